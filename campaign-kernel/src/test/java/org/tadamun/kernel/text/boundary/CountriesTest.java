@@ -1,0 +1,150 @@
+package org.tadamun.kernel.text.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CountriesTest {
+
+  private final Countries countries = new Countries();
+
+  @Test
+  @DisplayName("all are the 249 of ISO 3166-1, Kosovo, and unknown as the last")
+  void allOfThem() {
+    List<String> all = countries.all();
+    assertEquals(251, all.size());
+    assertEquals(251, new HashSet<>(all).size());
+    assertTrue(all.contains("XK"));
+    assertEquals("ZZ", all.getLast());
+    assertEquals(all.subList(0, 250).stream().sorted().toList(), all.subList(0, 250));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GB", "PK", "XK", "ZZ", "PS", "TW"})
+  @DisplayName("a code of the list exists")
+  void exists(String code) {
+    assertTrue(countries.exists(code));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "gb", "UK", "XX", "GBR", "EU", "AN", " GB", "\u0000"})
+  @DisplayName("anything else does not exist")
+  void doesNotExist(String code) {
+    assertFalse(countries.exists(code));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, XK, Kosovo",
+    "en, ZZ, Unknown country",
+    "en, PS, Palestine",
+    "en, GB, United Kingdom",
+    "ar, XK, كوسوفو",
+    "ar, ZZ, بلد غير معروف",
+    "ar, PK, باكستان",
+    "ur, XK, کوسووو",
+    "ur, ZZ, نامعلوم ملک",
+    "ur, PK, پاکستان",
+    "ur, HK, ہانگ کانگ",
+    "fr, ZZ, Pays inconnu",
+    "fr, DE, Allemagne",
+    "es, ZZ, País desconocido",
+    "es, CI, Costa de Marfil",
+    "de, ZZ, Unbekanntes Land",
+    "de, PK, Pakistan",
+    "it, ZZ, Paese sconosciuto",
+    "sv, ZZ, Okänt land",
+    "nl, ZZ, Onbekend land",
+    "pt, ZZ, País desconhecido"
+  })
+  @DisplayName("a name is in the reader's language")
+  void name(String language, String code, String name) {
+    assertEquals(name, countries.name(code, Locale.of(language)));
+  }
+
+  @Test
+  @DisplayName("a region of the reader's locale changes no name, and an unknown code is unknown")
+  void namesFallBack() {
+    assertEquals("Unknown country", countries.name("ZZ", Locale.of("en", "CA")));
+    assertEquals("Unknown country", countries.name("QQ", Locale.ENGLISH));
+    assertEquals("Unknown country", countries.name(null, Locale.ENGLISH));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ar", "ur", "fr", "es", "de", "it", "sv", "nl", "pt"})
+  @DisplayName("no country is shown as its code, and no two have the same name")
+  void everyNameIsAName(String language) {
+    var names = new HashSet<String>();
+    for (String code : countries.all()) {
+      String name = countries.name(code, Locale.of(language));
+      assertNotEquals(code, name);
+      assertTrue(names.add(name), () -> "twice: " + name);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar", "ur"})
+  @DisplayName("names in Arabic script hold no Latin letter")
+  void arabicScript(String language) {
+    for (String code : countries.all()) {
+      String name = countries.name(code, Locale.of(language));
+      assertFalse(name.codePoints().anyMatch(c -> c < 128 && Character.isLetter(c)), name);
+    }
+  }
+
+  @Test
+  @DisplayName("a form offers all but unknown, in the order of the language")
+  void sorted() {
+    List<Country> german = countries.sorted(Locale.GERMAN);
+    assertEquals(250, german.size());
+    assertTrue(german.stream().noneMatch(country -> country.code().equals("ZZ")));
+  }
+
+  @Test
+  @DisplayName("Å comes last in Swedish and near A in German; Urdu follows its own alphabet")
+  void orderOfTheLanguage() {
+    assertTrue(codes("sv").indexOf("ZW") < codes("sv").indexOf("AX"), "Åland after Zimbabwe");
+    assertTrue(codes("de").indexOf("AX") < codes("de").indexOf("BE"), "Ålandinseln before Belgien");
+    List<String> urdu = codes("ur");
+    assertTrue(urdu.indexOf("PK") < urdu.indexOf("TR"), "پ before ت");
+    assertTrue(urdu.indexOf("TR") < urdu.indexOf("TG"), "ت before ٹ");
+    assertTrue(urdu.indexOf("TG") < urdu.indexOf("JP"), "ٹ before ج");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BAT, AQ", "UK, GB", "EL, GR", "gb, GB", "' de ', DE", "GBR, GB", "pak, PK", "XKX, XK",
+    "BU, MM", "AC, SH", "AN, ZZ", "SU, ZZ", "EU, ZZ", "'', ZZ", "England, ZZ", "ZZ, ZZ"
+  })
+  @DisplayName("a code of another system becomes ours, or unknown")
+  void normalise(String imported, String ours) {
+    assertEquals(ours, countries.normalise(imported));
+  }
+
+  @Test
+  @DisplayName("no code at all is unknown, and every mapped code exists")
+  void normaliseIsTotal() {
+    assertEquals("ZZ", countries.normalise(null));
+    for (char a = 'A'; a <= 'Z'; a++) {
+      for (char b = 'A'; b <= 'Z'; b++) {
+        assertTrue(countries.exists(countries.normalise("" + a + b)));
+      }
+    }
+  }
+
+  private List<String> codes(String language) {
+    return countries.sorted(Locale.of(language)).stream().map(Country::code).toList();
+  }
+}
