@@ -1,0 +1,90 @@
+package org.tadamun.kernel.access.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.function.Predicate;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.staff.entity.RoleAssignment;
+
+/**
+ * The fine half of every permission check: the container knows that somebody may write actions
+ * somewhere, this class knows whether it is in this campaign and this country.
+ *
+ * <p>Refuses with {@link Forbidden}. Called first in each boundary method that touches a campaign.
+ */
+@Stateless
+public class Access {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private CurrentActor actor;
+
+  /** In this campaign, in at least one country. */
+  @PermitAll
+  public void require(String permission, long campaignId) {
+    requireAny(permission, assignment -> assignment.covers(campaignId), campaignId);
+  }
+
+  /** In this campaign, for things of this country. */
+  @PermitAll
+  public void requireCountry(String permission, long campaignId, String country) {
+    requireAny(permission, assignment -> assignment.covers(campaignId, country), campaignId);
+  }
+
+  /** For the whole installation, not for one campaign alone. */
+  @PermitAll
+  public void requireEverywhere(String permission) {
+    requireAny(permission, RoleAssignment::isEverywhere, null);
+  }
+
+  @PermitAll
+  public boolean may(String permission, long campaignId) {
+    return allows(permission, assignment -> assignment.covers(campaignId), campaignId);
+  }
+
+  private void requireAny(String permission, Predicate<RoleAssignment> covers, Long campaignId) {
+    if (!allows(permission, covers, campaignId)) {
+      throw new Forbidden();
+    }
+  }
+
+  private boolean allows(String permission, Predicate<RoleAssignment> covers, Long campaignId) {
+    String name = actor.name();
+    if (name.equals(Permission.SYSTEM)) {
+      return true;
+    }
+    if (!actor.has(permission)) {
+      return false;
+    }
+    if (name.startsWith(CurrentActor.KEY_PREFIX)) {
+      return campaignId == null || keyReaches(name, campaignId);
+    }
+    return assignments(name).stream()
+        .anyMatch(
+            assignment ->
+                assignment.role().permissions().contains(permission) && covers.test(assignment));
+  }
+
+  private List<RoleAssignment> assignments(String name) {
+    return em.createNamedQuery(RoleAssignment.OF_STAFF, RoleAssignment.class)
+        .setParameter("publicId", name.substring(CurrentActor.STAFF_PREFIX.length()))
+        .getResultList();
+  }
+
+  /** A key reaches the campaigns that its organisation owns or has joined. */
+  private boolean keyReaches(String name, long campaignId) {
+    return !em.createQuery(
+            "select c.id from ApiKey k, Campaign c join c.organisations o"
+                + " where k.publicId = :key and c.id = :campaign and o.id = k.organisationId",
+            Long.class)
+        .setParameter("key", name.substring(CurrentActor.KEY_PREFIX.length()))
+        .setParameter("campaign", campaignId)
+        .getResultList()
+        .isEmpty();
+  }
+}

@@ -1,0 +1,62 @@
+package org.tadamun.kernel.access.boundary;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+
+/**
+ * Who is acting now: {@code staff:<publicId>}, {@code key:<publicId>}, {@code system}, {@code
+ * public}. This name is what the audit trail keeps.
+ */
+@Stateless
+@DeclareRoles({
+  Permission.CONSOLE_READ,
+  Permission.CAMPAIGN_WRITE,
+  Permission.ADDRESSEE_WRITE,
+  Permission.TRANSLATE,
+  Permission.PETITION_WRITE,
+  Permission.PETITION_MODERATE,
+  Permission.SIGNATURE_READ,
+  Permission.ACTION_WRITE,
+  Permission.INCIDENT_READ,
+  Permission.INCIDENT_WRITE,
+  Permission.ENDORSEMENT_WRITE,
+  Permission.MAIL_READ,
+  Permission.MAIL_WRITE,
+  Permission.STAFF_WRITE,
+  Permission.KEY_WRITE,
+  Permission.AUDIT_READ,
+  Permission.WEBHOOK_WRITE,
+  Permission.SYSTEM
+})
+public class CurrentActor {
+
+  public static final String STAFF_PREFIX = "staff:";
+  public static final String KEY_PREFIX = "key:";
+  public static final String PUBLIC = "public";
+
+  @Resource private SessionContext context;
+
+  @PermitAll
+  public String name() {
+    if (isSystem()) {
+      return Permission.SYSTEM;
+    }
+    String principal = context.getCallerPrincipal().getName();
+    return principal.startsWith(STAFF_PREFIX) || principal.startsWith(KEY_PREFIX)
+        ? principal
+        : PUBLIC;
+  }
+
+  @PermitAll
+  public boolean isSystem() {
+    return context.isCallerInRole(Permission.SYSTEM);
+  }
+
+  @PermitAll
+  public boolean has(String permission) {
+    return context.isCallerInRole(permission);
+  }
+}

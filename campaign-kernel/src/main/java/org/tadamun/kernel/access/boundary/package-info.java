@@ -1,0 +1,10 @@
+/**
+ * Who may do what.
+ *
+ * <ul>
+ *   <li>R1 Every boundary method declares its permission to the container.
+ *   <li>R2 A permission reaches only the campaigns and countries for which it was given.
+ *   <li>R3 A key reaches only the campaigns of its organisation.
+ * </ul>
+ */
+package org.tadamun.kernel.access.boundary;

@@ -1,0 +1,34 @@
+package org.tadamun.kernel.addressee.boundary;
+
+import java.time.Instant;
+import org.tadamun.kernel.addressee.entity.Addressee;
+import org.tadamun.kernel.addressee.entity.AddresseeDetails;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** An addressee as pages and answers see it. */
+public record AddresseeView(
+    long id,
+    String publicId,
+    long campaignId,
+    AddresseeDetails details,
+    boolean sample,
+    Instant createdAt,
+    Instant modifiedAt,
+    int version) {
+
+  static AddresseeView of(Addressee addressee) {
+    return new AddresseeView(
+        addressee.id(),
+        addressee.publicId(),
+        addressee.campaignId(),
+        addressee.details(),
+        addressee.isSample(),
+        addressee.createdAt(),
+        addressee.modifiedAt(),
+        addressee.version());
+  }
+
+  public LocalizedText name() {
+    return details.name();
+  }
+}

@@ -1,0 +1,128 @@
+package org.tadamun.kernel.addressee.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.entity.Addressee;
+import org.tadamun.kernel.addressee.entity.AddresseeDetails;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Countries;
+
+/** The addressees of a campaign. */
+@Stateless
+public class Addressees {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @Inject private Clock clock;
+  @Inject private Countries countries;
+
+  /** By host country and city: the order in which a coordinator thinks of them. */
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.ADDRESSEE_WRITE, Permission.SYSTEM})
+  public List<AddresseeView> ofCampaign(long campaignId) {
+    return em.createQuery(
+            "select a from Addressee a where a.campaignId = :campaign"
+                + " order by a.hostCountry, a.city, a.id",
+            Addressee.class)
+        .setParameter("campaign", campaignId)
+        .getResultStream()
+        .map(AddresseeView::of)
+        .toList();
+  }
+
+  /** For the public name of a thing's addressee; gives no contact to anybody by itself. */
+  @PermitAll
+  public Optional<AddresseeView> byId(long id) {
+    return Optional.ofNullable(em.find(Addressee.class, id)).map(AddresseeView::of);
+  }
+
+  @PermitAll
+  public Optional<AddresseeView> byPublicId(String publicId) {
+    return find(publicId).map(AddresseeView::of);
+  }
+
+  @RolesAllowed({Permission.ADDRESSEE_WRITE, Permission.SYSTEM})
+  public AddresseeView add(long campaignId, AddresseeDetails details, boolean sample) {
+    access.require(Permission.ADDRESSEE_WRITE, campaignId);
+    check(details);
+    access.requireCountry(Permission.ADDRESSEE_WRITE, campaignId, details.hostCountry());
+    Addressee addressee = new Addressee(campaignId, details, sample, clock.instant());
+    em.persist(addressee);
+    audit.record(
+        "addressee.added",
+        "addressee",
+        addressee.publicId(),
+        campaignId,
+        null,
+        details.name().toString());
+    em.flush();
+    return AddresseeView.of(addressee);
+  }
+
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public AddresseeView edit(String publicId, int version, AddresseeDetails details) {
+    Addressee addressee = find(publicId).orElseThrow(NotFound::new);
+    access.requireCountry(
+        Permission.ADDRESSEE_WRITE, addressee.campaignId(), addressee.details().hostCountry());
+    check(details);
+    Stale.refuseUnless(version, addressee.version());
+    String before = addressee.details().name().toString();
+    addressee.describe(details, clock.instant());
+    audit.record(
+        "addressee.edited",
+        "addressee",
+        publicId,
+        addressee.campaignId(),
+        before,
+        details.name().toString());
+    em.flush();
+    return AddresseeView.of(addressee);
+  }
+
+  private void check(AddresseeDetails details) {
+    Violations violations =
+        new Violations()
+            .required("kind", details.kind())
+            .required("name", details.name())
+            .texts("name", details.name(), Addressee.NAME_MAX)
+            .required("hostCountry", details.hostCountry())
+            .line("city", details.city(), Addressee.CITY_MAX)
+            .required("zone", details.zone())
+            .zone("zone", details.zone())
+            .block("postalAddress", details.postalAddress(), Addressee.ADDRESS_MAX)
+            .maxLength("email", details.email(), Addressee.EMAIL_MAX)
+            .maxLength("phone", details.phone(), Addressee.PHONE_MAX)
+            .line("hours", details.hours(), Addressee.HOURS_MAX);
+    requireKnown(violations, "country", details.country());
+    requireKnown(violations, "hostCountry", details.hostCountry());
+    violations.throwIfAny();
+  }
+
+  private void requireKnown(Violations violations, String field, String country) {
+    if (country != null && !country.isEmpty() && !countries.exists(country)) {
+      violations.add(field, "kernel.error.country");
+    }
+  }
+
+  private Optional<Addressee> find(String publicId) {
+    return em.createQuery("select a from Addressee a where a.publicId = :id", Addressee.class)
+        .setParameter("id", publicId)
+        .getResultStream()
+        .findFirst();
+  }
+}

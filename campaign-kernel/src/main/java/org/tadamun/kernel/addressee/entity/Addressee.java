@@ -1,0 +1,106 @@
+package org.tadamun.kernel.addressee.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.tadamun.kernel.record.entity.DomainEntity;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * Who is addressed by a campaign: an embassy, a ministry, an official.
+ *
+ * <p>Host country is where it sits, country is whom it speaks for: Pakistan's embassy in Berlin has
+ * host country DE and country PK.
+ */
+@Entity
+@Table(name = "kernel_addressee")
+public class Addressee extends DomainEntity {
+
+  public static final int NAME_MAX = 200;
+  public static final int CITY_MAX = 100;
+  public static final int EMAIL_MAX = 254;
+  public static final int ADDRESS_MAX = 500;
+  public static final int PHONE_MAX = 40;
+  public static final int HOURS_MAX = 200;
+
+  @Column(name = "campaign_id", nullable = false, updatable = false)
+  private long campaignId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "kind", nullable = false, length = 24)
+  private AddresseeKind kind;
+
+  @Column(name = "name", nullable = false, length = 4000)
+  private LocalizedText name;
+
+  @Column(name = "country", length = 2)
+  private String country;
+
+  @Column(name = "host_country", nullable = false, length = 2)
+  private String hostCountry;
+
+  @Column(name = "city", length = CITY_MAX)
+  private String city;
+
+  @Column(name = "zone_id", nullable = false, length = 60)
+  private String zone;
+
+  @Column(name = "postal_address", length = ADDRESS_MAX)
+  private String postalAddress;
+
+  @Column(name = "email", length = EMAIL_MAX)
+  private String email;
+
+  @Column(name = "phone", length = PHONE_MAX)
+  private String phone;
+
+  @Column(name = "hours_text", length = HOURS_MAX)
+  private String hours;
+
+  @Column(name = "sample", nullable = false, updatable = false)
+  private boolean sample;
+
+  protected Addressee() {}
+
+  public Addressee(long campaignId, AddresseeDetails details, boolean sample, Instant now) {
+    super(now);
+    this.campaignId = campaignId;
+    this.sample = sample;
+    describe(details, now);
+  }
+
+  public final void describe(AddresseeDetails details, Instant now) {
+    this.kind = details.kind();
+    this.name = details.name();
+    this.country = details.country();
+    this.hostCountry = details.hostCountry();
+    this.city = details.city();
+    this.zone = details.zone();
+    this.postalAddress = details.postalAddress();
+    this.email = details.email();
+    this.phone = details.phone();
+    this.hours = details.hours();
+    touch(now);
+  }
+
+  public long campaignId() {
+    return campaignId;
+  }
+
+  public boolean isSample() {
+    return sample;
+  }
+
+  public ZoneId zone() {
+    return ZoneId.of(zone);
+  }
+
+  public AddresseeDetails details() {
+    return new AddresseeDetails(
+        kind, name, country, hostCountry, city, zone, postalAddress, email, phone, hours);
+  }
+}

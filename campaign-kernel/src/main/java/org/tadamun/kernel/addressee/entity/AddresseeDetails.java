@@ -1,0 +1,22 @@
+package org.tadamun.kernel.addressee.entity;
+
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * What is known of an addressee.
+ *
+ * @param country whom it speaks for, ISO 3166-1 alpha-2, or null
+ * @param hostCountry where it sits
+ * @param zone IANA time zone of its city
+ */
+public record AddresseeDetails(
+    AddresseeKind kind,
+    LocalizedText name,
+    String country,
+    String hostCountry,
+    String city,
+    String zone,
+    String postalAddress,
+    String email,
+    String phone,
+    String hours) {}

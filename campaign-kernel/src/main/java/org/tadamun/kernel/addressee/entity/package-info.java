@@ -1,0 +1,2 @@
+/** Who is addressed. */
+package org.tadamun.kernel.addressee.entity;

@@ -1,0 +1,11 @@
+/**
+ * The append-only audit trail.
+ *
+ * <ul>
+ *   <li>R1 Every change by staff or key is recorded: who, what, when, from, to.
+ *   <li>R2 An entry stands or falls with the change's transaction.
+ *   <li>R3 Nothing updates or deletes an entry.
+ *   <li>R4 No entry holds a supporter's name or address.
+ * </ul>
+ */
+package org.tadamun.kernel.audit.boundary;

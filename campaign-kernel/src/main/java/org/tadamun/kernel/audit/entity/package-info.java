@@ -1,0 +1,2 @@
+/** The rows of the audit trail. */
+package org.tadamun.kernel.audit.entity;

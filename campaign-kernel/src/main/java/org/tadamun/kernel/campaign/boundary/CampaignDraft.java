@@ -1,0 +1,57 @@
+package org.tadamun.kernel.campaign.boundary;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.tadamun.kernel.campaign.entity.Campaign;
+import org.tadamun.kernel.campaign.entity.CampaignTexts;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * What is typed about a campaign.
+ *
+ * @param languages BCP 47, the first is that in which the texts are written
+ * @param zone IANA zone: the day of the dashboard begins there
+ */
+public record CampaignDraft(
+    CampaignTexts texts,
+    String targetCountry,
+    String hashtag,
+    List<String> languages,
+    String zone,
+    LocalDate startedOn) {
+
+  void check(Countries countries) {
+    Violations violations =
+        new Violations()
+            .required("title", texts.title())
+            .texts("title", texts.title(), Campaign.TITLE_MAX)
+            .texts("summary", texts.summary(), Campaign.SUMMARY_MAX)
+            .texts("caseText", texts.caseText(), Campaign.CASE_MAX)
+            .line("hashtag", hashtag, Campaign.HASHTAG_MAX)
+            .required("zone", zone)
+            .zone("zone", zone);
+    if (texts.demands().size() > Campaign.DEMANDS_MAX) {
+      violations.add("demands", "kernel.error.too-many", Campaign.DEMANDS_MAX);
+    }
+    for (int i = 0; i < texts.demands().size(); i++) {
+      LocalizedText demand = texts.demands().get(i);
+      violations.texts("demands[" + i + "]", demand, Campaign.DEMAND_MAX);
+    }
+    if (targetCountry != null && !countries.exists(targetCountry)) {
+      violations.add("targetCountry", "kernel.error.country");
+    }
+    if (languages == null || languages.isEmpty()) {
+      violations.add("languages", "kernel.error.required");
+    } else {
+      languages.forEach(tag -> violations.language("languages", tag));
+    }
+    violations.throwIfAny();
+  }
+
+  ZoneId zoneId() {
+    return ZoneId.of(zone);
+  }
+}

@@ -1,0 +1,66 @@
+package org.tadamun.kernel.campaign.boundary;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.tadamun.kernel.campaign.entity.Campaign;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.campaign.entity.CampaignTexts;
+import org.tadamun.kernel.organisation.boundary.OrganisationView;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** A campaign as pages and answers see it. The languages' first is that of the source texts. */
+public record CampaignView(
+    long id,
+    String publicId,
+    String slug,
+    CampaignState state,
+    boolean offline,
+    boolean sample,
+    CampaignTexts texts,
+    String targetCountry,
+    String hashtag,
+    List<String> languages,
+    ZoneId zone,
+    LocalDate startedOn,
+    LocalizedText outcomeText,
+    Instant decidedAt,
+    OrganisationView owner,
+    List<OrganisationView> organisations,
+    Instant createdAt,
+    Instant modifiedAt,
+    int version) {
+
+  static CampaignView of(Campaign campaign) {
+    return new CampaignView(
+        campaign.id(),
+        campaign.publicId(),
+        campaign.slug(),
+        campaign.state(),
+        campaign.isOffline(),
+        campaign.isSample(),
+        campaign.texts(),
+        campaign.targetCountry(),
+        campaign.hashtag(),
+        campaign.languages(),
+        campaign.zone(),
+        campaign.startedOn(),
+        campaign.outcomeText(),
+        campaign.decidedAt(),
+        OrganisationView.of(campaign.owner()),
+        campaign.organisations().stream().map(OrganisationView::of).toList(),
+        campaign.createdAt(),
+        campaign.modifiedAt(),
+        campaign.version());
+  }
+
+  public LocalizedText title() {
+    return texts.title();
+  }
+
+  /** Whether the public may see it now. */
+  public boolean isPublic() {
+    return state.isPublic() && !offline;
+  }
+}

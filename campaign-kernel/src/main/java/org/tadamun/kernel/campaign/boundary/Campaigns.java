@@ -1,0 +1,209 @@
+package org.tadamun.kernel.campaign.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.campaign.entity.Campaign;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.event.boundary.CampaignChanged;
+import org.tadamun.kernel.organisation.entity.Organisation;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** The campaigns of the coalition: found by all, written by coordinators. */
+@Stateless
+public class Campaigns {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @Inject private Clock clock;
+  @Inject private Countries countries;
+  @Inject private Event<CampaignChanged> changes;
+
+  /** In any state; whoever shows it asks {@link CampaignView#isPublic} first. */
+  @PermitAll
+  public Optional<CampaignView> bySlug(String slug) {
+    return find(slug).map(CampaignView::of);
+  }
+
+  @PermitAll
+  public Optional<CampaignView> byId(long id) {
+    return Optional.ofNullable(em.find(Campaign.class, id)).map(CampaignView::of);
+  }
+
+  /** As the public sees it: drafts and those offline do not exist. */
+  @PermitAll
+  public CampaignView requirePublic(String slug) {
+    return bySlug(slug).filter(CampaignView::isPublic).orElseThrow(NotFound::new);
+  }
+
+  @PermitAll
+  public List<CampaignView> publicOnes() {
+    return all().stream().filter(CampaignView::isPublic).toList();
+  }
+
+  /** Those in which the caller may at least read. */
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  public List<CampaignView> mine() {
+    return all().stream().filter(c -> access.may(Permission.CONSOLE_READ, c.id())).toList();
+  }
+
+  @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.SYSTEM})
+  public CampaignView create(String slug, String ownerSlug, CampaignDraft draft, boolean sample) {
+    access.requireEverywhere(Permission.CAMPAIGN_WRITE);
+    new Violations()
+        .required("slug", slug)
+        .slug("slug", slug, Campaign.SLUG_MAX)
+        .required("owner", ownerSlug)
+        .throwIfAny();
+    draft.check(countries);
+    if (find(slug).isPresent()) {
+      throw new InvalidInput("slug", "kernel.error.duplicate");
+    }
+    Organisation owner =
+        em.createQuery("select o from Organisation o where o.slug = :slug", Organisation.class)
+            .setParameter("slug", ownerSlug)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(() -> new InvalidInput("owner", "kernel.error.choice"));
+    Campaign campaign =
+        new Campaign(slug, owner, draft.languages(), draft.zoneId(), sample, clock.instant());
+    write(campaign, draft);
+    em.persist(campaign);
+    em.flush();
+    audit.record("campaign.created", "campaign", slug, campaign.id(), null, "DRAFT");
+    return CampaignView.of(campaign);
+  }
+
+  @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.TRANSLATE})
+  public CampaignView edit(String slug, int version, CampaignDraft draft) {
+    draft.check(countries);
+    return change(
+        slug,
+        version,
+        Permission.CAMPAIGN_WRITE,
+        "campaign.edited",
+        (campaign, now) -> write(campaign, draft));
+  }
+
+  @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.SYSTEM})
+  public CampaignView goLive(String slug, int version) {
+    return change(slug, version, Permission.CAMPAIGN_WRITE, "campaign.went-live", Campaign::goLive);
+  }
+
+  @RolesAllowed(Permission.CAMPAIGN_WRITE)
+  public CampaignView pause(String slug, int version) {
+    return change(slug, version, Permission.CAMPAIGN_WRITE, "campaign.paused", Campaign::pause);
+  }
+
+  @RolesAllowed(Permission.CAMPAIGN_WRITE)
+  public CampaignView archive(String slug, int version) {
+    return change(slug, version, Permission.CAMPAIGN_WRITE, "campaign.archived", Campaign::archive);
+  }
+
+  @RolesAllowed(Permission.CAMPAIGN_WRITE)
+  public CampaignView decide(String slug, int version, CampaignState outcome, LocalizedText words) {
+    new Violations().texts("outcomeText", words, Campaign.OUTCOME_MAX).throwIfAny();
+    if (outcome == null || !outcome.isOutcome()) {
+      throw new InvalidInput("outcome", "kernel.error.choice");
+    }
+    return change(
+        slug,
+        version,
+        Permission.CAMPAIGN_WRITE,
+        "campaign.decided",
+        (campaign, now) -> campaign.decide(outcome, words, now));
+  }
+
+  @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.SYSTEM})
+  public CampaignView prepareOutcome(String slug, int version, LocalizedText words) {
+    new Violations().texts("outcomeText", words, Campaign.OUTCOME_MAX).throwIfAny();
+    return change(
+        slug,
+        version,
+        Permission.CAMPAIGN_WRITE,
+        "campaign.outcome-prepared",
+        (campaign, now) -> campaign.prepareOutcome(words, now));
+  }
+
+  /** At once and from any version: when somebody is in danger nobody argues about a stale page. */
+  @RolesAllowed(Permission.CAMPAIGN_WRITE)
+  public CampaignView takeOffline(String slug) {
+    return change(
+        slug, null, Permission.CAMPAIGN_WRITE, "campaign.taken-offline", Campaign::takeOffline);
+  }
+
+  @RolesAllowed(Permission.CAMPAIGN_WRITE)
+  public CampaignView putOnline(String slug) {
+    return change(
+        slug, null, Permission.CAMPAIGN_WRITE, "campaign.put-online", Campaign::putOnline);
+  }
+
+  private CampaignView change(
+      String slug,
+      Integer version,
+      String permission,
+      String action,
+      BiConsumer<Campaign, java.time.Instant> verb) {
+    Campaign campaign = find(slug).orElseThrow(NotFound::new);
+    access.require(permission, campaign.id());
+    if (version != null) {
+      Stale.refuseUnless(version, campaign.version());
+    }
+    String before = stateOf(campaign);
+    verb.accept(campaign, clock.instant());
+    audit.record(action, "campaign", slug, campaign.id(), before, stateOf(campaign));
+    changes.fire(new CampaignChanged(campaign.id()));
+    em.flush();
+    return CampaignView.of(campaign);
+  }
+
+  private static String stateOf(Campaign campaign) {
+    return campaign.isOffline() ? campaign.state() + " OFFLINE" : campaign.state().name();
+  }
+
+  private void write(Campaign campaign, CampaignDraft draft) {
+    campaign.describe(draft.texts(), clock.instant());
+    campaign.place(
+        draft.targetCountry(),
+        draft.hashtag(),
+        draft.languages(),
+        draft.zoneId(),
+        draft.startedOn(),
+        clock.instant());
+  }
+
+  private List<CampaignView> all() {
+    return em.createQuery(
+            "select c from Campaign c order by c.createdAt desc, c.id desc", Campaign.class)
+        .getResultStream()
+        .map(CampaignView::of)
+        .toList();
+  }
+
+  private Optional<Campaign> find(String slug) {
+    return em.createNamedQuery(Campaign.BY_SLUG, Campaign.class)
+        .setParameter("slug", slug)
+        .getResultStream()
+        .findFirst();
+  }
+}

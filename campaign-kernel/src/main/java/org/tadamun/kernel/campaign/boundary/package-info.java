@@ -1,0 +1,11 @@
+/**
+ * The campaign.
+ *
+ * <ul>
+ *   <li>R1 A draft, and a campaign taken offline, does not exist for the public.
+ *   <li>R2 A wrong transition names the state and the verb.
+ *   <li>R3 Taking offline works at once, from any state, whatever version the page had.
+ *   <li>R4 Every change is in the audit trail with the state before and after.
+ * </ul>
+ */
+package org.tadamun.kernel.campaign.boundary;

@@ -1,0 +1,271 @@
+package org.tadamun.kernel.campaign.entity;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.tadamun.kernel.organisation.entity.Organisation;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.record.entity.DomainEntity;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * The whole: a case, its demands, and everything done for them.
+ *
+ * <p>It is drafted, goes live, may pause, ends with an outcome, and is archived. "Offline" is not a
+ * state: it takes a campaign in any state out of sight at once, when people are in danger, and
+ * gives it back unchanged.
+ */
+@Entity
+@Table(name = "kernel_campaign")
+@NamedQuery(name = Campaign.BY_SLUG, query = "select c from Campaign c where c.slug = :slug")
+public class Campaign extends DomainEntity {
+
+  public static final String BY_SLUG = "Campaign.bySlug";
+  public static final int SLUG_MAX = 80;
+  public static final int TITLE_MAX = 150;
+  public static final int SUMMARY_MAX = 400;
+  public static final int CASE_MAX = 3000;
+  public static final int DEMAND_MAX = 300;
+  public static final int DEMANDS_MAX = 5;
+  public static final int HASHTAG_MAX = 60;
+  public static final int OUTCOME_MAX = 2000;
+
+  @Column(name = "slug", nullable = false, updatable = false, length = SLUG_MAX)
+  private String slug;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "state", nullable = false, length = 16)
+  private CampaignState state;
+
+  @Column(name = "offline", nullable = false)
+  private boolean offline;
+
+  @Column(name = "sample", nullable = false, updatable = false)
+  private boolean sample;
+
+  @Column(name = "title", nullable = false, length = 4000)
+  private LocalizedText title;
+
+  @Column(name = "summary", length = 8000)
+  private LocalizedText summary;
+
+  @Column(name = "case_text", length = 32000)
+  private LocalizedText caseText;
+
+  @ElementCollection
+  @CollectionTable(name = "kernel_campaign_demand", joinColumns = @JoinColumn(name = "campaign_id"))
+  @OrderColumn(name = "pos")
+  @Column(name = "demand", nullable = false, length = 8000)
+  private List<LocalizedText> demands = new ArrayList<>();
+
+  @Column(name = "target_country", length = 2)
+  private String targetCountry;
+
+  @Column(name = "hashtag", length = HASHTAG_MAX)
+  private String hashtag;
+
+  @Column(name = "languages", nullable = false, length = 200)
+  private String languages;
+
+  @Column(name = "zone_id", nullable = false, length = 60)
+  private String zone;
+
+  @Column(name = "started_on")
+  private LocalDate startedOn;
+
+  @Column(name = "outcome_text", length = 32000)
+  private LocalizedText outcomeText;
+
+  @Column(name = "decided_at")
+  private Instant decidedAt;
+
+  @ManyToOne(optional = false)
+  @JoinColumn(name = "owner_id", nullable = false)
+  private Organisation owner;
+
+  @ManyToMany
+  @JoinTable(
+      name = "kernel_campaign_organisation",
+      joinColumns = @JoinColumn(name = "campaign_id"),
+      inverseJoinColumns = @JoinColumn(name = "organisation_id"))
+  private List<Organisation> organisations = new ArrayList<>();
+
+  protected Campaign() {}
+
+  public Campaign(
+      String slug,
+      Organisation owner,
+      List<String> languages,
+      ZoneId zone,
+      boolean sample,
+      Instant now) {
+    super(now);
+    this.slug = slug;
+    this.owner = owner;
+    this.organisations.add(owner);
+    this.languages = String.join(",", languages);
+    this.zone = zone.getId();
+    this.sample = sample;
+    this.state = CampaignState.DRAFT;
+  }
+
+  /** Sets what the campaign says; allowed in every state but the archive. */
+  public void describe(CampaignTexts texts, Instant now) {
+    refuseWhenArchived("describe");
+    this.title = texts.title();
+    this.summary = texts.summary();
+    this.caseText = texts.caseText();
+    this.demands.clear();
+    this.demands.addAll(texts.demands());
+    touch(now);
+  }
+
+  public void place(
+      String target,
+      String tag,
+      List<String> spoken,
+      ZoneId where,
+      LocalDate started,
+      Instant now) {
+    refuseWhenArchived("place");
+    this.targetCountry = target;
+    this.hashtag = tag;
+    this.languages = String.join(",", spoken);
+    this.zone = where.getId();
+    this.startedOn = started;
+    touch(now);
+  }
+
+  public void goLive(Instant now) {
+    become(CampaignState.LIVE, "go live", now);
+  }
+
+  public void pause(Instant now) {
+    become(CampaignState.PAUSED, "pause", now);
+  }
+
+  public void archive(Instant now) {
+    become(CampaignState.ARCHIVED, "archive", now);
+  }
+
+  /** Ends the campaign with what was reached; the words were often prepared before. */
+  public void decide(CampaignState outcome, LocalizedText words, Instant now) {
+    if (!outcome.isOutcome()) {
+      throw new IllegalArgumentException("not an outcome: " + outcome);
+    }
+    become(outcome, "decide", now);
+    if (words != null && !words.isEmpty()) {
+      this.outcomeText = words;
+    }
+    this.decidedAt = now;
+  }
+
+  /** Keeps the outcome's words ready, so that the hour of victory needs one click. */
+  public void prepareOutcome(LocalizedText words, Instant now) {
+    refuseWhenArchived("prepare the outcome of");
+    this.outcomeText = words;
+    touch(now);
+  }
+
+  public void takeOffline(Instant now) {
+    this.offline = true;
+    touch(now);
+  }
+
+  public void putOnline(Instant now) {
+    this.offline = false;
+    touch(now);
+  }
+
+  public void join(Organisation organisation, Instant now) {
+    if (!organisations.contains(organisation)) {
+      organisations.add(organisation);
+      touch(now);
+    }
+  }
+
+  private void become(CampaignState next, String verb, Instant now) {
+    if (!state.mayBecome(next)) {
+      throw new WrongState(state, verb);
+    }
+    this.state = next;
+    touch(now);
+  }
+
+  private void refuseWhenArchived(String verb) {
+    if (state == CampaignState.ARCHIVED) {
+      throw new WrongState(state, verb);
+    }
+  }
+
+  public String slug() {
+    return slug;
+  }
+
+  public CampaignState state() {
+    return state;
+  }
+
+  public boolean isOffline() {
+    return offline;
+  }
+
+  public boolean isSample() {
+    return sample;
+  }
+
+  public CampaignTexts texts() {
+    return new CampaignTexts(title, summary, caseText, List.copyOf(demands));
+  }
+
+  public String targetCountry() {
+    return targetCountry;
+  }
+
+  public String hashtag() {
+    return hashtag;
+  }
+
+  public List<String> languages() {
+    return List.of(languages.split(","));
+  }
+
+  public ZoneId zone() {
+    return ZoneId.of(zone);
+  }
+
+  public LocalDate startedOn() {
+    return startedOn;
+  }
+
+  public LocalizedText outcomeText() {
+    return outcomeText;
+  }
+
+  public Instant decidedAt() {
+    return decidedAt;
+  }
+
+  public Organisation owner() {
+    return owner;
+  }
+
+  public List<Organisation> organisations() {
+    return List.copyOf(organisations);
+  }
+}

@@ -1,0 +1,43 @@
+package org.tadamun.kernel.campaign.entity;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The life of a campaign; each state knows which may follow. */
+public enum CampaignState {
+  DRAFT,
+  LIVE,
+  PAUSED,
+  WON,
+  PARTLY_WON,
+  LOST,
+  ARCHIVED;
+
+  private static final Set<CampaignState> OUTCOMES = EnumSet.of(WON, PARTLY_WON, LOST);
+
+  public boolean mayBecome(CampaignState next) {
+    return switch (this) {
+      case DRAFT -> next == LIVE || next == ARCHIVED;
+      case LIVE -> next == PAUSED || OUTCOMES.contains(next);
+      case PAUSED -> next == LIVE || OUTCOMES.contains(next);
+      // A half victory can be completed, a lost case can still be won.
+      case PARTLY_WON, LOST -> next == WON || next == ARCHIVED;
+      case WON -> next == ARCHIVED;
+      case ARCHIVED -> false;
+    };
+  }
+
+  /** Whether the public may see it at all. */
+  public boolean isPublic() {
+    return this != DRAFT;
+  }
+
+  /** Whether people may still sign, come and write. */
+  public boolean isRunning() {
+    return this == LIVE;
+  }
+
+  public boolean isOutcome() {
+    return OUTCOMES.contains(this);
+  }
+}

@@ -1,0 +1,2 @@
+/** The campaign and its life. */
+package org.tadamun.kernel.campaign.entity;

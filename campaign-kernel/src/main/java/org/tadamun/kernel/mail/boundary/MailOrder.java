@@ -1,0 +1,19 @@
+package org.tadamun.kernel.mail.boundary;
+
+import java.util.Map;
+
+/**
+ * A mail to be sent, by its cause.
+ *
+ * @param cause names the {@link MailComposer} that makes its text, as {@code petition.confirm}
+ * @param recipient one address
+ * @param language BCP 47, that of the recipient
+ * @param campaignId the campaign, or null for mails of the installation
+ * @param parameters what the composer needs; kept encrypted and removed when sent
+ */
+public record MailOrder(
+    String cause,
+    String recipient,
+    String language,
+    Long campaignId,
+    Map<String, String> parameters) {}

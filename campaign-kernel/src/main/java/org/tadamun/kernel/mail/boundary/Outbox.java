@@ -1,0 +1,44 @@
+package org.tadamun.kernel.mail.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.kernel.secret.boundary.Secrets;
+
+/** Takes mails to be sent, in the transaction of what caused them: both happen or neither. */
+@Stateless
+public class Outbox {
+
+  /** The context under which recipient and parameters are encrypted. */
+  public static final String SECRET_CONTEXT = "mail";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+  @Inject private Secrets secrets;
+
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void put(MailOrder order) {
+    JsonObjectBuilder json = Json.createObjectBuilder().add("to", order.recipient());
+    JsonObjectBuilder parameters = Json.createObjectBuilder();
+    order.parameters().forEach(parameters::add);
+    json.add("parameters", parameters);
+    em.persist(
+        new OutgoingMail(
+            order.cause(),
+            order.language(),
+            order.campaignId(),
+            secrets.encrypt(SECRET_CONTEXT, json.build().toString()),
+            clock.instant()));
+  }
+}

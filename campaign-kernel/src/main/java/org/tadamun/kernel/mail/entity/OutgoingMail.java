@@ -1,0 +1,132 @@
+package org.tadamun.kernel.mail.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.tadamun.kernel.record.entity.PublicId;
+
+/**
+ * One mail that is to go out. It keeps why and with what, not the text: the text is made at
+ * sending. Recipient and parameters are encrypted, and gone once the mail is sent.
+ */
+@Entity
+@Table(name = "kernel_mail")
+public class OutgoingMail {
+
+  public static final int CAUSE_MAX = 40;
+  public static final int SECRET_MAX = 8000;
+
+  @Id
+  @SequenceGenerator(
+      name = "kernel_mail_seq",
+      sequenceName = "kernel_mail_seq",
+      allocationSize = 500)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "kernel_mail_seq")
+  @Column(name = "id")
+  private long id;
+
+  @Column(name = "public_id", nullable = false, updatable = false, length = PublicId.LENGTH)
+  private String publicId;
+
+  @Column(name = "cause", nullable = false, updatable = false, length = CAUSE_MAX)
+  private String cause;
+
+  @Column(name = "language", nullable = false, updatable = false, length = 35)
+  private String language;
+
+  @Column(name = "campaign_id", updatable = false)
+  private Long campaignId;
+
+  @Column(name = "secret", length = SECRET_MAX)
+  private String secret;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "state", nullable = false, length = 12)
+  private MailState state;
+
+  @Column(name = "attempts", nullable = false)
+  private int attempts;
+
+  @Column(name = "created_at", nullable = false, updatable = false)
+  private Instant createdAt;
+
+  @Column(name = "due_at", nullable = false)
+  private Instant dueAt;
+
+  @Column(name = "sent_at")
+  private Instant sentAt;
+
+  @Column(name = "claimed_by", length = PublicId.LENGTH)
+  private String claimedBy;
+
+  @Column(name = "failure", length = 400)
+  private String failure;
+
+  protected OutgoingMail() {}
+
+  public OutgoingMail(String cause, String language, Long campaignId, String secret, Instant now) {
+    this.publicId = PublicId.next();
+    this.cause = cause;
+    this.language = language;
+    this.campaignId = campaignId;
+    this.secret = secret;
+    this.state = MailState.WAITING;
+    this.createdAt = now;
+    this.dueAt = now;
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public String publicId() {
+    return publicId;
+  }
+
+  public String cause() {
+    return cause;
+  }
+
+  public String language() {
+    return language;
+  }
+
+  public Long campaignId() {
+    return campaignId;
+  }
+
+  public String secret() {
+    return secret;
+  }
+
+  public MailState state() {
+    return state;
+  }
+
+  public int attempts() {
+    return attempts;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public Instant dueAt() {
+    return dueAt;
+  }
+
+  public Instant sentAt() {
+    return sentAt;
+  }
+
+  public String failure() {
+    return failure;
+  }
+}

@@ -1,0 +1,2 @@
+/** The rows of the outbox. */
+package org.tadamun.kernel.mail.entity;

@@ -1,0 +1,97 @@
+package org.tadamun.kernel.organisation.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.organisation.entity.Organisation;
+import org.tadamun.kernel.organisation.entity.OrganisationKind;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** The coalition's organisations. */
+@Stateless
+public class Organisations {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private AuditTrail audit;
+  @Inject private Clock clock;
+
+  /** What staff type about an organisation. */
+  public record Draft(
+      String slug, LocalizedText name, String acronym, OrganisationKind kind, String country) {}
+
+  @PermitAll
+  public List<OrganisationView> all() {
+    return em.createQuery("select o from Organisation o order by o.slug", Organisation.class)
+        .getResultStream()
+        .map(OrganisationView::of)
+        .toList();
+  }
+
+  @PermitAll
+  public Optional<OrganisationView> bySlug(String slug) {
+    return find(slug).map(OrganisationView::of);
+  }
+
+  @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.SYSTEM})
+  public OrganisationView add(Draft draft, boolean sample) {
+    Violations violations = check(draft);
+    violations.required("slug", draft.slug()).slug("slug", draft.slug(), Organisation.SLUG_MAX);
+    violations.throwIfAny();
+    if (find(draft.slug()).isPresent()) {
+      throw new InvalidInput("slug", "kernel.error.duplicate");
+    }
+    Organisation organisation =
+        new Organisation(draft.slug(), draft.name(), draft.kind(), sample, clock.instant());
+    organisation.describe(
+        draft.name(), draft.acronym(), draft.kind(), draft.country(), clock.instant());
+    em.persist(organisation);
+    audit.record(
+        "organisation.added", "organisation", draft.slug(), null, null, draft.kind().name());
+    em.flush();
+    return OrganisationView.of(organisation);
+  }
+
+  @RolesAllowed(Permission.CAMPAIGN_WRITE)
+  public OrganisationView edit(String slug, int version, Draft draft) {
+    check(draft).throwIfAny();
+    Organisation organisation = find(slug).orElseThrow(NotFound::new);
+    Stale.refuseUnless(version, organisation.version());
+    String before = organisation.name().toString();
+    organisation.describe(
+        draft.name(), draft.acronym(), draft.kind(), draft.country(), clock.instant());
+    audit.record(
+        "organisation.edited", "organisation", slug, null, before, draft.name().toString());
+    em.flush();
+    return OrganisationView.of(organisation);
+  }
+
+  private static Violations check(Draft draft) {
+    return new Violations()
+        .required("name", draft.name())
+        .texts("name", draft.name(), Organisation.NAME_MAX)
+        .line("acronym", draft.acronym(), Organisation.ACRONYM_MAX)
+        .required("kind", draft.kind());
+  }
+
+  private Optional<Organisation> find(String slug) {
+    return em.createQuery("select o from Organisation o where o.slug = :slug", Organisation.class)
+        .setParameter("slug", slug)
+        .getResultStream()
+        .findFirst();
+  }
+}

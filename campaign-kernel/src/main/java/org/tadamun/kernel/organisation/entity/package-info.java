@@ -1,0 +1,2 @@
+/** Coalition partners. */
+package org.tadamun.kernel.organisation.entity;

@@ -1,0 +1,15 @@
+package org.tadamun.kernel.problem.boundary;
+
+import java.util.List;
+
+/** 422: what was sent is readable but not acceptable; each mistake is named at its field. */
+public class InvalidInput extends BusinessException {
+
+  public InvalidInput(List<FieldError> errors) {
+    super(ProblemType.INVALID, errors, "kernel.error.invalid-input", errors.size());
+  }
+
+  public InvalidInput(String field, String messageKey, Object... arguments) {
+    this(List.of(new FieldError(field, messageKey, arguments)));
+  }
+}

@@ -1,0 +1,147 @@
+package org.tadamun.kernel.problem.boundary;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * Collects the mistakes of one form or request, so that the caller learns of all of them at once.
+ * Each check passes silently over a value that is absent; {@link #required} is its own check.
+ */
+public final class Violations {
+
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern LINK =
+      Pattern.compile("(?i)(https?:|www\\.|://|\\b[a-z0-9-]+\\.(com|net|org|info|io|ru|biz)\\b)");
+  private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s<>\"]{3,}");
+
+  private final List<FieldError> errors = new ArrayList<>();
+
+  public Violations add(String field, String messageKey, Object... arguments) {
+    errors.add(new FieldError(field, messageKey, arguments));
+    return this;
+  }
+
+  public Violations required(String field, Object what) {
+    boolean missing =
+        what == null
+            || (what instanceof String text && text.isBlank())
+            || (what instanceof LocalizedText texts && texts.isEmpty());
+    return missing ? add(field, "kernel.error.required") : this;
+  }
+
+  public Violations maxLength(String field, String text, int most) {
+    return text != null && text.codePointCount(0, text.length()) > most
+        ? add(field, "kernel.error.too-long", most)
+        : this;
+  }
+
+  /** One line as a person would write it: no control characters, no markup, no formula. */
+  public Violations line(String field, String text, int most) {
+    maxLength(field, text, most);
+    if (text == null || text.isEmpty()) {
+      return this;
+    }
+    if (text.chars().anyMatch(c -> Character.isISOControl(c) || isHiddenDirection(c))) {
+      return add(field, "kernel.error.control-characters");
+    }
+    return markup(field, text).spreadsheet(field, text);
+  }
+
+  /** Several lines: as {@link #line}, with line ends and tabs allowed. */
+  public Violations block(String field, String text, int most) {
+    maxLength(field, text, most);
+    if (text == null || text.isEmpty()) {
+      return this;
+    }
+    if (text.chars().anyMatch(c -> Character.isISOControl(c) && "\n\r\t".indexOf(c) < 0)) {
+      return add(field, "kernel.error.control-characters");
+    }
+    return markup(field, text);
+  }
+
+  public Violations noLink(String field, String text) {
+    return text != null && LINK.matcher(text).find() ? add(field, "kernel.error.link") : this;
+  }
+
+  public Violations slug(String field, String text, int most) {
+    maxLength(field, text, most);
+    return text != null && !text.isEmpty() && !SLUG.matcher(text).matches()
+        ? add(field, "kernel.error.slug")
+        : this;
+  }
+
+  public Violations webAddress(String field, String text, int most) {
+    maxLength(field, text, most);
+    return text != null && !text.isEmpty() && !WEB_ADDRESS.matcher(text).matches()
+        ? add(field, "kernel.error.url")
+        : this;
+  }
+
+  /** BCP 47; whether we ship the language does not matter. */
+  public Violations language(String field, String tag) {
+    return tag != null && !Languages.isValidTag(tag) ? add(field, "kernel.error.language") : this;
+  }
+
+  public Violations zone(String field, String id) {
+    if (id == null || id.isEmpty()) {
+      return this;
+    }
+    try {
+      return ZoneId.of(id).getId().contains("/") || "UTC".equals(id)
+          ? this
+          : add(field, "kernel.error.zone");
+    } catch (DateTimeException unknown) {
+      return add(field, "kernel.error.zone");
+    }
+  }
+
+  /** Each translation of one field: known language, length, no control characters, no markup. */
+  public Violations texts(String field, LocalizedText texts, int most) {
+    if (texts != null) {
+      texts
+          .asMap()
+          .forEach(
+              (language, text) -> {
+                language(field + "." + language, language);
+                block(field + "." + language, text, most);
+              });
+    }
+    return this;
+  }
+
+  public boolean isEmpty() {
+    return errors.isEmpty();
+  }
+
+  public List<FieldError> errors() {
+    return List.copyOf(errors);
+  }
+
+  public void throwIfAny() {
+    if (!errors.isEmpty()) {
+      throw new InvalidInput(errors);
+    }
+  }
+
+  private Violations markup(String field, String text) {
+    return text.indexOf('<') >= 0 || text.indexOf('>') >= 0
+        ? add(field, "kernel.error.markup")
+        : this;
+  }
+
+  private Violations spreadsheet(String field, String text) {
+    return "=+-@".indexOf(text.charAt(0)) >= 0
+        ? add(field, "kernel.error.spreadsheet-start")
+        : this;
+  }
+
+  /** Overrides and isolates can make a name show as another one. */
+  private static boolean isHiddenDirection(int c) {
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  }
+}

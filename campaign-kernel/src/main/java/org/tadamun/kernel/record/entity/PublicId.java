@@ -1,0 +1,20 @@
+package org.tadamun.kernel.record.entity;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Opaque ids: 128 random bits as 22 characters of {@code [A-Za-z0-9_-]}. */
+public final class PublicId {
+
+  public static final int LENGTH = 22;
+  private static final int BYTES = 16;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private PublicId() {}
+
+  public static String next() {
+    byte[] bytes = new byte[BYTES];
+    RANDOM.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

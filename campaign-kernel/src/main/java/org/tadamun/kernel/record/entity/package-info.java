@@ -1,0 +1,2 @@
+/** What all entities share: identity, times, version. */
+package org.tadamun.kernel.record.entity;

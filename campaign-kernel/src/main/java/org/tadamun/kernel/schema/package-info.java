@@ -1,0 +1,2 @@
+/** The database schema: Flyway alone creates and changes it. */
+package org.tadamun.kernel.schema;

@@ -1,0 +1,52 @@
+package org.tadamun.kernel.staff.entity;
+
+import java.util.List;
+import java.util.Set;
+import org.tadamun.kernel.access.boundary.Permission;
+
+/** The roles of the product, each a set of permissions. */
+public enum Role {
+  ADMINISTRATOR(
+      Permission.CONSOLE_READ,
+      Permission.CAMPAIGN_WRITE,
+      Permission.STAFF_WRITE,
+      Permission.KEY_WRITE,
+      Permission.MAIL_READ,
+      Permission.MAIL_WRITE,
+      Permission.AUDIT_READ,
+      Permission.WEBHOOK_WRITE),
+  COORDINATOR(
+      Permission.CONSOLE_READ,
+      Permission.CAMPAIGN_WRITE,
+      Permission.ADDRESSEE_WRITE,
+      Permission.TRANSLATE,
+      Permission.PETITION_WRITE,
+      Permission.PETITION_MODERATE,
+      Permission.SIGNATURE_READ,
+      Permission.ACTION_WRITE,
+      Permission.INCIDENT_READ,
+      Permission.INCIDENT_WRITE,
+      Permission.ENDORSEMENT_WRITE,
+      Permission.MAIL_READ,
+      Permission.STAFF_WRITE),
+  COUNTRY_ORGANISER(
+      Permission.CONSOLE_READ,
+      Permission.ADDRESSEE_WRITE,
+      Permission.ACTION_WRITE,
+      Permission.INCIDENT_READ,
+      Permission.INCIDENT_WRITE,
+      Permission.ENDORSEMENT_WRITE),
+  TRANSLATOR(Permission.CONSOLE_READ, Permission.TRANSLATE),
+  LEGAL_OBSERVER(Permission.CONSOLE_READ, Permission.INCIDENT_READ, Permission.INCIDENT_WRITE),
+  READER(Permission.CONSOLE_READ);
+
+  private final Set<String> permissions;
+
+  Role(String... permissions) {
+    this.permissions = Set.copyOf(List.of(permissions));
+  }
+
+  public Set<String> permissions() {
+    return permissions;
+  }
+}

@@ -1,0 +1,2 @@
+/** The people who work in the console, and what they may do where. */
+package org.tadamun.kernel.staff.entity;

@@ -1,0 +1,92 @@
+package org.tadamun.kernel.text.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The languages shipped. A language is shipped when its kernel bundle is there: adding one is
+ * adding files.
+ */
+@ApplicationScoped
+public class Languages {
+
+  public static final Locale FALLBACK = Locale.ENGLISH;
+  private static final Set<String> RIGHT_TO_LEFT =
+      Set.of("ar", "ur", "fa", "he", "ps", "sd", "ckb", "ug", "yi", "dv");
+
+  private final List<Locale> shipped =
+      Arrays.stream(Locale.getISOLanguages())
+          .filter(
+              code -> Languages.class.getResource("/i18n/kernel/" + code + ".properties") != null)
+          .map(Locale::of)
+          .sorted(
+              Comparator.comparing((Locale locale) -> !locale.equals(FALLBACK))
+                  .thenComparing(Locale::getLanguage))
+          .toList();
+
+  /** English first, then by code. */
+  public List<Locale> shipped() {
+    return shipped;
+  }
+
+  public boolean isShipped(String language) {
+    return shipped.stream().anyMatch(locale -> locale.getLanguage().equals(language));
+  }
+
+  /** The locale to use for a tag: itself where shipped, else English. */
+  public Locale orFallback(String tag) {
+    if (tag != null) {
+      Locale wanted = Locale.forLanguageTag(tag);
+      if (isShipped(wanted.getLanguage())) {
+        return Locale.of(wanted.getLanguage());
+      }
+    }
+    return FALLBACK;
+  }
+
+  /** "rtl" or "ltr", for any language, shipped or not. */
+  public static String direction(String tag) {
+    return RIGHT_TO_LEFT.contains(Locale.forLanguageTag(tag).getLanguage()) ? "rtl" : "ltr";
+  }
+
+  /**
+   * The best shipped language for an Accept-Language header; English when it says nothing usable.
+   */
+  public Locale negotiate(String acceptLanguage) {
+    if (acceptLanguage == null || acceptLanguage.isBlank()) {
+      return FALLBACK;
+    }
+    try {
+      Locale found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), shipped);
+      return found == null ? FALLBACK : found;
+    } catch (IllegalArgumentException malformed) {
+      return FALLBACK;
+    }
+  }
+
+  /** The language's name in itself: what a language switch shows. */
+  public static String nativeName(String tag) {
+    Locale locale = Locale.forLanguageTag(tag);
+    return locale.getDisplayLanguage(locale);
+  }
+
+  /** Whether a tag is well-formed BCP 47 and its language is a real one. */
+  public static boolean isValidTag(String tag) {
+    if (tag == null || tag.isEmpty() || tag.length() > 35) {
+      return false;
+    }
+    try {
+      Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+      String language = locale.getLanguage();
+      return !language.isEmpty()
+          && !locale.getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(language);
+    } catch (IllformedLocaleException malformed) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.tadamun.kernel.text.entity;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+
+/**
+ * What people wrote, by language (BCP 47). The first language is the source, of which the others
+ * are translations. Immutable; blank translations do not exist.
+ */
+public final class LocalizedText {
+
+  public static final LocalizedText EMPTY = new LocalizedText(new LinkedHashMap<>());
+
+  private final SequencedMap<String, String> byLanguage;
+
+  private LocalizedText(SequencedMap<String, String> byLanguage) {
+    this.byLanguage = byLanguage;
+  }
+
+  public static LocalizedText of(String language, String text) {
+    return EMPTY.with(language, text);
+  }
+
+  /** Keeps the map's order: its first entry is the source language. */
+  public static LocalizedText ofMap(Map<String, String> texts) {
+    LocalizedText result = EMPTY;
+    for (Map.Entry<String, String> entry : texts.entrySet()) {
+      result = result.with(entry.getKey(), entry.getValue());
+    }
+    return result;
+  }
+
+  /** The same with one language set, or taken away where the text is blank. */
+  public LocalizedText with(String language, String text) {
+    Objects.requireNonNull(language, "language");
+    SequencedMap<String, String> copy = new LinkedHashMap<>(byLanguage);
+    if (text == null || text.isBlank()) {
+      copy.remove(language);
+    } else {
+      copy.put(language, text.strip());
+    }
+    return new LocalizedText(copy);
+  }
+
+  /** Exactly this language, or null. */
+  public String in(String language) {
+    return byLanguage.get(language);
+  }
+
+  /** This language, or the source, or null where there is no text at all. */
+  public String best(Locale locale) {
+    String language = bestLanguage(locale);
+    return language == null ? null : byLanguage.get(language);
+  }
+
+  /** The language in which {@link #best} answers: what stands in the page's {@code lang}. */
+  public String bestLanguage(Locale locale) {
+    if (byLanguage.containsKey(locale.toLanguageTag())) {
+      return locale.toLanguageTag();
+    }
+    return byLanguage.containsKey(locale.getLanguage()) ? locale.getLanguage() : sourceLanguage();
+  }
+
+  public String sourceLanguage() {
+    return byLanguage.isEmpty() ? null : byLanguage.firstEntry().getKey();
+  }
+
+  public boolean isEmpty() {
+    return byLanguage.isEmpty();
+  }
+
+  public Map<String, String> asMap() {
+    return Collections.unmodifiableMap(byLanguage);
+  }
+
+  public int longest() {
+    return byLanguage.values().stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  public String toJson() {
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    byLanguage.forEach(json::add);
+    return json.build().toString();
+  }
+
+  public static LocalizedText fromJson(String json) {
+    if (json == null || json.isEmpty()) {
+      return EMPTY;
+    }
+    try (var reader = Json.createReader(new StringReader(json))) {
+      JsonObject object = reader.readObject();
+      SequencedMap<String, String> texts = new LinkedHashMap<>();
+      for (Map.Entry<String, JsonValue> entry : object.entrySet()) {
+        texts.put(entry.getKey(), ((JsonString) entry.getValue()).getString());
+      }
+      return new LocalizedText(texts);
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LocalizedText text && toJson().equals(text.toJson());
+  }
+
+  @Override
+  public int hashCode() {
+    return byLanguage.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return toJson();
+  }
+}

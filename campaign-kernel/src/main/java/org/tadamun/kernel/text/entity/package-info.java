@@ -1,0 +1,2 @@
+/** Texts that people wrote, with their languages. */
+package org.tadamun.kernel.text.entity;

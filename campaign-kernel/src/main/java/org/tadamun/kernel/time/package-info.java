@@ -1,0 +1,2 @@
+/** Time: always injected, always UTC. */
+package org.tadamun.kernel.time;
