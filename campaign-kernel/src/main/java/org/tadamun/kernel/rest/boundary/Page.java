@@ -1,0 +1,36 @@
+package org.tadamun.kernel.rest.boundary;
+
+import java.util.List;
+import java.util.function.Function;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+
+/**
+ * One page of a list.
+ *
+ * @param next the cursor of the next page, or null at the end
+ */
+public record Page<T>(List<T> items, String next) {
+
+  public static final int DEFAULT_LIMIT = 50;
+  public static final int MOST = 200;
+
+  /** From a list read with one row more than the limit: that row says that there is more. */
+  public static <R, T> Page<T> of(
+      List<R> rows, int limit, Function<R, T> view, Function<R, String> cursor) {
+    boolean more = rows.size() > limit;
+    List<R> shown = more ? rows.subList(0, limit) : rows;
+    String next = more ? Cursor.encode(cursor.apply(shown.getLast())) : null;
+    return new Page<>(shown.stream().map(view).toList(), next);
+  }
+
+  /** The limit asked for, within bounds; refuses nought and less. */
+  public static int limit(Integer asked) {
+    if (asked == null) {
+      return DEFAULT_LIMIT;
+    }
+    if (asked < 1 || asked > MOST) {
+      throw new InvalidInput("limit", "kernel.error.range", 1, MOST);
+    }
+    return asked;
+  }
+}

@@ -1,0 +1,51 @@
+package org.tadamun.kernel.rest.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.text.boundary.Texts;
+
+/** Makes problems in the caller's language. */
+@ApplicationScoped
+public class Problems {
+
+  private static final String TYPE_BASE = "/problems/";
+
+  @Inject private Texts texts;
+
+  public Problem of(BusinessException refusal, Locale locale) {
+    List<Problem.Mistake> mistakes =
+        refusal.errors().stream().map(error -> mistake(error, locale)).toList();
+    return problem(
+        refusal.type(),
+        texts.get(locale, refusal.messageKey(), refusal.arguments()),
+        mistakes,
+        locale);
+  }
+
+  /** For what the server or a library refused: the title says all that may be said. */
+  public Problem of(ProblemType type, Locale locale) {
+    return problem(type, texts.get(locale, type.titleKey() + ".detail"), List.of(), locale);
+  }
+
+  private Problem.Mistake mistake(FieldError error, Locale locale) {
+    return new Problem.Mistake(
+        error.field(), texts.get(locale, error.messageKey(), error.arguments()));
+  }
+
+  private Problem problem(
+      ProblemType type, String detail, List<Problem.Mistake> mistakes, Locale locale) {
+    return new Problem(
+        TYPE_BASE + type.slug(),
+        texts.get(locale, type.titleKey()),
+        type.status(),
+        detail,
+        "urn:uuid:" + UUID.randomUUID(),
+        mistakes);
+  }
+}

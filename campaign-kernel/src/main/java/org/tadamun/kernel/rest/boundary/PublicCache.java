@@ -1,0 +1,16 @@
+package org.tadamun.kernel.rest.boundary;
+
+import jakarta.ws.rs.NameBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a public GET whose answer anybody may keep for five seconds: it gets {@code Cache-Control},
+ * an {@code ETag} of its content, 304 where the caller has it already, and CORS for all.
+ */
+@NameBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface PublicCache {}

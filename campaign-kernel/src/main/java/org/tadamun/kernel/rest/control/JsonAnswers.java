@@ -1,0 +1,39 @@
+package org.tadamun.kernel.rest.control;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.json.bind.adapter.JsonbAdapter;
+import jakarta.ws.rs.ext.ContextResolver;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** How answers are written: nulls shown, texts as {@code {"en": …}}. */
+@Provider
+public class JsonAnswers implements ContextResolver<Jsonb> {
+
+  private final Jsonb jsonb =
+      JsonbBuilder.create(
+          new JsonbConfig().withNullValues(true).withAdapters(new LocalizedTextAdapter()));
+
+  @Override
+  public Jsonb getContext(Class<?> type) {
+    return jsonb;
+  }
+
+  /** A text is an object of languages, in its own order. */
+  public static class LocalizedTextAdapter
+      implements JsonbAdapter<LocalizedText, Map<String, String>> {
+
+    @Override
+    public Map<String, String> adaptToJson(LocalizedText text) {
+      return text.asMap();
+    }
+
+    @Override
+    public LocalizedText adaptFromJson(Map<String, String> texts) {
+      return LocalizedText.ofMap(texts);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.tadamun.kernel.rest.control;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+
+/**
+ * Reads JSON bodies into request records: 400 where it is no JSON object, 422 where a type is
+ * wrong.
+ */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+public class JsonRecordReader implements MessageBodyReader<Record> {
+
+  @Override
+  public boolean isReadable(
+      Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+    return type.isRecord();
+  }
+
+  @Override
+  public Record readFrom(
+      Class<Record> type,
+      Type generic,
+      Annotation[] annotations,
+      MediaType media,
+      MultivaluedMap<String, String> headers,
+      InputStream body)
+      throws IOException {
+    try (JsonReader reader = Json.createReader(new StringReader(decode(body)))) {
+      JsonStructure json = reader.read();
+      if (json.getValueType() != JsonValue.ValueType.OBJECT) {
+        throw malformed();
+      }
+      return RecordBinder.bind(json.asJsonObject(), type);
+    } catch (JsonException | IllegalStateException unreadable) {
+      throw malformed();
+    }
+  }
+
+  /** Strictly UTF-8: a replacement character would be stored for ever. */
+  private static String decode(InputStream body) throws IOException {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(body.readAllBytes()))
+          .toString();
+    } catch (CharacterCodingException notUtf8) {
+      throw malformed();
+    }
+  }
+
+  private static BusinessException malformed() {
+    return new BusinessException(ProblemType.MALFORMED, "kernel.error.malformed-json");
+  }
+}

@@ -1,0 +1,107 @@
+package org.tadamun.kernel.rest.control;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.RetryLater;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.rest.boundary.CallerLocale;
+import org.tadamun.kernel.rest.boundary.Problem;
+import org.tadamun.kernel.rest.boundary.Problems;
+
+/**
+ * Every error of the API leaves through here as problem+json, and the unknown is logged once with
+ * the id that the caller was given.
+ */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+
+  private static final Logger LOG = System.getLogger(ProblemMapper.class.getName());
+  private static final String MEDIA_TYPE = "application/problem+json";
+
+  @Inject private Problems problems;
+  @Inject private CallerLocale locale;
+  @Context private HttpServletRequest request;
+
+  @Override
+  public Response toResponse(Throwable error) {
+    Throwable cause = unwrap(error);
+    return switch (cause) {
+      case BusinessException refusal -> answer(problems.of(refusal, locale.get()), refusal);
+      case EJBAccessException denied -> denied();
+      case OptimisticLockException overtaken ->
+          answer(problems.of(new Stale(), locale.get()), overtaken);
+      case WebApplicationException known -> ofStatus(known);
+      default -> unknown(cause);
+    };
+  }
+
+  private static Throwable unwrap(Throwable error) {
+    Throwable cause = error;
+    while (cause.getCause() != null
+        && !(cause instanceof BusinessException)
+        && !(cause instanceof EJBAccessException)
+        && (cause instanceof EJBException
+            || cause instanceof WebApplicationException
+            || cause.getCause() instanceof OptimisticLockException
+            || cause.getCause() instanceof BusinessException)) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  private Response denied() {
+    ProblemType type =
+        request.getUserPrincipal() == null ? ProblemType.UNAUTHENTICATED : ProblemType.FORBIDDEN;
+    return answer(problems.of(type, locale.get()), null);
+  }
+
+  private Response ofStatus(WebApplicationException known) {
+    Response response = known.getResponse();
+    if (response.getStatus() < 400) {
+      return response;
+    }
+    ProblemType type = ProblemType.ofStatus(response.getStatus());
+    Response.ResponseBuilder builder =
+        Response.fromResponse(answer(problems.of(type, locale.get()), null));
+    String allow = response.getHeaderString(HttpHeaders.ALLOW);
+    if (allow != null) {
+      builder.header(HttpHeaders.ALLOW, allow);
+    }
+    return builder.build();
+  }
+
+  private Response unknown(Throwable cause) {
+    Problem problem = problems.of(ProblemType.INTERNAL, locale.get());
+    LOG.log(Level.ERROR, "Request failed, error id " + problem.instance(), cause);
+    return answer(problem, null);
+  }
+
+  private static Response answer(Problem problem, Throwable cause) {
+    Response.ResponseBuilder builder =
+        Response.status(problem.status())
+            .type(MediaType.valueOf(MEDIA_TYPE))
+            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .entity(problem);
+    if (problem.status() == ProblemType.UNAUTHENTICATED.status()) {
+      builder.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    if (cause instanceof RetryLater later) {
+      builder.header(HttpHeaders.RETRY_AFTER, later.seconds());
+    }
+    return builder.build();
+  }
+}

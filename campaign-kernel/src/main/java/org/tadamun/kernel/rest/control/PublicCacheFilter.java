@@ -1,0 +1,59 @@
+package org.tadamun.kernel.rest.control;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ContextResolver;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.Providers;
+import org.tadamun.kernel.rest.boundary.PublicCache;
+import org.tadamun.kernel.secret.boundary.Secrets;
+
+/** Does what {@link PublicCache} promises. */
+@Provider
+@PublicCache
+public class PublicCacheFilter implements ContainerResponseFilter {
+
+  static final int MAX_AGE_SECONDS = 5;
+  private static final String CACHING =
+      "public, max-age=" + MAX_AGE_SECONDS + ", stale-while-revalidate=30, stale-if-error=86400";
+
+  @Context private Providers providers;
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    var headers = response.getHeaders();
+    headers.putSingle("Access-Control-Allow-Origin", "*");
+    headers.putSingle("Access-Control-Expose-Headers", "ETag");
+    headers.putSingle(HttpHeaders.VARY, "Accept-Language, Accept-Encoding");
+    if (response.getStatus() != Response.Status.OK.getStatusCode() || !response.hasEntity()) {
+      return;
+    }
+    headers.putSingle(HttpHeaders.CACHE_CONTROL, CACHING);
+    String body = text(response.getEntity());
+    EntityTag tag = new EntityTag(Secrets.tokenHash(body).substring(0, 22), true);
+    headers.putSingle(HttpHeaders.ETAG, tag);
+    if (request.getRequest().evaluatePreconditions(tag) != null) {
+      response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
+      response.setEntity(null);
+    } else if (!(response.getEntity() instanceof String)) {
+      // Written once: the text that was hashed is the text that is sent.
+      response.setEntity(body, response.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE);
+    }
+  }
+
+  private String text(Object entity) {
+    if (entity instanceof String text) {
+      return text;
+    }
+    ContextResolver<Jsonb> resolver =
+        providers.getContextResolver(Jsonb.class, MediaType.APPLICATION_JSON_TYPE);
+    return resolver.getContext(entity.getClass()).toJson(entity);
+  }
+}

@@ -1,0 +1,186 @@
+package org.tadamun.kernel.rest.control;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * Makes a request record from JSON and names every field whose type is wrong.
+ *
+ * <p>A general binder stops at the first mistake, turns numbers into strings in silence, and tells
+ * the field only inside a message. Callers of ours get all mistakes, each at its path ({@code
+ * consents[0].purpose}). Unknown fields are ignored, absent ones are null.
+ */
+final class RecordBinder {
+
+  private static final Map<Class<?>, Function<String, Object>> FROM_TEXT =
+      Map.of(
+          String.class, text -> text,
+          Instant.class, Instant::parse,
+          LocalDate.class, LocalDate::parse,
+          LocalDateTime.class, LocalDateTime::parse);
+
+  private final Violations violations = new Violations();
+
+  static <T> T bind(JsonObject json, Class<T> type) {
+    RecordBinder binder = new RecordBinder();
+    Object bound = binder.object("", json, type);
+    binder.violations.throwIfAny();
+    return type.cast(bound);
+  }
+
+  private Object object(String path, JsonObject json, Class<?> type) {
+    RecordComponent[] components = type.getRecordComponents();
+    Object[] arguments = new Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      String name = components[i].getName();
+      String field = path.isEmpty() ? name : path + "." + name;
+      arguments[i] = value(field, json.get(name), components[i].getGenericType());
+    }
+    return violations.isEmpty() ? construct(type, components, arguments) : null;
+  }
+
+  private Object value(String path, JsonValue json, Type type) {
+    if (json == null || json == JsonValue.NULL) {
+      return type == boolean.class ? Boolean.FALSE : null;
+    }
+    if (type instanceof ParameterizedType parameterized) {
+      return parameterized.getRawType() == List.class
+          ? list(path, json, parameterized.getActualTypeArguments()[0])
+          : map(path, json);
+    }
+    Class<?> raw = (Class<?>) type;
+    if (raw == LocalizedText.class) {
+      Map<String, String> texts = map(path, json);
+      return texts == null ? null : LocalizedText.ofMap(texts);
+    }
+    if (raw.isRecord()) {
+      return json instanceof JsonObject nested ? object(path, nested, raw) : wrongType(path);
+    }
+    return scalar(path, json, raw);
+  }
+
+  private Object scalar(String path, JsonValue json, Class<?> type) {
+    if (type == boolean.class || type == Boolean.class) {
+      return switch (json.getValueType()) {
+        case TRUE -> Boolean.TRUE;
+        case FALSE -> Boolean.FALSE;
+        default -> wrongType(path);
+      };
+    }
+    if (type == Integer.class || type == Long.class) {
+      return number(path, json, type);
+    }
+    if (!(json instanceof JsonString string)) {
+      return wrongType(path);
+    }
+    if (type.isEnum()) {
+      return constant(path, string.getString(), type);
+    }
+    try {
+      return FROM_TEXT.get(type).apply(string.getString());
+    } catch (DateTimeException malformed) {
+      return error(path, "kernel.error.date");
+    }
+  }
+
+  private Object constant(String path, String name, Class<?> type) {
+    for (Object constant : type.getEnumConstants()) {
+      if (((Enum<?>) constant).name().equals(name)) {
+        return constant;
+      }
+    }
+    return error(path, "kernel.error.choice");
+  }
+
+  private Object number(String path, JsonValue json, Class<?> type) {
+    if (!(json instanceof JsonNumber number) || !number.isIntegral()) {
+      return wrongType(path);
+    }
+    try {
+      // Not a conditional expression: that would widen the Integer to a Long.
+      if (type == Integer.class) {
+        return number.intValueExact();
+      }
+      return number.longValueExact();
+    } catch (ArithmeticException tooLarge) {
+      return error(path, "kernel.error.number");
+    }
+  }
+
+  private Object list(String path, JsonValue json, Type element) {
+    if (!(json instanceof JsonArray array)) {
+      return wrongType(path);
+    }
+    List<Object> items = new ArrayList<>();
+    for (int i = 0; i < array.size(); i++) {
+      Object item = value(path + "[" + i + "]", array.get(i), element);
+      if (item != null) {
+        items.add(item);
+      }
+    }
+    return List.copyOf(items);
+  }
+
+  private Map<String, String> map(String path, JsonValue json) {
+    if (!(json instanceof JsonObject object)) {
+      wrongType(path);
+      return null;
+    }
+    Map<String, String> entries = new LinkedHashMap<>();
+    object.forEach(
+        (name, entry) -> {
+          if (entry instanceof JsonString string) {
+            entries.put(name, string.getString());
+          } else if (entry != JsonValue.NULL) {
+            wrongType(path + "." + name);
+          }
+        });
+    return entries;
+  }
+
+  private Object wrongType(String path) {
+    return error(path, "kernel.error.type");
+  }
+
+  private Object error(String path, String key) {
+    violations.add(path, key);
+    return null;
+  }
+
+  private static Object construct(Class<?> type, RecordComponent[] components, Object[] arguments) {
+    try {
+      Class<?>[] types =
+          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      Constructor<?> constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return constructor.newInstance(arguments);
+    } catch (InvocationTargetException refused) {
+      if (refused.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(refused);
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException("not a request record: " + type.getName(), impossible);
+    }
+  }
+}
