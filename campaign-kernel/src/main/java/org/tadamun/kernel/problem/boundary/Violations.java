@@ -100,8 +100,14 @@ public final class Violations {
     }
   }
 
-  /** Each translation of one field: known language, length, no control characters, no markup. */
+  /**
+   * Each translation of one field: known language, length, no control characters, no markup; and
+   * not more languages than the columns were made for.
+   */
   public Violations texts(String field, LocalizedText texts, int most) {
+    if (texts != null && texts.asMap().size() > LocalizedText.LANGUAGES_MAX) {
+      return add(field, "kernel.error.too-many-languages", LocalizedText.LANGUAGES_MAX);
+    }
     if (texts != null) {
       texts
           .asMap()

@@ -13,13 +13,13 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 @Provider
 public class JsonAnswers implements ContextResolver<Jsonb> {
 
-  private final Jsonb jsonb =
+  public static final Jsonb JSONB =
       JsonbBuilder.create(
           new JsonbConfig().withNullValues(true).withAdapters(new LocalizedTextAdapter()));
 
   @Override
   public Jsonb getContext(Class<?> type) {
-    return jsonb;
+    return JSONB;
   }
 
   /** A text is an object of languages, in its own order. */

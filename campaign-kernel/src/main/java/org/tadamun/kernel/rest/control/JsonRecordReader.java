@@ -2,6 +2,7 @@ package org.tadamun.kernel.rest.control;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
@@ -44,12 +45,17 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
+    return RecordBinder.bind(object(body), type);
+  }
+
+  /** The one JSON object that a body must be. */
+  static JsonObject object(InputStream body) throws IOException {
     try (JsonReader reader = Json.createReader(new StringReader(decode(body)))) {
       JsonStructure json = reader.read();
       if (json.getValueType() != JsonValue.ValueType.OBJECT) {
         throw malformed();
       }
-      return RecordBinder.bind(json.asJsonObject(), type);
+      return json.asJsonObject();
     } catch (JsonException | IllegalStateException unreadable) {
       throw malformed();
     }

@@ -15,7 +15,10 @@ import jakarta.ws.rs.ext.Providers;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
-/** Does what {@link PublicCache} promises. */
+/**
+ * Does what {@link PublicCache} promises. What the resource has said itself stays: an answer that
+ * already forbids caching is left alone, and an entity tag that is there is not replaced.
+ */
 @Provider
 @PublicCache
 public class PublicCacheFilter implements ContainerResponseFilter {
@@ -29,6 +32,9 @@ public class PublicCacheFilter implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     var headers = response.getHeaders();
+    if (headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
+      return;
+    }
     headers.putSingle("Access-Control-Allow-Origin", "*");
     headers.putSingle("Access-Control-Expose-Headers", "ETag");
     headers.putSingle(HttpHeaders.VARY, "Accept-Language, Accept-Encoding");
@@ -37,7 +43,9 @@ public class PublicCacheFilter implements ContainerResponseFilter {
     }
     headers.putSingle(HttpHeaders.CACHE_CONTROL, CACHING);
     String body = text(response.getEntity());
-    EntityTag tag = new EntityTag(Secrets.tokenHash(body).substring(0, 22), true);
+    EntityTag own = response.getEntityTag();
+    EntityTag tag =
+        own == null ? new EntityTag(Secrets.tokenHash(body).substring(0, 22), true) : own;
     headers.putSingle(HttpHeaders.ETAG, tag);
     if (request.getRequest().evaluatePreconditions(tag) != null) {
       response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());

@@ -10,6 +10,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * the field only inside a message. Callers of ours get all mistakes, each at its path ({@code
  * consents[0].purpose}). Unknown fields are ignored, absent ones are null.
  */
-final class RecordBinder {
+public final class RecordBinder {
 
   private static final Map<Class<?>, Function<String, Object>> FROM_TEXT =
       Map.of(
@@ -41,12 +42,14 @@ final class RecordBinder {
 
   private final Violations violations = new Violations();
 
-  static <T> T bind(JsonObject json, Class<T> type) {
+  public static <T> T bind(JsonObject json, Class<T> type) {
     RecordBinder binder = new RecordBinder();
     Object bound = binder.object("", json, type);
     binder.violations.throwIfAny();
     return type.cast(bound);
   }
+
+  private RecordBinder() {}
 
   private Object object(String path, JsonObject json, Class<?> type) {
     RecordComponent[] components = type.getRecordComponents();
@@ -89,6 +92,9 @@ final class RecordBinder {
     }
     if (type == Integer.class || type == Long.class) {
       return number(path, json, type);
+    }
+    if (type == BigDecimal.class) {
+      return json instanceof JsonNumber number ? number.bigDecimalValue() : wrongType(path);
     }
     if (!(json instanceof JsonString string)) {
       return wrongType(path);

@@ -19,6 +19,9 @@ import java.util.SequencedMap;
  */
 public final class LocalizedText {
 
+  /** How many translations one text may have; columns are sized for them. */
+  public static final int LANGUAGES_MAX = 10;
+
   public static final LocalizedText EMPTY = new LocalizedText(new LinkedHashMap<>());
 
   private final SequencedMap<String, String> byLanguage;
