@@ -23,14 +23,19 @@ public record Page<T>(List<T> items, String next) {
     return new Page<>(shown.stream().map(view).toList(), next);
   }
 
-  /** The limit asked for, within bounds; refuses nought and less. */
-  public static int limit(Integer asked) {
+  /** The limit asked for, within bounds; refuses what is no number, nought and less. */
+  public static int limit(String asked) {
     if (asked == null) {
       return DEFAULT_LIMIT;
     }
-    if (asked < 1 || asked > MOST) {
-      throw new InvalidInput("limit", "kernel.error.range", 1, MOST);
+    try {
+      int limit = Integer.parseInt(asked);
+      if (limit >= 1 && limit <= MOST) {
+        return limit;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Refused below, together with numbers out of range.
     }
-    return asked;
+    throw new InvalidInput("limit", "kernel.error.range", 1, MOST);
   }
 }

@@ -30,7 +30,7 @@ public class Problems {
 
   /** For what the server or a library refused: the title says all that may be said. */
   public Problem of(ProblemType type, Locale locale) {
-    return problem(type, texts.get(locale, type.titleKey() + ".detail"), List.of(), locale);
+    return problem(type, texts.get(locale, type.titleKey()), List.of(), locale);
   }
 
   private Problem.Mistake mistake(FieldError error, Locale locale) {

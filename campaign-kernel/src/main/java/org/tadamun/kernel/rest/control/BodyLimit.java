@@ -35,7 +35,7 @@ public class BodyLimit implements ContainerRequestFilter {
     InputStream body = request.getEntityStream();
     if (request.getLength() > most) {
       drain(body);
-      throw tooLarge();
+      throw tooLarge(most);
     }
     request.setEntityStream(new Limited(body, most));
   }
@@ -54,17 +54,19 @@ public class BodyLimit implements ContainerRequestFilter {
     }
   }
 
-  private static BusinessException tooLarge() {
-    return new BusinessException(ProblemType.TOO_LARGE, "kernel.error.too-large");
+  private static BusinessException tooLarge(long most) {
+    return new BusinessException(ProblemType.TOO_LARGE, "kernel.error.too-large", most + " B");
   }
 
   /** For bodies that did not say their length. */
   private static final class Limited extends FilterInputStream {
 
+    private final long most;
     private long left;
 
     Limited(InputStream in, long most) {
       super(in);
+      this.most = most;
       this.left = most;
     }
 
@@ -86,7 +88,7 @@ public class BodyLimit implements ContainerRequestFilter {
       left -= read;
       if (left < 0) {
         drain(in);
-        throw tooLarge();
+        throw tooLarge(most);
       }
     }
   }

@@ -1,0 +1,99 @@
+package org.tadamun.kernel.rest.boundary;
+
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A list of networks, such as {@code 10.0.0.0/8, ::1}; IPv4 and IPv6. */
+public final class NetworkList {
+
+  private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F:.]+");
+
+  private final List<Network> networks;
+
+  private record Network(byte[] address, int prefix) {
+
+    boolean contains(byte[] other) {
+      if (other.length != address.length) {
+        return false;
+      }
+      int shift = address.length * Byte.SIZE - prefix;
+      return new BigInteger(1, other)
+          .shiftRight(shift)
+          .equals(new BigInteger(1, address).shiftRight(shift));
+    }
+  }
+
+  private NetworkList(List<Network> networks) {
+    this.networks = networks;
+  }
+
+  /**
+   * @throws IllegalArgumentException when one of them is not a network
+   */
+  public static NetworkList parse(String text) {
+    List<Network> networks = new ArrayList<>();
+    for (String part : text.split("[,\\s]+")) {
+      if (!part.isEmpty()) {
+        networks.add(network(part));
+      }
+    }
+    return new NetworkList(List.copyOf(networks));
+  }
+
+  private static Network network(String text) {
+    int slash = text.indexOf('/');
+    byte[] address = bytes(slash < 0 ? text : text.substring(0, slash));
+    int most = address == null ? 0 : address.length * Byte.SIZE;
+    int prefix = slash < 0 ? most : Integer.parseInt(text.substring(slash + 1));
+    if (address == null || prefix < 0 || prefix > most) {
+      throw new IllegalArgumentException("not a network: " + text);
+    }
+    return new Network(address, prefix);
+  }
+
+  public boolean contains(String address) {
+    byte[] bytes = bytes(address);
+    return bytes != null && networks.stream().anyMatch(network -> network.contains(bytes));
+  }
+
+  public static boolean isAddress(String text) {
+    return bytes(text) != null;
+  }
+
+  /** The network that stands for one connection: the address (IPv4) or its /64 (IPv6). */
+  public static String prefixOf(String address) {
+    byte[] bytes = bytes(address);
+    if (bytes == null || bytes.length == 4) {
+      return address;
+    }
+    return new BigInteger(1, bytes).shiftRight(64).toString(16);
+  }
+
+  public static boolean isLoopback(String address) {
+    try {
+      return isAddress(address) && InetAddress.getByName(address).isLoopbackAddress();
+    } catch (UnknownHostException notAnAddress) {
+      return false;
+    }
+  }
+
+  /** Literals only: a name would be looked up on the network. */
+  private static byte[] bytes(String literal) {
+    if (literal == null || !LITERAL.matcher(literal).matches()) {
+      return null;
+    }
+    boolean ipv6 = literal.contains(":");
+    if (!ipv6 && literal.split("\\.", -1).length != 4) {
+      return null;
+    }
+    try {
+      return InetAddress.getByName(literal).getAddress();
+    } catch (UnknownHostException malformed) {
+      return null;
+    }
+  }
+}

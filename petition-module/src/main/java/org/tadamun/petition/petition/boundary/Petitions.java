@@ -1,0 +1,168 @@
+package org.tadamun.petition.petition.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.event.boundary.CampaignChanged;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.petition.entity.Petition;
+
+/** The petitions: read by all, written by those with {@code petition:write}. */
+@Stateless
+public class Petitions {
+
+  /** The context under which a petition's fingerprint key is wrapped. */
+  public static final String KEY_CONTEXT = "petition-key";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @EJB private Campaigns campaigns;
+  @Inject private Clock clock;
+  @Inject private Secrets secrets;
+  @Inject private Event<CampaignChanged> changes;
+
+  /** As the public sees it: drafts, and those of hidden campaigns, do not exist. */
+  @PermitAll
+  public PetitionView requirePublic(String slug) {
+    Petition petition = find(slug).orElseThrow(NotFound::new);
+    boolean shown =
+        petition.state().isPublic()
+            && campaigns.byId(petition.campaignId()).filter(CampaignView::isPublic).isPresent();
+    if (!shown) {
+      throw new NotFound();
+    }
+    return PetitionView.of(petition);
+  }
+
+  /** In any state; whoever shows it to the public asks {@link #requirePublic} instead. */
+  @PermitAll
+  public Optional<PetitionView> bySlug(String slug) {
+    return find(slug).map(PetitionView::of);
+  }
+
+  /** In the order in which they were made: a campaign's first petition is its main one. */
+  @PermitAll
+  public List<PetitionView> ofCampaign(long campaignId) {
+    return em.createQuery(
+            "select p from Petition p where p.campaignId = :campaign order by p.id", Petition.class)
+        .setParameter("campaign", campaignId)
+        .getResultStream()
+        .map(PetitionView::of)
+        .toList();
+  }
+
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.SYSTEM})
+  public PetitionView create(long campaignId, String slug, PetitionDraft draft) {
+    access.require(Permission.PETITION_WRITE, campaignId);
+    new Violations().required("slug", slug).slug("slug", slug, Petition.SLUG_MAX).throwIfAny();
+    draft.check();
+    if (find(slug).isPresent()) {
+      throw new InvalidInput("slug", "kernel.error.duplicate");
+    }
+    Petition petition =
+        new Petition(
+            campaignId, slug, secrets.newWrappedKey(KEY_CONTEXT), draft.text(), clock.instant());
+    surround(petition, draft, clock.instant());
+    em.persist(petition);
+    em.flush();
+    audit.record("petition.created", "petition", slug, campaignId, null, "DRAFT");
+    return PetitionView.of(petition);
+  }
+
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public PetitionView edit(String slug, int version, PetitionDraft draft) {
+    draft.check();
+    return change(
+        slug,
+        version,
+        "petition.edited",
+        (petition, now) -> {
+          petition.write(draft.text(), now);
+          surround(petition, draft, now);
+        });
+  }
+
+  /** A new version of the text: earlier signers signed another one. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public PetitionView renew(String slug, int version, PetitionDraft draft) {
+    draft.check();
+    return change(
+        slug,
+        version,
+        "petition.renewed",
+        (petition, now) -> {
+          petition.renew(draft.text(), now);
+          surround(petition, draft, now);
+        });
+  }
+
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.SYSTEM})
+  public PetitionView open(String slug, int version) {
+    return change(slug, version, "petition.opened", Petition::open);
+  }
+
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public PetitionView pause(String slug, int version) {
+    return change(slug, version, "petition.paused", Petition::pause);
+  }
+
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public PetitionView close(String slug, int version) {
+    return change(slug, version, "petition.closed", Petition::close);
+  }
+
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public PetitionView archive(String slug, int version) {
+    return change(slug, version, "petition.archived", Petition::archive);
+  }
+
+  private PetitionView change(
+      String slug, int version, String action, BiConsumer<Petition, Instant> verb) {
+    Petition petition = find(slug).orElseThrow(NotFound::new);
+    access.require(Permission.PETITION_WRITE, petition.campaignId());
+    Stale.refuseUnless(version, petition.version());
+    String before = stateOf(petition);
+    verb.accept(petition, clock.instant());
+    audit.record(action, "petition", slug, petition.campaignId(), before, stateOf(petition));
+    changes.fire(new CampaignChanged(petition.campaignId()));
+    em.flush();
+    return PetitionView.of(petition);
+  }
+
+  private static String stateOf(Petition petition) {
+    return petition.state() + " v" + petition.current().number();
+  }
+
+  private static void surround(Petition petition, PetitionDraft draft, Instant now) {
+    petition.surround(draft.thanks(), draft.shareText(), draft.goalOrNone(), draft.closesAt(), now);
+  }
+
+  private Optional<Petition> find(String slug) {
+    return em.createNamedQuery(Petition.BY_SLUG, Petition.class)
+        .setParameter("slug", slug)
+        .getResultStream()
+        .findFirst();
+  }
+}

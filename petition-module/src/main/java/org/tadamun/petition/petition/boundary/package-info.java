@@ -1,0 +1,12 @@
+/**
+ * The petition.
+ *
+ * <ul>
+ *   <li>R1 A text that was signed never changes; it can gain languages.
+ *   <li>R2 A material change opens a new version, whose count begins at nought.
+ *   <li>R3 A pause moves the end by the paused time.
+ *   <li>R4 A draft, and a petition of a hidden campaign, does not exist for the public.
+ *   <li>R5 A wrong transition names the state and the verb.
+ * </ul>
+ */
+package org.tadamun.petition.petition.boundary;

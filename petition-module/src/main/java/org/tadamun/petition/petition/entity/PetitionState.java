@@ -1,0 +1,44 @@
+package org.tadamun.petition.petition.entity;
+
+/** The life of a petition; each state knows which may follow. */
+public enum PetitionState {
+  DRAFT,
+  IN_REVIEW,
+  OPEN,
+  PAUSED,
+  CLOSED,
+  DELIVERED,
+  ANSWERED,
+  ARCHIVED;
+
+  public boolean mayBecome(PetitionState next) {
+    return switch (this) {
+      case DRAFT -> next == IN_REVIEW || next == OPEN || next == ARCHIVED;
+      case IN_REVIEW -> next == DRAFT || next == OPEN;
+      case OPEN -> next == PAUSED || next == CLOSED;
+      case PAUSED -> next == OPEN || next == CLOSED;
+      case CLOSED -> next == DELIVERED || next == ARCHIVED;
+      case DELIVERED -> next == ANSWERED || next == ARCHIVED;
+      case ANSWERED -> next == ARCHIVED;
+      case ARCHIVED -> false;
+    };
+  }
+
+  public boolean takesSignatures() {
+    return this == OPEN;
+  }
+
+  /** Whoever signed in time may still confirm while it is paused. */
+  public boolean takesConfirmations() {
+    return this == OPEN || this == PAUSED;
+  }
+
+  /** Whether its text may still be written freely: nobody has signed it yet. */
+  public boolean isBeforeSigning() {
+    return this == DRAFT || this == IN_REVIEW;
+  }
+
+  public boolean isPublic() {
+    return !isBeforeSigning();
+  }
+}

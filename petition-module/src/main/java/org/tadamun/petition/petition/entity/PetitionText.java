@@ -1,0 +1,68 @@
+package org.tadamun.petition.petition.entity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** What people sign, in all its languages; the first language is the source. */
+public record PetitionText(LocalizedText title, LocalizedText body, List<LocalizedText> demands) {
+
+  public static final int TITLE_MAX = 150;
+  public static final int BODY_MAX = 4000;
+  public static final int DEMAND_MAX = 300;
+  public static final int DEMANDS_MAX = 5;
+
+  public PetitionText {
+    demands = demands == null ? List.of() : List.copyOf(demands);
+  }
+
+  public void check() {
+    Violations violations =
+        new Violations()
+            .required("title", title)
+            .texts("title", title, TITLE_MAX)
+            .required("body", body)
+            .texts("body", body, BODY_MAX);
+    if (demands.size() > DEMANDS_MAX) {
+      violations.add("demands", "kernel.error.too-many-items", DEMANDS_MAX);
+    }
+    for (int i = 0; i < demands.size(); i++) {
+      violations.texts("demands[" + i + "]", demands.get(i), DEMAND_MAX);
+    }
+    violations.throwIfAny();
+  }
+
+  /**
+   * Whether the other text only adds languages to this one: nothing that somebody has read changes.
+   */
+  public boolean isExtendedBy(PetitionText other) {
+    return extended(title, other.title)
+        && extended(body, other.body)
+        && demands.size() == other.demands.size()
+        && java.util.stream.IntStream.range(0, demands.size())
+            .allMatch(i -> extended(demands.get(i), other.demands.get(i)));
+  }
+
+  private static boolean extended(LocalizedText before, LocalizedText after) {
+    return before.asMap().entrySet().stream()
+        .allMatch(entry -> entry.getValue().equals(after.in(entry.getKey())));
+  }
+
+  /** SHA-256 over the source language, hexadecimal: names the text that was signed. */
+  public String hash() {
+    String source = title.sourceLanguage();
+    StringBuilder text = new StringBuilder(source).append('\n').append(title.in(source));
+    text.append('\n').append(body.in(source));
+    demands.forEach(demand -> text.append('\n').append(demand.in(source)));
+    try {
+      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package org.tadamun.petition.petition.entity;
+
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+
+/** 409: what people have signed cannot be rewritten; a new version asks them again. */
+public class TextIsSigned extends BusinessException {
+
+  public TextIsSigned() {
+    super(ProblemType.WRONG_STATE, "petition.error.text-is-signed");
+  }
+}

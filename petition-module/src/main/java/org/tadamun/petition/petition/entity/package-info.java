@@ -1,0 +1,2 @@
+/** The petition and its versions. */
+package org.tadamun.petition.petition.entity;

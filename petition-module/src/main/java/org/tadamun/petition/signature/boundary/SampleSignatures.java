@@ -1,0 +1,82 @@
+package org.tadamun.petition.signature.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.control.AddressKeys;
+import org.tadamun.petition.signature.control.MailAddress;
+import org.tadamun.petition.signature.entity.Origin;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.tally.boundary.CountryTally;
+import org.tadamun.petition.tally.entity.SignatureSource;
+import org.tadamun.petition.tally.entity.TallyKey;
+
+/** Enters invented, confirmed signatures for the demonstration; the program alone may. */
+@Stateless
+public class SampleSignatures {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Petitions petitions;
+  @EJB private AddressKeys keys;
+  @EJB private CountryTally tally;
+
+  /** One invented signer. */
+  public record Sample(String address, Signer signer, Instant signedAt, Instant confirmedAt) {}
+
+  /** What is booked together: one country in one hour. */
+  private record Slot(String country, Instant hour) implements Comparable<Slot> {
+
+    @Override
+    public int compareTo(Slot other) {
+      int byHour = hour.compareTo(other.hour);
+      return byHour != 0 ? byHour : country.compareTo(other.country);
+    }
+  }
+
+  /** In one transaction; a few hundred at a time keep it short. */
+  @RolesAllowed(Permission.SYSTEM)
+  public void add(String petitionSlug, List<Sample> samples) {
+    PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
+    Map<Slot, Long> booked = new TreeMap<>();
+    for (Sample sample : samples) {
+      MailAddress address = MailAddress.parse(sample.address()).orElseThrow();
+      Signature signature =
+          new Signature(
+              petition.id(),
+              petition.textVersion(),
+              keys.fingerprint(petition.id(), address),
+              keys.encrypt(address),
+              sample.signer(),
+              Origin.NONE,
+              true,
+              sample.signedAt());
+      signature.confirm(sample.confirmedAt());
+      em.persist(signature);
+      Instant hour =
+          TallyKey.at(0, 0, SignatureSource.ONLINE, "ZZ", sample.confirmedAt(), 0).hour();
+      booked.merge(new Slot(sample.signer().country(), hour), 1L, Long::sum);
+    }
+    booked.forEach(
+        (slot, count) ->
+            tally.book(
+                petition.id(),
+                petition.textVersion(),
+                SignatureSource.ONLINE,
+                slot.country(),
+                slot.hour(),
+                count));
+  }
+}

@@ -1,0 +1,170 @@
+package org.tadamun.petition.signature.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import org.tadamun.kernel.event.boundary.FiguresChanged;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.signature.control.LinkGone;
+import org.tadamun.petition.signature.control.MailAddress;
+import org.tadamun.petition.signature.control.SignatureBook;
+import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.control.SignatureMails;
+import org.tadamun.petition.signature.control.SignaturePolicy;
+import org.tadamun.petition.signature.control.SignatureRate;
+import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.tally.boundary.CountryTally;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+/**
+ * Signing, confirming, withdrawing: what a supporter does.
+ *
+ * <p>Whether an address is new or has signed before can be told from no answer.
+ */
+@Stateless
+public class Signatures {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private SignatureBook book;
+  @EJB private SignatureLinks links;
+  @EJB private CountryTally tally;
+  @Inject private SigningTerms terms;
+  @Inject private SignaturePolicy policy;
+  @Inject private SignatureRate rate;
+  @Inject private Clock clock;
+  @Inject private Event<FiguresChanged> figures;
+
+  /**
+   * Takes a signature and mails the link that confirms it. When this returns, both are kept.
+   *
+   * @param client the network address from which it comes; used for the rate only, never kept
+   * @throws org.tadamun.kernel.problem.boundary.RetryLater when too many came from there
+   * @throws org.tadamun.kernel.problem.boundary.InvalidInput with every mistake at its field
+   * @throws org.tadamun.petition.signature.control.PetitionClosed when nobody may sign now
+   */
+  @PermitAll
+  public void sign(String petitionSlug, SignatureRequest request, String client) {
+    SigningTerms.Terms now = terms.of(petitionSlug);
+    now.requireSigning(clock.instant());
+    rate.admit(client);
+    MailAddress address = policy.check(request, now);
+    Signature earlier = book.find(now.petition(), address);
+    if (earlier == null) {
+      Signature signature = book.enter(now, request, address);
+      links.mail(SignatureMails.CONFIRM, signature, address, now);
+    } else {
+      signAgain(earlier, request, address, now);
+    }
+  }
+
+  private void signAgain(
+      Signature earlier, SignatureRequest request, MailAddress address, SigningTerms.Terms now) {
+    if (!links.maySendAnother(earlier)) {
+      return;
+    }
+    switch (earlier.state()) {
+      case PENDING, WITHDRAWN, EXPIRED -> {
+        book.enterAgain(earlier, now, request, address);
+        links.mail(SignatureMails.CONFIRM, earlier, address, now);
+      }
+      case CONFIRMED, HELD -> links.mail(SignatureMails.ALREADY, earlier, address, now);
+      case INVALIDATED -> {
+        // A moderator decided; the answer outside is the same as for everybody.
+      }
+    }
+  }
+
+  /** What the link leads to; changes nothing, so mail scanners may follow it. */
+  @PermitAll
+  public TokenView peek(String token) {
+    SignatureLinks.Found found = links.find(token);
+    Signature signature = found.signature();
+    return new TokenView(
+        signature.state(),
+        petitionOf(signature).slug(),
+        signature.version(),
+        signature.signer(),
+        signature.createdAt(),
+        signature.confirmedAt(),
+        found.token().isExpired(clock.instant()));
+  }
+
+  /**
+   * Confirms; again is harmless.
+   *
+   * @throws LinkGone when the link is unknown or too old, the signature withdrawn, or the petition
+   *     over
+   */
+  @PermitAll
+  public Confirmation confirm(String token) {
+    SignatureLinks.Found found = links.findToChange(token);
+    Signature signature = found.signature();
+    Petition petition = petitionOf(signature);
+    switch (signature.state()) {
+      case CONFIRMED, HELD -> {
+        return new Confirmation(signature.state(), petition.slug());
+      }
+      case WITHDRAWN, INVALIDATED -> throw LinkGone.withdrawn();
+      case EXPIRED -> throw LinkGone.unknown();
+      case PENDING -> {
+        Instant now = clock.instant();
+        if (found.token().isExpired(now)) {
+          throw LinkGone.unknown();
+        }
+        if (!terms.of(petition.slug()).takesConfirmations()) {
+          throw LinkGone.closed();
+        }
+        signature.confirm(now);
+        count(petition, signature, now, +1);
+      }
+    }
+    return new Confirmation(SignatureState.CONFIRMED, petition.slug());
+  }
+
+  /** Takes the signature back, whatever its state; again is harmless. */
+  @PermitAll
+  public String withdraw(String token) {
+    Signature signature = links.findToChange(token).signature();
+    Petition petition = petitionOf(signature);
+    boolean counted = signature.state().counts();
+    if (signature.state().mayBecome(SignatureState.WITHDRAWN)) {
+      Instant now = clock.instant();
+      signature.withdraw(now);
+      book.forgetConsents(signature);
+      if (counted) {
+        count(petition, signature, now, -1);
+      }
+    }
+    return petition.slug();
+  }
+
+  private void count(Petition petition, Signature signature, Instant now, long change) {
+    tally.book(
+        signature.petitionId(),
+        signature.version(),
+        SignatureSource.ONLINE,
+        signature.signer().country(),
+        now,
+        change);
+    figures.fire(new FiguresChanged(petition.campaignId(), "signatures"));
+  }
+
+  private Petition petitionOf(Signature signature) {
+    Petition petition = em.find(Petition.class, signature.petitionId());
+    if (petition == null) {
+      throw new NotFound();
+    }
+    return petition;
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * Signing.
+ *
+ * <ul>
+ *   <li>R1 One address signs a version once; its spellings are one address.
+ *   <li>R2 New and repeated signers get the same answer.
+ *   <li>R3 Signing again never makes an earlier link worthless; a mailbox gets at most five a day.
+ *   <li>R4 Reading a link changes nothing; one POST confirms, further ones are harmless.
+ *   <li>R5 Only confirmed signatures count; withdrawing takes exactly one from its country.
+ *   <li>R6 Whoever comes too fast is told to wait; nobody is dropped in silence.
+ *   <li>R7 What is withdrawn holds nothing personal any more.
+ *   <li>R8 A link confirms for 14 days and withdraws for ever.
+ * </ul>
+ */
+package org.tadamun.petition.signature.boundary;

@@ -1,0 +1,53 @@
+package org.tadamun.petition.signature.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.Petition;
+
+/**
+ * Turns addresses into what is kept of them. A petition's key never changes, so that it is read
+ * once, still wrapped.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class AddressKeys {
+
+  private static final String ADDRESS_CONTEXT = "signature-address";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Secrets secrets;
+
+  private final Map<Long, String> wrapped = new ConcurrentHashMap<>();
+
+  /** The same address under the same petition always gives the same; under another one never. */
+  @PermitAll
+  public String fingerprint(long petitionId, MailAddress address) {
+    String key = wrapped.computeIfAbsent(petitionId, this::read);
+    return secrets.hmac(Petitions.KEY_CONTEXT, key, address.canonical());
+  }
+
+  @PermitAll
+  public String encrypt(MailAddress address) {
+    return secrets.encrypt(ADDRESS_CONTEXT, address.written());
+  }
+
+  private String read(long petitionId) {
+    Petition petition = em.find(Petition.class, petitionId);
+    if (petition == null) {
+      throw new NotFound();
+    }
+    return petition.wrappedKey();
+  }
+}

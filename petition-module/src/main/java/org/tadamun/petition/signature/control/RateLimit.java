@@ -1,0 +1,30 @@
+package org.tadamun.petition.signature.control;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+
+/**
+ * So many in so long: {@code 30/PT5M}, or {@code off}.
+ *
+ * @param most how many, 0 for no limit
+ */
+record RateLimit(int most, Duration window) {
+
+  static final RateLimit OFF = new RateLimit(0, Duration.ZERO);
+
+  static RateLimit parse(String text) {
+    if (text == null || text.isBlank() || "off".equalsIgnoreCase(text.strip())) {
+      return OFF;
+    }
+    String[] parts = text.strip().split("/", 2);
+    try {
+      return new RateLimit(Integer.parseInt(parts[0]), Duration.parse(parts[1]));
+    } catch (NumberFormatException | DateTimeParseException | ArrayIndexOutOfBoundsException bad) {
+      throw new IllegalArgumentException("not a rate such as 30/PT5M, or off: " + text, bad);
+    }
+  }
+
+  boolean isOff() {
+    return most <= 0;
+  }
+}

@@ -1,0 +1,103 @@
+package org.tadamun.petition.signature.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Locale;
+import org.tadamun.kernel.organisation.boundary.OrganisationView;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.entity.Consent;
+import org.tadamun.petition.signature.entity.Signature;
+
+/** Writes signatures down and finds them again by their address. */
+@Stateless
+public class SignatureBook {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private AddressKeys keys;
+  @Inject private Clock clock;
+  @Inject private Languages languages;
+  @Inject private Texts texts;
+
+  /** The signature that this address has under the present version, or null. */
+  @PermitAll
+  public Signature find(PetitionView petition, MailAddress address) {
+    return em.createNamedQuery(Signature.BY_ADDRESS, Signature.class)
+        .setParameter("petition", petition.id())
+        .setParameter("version", petition.textVersion())
+        .setParameter("hmac", keys.fingerprint(petition.id(), address))
+        .getResultStream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  @PermitAll
+  public Signature enter(SigningTerms.Terms terms, SignatureRequest request, MailAddress address) {
+    PetitionView petition = terms.petition();
+    Signature signature =
+        new Signature(
+            petition.id(),
+            petition.textVersion(),
+            keys.fingerprint(petition.id(), address),
+            keys.encrypt(address),
+            SignaturePolicy.signer(request),
+            SignaturePolicy.origin(request.source()),
+            false,
+            clock.instant());
+    em.persist(signature);
+    keepConsents(signature, terms, request);
+    return signature;
+  }
+
+  @PermitAll
+  public void enterAgain(
+      Signature earlier, SigningTerms.Terms terms, SignatureRequest request, MailAddress address) {
+    earlier.signAgain(keys.encrypt(address), SignaturePolicy.signer(request), clock.instant());
+    forgetConsents(earlier);
+    keepConsents(earlier, terms, request);
+  }
+
+  @PermitAll
+  public void forgetConsents(Signature signature) {
+    em.createQuery("delete from Consent c where c.signatureId = :signature")
+        .setParameter("signature", signature.id())
+        .executeUpdate();
+  }
+
+  private void keepConsents(
+      Signature signature, SigningTerms.Terms terms, SignatureRequest request) {
+    if (request.consents() == null) {
+      return;
+    }
+    Locale locale = languages.orFallback(request.language());
+    for (SignatureRequest.ConsentGiven given : request.consents()) {
+      OrganisationView organisation =
+          terms.organisations().stream()
+              .filter(o -> o.slug().equals(given.organisation()))
+              .findFirst()
+              .orElseThrow();
+      em.persist(
+          new Consent(
+              signature.id(),
+              organisation.slug(),
+              given.purpose(),
+              given.granted(),
+              textShown(locale, organisation),
+              clock.instant()));
+    }
+  }
+
+  private String textShown(Locale locale, OrganisationView organisation) {
+    String text = texts.get(locale, "petition.form.consent.news", organisation.name().best(locale));
+    return text.length() <= Consent.TEXT_MAX ? text : text.substring(0, Consent.TEXT_MAX);
+  }
+}

@@ -1,0 +1,96 @@
+package org.tadamun.petition.signature.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.mail.boundary.Outbox;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureToken;
+
+/** The links that are mailed to signers, and the way back from a link to its signature. */
+@Stateless
+public class SignatureLinks {
+
+  /** Nobody can have a stranger's mailbox filled: so many mails in a day, then silence. */
+  static final int MAILS_A_DAY = 5;
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Outbox outbox;
+  @Inject private Clock clock;
+  @Inject private Secrets secrets;
+
+  /** A signature with the link that led to it. */
+  public record Found(Signature signature, SignatureToken token) {}
+
+  /** Mails a new link; earlier ones keep working. */
+  @PermitAll
+  public void mail(
+      String cause, Signature signature, MailAddress address, SigningTerms.Terms terms) {
+    Instant now = clock.instant();
+    String token = secrets.newToken();
+    SignatureToken link = new SignatureToken(Secrets.tokenHash(token), signature.id(), now);
+    em.persist(link);
+    outbox.put(
+        new MailOrder(
+            cause,
+            address.written(),
+            signature.signer().language(),
+            terms.petition().campaignId(),
+            Map.of(
+                "petition", terms.petition().slug(),
+                "name", signature.signer().givenName(),
+                "token", token,
+                "expires", link.expiresAt().toString())));
+  }
+
+  @PermitAll
+  public boolean maySendAnother(Signature signature) {
+    long today =
+        em.createQuery(
+                "select count(t) from SignatureToken t"
+                    + " where t.signatureId = :signature and t.createdAt > :since",
+                Long.class)
+            .setParameter("signature", signature.id())
+            .setParameter("since", clock.instant().minus(Duration.ofDays(1)))
+            .getSingleResult();
+    return today < MAILS_A_DAY;
+  }
+
+  /**
+   * @throws LinkGone when no signature has this link
+   */
+  @PermitAll
+  public Found find(String token) {
+    return find(token, LockModeType.NONE);
+  }
+
+  /** As {@link #find}, and nobody else changes the signature until the end of the transaction. */
+  @PermitAll
+  public Found findToChange(String token) {
+    return find(token, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private Found find(String token, LockModeType lock) {
+    if (token == null || token.isBlank()) {
+      throw LinkGone.unknown();
+    }
+    SignatureToken link = em.find(SignatureToken.class, Secrets.tokenHash(token));
+    Signature signature = link == null ? null : em.find(Signature.class, link.signatureId(), lock);
+    if (signature == null) {
+      throw LinkGone.unknown();
+    }
+    return new Found(signature, link);
+  }
+}

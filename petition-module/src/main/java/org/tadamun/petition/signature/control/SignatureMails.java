@@ -1,0 +1,75 @@
+package org.tadamun.petition.signature.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.mail.boundary.MailComposer;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.mail.boundary.MailText;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+
+/** The mails to signers, made in the signer's language when they are sent. */
+@ApplicationScoped
+public class SignatureMails implements MailComposer {
+
+  public static final String CONFIRM = "petition.confirm";
+  public static final String ALREADY = "petition.already";
+
+  @EJB private Petitions petitions;
+  @EJB private Campaigns campaigns;
+  @Inject private Texts texts;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.base-url")
+  private String baseUrl;
+
+  @Override
+  public Set<String> causes() {
+    return Set.of(CONFIRM, ALREADY);
+  }
+
+  @Override
+  public MailText compose(MailOrder order, Locale locale) {
+    Map<String, String> given = order.parameters();
+    PetitionView petition = petitions.bySlug(given.get("petition")).orElseThrow(NotFound::new);
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
+    String token = given.get("token");
+    boolean confirm = order.cause().equals(CONFIRM);
+    Object[] arguments = {
+      given.get("name"),
+      petition.title().best(locale),
+      link(locale, confirm ? "confirm" : "withdraw", token),
+      link(locale, "not-me", token),
+      link(locale, "withdraw", token),
+      campaign.owner().name().best(locale),
+      day(Instant.parse(given.get("expires")), locale, campaign.zone())
+    };
+    String key = confirm ? "petition.mail.confirm" : "petition.mail.already";
+    return new MailText(
+        texts.get(locale, key + ".subject", arguments),
+        texts.get(locale, key + ".body", arguments));
+  }
+
+  private String link(Locale locale, String page, String token) {
+    return baseUrl + "/" + locale.getLanguage() + "/" + page + "/" + token;
+  }
+
+  private static String day(Instant moment, Locale locale, ZoneId zone) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(locale)
+        .format(moment.atZone(zone));
+  }
+}

@@ -1,0 +1,127 @@
+package org.tadamun.petition.signature.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.entity.Origin;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
+
+/**
+ * What makes a signature acceptable. Names are whatever people are called: one word, any script,
+ * apostrophes; at least one letter, no link, no formula.
+ */
+@ApplicationScoped
+public class SignaturePolicy {
+
+  private static final Set<String> PURPOSES = Set.of("NEWS", "CONTACT", "SHARE");
+  private static final int CONSENTS_MAX = 20;
+
+  @Inject private Countries countries;
+
+  /** Names every mistake at once. */
+  public MailAddress check(SignatureRequest request, SigningTerms.Terms terms) {
+    Violations violations = new Violations();
+    name(violations, request);
+    Optional<MailAddress> address = MailAddress.parse(request.email());
+    if (request.email() == null || request.email().isBlank()) {
+      violations.required("email", request.email());
+    } else if (address.isEmpty()) {
+      violations.add("email", "kernel.error.email");
+    }
+    violations.required("country", request.country());
+    if (request.country() != null
+        && !request.country().isBlank()
+        && !countries.exists(request.country())) {
+      violations.add("country", "kernel.error.country");
+    }
+    violations
+        .line("locality", request.locality(), Signature.LOCALITY_MAX)
+        .noLink("locality", request.locality())
+        .line("organisation", request.organisation(), Signature.ORGANISATION_MAX)
+        .noLink("organisation", request.organisation())
+        .required("language", request.language())
+        .language("language", request.language());
+    consents(violations, request.consents(), terms);
+    source(violations, request.source());
+    violations.throwIfAny();
+    return address.orElseThrow();
+  }
+
+  private static void name(Violations violations, SignatureRequest request) {
+    violations
+        .required("givenName", request.givenName())
+        .line("givenName", request.givenName(), Signature.NAME_MAX)
+        .noLink("givenName", request.givenName())
+        .line("familyName", request.familyName(), Signature.NAME_MAX)
+        .noLink("familyName", request.familyName());
+    String all = text(request.givenName()) + text(request.familyName());
+    if (!all.isBlank() && all.codePoints().noneMatch(Character::isLetter)) {
+      violations.add("givenName", "kernel.error.no-letter");
+    }
+  }
+
+  private static void consents(
+      Violations violations, List<ConsentGiven> consents, SigningTerms.Terms terms) {
+    if (consents == null) {
+      return;
+    }
+    if (consents.size() > CONSENTS_MAX) {
+      violations.add("consents", "kernel.error.too-many-items", CONSENTS_MAX);
+      return;
+    }
+    for (int i = 0; i < consents.size(); i++) {
+      ConsentGiven consent = consents.get(i);
+      String field = "consents[" + i + "].";
+      if (consent.organisation() == null || !terms.asks(consent.organisation())) {
+        violations.add(field + "organisation", "kernel.error.choice");
+      }
+      if (consent.purpose() == null || !PURPOSES.contains(consent.purpose())) {
+        violations.add(field + "purpose", "kernel.error.choice");
+      }
+      violations.required(field + "granted", consent.granted());
+    }
+  }
+
+  private static void source(Violations violations, SignatureRequest.Source source) {
+    if (source != null) {
+      violations
+          .line("source.medium", source.medium(), Origin.CODE_MAX)
+          .line("source.campaign", source.campaign(), Origin.CODE_MAX)
+          .line("source.referrer", source.referrer(), Origin.CODE_MAX);
+    }
+  }
+
+  /** What is kept of an acceptable request: without outer blanks, empty ones absent. */
+  public static Signer signer(SignatureRequest request) {
+    return new Signer(
+        request.givenName().strip(),
+        orNull(request.familyName()),
+        request.country(),
+        orNull(request.locality()),
+        orNull(request.organisation()),
+        request.language(),
+        request.visibility() == null ? Visibility.ANONYMOUS : request.visibility());
+  }
+
+  public static Origin origin(SignatureRequest.Source source) {
+    return source == null
+        ? Origin.NONE
+        : new Origin(orNull(source.medium()), orNull(source.campaign()), orNull(source.referrer()));
+  }
+
+  private static String text(String text) {
+    return text == null ? "" : text;
+  }
+
+  private static String orNull(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

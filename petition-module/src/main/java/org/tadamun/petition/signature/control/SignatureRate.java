@@ -1,0 +1,76 @@
+package org.tadamun.petition.signature.control;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.RetryLater;
+import org.tadamun.kernel.rest.boundary.NetworkList;
+import org.tadamun.kernel.secret.boundary.Secrets;
+
+/**
+ * How many may sign from one connection. Whoever is one too many is told to wait, never dropped in
+ * silence. Only keyed prefixes are kept, in memory, no longer than the window.
+ *
+ * <p>Loopback is not limited: it is the machine itself, or a proxy that was not declared as
+ * trusted, behind which a whole country would be one address.
+ */
+@ApplicationScoped
+public class SignatureRate {
+
+  private static final int SWEEP_AT = 10_000;
+
+  @Inject private Clock clock;
+  @Inject private Secrets secrets;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.rate-limit.signatures", defaultValue = "30/PT5M")
+  private String configured;
+
+  private final Map<String, Window> windows = new ConcurrentHashMap<>();
+  private RateLimit limit;
+
+  private record Window(Instant start, int count) {}
+
+  @PostConstruct
+  void configure() {
+    limit = RateLimit.parse(configured);
+  }
+
+  /**
+   * @throws RetryLater 429 when this connection has had its share
+   */
+  public void admit(String client) {
+    if (limit.isOff() || NetworkList.isLoopback(client)) {
+      return;
+    }
+    Instant now = clock.instant();
+    Window window =
+        windows.merge(
+            secrets.stamp("rate:" + NetworkList.prefixOf(client)),
+            new Window(now, 1),
+            (present, first) ->
+                isOver(present, now) ? first : new Window(present.start(), present.count() + 1));
+    sweep(now);
+    if (window.count() > limit.most()) {
+      Duration left = Duration.between(now, window.start().plus(limit.window()));
+      throw new RetryLater(ProblemType.TOO_MANY, Math.max(1, left.toSeconds()));
+    }
+  }
+
+  private boolean isOver(Window window, Instant now) {
+    return !now.isBefore(window.start().plus(limit.window()));
+  }
+
+  private void sweep(Instant now) {
+    if (windows.size() > SWEEP_AT) {
+      windows.values().removeIf(window -> isOver(window, now));
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.tadamun.petition.signature.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.event.boundary.CampaignChanged;
+import org.tadamun.kernel.organisation.boundary.OrganisationView;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.PetitionState;
+
+/**
+ * May this be signed? The one place that knows.
+ *
+ * <p>The answer needs petition, campaign and organisations, which a burst of signers would read
+ * thousands of times a second. It is kept for two seconds, and forgotten at once when this node
+ * changes one of them; another node's change is seen within those two seconds.
+ */
+@ApplicationScoped
+public class SigningTerms {
+
+  private static final Duration MAX_AGE = Duration.ofSeconds(2);
+
+  @EJB private Petitions petitions;
+  @EJB private Campaigns campaigns;
+  @Inject private Clock clock;
+
+  private final Map<String, Terms> bySlug = new ConcurrentHashMap<>();
+  private final AtomicLong generation = new AtomicLong();
+
+  /** What holds for one petition now. */
+  public record Terms(
+      PetitionView petition, CampaignView campaign, Instant readAt, long generation) {
+
+    /**
+     * @throws PetitionClosed when nobody may sign now
+     */
+    public void requireSigning(Instant now) {
+      boolean over = petition.closesAt() != null && !now.isBefore(petition.closesAt());
+      if (!petition.state().takesSignatures() || over || !campaign.state().isRunning()) {
+        throw petition.state() == PetitionState.PAUSED
+            ? PetitionClosed.paused()
+            : PetitionClosed.closed();
+      }
+    }
+
+    /** Whoever signed in time may confirm while it is paused, or shortly after its end. */
+    public boolean takesConfirmations() {
+      return petition.state().takesConfirmations() && !campaign.state().isOutcome();
+    }
+
+    public boolean asks(String organisation) {
+      return campaign.organisations().stream().anyMatch(o -> o.slug().equals(organisation));
+    }
+
+    public List<OrganisationView> organisations() {
+      return campaign.organisations();
+    }
+  }
+
+  /**
+   * @throws NotFound when the public may not know of it
+   */
+  public Terms of(String slug) {
+    Terms terms = bySlug.get(slug);
+    if (!isFresh(terms)) {
+      terms = read(petitions.requirePublic(slug));
+      bySlug.put(terms.petition().slug(), terms);
+    }
+    return terms;
+  }
+
+  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CampaignChanged event) {
+    generation.incrementAndGet();
+  }
+
+  private boolean isFresh(Terms terms) {
+    return terms != null
+        && terms.generation() == generation.get()
+        && Duration.between(terms.readAt(), clock.instant()).compareTo(MAX_AGE) < 0;
+  }
+
+  private Terms read(PetitionView petition) {
+    long now = generation.get();
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
+    return new Terms(petition, campaign, clock.instant(), now);
+  }
+}

@@ -1,0 +1,2 @@
+/** Rules, links and mails of signing. */
+package org.tadamun.petition.signature.control;

@@ -1,0 +1,62 @@
+package org.tadamun.petition.signature.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** What a signer answered to one question of one organisation, with the words that he was shown. */
+@Entity
+@Table(name = "petition_consent")
+public class Consent {
+
+  public static final int PURPOSE_MAX = 20;
+  public static final int TEXT_MAX = 600;
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "petition_signature_seq")
+  @Column(name = "id")
+  private long id;
+
+  @Column(name = "signature_id", nullable = false, updatable = false)
+  private long signatureId;
+
+  @Column(name = "organisation", nullable = false, updatable = false, length = 80)
+  private String organisation;
+
+  @Column(name = "purpose", nullable = false, updatable = false, length = PURPOSE_MAX)
+  private String purpose;
+
+  @Column(name = "granted", nullable = false, updatable = false)
+  private boolean granted;
+
+  @Column(name = "text_shown", nullable = false, updatable = false, length = TEXT_MAX)
+  private String textShown;
+
+  @Column(name = "given_at", nullable = false, updatable = false)
+  private Instant givenAt;
+
+  protected Consent() {}
+
+  public Consent(
+      long signatureId,
+      String organisation,
+      String purpose,
+      boolean granted,
+      String textShown,
+      Instant now) {
+    this.signatureId = signatureId;
+    this.organisation = organisation;
+    this.purpose = purpose;
+    this.granted = granted;
+    this.textShown = textShown;
+    this.givenAt = now;
+  }
+
+  public boolean isGranted() {
+    return granted;
+  }
+}

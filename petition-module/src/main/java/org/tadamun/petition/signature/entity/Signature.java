@@ -1,0 +1,171 @@
+package org.tadamun.petition.signature.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.tadamun.kernel.problem.boundary.WrongState;
+
+/**
+ * One person under one version of a petition.
+ *
+ * <p>The address is kept twice: encrypted, to write to him, and as a keyed fingerprint, by which
+ * the same address is known again. Neither can be read from the database alone.
+ */
+@Entity
+@Table(name = "petition_signature")
+@NamedQuery(
+    name = Signature.BY_ADDRESS,
+    query =
+        "select s from Signature s where s.petitionId = :petition and s.version = :version"
+            + " and s.addressHmac = :hmac")
+public class Signature {
+
+  public static final String BY_ADDRESS = "Signature.byAddress";
+  public static final int NAME_MAX = 80;
+  public static final int LOCALITY_MAX = 100;
+  public static final int ORGANISATION_MAX = 150;
+  public static final int EMAIL_MAX = 254;
+
+  @Id
+  @SequenceGenerator(
+      name = "petition_signature_seq",
+      sequenceName = "petition_signature_seq",
+      allocationSize = 500)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "petition_signature_seq")
+  @Column(name = "id")
+  private long id;
+
+  @Column(name = "petition_id", nullable = false, updatable = false)
+  private long petitionId;
+
+  @Column(name = "version_no", nullable = false, updatable = false)
+  private int version;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "state", nullable = false, length = 12)
+  private SignatureState state;
+
+  @Column(name = "address_hmac", nullable = false, updatable = false, length = 43)
+  private String addressHmac;
+
+  @Column(name = "address", length = 600)
+  private String encryptedAddress;
+
+  @Embedded private Signer signer;
+  @Embedded private Origin origin;
+
+  @Column(name = "sample", nullable = false, updatable = false)
+  private boolean sample;
+
+  @Column(name = "created_at", nullable = false, updatable = false)
+  private Instant createdAt;
+
+  @Column(name = "changed_at", nullable = false)
+  private Instant changedAt;
+
+  @Column(name = "confirmed_at")
+  private Instant confirmedAt;
+
+  protected Signature() {}
+
+  public Signature(
+      long petitionId,
+      int version,
+      String addressHmac,
+      String encryptedAddress,
+      Signer signer,
+      Origin origin,
+      boolean sample,
+      Instant now) {
+    this.petitionId = petitionId;
+    this.version = version;
+    this.addressHmac = addressHmac;
+    this.encryptedAddress = encryptedAddress;
+    this.signer = signer;
+    this.origin = origin;
+    this.sample = sample;
+    this.state = SignatureState.PENDING;
+    this.createdAt = now;
+    this.changedAt = now;
+  }
+
+  /** Somebody with this address signed once more: what he says now holds until it is confirmed. */
+  public void signAgain(String address, Signer newSigner, Instant now) {
+    if (state != SignatureState.PENDING) {
+      become(SignatureState.PENDING, "sign again", now);
+    }
+    this.encryptedAddress = address;
+    this.signer = newSigner;
+    this.changedAt = now;
+  }
+
+  public void confirm(Instant now) {
+    become(SignatureState.CONFIRMED, "confirm", now);
+    this.confirmedAt = now;
+  }
+
+  /** Takes the name out of the world at the signer's own wish; the row of numbers stays. */
+  public void withdraw(Instant now) {
+    become(SignatureState.WITHDRAWN, "withdraw", now);
+    this.encryptedAddress = null;
+    this.signer = signer.anonymous();
+    this.origin = Origin.NONE;
+  }
+
+  private void become(SignatureState next, String verb, Instant now) {
+    if (!state.mayBecome(next)) {
+      throw new WrongState(state, verb);
+    }
+    this.state = next;
+    this.changedAt = now;
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public long petitionId() {
+    return petitionId;
+  }
+
+  public int version() {
+    return version;
+  }
+
+  public SignatureState state() {
+    return state;
+  }
+
+  public String encryptedAddress() {
+    return encryptedAddress;
+  }
+
+  public Signer signer() {
+    return signer;
+  }
+
+  public boolean isSample() {
+    return sample;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public Instant changedAt() {
+    return changedAt;
+  }
+
+  public Instant confirmedAt() {
+    return confirmedAt;
+  }
+}

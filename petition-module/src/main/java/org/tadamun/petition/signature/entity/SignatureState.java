@@ -1,0 +1,26 @@
+package org.tadamun.petition.signature.entity;
+
+/** The life of a signature; only CONFIRMED ones count. */
+public enum SignatureState {
+  PENDING,
+  CONFIRMED,
+  HELD,
+  INVALIDATED,
+  WITHDRAWN,
+  EXPIRED;
+
+  public boolean mayBecome(SignatureState next) {
+    return switch (this) {
+      case PENDING -> next == CONFIRMED || next == HELD || next == WITHDRAWN || next == EXPIRED;
+      case CONFIRMED -> next == HELD || next == INVALIDATED || next == WITHDRAWN;
+      case HELD -> next == CONFIRMED || next == INVALIDATED || next == WITHDRAWN;
+      case INVALIDATED -> next == CONFIRMED || next == WITHDRAWN;
+      // Whoever withdrew, or let his mail lie, may change his mind and sign again.
+      case WITHDRAWN, EXPIRED -> next == PENDING;
+    };
+  }
+
+  public boolean counts() {
+    return this == CONFIRMED;
+  }
+}

@@ -1,0 +1,53 @@
+package org.tadamun.petition.signature.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A link that was mailed to a signer; only its hash is kept. A signature may have several: signing
+ * again never makes an earlier mail worthless.
+ */
+@Entity
+@Table(name = "petition_token")
+public class SignatureToken {
+
+  public static final Duration LIFETIME = Duration.ofDays(14);
+
+  @Id
+  @Column(name = "token_hash", length = 43)
+  private String hash;
+
+  @Column(name = "signature_id", nullable = false, updatable = false)
+  private long signatureId;
+
+  @Column(name = "created_at", nullable = false, updatable = false)
+  private Instant createdAt;
+
+  @Column(name = "expires_at", nullable = false)
+  private Instant expiresAt;
+
+  protected SignatureToken() {}
+
+  public SignatureToken(String hash, long signatureId, Instant now) {
+    this.hash = hash;
+    this.signatureId = signatureId;
+    this.createdAt = now;
+    this.expiresAt = now.plus(LIFETIME);
+  }
+
+  public long signatureId() {
+    return signatureId;
+  }
+
+  public Instant expiresAt() {
+    return expiresAt;
+  }
+
+  public boolean isExpired(Instant now) {
+    return !now.isBefore(expiresAt);
+  }
+}

@@ -1,0 +1,8 @@
+package org.tadamun.petition.signature.entity;
+
+/** Who may see the name; nobody, unless the signer chose otherwise. */
+public enum Visibility {
+  ANONYMOUS,
+  ADDRESSEE,
+  PUBLIC
+}

@@ -1,0 +1,2 @@
+/** Signatures, their links and their consents. */
+package org.tadamun.petition.signature.entity;

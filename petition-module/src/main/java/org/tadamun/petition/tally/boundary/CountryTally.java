@@ -1,0 +1,70 @@
+package org.tadamun.petition.tally.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
+import org.tadamun.petition.tally.control.TallyRows;
+import org.tadamun.petition.tally.entity.SignatureSource;
+import org.tadamun.petition.tally.entity.TallyKey;
+
+/**
+ * Books changes of confirmed signatures, in the transaction of the signature's change of state.
+ *
+ * <p>A single row per country would be locked by every signer of that country until his commit;
+ * eight of them, picked by chance, are waited for eight times less.
+ */
+@Stateless
+public class CountryTally {
+
+  static final int SHARDS = 8;
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private TallyRows rows;
+
+  /**
+   * @param change +1 for a confirmation, −1 where one is taken away, more for batches
+   * @param moment when it happens, never when the signature was first made
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void book(
+      long petitionId,
+      int version,
+      SignatureSource source,
+      String country,
+      Instant moment,
+      long change) {
+    int shard = ThreadLocalRandom.current().nextInt(SHARDS);
+    TallyKey key = TallyKey.at(petitionId, version, source, country, moment, shard);
+    if (add(key, change) == 0) {
+      rows.open(key);
+      if (add(key, change) == 0) {
+        // Whoever made the row has not committed yet, or could not: the signature must not be lost.
+        throw new IllegalStateException("no tally row for " + country);
+      }
+    }
+  }
+
+  private int add(TallyKey key, long change) {
+    return em.createNativeQuery(
+            "update petition_tally set change_by = change_by + ?1"
+                + " where petition_id = ?2 and version_no = ?3 and source = ?4 and country = ?5"
+                + " and hour_start = ?6 and shard = ?7")
+        .setParameter(1, change)
+        .setParameter(2, key.petitionId())
+        .setParameter(3, key.version())
+        .setParameter(4, key.source().name())
+        .setParameter(5, key.country())
+        .setParameter(6, java.sql.Timestamp.from(key.hour()))
+        .setParameter(7, key.shard())
+        .executeUpdate();
+  }
+}

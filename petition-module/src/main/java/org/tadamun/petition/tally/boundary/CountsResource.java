@@ -1,0 +1,108 @@
+package org.tadamun.petition.tally.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.rest.boundary.CallerLocale;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.rest.boundary.PublicCache;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+/** The figures, open to everybody and cacheable. */
+@Path("petitions/{slug}/counts")
+@RequestScoped
+@PermitAll
+@PublicCache
+@Produces(MediaType.APPLICATION_JSON)
+public class CountsResource {
+
+  @EJB private Tallies tallies;
+  @EJB private Petitions petitions;
+  @Inject private Countries names;
+  @Inject private CallerLocale caller;
+
+  /** One country's figure with its name in the caller's language. */
+  public record CountryRow(String country, String name, long count) {}
+
+  /** The figures at one moment. */
+  public record Answer(
+      String petition,
+      int version,
+      Instant asOf,
+      long total,
+      Map<SignatureSource, Long> bySource,
+      List<CountryRow> countries) {}
+
+  /** One page of the history. */
+  public record HistoryAnswer(
+      String petition,
+      int version,
+      Instant asOf,
+      String interval,
+      String timeZone,
+      List<Change> items,
+      String next) {}
+
+  @GET
+  public Answer counts(@PathParam("slug") String slug, @QueryParam("version") String version) {
+    Counts counts = tallies.publicCounts(slug, version(version));
+    Locale locale = caller.get();
+    return new Answer(
+        counts.petition(),
+        counts.version(),
+        counts.asOf(),
+        counts.total(),
+        counts.bySource(),
+        counts.countries().stream()
+            .map(
+                row ->
+                    new CountryRow(row.country(), names.name(row.country(), locale), row.count()))
+            .toList());
+  }
+
+  @GET
+  @Path("history")
+  public HistoryAnswer history(
+      @PathParam("slug") String slug,
+      @QueryParam("interval") String interval,
+      @QueryParam("by") String by,
+      @QueryParam("from") String from,
+      @QueryParam("to") String to,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    PetitionView petition = petitions.requirePublic(slug);
+    HistoryQuery query = HistoryQuery.parse(interval, by, from, to, cursor, Page.limit(limit));
+    Page<Change> page = tallies.history(petition, query);
+    return new HistoryAnswer(
+        slug,
+        petition.textVersion(),
+        tallies.counts(petition).asOf(),
+        query.day() ? "day" : "hour",
+        "UTC",
+        page.items(),
+        page.next());
+  }
+
+  private static Integer version(String text) {
+    try {
+      return text == null ? null : Integer.valueOf(text);
+    } catch (NumberFormatException malformed) {
+      throw new InvalidInput("version", "kernel.error.number");
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.tadamun.petition.tally.boundary;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.rest.boundary.Cursor;
+
+/**
+ * Which part of the history is asked for.
+ *
+ * @param day whether per day (UTC) instead of per hour
+ * @param byCountry whether countries are told apart
+ * @param from first moment, inclusive
+ * @param to last moment, exclusive
+ * @param after the position after which the page begins, or null
+ */
+public record HistoryQuery(
+    boolean day, boolean byCountry, Instant from, Instant to, Position after, int limit) {
+
+  static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");
+  static final Instant END = Instant.parse("9000-01-01T00:00:00Z");
+
+  /** The last row of the page before. */
+  public record Position(Instant from, String country) {
+
+    static Position decode(String cursor) {
+      String text = Cursor.decode(cursor);
+      if (text == null) {
+        return null;
+      }
+      String[] parts = text.split(" ", -1);
+      try {
+        return new Position(Instant.parse(parts[0]), parts.length > 1 ? parts[1] : "");
+      } catch (DateTimeException malformed) {
+        throw Cursor.invalid();
+      }
+    }
+  }
+
+  static HistoryQuery parse(
+      String interval, String by, String from, String to, String cursor, int limit) {
+    return new HistoryQuery(
+        choice("interval", interval, "hour", "day").equals("day"),
+        choice("by", by, "none", "country").equals("country"),
+        moment("from", from, BEGINNING),
+        moment("to", to, END),
+        Position.decode(cursor),
+        limit);
+  }
+
+  private static String choice(String field, String given, String first, String second) {
+    if (given == null || given.equals(first)) {
+      return first;
+    }
+    if (given.equals(second)) {
+      return second;
+    }
+    throw new InvalidInput(field, "kernel.error.choice");
+  }
+
+  /** A moment, or a day (which begins at midnight UTC). */
+  private static Instant moment(String field, String text, Instant otherwise) {
+    if (text == null || text.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      Instant moment =
+          text.length() == 10
+              ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+              : Instant.parse(text);
+      return moment.isBefore(BEGINNING) ? BEGINNING : moment.isAfter(END) ? END : moment;
+    } catch (DateTimeException malformed) {
+      throw new InvalidInput(field, "kernel.error.date");
+    }
+  }
+}

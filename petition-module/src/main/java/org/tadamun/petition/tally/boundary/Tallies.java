@@ -1,0 +1,94 @@
+package org.tadamun.petition.tally.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.tally.control.TallyCache;
+import org.tadamun.petition.tally.control.TallyHistory;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+/** The figures of a petition, for everybody. */
+@Stateless
+public class Tallies {
+
+  @EJB private Petitions petitions;
+  @EJB private TallyHistory history;
+  @Inject private TallyCache cache;
+
+  /** The figures of the present version, at most five seconds old. */
+  @PermitAll
+  public Counts counts(PetitionView petition) {
+    return counts(petition, petition.textVersion());
+  }
+
+  /** The figures of one version, at most five seconds old. */
+  @PermitAll
+  public Counts counts(PetitionView petition, int version) {
+    TallyCache.Sums sums = cache.of(petition.id(), version);
+    Map<SignatureSource, Long> bySource = new EnumMap<>(SignatureSource.class);
+    for (SignatureSource source : SignatureSource.values()) {
+      bySource.put(source, 0L);
+    }
+    Map<String, Long> byCountry = new TreeMap<>();
+    sums.cells()
+        .forEach(
+            (cell, count) -> {
+              bySource.merge(cell.source(), count, Long::sum);
+              byCountry.merge(cell.country(), count, Long::sum);
+            });
+    List<CountryCount> countries = new ArrayList<>();
+    long total = 0;
+    for (Map.Entry<String, Long> entry : byCountry.entrySet()) {
+      total += entry.getValue();
+      if (entry.getValue() != 0) {
+        countries.add(new CountryCount(entry.getKey(), entry.getValue()));
+      }
+    }
+    countries.sort(Comparator.comparingLong(CountryCount::count).reversed());
+    return new Counts(petition.slug(), version, sums.asOf(), total, bySource, countries);
+  }
+
+  /** The counts that everybody may see. */
+  @PermitAll
+  public Counts publicCounts(String slug, Integer version) {
+    PetitionView petition = petitions.requirePublic(slug);
+    int wanted = version == null ? petition.textVersion() : version;
+    if (wanted < 1 || wanted > petition.textVersion()) {
+      throw new NotFound();
+    }
+    return counts(petition, wanted);
+  }
+
+  /** Changes per interval; all pages together sum to the total. */
+  @PermitAll
+  public Page<Change> history(PetitionView petition, HistoryQuery query) {
+    HistoryQuery.Position after = query.after();
+    List<TallyHistory.Row> rows =
+        history.read(
+            petition.id(),
+            petition.textVersion(),
+            query.day(),
+            query.byCountry(),
+            query.from(),
+            query.to(),
+            after == null ? HistoryQuery.BEGINNING : after.from(),
+            after == null ? "" : after.country(),
+            query.limit() + 1);
+    return Page.of(
+        rows,
+        query.limit(),
+        row -> new Change(row.from(), query.byCountry() ? row.country() : null, row.change()),
+        row -> row.from() + " " + row.country());
+  }
+}

@@ -1,0 +1,100 @@
+package org.tadamun.petition.tally.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.tadamun.kernel.event.boundary.FiguresChanged;
+import org.tadamun.petition.tally.control.TallySums.Cell;
+
+/**
+ * Keeps the sums of each petition for at most five seconds, so that a page seen by thousands asks
+ * the database once.
+ *
+ * <p>Hours that are over never change, since every change is booked in the hour in which it
+ * happens. Their sum is therefore kept, and a refresh reads only the last hours: its cost does not
+ * grow with the campaign. An hour counts as over only after a further hour, longer than any
+ * transaction lives.
+ */
+@ApplicationScoped
+public class TallyCache {
+
+  static final Duration MAX_AGE = Duration.ofSeconds(5);
+
+  /** Local changes are seen sooner: the dashboard that was just told of one asks at once. */
+  static final Duration MIN_AGE = Duration.ofMillis(500);
+
+  @EJB private TallySums sums;
+  @Inject private Clock clock;
+
+  private final Map<Key, Entry> entries = new ConcurrentHashMap<>();
+  private volatile Instant lastChange = Instant.EPOCH;
+
+  private record Key(long petitionId, int version) {}
+
+  /** The sums at a moment. */
+  public record Sums(Map<Cell, Long> cells, Instant asOf) {}
+
+  private static final class Entry {
+    private final ReentrantLock lock = new ReentrantLock();
+    private Map<Cell, Long> closed = Map.of();
+    private Instant closedUntil = Instant.EPOCH;
+    private volatile Sums sums;
+  }
+
+  public Sums of(long petitionId, int version) {
+    Entry entry = entries.computeIfAbsent(new Key(petitionId, version), key -> new Entry());
+    Sums present = entry.sums;
+    if (isFresh(present)) {
+      return present;
+    }
+    entry.lock.lock();
+    try {
+      if (!isFresh(entry.sums)) {
+        refresh(petitionId, version, entry);
+      }
+      return entry.sums;
+    } finally {
+      entry.lock.unlock();
+    }
+  }
+
+  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) FiguresChanged event) {
+    lastChange = clock.instant();
+  }
+
+  private boolean isFresh(Sums present) {
+    if (present == null) {
+      return false;
+    }
+    Duration age = Duration.between(present.asOf(), clock.instant());
+    boolean changedSince = !lastChange.isBefore(present.asOf());
+    return age.compareTo(changedSince ? MIN_AGE : MAX_AGE) < 0;
+  }
+
+  private void refresh(long petitionId, int version, Entry entry) {
+    Instant now = clock.instant();
+    Instant over = now.truncatedTo(ChronoUnit.HOURS).minus(1, ChronoUnit.HOURS);
+    if (entry.closedUntil.isBefore(over)) {
+      entry.closed = add(entry.closed, sums.between(petitionId, version, entry.closedUntil, over));
+      entry.closedUntil = over;
+    }
+    Map<Cell, Long> open = sums.between(petitionId, version, over, null);
+    entry.sums = new Sums(add(entry.closed, open), now);
+  }
+
+  private static Map<Cell, Long> add(Map<Cell, Long> one, Map<Cell, Long> other) {
+    Map<Cell, Long> sum = new HashMap<>(one);
+    other.forEach((cell, count) -> sum.merge(cell, count, Long::sum));
+    return Map.copyOf(sum);
+  }
+}

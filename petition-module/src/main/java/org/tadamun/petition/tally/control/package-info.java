@@ -1,0 +1,2 @@
+/** How figures are booked, summed and kept. */
+package org.tadamun.petition.tally.control;

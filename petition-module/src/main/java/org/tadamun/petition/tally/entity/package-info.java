@@ -1,0 +1,2 @@
+/** The counters. */
+package org.tadamun.petition.tally.entity;
