@@ -2,6 +2,7 @@ package org.tadamun.kernel.campaign.entity;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -22,6 +23,7 @@ import org.tadamun.kernel.organisation.entity.Organisation;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.kernel.text.entity.LocalizedTextConverter;
 
 /**
  * The whole: a case, its demands, and everything done for them.
@@ -70,6 +72,7 @@ public class Campaign extends DomainEntity {
   @ElementCollection
   @CollectionTable(name = "kernel_campaign_demand", joinColumns = @JoinColumn(name = "campaign_id"))
   @OrderColumn(name = "pos")
+  @Convert(converter = LocalizedTextConverter.class)
   @Column(name = "demand", nullable = false, length = 8000)
   private List<LocalizedText> demands = new ArrayList<>();
 

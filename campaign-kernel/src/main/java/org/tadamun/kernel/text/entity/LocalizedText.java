@@ -5,28 +5,28 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.Serializable;
 import java.io.StringReader;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SequencedMap;
 
 /**
  * What people wrote, by language (BCP 47). The first language is the source, of which the others
  * are translations. Immutable; blank translations do not exist.
  */
-public final class LocalizedText {
+public final class LocalizedText implements Serializable {
 
   /** How many translations one text may have; columns are sized for them. */
   public static final int LANGUAGES_MAX = 10;
 
   public static final LocalizedText EMPTY = new LocalizedText(new LinkedHashMap<>());
 
-  private final SequencedMap<String, String> byLanguage;
+  private final LinkedHashMap<String, String> byLanguage;
 
-  private LocalizedText(SequencedMap<String, String> byLanguage) {
+  private LocalizedText(LinkedHashMap<String, String> byLanguage) {
     this.byLanguage = byLanguage;
   }
 
@@ -46,7 +46,7 @@ public final class LocalizedText {
   /** The same with one language set, or taken away where the text is blank. */
   public LocalizedText with(String language, String text) {
     Objects.requireNonNull(language, "language");
-    SequencedMap<String, String> copy = new LinkedHashMap<>(byLanguage);
+    LinkedHashMap<String, String> copy = new LinkedHashMap<>(byLanguage);
     if (text == null || text.isBlank()) {
       copy.remove(language);
     } else {
@@ -102,7 +102,7 @@ public final class LocalizedText {
     }
     try (var reader = Json.createReader(new StringReader(json))) {
       JsonObject object = reader.readObject();
-      SequencedMap<String, String> texts = new LinkedHashMap<>();
+      LinkedHashMap<String, String> texts = new LinkedHashMap<>();
       for (Map.Entry<String, JsonValue> entry : object.entrySet()) {
         texts.put(entry.getKey(), ((JsonString) entry.getValue()).getString());
       }

@@ -2,6 +2,7 @@ package org.tadamun.petition.petition.entity;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.kernel.text.entity.LocalizedTextConverter;
 
 /**
  * One version of what people sign. It is free to be written until the petition opens; from then on
@@ -38,6 +40,7 @@ public class PetitionVersion extends DomainEntity {
   @ElementCollection
   @CollectionTable(name = "petition_version_demand", joinColumns = @JoinColumn(name = "version_id"))
   @OrderColumn(name = "pos")
+  @Convert(converter = LocalizedTextConverter.class)
   @Column(name = "demand", nullable = false, length = 8000)
   private List<LocalizedText> demands = new ArrayList<>();
 
