@@ -27,19 +27,30 @@ public class Access {
   /** In this campaign, in at least one country. */
   @PermitAll
   public void require(String permission, long campaignId) {
-    requireAny(permission, assignment -> assignment.covers(campaignId), campaignId);
+    refuseUnless(permission, assignment -> assignment.covers(campaignId), campaignId);
   }
 
   /** In this campaign, for things of this country. */
   @PermitAll
   public void requireCountry(String permission, long campaignId, String country) {
-    requireAny(permission, assignment -> assignment.covers(campaignId, country), campaignId);
+    refuseUnless(permission, assignment -> assignment.covers(campaignId, country), campaignId);
+  }
+
+  /** In this campaign, at least one of these. */
+  @PermitAll
+  public void requireAny(long campaignId, String... permissions) {
+    for (String permission : permissions) {
+      if (may(permission, campaignId)) {
+        return;
+      }
+    }
+    throw new Forbidden();
   }
 
   /** For the whole installation, not for one campaign alone. */
   @PermitAll
   public void requireEverywhere(String permission) {
-    requireAny(permission, RoleAssignment::isEverywhere, null);
+    refuseUnless(permission, RoleAssignment::isEverywhere, null);
   }
 
   @PermitAll
@@ -47,7 +58,7 @@ public class Access {
     return allows(permission, assignment -> assignment.covers(campaignId), campaignId);
   }
 
-  private void requireAny(String permission, Predicate<RoleAssignment> covers, Long campaignId) {
+  private void refuseUnless(String permission, Predicate<RoleAssignment> covers, Long campaignId) {
     if (!allows(permission, covers, campaignId)) {
       throw new Forbidden();
     }

@@ -39,6 +39,7 @@ public class Addressees {
   /** By host country and city: the order in which a coordinator thinks of them. */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.ADDRESSEE_WRITE, Permission.SYSTEM})
   public List<AddresseeView> ofCampaign(long campaignId) {
+    access.requireAny(campaignId, Permission.CONSOLE_READ, Permission.ADDRESSEE_WRITE);
     return em.createQuery(
             "select a from Addressee a where a.campaignId = :campaign"
                 + " order by a.hostCountry, a.city, a.id",

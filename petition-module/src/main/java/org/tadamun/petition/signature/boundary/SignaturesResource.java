@@ -1,32 +1,27 @@
 package org.tadamun.petition.signature.boundary;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ClientAddress;
-import org.tadamun.kernel.rest.boundary.Page;
 
-/** Signatures under one petition: anybody may add one, few may read them. */
+/** Signatures under one petition: anybody may add one. */
 @Path("petitions/{slug}/signatures")
 @RequestScoped
+@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class SignaturesResource {
 
   @EJB private Signatures signatures;
-  @EJB private SignatureList list;
   @Inject private ClientAddress client;
 
   /** The same for a new and for a repeated address. */
@@ -36,24 +31,9 @@ public class SignaturesResource {
   }
 
   @POST
-  @PermitAll
   @Consumes(MediaType.APPLICATION_JSON)
   public Response sign(@PathParam("slug") String slug, SignatureRequest request) {
     signatures.sign(slug, Bodies.required(request), client.get());
     return Response.accepted(Taken.CHECK_YOUR_MAIL).header("Cache-Control", "no-store").build();
-  }
-
-  @GET
-  @RolesAllowed(Permission.SIGNATURE_READ)
-  public Page<SignatureRow> list(
-      @PathParam("slug") String slug,
-      @QueryParam("state") String state,
-      @QueryParam("country") String country,
-      @QueryParam("from") String from,
-      @QueryParam("to") String to,
-      @QueryParam("limit") String limit,
-      @QueryParam("cursor") String cursor) {
-    SignatureFilter filter = SignatureFilter.parse(state, country, from, to);
-    return list.page(slug, filter, cursor, Page.limit(limit));
   }
 }

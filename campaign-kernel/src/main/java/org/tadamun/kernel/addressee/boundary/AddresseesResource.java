@@ -1,0 +1,122 @@
+package org.tadamun.kernel.addressee.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.entity.AddresseeDetails;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.kernel.rest.boundary.Cursor;
+import org.tadamun.kernel.rest.boundary.ETags;
+import org.tadamun.kernel.rest.boundary.MergePatch;
+import org.tadamun.kernel.rest.boundary.Page;
+
+/** Who is addressed; contact details are for staff and keys with {@code addressee:write}. */
+@Path("addressees")
+@RequestScoped
+@RolesAllowed(Permission.ADDRESSEE_WRITE)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class AddresseesResource {
+
+  @EJB private Addressees addressees;
+  @EJB private Campaigns campaigns;
+
+  /** A new addressee of a campaign. */
+  public record Request(String campaign, AddresseeDetails addressee) {}
+
+  /** An addressee in the API. */
+  public record Answer(
+      String id,
+      String campaign,
+      AddresseeDetails addressee,
+      boolean sample,
+      Instant createdAt,
+      Instant modifiedAt,
+      String version) {}
+
+  @GET
+  public Page<Answer> list(
+      @QueryParam("campaign") String campaign,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    int most = Page.limit(limit);
+    CampaignView of = campaign(campaign);
+    Long from = Cursor.decodeLong(cursor);
+    List<AddresseeView> rows =
+        addressees.ofCampaign(of.id()).stream()
+            .skip(from == null ? 0 : from)
+            .limit(most + 1L)
+            .toList();
+    long next = (from == null ? 0 : from) + most;
+    return Page.of(rows, most, view -> answer(view, of), row -> Long.toString(next));
+  }
+
+  @POST
+  public Response add(Request request) {
+    CampaignView campaign = campaign(Bodies.required(request).campaign());
+    AddresseeView added =
+        addressees.add(campaign.id(), Bodies.required(request.addressee()), false);
+    return Response.created(URI.create("addressees/" + added.publicId()))
+        .header(HttpHeaders.ETAG, ETags.of(added.version()))
+        .entity(answer(added, campaign))
+        .build();
+  }
+
+  @PATCH
+  @Path("{id}")
+  @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+  public Response edit(
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      MergePatch patch) {
+    int version = ETags.required(ifMatch);
+    AddresseeView present = addressees.byPublicId(id).orElseThrow(NotFound::new);
+    AddresseeDetails wanted =
+        Bodies.required(patch).applyTo(present.details(), AddresseeDetails.class);
+    AddresseeView edited = addressees.edit(id, version, wanted);
+    CampaignView campaign = campaigns.byId(edited.campaignId()).orElseThrow(NotFound::new);
+    return Response.ok(answer(edited, campaign))
+        .header(HttpHeaders.ETAG, ETags.of(edited.version()))
+        .build();
+  }
+
+  private CampaignView campaign(String slug) {
+    if (slug == null || slug.isBlank()) {
+      throw new InvalidInput("campaign", "kernel.error.required");
+    }
+    return campaigns
+        .bySlug(slug)
+        .orElseThrow(() -> new InvalidInput("campaign", "kernel.error.choice"));
+  }
+
+  private static Answer answer(AddresseeView view, CampaignView campaign) {
+    return new Answer(
+        view.publicId(),
+        campaign.slug(),
+        view.details(),
+        view.sample(),
+        view.createdAt(),
+        view.modifiedAt(),
+        Integer.toString(view.version()));
+  }
+}

@@ -1,0 +1,66 @@
+package org.tadamun.kernel.campaign.boundary;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** A campaign in the API. */
+public record CampaignAnswer(
+    String id,
+    String slug,
+    CampaignState state,
+    CampaignState outcome,
+    boolean sample,
+    String sourceLanguage,
+    List<String> languages,
+    LocalizedText title,
+    LocalizedText summary,
+    LocalizedText caseText,
+    List<LocalizedText> demands,
+    String targetCountry,
+    String hashtag,
+    String timeZone,
+    LocalDate startedOn,
+    LocalizedText outcomeText,
+    Instant decidedAt,
+    String owner,
+    List<Partner> organisations,
+    Instant createdAt,
+    Instant modifiedAt,
+    String version) {
+
+  /** An organisation that owns or has joined the campaign. */
+  public record Partner(String slug, LocalizedText name, String acronym) {}
+
+  /** The prepared words of an outcome stay with us until it is declared. */
+  static CampaignAnswer of(CampaignView view) {
+    boolean decided = view.decidedAt() != null;
+    return new CampaignAnswer(
+        view.publicId(),
+        view.slug(),
+        view.state(),
+        view.state().isOutcome() ? view.state() : null,
+        view.sample(),
+        view.languages().getFirst(),
+        view.languages(),
+        view.title(),
+        view.texts().summary(),
+        view.texts().caseText(),
+        view.texts().demands(),
+        view.targetCountry(),
+        view.hashtag(),
+        view.zone().getId(),
+        view.startedOn(),
+        decided ? view.outcomeText() : null,
+        view.decidedAt(),
+        view.owner().slug(),
+        view.organisations().stream()
+            .map(o -> new Partner(o.slug(), o.name(), o.acronym()))
+            .toList(),
+        view.createdAt(),
+        view.modifiedAt(),
+        Integer.toString(view.version()));
+  }
+}

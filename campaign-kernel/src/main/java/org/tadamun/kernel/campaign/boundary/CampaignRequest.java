@@ -1,0 +1,52 @@
+package org.tadamun.kernel.campaign.boundary;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.tadamun.kernel.campaign.entity.CampaignTexts;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * A campaign as an integrator sends it.
+ *
+ * @param slug only when creating
+ * @param owner slug of the organisation that owns it; only when creating
+ */
+public record CampaignRequest(
+    String slug,
+    String owner,
+    LocalizedText title,
+    LocalizedText summary,
+    LocalizedText caseText,
+    List<LocalizedText> demands,
+    String targetCountry,
+    String hashtag,
+    List<String> languages,
+    String timeZone,
+    LocalDate startedOn) {
+
+  CampaignDraft draft() {
+    return new CampaignDraft(
+        new CampaignTexts(title, summary, caseText, demands == null ? List.of() : demands),
+        targetCountry,
+        hashtag,
+        languages,
+        timeZone,
+        startedOn);
+  }
+
+  /** What a campaign is now, so that a patch changes only what it names. */
+  static CampaignRequest of(CampaignView view) {
+    return new CampaignRequest(
+        view.slug(),
+        view.owner().slug(),
+        view.title(),
+        view.texts().summary(),
+        view.texts().caseText(),
+        view.texts().demands(),
+        view.targetCountry(),
+        view.hashtag(),
+        view.languages(),
+        view.zone().getId(),
+        view.startedOn());
+  }
+}

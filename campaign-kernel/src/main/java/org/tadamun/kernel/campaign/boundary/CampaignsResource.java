@@ -1,0 +1,46 @@
+package org.tadamun.kernel.campaign.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.tadamun.kernel.rest.boundary.Cursor;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.rest.boundary.PublicCache;
+
+/** The campaigns that everybody may see, live and closed. */
+@Path("campaigns")
+@RequestScoped
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+public class CampaignsResource {
+
+  @EJB private Campaigns campaigns;
+
+  @GET
+  @PublicCache
+  public Page<CampaignAnswer> list(
+      @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+    int most = Page.limit(limit);
+    Long before = Cursor.decodeLong(cursor);
+    List<CampaignView> rows =
+        campaigns.publicOnes().stream()
+            .filter(campaign -> before == null || campaign.id() < before)
+            .limit(most + 1L)
+            .toList();
+    return Page.of(rows, most, CampaignAnswer::of, row -> Long.toString(row.id()));
+  }
+
+  @GET
+  @Path("{slug}")
+  @PublicCache
+  public CampaignAnswer one(@PathParam("slug") String slug) {
+    return CampaignAnswer.of(campaigns.requirePublic(slug));
+  }
+}

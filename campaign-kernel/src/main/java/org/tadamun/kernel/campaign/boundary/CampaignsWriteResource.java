@@ -1,0 +1,78 @@
+package org.tadamun.kernel.campaign.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.kernel.rest.boundary.ETags;
+import org.tadamun.kernel.rest.boundary.MergePatch;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** Creates and changes campaigns; needs {@code campaign:write}. */
+@Path("campaigns")
+@RequestScoped
+@RolesAllowed(Permission.CAMPAIGN_WRITE)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class CampaignsWriteResource {
+
+  @EJB private Campaigns campaigns;
+
+  /** How the campaign ended; without a text the prepared one is used. */
+  public record OutcomeRequest(CampaignState outcome, LocalizedText text) {}
+
+  @POST
+  public Response create(CampaignRequest request) {
+    CampaignRequest sent = Bodies.required(request);
+    new Violations().required("title", sent.title()).throwIfAny();
+    CampaignView created = campaigns.create(sent.slug(), sent.owner(), sent.draft(), false);
+    return answer(Response.created(URI.create("campaigns/" + created.slug())), created);
+  }
+
+  @PATCH
+  @Path("{slug}")
+  @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+  public Response edit(
+      @PathParam("slug") String slug,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      MergePatch patch) {
+    int version = ETags.required(ifMatch);
+    CampaignView present = campaigns.bySlug(slug).orElseThrow(NotFound::new);
+    CampaignRequest wanted =
+        Bodies.required(patch).applyTo(CampaignRequest.of(present), CampaignRequest.class);
+    return answer(Response.ok(), campaigns.edit(slug, version, wanted.draft()));
+  }
+
+  @POST
+  @Path("{slug}/outcome")
+  public Response decide(
+      @PathParam("slug") String slug,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      OutcomeRequest request) {
+    OutcomeRequest sent = Bodies.required(request);
+    int version = ETags.required(ifMatch);
+    return answer(Response.ok(), campaigns.decide(slug, version, sent.outcome(), sent.text()));
+  }
+
+  private static Response answer(Response.ResponseBuilder builder, CampaignView view) {
+    return builder
+        .header(HttpHeaders.ETAG, ETags.of(view.version()))
+        .entity(CampaignAnswer.of(view))
+        .build();
+  }
+}
