@@ -1,6 +1,7 @@
-CREATE SEQUENCE tadamun_seq AS BIGINT START WITH 1 INCREMENT BY 50;
-CREATE SEQUENCE kernel_audit_seq AS BIGINT START WITH 1 INCREMENT BY 50;
-CREATE SEQUENCE kernel_mail_seq AS BIGINT START WITH 1 INCREMENT BY 500;
+-- EclipseLink takes what a sequence gives as the last number of a block: it starts with the block's size.
+CREATE SEQUENCE tadamun_seq AS BIGINT START WITH 50 INCREMENT BY 50;
+CREATE SEQUENCE kernel_audit_seq AS BIGINT START WITH 50 INCREMENT BY 50;
+CREATE SEQUENCE kernel_mail_seq AS BIGINT START WITH 500 INCREMENT BY 500;
 
 CREATE TABLE kernel_organisation (
   id BIGINT NOT NULL PRIMARY KEY,
