@@ -1,0 +1,95 @@
+package org.tadamun.actions.action.boundary;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import org.tadamun.actions.action.entity.ActionKind;
+import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.action.entity.HeadCount;
+import org.tadamun.actions.action.entity.Visibility;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * An action as the API answers it.
+ *
+ * @param place null for an action that is nowhere; without how to get there while that is hidden
+ * @param reason why it was postponed or cancelled; why it was rejected only for staff
+ * @param sequence how often it was changed: for calendars
+ * @param version for {@code If-Match}
+ */
+public record ActionAnswer(
+    String id,
+    String slug,
+    String campaign,
+    ActionKind kind,
+    LocalizedText title,
+    LocalizedText description,
+    String sourceLanguage,
+    ActionState state,
+    Visibility visibility,
+    Instant startsAt,
+    Instant endsAt,
+    String timeZone,
+    LocalDateTime localStart,
+    LocalDateTime localEnd,
+    PlaceDraft place,
+    String link,
+    Addressed addressee,
+    String dayOfAction,
+    HeadCount headCount,
+    LocalizedText reason,
+    boolean sample,
+    int sequence,
+    Instant createdAt,
+    Instant modifiedAt,
+    int version) {
+
+  /** Before whom it is held. */
+  public record Addressed(String id, LocalizedText name) {
+
+    static Addressed of(AddresseeView addressee) {
+      return addressee == null ? null : new Addressed(addressee.publicId(), addressee.name());
+    }
+  }
+
+  public static ActionAnswer forStaff(ActionView action, String campaign) {
+    return of(action, action.draft().place(), action.draft().link(), campaign);
+  }
+
+  public static ActionAnswer forThePublic(ActionView action, String campaign) {
+    PlaceDraft place = action.draft().place();
+    String link = place.addressHidden() ? null : action.draft().link();
+    return of(action, place.forThePublic(), link, campaign);
+  }
+
+  private static ActionAnswer of(
+      ActionView action, PlaceDraft place, String link, String campaign) {
+    ActionDraft draft = action.draft();
+    return new ActionAnswer(
+        action.id(),
+        action.slug(),
+        campaign,
+        draft.kind(),
+        draft.title(),
+        draft.description(),
+        draft.title().sourceLanguage(),
+        action.state(),
+        draft.visibility(),
+        action.startsAt(),
+        action.endsAt(),
+        draft.timeZone(),
+        draft.localStart(),
+        draft.localEnd(),
+        place.isNowhere() ? null : place,
+        link,
+        Addressed.of(action.addressee()),
+        draft.dayOfAction(),
+        action.headCount(),
+        action.reason(),
+        action.sample(),
+        action.sequence(),
+        action.createdAt(),
+        action.modifiedAt(),
+        action.version());
+  }
+}

@@ -1,0 +1,45 @@
+package org.tadamun.actions.action.boundary;
+
+import java.time.LocalDateTime;
+import org.tadamun.actions.action.entity.ActionKind;
+import org.tadamun.actions.action.entity.Visibility;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * What is typed of an action, by form or API; what is blank is absent.
+ *
+ * @param place may be absent for what is online
+ * @param link where to join or to read more
+ * @param localStart on the clock of the place, to the minute
+ * @param timeZone IANA
+ * @param addressee public id of the kernel's addressee, or null
+ * @param dayOfAction slug of the day of action, or null
+ */
+public record ActionDraft(
+    ActionKind kind,
+    LocalizedText title,
+    LocalizedText description,
+    Visibility visibility,
+    PlaceDraft place,
+    String link,
+    LocalDateTime localStart,
+    LocalDateTime localEnd,
+    String timeZone,
+    String addressee,
+    String dayOfAction) {
+
+  public ActionDraft {
+    title = title == null ? LocalizedText.EMPTY : title;
+    description = description == null ? LocalizedText.EMPTY : description;
+    visibility = visibility == null ? Visibility.PUBLIC : visibility;
+    place = place == null ? PlaceDraft.NOWHERE : place;
+    link = orNull(link);
+    timeZone = orNull(timeZone);
+    addressee = orNull(addressee);
+    dayOfAction = orNull(dayOfAction);
+  }
+
+  static String orNull(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

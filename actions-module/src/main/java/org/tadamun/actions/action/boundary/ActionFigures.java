@@ -1,0 +1,15 @@
+package org.tadamun.actions.action.boundary;
+
+import java.util.Map;
+import org.tadamun.actions.action.entity.ActionState;
+
+/**
+ * A campaign's actions in numbers, all of one moment.
+ *
+ * @param byState every state that the asker may know of, noughts included; sums to the total
+ * @param upcoming approved and not over
+ * @param reportsDue approved and over: nobody has said yet what became of them
+ * @param headCount sum over those that took place and of which a count is known
+ */
+public record ActionFigures(
+    long total, Map<ActionState, Long> byState, long upcoming, long reportsDue, long headCount) {}

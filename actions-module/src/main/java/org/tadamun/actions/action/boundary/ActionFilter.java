@@ -1,0 +1,58 @@
+package org.tadamun.actions.action.boundary;
+
+import java.time.LocalDate;
+import org.tadamun.actions.action.entity.ActionKind;
+import org.tadamun.actions.action.entity.ActionState;
+
+/**
+ * Which actions a list shows; what is null does not narrow.
+ *
+ * @param from first local day
+ * @param to last local day
+ * @param text anything in title, town or venue
+ * @param dayOfAction slug
+ */
+public record ActionFilter(
+    ActionState state,
+    Scope scope,
+    ActionKind kind,
+    String country,
+    LocalDate from,
+    LocalDate to,
+    String text,
+    String dayOfAction) {
+
+  public static final ActionFilter ALL =
+      new ActionFilter(null, null, null, null, null, null, null, null);
+
+  /** What has to be done next. */
+  public enum Scope {
+    /** Approved and not over. */
+    UPCOMING,
+    /** Approved and over, without a report. */
+    REPORT_DUE,
+    /** Submitted or in draft. */
+    TO_DECIDE
+  }
+
+  /** By what a list is sorted; equal ones by age. */
+  public enum Order {
+    START("a.schedule.startsAt"),
+    STATE("a.state"),
+    KIND("a.kind"),
+    COUNTRY("a.place.country"),
+    LOCALITY("a.place.locality"),
+    HEAD_COUNT("a.headCount"),
+    MODIFIED("a.modifiedAt");
+
+    private final String path;
+
+    Order(String path) {
+      this.path = path;
+    }
+
+    public String path() {
+      return path;
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.tadamun.actions.action.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import org.tadamun.actions.action.control.ActionQuery;
+import org.tadamun.actions.action.control.ActionTally;
+import org.tadamun.actions.action.entity.Action;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.NotFound;
+
+/** What staff read of a campaign's actions; every method needs a constant number of statements. */
+@Stateless
+public class ActionLists {
+
+  /** More rows than this belong into a paged list or a report, not into one file. */
+  public static final int EXPORT_MOST = 10_000;
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private Addressees addressees;
+  @EJB private Campaigns campaigns;
+  @Inject private Clock clock;
+
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  public List<ActionView> rows(
+      long campaignId,
+      ActionFilter filter,
+      ActionFilter.Order order,
+      boolean ascending,
+      int first,
+      int most) {
+    access.require(Permission.CONSOLE_READ, campaignId);
+    List<Action> rows =
+        new ActionQuery(campaignId, filter, clock.instant())
+            .rows(em, order, ascending, first, Math.min(most, EXPORT_MOST));
+    return ActionView.of(rows, addressees);
+  }
+
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  public long count(long campaignId, ActionFilter filter) {
+    access.require(Permission.CONSOLE_READ, campaignId);
+    return new ActionQuery(campaignId, filter, clock.instant()).count(em);
+  }
+
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  public ActionView one(String id) {
+    Action action = find(id);
+    access.require(Permission.CONSOLE_READ, action.campaignId());
+    return ActionView.of(action, addressees);
+  }
+
+  /** All of them, for the dashboard. */
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  public ActionFigures figures(long campaignId) {
+    access.require(Permission.CONSOLE_READ, campaignId);
+    return ActionTally.of(em, campaignId, clock.instant()).all();
+  }
+
+  /** Only what the public may know of; the caller has asked whether the campaign is public. */
+  @PermitAll
+  public ActionFigures publicFigures(long campaignId) {
+    return ActionTally.of(em, campaignId, clock.instant()).publicOnes();
+  }
+
+  /**
+   * One action for an answer of the API: whole for those who may read or write the campaign, for
+   * everybody else as the public sees it.
+   */
+  @PermitAll
+  public ActionReading read(String id) {
+    Action action = find(id);
+    CampaignView campaign = campaigns.byId(action.campaignId()).orElseThrow(NotFound::new);
+    if (access.may(Permission.CONSOLE_READ, campaign.id())
+        || access.may(Permission.ACTION_WRITE, campaign.id())) {
+      return new ActionReading(
+          ActionAnswer.forStaff(ActionView.of(action, addressees), campaign.slug()), true);
+    }
+    if (action.isPublic() && campaign.isPublic()) {
+      return new ActionReading(
+          ActionAnswer.forThePublic(ActionView.of(action, addressees), campaign.slug()), false);
+    }
+    throw new NotFound();
+  }
+
+  private Action find(String id) {
+    return em.createQuery(
+            "select a from Action a left join fetch a.day where a.publicId = :id", Action.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+}

@@ -1,0 +1,112 @@
+package org.tadamun.actions.action.boundary;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.tadamun.actions.action.entity.Action;
+import org.tadamun.actions.action.entity.ActionDetails;
+import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.action.entity.HeadCount;
+import org.tadamun.actions.dayofaction.entity.DayOfAction;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * An action as staff see it: everything.
+ *
+ * @param id the public id
+ * @param draft all that can be edited, as a form shows it
+ * @param overAt from then on it is past
+ * @param addressee name, or null
+ * @param dayOfAction title, or null
+ * @param reason why it was rejected, postponed or cancelled, or null
+ */
+public record ActionView(
+    String id,
+    long campaignId,
+    String slug,
+    ActionState state,
+    ActionDraft draft,
+    Instant startsAt,
+    Instant endsAt,
+    Instant overAt,
+    AddresseeView addressee,
+    LocalizedText dayOfAction,
+    LocalizedText reason,
+    HeadCount headCount,
+    int sequence,
+    boolean sample,
+    Instant createdAt,
+    Instant modifiedAt,
+    int version) {
+
+  static ActionView of(Action action, Addressees addressees) {
+    return of(List.of(action), addressees).getFirst();
+  }
+
+  /** Their addressees are read in one statement, however many actions there are. */
+  public static List<ActionView> of(List<Action> actions, Addressees addressees) {
+    Map<Long, AddresseeView> known =
+        addressees.byIds(
+            actions.stream()
+                .map(action -> action.details().addresseeId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    return actions.stream()
+        .map(action -> of(action, addressee(known, action.details().addresseeId())))
+        .toList();
+  }
+
+  private static AddresseeView addressee(Map<Long, AddresseeView> known, Long id) {
+    return id == null ? null : known.get(id);
+  }
+
+  private static ActionView of(Action action, AddresseeView addressee) {
+    ActionDetails details = action.details();
+    DayOfAction day = details.day();
+    return new ActionView(
+        action.publicId(),
+        action.campaignId(),
+        action.slug(),
+        action.state(),
+        draft(details, addressee),
+        details.schedule().startsAt(),
+        details.schedule().endsAt(),
+        details.schedule().overAt(),
+        addressee,
+        day == null ? null : day.title(),
+        action.reason(),
+        action.headCount(),
+        action.sequence(),
+        action.isSample(),
+        action.createdAt(),
+        action.modifiedAt(),
+        action.version());
+  }
+
+  private static ActionDraft draft(ActionDetails details, AddresseeView addressee) {
+    return new ActionDraft(
+        details.kind(),
+        details.title(),
+        details.description(),
+        details.visibility(),
+        PlaceDraft.of(details.place()),
+        details.place().link(),
+        details.schedule().localStart(),
+        details.schedule().localEnd(),
+        details.schedule().zone().getId(),
+        addressee == null ? null : addressee.publicId(),
+        details.day() == null ? null : details.day().slug());
+  }
+
+  public LocalizedText title() {
+    return draft.title();
+  }
+
+  public boolean mayBecome(ActionState next) {
+    return state.mayBecome(next);
+  }
+}

@@ -1,0 +1,165 @@
+package org.tadamun.actions.action.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.BiConsumer;
+import org.tadamun.actions.action.control.ActionSlugs;
+import org.tadamun.actions.action.control.DraftReader;
+import org.tadamun.actions.action.entity.Action;
+import org.tadamun.actions.action.entity.ActionDetails;
+import org.tadamun.actions.action.entity.HeadCount;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.event.boundary.FiguresChanged;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.RetryLater;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * The life of actions. Commands take the version that the caller saw; null means that he acts
+ * whatever it is, and the state alone decides.
+ */
+@Stateless
+public class Actions {
+
+  private static final String FIGURES = "actions";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private Addressees addressees;
+  @EJB private CurrentActor actor;
+  @EJB private AuditTrail audit;
+  @Inject private Clock clock;
+  @Inject private DraftReader drafts;
+  @Inject private ActionSlugs slugs;
+  @Inject private Event<FiguresChanged> figures;
+
+  /** A draft of staff; what comes by an integrator's key waits for the campaign's decision. */
+  @RolesAllowed({Permission.ACTION_WRITE, Permission.SYSTEM})
+  public ActionView create(long campaignId, ActionDraft draft, boolean sample) {
+    access.require(Permission.ACTION_WRITE, campaignId);
+    ActionDetails details = drafts.read(campaignId, draft);
+    access.requireCountry(Permission.ACTION_WRITE, campaignId, draft.place().country());
+    String slug = slugs.next(campaignId, draft);
+    Action action =
+        actor.name().startsWith(CurrentActor.KEY_PREFIX)
+            ? Action.submitted(campaignId, slug, details, sample, clock.instant())
+            : Action.drafted(campaignId, slug, details, sample, clock.instant());
+    em.persist(action);
+    try {
+      em.flush();
+    } catch (PersistenceException slugTakenMeanwhile) {
+      throw new RetryLater(ProblemType.UNAVAILABLE, 1);
+    }
+    return recorded(action, "action.created", null);
+  }
+
+  /** What an edit starts from. */
+  @RolesAllowed(Permission.ACTION_WRITE)
+  public ActionView toEdit(String id) {
+    return ActionView.of(find(id), addressees);
+  }
+
+  @RolesAllowed(Permission.ACTION_WRITE)
+  public ActionView edit(String id, int version, ActionDraft draft) {
+    Action action = find(id);
+    ActionDetails details = drafts.read(action.campaignId(), draft);
+    access.requireCountry(Permission.ACTION_WRITE, action.campaignId(), draft.place().country());
+    Stale.refuseUnless(version, action.version());
+    String before = action.details().schedule().toString();
+    action.describe(details, clock.instant());
+    return recorded(action, "action.edited", before, action.details().schedule().toString());
+  }
+
+  @RolesAllowed({Permission.ACTION_WRITE, Permission.SYSTEM})
+  public ActionView approve(String id, Integer version) {
+    return change(id, version, "action.approved", Action::approve);
+  }
+
+  @RolesAllowed({Permission.ACTION_WRITE, Permission.SYSTEM})
+  public ActionView reject(String id, Integer version, LocalizedText reason) {
+    checkReason(reason).required("reason", reason).throwIfAny();
+    return change(id, version, "action.rejected", (action, now) -> action.reject(reason, now));
+  }
+
+  @RolesAllowed({Permission.ACTION_WRITE, Permission.SYSTEM})
+  public ActionView postpone(String id, Integer version, LocalizedText reason) {
+    checkReason(reason).throwIfAny();
+    return change(id, version, "action.postponed", (action, now) -> action.postpone(reason, now));
+  }
+
+  @RolesAllowed({Permission.ACTION_WRITE, Permission.SYSTEM})
+  public ActionView cancel(String id, Integer version, LocalizedText reason) {
+    checkReason(reason).required("reason", reason).throwIfAny();
+    return change(id, version, "action.cancelled", (action, now) -> action.cancel(reason, now));
+  }
+
+  /** It took place; with nobody's count where nobody counted. Again: a better count. */
+  @RolesAllowed({Permission.ACTION_WRITE, Permission.SYSTEM})
+  public ActionView report(String id, Integer version, ActionReport report) {
+    HeadCount heads = report.check();
+    return change(id, version, "action.reported", (action, now) -> action.tookPlace(heads, now));
+  }
+
+  private ActionView change(
+      String id, Integer version, String what, BiConsumer<Action, Instant> verb) {
+    Action action = find(id);
+    if (version != null) {
+      Stale.refuseUnless(version, action.version());
+    }
+    String before = outcome(action);
+    verb.accept(action, clock.instant());
+    return recorded(action, what, before);
+  }
+
+  /** Only what the caller may write; that is also what he learns of by it. */
+  private Action find(String id) {
+    Action action =
+        em.createQuery(
+                "select a from Action a left join fetch a.day where a.publicId = :id", Action.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    access.requireCountry(
+        Permission.ACTION_WRITE, action.campaignId(), action.details().place().country());
+    return action;
+  }
+
+  private ActionView recorded(Action action, String what, String before) {
+    return recorded(action, what, before, outcome(action));
+  }
+
+  private ActionView recorded(Action action, String what, String before, String after) {
+    em.flush();
+    audit.record(what, "action", action.publicId(), action.campaignId(), before, after);
+    figures.fire(new FiguresChanged(action.campaignId(), FIGURES));
+    return ActionView.of(action, addressees);
+  }
+
+  private static String outcome(Action action) {
+    return action.headCount() == null
+        ? action.state().name()
+        : action.state() + " " + action.headCount();
+  }
+
+  private static Violations checkReason(LocalizedText reason) {
+    return new Violations().texts("reason", reason, Action.REASON_MAX);
+  }
+}

@@ -1,0 +1,60 @@
+package org.tadamun.actions.action.boundary;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.tadamun.actions.action.entity.Place;
+
+/**
+ * A place as it is typed and answered; what is blank is absent.
+ *
+ * @param latitude degrees north, WGS 84; both coordinates or none
+ */
+public record PlaceDraft(
+    String venue,
+    String address,
+    String locality,
+    String country,
+    boolean addressHidden,
+    BigDecimal latitude,
+    BigDecimal longitude) {
+
+  public static final PlaceDraft NOWHERE =
+      new PlaceDraft(null, null, null, null, false, null, null);
+
+  public PlaceDraft {
+    venue = ActionDraft.orNull(venue);
+    address = ActionDraft.orNull(address);
+    locality = ActionDraft.orNull(locality);
+    country = ActionDraft.orNull(country);
+  }
+
+  static PlaceDraft of(Place place) {
+    return new PlaceDraft(
+        place.venue(),
+        place.address(),
+        place.locality(),
+        place.country(),
+        place.isAddressHidden(),
+        place.latitude(),
+        place.longitude());
+  }
+
+  /** Country and town; how to get there only where that is not hidden. */
+  PlaceDraft forThePublic() {
+    return addressHidden ? new PlaceDraft(null, null, locality, country, true, null, null) : this;
+  }
+
+  /** As something online is. */
+  public boolean isNowhere() {
+    return country == null && locality == null && venue == null && address == null;
+  }
+
+  public Place toPlace(String link) {
+    return new Place(country, locality, venue, address, addressHidden)
+        .at(rounded(latitude), rounded(longitude), link);
+  }
+
+  private static BigDecimal rounded(BigDecimal degrees) {
+    return degrees == null ? null : degrees.setScale(Place.POINT_DECIMALS, RoundingMode.HALF_EVEN);
+  }
+}

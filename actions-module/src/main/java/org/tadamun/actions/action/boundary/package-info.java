@@ -1,0 +1,18 @@
+/**
+ * Actions: written by staff and integrators, read by staff.
+ *
+ * <ul>
+ *   <li>R1 A wrong transition names the state and the verb; every state knows which may follow.
+ *   <li>R2 A head-count exists only of an action that took place, and always with its method.
+ *   <li>R3 Nobody reports of an action before its time.
+ *   <li>R4 The local time is the truth; a time that the clocks of the place never show is refused,
+ *       of one that they show twice the first is meant.
+ *   <li>R5 Every change raises the sequence number for calendars.
+ *   <li>R6 A country organiser writes only in his countries, before the change and after it.
+ *   <li>R7 Each number of the figures is the length of the list with the same filter.
+ *   <li>R8 Whoever may not read the campaign's console gets an unlisted, drafted, submitted or
+ *       rejected action neither by list nor by id.
+ *   <li>R9 An address that is hidden leaves no public answer, calendar or map.
+ * </ul>
+ */
+package org.tadamun.actions.action.boundary;

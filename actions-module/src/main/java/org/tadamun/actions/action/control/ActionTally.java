@@ -1,0 +1,88 @@
+package org.tadamun.actions.action.control;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.tadamun.actions.action.boundary.ActionFigures;
+import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.action.entity.Visibility;
+
+/** Counts a campaign's actions in one statement. */
+public final class ActionTally {
+
+  private final List<Row> rows;
+
+  private record Row(
+      ActionState state, Visibility visibility, long count, long heads, long notOver) {
+
+    static Row of(Object[] columns) {
+      return new Row(
+          (ActionState) columns[0],
+          (Visibility) columns[1],
+          number(columns[2]),
+          number(columns[3]),
+          number(columns[4]));
+    }
+
+    private static long number(Object sum) {
+      return sum == null ? 0 : ((Number) sum).longValue();
+    }
+
+    boolean isPublic() {
+      return state.isPublic() && visibility == Visibility.PUBLIC;
+    }
+  }
+
+  private ActionTally(List<Row> rows) {
+    this.rows = rows;
+  }
+
+  public static ActionTally of(EntityManager em, long campaignId, Instant now) {
+    return new ActionTally(
+        em.createQuery(
+                "select a.state, a.visibility, count(a), sum(a.headCount),"
+                    + " sum(case when a.schedule.overAt > :now then 1 else 0 end)"
+                    + " from Action a where a.campaignId = :campaign"
+                    + " group by a.state, a.visibility",
+                Object[].class)
+            .setParameter("campaign", campaignId)
+            .setParameter("now", now)
+            .getResultStream()
+            .map(Row::of)
+            .toList());
+  }
+
+  public ActionFigures all() {
+    return sum(row -> true, state -> true);
+  }
+
+  public ActionFigures publicOnes() {
+    return sum(Row::isPublic, ActionState::isPublic);
+  }
+
+  private ActionFigures sum(Predicate<Row> which, Predicate<ActionState> states) {
+    Map<ActionState, Long> byState = new EnumMap<>(ActionState.class);
+    for (ActionState state : ActionState.values()) {
+      if (states.test(state)) {
+        byState.put(state, 0L);
+      }
+    }
+    long total = 0;
+    long approved = 0;
+    long upcoming = 0;
+    long heads = 0;
+    for (Row row : rows.stream().filter(which).toList()) {
+      byState.merge(row.state, row.count, Long::sum);
+      total += row.count;
+      heads += row.heads;
+      if (row.state == ActionState.APPROVED) {
+        approved += row.count;
+        upcoming += row.notOver;
+      }
+    }
+    return new ActionFigures(total, byState, upcoming, approved - upcoming, heads);
+  }
+}

@@ -1,0 +1,154 @@
+package org.tadamun.actions.action.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.tadamun.actions.action.boundary.ActionDraft;
+import org.tadamun.actions.action.boundary.PlaceDraft;
+import org.tadamun.actions.action.entity.Action;
+import org.tadamun.actions.action.entity.ActionDetails;
+import org.tadamun.actions.action.entity.Place;
+import org.tadamun.actions.action.entity.Schedule;
+import org.tadamun.actions.dayofaction.entity.DayOfAction;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Countries;
+
+/** Turns what was typed into what is kept, or names every mistake at its field. */
+@Dependent
+public class DraftReader {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Addressees addressees;
+  @Inject private Countries countries;
+
+  public ActionDetails read(long campaignId, ActionDraft draft) {
+    Violations violations = check(draft, countries);
+    Long addresseeId = addressee(campaignId, draft.addressee(), violations);
+    DayOfAction day = day(campaignId, draft.dayOfAction(), violations);
+    violations.throwIfAny();
+    return new ActionDetails(
+        draft.kind(),
+        draft.title(),
+        draft.description(),
+        draft.visibility(),
+        draft.place().toPlace(draft.link()),
+        Schedule.of(draft.localStart(), draft.localEnd(), ZoneId.of(draft.timeZone())),
+        addresseeId,
+        day);
+  }
+
+  static Violations check(ActionDraft draft, Countries countries) {
+    Violations violations =
+        new Violations()
+            .required("kind", draft.kind())
+            .required("title", draft.title())
+            .texts("title", draft.title(), Action.TITLE_MAX)
+            .texts("description", draft.description(), Action.DESCRIPTION_MAX)
+            .webAddress("link", draft.link(), Place.LINK_MAX)
+            .required("localStart", draft.localStart())
+            .required("timeZone", draft.timeZone())
+            .zone("timeZone", draft.timeZone());
+    checkPlace(violations, draft, countries);
+    checkTimes(violations, draft);
+    return violations;
+  }
+
+  private static void checkPlace(Violations violations, ActionDraft draft, Countries countries) {
+    PlaceDraft place = draft.place();
+    if (draft.kind() != null && draft.kind().needsPlace()) {
+      violations.required("place.country", place.country());
+      violations.required("place.locality", place.locality());
+    }
+    if (place.country() != null && !countries.exists(place.country())) {
+      violations.add("place.country", "kernel.error.country");
+    }
+    violations
+        .line("place.locality", place.locality(), Place.LOCALITY_MAX)
+        .line("place.venue", place.venue(), Place.VENUE_MAX)
+        .block("place.address", place.address(), Place.ADDRESS_MAX);
+    checkDegrees(violations, "place.latitude", place.latitude(), 90);
+    checkDegrees(violations, "place.longitude", place.longitude(), 180);
+    if ((place.latitude() == null) != (place.longitude() == null)) {
+      violations.add(
+          place.latitude() == null ? "place.latitude" : "place.longitude", "kernel.error.required");
+    }
+  }
+
+  private static void checkDegrees(
+      Violations violations, String field, BigDecimal degrees, int most) {
+    if (degrees != null && degrees.abs().compareTo(BigDecimal.valueOf(most)) > 0) {
+      violations.add(field, "kernel.error.range", -most, most);
+    }
+  }
+
+  private static void checkTimes(Violations violations, ActionDraft draft) {
+    boolean known = new Violations().zone("", draft.timeZone()).isEmpty();
+    ZoneId zone = known && draft.timeZone() != null ? ZoneId.of(draft.timeZone()) : null;
+    boolean start = checkTime(violations, "localStart", draft.localStart(), zone);
+    boolean end = checkTime(violations, "localEnd", draft.localEnd(), zone);
+    if (start && end && !draft.localEnd().isAfter(draft.localStart())) {
+      violations.add("localEnd", "kernel.error.order-of-times");
+    }
+  }
+
+  /** True where there is a time and nothing is wrong with it. */
+  private static boolean checkTime(
+      Violations violations, String field, LocalDateTime time, ZoneId zone) {
+    if (time == null) {
+      return false;
+    }
+    if (time.getYear() < Schedule.FIRST_YEAR || time.getYear() > Schedule.LAST_YEAR) {
+      violations.add(field, "kernel.error.date");
+      return false;
+    }
+    if (zone != null && !Schedule.exists(time, zone)) {
+      violations.add(field, "actions.error.clock-gap");
+      return false;
+    }
+    return true;
+  }
+
+  private Long addressee(long campaignId, String publicId, Violations violations) {
+    if (publicId == null) {
+      return null;
+    }
+    Long found =
+        addressees
+            .byPublicId(publicId)
+            .filter(addressee -> addressee.campaignId() == campaignId)
+            .map(AddresseeView::id)
+            .orElse(null);
+    if (found == null) {
+      violations.add("addressee", "kernel.error.choice");
+    }
+    return found;
+  }
+
+  private DayOfAction day(long campaignId, String slug, Violations violations) {
+    if (slug == null) {
+      return null;
+    }
+    DayOfAction found =
+        em.createQuery(
+                "select d from DayOfAction d where d.campaignId = :campaign and d.slug = :slug",
+                DayOfAction.class)
+            .setParameter("campaign", campaignId)
+            .setParameter("slug", slug)
+            .getResultStream()
+            .findFirst()
+            .orElse(null);
+    if (found == null) {
+      violations.add("dayOfAction", "kernel.error.choice");
+    }
+    return found;
+  }
+}

@@ -1,0 +1,227 @@
+package org.tadamun.actions.action.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.tadamun.actions.dayofaction.entity.DayOfAction;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.record.entity.DomainEntity;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * A thing that people do at a time and place.
+ *
+ * <p>A host submits it or staff draft it; once approved the campaign calls for it; then it takes
+ * place, or is postponed or cancelled. Only after it took place does it have a head-count. Each
+ * change raises the sequence number, by which calendars know that they must update.
+ */
+@Entity
+@Table(name = "actions_action")
+public class Action extends DomainEntity {
+
+  public static final int SLUG_MAX = 80;
+  public static final int TITLE_MAX = 150;
+  public static final int DESCRIPTION_MAX = 1500;
+  public static final int REASON_MAX = 300;
+
+  @Column(name = "campaign_id", nullable = false, updatable = false)
+  private long campaignId;
+
+  @Column(name = "slug", nullable = false, updatable = false, length = SLUG_MAX)
+  private String slug;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "kind", nullable = false, length = 24)
+  private ActionKind kind;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "state", nullable = false, length = 16)
+  private ActionState state;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "visibility", nullable = false, length = 16)
+  private Visibility visibility;
+
+  @Column(name = "title", nullable = false, length = 4000)
+  private LocalizedText title;
+
+  @Column(name = "description", length = 32000)
+  private LocalizedText description;
+
+  @Embedded private Place place;
+  @Embedded private Schedule schedule;
+
+  @Column(name = "addressee_id")
+  private Long addresseeId;
+
+  @ManyToOne
+  @JoinColumn(name = "day_of_action_id")
+  private DayOfAction day;
+
+  @Column(name = "reason", length = 8000)
+  private LocalizedText reason;
+
+  @Column(name = "head_count")
+  private Integer headCount;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "head_count_method", length = 24)
+  private CountingMethod headCountMethod;
+
+  @Column(name = "ics_sequence", nullable = false)
+  private int sequence;
+
+  @Column(name = "search_text", nullable = false, length = SearchText.MAX)
+  private String searchText;
+
+  @Column(name = "sample", nullable = false, updatable = false)
+  private boolean sample;
+
+  protected Action() {}
+
+  private Action(
+      long campaignId,
+      String slug,
+      ActionState first,
+      ActionDetails details,
+      boolean sample,
+      Instant now) {
+    super(now);
+    this.campaignId = campaignId;
+    this.slug = slug;
+    this.state = first;
+    this.sample = sample;
+    write(details);
+  }
+
+  /** By staff. */
+  public static Action drafted(
+      long campaignId, String slug, ActionDetails details, boolean sample, Instant now) {
+    return new Action(campaignId, slug, ActionState.DRAFT, details, sample, now);
+  }
+
+  /** By a host: waits for the campaign's decision. */
+  public static Action submitted(
+      long campaignId, String slug, ActionDetails details, boolean sample, Instant now) {
+    return new Action(campaignId, slug, ActionState.SUBMITTED, details, sample, now);
+  }
+
+  /** Allowed in every state, since facts can be corrected; but what took place stays past. */
+  public void describe(ActionDetails details, Instant now) {
+    if (state == ActionState.TOOK_PLACE && !details.schedule().hasBegun(now)) {
+      throw new NotYetBegun();
+    }
+    write(details);
+    changed(now);
+  }
+
+  public void approve(Instant now) {
+    become(ActionState.APPROVED, "approve", null, now);
+  }
+
+  public void reject(LocalizedText why, Instant now) {
+    become(ActionState.REJECTED, "reject", why, now);
+  }
+
+  public void postpone(LocalizedText why, Instant now) {
+    become(ActionState.POSTPONED, "postpone", why, now);
+  }
+
+  public void cancel(LocalizedText why, Instant now) {
+    become(ActionState.CANCELLED, "cancel", why, now);
+  }
+
+  /**
+   * Says that it took place, or corrects what was said of it before.
+   *
+   * @param heads null where nobody knows how many came
+   * @throws NotYetBegun before its start
+   */
+  public void tookPlace(HeadCount heads, Instant now) {
+    refuseUnlessMayBecome(ActionState.TOOK_PLACE, "report");
+    if (!schedule.hasBegun(now)) {
+      throw new NotYetBegun();
+    }
+    become(ActionState.TOOK_PLACE, "report", null, now);
+    this.headCount = heads == null ? null : heads.count();
+    this.headCountMethod = heads == null ? null : heads.method();
+  }
+
+  private void become(ActionState next, String verb, LocalizedText why, Instant now) {
+    refuseUnlessMayBecome(next, verb);
+    this.state = next;
+    this.reason = why;
+    this.headCount = null;
+    this.headCountMethod = null;
+    changed(now);
+  }
+
+  private void refuseUnlessMayBecome(ActionState next, String verb) {
+    if (!state.mayBecome(next)) {
+      throw new WrongState(state, verb);
+    }
+  }
+
+  private void write(ActionDetails details) {
+    this.kind = details.kind();
+    this.title = details.title();
+    this.description = details.description();
+    this.visibility = details.visibility();
+    this.place = details.place();
+    this.schedule = details.schedule();
+    this.addresseeId = details.addresseeId();
+    this.day = details.day();
+    this.searchText = SearchText.of(title, place);
+  }
+
+  private void changed(Instant now) {
+    this.sequence++;
+    touch(now);
+  }
+
+  public long campaignId() {
+    return campaignId;
+  }
+
+  public String slug() {
+    return slug;
+  }
+
+  public ActionState state() {
+    return state;
+  }
+
+  /** Why it was rejected, postponed or cancelled; null in every other state. */
+  public LocalizedText reason() {
+    return reason == null || reason.isEmpty() ? null : reason;
+  }
+
+  /** Null while it has not taken place, and where nobody counted. */
+  public HeadCount headCount() {
+    return headCount == null ? null : new HeadCount(headCount, headCountMethod);
+  }
+
+  public int sequence() {
+    return sequence;
+  }
+
+  public boolean isSample() {
+    return sample;
+  }
+
+  /** Whether everybody may know of it; the campaign must be public too. */
+  public boolean isPublic() {
+    return state.isPublic() && visibility == Visibility.PUBLIC;
+  }
+
+  public ActionDetails details() {
+    return new ActionDetails(
+        kind, title, description, visibility, place, schedule, addresseeId, day);
+  }
+}

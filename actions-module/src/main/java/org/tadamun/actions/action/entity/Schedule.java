@@ -1,0 +1,119 @@
+package org.tadamun.actions.action.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+
+/**
+ * When an action is: the time on the clock of its place, and that place's zone.
+ *
+ * <p>The local time is the truth, since that is what stands on the poster. The instants follow from
+ * it, for sorting and for calendars. Of a time that comes twice, when clocks are put back, the
+ * first is meant (RFC 5545); a time that does not exist, when they are put forward, is refused
+ * before it gets here. Minutes are the finest grain.
+ */
+@Embeddable
+public class Schedule {
+
+  public static final int ZONE_MAX = 60;
+  public static final int FIRST_YEAR = 2000;
+  public static final int LAST_YEAR = 2100;
+
+  @Column(name = "local_start", nullable = false)
+  private LocalDateTime localStart;
+
+  @Column(name = "local_end")
+  private LocalDateTime localEnd;
+
+  @Column(name = "zone_id", nullable = false, length = ZONE_MAX)
+  private String zone;
+
+  @Column(name = "starts_at", nullable = false)
+  private Instant startsAt;
+
+  @Column(name = "ends_at")
+  private Instant endsAt;
+
+  @Column(name = "over_at", nullable = false)
+  private Instant overAt;
+
+  protected Schedule() {}
+
+  private Schedule(LocalDateTime start, LocalDateTime end, ZoneId zone) {
+    this.localStart = start.truncatedTo(ChronoUnit.MINUTES);
+    this.localEnd = end == null ? null : end.truncatedTo(ChronoUnit.MINUTES);
+    this.zone = zone.getId();
+    this.startsAt = instant(localStart, zone);
+    this.endsAt = localEnd == null ? null : instant(localEnd, zone);
+    this.overAt =
+        endsAt == null
+            ? localStart.toLocalDate().plusDays(1).atStartOfDay(zone).toInstant()
+            : endsAt;
+  }
+
+  /** End may be null: then it is over with its local day. */
+  public static Schedule of(LocalDateTime start, LocalDateTime end, ZoneId zone) {
+    return new Schedule(start, end, zone);
+  }
+
+  /** Whether the clocks of this zone ever show this time. */
+  public static boolean exists(LocalDateTime local, ZoneId zone) {
+    return !zone.getRules().getValidOffsets(local).isEmpty();
+  }
+
+  /** The moment; the first of the two where the clocks show the time twice. */
+  public static Instant instant(LocalDateTime local, ZoneId zone) {
+    return local.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
+  }
+
+  public boolean hasBegun(Instant now) {
+    return !now.isBefore(startsAt);
+  }
+
+  public LocalDateTime localStart() {
+    return localStart;
+  }
+
+  public LocalDateTime localEnd() {
+    return localEnd;
+  }
+
+  public ZoneId zone() {
+    return ZoneId.of(zone);
+  }
+
+  public Instant startsAt() {
+    return startsAt;
+  }
+
+  public Instant endsAt() {
+    return endsAt;
+  }
+
+  /** From then on it is past: its end, or the end of its local day. */
+  public Instant overAt() {
+    return overAt;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Schedule that
+        && localStart.equals(that.localStart)
+        && Objects.equals(localEnd, that.localEnd)
+        && zone.equals(that.zone);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(localStart, localEnd, zone);
+  }
+
+  @Override
+  public String toString() {
+    return localStart + (localEnd == null ? "" : "/" + localEnd) + " " + zone;
+  }
+}

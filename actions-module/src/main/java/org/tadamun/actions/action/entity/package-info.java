@@ -1,0 +1,2 @@
+/** An action: what people do at a time and place. */
+package org.tadamun.actions.action.entity;

@@ -1,0 +1,18 @@
+package org.tadamun.actions.dayofaction.boundary;
+
+import java.time.LocalDate;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * What is typed of a day of action.
+ *
+ * @param call the words of the call
+ * @param date on each place's own calendar
+ */
+public record DayOfActionDraft(LocalizedText title, LocalizedText call, LocalDate date) {
+
+  public DayOfActionDraft {
+    title = title == null ? LocalizedText.EMPTY : title;
+    call = call == null ? LocalizedText.EMPTY : call;
+  }
+}

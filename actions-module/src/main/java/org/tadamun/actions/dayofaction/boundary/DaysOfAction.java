@@ -1,0 +1,176 @@
+package org.tadamun.actions.dayofaction.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.tadamun.actions.action.entity.Action;
+import org.tadamun.actions.action.entity.Schedule;
+import org.tadamun.actions.dayofaction.entity.DayOfAction;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.event.boundary.FiguresChanged;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.Violations;
+
+/** Days of action and their boards. */
+@Stateless
+public class DaysOfAction {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @EJB private Campaigns campaigns;
+  @Inject private Clock clock;
+  @Inject private Event<FiguresChanged> figures;
+
+  /** The latest first. */
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  public List<DayOfActionView> ofCampaign(long campaignId) {
+    access.require(Permission.CONSOLE_READ, campaignId);
+    return list(Set.of(campaignId));
+  }
+
+  /** Of campaigns of which the caller knows that they are public. */
+  @PermitAll
+  public List<DayOfActionView> ofPublicCampaigns(Set<Long> campaignIds) {
+    return list(campaignIds);
+  }
+
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  public DayOfActionView one(String slug) {
+    DayOfAction day = find(slug);
+    access.require(Permission.CONSOLE_READ, day.campaignId());
+    return DayOfActionView.of(day);
+  }
+
+  @PermitAll
+  public Board publicBoard(String slug) {
+    DayOfAction day = find(slug);
+    campaigns.byId(day.campaignId()).filter(CampaignView::isPublic).orElseThrow(NotFound::new);
+    return board(day, true);
+  }
+
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  public Board board(String slug) {
+    DayOfAction day = find(slug);
+    access.require(Permission.CONSOLE_READ, day.campaignId());
+    return board(day, false);
+  }
+
+  @RolesAllowed({Permission.ACTION_WRITE, Permission.SYSTEM})
+  public DayOfActionView create(
+      long campaignId, String slug, DayOfActionDraft draft, boolean sample) {
+    // It concerns all countries: who has only some of them takes part, but does not call.
+    access.requireCountry(Permission.ACTION_WRITE, campaignId, null);
+    check(draft).required("slug", slug).slug("slug", slug, DayOfAction.SLUG_MAX).throwIfAny();
+    if (!bySlug(slug).isEmpty()) {
+      throw new InvalidInput("slug", "kernel.error.duplicate");
+    }
+    DayOfAction day =
+        new DayOfAction(
+            campaignId, slug, draft.title(), draft.call(), draft.date(), sample, clock.instant());
+    em.persist(day);
+    try {
+      em.flush();
+    } catch (PersistenceException takenMeanwhile) {
+      throw new InvalidInput("slug", "kernel.error.duplicate");
+    }
+    return recorded(day, "day-of-action.created", null);
+  }
+
+  @RolesAllowed(Permission.ACTION_WRITE)
+  public DayOfActionView edit(String slug, int version, DayOfActionDraft draft) {
+    DayOfAction day = find(slug);
+    access.requireCountry(Permission.ACTION_WRITE, day.campaignId(), null);
+    check(draft).throwIfAny();
+    Stale.refuseUnless(version, day.version());
+    String before = day.date().toString();
+    day.describe(draft.title(), draft.call(), draft.date(), clock.instant());
+    return recorded(day, "day-of-action.edited", before);
+  }
+
+  private DayOfActionView recorded(DayOfAction day, String what, String before) {
+    em.flush();
+    audit.record(
+        what, "day-of-action", day.slug(), day.campaignId(), before, day.date().toString());
+    figures.fire(new FiguresChanged(day.campaignId(), "actions"));
+    return DayOfActionView.of(day);
+  }
+
+  private static Violations check(DayOfActionDraft draft) {
+    Violations violations =
+        new Violations()
+            .required("title", draft.title())
+            .texts("title", draft.title(), DayOfAction.TITLE_MAX)
+            .texts("call", draft.call(), DayOfAction.CALL_MAX)
+            .required("date", draft.date());
+    if (draft.date() != null
+        && (draft.date().getYear() < Schedule.FIRST_YEAR
+            || draft.date().getYear() > Schedule.LAST_YEAR)) {
+      violations.add("date", "kernel.error.date");
+    }
+    return violations;
+  }
+
+  private Board board(DayOfAction day, boolean onlyPublic) {
+    List<Board.Place> places =
+        em.createQuery(
+                "select a from Action a left join fetch a.day where a.day = :day"
+                    + " order by a.schedule.startsAt, a.place.country, a.place.locality, a.id",
+                Action.class)
+            .setParameter("day", day)
+            .getResultStream()
+            .filter(action -> !onlyPublic || action.isPublic())
+            .map(DaysOfAction::place)
+            .toList();
+    return new Board(day.slug(), day.date(), places);
+  }
+
+  private static Board.Place place(Action action) {
+    return new Board.Place(
+        action.details().place().locality(),
+        action.details().place().country(),
+        action.state(),
+        action.publicId(),
+        action.headCount());
+  }
+
+  private List<DayOfActionView> list(Set<Long> campaignIds) {
+    return campaignIds.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select d from DayOfAction d where d.campaignId in :campaigns"
+                    + " order by d.date desc, d.id desc",
+                DayOfAction.class)
+            .setParameter("campaigns", campaignIds)
+            .getResultStream()
+            .map(DayOfActionView::of)
+            .toList();
+  }
+
+  private DayOfAction find(String slug) {
+    return bySlug(slug).stream().findFirst().orElseThrow(NotFound::new);
+  }
+
+  private List<DayOfAction> bySlug(String slug) {
+    return em.createQuery("select d from DayOfAction d where d.slug = :slug", DayOfAction.class)
+        .setParameter("slug", slug)
+        .getResultList();
+  }
+}

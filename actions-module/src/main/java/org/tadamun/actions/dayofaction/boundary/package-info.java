@@ -1,0 +1,11 @@
+/**
+ * Days of action: one call, many places.
+ *
+ * <ul>
+ *   <li>R1 An action belongs to one day of action or to none, of its own campaign.
+ *   <li>R2 The board of the public shows the places of the public programme only; that of staff
+ *       shows all.
+ *   <li>R3 A board is read in a constant number of statements, however many places there are.
+ * </ul>
+ */
+package org.tadamun.actions.dayofaction.boundary;

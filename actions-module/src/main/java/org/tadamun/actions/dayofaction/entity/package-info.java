@@ -1,0 +1,2 @@
+/** A day of action: actions in many places under one call. */
+package org.tadamun.actions.dayofaction.entity;

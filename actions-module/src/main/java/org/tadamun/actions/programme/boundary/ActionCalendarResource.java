@@ -1,0 +1,33 @@
+package org.tadamun.actions.programme.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import org.tadamun.kernel.rest.boundary.CallerLocale;
+import org.tadamun.kernel.rest.boundary.PublicCache;
+import org.tadamun.kernel.text.boundary.Languages;
+
+/** One action to put into one's calendar. */
+@Path("actions/{id}.ics")
+@RequestScoped
+@PermitAll
+@PublicCache
+@Produces(CalendarResource.MEDIA_TYPE)
+public class ActionCalendarResource {
+
+  @EJB private Programme programme;
+  @Inject private CallerLocale caller;
+  @Inject private Languages languages;
+
+  @GET
+  public String get(@PathParam("id") String id, @QueryParam("lang") String language) {
+    return programme.calendarOfOne(
+        id, language == null ? caller.get() : languages.orFallback(language));
+  }
+}

@@ -1,0 +1,42 @@
+package org.tadamun.actions.programme.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import org.tadamun.kernel.rest.boundary.CallerLocale;
+import org.tadamun.kernel.rest.boundary.PublicCache;
+import org.tadamun.kernel.text.boundary.Languages;
+
+/** A campaign's programme as a calendar to subscribe to. */
+@Path("campaigns/{slug}/actions.ics")
+@RequestScoped
+@PermitAll
+@PublicCache
+@Produces(CalendarResource.MEDIA_TYPE)
+public class CalendarResource {
+
+  public static final String MEDIA_TYPE = "text/calendar;charset=utf-8";
+
+  @EJB private Programme programme;
+  @Inject private CallerLocale caller;
+  @Inject private Languages languages;
+
+  /** Calendars do not say which language their reader speaks: so the address does. */
+  @GET
+  public String get(
+      @PathParam("slug") String slug,
+      @QueryParam("country") String country,
+      @QueryParam("kind") String kind,
+      @QueryParam("lang") String language) {
+    return programme.calendar(
+        slug,
+        ProgrammeFilter.parse(null, country, kind),
+        language == null ? caller.get() : languages.orFallback(language));
+  }
+}

@@ -1,0 +1,30 @@
+package org.tadamun.actions.programme.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import org.tadamun.kernel.rest.boundary.PublicCache;
+
+/** A campaign's programme for maps. */
+@Path("campaigns/{slug}/actions.geojson")
+@RequestScoped
+@PermitAll
+@PublicCache
+@Produces("application/geo+json")
+public class MapResource {
+
+  @EJB private Programme programme;
+
+  @GET
+  public String get(
+      @PathParam("slug") String slug,
+      @QueryParam("country") String country,
+      @QueryParam("kind") String kind) {
+    return programme.geoJson(slug, ProgrammeFilter.parse(null, country, kind));
+  }
+}

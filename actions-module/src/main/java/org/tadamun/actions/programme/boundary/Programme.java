@@ -1,0 +1,109 @@
+package org.tadamun.actions.programme.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import org.tadamun.actions.action.boundary.ActionAnswer;
+import org.tadamun.actions.action.boundary.ActionView;
+import org.tadamun.actions.action.entity.Action;
+import org.tadamun.actions.programme.control.CalendarWriter;
+import org.tadamun.actions.programme.control.MapWriter;
+import org.tadamun.actions.programme.control.ProgrammeCursor;
+import org.tadamun.actions.programme.control.ProgrammeQuery;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.rest.boundary.Page;
+
+/** What a campaign calls for and what took place, as everybody may read it. */
+@Stateless
+public class Programme {
+
+  /** A calendar or a map holds the latest of them. */
+  public static final int FILE_MOST = 1_000;
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Addressees addressees;
+  @EJB private Campaigns campaigns;
+  @Inject private Clock clock;
+  @Inject private CalendarWriter calendars;
+
+  /** Upcoming ones first; the cursor is that of the page before, or null. */
+  @PermitAll
+  public Page<ActionAnswer> list(String slug, ProgrammeFilter filter, int limit, String cursor) {
+    CampaignView campaign = campaigns.requirePublic(slug);
+    ProgrammeCursor position =
+        ProgrammeCursor.decode(cursor, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    List<Action> found = new ProgrammeQuery(em, campaign.id(), filter).from(position, limit + 1);
+    Page<Action> page = Page.of(found, limit, action -> action, position::after);
+    return new Page<>(answers(campaign, page.items()), page.next());
+  }
+
+  /** The countries in which anything of the programme is. */
+  @PermitAll
+  public List<String> countries(String slug) {
+    CampaignView campaign = campaigns.requirePublic(slug);
+    return new ProgrammeQuery(em, campaign.id(), ProgrammeFilter.ALL).countries();
+  }
+
+  @PermitAll
+  public ActionAnswer one(String id) {
+    Action action = find(id);
+    return answers(campaignOf(action), List.of(action)).getFirst();
+  }
+
+  @PermitAll
+  public String calendar(String slug, ProgrammeFilter filter, Locale locale) {
+    CampaignView campaign = campaigns.requirePublic(slug);
+    List<Action> actions = new ProgrammeQuery(em, campaign.id(), filter).latest(FILE_MOST);
+    return calendars.calendar(campaign.title().best(locale), answers(campaign, actions), locale);
+  }
+
+  @PermitAll
+  public String calendarOfOne(String id, Locale locale) {
+    Action action = find(id);
+    CampaignView campaign = campaignOf(action);
+    return calendars.calendar(
+        campaign.title().best(locale), answers(campaign, List.of(action)), locale);
+  }
+
+  @PermitAll
+  public String geoJson(String slug, ProgrammeFilter filter) {
+    CampaignView campaign = campaigns.requirePublic(slug);
+    return MapWriter.geoJson(
+        answers(campaign, new ProgrammeQuery(em, campaign.id(), filter).latest(FILE_MOST)));
+  }
+
+  private List<ActionAnswer> answers(CampaignView campaign, List<Action> actions) {
+    return ActionView.of(actions, addressees).stream()
+        .map(action -> ActionAnswer.forThePublic(action, campaign.slug()))
+        .toList();
+  }
+
+  private CampaignView campaignOf(Action action) {
+    return campaigns
+        .byId(action.campaignId())
+        .filter(CampaignView::isPublic)
+        .orElseThrow(NotFound::new);
+  }
+
+  private Action find(String id) {
+    return em.createQuery(
+            "select a from Action a left join fetch a.day where a.publicId = :id", Action.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .filter(Action::isPublic)
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+}

@@ -1,0 +1,46 @@
+package org.tadamun.actions.programme.boundary;
+
+import java.util.Locale;
+import org.tadamun.actions.action.entity.ActionKind;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+
+/** Which part of the programme; what is null does not narrow. */
+public record ProgrammeFilter(Part part, String country, ActionKind kind) {
+
+  public static final ProgrammeFilter ALL = new ProgrammeFilter(null, null, null);
+
+  /** From a query; what cannot be meant is refused at its name. */
+  public static ProgrammeFilter parse(String when, String country, String kind) {
+    return new ProgrammeFilter(
+        constant("when", when == null ? null : when.toUpperCase(Locale.ROOT), Part.class),
+        country(country),
+        constant("kind", kind, ActionKind.class));
+  }
+
+  private static String country(String code) {
+    if (code == null || code.isEmpty()) {
+      return null;
+    }
+    if (!code.matches("[A-Z]{2}")) {
+      throw new InvalidInput("country", "kernel.error.country");
+    }
+    return code;
+  }
+
+  private static <E extends Enum<E>> E constant(String field, String name, Class<E> type) {
+    if (name == null || name.isEmpty()) {
+      return null;
+    }
+    try {
+      return Enum.valueOf(type, name);
+    } catch (IllegalArgumentException unknown) {
+      throw new InvalidInput(field, "kernel.error.choice");
+    }
+  }
+
+  /** The two halves, in this order. */
+  public enum Part {
+    UPCOMING,
+    PAST
+  }
+}

@@ -1,0 +1,124 @@
+package org.tadamun.actions.programme.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.actions.action.boundary.ActionAnswer;
+import org.tadamun.actions.action.boundary.PlaceDraft;
+import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.programme.boundary.LocalTime;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Texts;
+
+/**
+ * Writes actions as an iCalendar (RFC 5545, with the name and refresh interval of RFC 7986).
+ *
+ * <p>Times are UTC, so that every calendar shows the right moment whatever zones it knows; the time
+ * on the clock of the place stands in the description.
+ */
+@Dependent
+public class CalendarWriter {
+
+  @Inject private Texts texts;
+  @Inject private Countries countries;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.base-url", defaultValue = "http://localhost:8080")
+  private String baseUrl;
+
+  public String calendar(String name, List<ActionAnswer> actions, Locale locale) {
+    String head =
+        CalendarLine.raw("BEGIN", "VCALENDAR")
+            + CalendarLine.raw("VERSION", "2.0")
+            + CalendarLine.raw("PRODID", "-//Tadamun//Actions//EN")
+            + CalendarLine.raw("CALSCALE", "GREGORIAN")
+            + CalendarLine.text("NAME", name)
+            + CalendarLine.text("X-WR-CALNAME", name)
+            + CalendarLine.raw("REFRESH-INTERVAL;VALUE=DURATION", "PT1H")
+            + CalendarLine.raw("X-PUBLISHED-TTL", "PT1H");
+    return actions.stream()
+        .map(action -> event(action, locale))
+        .collect(Collectors.joining("", head, CalendarLine.raw("END", "VCALENDAR")));
+  }
+
+  private String event(ActionAnswer action, Locale locale) {
+    String text = ";LANGUAGE=" + action.title().bestLanguage(locale);
+    return CalendarLine.raw("BEGIN", "VEVENT")
+        + CalendarLine.raw("UID", action.id() + "@actions.tadamun")
+        // Without a METHOD this is the moment of the last revision, not of the download.
+        + CalendarLine.moment("DTSTAMP", action.modifiedAt())
+        + CalendarLine.moment("CREATED", action.createdAt())
+        + CalendarLine.moment("LAST-MODIFIED", action.modifiedAt())
+        + CalendarLine.raw("SEQUENCE", Integer.toString(action.sequence()))
+        + CalendarLine.raw("STATUS", status(action.state()))
+        + CalendarLine.moment("DTSTART", action.startsAt())
+        + (action.endsAt() == null ? "" : CalendarLine.moment("DTEND", action.endsAt()))
+        + CalendarLine.text("SUMMARY" + text, summary(action, locale))
+        + CalendarLine.text("DESCRIPTION", description(action, locale))
+        + location(action.place(), locale)
+        + point(action.place())
+        + CalendarLine.raw("URL", baseUrl + "/" + locale.getLanguage() + "/actions/" + action.id())
+        + CalendarLine.text("CATEGORIES", texts.get(locale, "actions.kind." + action.kind()))
+        + CalendarLine.raw("END", "VEVENT");
+  }
+
+  private static String status(ActionState state) {
+    return switch (state) {
+      case CANCELLED -> "CANCELLED";
+      case POSTPONED -> "TENTATIVE";
+      default -> "CONFIRMED";
+    };
+  }
+
+  /** Many calendars do not show a status: so it stands before the title too. */
+  private String summary(ActionAnswer action, Locale locale) {
+    String title = action.title().best(locale);
+    return action.state() == ActionState.CANCELLED || action.state() == ActionState.POSTPONED
+        ? texts.get(locale, "actions.state." + action.state()) + ": " + title
+        : title;
+  }
+
+  private String description(ActionAnswer action, Locale locale) {
+    String when = LocalTime.of(action.localStart(), action.timeZone(), locale);
+    return Stream.of(
+            action.reason() == null ? null : action.reason().best(locale),
+            action.description() == null ? null : action.description().best(locale),
+            texts.get(locale, "actions.calendar.local-time", when),
+            action.addressee() == null
+                ? null
+                : texts.get(
+                    locale, "actions.calendar.addressee", action.addressee().name().best(locale)),
+            action.link(),
+            action.sample() ? texts.get(locale, "actions.sample") : null)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private String location(PlaceDraft place, Locale locale) {
+    if (place == null) {
+      return "";
+    }
+    StringJoiner words = new StringJoiner(", ");
+    Stream.of(
+            place.venue(),
+            place.address(),
+            place.locality(),
+            place.country() == null ? null : countries.name(place.country(), locale))
+        .filter(Objects::nonNull)
+        .forEach(words::add);
+    return CalendarLine.text("LOCATION", words.toString());
+  }
+
+  private static String point(PlaceDraft place) {
+    return place == null || place.latitude() == null
+        ? ""
+        : CalendarLine.raw(
+            "GEO", place.latitude().toPlainString() + ";" + place.longitude().toPlainString());
+  }
+}

@@ -1,0 +1,76 @@
+package org.tadamun.actions.programme.control;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.List;
+import org.tadamun.actions.action.boundary.ActionAnswer;
+import org.tadamun.actions.action.boundary.PlaceDraft;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** Writes actions as GeoJSON (RFC 7946); what has no point has a null geometry, which it allows. */
+public final class MapWriter {
+
+  private MapWriter() {}
+
+  public static String geoJson(List<ActionAnswer> actions) {
+    JsonArrayBuilder features = Json.createArrayBuilder();
+    actions.forEach(action -> features.add(feature(action)));
+    return Json.createObjectBuilder()
+        .add("type", "FeatureCollection")
+        .add("features", features)
+        .build()
+        .toString();
+  }
+
+  private static JsonObjectBuilder feature(ActionAnswer action) {
+    JsonObjectBuilder feature =
+        Json.createObjectBuilder().add("type", "Feature").add("id", action.id());
+    PlaceDraft place = action.place();
+    if (place == null || place.latitude() == null) {
+      feature.add("geometry", JsonValue.NULL);
+    } else {
+      feature.add(
+          "geometry",
+          Json.createObjectBuilder()
+              .add("type", "Point")
+              .add(
+                  "coordinates",
+                  Json.createArrayBuilder().add(place.longitude()).add(place.latitude())));
+    }
+    return feature.add("properties", properties(action));
+  }
+
+  private static JsonObjectBuilder properties(ActionAnswer action) {
+    JsonObjectBuilder properties =
+        Json.createObjectBuilder()
+            .add("slug", action.slug())
+            .add("kind", action.kind().name())
+            .add("state", action.state().name())
+            .add("title", texts(action.title()))
+            .add("startsAt", action.startsAt().toString())
+            .add("timeZone", action.timeZone())
+            .add("localStart", action.localStart().toString())
+            .add("sample", action.sample());
+    PlaceDraft place = action.place();
+    addOrNull(properties, "venue", place == null ? null : place.venue());
+    addOrNull(properties, "locality", place == null ? null : place.locality());
+    addOrNull(properties, "country", place == null ? null : place.country());
+    return properties;
+  }
+
+  private static JsonObjectBuilder texts(LocalizedText text) {
+    JsonObjectBuilder languages = Json.createObjectBuilder();
+    text.asMap().forEach(languages::add);
+    return languages;
+  }
+
+  private static void addOrNull(JsonObjectBuilder object, String name, String value) {
+    if (value == null) {
+      object.addNull(name);
+    } else {
+      object.add(name, value);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.tadamun.actions.programme.control;
+
+import java.time.Instant;
+import org.tadamun.actions.action.entity.Action;
+import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
+import org.tadamun.kernel.rest.boundary.Cursor;
+
+/**
+ * A position in the programme. It remembers the moment at which the reader began: what ends while
+ * he turns the pages stays where it was.
+ *
+ * @param start of the last action shown, or null at the beginning of the part
+ */
+public record ProgrammeCursor(Part part, Instant asOf, Instant start, long last) {
+
+  public static ProgrammeCursor beginning(Instant now) {
+    return new ProgrammeCursor(Part.UPCOMING, now, null, 0);
+  }
+
+  public static ProgrammeCursor decode(String cursor, Instant now) {
+    String position = Cursor.decode(cursor);
+    if (position == null) {
+      return beginning(now);
+    }
+    String[] parts = position.split(":");
+    if (parts.length != 4) {
+      throw Cursor.invalid();
+    }
+    try {
+      return new ProgrammeCursor(
+          Part.valueOf(parts[0]), seconds(parts[1]), seconds(parts[2]), Long.parseLong(parts[3]));
+    } catch (IllegalArgumentException malformed) {
+      throw Cursor.invalid();
+    }
+  }
+
+  /** After this action, as a text for {@link Cursor#encode}. */
+  public String after(Action action) {
+    Instant starts = action.details().schedule().startsAt();
+    return partOf(action)
+        + (":" + asOf.getEpochSecond() + ":" + starts.getEpochSecond() + ":" + action.id());
+  }
+
+  private Part partOf(Action action) {
+    return switch (action.state()) {
+      case TOOK_PLACE -> Part.PAST;
+      case POSTPONED -> Part.UPCOMING;
+      default -> action.details().schedule().overAt().isAfter(asOf) ? Part.UPCOMING : Part.PAST;
+    };
+  }
+
+  public boolean isStart() {
+    return start == null;
+  }
+
+  /** The same, or where the past begins. */
+  ProgrammeCursor inThePast() {
+    return part == Part.PAST ? this : new ProgrammeCursor(Part.PAST, asOf, null, 0);
+  }
+
+  private static Instant seconds(String text) {
+    long seconds = Long.parseLong(text);
+    if (seconds < 0 || seconds > 5_000_000_000L) {
+      throw Cursor.invalid();
+    }
+    return Instant.ofEpochSecond(seconds);
+  }
+}

@@ -1,0 +1,55 @@
+package org.tadamun.actions.action.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.actions.action.entity.CountingMethod;
+import org.tadamun.actions.action.entity.HeadCount;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+
+@DisplayName("R2 a head-count always has its method")
+class ActionReportTest {
+
+  @Test
+  @DisplayName("a number and its method are a head-count")
+  void complete() {
+    assertEquals(
+        new HeadCount(120, CountingMethod.PRESS),
+        ActionReport.of(120, CountingMethod.PRESS).check());
+  }
+
+  @Test
+  @DisplayName("neither is honest: nobody counted")
+  void neither() {
+    assertNull(ActionReport.of(null, null).check());
+    assertNull(new ActionReport(null).check());
+  }
+
+  @Test
+  @DisplayName("one without the other is refused at the missing one")
+  void half() {
+    assertEquals(List.of("headCount.method"), refused(ActionReport.of(5, null)));
+    assertEquals(List.of("headCount.count"), refused(ActionReport.of(null, CountingMethod.POLICE)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, Integer.MIN_VALUE, HeadCount.MOST + 1, Integer.MAX_VALUE})
+  @DisplayName("nobody at all is no head-count, and no crowd is larger than a country")
+  void range(int count) {
+    assertEquals(
+        List.of("headCount.count"), refused(ActionReport.of(count, CountingMethod.COUNTED)));
+  }
+
+  private static List<String> refused(ActionReport report) {
+    return assertThrows(InvalidInput.class, report::check).errors().stream()
+        .map(FieldError::field)
+        .toList();
+  }
+}

@@ -1,0 +1,65 @@
+package org.tadamun.actions.action.entity;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** Actions for tests: a protest in Toronto at noon, and the same in every state. */
+public final class ActionSamples {
+
+  public static final ZoneId TORONTO = ZoneId.of("America/Toronto");
+  public static final LocalDateTime NOON = LocalDateTime.of(2020, 11, 20, 12, 0);
+  public static final Instant BEFORE = Instant.parse("2020-11-10T09:00:00Z");
+  public static final Instant AFTER = Instant.parse("2020-11-21T09:00:00Z");
+  public static final LocalizedText REASON = LocalizedText.of("en", "The police forbid it");
+  public static final HeadCount HEADS = new HeadCount(120, CountingMethod.COUNTED);
+
+  private ActionSamples() {}
+
+  public static ActionDetails details() {
+    return at(NOON);
+  }
+
+  public static ActionDetails at(LocalDateTime start) {
+    return new ActionDetails(
+        ActionKind.PROTEST,
+        LocalizedText.of("en", "Protest at the consulate").with("fr", "Manifestation à Montréal"),
+        LocalizedText.of("en", "Bring a candle"),
+        Visibility.PUBLIC,
+        new Place("CA", "Toronto", "Consulate of Pakistan", "8810 Jane Street", false),
+        Schedule.of(start, null, TORONTO),
+        null,
+        null);
+  }
+
+  public static Action drafted() {
+    return Action.drafted(7, "protest-toronto-2020-11-20", details(), false, BEFORE);
+  }
+
+  /** Brought there by its verbs, as life does. */
+  public static Action in(ActionState state) {
+    Action action =
+        state == ActionState.SUBMITTED
+            ? Action.submitted(7, "protest-toronto-2020-11-20", details(), false, BEFORE)
+            : drafted();
+    switch (state) {
+      case SUBMITTED, DRAFT -> {}
+      case APPROVED -> action.approve(BEFORE);
+      case REJECTED -> action.reject(REASON, BEFORE);
+      default -> {
+        action.approve(BEFORE);
+        bring(action, state);
+      }
+    }
+    return action;
+  }
+
+  private static void bring(Action approved, ActionState state) {
+    switch (state) {
+      case POSTPONED -> approved.postpone(REASON, BEFORE);
+      case CANCELLED -> approved.cancel(REASON, BEFORE);
+      default -> approved.tookPlace(HEADS, AFTER);
+    }
+  }
+}

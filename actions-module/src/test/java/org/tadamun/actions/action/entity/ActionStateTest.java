@@ -1,0 +1,64 @@
+package org.tadamun.actions.action.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.tadamun.actions.action.entity.ActionState.APPROVED;
+import static org.tadamun.actions.action.entity.ActionState.CANCELLED;
+import static org.tadamun.actions.action.entity.ActionState.DRAFT;
+import static org.tadamun.actions.action.entity.ActionState.POSTPONED;
+import static org.tadamun.actions.action.entity.ActionState.REJECTED;
+import static org.tadamun.actions.action.entity.ActionState.SUBMITTED;
+import static org.tadamun.actions.action.entity.ActionState.TOOK_PLACE;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("R1 each state knows which may follow")
+class ActionStateTest {
+
+  private static final Map<ActionState, Set<ActionState>> ALLOWED =
+      Map.of(
+          SUBMITTED, EnumSet.of(APPROVED, REJECTED),
+          DRAFT, EnumSet.of(APPROVED, REJECTED),
+          APPROVED, EnumSet.of(POSTPONED, CANCELLED, TOOK_PLACE, REJECTED),
+          POSTPONED, EnumSet.of(APPROVED, CANCELLED, REJECTED),
+          CANCELLED, EnumSet.of(APPROVED, REJECTED),
+          TOOK_PLACE, EnumSet.of(TOOK_PLACE, CANCELLED, REJECTED),
+          REJECTED, EnumSet.of(APPROVED));
+
+  static Stream<Arguments> everyPair() {
+    return Stream.of(ActionState.values())
+        .flatMap(from -> Stream.of(ActionState.values()).map(to -> Arguments.of(from, to)));
+  }
+
+  @ParameterizedTest(name = "{0} to {1}")
+  @MethodSource("everyPair")
+  @DisplayName("every pair is decided")
+  void everyPairIsDecided(ActionState from, ActionState to) {
+    assertEquals(ALLOWED.get(from).contains(to), from.mayBecome(to));
+  }
+
+  @Test
+  @DisplayName("what awaits a decision, or was refused, is not public")
+  void publicStates() {
+    assertEquals(EnumSet.of(APPROVED, POSTPONED, CANCELLED, TOOK_PLACE), ActionState.PUBLIC_ONES);
+    for (ActionState state : ActionState.values()) {
+      assertEquals(ActionState.PUBLIC_ONES.contains(state), state.isPublic());
+    }
+  }
+
+  @Test
+  @DisplayName("nothing that was public goes back into drafting")
+  void noWayBack() {
+    for (ActionState state : ActionState.values()) {
+      assertEquals(false, state.mayBecome(DRAFT));
+      assertEquals(false, state.mayBecome(SUBMITTED));
+    }
+  }
+}

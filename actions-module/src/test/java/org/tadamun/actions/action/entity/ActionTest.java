@@ -1,0 +1,172 @@
+package org.tadamun.actions.action.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.tadamun.actions.action.entity.ActionSamples.AFTER;
+import static org.tadamun.actions.action.entity.ActionSamples.BEFORE;
+import static org.tadamun.actions.action.entity.ActionSamples.HEADS;
+import static org.tadamun.actions.action.entity.ActionSamples.REASON;
+
+import java.time.LocalDateTime;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tadamun.kernel.problem.boundary.WrongState;
+
+class ActionTest {
+
+  private enum Verb {
+    APPROVE("approve", ActionState.APPROVED, action -> action.approve(AFTER)),
+    REJECT("reject", ActionState.REJECTED, action -> action.reject(REASON, AFTER)),
+    POSTPONE("postpone", ActionState.POSTPONED, action -> action.postpone(null, AFTER)),
+    CANCEL("cancel", ActionState.CANCELLED, action -> action.cancel(REASON, AFTER)),
+    REPORT("report", ActionState.TOOK_PLACE, action -> action.tookPlace(HEADS, AFTER));
+
+    private final String name;
+    private final ActionState target;
+    private final Consumer<Action> act;
+
+    Verb(String name, ActionState target, Consumer<Action> act) {
+      this.name = name;
+      this.target = target;
+      this.act = act;
+    }
+  }
+
+  static Stream<Arguments> everyVerbInEveryState() {
+    return Stream.of(ActionState.values())
+        .flatMap(state -> Stream.of(Verb.values()).map(verb -> Arguments.of(state, verb)));
+  }
+
+  @ParameterizedTest(name = "{1} in {0}")
+  @MethodSource("everyVerbInEveryState")
+  @DisplayName("R1 a verb works where its state may follow, else the refusal names state and verb")
+  void verbs(ActionState state, Verb verb) {
+    Action action = ActionSamples.in(state);
+    int sequence = action.sequence();
+    if (state.mayBecome(verb.target)) {
+      verb.act.accept(action);
+      assertEquals(verb.target, action.state());
+      assertEquals(sequence + 1, action.sequence());
+      assertEquals(AFTER, action.modifiedAt());
+    } else {
+      WrongState refusal = assertThrows(WrongState.class, () -> verb.act.accept(action));
+      assertEquals(state.name(), refusal.state());
+      assertEquals(verb.name, refusal.verb());
+      assertEquals(state, action.state());
+      assertEquals(sequence, action.sequence());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ActionState.class)
+  @DisplayName("R2 only what took place has a head-count")
+  void headCount(ActionState state) {
+    HeadCount expected = state == ActionState.TOOK_PLACE ? HEADS : null;
+    assertEquals(expected, ActionSamples.in(state).headCount());
+  }
+
+  @Test
+  @DisplayName("R2 a false report is taken back with its number")
+  void falseReport() {
+    Action action = ActionSamples.in(ActionState.TOOK_PLACE);
+    action.cancel(REASON, AFTER);
+    assertNull(action.headCount());
+    assertEquals(REASON, action.reason());
+  }
+
+  @Test
+  @DisplayName("R2 a better count replaces the first, or nobody's replaces somebody's")
+  void correctedCount() {
+    Action action = ActionSamples.in(ActionState.TOOK_PLACE);
+    action.tookPlace(new HeadCount(95, CountingMethod.POLICE), AFTER);
+    assertEquals("95 POLICE", action.headCount().toString());
+    action.tookPlace(null, AFTER);
+    assertNull(action.headCount());
+  }
+
+  @Test
+  @DisplayName("R3 nobody reports before the start, and a minute later one may")
+  void tooEarly() {
+    Action action = ActionSamples.in(ActionState.APPROVED);
+    var start = action.details().schedule().startsAt();
+    assertThrows(NotYetBegun.class, () -> action.tookPlace(HEADS, start.minusSeconds(1)));
+    assertEquals(ActionState.APPROVED, action.state());
+    action.tookPlace(HEADS, start);
+    assertEquals(ActionState.TOOK_PLACE, action.state());
+  }
+
+  @Test
+  @DisplayName("R3 the wrong state is named first, even before its time")
+  void wrongStateFirst() {
+    assertThrows(WrongState.class, () -> ActionSamples.drafted().tookPlace(HEADS, BEFORE));
+  }
+
+  @Test
+  @DisplayName("R3 what took place cannot be moved into the future")
+  void heldStaysPast() {
+    Action action = ActionSamples.in(ActionState.TOOK_PLACE);
+    ActionDetails later = ActionSamples.at(LocalDateTime.of(2021, 1, 1, 12, 0));
+    assertThrows(NotYetBegun.class, () -> action.describe(later, AFTER));
+    action.describe(ActionSamples.at(ActionSamples.NOON.minusHours(1)), AFTER);
+    assertEquals(11, action.details().schedule().localStart().getHour());
+  }
+
+  @ParameterizedTest
+  @EnumSource(ActionState.class)
+  @DisplayName("R5 an edit raises the sequence and leaves the state")
+  void edit(ActionState state) {
+    Action action = ActionSamples.in(state);
+    int sequence = action.sequence();
+    action.describe(ActionSamples.details(), AFTER);
+    assertEquals(state, action.state());
+    assertEquals(sequence + 1, action.sequence());
+  }
+
+  @Test
+  @DisplayName("the reason is kept until the state changes again")
+  void reason() {
+    Action action = ActionSamples.in(ActionState.POSTPONED);
+    assertEquals(REASON, action.reason());
+    action.approve(AFTER);
+    assertNull(action.reason());
+    action.postpone(null, AFTER);
+    assertNull(action.reason());
+  }
+
+  @ParameterizedTest
+  @EnumSource(ActionState.class)
+  @DisplayName("R8 an unlisted action is public in no state")
+  void unlisted(ActionState state) {
+    Action action = ActionSamples.in(state);
+    assertEquals(state.isPublic(), action.isPublic());
+    ActionDetails seen = action.details();
+    action.describe(
+        new ActionDetails(
+            seen.kind(),
+            seen.title(),
+            seen.description(),
+            Visibility.UNLISTED,
+            seen.place(),
+            seen.schedule(),
+            null,
+            null),
+        AFTER);
+    assertFalse(action.isPublic());
+  }
+
+  @Test
+  @DisplayName("only what is online needs no place")
+  void places() {
+    for (ActionKind kind : ActionKind.values()) {
+      assertEquals(kind != ActionKind.ONLINE, kind.needsPlace());
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.tadamun.actions.action.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+class SearchTextTest {
+
+  private static final String KEPT =
+      SearchText.of(
+          LocalizedText.of("en", "Vigil").with("ar", "وَقفة تَضامُن").with("de", "Straßenfest"),
+          new Place("CA", "Montréal", "Place d'Armes", "secret street", true));
+
+  @ParameterizedTest
+  @CsvSource({"VIGIL", "montreal", "Montréal", "وقفة", "وَقفة", "تضامن", "armes"})
+  @DisplayName("a word is found in any case, with and without its marks")
+  void found(String word) {
+    assertTrue(KEPT.contains(SearchText.fold(word)), KEPT);
+  }
+
+  @Test
+  @DisplayName("an address is not searched")
+  void noAddress() {
+    assertFalse(KEPT.contains("secret"));
+  }
+
+  @Test
+  @DisplayName("what is too long is cut between characters")
+  void cut() {
+    String pair = "𝓐";
+    Place place = new Place("CA", "x", null, null, false);
+    String text = SearchText.of(LocalizedText.of("en", pair.repeat(100) + "ﷺ".repeat(150)), place);
+    assertTrue(text.length() <= SearchText.MAX);
+    assertFalse(Character.isHighSurrogate(text.charAt(text.length() - 1)));
+    assertEquals(
+        SearchText.MAX, SearchText.of(LocalizedText.of("en", "a".repeat(2500)), place).length());
+  }
+}
