@@ -1,0 +1,102 @@
+package org.tadamun.kernel.database.control;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.Properties;
+import java.util.ServiceLoader;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/**
+ * Opens the connections of the pool that {@code web.xml} defines.
+ *
+ * <p>Derby's and PostgreSQL's own data source classes have different properties, and a {@code
+ * web.xml} cannot choose between them. Both have a driver that takes a URL, so this class is the
+ * one data source for both, and a JDBC URL is all that changes.
+ */
+public class DriverDataSource implements DataSource {
+
+  private String url;
+  private String user;
+  private String password;
+  private int loginTimeoutSeconds = 5;
+  private Driver driver;
+
+  public void setUrl(String url) {
+    this.url = url;
+  }
+
+  public void setUser(String user) {
+    this.user = user;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    return getConnection(user, password);
+  }
+
+  @Override
+  public Connection getConnection(String asUser, String withPassword) throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", asUser);
+    properties.setProperty("password", withPassword);
+    return driver().connect(url, properties);
+  }
+
+  /** Not through DriverManager: the server takes an application's drivers out of it as it likes. */
+  private synchronized Driver driver() throws SQLException {
+    if (driver == null) {
+      for (Driver found : ServiceLoader.load(Driver.class, getClass().getClassLoader())) {
+        if (found.acceptsURL(url)) {
+          driver = found;
+        }
+      }
+    }
+    if (driver == null) {
+      throw new SQLException("no driver for the URL of tadamun.database.url", "08001");
+    }
+    return driver;
+  }
+
+  @Override
+  public int getLoginTimeout() {
+    return loginTimeoutSeconds;
+  }
+
+  @Override
+  public void setLoginTimeout(int seconds) {
+    this.loginTimeoutSeconds = seconds;
+  }
+
+  @Override
+  public PrintWriter getLogWriter() {
+    return null;
+  }
+
+  @Override
+  public void setLogWriter(PrintWriter out) {
+    // the drivers log for themselves
+  }
+
+  @Override
+  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+    throw new SQLFeatureNotSupportedException();
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> type) throws SQLException {
+    throw new SQLException("nothing is wrapped here");
+  }
+
+  @Override
+  public boolean isWrapperFor(Class<?> type) {
+    return false;
+  }
+}
