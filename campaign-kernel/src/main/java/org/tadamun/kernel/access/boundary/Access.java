@@ -47,6 +47,12 @@ public class Access {
     throw new Forbidden();
   }
 
+  /** In any campaign, for things of this country that belong to no single campaign. */
+  @PermitAll
+  public void requireSomewhere(String permission, String country) {
+    refuseUnless(permission, assignment -> assignment.reaches(country), null);
+  }
+
   /** For the whole installation, not for one campaign alone. */
   @PermitAll
   public void requireEverywhere(String permission) {

@@ -54,7 +54,12 @@ public class RoleAssignment extends DomainEntity {
   }
 
   public boolean covers(long campaign, String where) {
-    return covers(campaign) && (country == null || country.equals(where));
+    return covers(campaign) && reaches(where);
+  }
+
+  /** Whether it is given for this country, in whatever campaign. */
+  public boolean reaches(String where) {
+    return country == null || country.equals(where);
   }
 
   public boolean isEverywhere() {
