@@ -1,0 +1,48 @@
+package org.tadamun.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.EvaluationResult;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("The classes of all modules")
+@TestInstance(Lifecycle.PER_CLASS)
+class ArchitectureTest {
+
+  private static final String PRODUCT = "org.tadamun";
+  private static final String SAMPLES = "org.tadamun.wrong";
+
+  private final JavaClasses product = new ClassFileImporter().importPaths(Workspace.compiled());
+  private final JavaClasses samples =
+      new ClassFileImporter().importPath(Workspace.compiledSamples().resolve("org/tadamun/wrong"));
+
+  static Stream<HouseRule> rules() {
+    return Stream.of(
+            EdgeRules.all(), RoleRules.all(), EntityRules.all(), StyleRules.all(), TimeRules.all())
+        .flatMap(List::stream);
+  }
+
+  @ParameterizedTest(name = "hold: {0}")
+  @MethodSource("rules")
+  void holds(HouseRule rule) {
+    rule.under().apply(PRODUCT).check(product);
+  }
+
+  @ParameterizedTest(name = "broken by a sample: {0}")
+  @MethodSource("rules")
+  void isSeenFailing(HouseRule rule) {
+    EvaluationResult result = rule.under().apply(SAMPLES).evaluate(samples);
+    List<String> faults = result.getFailureReport().getDetails();
+    assertTrue(
+        faults.stream().anyMatch(fault -> fault.contains('.' + rule.sample())),
+        () -> rule.sample() + " was not reported; reported were " + faults);
+  }
+}

@@ -1,0 +1,81 @@
+package org.tadamun.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.tadamun.architecture.Conditions.have;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Which package may know which. */
+final class EdgeRules {
+
+  private static final String CONTROL = ".control";
+
+  private EdgeRules() {}
+
+  static List<HouseRule> all() {
+    return List.of(
+        new HouseRule(
+            "kernel knows no module, and no field knows another", "KnowsActions", EdgeRules::edges),
+        new HouseRule("the kernel knows nobody", "KnowsPetition", EdgeRules::edges),
+        new HouseRule(
+            "control is used by its own subject alone", "ReachesControl", EdgeRules::control),
+        new HouseRule(
+            "an entity is touched by its own module alone", "ShowsEntity", EdgeRules::entities));
+  }
+
+  private static ArchRule edges(String root) {
+    ModuleEdges edges = new ModuleEdges(root);
+    return none(
+        root,
+        "edges only kernel ← field ← web",
+        d -> !edges.allows(d.getOriginClass().getPackageName(), target(d)));
+  }
+
+  private static ArchRule control(String root) {
+    return none(
+        root,
+        "no use of another subject's control",
+        d -> {
+          int end = (target(d) + '.').indexOf(CONTROL + '.');
+          String subject = end < 0 ? "" : target(d).substring(0, end);
+          return end >= 0
+              && target(d).startsWith(root)
+              && !(d.getOriginClass().getPackageName() + '.').startsWith(subject + '.');
+        });
+  }
+
+  private static ArchRule entities(String root) {
+    ModuleEdges edges = new ModuleEdges(root);
+    return none(
+        root,
+        "no use of another module's entities",
+        d ->
+            Entities.isEntity(d.getTargetClass().getBaseComponentType())
+                && target(d).startsWith(root)
+                && !edges
+                    .module(target(d))
+                    .equals(edges.module(d.getOriginClass().getPackageName())));
+  }
+
+  private static ArchRule none(String root, String description, Predicate<Dependency> wrong) {
+    return classes()
+        .that()
+        .resideInAPackage(root + "..")
+        .should(have(description, c -> faults(c, wrong)));
+  }
+
+  private static Stream<String> faults(JavaClass origin, Predicate<Dependency> wrong) {
+    return origin.getDirectDependenciesFromSelf().stream()
+        .filter(wrong)
+        .map(Dependency::getDescription);
+  }
+
+  private static String target(Dependency dependency) {
+    return dependency.getTargetClass().getBaseComponentType().getPackageName();
+  }
+}

@@ -1,0 +1,126 @@
+package org.tadamun.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static com.tngtech.archunit.core.domain.JavaModifier.STATIC;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static org.tadamun.architecture.Conditions.have;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.MappedSuperclass;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Entities stay inside, and change only by their verbs. */
+final class EntityRules {
+
+  private EntityRules() {}
+
+  static List<HouseRule> all() {
+    return List.of(
+        new HouseRule("no entity in a request or an answer", "LeakingResource", EntityRules::http),
+        new HouseRule(
+            "no entity leaves a boundary's use case", "LeakingUseCase", EntityRules::useCases),
+        new HouseRule("no record carries an entity", "LeakingAnswer", EntityRules::records),
+        new HouseRule("entities have verbs, no setters", "Settable", EntityRules::setters),
+        new HouseRule("entities hide their fields", "Wide", EntityRules::hidden),
+        new HouseRule("enums are stored by name", "Ordinal", EntityRules::enums));
+  }
+
+  private static ArchRule http(String root) {
+    return under(
+        root,
+        "no entity in the signature of an HTTP method",
+        resource -> RoleRules.httpMethods(resource).flatMap(EntityRules::leaks));
+  }
+
+  private static ArchRule useCases(String root) {
+    return under(
+        root,
+        "no entity in the signature of a use case",
+        bean ->
+            bean.getPackageName().endsWith(".boundary") && !bean.isInterface()
+                ? RoleRules.publicMethods(bean)
+                    .filter(m -> m.getOwner().equals(bean))
+                    .flatMap(EntityRules::leaks)
+                : Stream.empty());
+  }
+
+  /** Within a control they may pass entities on; such records never leave their subject. */
+  private static ArchRule records(String root) {
+    return under(
+        root,
+        "no entity as a record component",
+        type ->
+            type.isRecord() && !type.getPackageName().contains(".control")
+                ? type.getFields().stream()
+                    .filter(f -> Entities.in(f.getType()).findAny().isPresent())
+                    .map(f -> f.getFullName() + " carries an entity")
+                : Stream.empty());
+  }
+
+  private static ArchRule setters(String root) {
+    return under(
+        root,
+        "no setter",
+        type ->
+            isMapped(type)
+                ? type.getMethods().stream()
+                    .filter(m -> m.getName().matches("set[A-Z].*"))
+                    .map(m -> m.getFullName() + " is a setter")
+                : Stream.empty());
+  }
+
+  private static ArchRule hidden(String root) {
+    return under(
+        root,
+        "no public field that changes",
+        type ->
+            isMapped(type)
+                ? type.getFields().stream()
+                    .filter(f -> f.getModifiers().contains(PUBLIC))
+                    .filter(f -> !f.getModifiers().contains(STATIC))
+                    .map(f -> f.getFullName() + " is public")
+                : Stream.empty());
+  }
+
+  private static ArchRule enums(String root) {
+    return fields()
+        .that()
+        .areAnnotatedWith(Enumerated.class)
+        .and()
+        .areDeclaredInClassesThat()
+        .resideInAPackage(root + "..")
+        .should(
+            have(
+                "EnumType.STRING",
+                f ->
+                    f.getAnnotationOfType(Enumerated.class).value() == EnumType.STRING
+                        ? Stream.empty()
+                        : Stream.of(f.getFullName() + " is stored by its ordinal")));
+  }
+
+  private static ArchRule under(
+      String root,
+      String description,
+      java.util.function.Function<JavaClass, Stream<String>> faults) {
+    return classes().that().resideInAPackage(root + "..").should(have(description, faults));
+  }
+
+  private static Stream<String> leaks(JavaMethod method) {
+    return Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream())
+        .flatMap(Entities::in)
+        .map(entity -> method.getFullName() + " shows " + entity.getName());
+  }
+
+  private static boolean isMapped(JavaClass type) {
+    return Entities.isEntity(type)
+        || type.isAnnotatedWith(Embeddable.class)
+        || type.isAnnotatedWith(MappedSuperclass.class);
+  }
+}

@@ -1,0 +1,18 @@
+package org.tadamun.architecture;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.function.Function;
+
+/**
+ * A rule of the house for the classes under any root package: the product's, or that of the
+ * samples.
+ *
+ * @param sample simple name of a class that breaks the rule and must be reported by it
+ */
+record HouseRule(String name, String sample, Function<String, ArchRule> under) {
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

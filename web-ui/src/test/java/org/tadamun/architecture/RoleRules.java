@@ -1,0 +1,84 @@
+package org.tadamun.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaModifier.BRIDGE;
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static com.tngtech.archunit.core.domain.JavaModifier.STATIC;
+import static com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.tadamun.architecture.Conditions.have;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateful;
+import jakarta.ejb.Stateless;
+import jakarta.ws.rs.HttpMethod;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Nothing is open by being forgotten. */
+final class RoleRules {
+
+  private RoleRules() {}
+
+  static List<HouseRule> all() {
+    return List.of(
+        new HouseRule("each use case says who may call it", "OpenToAnybody", RoleRules::useCases),
+        new HouseRule(
+            "each HTTP method says who may call it", "OpenResource", RoleRules::requests));
+  }
+
+  private static ArchRule useCases(String root) {
+    return classes()
+        .that()
+        .resideInAPackage(root + "..")
+        .should(
+            have(
+                "a role on each public method of an enterprise bean",
+                bean -> isCallable(bean) ? silent(publicMethods(bean)) : Stream.empty()));
+  }
+
+  /** With resources the class may speak for all its methods. */
+  private static ArchRule requests(String root) {
+    return classes()
+        .that()
+        .resideInAPackage(root + "..")
+        .should(
+            have(
+                "a role on each HTTP method or on its resource",
+                resource -> saysWho(resource) ? Stream.empty() : silent(httpMethods(resource))));
+  }
+
+  static Stream<JavaMethod> httpMethods(JavaClass resource) {
+    return resource.getMethods().stream().filter(m -> m.isMetaAnnotatedWith(HttpMethod.class));
+  }
+
+  /** Singletons outside a boundary only start things; nobody calls them across a module. */
+  private static boolean isCallable(JavaClass bean) {
+    return bean.isAnnotatedWith(Stateless.class)
+        || bean.isAnnotatedWith(Stateful.class)
+        || bean.isAnnotatedWith(Singleton.class) && bean.getPackageName().endsWith(".boundary");
+  }
+
+  static Stream<JavaMethod> publicMethods(JavaClass bean) {
+    return bean.getAllMethods().stream()
+        .filter(m -> !m.getOwner().isEquivalentTo(Object.class))
+        .filter(m -> m.getModifiers().contains(PUBLIC))
+        .filter(m -> Stream.of(STATIC, BRIDGE, SYNTHETIC).noneMatch(m.getModifiers()::contains));
+  }
+
+  private static Stream<String> silent(Stream<JavaMethod> methods) {
+    return methods.filter(m -> !saysWho(m)).map(m -> m.getFullName() + " names no role");
+  }
+
+  private static boolean saysWho(CanBeAnnotated declared) {
+    return declared.isAnnotatedWith(RolesAllowed.class)
+        || declared.isAnnotatedWith(PermitAll.class)
+        || declared.isAnnotatedWith(DenyAll.class);
+  }
+}

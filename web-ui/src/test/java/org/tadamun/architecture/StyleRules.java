@@ -1,0 +1,114 @@
+package org.tadamun.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.tadamun.architecture.Conditions.have;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Names, seams and talk. */
+final class StyleRules {
+
+  private static final String EMPTY_NAMES = ".*(Impl|Manager|Helpers?|Utils?|Services?)";
+
+  private StyleRules() {}
+
+  static List<HouseRule> all() {
+    return List.of(
+        new HouseRule("no name that says nothing", "MailManager", StyleRules::names),
+        new HouseRule("no interface for one class", "Once", StyleRules::seams),
+        new HouseRule("the server logs, it does not print", "Prints", StyleRules::printing),
+        new HouseRule("a stack trace goes to the log", "Traces", StyleRules::traces),
+        new HouseRule("one way to log", "LogsOtherwise", StyleRules::logging));
+  }
+
+  private static ArchRule names(String root) {
+    return noClasses().that().resideInAPackage(root + "..").should().haveNameMatching(EMPTY_NAMES);
+  }
+
+  /**
+   * A seam has two sides: an interface is worth its file when two classes implement it, when
+   * somebody else's module does, or when it is a function.
+   */
+  private static ArchRule seams(String root) {
+    ModuleEdges edges = new ModuleEdges(root);
+    return classes()
+        .that()
+        .areInterfaces()
+        .and()
+        .areNotAnnotations()
+        .and()
+        .resideInAPackage(root + "..")
+        .should(
+            have(
+                "two implementations, or one in another module",
+                seam -> {
+                  List<JavaClass> made =
+                      seam.getAllSubclasses().stream().filter(c -> !c.isInterface()).toList();
+                  return made.size() == 1 && sameModule(edges, seam, made.getFirst())
+                      ? Stream.of(seam.getName() + " has one side, " + made.getFirst().getName())
+                      : Stream.empty();
+                }));
+  }
+
+  private static boolean sameModule(ModuleEdges edges, JavaClass one, JavaClass other) {
+    return edges.module(one.getPackageName()).equals(edges.module(other.getPackageName()));
+  }
+
+  /** A command with a {@code main} speaks to the person who typed it. */
+  private static ArchRule printing(String root) {
+    return noClasses()
+        .that(DescribedPredicate.describe("serve", c -> !isCommand(c)))
+        .and()
+        .resideInAPackage(root + "..")
+        .should()
+        .accessFieldWhere(
+            describe(
+                "it is System.out or System.err",
+                a ->
+                    a.getTargetOwner().isEquivalentTo(System.class)
+                        && a.getTarget().getName().matches("out|err")));
+  }
+
+  private static boolean isCommand(JavaClass type) {
+    return type.tryGetMethod("main", String[].class).isPresent();
+  }
+
+  private static ArchRule traces(String root) {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + "..")
+        .should()
+        .callMethodWhere(
+            describe(
+                "it prints a stack trace",
+                call ->
+                    call.getTarget().getName().equals("printStackTrace")
+                        && call.getTargetOwner().isAssignableTo(Throwable.class)
+                        && !call.getTarget()
+                            .getDescription()
+                            .contains(PrintStream.class.getName())));
+  }
+
+  private static ArchRule logging(String root) {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.util.logging..", "org.slf4j..", "org.apache.commons.logging..", "org.jboss..");
+  }
+
+  static <T extends JavaAccess<?>> DescribedPredicate<T> describe(
+      String description, Predicate<T> predicate) {
+    return DescribedPredicate.describe(description, predicate);
+  }
+}

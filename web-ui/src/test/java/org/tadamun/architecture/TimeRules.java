@@ -1,0 +1,78 @@
+package org.tadamun.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+
+/** Time comes from the clock that is injected, so that a test can hold it still. */
+final class TimeRules {
+
+  private static final String CLOCKS = "system.*|tick.*";
+
+  private TimeRules() {}
+
+  static List<HouseRule> all() {
+    return List.of(
+        new HouseRule("time comes from the clock", "LooksAtTheWall", TimeRules::time),
+        new HouseRule("nobody makes a clock of his own", "OwnClock", TimeRules::time),
+        new HouseRule("no sleeping", "Sleeps", TimeRules::sleep));
+  }
+
+  private static ArchRule time(String root) {
+    return noClasses()
+        .that(DescribedPredicate.describe("do not produce the clock", c -> !producesClock(c)))
+        .and()
+        .resideInAPackage(root + "..")
+        .should()
+        .accessTargetWhere(
+            StyleRules.<JavaAccess<?>>describe(
+                "it reads the machine's time",
+                a -> a.getTarget() instanceof CodeUnitAccessTarget t && readsTime(t)));
+  }
+
+  private static boolean producesClock(JavaClass type) {
+    return type.getMethods().stream()
+        .anyMatch(
+            m ->
+                m.isAnnotatedWith(Produces.class)
+                    && m.getRawReturnType().isEquivalentTo(Clock.class));
+  }
+
+  private static boolean readsTime(CodeUnitAccessTarget target) {
+    JavaClass owner = target.getOwner();
+    String name = target.getName();
+    if (owner.isEquivalentTo(Clock.class)) {
+      return name.matches(CLOCKS);
+    }
+    if (owner.getPackageName().equals("java.time")) {
+      return name.equals("now")
+          && target.getRawParameterTypes().stream().noneMatch(p -> p.isEquivalentTo(Clock.class));
+    }
+    return owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis")
+        || owner.isEquivalentTo(Date.class)
+            && name.equals(JavaConstructor.CONSTRUCTOR_NAME)
+            && target.getRawParameterTypes().isEmpty();
+  }
+
+  private static ArchRule sleep(String root) {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + "..")
+        .should()
+        .callMethodWhere(
+            StyleRules.describe(
+                "it sleeps",
+                call ->
+                    call.getTargetOwner().isEquivalentTo(Thread.class)
+                        && call.getTarget().getName().equals("sleep")));
+  }
+}

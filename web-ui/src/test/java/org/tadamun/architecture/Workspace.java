@@ -1,0 +1,70 @@
+package org.tadamun.architecture;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The modules as the parent's pom lists them, their sources and what was compiled from them. */
+final class Workspace {
+
+  private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+
+  private Workspace() {}
+
+  /** Maven and the IDEs start tests in the module's own folder. */
+  static Path root() {
+    return Path.of("").toAbsolutePath().getParent();
+  }
+
+  static List<Path> modules() {
+    return MODULE
+        .matcher(read(root().resolve("pom.xml")))
+        .results()
+        .map((MatchResult found) -> root().resolve(found.group(1)))
+        .toList();
+  }
+
+  static List<Path> compiled() {
+    return modules().stream().map(m -> m.resolve("target/classes")).filter(Files::exists).toList();
+  }
+
+  static Path compiledSamples() {
+    return Path.of("target/test-classes").toAbsolutePath();
+  }
+
+  /** Files of the product under a folder of each module, such as {@code src/main/java}. */
+  static List<Path> files(String folder, String extension) {
+    return modules().stream()
+        .map(module -> module.resolve(folder))
+        .filter(Files::exists)
+        .flatMap(Workspace::walk)
+        .filter(file -> file.toString().endsWith(extension))
+        .sorted()
+        .toList();
+  }
+
+  static String name(Path file) {
+    return root().relativize(file).toString();
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Stream<Path> walk(Path folder) {
+    try {
+      return Files.walk(folder).filter(Files::isRegularFile);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

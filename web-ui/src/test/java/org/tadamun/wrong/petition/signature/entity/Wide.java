@@ -1,0 +1,10 @@
+package org.tadamun.wrong.petition.signature.entity;
+
+import jakarta.persistence.Embeddable;
+
+/** Wrong: its field is open. */
+@Embeddable
+public class Wide {
+
+  public long id;
+}

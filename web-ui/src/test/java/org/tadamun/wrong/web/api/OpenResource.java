@@ -1,0 +1,14 @@
+package org.tadamun.wrong.web.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+/** Wrong: nobody said who may call it. */
+@Path("open")
+public class OpenResource {
+
+  @GET
+  public String open() {
+    return "";
+  }
+}

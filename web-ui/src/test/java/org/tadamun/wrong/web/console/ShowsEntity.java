@@ -1,0 +1,13 @@
+package org.tadamun.wrong.web.console;
+
+import org.tadamun.wrong.petition.signature.entity.Signed;
+
+/** Wrong: a page's bean holds an entity of a module. */
+public class ShowsEntity {
+
+  private final Signed[] rows = {};
+
+  int size() {
+    return rows.length;
+  }
+}
