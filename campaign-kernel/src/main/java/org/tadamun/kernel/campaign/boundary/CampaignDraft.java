@@ -34,7 +34,7 @@ public record CampaignDraft(
             .required("zone", zone)
             .zone("zone", zone);
     if (texts.demands().size() > Campaign.DEMANDS_MAX) {
-      violations.add("demands", "kernel.error.too-many-items", Campaign.DEMANDS_MAX);
+      violations.add("demands", "kernel.error.too-many", Campaign.DEMANDS_MAX);
     }
     for (int i = 0; i < texts.demands().size(); i++) {
       LocalizedText demand = texts.demands().get(i);

@@ -28,7 +28,7 @@ public record PetitionText(LocalizedText title, LocalizedText body, List<Localiz
             .required("body", body)
             .texts("body", body, BODY_MAX);
     if (demands.size() > DEMANDS_MAX) {
-      violations.add("demands", "kernel.error.too-many-items", DEMANDS_MAX);
+      violations.add("demands", "kernel.error.too-many", DEMANDS_MAX);
     }
     for (int i = 0; i < demands.size(); i++) {
       violations.texts("demands[" + i + "]", demands.get(i), DEMAND_MAX);

@@ -74,7 +74,7 @@ public class SignaturePolicy {
       return;
     }
     if (consents.size() > CONSENTS_MAX) {
-      violations.add("consents", "kernel.error.too-many-items", CONSENTS_MAX);
+      violations.add("consents", "kernel.error.too-many", CONSENTS_MAX);
       return;
     }
     for (int i = 0; i < consents.size(); i++) {
