@@ -42,7 +42,7 @@ public record ActionAnswer(
     int sequence,
     Instant createdAt,
     Instant modifiedAt,
-    int version) {
+    String version) {
 
   /** Before whom it is held. */
   public record Addressed(String id, LocalizedText name) {
@@ -90,6 +90,6 @@ public record ActionAnswer(
         action.sequence(),
         action.createdAt(),
         action.modifiedAt(),
-        action.version());
+        Integer.toString(action.version()));
   }
 }

@@ -50,17 +50,21 @@ public class Actions {
   @Inject private ActionSlugs slugs;
   @Inject private Event<FiguresChanged> figures;
 
-  /** A draft of staff; what comes by an integrator's key waits for the campaign's decision. */
+  /**
+   * A draft of staff; what comes by an integrator's key waits for the campaign's decision.
+   *
+   * @param slug a free one of the campaign, or null for one made of kind, town and day
+   */
   @RolesAllowed({Permission.ACTION_WRITE, Permission.SYSTEM})
-  public ActionView create(long campaignId, ActionDraft draft, boolean sample) {
+  public ActionView create(long campaignId, String slug, ActionDraft draft, boolean sample) {
     access.require(Permission.ACTION_WRITE, campaignId);
     ActionDetails details = drafts.read(campaignId, draft);
     access.requireCountry(Permission.ACTION_WRITE, campaignId, draft.place().country());
-    String slug = slugs.next(campaignId, draft);
+    String name = slug == null ? slugs.next(campaignId, draft) : slugs.free(campaignId, slug);
     Action action =
         actor.name().startsWith(CurrentActor.KEY_PREFIX)
-            ? Action.submitted(campaignId, slug, details, sample, clock.instant())
-            : Action.drafted(campaignId, slug, details, sample, clock.instant());
+            ? Action.submitted(campaignId, name, details, sample, clock.instant())
+            : Action.drafted(campaignId, name, details, sample, clock.instant());
     em.persist(action);
     try {
       em.flush();

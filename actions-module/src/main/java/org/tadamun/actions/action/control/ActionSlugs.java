@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.tadamun.actions.action.boundary.ActionDraft;
 import org.tadamun.actions.action.entity.Action;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.Violations;
 
 /**
  * Readable names for integrators, such as {@code vigil-montreal-2020-11-20}. They are made from
@@ -26,18 +28,30 @@ public class ActionSlugs {
   /** One that is free in this campaign. */
   public String next(long campaignId, ActionDraft draft) {
     String stem = stem(draft);
-    List<String> taken =
-        em.createQuery(
-                "select a.slug from Action a where a.campaignId = :campaign and a.slug like :stem",
-                String.class)
-            .setParameter("campaign", campaignId)
-            .setParameter("stem", stem + "%")
-            .getResultList();
+    List<String> taken = taken(campaignId, stem);
     String slug = stem;
     for (int n = 2; taken.contains(slug); n++) {
       slug = stem + "-" + n;
     }
     return slug;
+  }
+
+  /** This one, where it is free. */
+  public String free(long campaignId, String slug) {
+    new Violations().slug("slug", slug, Action.SLUG_MAX).throwIfAny();
+    if (taken(campaignId, slug).contains(slug)) {
+      throw new InvalidInput("slug", "kernel.error.duplicate");
+    }
+    return slug;
+  }
+
+  private List<String> taken(long campaignId, String stem) {
+    return em.createQuery(
+            "select a.slug from Action a where a.campaignId = :campaign and a.slug like :stem",
+            String.class)
+        .setParameter("campaign", campaignId)
+        .setParameter("stem", stem + "%")
+        .getResultList();
   }
 
   static String stem(ActionDraft draft) {

@@ -25,12 +25,20 @@ import org.tadamun.kernel.text.boundary.Texts;
 @Dependent
 public class CalendarWriter {
 
-  @Inject private Texts texts;
-  @Inject private Countries countries;
+  private final Texts texts;
+  private final Countries countries;
+  private final String baseUrl;
 
   @Inject
-  @ConfigProperty(name = "tadamun.base-url", defaultValue = "http://localhost:8080")
-  private String baseUrl;
+  CalendarWriter(
+      Texts texts,
+      Countries countries,
+      @ConfigProperty(name = "tadamun.base-url", defaultValue = "http://localhost:8080")
+          String baseUrl) {
+    this.texts = texts;
+    this.countries = countries;
+    this.baseUrl = baseUrl;
+  }
 
   public String calendar(String name, List<ActionAnswer> actions, Locale locale) {
     String head =

@@ -1,0 +1,55 @@
+package org.tadamun.actions.dayofaction.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.kernel.rest.boundary.ETags;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** Calls for a day of action; needs {@code action:write} in all countries of the campaign. */
+@Path("days-of-action")
+@RequestScoped
+@RolesAllowed(Permission.ACTION_WRITE)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class DaysOfActionWriteResource {
+
+  @EJB private DaysOfAction days;
+  @EJB private Campaigns campaigns;
+
+  /** A new one; the campaign is named by its slug. */
+  public record Request(
+      String campaign, String slug, LocalizedText title, LocalizedText call, LocalDate date) {}
+
+  @POST
+  public Response create(Request request) {
+    CampaignView campaign =
+        campaigns
+            .bySlug(Bodies.required(request).campaign())
+            .orElseThrow(() -> new InvalidInput("campaign", "kernel.error.choice"));
+    DayOfActionView made =
+        days.create(
+            campaign.id(),
+            request.slug(),
+            new DayOfActionDraft(request.title(), request.call(), request.date()),
+            false);
+    return Response.created(URI.create("days-of-action/" + made.slug() + "/board"))
+        .header(HttpHeaders.ETAG, ETags.of(made.version()))
+        .entity(DaysOfActionResource.Answer.of(made, campaign.slug()))
+        .build();
+  }
+}

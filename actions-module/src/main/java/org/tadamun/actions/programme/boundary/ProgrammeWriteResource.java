@@ -1,0 +1,47 @@
+package org.tadamun.actions.programme.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.tadamun.actions.action.boundary.ActionAnswer;
+import org.tadamun.actions.action.boundary.ActionDraft;
+import org.tadamun.actions.action.boundary.ActionView;
+import org.tadamun.actions.action.boundary.Actions;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.kernel.rest.boundary.ETags;
+
+/** Adds actions to a campaign; needs {@code action:write}. */
+@Path("campaigns/{slug}/actions")
+@RequestScoped
+@RolesAllowed(Permission.ACTION_WRITE)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ProgrammeWriteResource {
+
+  @EJB private Actions actions;
+  @EJB private Campaigns campaigns;
+
+  /** Of staff it is a draft; of an integrator it waits for the campaign's decision. */
+  @POST
+  public Response create(@PathParam("slug") String slug, ActionDraft draft) {
+    CampaignView campaign = campaigns.bySlug(slug).orElseThrow(NotFound::new);
+    ActionView made = actions.create(campaign.id(), null, Bodies.required(draft), false);
+    return Response.created(URI.create("actions/" + made.id()))
+        .header(HttpHeaders.ETAG, ETags.of(made.version()))
+        .entity(ActionAnswer.forStaff(made, campaign.slug()))
+        .build();
+  }
+}

@@ -1,0 +1,109 @@
+package org.tadamun.actions.action.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.kernel.rest.boundary.MergePatch;
+import org.tadamun.kernel.rest.control.JsonAnswers;
+
+class ActionAnswerTest {
+
+  @Test
+  @DisplayName("it has every field of the contract, and nulls are shown")
+  void contract() {
+    JsonObject json = json(AnswerSamples.in(ActionState.TOOK_PLACE, null));
+    assertTrue(
+        json.keySet()
+            .containsAll(
+                Set.of(
+                    "id",
+                    "slug",
+                    "kind",
+                    "title",
+                    "state",
+                    "startsAt",
+                    "endsAt",
+                    "timeZone",
+                    "localStart",
+                    "place",
+                    "addressee",
+                    "headCount",
+                    "sample",
+                    "version",
+                    "createdAt",
+                    "modifiedAt",
+                    "sourceLanguage")));
+    assertEquals("2020-11-20T17:00:00Z", json.getString("startsAt"));
+    assertEquals("2020-11-20T12:00:00", json.getString("localStart"));
+    assertEquals("وقفة احتجاجية", json.getJsonObject("title").getString("ar"));
+    assertEquals(120, json.getJsonObject("headCount").getInt("count"));
+    assertEquals("COUNTED", json.getJsonObject("headCount").getString("method"));
+    assertEquals("Toronto", json.getJsonObject("place").getString("locality"));
+    assertTrue(json.isNull("addressee"));
+    assertFalse(json.getBoolean("sample"));
+  }
+
+  @Test
+  @DisplayName("R9 a hidden address leaves country and town, and nothing else")
+  void hidden() {
+    ActionAnswer answer = AnswerSamples.withHiddenAddress();
+    assertEquals(new PlaceDraft(null, null, "Toronto", "CA", true, null, null), answer.place());
+    assertNull(answer.link());
+    String json = JsonAnswers.JSONB.toJson(answer);
+    assertFalse(json.contains("Jane"), json);
+    assertFalse(json.contains("43.8"), json);
+  }
+
+  @Test
+  @DisplayName("R9 staff see the hidden address, with a mark")
+  void hiddenForStaff() {
+    ActionAnswer answer = AnswerSamples.hiddenForStaff();
+    assertEquals("8810 Jane Street", answer.place().address());
+    assertTrue(answer.place().addressHidden());
+  }
+
+  @Test
+  @DisplayName(
+      "a draft is the same after a journey through JSON, so that a patch changes one field")
+  void draftRoundTrip() {
+    ActionAnswer answer = AnswerSamples.hiddenForStaff();
+    ActionDraft draft =
+        new ActionDraft(
+            answer.kind(),
+            answer.title(),
+            answer.description(),
+            answer.visibility(),
+            answer.place(),
+            answer.link(),
+            answer.localStart(),
+            answer.localEnd(),
+            answer.timeZone(),
+            null,
+            null);
+    MergePatch patch =
+        new MergePatch(
+            Json.createObjectBuilder()
+                .add("place", Json.createObjectBuilder().addNull("address"))
+                .build());
+    ActionDraft patched = patch.applyTo(draft, ActionDraft.class);
+    assertNull(patched.place().address());
+    assertEquals(draft.place().latitude(), patched.place().latitude());
+    assertEquals(draft.title(), patched.title());
+    assertEquals(draft.localEnd(), patched.localEnd());
+  }
+
+  private static JsonObject json(ActionAnswer answer) {
+    try (var reader = Json.createReader(new StringReader(JsonAnswers.JSONB.toJson(answer)))) {
+      return reader.readObject();
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.tadamun.actions.action.boundary;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.tadamun.actions.action.entity.ActionKind;
+import org.tadamun.actions.action.entity.ActionSamples;
+import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.action.entity.Schedule;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** Answers for tests of what is written from them. */
+public final class AnswerSamples {
+
+  public static final String ID = "AbCdEfGhIjKlMnOpQrStUv";
+
+  private AnswerSamples() {}
+
+  public static ActionAnswer approved() {
+    return ActionAnswer.forThePublic(view(ActionState.APPROVED, false, null), "release");
+  }
+
+  public static ActionAnswer in(ActionState state, LocalizedText reason) {
+    return ActionAnswer.forThePublic(view(state, false, reason), "release");
+  }
+
+  public static ActionAnswer withHiddenAddress() {
+    return ActionAnswer.forThePublic(view(ActionState.APPROVED, true, null), "release");
+  }
+
+  public static ActionAnswer hiddenForStaff() {
+    return ActionAnswer.forStaff(view(ActionState.APPROVED, true, null), "release");
+  }
+
+  private static ActionView view(ActionState state, boolean hidden, LocalizedText reason) {
+    LocalDateTime start = LocalDateTime.of(2020, 11, 20, 12, 0);
+    ZoneId toronto = ZoneId.of("America/Toronto");
+    Schedule schedule = Schedule.of(start, start.plusHours(2), toronto);
+    ActionDraft draft =
+        new ActionDraft(
+            ActionKind.PROTEST,
+            LocalizedText.of("en", "Protest, and a letter; twice").with("ar", "وقفة احتجاجية"),
+            LocalizedText.of("en", "Bring placards.\nNo flags."),
+            null,
+            new PlaceDraft(
+                "Consulate",
+                "8810 Jane Street",
+                "Toronto",
+                "CA",
+                hidden,
+                new BigDecimal("43.80000"),
+                new BigDecimal("-79.53000")),
+            "https://example.org/toronto",
+            start,
+            start.plusHours(2),
+            toronto.getId(),
+            null,
+            null);
+    Instant made = Instant.parse("2020-11-10T09:00:00Z");
+    return new ActionView(
+        ID,
+        7,
+        "protest-toronto-2020-11-20",
+        state,
+        draft,
+        schedule.startsAt(),
+        schedule.endsAt(),
+        schedule.overAt(),
+        null,
+        null,
+        reason,
+        state == ActionState.TOOK_PLACE ? ActionSamples.HEADS : null,
+        3,
+        false,
+        made,
+        made,
+        4);
+  }
+}

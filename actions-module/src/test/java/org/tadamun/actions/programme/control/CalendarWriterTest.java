@@ -1,0 +1,103 @@
+package org.tadamun.actions.programme.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.actions.action.boundary.ActionAnswer;
+import org.tadamun.actions.action.boundary.AnswerSamples;
+import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+@DisplayName("R4 calendars follow RFC 5545")
+class CalendarWriterTest {
+
+  private final CalendarWriter writer =
+      new CalendarWriter(new Texts(), new Countries(), "https://tadamun.example");
+
+  @Test
+  @DisplayName("an event has its stable UID, its rising sequence, its status and UTC times")
+  void event() {
+    String text = unfolded(AnswerSamples.approved(), Locale.ENGLISH);
+    assertLine(text, "UID:" + AnswerSamples.ID + "@actions.tadamun");
+    assertLine(text, "SEQUENCE:3");
+    assertLine(text, "STATUS:CONFIRMED");
+    assertLine(text, "DTSTAMP:20201110T090000Z");
+    assertLine(text, "DTSTART:20201120T170000Z");
+    assertLine(text, "DTEND:20201120T190000Z");
+    assertLine(text, "SUMMARY;LANGUAGE=en:Protest\\, and a letter\\; twice");
+    assertLine(text, "LOCATION:Consulate\\, 8810 Jane Street\\, Toronto\\, Canada");
+    assertLine(text, "GEO:43.80000;-79.53000");
+    assertLine(text, "URL:https://tadamun.example/en/actions/" + AnswerSamples.ID);
+    assertTrue(text.contains("Bring placards.\\nNo flags."), text);
+    assertTrue(text.contains("Local time: "), text);
+    assertTrue(text.contains("UTC−05:00"), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CANCELLED, CANCELLED, Cancelled: ", "POSTPONED, TENTATIVE, Postponed: "})
+  @DisplayName("what is off says so in its status, and before its title for simple calendars")
+  void off(ActionState state, String status, String prefix) {
+    ActionAnswer action = AnswerSamples.in(state, LocalizedText.of("en", "The police forbid it"));
+    String text = unfolded(action, Locale.ENGLISH);
+    assertLine(text, "STATUS:" + status);
+    assertTrue(text.contains("SUMMARY;LANGUAGE=en:" + prefix.strip() + " Protest"), text);
+    assertTrue(text.contains("DESCRIPTION:The police forbid it\\n"), text);
+  }
+
+  @Test
+  @DisplayName("R5 a hidden address is not in the calendar")
+  void hidden() {
+    String text = unfolded(AnswerSamples.withHiddenAddress(), Locale.ENGLISH);
+    assertLine(text, "LOCATION:Toronto\\, Canada");
+    assertFalse(text.contains("Jane"), text);
+    assertFalse(text.contains("GEO"), text);
+    assertFalse(text.contains("example.org"), text);
+  }
+
+  @Test
+  @DisplayName("it speaks the reader's language, and names that of a text that has none of it")
+  void languages() {
+    String arabic = unfolded(AnswerSamples.approved(), Locale.of("ar"));
+    assertLine(arabic, "SUMMARY;LANGUAGE=ar:وقفة احتجاجية");
+    assertTrue(arabic.contains("التوقيت المحلي"), arabic);
+    assertTrue(arabic.contains("كندا"), arabic);
+    assertTrue(unfolded(AnswerSamples.approved(), Locale.of("ur")).contains("LANGUAGE=en:Protest"));
+  }
+
+  @Test
+  @DisplayName("every line is at most 75 octets long and ends with CR LF, and blocks are closed")
+  void lines() {
+    String text =
+        writer.calendar(
+            "Release, now",
+            List.of(AnswerSamples.approved(), AnswerSamples.approved()),
+            Locale.of("ar"));
+    assertTrue(text.startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:"));
+    assertTrue(text.endsWith("END:VCALENDAR\r\n"));
+    assertFalse(text.replace("\r\n", "").contains("\n"));
+    for (String line : text.split("\r\n")) {
+      assertTrue(line.getBytes(StandardCharsets.UTF_8).length <= 75, line);
+    }
+    assertEquals(2, text.split("BEGIN:VEVENT", -1).length - 1);
+    assertEquals(2, text.split("END:VEVENT", -1).length - 1);
+    assertTrue(text.contains("NAME:Release\\, now\r\n"));
+  }
+
+  private String unfolded(ActionAnswer action, Locale locale) {
+    return writer.calendar("Release", List.of(action), locale).replace("\r\n ", "");
+  }
+
+  private static void assertLine(String text, String line) {
+    assertTrue(text.contains("\r\n" + line + "\r\n"), () -> line + " not in\n" + text);
+  }
+}

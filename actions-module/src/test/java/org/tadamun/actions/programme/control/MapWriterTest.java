@@ -1,0 +1,45 @@
+package org.tadamun.actions.programme.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.boundary.ActionAnswer;
+import org.tadamun.actions.action.boundary.AnswerSamples;
+
+class MapWriterTest {
+
+  @Test
+  @DisplayName("a point is longitude before latitude, as RFC 7946 has it")
+  void point() {
+    JsonObject feature = feature(AnswerSamples.approved());
+    assertEquals("Feature", feature.getString("type"));
+    assertEquals(
+        "[-79.53000,43.80000]",
+        feature.getJsonObject("geometry").getJsonArray("coordinates").toString());
+    assertEquals("Toronto", feature.getJsonObject("properties").getString("locality"));
+  }
+
+  @Test
+  @DisplayName("R5 a hidden address is no point on a map")
+  void hidden() {
+    JsonObject feature = feature(AnswerSamples.withHiddenAddress());
+    assertTrue(feature.isNull("geometry"));
+    assertTrue(feature.getJsonObject("properties").isNull("venue"));
+    assertFalse(feature.toString().contains("Jane"));
+  }
+
+  private static JsonObject feature(ActionAnswer action) {
+    try (var reader = Json.createReader(new StringReader(MapWriter.geoJson(List.of(action))))) {
+      JsonObject collection = reader.readObject();
+      assertEquals("FeatureCollection", collection.getString("type"));
+      return collection.getJsonArray("features").getJsonObject(0);
+    }
+  }
+}
