@@ -13,7 +13,10 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Entities stay inside, and change only by their verbs. */
@@ -26,7 +29,8 @@ final class EntityRules {
         new HouseRule("no entity in a request or an answer", "LeakingResource", EntityRules::http),
         new HouseRule(
             "no entity leaves a boundary's use case", "LeakingUseCase", EntityRules::useCases),
-        new HouseRule("no record carries an entity", "LeakingAnswer", EntityRules::records),
+        new HouseRule(
+            "no request or answer carries an entity", "LeakingAnswer", EntityRules::records),
         new HouseRule("entities have verbs, no setters", "Settable", EntityRules::setters),
         new HouseRule("entities hide their fields", "Wide", EntityRules::hidden),
         new HouseRule("enums are stored by name", "Ordinal", EntityRules::enums));
@@ -51,17 +55,35 @@ final class EntityRules {
                 : Stream.empty());
   }
 
-  /** Within a control they may pass entities on; such records never leave their subject. */
+  /**
+   * Records of an entity or control package are the module's own values; what a boundary or the web
+   * shows is looked through to the last component.
+   */
   private static ArchRule records(String root) {
+    ModuleEdges edges = new ModuleEdges(root);
     return under(
         root,
-        "no entity as a record component",
+        "no entity as a component of what is shown",
         type ->
-            type.isRecord() && !type.getPackageName().contains(".control")
-                ? type.getFields().stream()
-                    .filter(f -> Entities.in(f.getType()).findAny().isPresent())
-                    .map(f -> f.getFullName() + " carries an entity")
+            type.isRecord()
+                    && (type.getPackageName().contains(".boundary")
+                        || "web".equals(edges.module(type.getPackageName())))
+                ? carried(type, new HashSet<>()).map(e -> type.getName() + " carries " + e)
                 : Stream.empty());
+  }
+
+  private static Stream<String> carried(JavaClass type, Set<JavaClass> seen) {
+    if (!type.isRecord() || !seen.add(type)) {
+      return Stream.empty();
+    }
+    return type.getFields().stream()
+        .filter(f -> !f.getModifiers().contains(STATIC))
+        .flatMap(
+            f ->
+                Stream.concat(
+                    Entities.in(f.getType()).map(JavaClass::getName),
+                    f.getType().getAllInvolvedRawTypes().stream()
+                        .flatMap(t -> carried(t.getBaseComponentType(), seen))));
   }
 
   private static ArchRule setters(String root) {
@@ -106,9 +128,7 @@ final class EntityRules {
   }
 
   private static ArchRule under(
-      String root,
-      String description,
-      java.util.function.Function<JavaClass, Stream<String>> faults) {
+      String root, String description, Function<JavaClass, Stream<String>> faults) {
     return classes().that().resideInAPackage(root + "..").should(have(description, faults));
   }
 

@@ -18,6 +18,9 @@ final class StyleRules {
 
   private static final String EMPTY_NAMES = ".*(Impl|Manager|Helpers?|Utils?|Services?)";
 
+  private static final String OTHER_LOGGERS =
+      "(java\\.util\\.logging|org\\.slf4j|org\\.apache\\.commons\\.logging|org\\.jboss\\.logging)\\..*";
+
   private StyleRules() {}
 
   static List<HouseRule> all() {
@@ -102,9 +105,10 @@ final class StyleRules {
         .that()
         .resideInAPackage(root + "..")
         .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(
-            "java.util.logging..", "org.slf4j..", "org.apache.commons.logging..", "org.jboss..");
+        .callMethodWhere(
+            describe(
+                "it is another logger than System.Logger",
+                call -> call.getTargetOwner().getName().matches(OTHER_LOGGERS)));
   }
 
   static <T extends JavaAccess<?>> DescribedPredicate<T> describe(

@@ -4,4 +4,7 @@ import java.util.List;
 import org.tadamun.wrong.petition.signature.entity.Signed;
 
 /** Wrong: an answer made of entities. */
-public record LeakingAnswer(List<Signed> items) {}
+public record LeakingAnswer(List<Row> items) {
+
+  record Row(Signed signed) {}
+}
