@@ -66,13 +66,13 @@ public record ActionView(
 
   private static ActionView of(Action action, AddresseeView addressee) {
     ActionDetails details = action.details();
-    DayOfAction day = details.day();
+    DayOfAction day = action.day();
     return new ActionView(
         action.publicId(),
         action.campaignId(),
         action.slug(),
         action.state(),
-        draft(details, addressee),
+        draft(details, addressee, day),
         details.schedule().startsAt(),
         details.schedule().endsAt(),
         details.schedule().overAt(),
@@ -87,7 +87,8 @@ public record ActionView(
         action.version());
   }
 
-  private static ActionDraft draft(ActionDetails details, AddresseeView addressee) {
+  private static ActionDraft draft(
+      ActionDetails details, AddresseeView addressee, DayOfAction day) {
     return new ActionDraft(
         details.kind(),
         details.title(),
@@ -99,7 +100,7 @@ public record ActionView(
         details.schedule().localEnd(),
         details.schedule().zone().getId(),
         addressee == null ? null : addressee.publicId(),
-        details.day() == null ? null : details.day().slug());
+        day == null ? null : day.slug());
   }
 
   public LocalizedText title() {

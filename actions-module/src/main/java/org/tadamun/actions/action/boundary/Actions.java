@@ -16,6 +16,7 @@ import org.tadamun.actions.action.control.DraftReader;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionDetails;
 import org.tadamun.actions.action.entity.HeadCount;
+import org.tadamun.actions.dayofaction.entity.DayOfAction;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -60,11 +61,12 @@ public class Actions {
     access.require(Permission.ACTION_WRITE, campaignId);
     ActionDetails details = drafts.read(campaignId, draft);
     access.requireCountry(Permission.ACTION_WRITE, campaignId, draft.place().country());
+    DayOfAction day = drafts.day(campaignId, draft.dayOfAction());
     String name = slug == null ? slugs.next(campaignId, draft) : slugs.free(campaignId, slug);
     Action action =
         actor.name().startsWith(CurrentActor.KEY_PREFIX)
-            ? Action.submitted(campaignId, name, details, sample, clock.instant())
-            : Action.drafted(campaignId, name, details, sample, clock.instant());
+            ? Action.submitted(campaignId, name, details, day, sample, clock.instant())
+            : Action.drafted(campaignId, name, details, day, sample, clock.instant());
     em.persist(action);
     try {
       em.flush();
@@ -87,7 +89,8 @@ public class Actions {
     access.requireCountry(Permission.ACTION_WRITE, action.campaignId(), draft.place().country());
     Stale.refuseUnless(version, action.version());
     String before = action.details().schedule().toString();
-    action.describe(details, clock.instant());
+    DayOfAction day = drafts.day(action.campaignId(), draft.dayOfAction());
+    action.describe(details, day, clock.instant());
     return recorded(action, "action.edited", before, action.details().schedule().toString());
   }
 

@@ -17,6 +17,7 @@ import org.tadamun.actions.action.entity.Schedule;
 import org.tadamun.actions.dayofaction.entity.DayOfAction;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
 
@@ -33,7 +34,6 @@ public class DraftReader {
   public ActionDetails read(long campaignId, ActionDraft draft) {
     Violations violations = check(draft, countries);
     Long addresseeId = addressee(campaignId, draft.addressee(), violations);
-    DayOfAction day = day(campaignId, draft.dayOfAction(), violations);
     violations.throwIfAny();
     return new ActionDetails(
         draft.kind(),
@@ -42,8 +42,7 @@ public class DraftReader {
         draft.visibility(),
         draft.place().toPlace(draft.link()),
         Schedule.of(draft.localStart(), draft.localEnd(), ZoneId.of(draft.timeZone())),
-        addresseeId,
-        day);
+        addresseeId);
   }
 
   static Violations check(ActionDraft draft, Countries countries) {
@@ -133,22 +132,17 @@ public class DraftReader {
     return found;
   }
 
-  private DayOfAction day(long campaignId, String slug, Violations violations) {
-    if (slug == null) {
-      return null;
-    }
-    DayOfAction found =
-        em.createQuery(
+  /** The day of action of this slug, or null where none is named. */
+  public DayOfAction day(long campaignId, String slug) {
+    return slug == null
+        ? null
+        : em.createQuery(
                 "select d from DayOfAction d where d.campaignId = :campaign and d.slug = :slug",
                 DayOfAction.class)
             .setParameter("campaign", campaignId)
             .setParameter("slug", slug)
             .getResultStream()
             .findFirst()
-            .orElse(null);
-    if (found == null) {
-      violations.add("dayOfAction", "kernel.error.choice");
-    }
-    return found;
+            .orElseThrow(() -> new InvalidInput("dayOfAction", "kernel.error.choice"));
   }
 }

@@ -90,6 +90,7 @@ public class Action extends DomainEntity {
       String slug,
       ActionState first,
       ActionDetails details,
+      DayOfAction day,
       boolean sample,
       Instant now) {
     super(now);
@@ -97,27 +98,37 @@ public class Action extends DomainEntity {
     this.slug = slug;
     this.state = first;
     this.sample = sample;
-    write(details);
+    write(details, day);
   }
 
   /** By staff. */
   public static Action drafted(
-      long campaignId, String slug, ActionDetails details, boolean sample, Instant now) {
-    return new Action(campaignId, slug, ActionState.DRAFT, details, sample, now);
+      long campaignId,
+      String slug,
+      ActionDetails details,
+      DayOfAction day,
+      boolean sample,
+      Instant now) {
+    return new Action(campaignId, slug, ActionState.DRAFT, details, day, sample, now);
   }
 
   /** By a host: waits for the campaign's decision. */
   public static Action submitted(
-      long campaignId, String slug, ActionDetails details, boolean sample, Instant now) {
-    return new Action(campaignId, slug, ActionState.SUBMITTED, details, sample, now);
+      long campaignId,
+      String slug,
+      ActionDetails details,
+      DayOfAction day,
+      boolean sample,
+      Instant now) {
+    return new Action(campaignId, slug, ActionState.SUBMITTED, details, day, sample, now);
   }
 
   /** Allowed in every state, since facts can be corrected; but what took place stays past. */
-  public void describe(ActionDetails details, Instant now) {
+  public void describe(ActionDetails details, DayOfAction partOf, Instant now) {
     if (state == ActionState.TOOK_PLACE && !details.schedule().hasBegun(now)) {
       throw new NotYetBegun();
     }
-    write(details);
+    write(details, partOf);
     changed(now);
   }
 
@@ -168,7 +179,7 @@ public class Action extends DomainEntity {
     }
   }
 
-  private void write(ActionDetails details) {
+  private void write(ActionDetails details, DayOfAction partOf) {
     this.kind = details.kind();
     this.title = details.title();
     this.description = details.description();
@@ -176,7 +187,7 @@ public class Action extends DomainEntity {
     this.place = details.place();
     this.schedule = details.schedule();
     this.addresseeId = details.addresseeId();
-    this.day = details.day();
+    this.day = partOf;
     this.searchText = SearchText.of(title, place);
   }
 
@@ -195,6 +206,11 @@ public class Action extends DomainEntity {
 
   public ActionState state() {
     return state;
+  }
+
+  /** The day of action that it belongs to, or null. */
+  public DayOfAction day() {
+    return day;
   }
 
   /** Why it was rejected, postponed or cancelled; null in every other state. */
@@ -221,7 +237,6 @@ public class Action extends DomainEntity {
   }
 
   public ActionDetails details() {
-    return new ActionDetails(
-        kind, title, description, visibility, place, schedule, addresseeId, day);
+    return new ActionDetails(kind, title, description, visibility, place, schedule, addresseeId);
   }
 }

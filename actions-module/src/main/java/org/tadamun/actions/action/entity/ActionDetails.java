@@ -1,13 +1,11 @@
 package org.tadamun.actions.action.entity;
 
-import org.tadamun.actions.dayofaction.entity.DayOfAction;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
  * What is known of an action, apart from what became of it.
  *
  * @param addresseeId the kernel's addressee before whom it is held, or null
- * @param day the day of action that it belongs to, or null
  */
 public record ActionDetails(
     ActionKind kind,
@@ -16,5 +14,4 @@ public record ActionDetails(
     Visibility visibility,
     Place place,
     Schedule schedule,
-    Long addresseeId,
-    DayOfAction day) {}
+    Long addresseeId) {}

@@ -29,19 +29,18 @@ public final class ActionSamples {
         Visibility.PUBLIC,
         new Place("CA", "Toronto", "Consulate of Pakistan", "8810 Jane Street", false),
         Schedule.of(start, null, TORONTO),
-        null,
         null);
   }
 
   public static Action drafted() {
-    return Action.drafted(7, "protest-toronto-2020-11-20", details(), false, BEFORE);
+    return Action.drafted(7, "protest-toronto-2020-11-20", details(), null, false, BEFORE);
   }
 
   /** Brought there by its verbs, as life does. */
   public static Action in(ActionState state) {
     Action action =
         state == ActionState.SUBMITTED
-            ? Action.submitted(7, "protest-toronto-2020-11-20", details(), false, BEFORE)
+            ? Action.submitted(7, "protest-toronto-2020-11-20", details(), null, false, BEFORE)
             : drafted();
     switch (state) {
       case SUBMITTED, DRAFT -> {}

@@ -114,8 +114,8 @@ class ActionTest {
   void heldStaysPast() {
     Action action = ActionSamples.in(ActionState.TOOK_PLACE);
     ActionDetails later = ActionSamples.at(LocalDateTime.of(2021, 1, 1, 12, 0));
-    assertThrows(NotYetBegun.class, () -> action.describe(later, AFTER));
-    action.describe(ActionSamples.at(ActionSamples.NOON.minusHours(1)), AFTER);
+    assertThrows(NotYetBegun.class, () -> action.describe(later, null, AFTER));
+    action.describe(ActionSamples.at(ActionSamples.NOON.minusHours(1)), null, AFTER);
     assertEquals(11, action.details().schedule().localStart().getHour());
   }
 
@@ -125,7 +125,7 @@ class ActionTest {
   void edit(ActionState state) {
     Action action = ActionSamples.in(state);
     int sequence = action.sequence();
-    action.describe(ActionSamples.details(), AFTER);
+    action.describe(ActionSamples.details(), null, AFTER);
     assertEquals(state, action.state());
     assertEquals(sequence + 1, action.sequence());
   }
@@ -156,8 +156,8 @@ class ActionTest {
             Visibility.UNLISTED,
             seen.place(),
             seen.schedule(),
-            null,
             null),
+        null,
         AFTER);
     assertFalse(action.isPublic());
   }
