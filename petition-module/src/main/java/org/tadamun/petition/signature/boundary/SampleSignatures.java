@@ -46,6 +46,17 @@ public class SampleSignatures {
     }
   }
 
+  /** How many are there already. */
+  @RolesAllowed(Permission.SYSTEM)
+  public long count(String petitionSlug) {
+    PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
+    return em.createQuery(
+            "select count(s) from Signature s where s.petitionId = :petition and s.sample = true",
+            Long.class)
+        .setParameter("petition", petition.id())
+        .getSingleResult();
+  }
+
   /** In one transaction; a few hundred at a time keep it short. */
   @RolesAllowed(Permission.SYSTEM)
   public void add(String petitionSlug, List<Sample> samples) {
