@@ -51,11 +51,11 @@ public class SampleActions {
                 0,
                 ActionLists.EXPORT_MOST)
             .stream()
-            .map(action -> action.draft().title().in("en"))
+            .map(ActionView::slug)
             .collect(Collectors.toSet());
     List<DemonstrationFile> missing =
         data.parts("actions").stream()
-            .filter(action -> !present.contains(action.localized("title").in("en")))
+            .filter(action -> !present.contains(action.text("slug")))
             .toList();
     missing.forEach(action -> action(campaign.id(), action, addressees));
   }
@@ -91,7 +91,7 @@ public class SampleActions {
             data.text("zone"),
             addressee == null ? null : addressee.publicId(),
             data.text("dayOfAction"));
-    ActionView action = actions.create(campaignId, draft, data.flag("sample"));
+    ActionView action = actions.create(campaignId, data.text("slug"), draft, data.flag("sample"));
     action = actions.approve(action.id(), action.version());
     if (data.choice("state", ActionState.class) == ActionState.TOOK_PLACE) {
       // The report of the campaign gives no numbers, so none are given here.
