@@ -1,0 +1,25 @@
+package org.tadamun.kernel.staff.boundary;
+
+import java.io.Serializable;
+import java.util.Set;
+
+/**
+ * Who is signed in, as the container and the console's frame need it: what he may do somewhere, and
+ * how he wants the console to look.
+ *
+ * @param permissions the union over all his roles, in whatever campaign
+ * @param credentialVersion rises when the password changes; sessions of an older one end
+ * @param language of the console, BCP 47
+ * @param zone IANA time zone
+ * @param theme {@code AUTO}, {@code LIGHT} or {@code DARK}
+ */
+public record StaffIdentity(
+    String publicId,
+    String name,
+    String email,
+    Set<String> permissions,
+    int credentialVersion,
+    String language,
+    String zone,
+    String theme)
+    implements Serializable {}

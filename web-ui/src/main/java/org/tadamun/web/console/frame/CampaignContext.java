@@ -1,0 +1,97 @@
+package org.tadamun.web.console.frame;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.web.security.SignedIn;
+
+/**
+ * The campaign of which a page speaks. Pages take it as {@code ?campaign=} by a view parameter; one
+ * that is not the reader's does not exist for him.
+ */
+@Named("campaignContext")
+@RequestScoped
+public class CampaignContext {
+
+  @EJB private Campaigns campaigns;
+  @EJB private Access access;
+  @EJB private CurrentActor actor;
+  @Inject private SignedIn signedIn;
+  @Inject private DisplayBean display;
+
+  private String slug;
+  private List<CampaignView> all;
+
+  public String getSlug() {
+    return slug;
+  }
+
+  public void setSlug(String slug) {
+    this.slug = slug;
+  }
+
+  /** All those of the reader, for the switch. */
+  public List<CampaignView> getAll() {
+    if (all == null) {
+      all = signedIn.isSomebody() ? campaigns.mine() : List.of();
+    }
+    return all;
+  }
+
+  public boolean isChosen() {
+    return find() != null;
+  }
+
+  /**
+   * @throws NotFound where there is no such campaign of the reader's
+   */
+  public CampaignView getView() {
+    CampaignView found = find();
+    if (found == null) {
+      throw new NotFound();
+    }
+    return found;
+  }
+
+  private CampaignView find() {
+    return slug == null
+        ? null
+        : getAll().stream().filter(one -> one.slug().equals(slug)).findFirst().orElse(null);
+  }
+
+  public long getId() {
+    return getView().id();
+  }
+
+  public String getTitle() {
+    return isChosen() ? display.localized(getView().title()) : "";
+  }
+
+  public boolean isSample() {
+    return isChosen() && getView().sample();
+  }
+
+  /** What links to other pages of this campaign carry: {@code ?campaign=slug}. */
+  public String getQuery() {
+    return slug == null ? "" : "?campaign=" + URLEncoder.encode(slug, StandardCharsets.UTF_8);
+  }
+
+  /** Whether the reader may do this here; without a campaign: anywhere. */
+  public boolean may(String permission) {
+    return isChosen() ? access.may(permission, getId()) : actor.has(permission);
+  }
+
+  /** Read anew after a change in the same request. */
+  public void forget() {
+    all = null;
+  }
+}

@@ -1,0 +1,63 @@
+package org.tadamun.web.console.frame;
+
+import jakarta.faces.FacesException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.ExceptionQueuedEventContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+
+/**
+ * Faces alone would answer an error of an ajax request with a stack trace in a script, and an
+ * expired page with an error. Here each becomes a page: an expired one is loaded anew, all others
+ * lead to the error page with the id that stands in the log.
+ */
+class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
+
+  ConsoleExceptionHandler(ExceptionHandler wrapped) {
+    super(wrapped);
+  }
+
+  @Override
+  public void handle() throws FacesException {
+    FacesContext context = FacesContext.getCurrentInstance();
+    if (context.getExternalContext().getRequestServletPath().startsWith("/console/")) {
+      Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+      while (events.hasNext()) {
+        var source = (ExceptionQueuedEventContext) events.next().getSource();
+        events.remove();
+        answer(context, source.getException());
+      }
+    }
+    getWrapped().handle();
+  }
+
+  private static void answer(FacesContext context, Throwable error) {
+    ExternalContext external = context.getExternalContext();
+    try {
+      if (Failure.isExpired(error)) {
+        external.redirect(ReturnAddress.of(external));
+      } else {
+        Failure failure = Failure.of(error);
+        if (context.getPartialViewContext().isAjaxRequest()) {
+          external.redirect(
+              external.getRequestContextPath()
+                  + "/console/error?problem="
+                  + failure.type().slug()
+                  + "&id="
+                  + failure.id());
+        } else {
+          // ConsoleFilter forwards to the error page once Faces has let go of the request.
+          external.getRequestMap().put(Failure.ATTRIBUTE, failure);
+        }
+      }
+      context.responseComplete();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

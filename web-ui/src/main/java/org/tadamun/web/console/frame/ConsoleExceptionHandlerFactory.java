@@ -1,0 +1,17 @@
+package org.tadamun.web.console.frame;
+
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerFactory;
+
+/** Named in faces-config.xml. */
+public class ConsoleExceptionHandlerFactory extends ExceptionHandlerFactory {
+
+  public ConsoleExceptionHandlerFactory(ExceptionHandlerFactory wrapped) {
+    super(wrapped);
+  }
+
+  @Override
+  public ExceptionHandler getExceptionHandler() {
+    return new ConsoleExceptionHandler(getWrapped().getExceptionHandler());
+  }
+}

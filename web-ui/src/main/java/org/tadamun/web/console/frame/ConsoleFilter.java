@@ -1,0 +1,67 @@
+package org.tadamun.web.console.frame;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import org.tadamun.web.text.ActiveLocale;
+
+/** The console speaks the reader's language, and every failure in it becomes its error page. */
+@WebFilter("/console/*")
+public class ConsoleFilter extends HttpFilter {
+
+  private static final String ERROR_PAGE = "/console/error";
+
+  @Inject private ActiveLocale active;
+  @Inject private DisplayBean display;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    active.set(display.getLocale());
+    response.setHeader("Cache-Control", "no-store");
+    Watched watched = new Watched(response);
+    Failure failure;
+    try {
+      chain.doFilter(request, watched);
+      failure = (Failure) request.getAttribute(Failure.ATTRIBUTE);
+      if (failure == null && watched.error != 0) {
+        failure = Failure.ofStatus(watched.error);
+      }
+    } catch (ServletException | RuntimeException error) {
+      failure = Failure.of(error);
+    }
+    if (failure != null && !response.isCommitted()) {
+      response.resetBuffer();
+      response.setStatus(failure.type().status());
+      request.setAttribute(Failure.ATTRIBUTE, failure);
+      request.getRequestDispatcher(ERROR_PAGE).forward(request, response);
+    }
+  }
+
+  /** Keeps an error status for us, before the server makes its own page of it. */
+  private static final class Watched extends HttpServletResponseWrapper {
+
+    private int error;
+
+    private Watched(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public void sendError(int status, String message) {
+      error = status;
+    }
+
+    @Override
+    public void sendError(int status) {
+      error = status;
+    }
+  }
+}

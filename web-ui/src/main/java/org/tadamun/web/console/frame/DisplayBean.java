@@ -1,0 +1,202 @@
+package org.tadamun.web.console.frame;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import org.tadamun.kernel.staff.boundary.StaffIdentity;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Country;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.web.security.SignedIn;
+
+/**
+ * How this reader sees the console: his language, direction, theme, time zone, and everything
+ * formatted by them. Before sign-in it is {@code ?lang=}, else what the browser asks for.
+ */
+@Named("display")
+@RequestScoped
+public class DisplayBean {
+
+  private static final String DARK_SYSTEM = "(prefers-color-scheme: dark)";
+  private static final String LIGHT_SYSTEM = "not all and (prefers-color-scheme: dark)";
+
+  @Inject private SignedIn signedIn;
+  @Inject private Languages languages;
+  @Inject private Countries countries;
+  @Inject private HttpServletRequest request;
+  @Inject private Clock clock;
+
+  private Locale locale;
+
+  public Locale getLocale() {
+    if (locale == null) {
+      locale =
+          signedIn
+              .identity()
+              .map(staff -> languages.orFallback(staff.language()))
+              .orElseGet(this::guessed);
+    }
+    return locale;
+  }
+
+  private Locale guessed() {
+    String wanted = request.getParameter("lang");
+    return wanted != null && languages.isShipped(wanted)
+        ? Locale.of(wanted)
+        : languages.negotiate(request.getHeader("Accept-Language"));
+  }
+
+  public String getLang() {
+    return getLocale().toLanguageTag();
+  }
+
+  public String getDir() {
+    return Languages.direction(getLang());
+  }
+
+  /** auto, light or dark. */
+  public String getTheme() {
+    return signedIn.identity().map(StaffIdentity::theme).orElse("AUTO").toLowerCase(Locale.ROOT);
+  }
+
+  /** The media query under which the light sheets apply; empty where they never do. */
+  public String getLightMedia() {
+    return switch (getTheme()) {
+      case "light" -> "all";
+      case "dark" -> "";
+      default -> LIGHT_SYSTEM;
+    };
+  }
+
+  public String getDarkMedia() {
+    return switch (getTheme()) {
+      case "light" -> "";
+      case "dark" -> "all";
+      default -> DARK_SYSTEM;
+    };
+  }
+
+  public String getColorScheme() {
+    return switch (getTheme()) {
+      case "light", "dark" -> getTheme();
+      default -> "light dark";
+    };
+  }
+
+  public ZoneId getZone() {
+    return signedIn.identity().map(staff -> ZoneId.of(staff.zone())).orElse(ZoneOffset.UTC);
+  }
+
+  public List<String> getShipped() {
+    return languages.shipped().stream().map(Locale::toLanguageTag).toList();
+  }
+
+  public List<Country> getCountries() {
+    return countries.sorted(getLocale());
+  }
+
+  public List<String> getZones() {
+    return ZoneId.getAvailableZoneIds().stream()
+        .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
+        .sorted()
+        .toList();
+  }
+
+  public String dateTime(Instant moment) {
+    return dateTimeIn(moment, getZone());
+  }
+
+  public String dateTimeIn(Instant moment, ZoneId zone) {
+    return moment == null
+        ? ""
+        : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(getLocale())
+            .format(moment.atZone(zone));
+  }
+
+  public String localDateTime(LocalDateTime moment) {
+    return moment == null ? "" : dateTimeIn(moment.toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+  }
+
+  public String date(LocalDate day) {
+    return day == null
+        ? ""
+        : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(getLocale()).format(day);
+  }
+
+  public String dateOf(Instant moment) {
+    return moment == null ? "" : date(moment.atZone(getZone()).toLocalDate());
+  }
+
+  public String time(Instant moment) {
+    return moment == null
+        ? ""
+        : DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+            .withLocale(getLocale())
+            .format(moment.atZone(getZone()));
+  }
+
+  public LocalDate getToday() {
+    return LocalDate.now(clock.withZone(getZone()));
+  }
+
+  public String number(Number number) {
+    return number == null ? "" : NumberFormat.getIntegerInstance(getLocale()).format(number);
+  }
+
+  public String country(String code) {
+    return code == null ? "" : countries.name(code, getLocale());
+  }
+
+  /** A language's name in the reader's language. */
+  public String language(String tag) {
+    return Locale.forLanguageTag(tag).getDisplayLanguage(getLocale());
+  }
+
+  public String nativeName(String tag) {
+    return Languages.nativeName(tag);
+  }
+
+  public String direction(String tag) {
+    return Languages.direction(tag);
+  }
+
+  public String localized(LocalizedText text) {
+    return text == null || text.isEmpty() ? "" : text.best(getLocale());
+  }
+
+  public String localizedLang(LocalizedText text) {
+    return text == null || text.isEmpty() ? getLang() : text.bestLanguage(getLocale());
+  }
+
+  public String localizedDir(LocalizedText text) {
+    return Languages.direction(localizedLang(text));
+  }
+
+  /** How a state is coloured: good, wait, bad, info, quiet. */
+  public String tone(Object state) {
+    return Tone.of(String.valueOf(state)).cssName();
+  }
+
+  public String toneIcon(String tone) {
+    return Tone.ofCssName(tone).icon();
+  }
+
+  /** Whether the page lies in this folder of the console: what the navigation marks as current. */
+  public boolean isArea(String area) {
+    return request.getServletPath().startsWith("/console/" + area + "/");
+  }
+}

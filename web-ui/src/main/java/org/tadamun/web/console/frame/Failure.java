@@ -1,0 +1,77 @@
+package org.tadamun.web.console.frame;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.persistence.OptimisticLockException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.Stale;
+
+/**
+ * What went wrong, as the error page shows it.
+ *
+ * @param id of this one error, the same that stands in the log
+ */
+public record Failure(ProblemType type, String id) {
+
+  static final String ATTRIBUTE = Failure.class.getName();
+  private static final Logger LOG = System.getLogger(Failure.class.getName());
+
+  /** Logs what nobody expected, with the id. */
+  public static Failure of(Throwable error) {
+    Throwable cause = root(error);
+    Failure failure = new Failure(typeOf(cause), UUID.randomUUID().toString());
+    if (failure.type == ProblemType.INTERNAL) {
+      LOG.log(Level.ERROR, "Console request failed, error id " + failure.id, cause);
+    } else {
+      LOG.log(Level.DEBUG, "Console request refused: {0}, error id {1}", failure.type, failure.id);
+    }
+    return failure;
+  }
+
+  static Failure ofStatus(int status) {
+    return new Failure(ProblemType.ofStatus(status), UUID.randomUUID().toString());
+  }
+
+  /** The refusal inside, or null where the error is none. */
+  static BusinessException refusal(Throwable error) {
+    return switch (root(error)) {
+      case BusinessException refusal -> refusal;
+      case OptimisticLockException overtaken -> new Stale();
+      case EJBAccessException denied -> new Forbidden();
+      default -> null;
+    };
+  }
+
+  static boolean isExpired(Throwable error) {
+    return root(error) instanceof ViewExpiredException;
+  }
+
+  private static ProblemType typeOf(Throwable cause) {
+    BusinessException refusal = refusal(cause);
+    if (refusal != null) {
+      return refusal.type();
+    }
+    return cause instanceof ViewExpiredException ? ProblemType.GONE : ProblemType.INTERNAL;
+  }
+
+  /** The first known kind down the chain of causes, else the last cause. */
+  private static Throwable root(Throwable error) {
+    Throwable cause = error;
+    while (!isKnown(cause) && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  private static boolean isKnown(Throwable cause) {
+    return cause instanceof BusinessException
+        || cause instanceof OptimisticLockException
+        || cause instanceof EJBAccessException
+        || cause instanceof ViewExpiredException;
+  }
+}

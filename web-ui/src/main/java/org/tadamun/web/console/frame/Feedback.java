@@ -1,0 +1,92 @@
+package org.tadamun.web.console.frame;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.util.concurrent.Callable;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.web.text.TextBean;
+
+/**
+ * Tells the reader how it went. A view bean runs each use case through {@link #attempt}: refusals
+ * stand at their fields and the page stays as it was typed; what worked is said after the redirect.
+ *
+ * <p>A field {@code title.en} belongs to the input with the id {@code title_en}, {@code
+ * demands[0].ar} to {@code demands_0_ar}; a mistake whose input the page does not have is shown on
+ * top.
+ */
+@RequestScoped
+public class Feedback {
+
+  @Inject private TextBean text;
+
+  /** The outcome of the work, or null to stay on the page where it was refused. */
+  public String attempt(Callable<String> work) {
+    try {
+      return work.call();
+    } catch (Exception error) {
+      BusinessException refusal = Failure.refusal(error);
+      if (refusal == null) {
+        throw error instanceof RuntimeException failed ? failed : new IllegalStateException(error);
+      }
+      refused(refusal);
+      return null;
+    }
+  }
+
+  /** Says after the redirect that it worked. */
+  public void done(String key, Object... arguments) {
+    FacesContext context = FacesContext.getCurrentInstance();
+    String said = text.of(key, arguments);
+    context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, said, null));
+    context.getExternalContext().getFlash().setKeepMessages(true);
+  }
+
+  public void refused(BusinessException refusal) {
+    FacesContext context = FacesContext.getCurrentInstance();
+    context.validationFailed();
+    complain(context, null, text.of(refusal.messageKey(), refusal.arguments()));
+    for (FieldError mistake : refusal.errors()) {
+      String said = text.of(mistake.messageKey(), mistake.arguments());
+      complain(context, mark(context, inputId(mistake.field())), said);
+    }
+  }
+
+  static String inputId(String field) {
+    return field.replaceAll("[^A-Za-z0-9-]+", "_").replaceAll("_$", "");
+  }
+
+  private static void complain(FacesContext context, String clientId, String said) {
+    context.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, said, said));
+  }
+
+  /** Marks the input as wrong and gives its client id, or null where the page has none. */
+  private static String mark(FacesContext context, String id) {
+    String[] found = new String[1];
+    context
+        .getViewRoot()
+        .visitTree(
+            VisitContext.createVisitContext(context),
+            (visit, component) -> {
+              if (!id.equals(component.getId())) {
+                return VisitResult.ACCEPT;
+              }
+              found[0] = clientId(context, component);
+              return VisitResult.COMPLETE;
+            });
+    return found[0];
+  }
+
+  private static String clientId(FacesContext context, UIComponent component) {
+    if (component instanceof EditableValueHolder input) {
+      input.setValid(false);
+    }
+    return component.getClientId(context);
+  }
+}

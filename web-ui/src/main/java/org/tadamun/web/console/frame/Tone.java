@@ -1,0 +1,85 @@
+package org.tadamun.web.console.frame;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The colour of a state. A colour is never alone: icon and word say the same. States of all modules
+ * are known by name, so that one word has one colour everywhere; an unknown one is quiet.
+ */
+enum Tone {
+  GOOD(
+      "pi-check-circle",
+      "LIVE",
+      "OPEN",
+      "CONFIRMED",
+      "WON",
+      "SENT",
+      "PUBLISHED",
+      "VERIFIED",
+      "APPROVED",
+      "TOOK_PLACE",
+      "ADOPTED",
+      "ANSWERED",
+      "ACCEPTED",
+      "MET",
+      "ACTIVE",
+      "CHECKED"),
+  WAIT(
+      "pi-clock",
+      "PENDING",
+      "WAITING",
+      "SENDING",
+      "PAUSED",
+      "HELD",
+      "PLEDGED",
+      "INVITED",
+      "VERIFYING",
+      "PROPOSED",
+      "SUBMITTED",
+      "RECEIVED",
+      "IN_PREPARATION",
+      "UNCERTAIN",
+      "PARTLY_WON"),
+  BAD(
+      "pi-times-circle",
+      "FAILED",
+      "LOST",
+      "REJECTED",
+      "INVALIDATED",
+      "BANNED",
+      "REFUSED",
+      "DECLINED",
+      "BROKEN_UP"),
+  INFO("pi-info-circle", "PLANNED", "ANNOUNCED", "TABLED", "SCHEDULED", "DEBATED", "POSTPONED"),
+  QUIET("pi-circle");
+
+  private final String icon;
+  private final Set<String> states;
+
+  Tone(String icon, String... states) {
+    this.icon = icon;
+    this.states = Set.of(states);
+  }
+
+  static Tone of(String state) {
+    for (Tone tone : values()) {
+      if (tone.states.contains(state)) {
+        return tone;
+      }
+    }
+    return QUIET;
+  }
+
+  static Tone ofCssName(String name) {
+    return valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
+  String cssName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  String icon() {
+    return icon;
+  }
+}
