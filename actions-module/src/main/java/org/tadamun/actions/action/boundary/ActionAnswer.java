@@ -80,7 +80,7 @@ public record ActionAnswer(
         draft.timeZone(),
         draft.localStart(),
         draft.localEnd(),
-        place.isNowhere() ? null : place,
+        place.nowhere() ? null : place,
         link,
         Addressed.of(action.addressee()),
         draft.dayOfAction(),

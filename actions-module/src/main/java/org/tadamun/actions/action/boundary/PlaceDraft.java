@@ -45,7 +45,7 @@ public record PlaceDraft(
   }
 
   /** As something online is. */
-  public boolean isNowhere() {
+  public boolean nowhere() {
     return country == null && locality == null && venue == null && address == null;
   }
 

@@ -162,8 +162,8 @@ class DraftReaderTest {
     PlaceDraft place = new PlaceDraft(" ", "", " Oslo ", "NO", false, null, null);
     assertEquals("Oslo", place.locality());
     assertEquals(null, place.venue());
-    assertFalse(place.isNowhere());
-    assertTrue(new PlaceDraft("", " ", null, "", true, null, null).isNowhere());
+    assertFalse(place.nowhere());
+    assertTrue(new PlaceDraft("", " ", null, "", true, null, null).nowhere());
   }
 
   private static ActionDraft at(String latitude, String longitude) {
