@@ -1,12 +1,12 @@
 package org.tadamun.kernel.text.boundary;
 
+import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * The languages shipped. A language is shipped when its kernel bundle is there: adding one is
@@ -16,8 +16,6 @@ import java.util.Set;
 public class Languages {
 
   public static final Locale FALLBACK = Locale.ENGLISH;
-  private static final Set<String> RIGHT_TO_LEFT =
-      Set.of("ar", "ur", "fa", "he", "ps", "sd", "ckb", "ug", "yi", "dv");
 
   private final List<Locale> shipped =
       Arrays.stream(Locale.getISOLanguages())
@@ -49,9 +47,9 @@ public class Languages {
     return FALLBACK;
   }
 
-  /** "rtl" or "ltr", for any language, shipped or not. */
+  /** "rtl" or "ltr", for any language, shipped or not; by its script where the tag names one. */
   public static String direction(String tag) {
-    return RIGHT_TO_LEFT.contains(Locale.forLanguageTag(tag).getLanguage()) ? "rtl" : "ltr";
+    return ULocale.forLanguageTag(tag).isRightToLeft() ? "rtl" : "ltr";
   }
 
   /**
