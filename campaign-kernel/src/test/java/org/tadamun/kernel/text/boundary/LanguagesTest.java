@@ -1,0 +1,144 @@
+package org.tadamun.kernel.text.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LanguagesTest {
+
+  private final Languages languages = new Languages();
+
+  @Test
+  @DisplayName("English stands first, the others by code")
+  void shipped() {
+    List<String> codes = languages.shipped().stream().map(Locale::toLanguageTag).toList();
+    assertEquals("en", codes.getFirst());
+    List<String> others = codes.subList(1, codes.size());
+    assertEquals(others.stream().sorted().toList(), others);
+    assertTrue(codes.containsAll(List.of("ar", "de", "es", "fr", "ur")));
+  }
+
+  @Test
+  @DisplayName("shipped is what has a bundle")
+  void isShipped() {
+    assertTrue(languages.isShipped("ur"));
+    assertFalse(languages.isShipped("eo"));
+    assertFalse(languages.isShipped(""));
+    assertFalse(languages.isShipped(null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ur, ur", "ar-EG, ar", "de-AT, de", "tr, en", "nonsense_, en", "'', en"})
+  @DisplayName("R2 a language without a bundle falls back to English")
+  void orFallback(String tag, String expected) {
+    assertEquals(Locale.of(expected), languages.orFallback(tag));
+  }
+
+  @Test
+  @DisplayName("R2 no language falls back to English")
+  void orFallbackOfNothing() {
+    assertEquals(Locale.ENGLISH, languages.orFallback(null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ar, rtl",
+    "ur, rtl",
+    "ur-PK, rtl",
+    "fa, rtl",
+    "he, rtl",
+    "ckb, rtl",
+    "ps, rtl",
+    "ks, rtl",
+    "en, ltr",
+    "de-AT, ltr",
+    "tr, ltr",
+    "zh, ltr",
+    "'', ltr",
+  })
+  @DisplayName("the direction is known of languages that are not shipped too")
+  void direction(String tag, String expected) {
+    assertEquals(expected, Languages.direction(tag));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"pa-Arab, rtl", "az-Arab, rtl", "ur-Latn, ltr", "ku-Arab, rtl", "uz-Arab-AF, rtl"})
+  @DisplayName("a script that is named decides the direction")
+  void script(String tag, String expected) {
+    assertEquals(expected, Languages.direction(tag));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ur | ur",
+        "fr-CH, fr;q=0.9, en;q=0.8 | fr",
+        "tr, ar;q=0.4, de;q=0.6 | de",
+        "en-US,en;q=0.5 | en",
+        "eo, tlh | en",
+        "* | en",
+        ";;;q=, | en",
+        "de;q=nothing | en",
+      })
+  @DisplayName("the caller's best shipped language is chosen, English where there is none")
+  void negotiate(String header, String expected) {
+    assertEquals(Locale.of(expected), languages.negotiate(header));
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(strings = "  ")
+  @DisplayName("without a wish it is English")
+  void negotiateNothing(String header) {
+    assertEquals(Locale.ENGLISH, languages.negotiate(header));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, English", "de, Deutsch", "ur, اردو", "ar, العربية", "fr, français"})
+  @DisplayName("a language switch names each language in itself")
+  void nativeName(String tag, String expected) {
+    assertEquals(expected, Languages.nativeName(tag));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ur", "pt-BR", "zh-Hant-TW", "sr-Latn", "ckb", "bal"})
+  @DisplayName("R2 a well-formed tag of a real language is valid")
+  void valid(String tag) {
+    assertTrue(Languages.isValidTag(tag));
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(
+      strings = {
+        "e",
+        "en_GB",
+        "english-language",
+        "xx",
+        "qq-DE",
+        "x-private",
+        "und",
+        "en--GB",
+        "<b>"
+      })
+  @DisplayName("R2 a malformed tag, and that of no language, is refused")
+  void invalid(String tag) {
+    assertFalse(Languages.isValidTag(tag));
+  }
+
+  @Test
+  @DisplayName("R2 a tag longer than its column is refused")
+  void tooLong() {
+    assertFalse(Languages.isValidTag("en-x-" + "abcdefgh-".repeat(4) + "a"));
+  }
+}
