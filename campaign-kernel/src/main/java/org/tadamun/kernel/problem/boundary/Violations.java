@@ -141,7 +141,9 @@ public final class Violations {
   }
 
   private Violations spreadsheet(String field, String text) {
-    return "=+-@".indexOf(text.charAt(0)) >= 0
+    // Outer blanks are taken away before it is stored.
+    String start = text.stripLeading();
+    return !start.isEmpty() && "=+-@".indexOf(start.charAt(0)) >= 0
         ? add(field, "kernel.error.spreadsheet-start")
         : this;
   }
