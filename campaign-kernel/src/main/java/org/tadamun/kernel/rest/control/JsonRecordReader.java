@@ -3,9 +3,7 @@ package org.tadamun.kernel.rest.control;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonStructure;
-import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -19,6 +17,7 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.NoSuchElementException;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
@@ -50,13 +49,17 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
 
   /** The one JSON object that a body must be. */
   static JsonObject object(InputStream body) throws IOException {
-    try (JsonReader reader = Json.createReader(new StringReader(decode(body)))) {
-      JsonStructure json = reader.read();
-      if (json.getValueType() != JsonValue.ValueType.OBJECT) {
+    try (JsonParser parser = Json.createParser(new StringReader(decode(body)))) {
+      if (parser.next() != JsonParser.Event.START_OBJECT) {
         throw malformed();
       }
-      return json.asJsonObject();
-    } catch (JsonException | IllegalStateException unreadable) {
+      JsonObject object = parser.getObject();
+      // A reader would stop here and overlook what follows.
+      if (parser.hasNext()) {
+        throw malformed();
+      }
+      return object;
+    } catch (JsonException | IllegalStateException | NoSuchElementException unreadable) {
       throw malformed();
     }
   }
