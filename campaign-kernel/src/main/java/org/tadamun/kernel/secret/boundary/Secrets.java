@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,8 +47,15 @@ public class Secrets {
   private SecretKey encryption;
   private byte[] derivation;
 
+  protected Secrets() {}
+
+  Secrets(Path file) {
+    this.file = file.toString();
+    load();
+  }
+
   @PostConstruct
-  void load() {
+  private void load() {
     byte[] master = readMaster(Path.of(file));
     encryption = new SecretKeySpec(derive(master, "address-encryption"), "AES");
     derivation = derive(master, "derivation");
@@ -79,7 +87,7 @@ public class Secrets {
       bytes.get(secret);
       byte[] plain = cipher(Cipher.DECRYPT_MODE, context, nonce).doFinal(secret);
       return new String(plain, StandardCharsets.UTF_8);
-    } catch (GeneralSecurityException wrong) {
+    } catch (GeneralSecurityException | IllegalArgumentException | BufferUnderflowException wrong) {
       throw new IllegalStateException("cannot be read with this secrets file", wrong);
     }
   }
