@@ -1,0 +1,283 @@
+package org.tadamun.kernel.problem.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+class ViolationsTest {
+
+  private static void accepts(Consumer<Violations> check) {
+    assertEquals(List.of(), keys(check));
+  }
+
+  private static void refuses(String key, Consumer<Violations> check) {
+    assertEquals(List.of("kernel.error." + key), keys(check));
+  }
+
+  private static List<String> keys(Consumer<Violations> check) {
+    Violations violations = new Violations();
+    check.accept(violations);
+    return violations.errors().stream().map(FieldError::messageKey).toList();
+  }
+
+  @Test
+  @DisplayName("R2 all mistakes are told at once, each at its field, without the value")
+  void collects() {
+    Violations violations =
+        new Violations()
+            .required("name", " ")
+            .line("city", "<b>Lahore</b>", 5)
+            .slug("slug", "A", 9);
+    InvalidInput refusal = assertThrows(InvalidInput.class, violations::throwIfAny);
+    assertEquals(
+        List.of("name", "city", "city", "slug"),
+        refusal.errors().stream().map(FieldError::field).toList());
+    assertEquals(ProblemType.INVALID, refusal.type());
+    assertEquals(4, refusal.arguments()[0]);
+    assertFalse(refusal.errors().toString().contains("Lahore"));
+    assertFalse(refusal.getMessage().contains("Lahore"));
+  }
+
+  @Test
+  @DisplayName("without a mistake nothing is thrown")
+  void nothing() {
+    Violations violations = new Violations();
+    assertTrue(violations.isEmpty());
+    assertDoesNotThrow(violations::throwIfAny);
+    violations.add("x", "kernel.error.choice");
+    assertFalse(violations.isEmpty());
+  }
+
+  @Test
+  @DisplayName("the list of mistakes given away does not grow")
+  void copy() {
+    Violations violations = new Violations();
+    List<FieldError> before = violations.errors();
+    violations.add("x", "kernel.error.choice");
+    assertEquals(0, before.size());
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(strings = {" ", "\t\n", "\u2003"})
+  @DisplayName("what is required may be neither absent nor blank")
+  void required(String text) {
+    refuses("required", v -> v.required("x", text));
+  }
+
+  @Test
+  @DisplayName("a text without any translation is absent")
+  void requiredTexts() {
+    refuses("required", v -> v.required("x", LocalizedText.EMPTY));
+    accepts(v -> v.required("x", LocalizedText.of("en", "Free him")));
+    accepts(v -> v.required("x", "a").required("y", 0).required("z", Boolean.FALSE));
+  }
+
+  @Test
+  @DisplayName("length is counted in characters as people count them, not in UTF-16 units")
+  void maxLength() {
+    accepts(v -> v.maxLength("x", "ten 🕊🕊🕊🕊🕊🕊", 10));
+    refuses("too-long", v -> v.maxLength("x", "eleven 🕊🕊🕊🕊", 10));
+    accepts(v -> v.maxLength("x", null, 0));
+  }
+
+  @Test
+  @DisplayName("the refusal of a long text says how long it may be")
+  void maxLengthSays() {
+    FieldError error = new Violations().maxLength("x", "four", 3).errors().getFirst();
+    assertEquals(3, error.arguments()[0]);
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(
+      strings = {
+        "O'Brien",
+        "ʿAbd al-Raḥmān",
+        "عامر فیاض",
+        "José-María & Co.",
+        " ",
+        "a\u200Cb",
+        "José+"
+      })
+  @DisplayName("a line takes whatever people are called")
+  void line(String text) {
+    accepts(v -> v.line("x", text, 80));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a\nb",
+        "a\tb",
+        "\u0000",
+        "a\u0085",
+        "evil\u202Etxt",
+        "a\u2066b",
+        "a\u2069",
+        "\u202A"
+      })
+  @DisplayName("a line takes no control character and no hidden direction")
+  void lineControl(String text) {
+    refuses("control-characters", v -> v.line("x", text, 80));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<b>", "a > b", "1<2"})
+  @DisplayName("neither a line nor a block takes markup")
+  void markup(String text) {
+    refuses("markup", v -> v.line("x", text, 80));
+    refuses("markup", v -> v.block("x", text, 80));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "+49", "-x", "@SUM(A1)", "  =1+1", "\u2003-x"})
+  @DisplayName("a line does not begin as a formula, blanks before it or not")
+  void formula(String text) {
+    refuses("spreadsheet-start", v -> v.line("x", text, 80));
+    accepts(v -> v.block("x", text, 80));
+  }
+
+  @Test
+  @DisplayName("a block has line ends and tabs, and no other control character")
+  void block() {
+    accepts(v -> v.block("x", "one\r\n\ttwo", 80).block("x", null, 1).block("x", "", 1));
+    refuses("control-characters", v -> v.block("x", "bell\u0007", 80));
+    refuses("too-long", v -> v.block("x", "four", 3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "see http://x.y",
+        "HTTPS://x",
+        "www.spam",
+        "ftp://a",
+        "buy at spam.com now",
+        "visit my-shop.RU",
+        "x.info"
+      })
+  @DisplayName("a link is recognised where none belongs")
+  void link(String text) {
+    refuses("link", v -> v.noLink("x", text));
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(strings = {"Dr. Khan", "J.R.R. Tolkien", "Company Inc.", "St.Petersburg"})
+  @DisplayName("a dot alone is no link")
+  void noLink(String text) {
+    accepts(v -> v.noLink("x", text));
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(strings = {"a", "release-amar-fayaz", "2020", "a-1-b"})
+  @DisplayName("a slug is of small letters, digits and single hyphens")
+  void slug(String text) {
+    accepts(v -> v.slug("x", text, 80));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "-a", "a-", "a--b", "a b", "a_b", "é", "../a", "a/b", "a\n"})
+  @DisplayName("anything else is no slug")
+  void noSlug(String text) {
+    refuses("slug", v -> v.slug("x", text, 80));
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(strings = {"http://example.org", "https://example.org/a?b=c#d", "https://[::1]/x"})
+  @DisplayName("a web address begins with its scheme")
+  void webAddress(String text) {
+    accepts(v -> v.webAddress("x", text, 80));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "example.org",
+        "ftp://example.org",
+        "javascript:alert(1)",
+        "https://a b",
+        "https://x\"y",
+        "https://<x>",
+        "http://a"
+      })
+  @DisplayName("anything else is no web address")
+  void noWebAddress(String text) {
+    refuses("url", v -> v.webAddress("x", text, 80));
+  }
+
+  @Test
+  @DisplayName("a language may be one that is not shipped, but must be one")
+  void language() {
+    accepts(v -> v.language("x", "sw").language("x", null));
+    refuses("language", v -> v.language("x", "xx"));
+    refuses("language", v -> v.language("x", ""));
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(strings = {"Asia/Karachi", "America/Argentina/Buenos_Aires", "UTC"})
+  @DisplayName("a zone is one of IANA, by region, or UTC")
+  void zone(String id) {
+    accepts(v -> v.zone("x", id));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+05:00", "GMT", "PKT", "Asia/Atlantis", "asia/karachi", "Z", "/"})
+  @DisplayName("an offset or a made-up place is no zone")
+  void noZone(String id) {
+    refuses("zone", v -> v.zone("x", id));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @DisplayName("texts may be absent")
+  void noTexts(LocalizedText none) {
+    accepts(v -> v.texts("x", none, 5).texts("x", LocalizedText.EMPTY, 5));
+  }
+
+  @Test
+  @DisplayName("R2 each translation is checked, and named by its language")
+  void texts() {
+    Violations violations =
+        new Violations()
+            .texts(
+                "title",
+                LocalizedText.of("en", "fine")
+                    .with("xx", "fine")
+                    .with("fr", "<i>")
+                    .with("de", "lang"),
+                4)
+            .texts("body", LocalizedText.of("en", "too long"), 4);
+    assertEquals(
+        List.of("title.xx", "title.fr", "body.en"),
+        violations.errors().stream().map(FieldError::field).toList());
+  }
+
+  @Test
+  @DisplayName("there are no more translations than a column was made for")
+  void tooManyLanguages() {
+    LocalizedText texts = LocalizedText.EMPTY;
+    for (String tag : "en ar ur fr es de it pt tr fa".split(" ")) {
+      texts = texts.with(tag, "x");
+    }
+    LocalizedText ten = texts;
+    accepts(v -> v.texts("x", ten, 5));
+    refuses("too-many-languages", v -> v.texts("x", ten.with("pl", "x"), 5));
+  }
+}

@@ -1,0 +1,137 @@
+package org.tadamun.kernel.rest.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NetworkListTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "10.0.0.0/8, 10.255.0.1, true",
+    "10.0.0.0/8, 11.0.0.0, false",
+    "192.168.1.128/25, 192.168.1.128, true",
+    "192.168.1.128/25, 192.168.1.127, false",
+    "203.0.113.7, 203.0.113.7, true",
+    "203.0.113.7, 203.0.113.8, false",
+    "0.0.0.0/0, 8.8.8.8, true",
+    "0.0.0.0/0, ::1, false",
+    "2001:db8::/32, 2001:db8:ffff::1, true",
+    "2001:db8::/32, 2001:db9::, false",
+    "::1, ::1, true",
+    "::1, 0:0:0:0:0:0:0:1, true",
+    "::/0, 127.0.0.1, false",
+    "10.1.2.3/8, 10.9.9.9, true",
+  })
+  @DisplayName("a network contains the addresses that share its prefix")
+  void contains(String network, String address, boolean expected) {
+    assertEquals(expected, NetworkList.parse(network).contains(address));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10.0.0.0/8,::1", "10.0.0.0/8 ::1", " 10.0.0.0/8 ,\n ::1 ,"})
+  @DisplayName("networks are separated by commas, blanks or both")
+  void separators(String text) {
+    NetworkList list = NetworkList.parse(text);
+    assertTrue(list.contains("10.0.0.1"));
+    assertTrue(list.contains("::1"));
+    assertFalse(list.contains("127.0.0.1"));
+  }
+
+  @Test
+  @DisplayName("an empty list contains nobody")
+  void empty() {
+    assertFalse(NetworkList.parse("").contains("127.0.0.1"));
+    assertFalse(NetworkList.parse("  ").contains("::1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "localhost",
+        "10.0.0.0/33",
+        "10.0.0.0/-1",
+        "::/129",
+        "10.0.0/8",
+        "10.0.0.0/",
+        "10.0.0.0/x",
+        "/8",
+        "300.0.0.1",
+        "example.org/24"
+      })
+  @DisplayName("what is no network is refused, not overlooked")
+  void malformed(String text) {
+    assertThrows(IllegalArgumentException.class, () -> NetworkList.parse(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "255.255.255.255", "::", "2001:db8::1", "::ffff:10.0.0.1"})
+  @DisplayName("a literal is an address")
+  void address(String text) {
+    assertTrue(NetworkList.isAddress(text));
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(
+      strings = {
+        "localhost",
+        "1",
+        "127.1",
+        "0x7f.0.0.1",
+        "1.2.3.4.5",
+        "1.2.3.",
+        "256.1.1.1",
+        "abc",
+        "fe80::1%eth0",
+        "[::1]",
+        "1.2.3.4:80",
+        ":::1"
+      })
+  @DisplayName("names, shorthand, ports and scopes are no addresses, and are never looked up")
+  void noAddress(String text) {
+    assertFalse(NetworkList.isAddress(text));
+    assertFalse(NetworkList.parse("0.0.0.0/0 ::/0").contains(text));
+  }
+
+  @Test
+  @DisplayName("an IPv4 connection is its address, an IPv6 connection its /64")
+  void prefixOf() {
+    assertEquals("203.0.113.7", NetworkList.prefixOf("203.0.113.7"));
+    assertEquals(
+        NetworkList.prefixOf("2001:db8:1:2::1"), NetworkList.prefixOf("2001:db8:1:2:ffff::9"));
+    assertNotEquals(
+        NetworkList.prefixOf("2001:db8:1:2::1"), NetworkList.prefixOf("2001:db8:1:3::1"));
+    assertEquals("unknown", NetworkList.prefixOf("unknown"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1, true",
+    "127.9.9.9, true",
+    "::1, true",
+    "128.0.0.1, false",
+    "::2, false",
+    "localhost, false",
+    "'', false"
+  })
+  @DisplayName("loopback is the machine itself")
+  void loopback(String address, boolean expected) {
+    assertEquals(expected, NetworkList.isLoopback(address));
+  }
+
+  @Test
+  @DisplayName("no address is no loopback")
+  void noLoopback() {
+    assertFalse(NetworkList.isLoopback(null));
+  }
+}

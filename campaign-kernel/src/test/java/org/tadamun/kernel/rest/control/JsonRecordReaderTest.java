@@ -1,0 +1,121 @@
+package org.tadamun.kernel.rest.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.kernel.rest.boundary.MergePatch;
+
+class JsonRecordReaderTest {
+
+  private record Greeting(String word) {}
+
+  private static Record read(byte[] body) throws IOException {
+    return new JsonRecordReader()
+        .readFrom(recordType(), null, null, null, null, new ByteArrayInputStream(body));
+  }
+
+  @SuppressWarnings("unchecked") // What a server passes: the class behind the parameter's type.
+  private static Class<Record> recordType() {
+    return (Class<Record>) (Class<?>) Greeting.class;
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void assertMalformed(byte[] body) {
+    BusinessException refusal = assertThrows(BusinessException.class, () -> read(body));
+    assertEquals(ProblemType.MALFORMED, refusal.type());
+  }
+
+  @Test
+  @DisplayName("a JSON object in UTF-8 becomes its record")
+  void reads() throws IOException {
+    assertEquals(new Greeting("سلام"), read(utf8("{\"word\": \"سلام\"}")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "null",
+        "7",
+        "\"word\"",
+        "[]",
+        "{",
+        "{\"word\": }",
+        "{\"word\": \"a\"",
+        "{word: 'a'}",
+        "{} {}",
+        "{\"word\": \"a\"} x",
+        "{\"word\": NaN}"
+      })
+  @DisplayName("anything but one whole JSON object is malformed")
+  void malformed(String body) {
+    assertMalformed(utf8(body));
+  }
+
+  @Test
+  @DisplayName("bytes that are no UTF-8 are malformed, never replaced")
+  void notUtf8() {
+    assertMalformed("{\"word\": \"José\"}".getBytes(StandardCharsets.ISO_8859_1));
+    assertMalformed("{\"word\": \"a\"}".getBytes(StandardCharsets.UTF_16));
+  }
+
+  @Test
+  @DisplayName("R2 a wrong type is invalid, not malformed")
+  void wrongType() {
+    assertThrows(InvalidInput.class, () -> read(utf8("{\"word\": 7}")));
+  }
+
+  @Test
+  @DisplayName("every record is read here, and nothing else")
+  void readable() {
+    JsonRecordReader reader = new JsonRecordReader();
+    assertTrue(reader.isReadable(Greeting.class, null, null, null));
+    assertFalse(reader.isReadable(String.class, null, null, null));
+    assertFalse(reader.isReadable(JsonObject.class, null, null, null));
+  }
+
+  @Test
+  @DisplayName("a patch is read as it is, nulls included")
+  void patch() throws IOException {
+    MergePatchReader reader = new MergePatchReader();
+    assertTrue(reader.isReadable(MergePatch.class, null, null, null));
+    assertFalse(reader.isReadable(Greeting.class, null, null, null));
+    MergePatch patch =
+        reader.readFrom(
+            MergePatch.class,
+            null,
+            null,
+            null,
+            null,
+            new ByteArrayInputStream(utf8("{\"word\": null}")));
+    assertTrue(patch.changes().isNull("word"));
+  }
+
+  @Test
+  @DisplayName("no body at all is malformed")
+  void noBody() {
+    BusinessException refusal =
+        assertThrows(BusinessException.class, () -> Bodies.required((Greeting) null));
+    assertEquals(ProblemType.MALFORMED, refusal.type());
+    Greeting greeting = new Greeting("a");
+    assertEquals(greeting, Bodies.required(greeting));
+  }
+}
