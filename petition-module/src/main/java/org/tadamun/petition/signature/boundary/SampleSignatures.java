@@ -6,9 +6,10 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -19,8 +20,8 @@ import org.tadamun.petition.signature.entity.Origin;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.tally.boundary.CountryTally;
+import org.tadamun.petition.tally.boundary.CountryTally.Booking;
 import org.tadamun.petition.tally.entity.SignatureSource;
-import org.tadamun.petition.tally.entity.TallyKey;
 
 /** Enters invented, confirmed signatures for the demonstration; the program alone may. */
 @Stateless
@@ -36,19 +37,18 @@ public class SampleSignatures {
   /** One invented signer. */
   public record Sample(String address, Signer signer, Instant signedAt, Instant confirmedAt) {}
 
-  /** What is booked together: one country in one hour. */
-  private record Slot(String country, Instant hour) implements Comparable<Slot> {
-
-    @Override
-    public int compareTo(Slot other) {
-      int byHour = hour.compareTo(other.hour);
-      return byHour != 0 ? byHour : country.compareTo(other.country);
-    }
-  }
+  /** What is booked together. */
+  private record Slot(String country, Instant hour) {}
 
   /** How many are there already. */
   @RolesAllowed(Permission.SYSTEM)
   public long count(String petitionSlug) {
+    System.out.println(
+        "SPIKE "
+            + em.createQuery(
+                    "select count(s) from Signature s where s.signer.country = :c", Long.class)
+                .setParameter("c", "GB")
+                .getSingleResult());
     PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
     return em.createQuery(
             "select count(s) from Signature s where s.petitionId = :petition and s.sample = true",
@@ -61,7 +61,7 @@ public class SampleSignatures {
   @RolesAllowed(Permission.SYSTEM)
   public void add(String petitionSlug, List<Sample> samples) {
     PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
-    Map<Slot, Long> booked = new TreeMap<>();
+    Map<Slot, Long> booked = new HashMap<>();
     for (Sample sample : samples) {
       MailAddress address = MailAddress.parse(sample.address()).orElseThrow();
       Signature signature =
@@ -76,18 +76,15 @@ public class SampleSignatures {
               sample.signedAt());
       signature.confirm(sample.confirmedAt());
       em.persist(signature);
-      Instant hour =
-          TallyKey.at(0, 0, SignatureSource.ONLINE, "ZZ", sample.confirmedAt(), 0).hour();
+      Instant hour = sample.confirmedAt().truncatedTo(ChronoUnit.HOURS);
       booked.merge(new Slot(sample.signer().country(), hour), 1L, Long::sum);
     }
-    booked.forEach(
-        (slot, count) ->
-            tally.book(
-                petition.id(),
-                petition.textVersion(),
-                SignatureSource.ONLINE,
-                slot.country(),
-                slot.hour(),
-                count));
+    tally.bookAll(
+        petition.id(),
+        petition.textVersion(),
+        SignatureSource.ONLINE,
+        booked.entrySet().stream()
+            .map(e -> new Booking(e.getKey().country(), e.getKey().hour(), e.getValue()))
+            .toList());
   }
 }

@@ -24,6 +24,10 @@ public class Tally {
     this.id = id;
   }
 
+  public void add(long more) {
+    this.change += more;
+  }
+
   public TallyKey key() {
     return id;
   }

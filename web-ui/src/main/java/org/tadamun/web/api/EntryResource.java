@@ -1,0 +1,76 @@
+package org.tadamun.web.api;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.rest.boundary.PublicCache;
+
+/** Where an integrator begins: what this is, and where everything else lies. */
+@Path("")
+@RequestScoped
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+public class EntryResource {
+
+  private static final String[] COLLECTIONS = {
+    "campaigns", "petitions", "addressees", "days-of-action", "endorsers", "parliamentary-acts"
+  };
+
+  @Inject
+  @ConfigProperty(name = "tadamun.base-url")
+  private String baseUrl;
+
+  /** The answer: absolute links by name. */
+  public record Entry(String product, String version, Map<String, String> links) {}
+
+  /** That somebody answers. */
+  public record Pong(String status) {
+
+    static final Pong OK = new Pong("OK");
+  }
+
+  /** An empty request: what a caller sends who wants to know whether he reaches us. */
+  public record Ping() {}
+
+  @GET
+  @PublicCache
+  public Entry entry() {
+    String api = baseUrl + "/api/v1";
+    Map<String, String> links = new LinkedHashMap<>();
+    links.put("self", api + "/");
+    for (String collection : COLLECTIONS) {
+      links.put(collection, api + "/" + collection);
+    }
+    links.put("openapi", baseUrl + "/openapi");
+    links.put("health", baseUrl + "/health/ready");
+    return new Entry("Tadamun", version(), links);
+  }
+
+  /** Reaches the API and nothing behind it: the measure for everything else. */
+  @GET
+  @Path("ping")
+  public Pong ping() {
+    return Pong.OK;
+  }
+
+  @POST
+  @Path("ping")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Pong ping(Ping ping) {
+    return Pong.OK;
+  }
+
+  private static String version() {
+    String version = EntryResource.class.getPackage().getImplementationVersion();
+    return version == null ? "1.0.0" : version;
+  }
+}

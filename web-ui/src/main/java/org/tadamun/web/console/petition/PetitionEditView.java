@@ -1,0 +1,229 @@
+package org.tadamun.web.console.petition;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.boundary.PetitionDraft;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.frame.LocalizedDraft;
+
+/** Writes a petition and leads it through its life. */
+@Named
+@ViewScoped
+public class PetitionEditView implements Serializable {
+
+  private static final String PAGE = "/console/petition/edit?faces-redirect=true";
+
+  @EJB private transient Petitions petitions;
+  @Inject private CampaignContext campaign;
+  @Inject private Feedback feedback;
+
+  private String slug;
+  private String newSlug;
+  private int version;
+  private PetitionState state;
+  private LocalizedDraft title;
+  private LocalizedDraft body;
+  private List<LocalizedDraft> demands;
+  private LocalizedDraft thanks;
+  private LocalizedDraft share;
+  private Long goal;
+  private LocalDateTime closes;
+  private boolean writable;
+  private String campaignSlug;
+  private long campaignId;
+  private ZoneId zone;
+
+  /** Once per page; what is typed afterwards stays. */
+  public void load() {
+    if (title != null) {
+      return;
+    }
+    campaignSlug = campaign.getView().slug();
+    campaignId = campaign.getId();
+    zone = campaign.getView().zone();
+    writable = campaign.may("petition:write");
+    PetitionView petition = isFresh() ? null : find();
+    List<String> languages = campaign.getView().languages();
+    PetitionText text =
+        petition == null
+            ? new PetitionText(
+                campaign.getView().title(),
+                LocalizedText.EMPTY,
+                campaign.getView().texts().demands())
+            : petition.text();
+    title = new LocalizedDraft(text.title(), languages);
+    body = new LocalizedDraft(text.body(), languages);
+    demands = new ArrayList<>();
+    for (int i = 0; i < PetitionText.DEMANDS_MAX; i++) {
+      demands.add(
+          new LocalizedDraft(i < text.demands().size() ? text.demands().get(i) : null, languages));
+    }
+    thanks = new LocalizedDraft(petition == null ? null : petition.thanks(), languages);
+    share = new LocalizedDraft(petition == null ? null : petition.shareText(), languages);
+    if (petition == null) {
+      newSlug = campaignSlug;
+    } else {
+      version = petition.version();
+      state = petition.state();
+      goal = petition.goal() == 0 ? null : petition.goal();
+      closes =
+          petition.closesAt() == null ? null : LocalDateTime.ofInstant(petition.closesAt(), zone);
+    }
+  }
+
+  private PetitionView find() {
+    return petitions
+        .bySlug(slug)
+        .filter(petition -> petition.campaignId() == campaignId)
+        .orElseThrow(NotFound::new);
+  }
+
+  public String save() {
+    return feedback.attempt(
+        () -> {
+          PetitionView saved =
+              isFresh()
+                  ? petitions.create(campaignId, newSlug, draft())
+                  : petitions.edit(slug, version, draft());
+          return done("petition.console.saved", saved);
+        });
+  }
+
+  public String renew() {
+    return feedback.attempt(
+        () -> done("petition.console.saved", petitions.renew(slug, version, draft())));
+  }
+
+  public String open() {
+    return feedback.attempt(() -> done("petition.console.opened", petitions.open(slug, version)));
+  }
+
+  public String pause() {
+    return feedback.attempt(() -> done("petition.console.paused", petitions.pause(slug, version)));
+  }
+
+  public String close() {
+    return feedback.attempt(() -> done("petition.console.closed", petitions.close(slug, version)));
+  }
+
+  private String done(String key, PetitionView petition) {
+    feedback.done(key);
+    return PAGE + "&campaign=" + campaignSlug + "&petition=" + petition.slug();
+  }
+
+  private PetitionDraft draft() {
+    List<LocalizedText> written =
+        demands.stream().map(LocalizedDraft::toText).filter(text -> !text.isEmpty()).toList();
+    Instant end = closes == null ? null : closes.atZone(zone).toInstant();
+    return new PetitionDraft(
+        new PetitionText(title.toText(), body.toText(), written),
+        thanks.toText(),
+        share.toText(),
+        goal,
+        end);
+  }
+
+  public boolean isFresh() {
+    return slug == null || slug.isEmpty();
+  }
+
+  public boolean isPaused() {
+    return state == PetitionState.PAUSED;
+  }
+
+  public boolean isMayOpen() {
+    return state != null && state.mayBecome(PetitionState.OPEN);
+  }
+
+  public boolean isMayPause() {
+    return state != null && state.mayBecome(PetitionState.PAUSED);
+  }
+
+  public boolean isMayClose() {
+    return state != null && state.mayBecome(PetitionState.CLOSED);
+  }
+
+  /** Once people have signed, other words need a version of their own. */
+  public boolean isMayRenew() {
+    return writable && state != null && (state == PetitionState.OPEN || isPaused());
+  }
+
+  public String getSlug() {
+    return slug;
+  }
+
+  public void setSlug(String slug) {
+    this.slug = slug;
+  }
+
+  public String getNewSlug() {
+    return newSlug;
+  }
+
+  public void setNewSlug(String newSlug) {
+    this.newSlug = newSlug;
+  }
+
+  public PetitionState getState() {
+    return state;
+  }
+
+  public LocalizedDraft getTitle() {
+    return title;
+  }
+
+  public LocalizedDraft getBody() {
+    return body;
+  }
+
+  public List<LocalizedDraft> getDemands() {
+    return demands;
+  }
+
+  public LocalizedDraft getThanks() {
+    return thanks;
+  }
+
+  public LocalizedDraft getShare() {
+    return share;
+  }
+
+  public Long getGoal() {
+    return goal;
+  }
+
+  public void setGoal(Long goal) {
+    this.goal = goal;
+  }
+
+  public LocalDateTime getCloses() {
+    return closes;
+  }
+
+  public void setCloses(LocalDateTime closes) {
+    this.closes = closes;
+  }
+
+  public String getZone() {
+    return zone == null ? "" : zone.getId();
+  }
+
+  public boolean isWritable() {
+    return writable;
+  }
+}

@@ -1,0 +1,124 @@
+package org.tadamun.web.console.petition;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.SignatureList;
+import org.tadamun.petition.signature.boundary.SignatureRow;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.text.TextBean;
+
+/** The signatures of a petition, a page at a time; the filters stand in the address. */
+@Named
+@ViewScoped
+public class SignatureListView implements Serializable {
+
+  @EJB private transient SignatureList list;
+  @EJB private transient Petitions petitions;
+  @Inject private CampaignContext campaign;
+  @Inject private TextBean text;
+
+  private String slug;
+  private SignatureState state;
+  private String country;
+  private LazyDataModel<SignatureRow> rows;
+
+  /** One choice of the filter by state. */
+  public record Option(String value, String label, long count) {}
+
+  /** Without a petition in the address it is the campaign's first. */
+  public void load() {
+    if (slug == null || slug.isEmpty()) {
+      slug =
+          petitions.ofCampaign(campaign.getId()).stream()
+              .findFirst()
+              .map(petition -> petition.slug())
+              .orElse(null);
+    }
+    rows = new Rows();
+  }
+
+  /** The states with how many signatures each has in this country. */
+  public List<Option> getStates() {
+    List<Option> options = new ArrayList<>();
+    if (slug == null) {
+      return options;
+    }
+    options.add(new Option("", text.of("console.filter.all"), count(null)));
+    for (SignatureState one : SignatureState.values()) {
+      String label = text.of("petition.signature.state." + one);
+      options.add(new Option(one.name(), label, count(one)));
+    }
+    return options;
+  }
+
+  private long count(SignatureState wanted) {
+    return list.count(slug, new SignatureFilter(wanted, country(), null, null));
+  }
+
+  private SignatureFilter filter() {
+    return new SignatureFilter(state, country(), null, null);
+  }
+
+  private String country() {
+    return country == null || country.isEmpty() ? null : country;
+  }
+
+  /** Reads a page when the table asks for it. */
+  private final class Rows extends LazyDataModel<SignatureRow> {
+
+    @Override
+    public int count(Map<String, FilterMeta> filters) {
+      return slug == null ? 0 : Math.toIntExact(list.count(slug, filter()));
+    }
+
+    @Override
+    public List<SignatureRow> load(
+        int first, int most, Map<String, SortMeta> sort, Map<String, FilterMeta> filters) {
+      return slug == null ? List.of() : list.at(slug, filter(), first, most);
+    }
+  }
+
+  public LazyDataModel<SignatureRow> getRows() {
+    return rows;
+  }
+
+  public String getSlug() {
+    return slug;
+  }
+
+  public void setSlug(String slug) {
+    this.slug = slug;
+  }
+
+  public SignatureState getState() {
+    return state;
+  }
+
+  public void setState(SignatureState state) {
+    this.state = state;
+  }
+
+  public String getStateName() {
+    return state == null ? "" : state.name();
+  }
+
+  public String getCountry() {
+    return country;
+  }
+
+  public void setCountry(String country) {
+    this.country = country;
+  }
+}
