@@ -45,8 +45,7 @@ public class SampleSignatures {
   public long count(String petitionSlug) {
     System.out.println(
         "SPIKE "
-            + em.createQuery(
-                    "select count(s) from Signature s where s.signer.country = :c", Long.class)
+            + em.createQuery("select count(s) from Signature s where s.country = :c", Long.class)
                 .setParameter("c", "GB")
                 .getSingleResult());
     PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);

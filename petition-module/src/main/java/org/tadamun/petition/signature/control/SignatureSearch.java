@@ -62,7 +62,7 @@ public class SignatureSearch {
     StringBuilder condition = new StringBuilder("s.petitionId = :petition");
     parameters.put("petition", petitionId);
     and(condition, parameters, "s.state = :", "state", filter.state());
-    and(condition, parameters, "s.signer.country = :", "country", filter.country());
+    and(condition, parameters, "s.country = :", "country", filter.country());
     and(condition, parameters, "s.createdAt >= :", "since", filter.from());
     and(condition, parameters, "s.createdAt < :", "until", filter.to());
     return condition.toString();

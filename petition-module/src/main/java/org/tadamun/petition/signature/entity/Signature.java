@@ -1,7 +1,6 @@
 package org.tadamun.petition.signature.entity;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -60,8 +59,36 @@ public class Signature {
   @Column(name = "address", length = 600)
   private String encryptedAddress;
 
-  @Embedded private Signer signer;
-  @Embedded private Origin origin;
+  @Column(name = "given_name", length = NAME_MAX)
+  private String givenName;
+
+  @Column(name = "family_name", length = NAME_MAX)
+  private String familyName;
+
+  @Column(name = "country", nullable = false, length = 2)
+  private String country;
+
+  @Column(name = "locality", length = LOCALITY_MAX)
+  private String locality;
+
+  @Column(name = "organisation", length = ORGANISATION_MAX)
+  private String organisation;
+
+  @Column(name = "language", nullable = false, length = 35)
+  private String language;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "visibility", nullable = false, length = 10)
+  private Visibility visibility;
+
+  @Column(name = "medium", length = Origin.CODE_MAX)
+  private String medium;
+
+  @Column(name = "campaign_code", length = Origin.CODE_MAX)
+  private String campaignCode;
+
+  @Column(name = "referrer", length = Origin.CODE_MAX)
+  private String referrer;
 
   @Column(name = "sample", nullable = false, updatable = false)
   private boolean sample;
@@ -90,8 +117,8 @@ public class Signature {
     this.version = version;
     this.addressHmac = addressHmac;
     this.encryptedAddress = encryptedAddress;
-    this.signer = signer;
-    this.origin = origin;
+    write(signer);
+    write(origin);
     this.sample = sample;
     this.state = SignatureState.PENDING;
     this.createdAt = now;
@@ -104,7 +131,7 @@ public class Signature {
       become(SignatureState.PENDING, "sign again", now);
     }
     this.encryptedAddress = address;
-    this.signer = newSigner;
+    write(newSigner);
     this.changedAt = now;
   }
 
@@ -117,8 +144,24 @@ public class Signature {
   public void withdraw(Instant now) {
     become(SignatureState.WITHDRAWN, "withdraw", now);
     this.encryptedAddress = null;
-    this.signer = signer.anonymous();
-    this.origin = Origin.NONE;
+    write(signer().anonymous());
+    write(Origin.NONE);
+  }
+
+  private void write(Signer signer) {
+    this.givenName = signer.givenName();
+    this.familyName = signer.familyName();
+    this.country = signer.country();
+    this.locality = signer.locality();
+    this.organisation = signer.organisation();
+    this.language = signer.language();
+    this.visibility = signer.visibility();
+  }
+
+  private void write(Origin origin) {
+    this.medium = origin.medium();
+    this.campaignCode = origin.campaign();
+    this.referrer = origin.referrer();
   }
 
   private void become(SignatureState next, String verb, Instant now) {
@@ -150,7 +193,7 @@ public class Signature {
   }
 
   public Signer signer() {
-    return signer;
+    return new Signer(givenName, familyName, country, locality, organisation, language, visibility);
   }
 
   public boolean isSample() {

@@ -10,10 +10,10 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tadamun.petition.tally.control.TallyRows;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.tally.entity.Tally;
@@ -72,28 +72,21 @@ public class CountryTally {
       long petitionId, int version, SignatureSource source, Collection<Booking> bookings) {
     Instant first = bookings.stream().map(Booking::hour).min(Instant::compareTo).orElseThrow();
     Instant last = bookings.stream().map(Booking::hour).max(Instant::compareTo).orElseThrow();
-    Map<TallyKey, Tally> present = new HashMap<>();
-    for (Object row : between(petitionId, version, first, last)) {
-      Tally tally = (Tally) row;
-      present.put(tally.key(), tally);
-    }
+    Map<TallyKey, Tally> present =
+        em.createQuery(
+                "select t from Tally t where t.id.petitionId = :petition"
+                    + " and t.id.version = :version and t.id.hour between :first and :last",
+                Tally.class)
+            .setParameter("petition", petitionId)
+            .setParameter("version", version)
+            .setParameter("first", first)
+            .setParameter("last", last)
+            .getResultStream()
+            .collect(Collectors.toMap(Tally::key, Function.identity()));
     for (Booking booking : bookings) {
       TallyKey key = TallyKey.at(petitionId, version, source, booking.country(), booking.hour(), 0);
       present.computeIfAbsent(key, this::opened).add(booking.change());
     }
-  }
-
-  /** In SQL: the query language cannot look into a key that is a record. */
-  private List<?> between(long petitionId, int version, Instant first, Instant last) {
-    return em.createNativeQuery(
-            "select * from petition_tally where petition_id = ?1 and version_no = ?2"
-                + " and hour_start between ?3 and ?4",
-            Tally.class)
-        .setParameter(1, petitionId)
-        .setParameter(2, version)
-        .setParameter(3, Timestamp.from(first))
-        .setParameter(4, Timestamp.from(last))
-        .getResultList();
   }
 
   private Tally opened(TallyKey key) {
