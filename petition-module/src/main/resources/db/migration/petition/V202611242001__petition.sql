@@ -65,6 +65,8 @@ CREATE TABLE petition_signature (
 CREATE UNIQUE INDEX petition_signature_once ON petition_signature (petition_id, version_no, address_hmac);
 -- The console's list: newest first, by state.
 CREATE INDEX petition_signature_by_state ON petition_signature (petition_id, state, id);
+-- Those of today.
+CREATE INDEX petition_signature_confirmed ON petition_signature (petition_id, confirmed_at);
 CREATE INDEX petition_signature_pending ON petition_signature (state, created_at);
 
 CREATE TABLE petition_token (

@@ -6,17 +6,37 @@ import java.util.Locale;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.signature.entity.SignatureState;
 
-/** Which signatures are wanted; null where it does not matter. Times are those of signing. */
-public record SignatureFilter(SignatureState state, String country, Instant from, Instant to) {
+/**
+ * Which signatures are wanted; null where it does not matter.
+ *
+ * @param version of the text that was signed
+ * @param from first moment of signing
+ * @param to end of the time of signing, exclusive
+ * @param confirmedFrom first moment of confirming
+ */
+public record SignatureFilter(
+    SignatureState state,
+    String country,
+    Integer version,
+    Instant from,
+    Instant to,
+    Instant confirmedFrom) {
 
-  public static final SignatureFilter ALL = new SignatureFilter(null, null, null, null);
+  public static final SignatureFilter ALL = new SignatureFilter(null, null, null, null, null, null);
 
   static SignatureFilter parse(String state, String country, String from, String to) {
     return new SignatureFilter(
         state(state),
         country == null || country.isBlank() ? null : country.strip().toUpperCase(Locale.ROOT),
+        null,
         moment("from", from),
-        moment("to", to));
+        moment("to", to),
+        null);
+  }
+
+  /** The confirmed ones of one version, perhaps only those since a moment. */
+  public static SignatureFilter confirmed(int version, Instant since) {
+    return new SignatureFilter(SignatureState.CONFIRMED, null, version, null, null, since);
   }
 
   private static SignatureState state(String text) {

@@ -65,6 +65,8 @@ public class SignatureSearch {
     and(condition, parameters, "s.country = :", "country", filter.country());
     and(condition, parameters, "s.createdAt >= :", "since", filter.from());
     and(condition, parameters, "s.createdAt < :", "until", filter.to());
+    and(condition, parameters, "s.version = :", "version", filter.version());
+    and(condition, parameters, "s.confirmedAt >= :", "confirmed", filter.confirmedFrom());
     return condition.toString();
   }
 

@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -16,14 +18,18 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.tally.control.TallyCache;
 import org.tadamun.petition.tally.control.TallyHistory;
+import org.tadamun.petition.tally.control.TallySums;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /** The figures of a petition, for everybody. */
 @Stateless
 public class Tallies {
 
+  private static final int DAYS_MOST = 4000;
+
   @EJB private Petitions petitions;
   @EJB private TallyHistory history;
+  @EJB private TallySums sums;
   @Inject private TallyCache cache;
 
   /** The figures of the present version, at most five seconds old. */
@@ -35,13 +41,13 @@ public class Tallies {
   /** The figures of one version, at most five seconds old. */
   @PermitAll
   public Counts counts(PetitionView petition, int version) {
-    TallyCache.Sums sums = cache.of(petition.id(), version);
+    TallyCache.Sums present = cache.of(petition.id(), version);
     Map<SignatureSource, Long> bySource = new EnumMap<>(SignatureSource.class);
     for (SignatureSource source : SignatureSource.values()) {
       bySource.put(source, 0L);
     }
     Map<String, Long> byCountry = new TreeMap<>();
-    sums.cells()
+    present.cells()
         .forEach(
             (cell, count) -> {
               bySource.merge(cell.source(), count, Long::sum);
@@ -56,7 +62,7 @@ public class Tallies {
       }
     }
     countries.sort(Comparator.comparingLong(CountryCount::count).reversed());
-    return new Counts(petition.slug(), version, sums.asOf(), total, bySource, countries);
+    return new Counts(petition.slug(), version, present.asOf(), total, bySource, countries);
   }
 
   /** The counts that everybody may see. */
@@ -90,5 +96,36 @@ public class Tallies {
         query.limit(),
         row -> new Change(row.from(), query.byCountry() ? row.country() : null, row.change()),
         row -> row.from() + " " + row.country());
+  }
+
+  /** Changes of every day (UTC) since the beginning, oldest first: what a chart is drawn from. */
+  @PermitAll
+  public List<Change> daily(PetitionView petition) {
+    return history
+        .read(
+            petition.id(),
+            petition.textVersion(),
+            true,
+            false,
+            HistoryQuery.BEGINNING,
+            HistoryQuery.END,
+            HistoryQuery.BEGINNING,
+            "",
+            DAYS_MOST)
+        .stream()
+        .map(row -> new Change(row.from(), null, row.change()))
+        .toList();
+  }
+
+  /** By how much the total changed since a moment (that of its hour). */
+  @PermitAll
+  public long changeSince(PetitionView petition, Instant moment) {
+    return sums
+        .between(
+            petition.id(), petition.textVersion(), moment.truncatedTo(ChronoUnit.HOURS), null)
+        .values()
+        .stream()
+        .mapToLong(Long::longValue)
+        .sum();
   }
 }

@@ -5,6 +5,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +32,14 @@ public class SignatureListView implements Serializable {
   @EJB private transient Petitions petitions;
   @Inject private CampaignContext campaign;
   @Inject private TextBean text;
+  @Inject private Clock clock;
 
   private String slug;
   private SignatureState state;
   private String country;
+  private Integer version;
+  private boolean today;
+  private ZoneId zone;
   private LazyDataModel<SignatureRow> rows;
 
   /** One choice of the filter by state. */
@@ -46,6 +54,7 @@ public class SignatureListView implements Serializable {
               .map(petition -> petition.slug())
               .orElse(null);
     }
+    zone = campaign.getView().zone();
     rows = new Rows();
   }
 
@@ -64,11 +73,16 @@ public class SignatureListView implements Serializable {
   }
 
   private long count(SignatureState wanted) {
-    return list.count(slug, new SignatureFilter(wanted, country(), null, null));
+    return list.count(slug, filter(wanted));
   }
 
-  private SignatureFilter filter() {
-    return new SignatureFilter(state, country(), null, null);
+  private SignatureFilter filter(SignatureState wanted) {
+    return new SignatureFilter(wanted, country(), version, null, null, since());
+  }
+
+  /** Today begins at midnight in the campaign's zone, as on the dashboard. */
+  private Instant since() {
+    return today ? LocalDate.now(clock.withZone(zone)).atStartOfDay(zone).toInstant() : null;
   }
 
   private String country() {
@@ -80,13 +94,13 @@ public class SignatureListView implements Serializable {
 
     @Override
     public int count(Map<String, FilterMeta> filters) {
-      return slug == null ? 0 : Math.toIntExact(list.count(slug, filter()));
+      return slug == null ? 0 : Math.toIntExact(list.count(slug, filter(state)));
     }
 
     @Override
     public List<SignatureRow> load(
         int first, int most, Map<String, SortMeta> sort, Map<String, FilterMeta> filters) {
-      return slug == null ? List.of() : list.at(slug, filter(), first, most);
+      return slug == null ? List.of() : list.at(slug, filter(state), first, most);
     }
   }
 
@@ -120,5 +134,21 @@ public class SignatureListView implements Serializable {
 
   public void setCountry(String country) {
     this.country = country;
+  }
+
+  public Integer getVersion() {
+    return version;
+  }
+
+  public void setVersion(Integer version) {
+    this.version = version;
+  }
+
+  public boolean isToday() {
+    return today;
+  }
+
+  public void setToday(boolean today) {
+    this.today = today;
   }
 }
