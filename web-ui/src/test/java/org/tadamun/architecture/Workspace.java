@@ -10,18 +10,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The modules as the parent's pom lists them, their sources and what was compiled from them. */
-final class Workspace {
+public final class Workspace {
 
   private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
 
   private Workspace() {}
 
   /** Maven and the IDEs start tests in the module's own folder. */
-  static Path root() {
+  public static Path root() {
     return Path.of("").toAbsolutePath().getParent();
   }
 
-  static List<Path> modules() {
+  public static List<Path> modules() {
     return MODULE
         .matcher(read(root().resolve("pom.xml")))
         .results()
@@ -29,16 +29,16 @@ final class Workspace {
         .toList();
   }
 
-  static List<Path> compiled() {
+  public static List<Path> compiled() {
     return modules().stream().map(m -> m.resolve("target/classes")).filter(Files::exists).toList();
   }
 
-  static Path compiledSamples() {
+  public static Path compiledSamples() {
     return Path.of("target/test-classes").toAbsolutePath();
   }
 
   /** Files of the product under a folder of each module, such as {@code src/main/java}. */
-  static List<Path> files(String folder, String extension) {
+  public static List<Path> files(String folder, String extension) {
     return modules().stream()
         .map(module -> module.resolve(folder))
         .filter(Files::exists)
@@ -48,11 +48,11 @@ final class Workspace {
         .toList();
   }
 
-  static String name(Path file) {
+  public static String name(Path file) {
     return root().relativize(file).toString();
   }
 
-  static String read(Path file) {
+  public static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException unreadable) {

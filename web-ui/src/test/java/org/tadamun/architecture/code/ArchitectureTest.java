@@ -1,4 +1,4 @@
-package org.tadamun.architecture;
+package org.tadamun.architecture.code;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tadamun.architecture.Workspace;
 
 @DisplayName("The classes of all modules")
 @TestInstance(Lifecycle.PER_CLASS)

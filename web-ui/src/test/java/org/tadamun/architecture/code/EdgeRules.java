@@ -1,7 +1,7 @@
-package org.tadamun.architecture;
+package org.tadamun.architecture.code;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static org.tadamun.architecture.Conditions.have;
+import static org.tadamun.architecture.code.Conditions.have;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;

@@ -1,4 +1,4 @@
-package org.tadamun.architecture;
+package org.tadamun.architecture.code;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +14,7 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.architecture.Workspace;
 
 /** The JDK's own word on who uses whom: read from the class files, independent of ArchUnit. */
 @DisplayName("jdeps sees")

@@ -1,8 +1,8 @@
-package org.tadamun.architecture;
+package org.tadamun.architecture.code;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.tadamun.architecture.Conditions.have;
+import static org.tadamun.architecture.code.Conditions.have;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;

@@ -1,4 +1,4 @@
-package org.tadamun.architecture;
+package org.tadamun.architecture.code;
 
 /**
  * Who may use whom: kernel ← the fields' modules ← web. A module is the first package segment under

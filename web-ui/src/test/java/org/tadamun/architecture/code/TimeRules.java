@@ -1,4 +1,4 @@
-package org.tadamun.architecture;
+package org.tadamun.architecture.code;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 

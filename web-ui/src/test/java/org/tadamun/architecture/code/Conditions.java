@@ -1,4 +1,4 @@
-package org.tadamun.architecture;
+package org.tadamun.architecture.code;
 
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;

@@ -1,10 +1,10 @@
-package org.tadamun.architecture;
+package org.tadamun.architecture.code;
 
 import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
 import static com.tngtech.archunit.core.domain.JavaModifier.STATIC;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
-import static org.tadamun.architecture.Conditions.have;
+import static org.tadamun.architecture.code.Conditions.have;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;

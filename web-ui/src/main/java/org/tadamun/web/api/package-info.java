@@ -1,0 +1,2 @@
+/** The root of the API: where the resources of all modules come together. */
+package org.tadamun.web.api;

@@ -1,0 +1,110 @@
+package org.tadamun.architecture.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.architecture.Workspace;
+
+@DisplayName("Pages and style sheets")
+class PageTest {
+
+  private static final Pattern HOST = Pattern.compile("https?://(?!www\\.w3\\.org/)[a-z0-9.-]+");
+
+  @Test
+  @DisplayName("hold no words, no inline style or script, no foreign host")
+  void pages() {
+    assertEquals(List.of(), faults(Workspace.files("src/main", ".xhtml"), PageRules::faults));
+  }
+
+  @Test
+  @DisplayName("know start and end instead of left and right")
+  void styleSheets() {
+    assertEquals(List.of(), faults(Workspace.files("src/main", ".css"), StyleSheetRules::faults));
+  }
+
+  @Test
+  @DisplayName("get scripts that ask no other host")
+  void scripts() {
+    assertEquals(List.of(), faults(Workspace.files("src/main/webapp", ".js"), PageTest::hosts));
+  }
+
+  @ParameterizedTest(name = "are refused with {0}")
+  @ValueSource(
+      strings = {
+        "<p>Sign now</p>",
+        "<p>#{count} signatures</p>",
+        "<p>#{empty x ? 'No names yet' : x}</p>",
+        "<img alt=\"Map\" src=\"#{map}\"/>",
+        "<p:commandButton xmlns:p='p' value=\"Save\"/>",
+        "<input type=\"submit\" value=\"Save\"/>",
+        "<p style=\"color: red\"/>",
+        "<p:panel xmlns:p='p' contentStyle=\"color: red\"/>",
+        "<button onclick=\"go()\"/>",
+        "<p:ajax xmlns:p='p' oncomplete=\"go()\"/>",
+        "<style>p {}</style>",
+        "<script>go()</script>",
+        "<script src=\"https://cdn.example/x.js\"/>",
+        "<img src=\"//cdn.example/x.png\"/>",
+        "<p>",
+      })
+  void refused(String fragment) {
+    assertTrue(!PageRules.faults(fragment).isEmpty());
+  }
+
+  @ParameterizedTest(name = "may hold {0}")
+  @ValueSource(
+      strings = {
+        "<p class=\"figure\">#{text['site.figure.total']}: #{count} · 7</p>",
+        "<option value=\"DE\">#{name}</option>",
+        "<f:param xmlns:f='f' name=\"kind\" value=\"LETTER\"/>",
+        "<p:button xmlns:p='p' styleClass=\"wide\" value=\"#{text['a.b']}\"/>",
+        "<a href=\"/#{lang}/imprint\">#{text['site.imprint']}</a>",
+        "<script src=\"#{request.contextPath}/resources/site/sign.js\"/>",
+      })
+  void accepted(String fragment) {
+    assertEquals(List.of(), PageRules.faults(fragment));
+  }
+
+  @ParameterizedTest(name = "are refused with the rule {0}")
+  @ValueSource(
+      strings = {
+        "p { margin-left: 1em }",
+        "p { left: 0 }",
+        "p { text-align: right }",
+        "p { background: url(https://cdn.example/x.png) }",
+        "@import 'x.css';",
+        "@font-face { font-family: x }",
+      })
+  void refusedRule(String rule) {
+    assertEquals(1, StyleSheetRules.faults(rule).size());
+  }
+
+  @Test
+  @DisplayName("may speak of left and right in comments, and of start and end in rules")
+  void acceptedRule() {
+    String rules = "/* left: https://example.org */ p { margin-inline-start: 0; inset-inline: 0 }";
+    assertEquals(List.of(), StyleSheetRules.faults(rules));
+  }
+
+  private static List<String> faults(List<Path> files, Function<String, List<String>> rules) {
+    return files.stream()
+        .flatMap(
+            f ->
+                rules.apply(Workspace.read(f)).stream()
+                    .map(fault -> Workspace.name(f) + " " + fault))
+        .toList();
+  }
+
+  private static List<String> hosts(String script) {
+    return HOST.matcher(script).results().flatMap(m -> Stream.of(m.group())).toList();
+  }
+}

@@ -1,0 +1,45 @@
+package org.tadamun.architecture.size;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A reader sees a file on two screens and a package at one glance. */
+final class SizeRules {
+
+  static final int LONGEST_FILE = 300;
+  static final int FULLEST_PACKAGE = 12;
+  static final int LONGEST_PAGE = 80;
+  static final int MEDIAN = 60;
+  static final int TENTH = 140;
+
+  private SizeRules() {}
+
+  static List<String> tooLong(Map<Path, Long> lines, int most) {
+    return lines.entrySet().stream()
+        .filter(file -> file.getValue() > most)
+        .map(file -> file.getKey() + " has " + file.getValue() + " lines, at most " + most)
+        .toList();
+  }
+
+  /** The package's description is not counted. */
+  static List<String> tooFull(Stream<Path> files) {
+    return files
+        .filter(file -> !file.endsWith("package-info.java"))
+        .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .filter(folder -> folder.getValue() > FULLEST_PACKAGE)
+        .map(f -> f.getKey() + " has " + f.getValue() + " files, at most " + FULLEST_PACKAGE)
+        .toList();
+  }
+
+  /** The length that this share of the files does not exceed. */
+  static long quantile(Map<Path, Long> lines, double share) {
+    List<Long> sorted = lines.values().stream().sorted().toList();
+    return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+  }
+}

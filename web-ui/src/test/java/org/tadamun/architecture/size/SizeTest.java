@@ -1,0 +1,104 @@
+package org.tadamun.architecture.size;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.architecture.Workspace;
+
+@DisplayName("Sizes")
+class SizeTest {
+
+  private static final Path LONG = Path.of("long/Long.java");
+
+  @Test
+  @DisplayName("no source file is longer than 300 lines")
+  void files() {
+    assertEquals(List.of(), SizeRules.tooLong(lines(sources()), SizeRules.LONGEST_FILE));
+  }
+
+  @Test
+  @DisplayName("half of the files have at most 60 lines, nine of ten at most 140")
+  void distribution() {
+    Map<Path, Long> lines = lines(Workspace.files("src/main/java", ".java"));
+    long median = SizeRules.quantile(lines, 0.5);
+    long tenth = SizeRules.quantile(lines, 0.9);
+    assertTrue(median <= SizeRules.MEDIAN, () -> "median " + median);
+    assertTrue(tenth <= SizeRules.TENTH, () -> "p90 " + tenth);
+  }
+
+  @Test
+  @DisplayName("no package holds more than 12 files")
+  void packages() {
+    assertEquals(List.of(), SizeRules.tooFull(sources().stream()));
+  }
+
+  @Test
+  @DisplayName("no page is longer than 80 lines")
+  void pages() {
+    List<Path> pages = Workspace.files("src/main", ".xhtml");
+    assertEquals(List.of(), SizeRules.tooLong(lines(pages), SizeRules.LONGEST_PAGE));
+  }
+
+  @Test
+  @DisplayName("each subject has a package-info")
+  void described() {
+    Set<Path> described =
+        Workspace.files("src/main/java", "package-info.java").stream()
+            .map(Path::getParent)
+            .collect(Collectors.toSet());
+    List<String> silent =
+        Workspace.files("src/main/java", ".java").stream()
+            .map(SizeTest::subject)
+            .distinct()
+            .filter(subject -> described.stream().noneMatch(d -> d.startsWith(subject)))
+            .map(Workspace::name)
+            .toList();
+    assertEquals(List.of(), silent);
+  }
+
+  @Test
+  @DisplayName("a file of 301 lines, a package of 13 files and a long tail are reported")
+  void samples() {
+    assertEquals(1, SizeRules.tooLong(Map.of(LONG, 301L), SizeRules.LONGEST_FILE).size());
+    Stream<Path> thirteen = IntStream.rangeClosed(1, 13).mapToObj(i -> Path.of("full/F" + i));
+    assertEquals(1, SizeRules.tooFull(thirteen).size());
+    Map<Path, Long> lines = Map.of(LONG, 301L, Path.of("a"), 10L, Path.of("b"), 20L);
+    assertEquals(20, SizeRules.quantile(lines, 0.5));
+    assertEquals(301, SizeRules.quantile(lines, 0.9));
+  }
+
+  private static List<Path> sources() {
+    return Stream.of("src/main/java", "src/test/java")
+        .flatMap(folder -> Workspace.files(folder, ".java").stream())
+        .toList();
+  }
+
+  private static Path subject(Path file) {
+    Path folder = file.getParent();
+    return folder.endsWith("boundary") || folder.endsWith("control") || folder.endsWith("entity")
+        ? folder.getParent()
+        : folder;
+  }
+
+  private static Map<Path, Long> lines(List<Path> files) {
+    return files.stream().collect(Collectors.toMap(f -> f, SizeTest::count));
+  }
+
+  private static long count(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.count();
+    } catch (java.io.IOException unreadable) {
+      throw new java.io.UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** How long a file may be, and how full a package. */
+package org.tadamun.architecture.size;

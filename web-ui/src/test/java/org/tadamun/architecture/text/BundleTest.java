@@ -1,0 +1,95 @@
+package org.tadamun.architecture.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("The bundles")
+class BundleTest {
+
+  private static final Bundle ENGLISH =
+      Bundle.read(
+          "sample",
+          "en",
+          "sample.a={0} of you have signed it\nsample.n={0, plural, one {# name} other {# names}}");
+
+  static List<Bundle> bundles() {
+    return Bundle.all();
+  }
+
+  @ParameterizedTest(name = "say all, and the same: {0}")
+  @MethodSource("bundles")
+  void parity(Bundle bundle) {
+    Bundle english = find(bundle.name(), Bundle.SOURCE);
+    assertEquals(List.of(), BundleRules.faults(english, bundle));
+  }
+
+  @Test
+  @DisplayName("are there in every language that the kernel ships")
+  void languages() {
+    Set<String> shipped = languages("kernel");
+    assertTrue(shipped.containsAll(Set.of("en", "ar", "ur", "fr", "es", "de")));
+    List<String> incomplete = new ArrayList<>();
+    for (String name : bundles().stream().map(Bundle::name).collect(Collectors.toSet())) {
+      if (!languages(name).equals(shipped)) {
+        incomplete.add(name + " has " + languages(name));
+      }
+    }
+    assertEquals(List.of(), incomplete);
+  }
+
+  @ParameterizedTest(name = "are refused when {0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a key is missing | sample.n | sample.a={0} personnes ont signé",
+        "a key is unknown | sample.x | sample.x=x",
+        "a key stands twice | twice | sample.a={0} a\\nsample.a={0} b",
+        "a text is empty | empty | sample.a=",
+        "a figure is lost | uses [] | sample.a=Vous avez signé",
+        "a figure is new | uses [0, 1] | sample.a={0} sur {1}",
+        "a brace is open | valid | sample.a={0",
+        "it is left in English | translated | sample.a={0} of you have signed it",
+        "the name of the bundle is missing | begin | other.a=a",
+        "a plural has a foreign form | foreign | sample.n={0, plural, one {#} few {#} other {#}}",
+        "a plural lacks one | lacks | sample.n={0, plural, other {#}}",
+      })
+  void refused(String what, String sign, String source) {
+    Bundle french = Bundle.read("sample", "fr", source.replace("\\n", "\n"));
+    List<String> faults = BundleRules.faults(ENGLISH, french);
+    String expected = sign.equals("foreign") ? "that the language has not" : sign;
+    assertTrue(faults.stream().anyMatch(f -> f.contains(expected)), () -> what + ": " + faults);
+  }
+
+  @Test
+  @DisplayName("need six forms in Arabic")
+  void arabic() {
+    String source = "sample.n={0, plural, one {#} two {#} few {#} many {#} other {#}}";
+    List<String> faults = BundleRules.faults(ENGLISH, Bundle.read("sample", "ar", source));
+    assertTrue(
+        faults.contains("sample/ar: sample.n lacks the plural forms [zero]"), faults::toString);
+  }
+
+  private static Bundle find(String name, String language) {
+    return bundles().stream()
+        .filter(b -> b.name().equals(name) && b.locale().getLanguage().equals(language))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Set<String> languages(String name) {
+    return bundles().stream()
+        .filter(b -> b.name().equals(name))
+        .map(b -> b.locale().getLanguage())
+        .collect(Collectors.toSet());
+  }
+}

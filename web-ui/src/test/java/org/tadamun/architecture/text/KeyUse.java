@@ -1,0 +1,46 @@
+package org.tadamun.architecture.text;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A place where a page or a class names a text.
+ *
+ * @param isPrefix whether the rest of the key is added when it runs, such as a state's name
+ */
+record KeyUse(String where, String key, boolean isPrefix) {
+
+  /** {@code text['a.b']}, {@code text.of('a.b', …)}, and the same with something appended. */
+  private static final Pattern IN_PAGE =
+      Pattern.compile("\\btext(?:\\[\\s*|\\.of\\(\\s*)'([^']+)'\\s*(\\.concat|\\+=|\\+)?");
+
+  /** A literal of three segments or more; fewer is the name of an event or of a file. */
+  private static final Pattern IN_CLASS =
+      Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9_-]+)+\\.?)\"(\\s*\\+)?");
+
+  static List<KeyUse> inPage(String where, String source) {
+    return uses(IN_PAGE.matcher(source), where).toList();
+  }
+
+  static List<KeyUse> inClass(String where, String source, Set<String> bundles) {
+    return uses(IN_CLASS.matcher(source), where)
+        .filter(use -> bundles.contains(use.key().substring(0, use.key().indexOf('.'))))
+        .filter(use -> use.isPrefix() || use.key().split("\\.").length > 2)
+        .toList();
+  }
+
+  /** A literal may also be the stem of several keys: a mail's subject and its text. */
+  boolean isKnownIn(Set<String> keys) {
+    String beginning = isPrefix ? key : key + '.';
+    return keys.contains(key) || keys.stream().anyMatch(k -> k.startsWith(beginning));
+  }
+
+  private static Stream<KeyUse> uses(Matcher matcher, String where) {
+    return matcher
+        .results()
+        .map(found -> new KeyUse(where, found.group(1), found.group(2) != null));
+  }
+}

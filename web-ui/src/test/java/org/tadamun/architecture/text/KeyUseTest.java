@@ -1,0 +1,61 @@
+package org.tadamun.architecture.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.architecture.Workspace;
+
+@DisplayName("Each text that is asked for")
+class KeyUseTest {
+
+  private static final Set<String> KEYS =
+      Bundle.all().stream()
+          .filter(Bundle::isSource)
+          .flatMap(bundle -> bundle.texts().keySet().stream())
+          .collect(Collectors.toSet());
+
+  private static final Set<String> BUNDLES =
+      Bundle.all().stream().map(Bundle::name).collect(Collectors.toSet());
+
+  @Test
+  @DisplayName("by a page exists")
+  void pages() {
+    assertEquals(
+        List.of(),
+        unknown(
+            Workspace.files("src/main", ".xhtml").stream()
+                .flatMap(f -> KeyUse.inPage(Workspace.name(f), Workspace.read(f)).stream())));
+  }
+
+  @Test
+  @DisplayName("by a class exists")
+  void classes() {
+    assertEquals(
+        List.of(),
+        unknown(
+            Workspace.files("src/main/java", ".java").stream()
+                .flatMap(
+                    f -> KeyUse.inClass(Workspace.name(f), Workspace.read(f), BUNDLES).stream())));
+  }
+
+  @Test
+  @DisplayName("and does not exist is reported")
+  void samples() {
+    String page = "#{text['kernel.no.such']} #{text.of('kernel.nor.this', 1)} #{text['x.' += y]}";
+    assertEquals(3, unknown(KeyUse.inPage("page", page).stream()).size());
+    String code = "get(\"kernel.no.such\") + \"kernel.problem.\" + slug + \"kernel.neither.\" + x";
+    assertEquals(2, unknown(KeyUse.inClass("class", code, BUNDLES).stream()).size());
+  }
+
+  private static List<String> unknown(Stream<KeyUse> uses) {
+    return uses.filter(use -> !use.isKnownIn(KEYS))
+        .map(use -> use.where() + " asks for " + use.key())
+        .distinct()
+        .toList();
+  }
+}

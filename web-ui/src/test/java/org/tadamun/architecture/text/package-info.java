@@ -1,0 +1,2 @@
+/** What the program says, in every language that it ships. */
+package org.tadamun.architecture.text;
