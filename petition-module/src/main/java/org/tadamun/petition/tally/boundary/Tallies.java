@@ -47,7 +47,8 @@ public class Tallies {
       bySource.put(source, 0L);
     }
     Map<String, Long> byCountry = new TreeMap<>();
-    present.cells()
+    present
+        .cells()
         .forEach(
             (cell, count) -> {
               bySource.merge(cell.source(), count, Long::sum);
@@ -121,8 +122,7 @@ public class Tallies {
   @PermitAll
   public long changeSince(PetitionView petition, Instant moment) {
     return sums
-        .between(
-            petition.id(), petition.textVersion(), moment.truncatedTo(ChronoUnit.HOURS), null)
+        .between(petition.id(), petition.textVersion(), moment.truncatedTo(ChronoUnit.HOURS), null)
         .values()
         .stream()
         .mapToLong(Long::longValue)

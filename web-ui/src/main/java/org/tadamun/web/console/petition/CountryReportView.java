@@ -1,0 +1,45 @@
+package org.tadamun.web.console.petition;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.tally.boundary.Counts;
+import org.tadamun.petition.tally.boundary.Tallies;
+import org.tadamun.web.console.frame.CampaignContext;
+
+/** The figures by country of one petition, as they are laid before an authority. */
+@Named
+@RequestScoped
+public class CountryReportView {
+
+  @EJB private Petitions petitions;
+  @EJB private Tallies tallies;
+  @Inject private CampaignContext campaign;
+
+  private String slug;
+  private Counts counts;
+
+  public Counts getCounts() {
+    if (counts == null) {
+      PetitionView petition =
+          petitions
+              .bySlug(slug)
+              .filter(one -> one.campaignId() == campaign.getId())
+              .orElseThrow(NotFound::new);
+      counts = tallies.counts(petition);
+    }
+    return counts;
+  }
+
+  public String getSlug() {
+    return slug;
+  }
+
+  public void setSlug(String slug) {
+    this.slug = slug;
+  }
+}
