@@ -6,7 +6,7 @@ import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.adapter.JsonbAdapter;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Map;
+import java.util.LinkedHashMap;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** How answers are written: nulls shown, texts as {@code {"en": …}}. */
@@ -24,15 +24,15 @@ public class JsonAnswers implements ContextResolver<Jsonb> {
 
   /** A text is an object of languages, in its own order. */
   public static class LocalizedTextAdapter
-      implements JsonbAdapter<LocalizedText, Map<String, String>> {
+      implements JsonbAdapter<LocalizedText, LinkedHashMap<String, String>> {
 
     @Override
-    public Map<String, String> adaptToJson(LocalizedText text) {
-      return text.asMap();
+    public LinkedHashMap<String, String> adaptToJson(LocalizedText text) {
+      return new LinkedHashMap<>(text.asMap());
     }
 
     @Override
-    public LocalizedText adaptFromJson(Map<String, String> texts) {
+    public LocalizedText adaptFromJson(LinkedHashMap<String, String> texts) {
       return LocalizedText.ofMap(texts);
     }
   }
