@@ -18,6 +18,12 @@ public class Problems {
 
   @Inject private Texts texts;
 
+  protected Problems() {}
+
+  Problems(Texts texts) {
+    this.texts = texts;
+  }
+
   public Problem of(BusinessException refusal, Locale locale) {
     List<Problem.Mistake> mistakes =
         refusal.errors().stream().map(error -> mistake(error, locale)).toList();

@@ -27,6 +27,12 @@ public class BodyLimit implements ContainerRequestFilter {
   @ConfigProperty(name = "tadamun.http.max-body", defaultValue = "65536")
   private long most;
 
+  public BodyLimit() {}
+
+  BodyLimit(long most) {
+    this.most = most;
+  }
+
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
     if (!request.hasEntity() || isUpload(request.getMediaType())) {

@@ -1,0 +1,47 @@
+package org.tadamun.kernel.rest.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.Stale;
+
+class ETagsTest {
+
+  @Test
+  @DisplayName("R3 the tag that was given leads back to the version")
+  void roundTrip() {
+    assertEquals("\"7\"", ETags.of(7));
+    assertEquals(7, ETags.required(ETags.of(7)));
+    assertEquals(0, ETags.required(ETags.of(0)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7", "\"7\"", " \"7\" ", "W/\"7\""})
+  @DisplayName("R3 quotes, blanks and the weak mark that proxies add do not matter")
+  void spellings(String header) {
+    assertEquals(7, ETags.required(header));
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(strings = " ")
+  @DisplayName("R3 an edit without a version is refused with 428")
+  void missing(String header) {
+    BusinessException refusal = assertThrows(BusinessException.class, () -> ETags.required(header));
+    assertEquals(ProblemType.PRECONDITION_REQUIRED, refusal.type());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "\"abc\"", "\"7\", \"8\"", "\"\"", "99999999999"})
+  @DisplayName("R3 a tag that cannot be ours is stale")
+  void foreign(String header) {
+    assertThrows(Stale.class, () -> ETags.required(header));
+  }
+}

@@ -1,0 +1,114 @@
+package org.tadamun.kernel.rest.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+
+class PageTest {
+
+  private static Page<String> page(int rows, int limit) {
+    List<Integer> read = IntStream.rangeClosed(1, rows).boxed().toList();
+    return Page.of(read, limit, row -> "row " + row, row -> Integer.toString(row));
+  }
+
+  @Test
+  @DisplayName("the row too many is not shown and says that there is more")
+  void more() {
+    Page<String> page = page(4, 3);
+    assertEquals(List.of("row 1", "row 2", "row 3"), page.items());
+    assertEquals("3", Cursor.decode(page.next()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  @DisplayName("the last page has no next one, even when it is full")
+  void last(int rows) {
+    Page<String> page = page(rows, 3);
+    assertEquals(rows, page.items().size());
+    assertNull(page.next());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7, 10, 200})
+  @DisplayName("all pages together are the whole list, each row once")
+  void walk(int limit) {
+    List<Long> all = new ArrayList<>();
+    String cursor = null;
+    do {
+      Long after = Cursor.decodeLong(cursor);
+      List<Long> rows =
+          LongStream.rangeClosed(1, 10)
+              .filter(row -> after == null || row > after)
+              .limit(limit + 1L)
+              .boxed()
+              .toList();
+      Page<Long> page = Page.of(rows, limit, row -> row, row -> Long.toString(row));
+      all.addAll(page.items());
+      cursor = page.next();
+    } while (cursor != null);
+    assertEquals(LongStream.rangeClosed(1, 10).boxed().toList(), all);
+  }
+
+  @ParameterizedTest
+  @CsvSource({", 50", "1, 1", "200, 200", "007, 7"})
+  @DisplayName("fifty rows come where no limit is asked for, at most two hundred")
+  void limit(String asked, int expected) {
+    assertEquals(expected, Page.limit(asked));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0", "-1", "201", "9999999999", "ten", "1.5", " 5"})
+  @DisplayName("R2 any other limit is refused at its field, with the bounds named")
+  void noLimit(String asked) {
+    InvalidInput refusal = assertThrows(InvalidInput.class, () -> Page.limit(asked));
+    assertEquals("limit", refusal.errors().getFirst().field());
+    assertEquals(200, refusal.errors().getFirst().arguments()[1]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "2020-11-20T08:00:00Z PK", "آزادی", "a b/c?d&e=f"})
+  @DisplayName("a cursor goes through a URL as it is and leads back to its position")
+  void cursor(String position) {
+    String cursor = Cursor.encode(position);
+    assertTrue(cursor.matches("[A-Za-z0-9_-]+"));
+    assertEquals(position, Cursor.decode(cursor));
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @DisplayName("no cursor is the first page")
+  void noCursor(String nothing) {
+    assertNull(Cursor.decode(nothing));
+    assertNull(Cursor.decodeLong(nothing));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"!!", "a b", "MQ==MQ", "é"})
+  @DisplayName("R2 a cursor that is not ours is refused at its field")
+  void foreignCursor(String cursor) {
+    InvalidInput refusal = assertThrows(InvalidInput.class, () -> Cursor.decode(cursor));
+    assertEquals("cursor", refusal.errors().getFirst().field());
+  }
+
+  @Test
+  @DisplayName("R2 a cursor of another list is refused")
+  void cursorOfAnotherList() {
+    String cursor = Cursor.encode("2020-11-20T08:00:00Z PK");
+    InvalidInput refusal = assertThrows(InvalidInput.class, () -> Cursor.decodeLong(cursor));
+    assertEquals("cursor", refusal.errors().getFirst().field());
+    assertEquals(7L, Cursor.decodeLong(Cursor.encode("7")));
+  }
+}

@@ -1,0 +1,74 @@
+package org.tadamun.kernel.rest.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.boundary.Texts;
+
+class ProblemsTest {
+
+  private final Texts texts = new Texts();
+  private final Problems problems = new Problems(texts);
+
+  @Test
+  @DisplayName("R1 a refusal is told in the caller's language")
+  void inTheCallersLanguage() {
+    for (Locale locale : new Languages().shipped()) {
+      Problem problem = problems.of(new Stale(), locale);
+      assertEquals("/problems/stale", problem.type());
+      assertEquals(412, problem.status());
+      assertEquals(texts.get(locale, "kernel.problem.stale"), problem.title());
+      assertEquals(texts.get(locale, "kernel.error.stale"), problem.detail());
+      assertEquals(List.of(), problem.errors());
+    }
+  }
+
+  @Test
+  @DisplayName("R2 each mistake is told at its field, with its arguments in the sentence")
+  void mistakes() {
+    InvalidInput refusal =
+        new InvalidInput(
+            List.of(
+                new FieldError("name", "kernel.error.too-long", 80),
+                new FieldError("consents[0].purpose", "kernel.error.choice")));
+    Problem problem = problems.of(refusal, Locale.ENGLISH);
+    assertEquals(
+        List.of("name", "consents[0].purpose"),
+        problem.errors().stream().map(Problem.Mistake::field).toList());
+    assertTrue(problem.errors().getFirst().message().contains("80"));
+    assertEquals(
+        texts.get(Locale.ENGLISH, "kernel.error.choice"), problem.errors().getLast().message());
+    assertEquals(texts.get(Locale.ENGLISH, "kernel.error.invalid-input", 2), problem.detail());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("R1 what a library refused says no more than its title")
+  void typeOnly(ProblemType type) {
+    Problem problem = problems.of(type, Locale.of("ur"));
+    assertEquals(problem.title(), problem.detail());
+    assertEquals(type.status(), problem.status());
+    assertFalse(problem.title().startsWith("???"));
+  }
+
+  @Test
+  @DisplayName("R1 every problem has an id of its own")
+  void ownId() {
+    String first = problems.of(new Stale(), Locale.ENGLISH).instance();
+    assertTrue(first.matches("urn:uuid:[0-9a-f-]{36}"));
+    assertNotEquals(first, problems.of(new Stale(), Locale.ENGLISH).instance());
+  }
+}

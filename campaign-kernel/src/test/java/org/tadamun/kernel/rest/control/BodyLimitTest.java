@@ -1,0 +1,135 @@
+package org.tadamun.kernel.rest.control;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Proxy;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+
+class BodyLimitTest {
+
+  private static final int MOST = 100;
+
+  /** A request as the server hands it over: only what the filter asks of it. */
+  private static final class Request {
+
+    private final ContainerRequestContext context;
+    private final ByteArrayInputStream sent;
+    private final MediaType type;
+    private final int declared;
+    private InputStream body;
+
+    Request(int size, int declared, MediaType type) {
+      this.sent = new ByteArrayInputStream(new byte[size]);
+      this.body = sent;
+      this.declared = declared;
+      this.type = type;
+      this.context =
+          (ContainerRequestContext)
+              Proxy.newProxyInstance(
+                  getClass().getClassLoader(),
+                  new Class<?>[] {ContainerRequestContext.class},
+                  (proxy, method, arguments) -> answer(method.getName(), arguments));
+    }
+
+    private Object answer(String method, Object[] arguments) {
+      return switch (method) {
+        case "hasEntity" -> sent.available() > 0;
+        case "getMediaType" -> type;
+        case "getLength" -> declared;
+        case "getEntityStream" -> body;
+        case "setEntityStream" -> {
+          body = (InputStream) arguments[0];
+          yield null;
+        }
+        default -> throw new UnsupportedOperationException(method);
+      };
+    }
+
+    InputStream filtered() throws IOException {
+      new BodyLimit(MOST).filter(context);
+      return body;
+    }
+  }
+
+  private static Request undeclared(int size) {
+    return new Request(size, -1, MediaType.APPLICATION_JSON_TYPE);
+  }
+
+  private static void assertTooLarge(BusinessException refusal, Request request) {
+    assertEquals(ProblemType.TOO_LARGE, refusal.type());
+    assertEquals(0, request.sent.available(), "the rest is drained");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 99, 100})
+  @DisplayName("a body up to the limit passes whole")
+  void passes(int size) throws IOException {
+    Request declared = new Request(size, size, MediaType.APPLICATION_JSON_TYPE);
+    assertArrayEquals(new byte[size], declared.filtered().readAllBytes());
+    assertArrayEquals(new byte[size], undeclared(size).filtered().readAllBytes());
+  }
+
+  @Test
+  @DisplayName("a body that declares too much is refused before it is read")
+  void declared() {
+    Request request = new Request(101, 101, MediaType.APPLICATION_FORM_URLENCODED_TYPE);
+    assertTooLarge(assertThrows(BusinessException.class, request::filtered), request);
+  }
+
+  @Test
+  @DisplayName("a body that declares nothing, or too little, is refused while it is read")
+  void undeclared() throws IOException {
+    for (int declared : new int[] {-1, 5}) {
+      Request request = new Request(20_000, declared, null);
+      InputStream body = request.filtered();
+      assertTooLarge(assertThrows(BusinessException.class, body::readAllBytes), request);
+    }
+  }
+
+  @Test
+  @DisplayName("reading byte by byte counts as well")
+  void byteByByte() throws IOException {
+    Request request = undeclared(MOST + 1);
+    InputStream body = request.filtered();
+    for (int i = 0; i < MOST; i++) {
+      assertEquals(0, body.read());
+    }
+    assertTooLarge(assertThrows(BusinessException.class, body::read), request);
+  }
+
+  @Test
+  @DisplayName("the end of a body may be met again and again")
+  void end() throws IOException {
+    InputStream body = undeclared(MOST).filtered();
+    assertEquals(MOST, body.readAllBytes().length);
+    assertEquals(-1, body.read());
+    assertEquals(-1, body.read(new byte[8], 0, 8));
+  }
+
+  @Test
+  @DisplayName("uploads have a limit of their own elsewhere")
+  void upload() throws IOException {
+    Request request = new Request(500, 500, MediaType.MULTIPART_FORM_DATA_TYPE);
+    assertSame(request.sent, request.filtered());
+  }
+
+  @Test
+  @DisplayName("a request without a body is left alone")
+  void noBody() throws IOException {
+    Request request = undeclared(0);
+    assertSame(request.sent, request.filtered());
+  }
+}

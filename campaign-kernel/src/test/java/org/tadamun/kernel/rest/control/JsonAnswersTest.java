@@ -1,0 +1,71 @@
+package org.tadamun.kernel.rest.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import jakarta.json.bind.JsonbException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+class JsonAnswersTest {
+
+  /** An answer as resources give it. */
+  public record Answer(
+      String slug,
+      LocalizedText title,
+      LocalDate startedOn,
+      Instant decidedAt,
+      List<String> tags) {}
+
+  private static String json(Object answer) throws JsonbException {
+    return new JsonAnswers().getContext(Answer.class).toJson(answer);
+  }
+
+  @Test
+  @DisplayName("what is not there is written as null, so that a caller sees every field")
+  void nulls() {
+    assertEquals(
+        "{\"decidedAt\":null,\"slug\":\"a\",\"startedOn\":null,\"tags\":[],\"title\":null}",
+        json(new Answer("a", null, null, null, List.of())));
+  }
+
+  @Test
+  @DisplayName("texts are objects of languages, the source first")
+  void texts() {
+    LocalizedText title = LocalizedText.of("ur", "رہائی").with("en", "Release");
+    assertEquals(
+        "{\"items\":[" + title.toJson() + "],\"next\":null}",
+        json(new Page<>(List.of(title), null)));
+  }
+
+  @Test
+  @DisplayName("days and moments are written as ISO 8601 has them, moments in UTC")
+  void times() {
+    Answer answer =
+        new Answer(
+            null, null, LocalDate.of(2020, 11, 8), Instant.parse("2020-11-20T08:00:00Z"), null);
+    assertEquals(
+        "{\"decidedAt\":\"2020-11-20T08:00:00Z\",\"slug\":null,\"startedOn\":\"2020-11-08\","
+            + "\"tags\":null,\"title\":null}",
+        json(answer));
+  }
+
+  @Test
+  @DisplayName("an answer can be read back")
+  void roundTrip() {
+    Answer answer =
+        new Answer("a", LocalizedText.of("ur", "رہائی").with("en", "Release"), null, null, null);
+    assertEquals(answer, JsonAnswers.JSONB.fromJson(json(answer), Answer.class));
+  }
+
+  @Test
+  @DisplayName("one writer serves all")
+  void one() {
+    assertSame(JsonAnswers.JSONB, new JsonAnswers().getContext(String.class));
+  }
+}
