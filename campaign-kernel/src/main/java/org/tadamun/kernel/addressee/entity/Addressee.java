@@ -70,10 +70,15 @@ public class Addressee extends DomainEntity {
     super(now);
     this.campaignId = campaignId;
     this.sample = sample;
-    describe(details, now);
+    write(details);
   }
 
-  public final void describe(AddresseeDetails details, Instant now) {
+  public void describe(AddresseeDetails details, Instant now) {
+    write(details);
+    touch(now);
+  }
+
+  private void write(AddresseeDetails details) {
     this.kind = details.kind();
     this.name = details.name();
     this.country = details.country();
@@ -84,7 +89,6 @@ public class Addressee extends DomainEntity {
     this.email = details.email();
     this.phone = details.phone();
     this.hours = details.hours();
-    touch(now);
   }
 
   public long campaignId() {
