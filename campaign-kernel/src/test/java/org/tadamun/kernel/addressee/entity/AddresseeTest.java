@@ -1,0 +1,67 @@
+package org.tadamun.kernel.addressee.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+class AddresseeTest {
+
+  private static final Instant THEN = Instant.parse("2020-11-19T02:00:00Z");
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+
+  private static final AddresseeDetails EMBASSY =
+      new AddresseeDetails(
+          AddresseeKind.EMBASSY,
+          LocalizedText.of("en", "Embassy in Berlin").with("de", "Botschaft in Berlin"),
+          "PK",
+          "DE",
+          "Berlin",
+          "Europe/Berlin",
+          "Schaperstraße 29\n10719 Berlin",
+          "mission@example.org",
+          "+49 30 000000",
+          "Mon to Fri 9 to 17");
+
+  private static final AddresseeDetails CONSULATE =
+      new AddresseeDetails(
+          AddresseeKind.CONSULATE,
+          LocalizedText.of("en", "Consulate in Frankfurt"),
+          "PK",
+          "DE",
+          "Frankfurt",
+          "Europe/Berlin",
+          null,
+          null,
+          null,
+          null);
+
+  @Test
+  @DisplayName("what is known of it comes back as it was given")
+  void fresh() {
+    Addressee addressee = new Addressee(7, EMBASSY, true, THEN);
+    assertEquals(EMBASSY, addressee.details());
+    assertEquals(7, addressee.campaignId());
+    assertTrue(addressee.isSample());
+    assertEquals(ZoneId.of("Europe/Berlin"), addressee.zone());
+    assertEquals(THEN, addressee.createdAt());
+    assertEquals(THEN, addressee.modifiedAt());
+  }
+
+  @Test
+  @DisplayName("R1 describing it anew changes everything but the campaign")
+  void describe() {
+    Addressee addressee = new Addressee(7, EMBASSY, false, THEN);
+    String id = addressee.publicId();
+    addressee.describe(CONSULATE, NOW);
+    assertEquals(CONSULATE, addressee.details());
+    assertEquals(7, addressee.campaignId());
+    assertEquals(id, addressee.publicId());
+    assertEquals(THEN, addressee.createdAt());
+    assertEquals(NOW, addressee.modifiedAt());
+  }
+}

@@ -1,0 +1,152 @@
+package org.tadamun.kernel.campaign.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.campaign.entity.CampaignTexts;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+class CampaignDraftTest {
+
+  private static final Countries COUNTRIES = new Countries();
+  private static final CampaignTexts TEXTS = texts(text("Release Amar Fayaz"), text("Release him"));
+
+  private static LocalizedText text(String english) {
+    return LocalizedText.of("en", english);
+  }
+
+  private static CampaignTexts texts(LocalizedText title, LocalizedText... demands) {
+    return new CampaignTexts(title, text("Abducted at night"), text("The case"), List.of(demands));
+  }
+
+  private static CampaignDraft draft(CampaignTexts texts) {
+    return new CampaignDraft(
+        texts, "PK", "ReleaseAmarFayaz", List.of("en", "ur"), "Asia/Karachi", LocalDate.EPOCH);
+  }
+
+  private static CampaignDraft draft(String country, String tag, List<String> spoken, String zone) {
+    return new CampaignDraft(TEXTS, country, tag, spoken, zone, null);
+  }
+
+  private static Map<String, String> mistakes(CampaignDraft draft) {
+    InvalidInput refusal = assertThrows(InvalidInput.class, () -> draft.check(COUNTRIES));
+    Map<String, String> mistakes = new TreeMap<>();
+    refusal
+        .errors()
+        .forEach(e -> mistakes.put(e.field(), e.messageKey().replace("kernel.error.", "")));
+    return mistakes;
+  }
+
+  @Test
+  @DisplayName("a whole draft, and one with the least, are accepted")
+  void accepted() {
+    assertDoesNotThrow(() -> draft(TEXTS).check(COUNTRIES));
+    CampaignTexts least = new CampaignTexts(text("x"), null, null, List.of());
+    CampaignDraft draft = new CampaignDraft(least, null, null, List.of("en"), "UTC", null);
+    assertDoesNotThrow(() -> draft.check(COUNTRIES));
+    assertEquals(ZoneId.of("Asia/Karachi"), draft(TEXTS).zoneId());
+  }
+
+  @Test
+  @DisplayName("all mistakes are told at once")
+  void allAtOnce() {
+    assertEquals(
+        Map.of(
+            "targetCountry",
+            "country",
+            "hashtag",
+            "markup",
+            "languages",
+            "language",
+            "zone",
+            "zone"),
+        mistakes(draft("UK", "<x", List.of("en", "xx"), "+05:00")));
+  }
+
+  @Test
+  @DisplayName("title, languages and zone are required")
+  void required() {
+    CampaignTexts none = texts(LocalizedText.EMPTY);
+    assertEquals(
+        Map.of("title", "required", "languages", "required", "zone", "required"),
+        mistakes(new CampaignDraft(none, null, null, List.of(), null, null)));
+    assertEquals(Map.of("languages", "required"), mistakes(draft("PK", null, null, "UTC")));
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @DisplayName("a title without a word is none")
+  void blankTitle(String title) {
+    assertEquals(Map.of("title", "required"), mistakes(draft(texts(text(title)))));
+  }
+
+  @Test
+  @DisplayName("each text has its length, counted in each language")
+  void lengths() {
+    CampaignTexts texts =
+        new CampaignTexts(
+            text("x".repeat(150)).with("ur", "ا".repeat(151)),
+            text("x".repeat(401)),
+            text("x".repeat(3001)),
+            List.of(text("x".repeat(300)), text("x".repeat(301))));
+    assertEquals(
+        Map.of(
+            "title.ur", "too-long",
+            "summary.en", "too-long",
+            "caseText.en", "too-long",
+            "demands[1].en", "too-long"),
+        mistakes(draft(texts)));
+  }
+
+  @Test
+  @DisplayName("there are at most five demands")
+  void demands() {
+    List<LocalizedText> five = Collections.nCopies(5, text("Release him"));
+    CampaignTexts fits = new CampaignTexts(text("x"), null, null, five);
+    assertDoesNotThrow(() -> draft(fits).check(COUNTRIES));
+    List<LocalizedText> six = Collections.nCopies(6, text("Release him"));
+    CampaignTexts tooMany = new CampaignTexts(text("x"), null, null, six);
+    assertEquals(Map.of("demands", "too-many"), mistakes(draft(tooMany)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "pk", "UK", "PAK"})
+  @DisplayName("a target country is one by its ISO code, or none")
+  void country(String code) {
+    assertEquals(
+        Map.of("targetCountry", "country"), mistakes(draft(code, null, List.of("en"), "UTC")));
+  }
+
+  @Test
+  @DisplayName("a request of an integrator is the same draft")
+  void request() {
+    CampaignRequest request =
+        new CampaignRequest(
+            "release-amar-fayaz",
+            "ptudc",
+            TEXTS.title(),
+            TEXTS.summary(),
+            TEXTS.caseText(),
+            null,
+            "PK",
+            "ReleaseAmarFayaz",
+            List.of("en", "ur"),
+            "Asia/Karachi",
+            LocalDate.EPOCH);
+    assertEquals(draft(texts(TEXTS.title())), request.draft());
+  }
+}

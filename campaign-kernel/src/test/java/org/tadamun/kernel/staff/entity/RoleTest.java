@@ -1,0 +1,108 @@
+package org.tadamun.kernel.staff.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tadamun.kernel.access.boundary.Permission;
+
+class RoleTest {
+
+  /**
+   * Who may what, as the product says it: A administrator, C coordinator, O country organiser, T
+   * translator, L legal observer, R reader.
+   */
+  private static final String MATRIX =
+      """
+      console:read       A C O T L R
+      campaign:write     A C
+      addressee:write      C O
+      text:translate       C   T
+      petition:write       C
+      petition:moderate    C
+      signature:read       C
+      action:write         C O
+      incident:read        C O   L
+      incident:write       C O   L
+      endorsement:write    C O
+      mail:read          A C
+      mail:write         A
+      staff:write        A C
+      key:write          A
+      audit:read         A
+      webhook:write      A
+      """;
+
+  private static final List<Role> COLUMNS =
+      List.of(
+          Role.ADMINISTRATOR,
+          Role.COORDINATOR,
+          Role.COUNTRY_ORGANISER,
+          Role.TRANSLATOR,
+          Role.LEGAL_OBSERVER,
+          Role.READER);
+
+  static Stream<String> rows() {
+    return MATRIX.lines();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rows")
+  @DisplayName("each role has exactly the permissions of the matrix")
+  void matrix(String row) {
+    List<String> words = List.of(row.split("\\s+"));
+    for (Role role : COLUMNS) {
+      boolean granted = role.permissions().contains(words.getFirst());
+      assertEquals(words.contains(letter(role)), granted, role.name());
+    }
+  }
+
+  private static String letter(Role role) {
+    return role == Role.COUNTRY_ORGANISER ? "O" : role.name().substring(0, 1);
+  }
+
+  @Test
+  @DisplayName("the matrix speaks of every role and every permission")
+  void complete() {
+    assertEquals(List.of(Role.values()), COLUMNS);
+    List<String> permissions = new ArrayList<>();
+    rows().forEach(row -> permissions.add(row.split("\\s+")[0]));
+    assertEquals(new TreeSet<>(Permission.all()), new TreeSet<>(permissions));
+    assertEquals(Permission.all().size(), permissions.size());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("nobody may act as the program itself")
+  void nobodyIsTheSystem(Role role) {
+    assertFalse(role.permissions().contains(Permission.SYSTEM));
+    assertFalse(Permission.all().contains(Permission.SYSTEM));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("every role opens the console, and none can be widened")
+  void fixed(Role role) {
+    assertTrue(role.permissions().contains(Permission.CONSOLE_READ));
+    Set<String> permissions = role.permissions();
+    assertThrows(UnsupportedOperationException.class, () -> permissions.add(Permission.KEY_WRITE));
+  }
+
+  @Test
+  @DisplayName("a translator sees nothing personal")
+  void translator() {
+    assertEquals(
+        Set.of(Permission.CONSOLE_READ, Permission.TRANSLATE), Role.TRANSLATOR.permissions());
+  }
+}
