@@ -1,7 +1,10 @@
 package org.tadamun.kernel.problem.boundary;
 
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,6 +21,9 @@ public final class Violations {
   private static final Pattern LINK =
       Pattern.compile("(?i)(https?:|www\\.|://|\\b[a-z0-9-]+\\.(com|net|org|info|io|ru|biz)\\b)");
   private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s<>\"]{3,}");
+
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2199;
 
   private final List<FieldError> errors = new ArrayList<>();
 
@@ -85,6 +91,18 @@ public final class Violations {
   /** BCP 47; whether we ship the language does not matter. */
   public Violations language(String field, String tag) {
     return tag != null && !Languages.isValidTag(tag) ? add(field, "kernel.error.language") : this;
+  }
+
+  /** A day of the campaign's time: a slip of the finger is no year 20244. */
+  public Violations day(String field, LocalDate day) {
+    return day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)
+        ? add(field, "kernel.error.date")
+        : this;
+  }
+
+  /** As {@link #day}. */
+  public Violations moment(String field, Instant moment) {
+    return moment == null ? this : day(field, LocalDate.ofInstant(moment, ZoneOffset.UTC));
   }
 
   public Violations zone(String field, String id) {

@@ -78,6 +78,11 @@ public final class LocalizedText implements Serializable {
     return byLanguage.isEmpty() ? null : byLanguage.firstEntry().getKey();
   }
 
+  /** An absent text and an empty one are the same to a reader: null. */
+  public static LocalizedText orNull(LocalizedText text) {
+    return text == null || text.isEmpty() ? null : text;
+  }
+
   public boolean isEmpty() {
     return byLanguage.isEmpty();
   }

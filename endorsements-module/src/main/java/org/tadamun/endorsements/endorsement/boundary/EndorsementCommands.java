@@ -1,0 +1,118 @@
+package org.tadamun.endorsements.endorsement.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.function.BiConsumer;
+import org.tadamun.endorsements.endorsement.control.EndorsementStore;
+import org.tadamun.endorsements.endorsement.entity.Endorsement;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.proof.entity.EvidenceKind;
+import org.tadamun.endorsements.proof.entity.Grounds;
+import org.tadamun.endorsements.proof.entity.Source;
+import org.tadamun.endorsements.proof.entity.Step;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.Violations;
+
+/**
+ * The steps of an endorsement's way, one method each. The version is the one that the caller saw,
+ * or null where he relies on the state alone.
+ */
+@Stateless
+public class EndorsementCommands {
+
+  @EJB private Access access;
+  @Inject private EndorsementStore store;
+
+  /**
+   * @param promisedBy the day for which it is promised
+   * @param owner public id of the staff member who asks after it
+   */
+  @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  public EndorsementView pledge(
+      String id, Integer version, LocalDate promisedBy, String owner, String note) {
+    new Violations().day("promisedBy", promisedBy).throwIfAny();
+    return run(id, version, note, "pledged", (e, step) -> e.pledge(promisedBy, owner, step));
+  }
+
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public EndorsementView decline(String id, Integer version, String note) {
+    return run(id, version, note, "declined", Endorsement::decline);
+  }
+
+  /**
+   * @param on the day on which it arrived, or null where nobody knows
+   */
+  @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  public EndorsementView receive(String id, Integer version, LocalDate on, String note) {
+    new Violations().day("receivedOn", on).throwIfAny();
+    return run(id, version, note, "received", (e, step) -> e.receive(on, step));
+  }
+
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public EndorsementView lapse(String id, Integer version, String note) {
+    return run(id, version, note, "lapsed", Endorsement::lapse);
+  }
+
+  @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  public EndorsementView requestProof(String id, Integer version, String note) {
+    return run(id, version, note, "proof-requested", Endorsement::requestProof);
+  }
+
+  /**
+   * @param url where everybody can look at it
+   * @param note what was seen or heard, for staff
+   */
+  @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  public EndorsementView addEvidence(
+      String id, Integer version, EvidenceKind kind, String url, String note) {
+    return run(id, version, note, "evidence-added", (e, step) -> e.addEvidence(kind, url, step));
+  }
+
+  @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  public EndorsementView approve(String id, Integer version, String note) {
+    return run(id, version, note, "approved", Endorsement::approve);
+  }
+
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public EndorsementView reject(String id, Integer version, String reason) {
+    return run(id, version, reason, "rejected", Endorsement::reject);
+  }
+
+  /**
+   * @param grounds consent, or public act; without a basis the former one holds again
+   * @param source where a public act is reported, or null
+   */
+  @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  public EndorsementView publish(
+      String id, Integer version, Grounds grounds, Source source, String note) {
+    return run(id, version, note, "published", (e, step) -> e.publish(grounds, source, step));
+  }
+
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public EndorsementView unpublish(String id, Integer version, String note) {
+    return run(id, version, note, "unpublished", Endorsement::unpublish);
+  }
+
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public EndorsementView withdraw(String id, Integer version, String note) {
+    return run(id, version, note, "withdrawn", Endorsement::withdraw);
+  }
+
+  private EndorsementView run(
+      String id, Integer version, String note, String done, BiConsumer<Endorsement, Step> command) {
+    Endorsement endorsement = store.require(id);
+    access.requireCountry(
+        Permission.ENDORSEMENT_WRITE, endorsement.campaignId(), endorsement.country());
+    if (version != null) {
+      Stale.refuseUnless(version, endorsement.version());
+    }
+    EndorsementState before = endorsement.state();
+    command.accept(endorsement, store.step(note));
+    return store.changed(endorsement, "endorsement." + done, before);
+  }
+}

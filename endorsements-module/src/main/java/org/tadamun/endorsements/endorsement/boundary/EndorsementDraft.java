@@ -1,0 +1,33 @@
+package org.tadamun.endorsements.endorsement.boundary;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.tadamun.endorsements.endorsement.entity.Capacity;
+import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
+import org.tadamun.endorsements.endorsement.entity.Quote;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * What is typed about an endorsement.
+ *
+ * @param displayName null takes the endorser's name of today
+ * @param addressee public id, or null
+ */
+public record EndorsementDraft(
+    Capacity capacity,
+    EndorsementKind kind,
+    LocalizedText displayName,
+    LocalizedText displayRole,
+    LocalizedText displayOrganisation,
+    String language,
+    String addressee,
+    LocalDate sentOn,
+    LocalDate receivedOn,
+    List<Quote> quotes,
+    Instant embargoUntil) {
+
+  public EndorsementDraft {
+    quotes = quotes == null ? List.of() : List.copyOf(quotes);
+  }
+}

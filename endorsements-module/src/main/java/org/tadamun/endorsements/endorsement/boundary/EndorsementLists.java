@@ -1,0 +1,81 @@
+package org.tadamun.endorsements.endorsement.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.tadamun.endorsements.endorsement.control.EndorsementQuery;
+import org.tadamun.endorsements.endorsement.entity.Endorsement;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.rest.boundary.Page;
+
+/** What staff read of a campaign's endorsements; every method needs two statements at most. */
+@Stateless
+public class EndorsementLists {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private Addressees addressees;
+  @Inject private Clock clock;
+
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  public List<EndorsementRow> rows(
+      long campaignId,
+      EndorsementFilter filter,
+      EndorsementFilter.Order order,
+      boolean ascending,
+      int first,
+      int most) {
+    access.require(Permission.CONSOLE_READ, campaignId);
+    Instant now = clock.instant();
+    List<Endorsement> rows =
+        new EndorsementQuery(campaignId, filter, now)
+            .rows(em, order, ascending, first, Math.min(most, Page.MOST));
+    Map<Long, AddresseeView> known =
+        addressees.byIds(
+            rows.stream()
+                .map(Endorsement::addresseeId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    return rows.stream().map(row -> row(row, known, now)).toList();
+  }
+
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  public long count(long campaignId, EndorsementFilter filter) {
+    access.require(Permission.CONSOLE_READ, campaignId);
+    return new EndorsementQuery(campaignId, filter, clock.instant()).count(em);
+  }
+
+  /** Who promised what by when: the overdue ones come first, being the oldest. */
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  public List<EndorsementRow> pledges(long campaignId, int most) {
+    return rows(
+        campaignId,
+        EndorsementFilter.of(EndorsementState.PLEDGED),
+        EndorsementFilter.Order.PROMISED_BY,
+        true,
+        0,
+        most);
+  }
+
+  private static EndorsementRow row(
+      Endorsement endorsement, Map<Long, AddresseeView> known, Instant now) {
+    AddresseeView addressee =
+        endorsement.addresseeId() == null ? null : known.get(endorsement.addresseeId());
+    return EndorsementRow.of(endorsement, addressee == null ? null : addressee.name(), now);
+  }
+}

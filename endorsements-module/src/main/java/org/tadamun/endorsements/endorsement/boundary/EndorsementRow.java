@@ -1,0 +1,64 @@
+package org.tadamun.endorsements.endorsement.boundary;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.tadamun.endorsements.endorsement.entity.Capacity;
+import org.tadamun.endorsements.endorsement.entity.DisplayedAs;
+import org.tadamun.endorsements.endorsement.entity.Endorsement;
+import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.endorser.entity.EndorserKind;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * One endorsement in a list of staff.
+ *
+ * @param day when it was sent, else when it was received, or null
+ * @param owner public id of the staff member who asks after the promise, or null
+ * @param shown whether everybody can read it now
+ */
+public record EndorsementRow(
+    String id,
+    DisplayedAs displayedAs,
+    EndorserKind endorserKind,
+    String country,
+    Capacity capacity,
+    EndorsementKind kind,
+    EndorsementState state,
+    LocalizedText addressee,
+    LocalDate day,
+    LocalDate promisedBy,
+    String owner,
+    Instant embargoUntil,
+    boolean shown,
+    boolean sample,
+    Instant modifiedAt) {
+
+  static EndorsementRow of(Endorsement endorsement, LocalizedText addressee, Instant now) {
+    return new EndorsementRow(
+        endorsement.publicId(),
+        endorsement.displayedAs(),
+        endorsement.endorser().kind(),
+        endorsement.country(),
+        endorsement.capacity(),
+        endorsement.kind(),
+        endorsement.state(),
+        addressee,
+        endorsement.day(),
+        endorsement.promisedBy(),
+        endorsement.owner(),
+        endorsement.embargoUntil(),
+        endorsement.isShownAt(now),
+        endorsement.isSample(),
+        endorsement.modifiedAt());
+  }
+
+  public LocalizedText name() {
+    return displayedAs.name();
+  }
+
+  /** Whether a promise is late; what is no promise any more is never late. */
+  public boolean isOverdueOn(LocalDate today) {
+    return state == EndorsementState.PLEDGED && promisedBy.isBefore(today);
+  }
+}

@@ -1,0 +1,83 @@
+package org.tadamun.endorsements.endorsement.boundary;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.tadamun.endorsements.endorsement.entity.Capacity;
+import org.tadamun.endorsements.endorsement.entity.EndorsementEvent;
+import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.endorsement.entity.Quote;
+import org.tadamun.endorsements.endorser.entity.EndorserKind;
+import org.tadamun.endorsements.proof.entity.Evidence;
+import org.tadamun.endorsements.proof.entity.EvidenceKind;
+import org.tadamun.endorsements.proof.entity.PublicationBasis;
+import org.tadamun.endorsements.proof.entity.Source;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * One endorsement as staff and integrators with {@code endorsement:write} see it: the shape of the
+ * public one, and all that the public does not see.
+ *
+ * @param campaign slug
+ * @param proof the first of what everybody can look at, else the first of all
+ * @param commands what can be done now
+ * @param shown whether everybody can read it now
+ */
+public record EndorsementView(
+    String id,
+    String campaign,
+    Party endorser,
+    Capacity capacity,
+    LocalizedText displayName,
+    LocalizedText displayRole,
+    LocalizedText displayOrganisation,
+    EndorsementKind kind,
+    String language,
+    Addressed addressee,
+    EndorsementState state,
+    PublicationBasis basis,
+    EvidenceKind proof,
+    LocalDate date,
+    Source source,
+    List<Quote> quotes,
+    LocalDate sentOn,
+    LocalDate receivedOn,
+    LocalDate promisedBy,
+    String owner,
+    Instant embargoUntil,
+    Instant publishedAt,
+    LocalDate withdrawnOn,
+    LocalDate consentOn,
+    String consentText,
+    List<Evidence> evidence,
+    List<EndorsementEvent> events,
+    List<String> commands,
+    boolean needsSecondPerson,
+    boolean shown,
+    boolean sample,
+    Instant createdAt,
+    Instant modifiedAt,
+    int version) {
+
+  /** Who endorses, as today's records have it. */
+  public record Party(String id, LocalizedText name, EndorserKind kind, String country) {}
+
+  /** To whom it is addressed. */
+  public record Addressed(String id, LocalizedText name) {}
+
+  public EndorsementDraft draft() {
+    return new EndorsementDraft(
+        capacity,
+        kind,
+        displayName,
+        displayRole,
+        displayOrganisation,
+        language,
+        addressee == null ? null : addressee.id(),
+        sentOn,
+        receivedOn,
+        quotes,
+        embargoUntil);
+  }
+}

@@ -1,0 +1,93 @@
+package org.tadamun.endorsements.endorsement.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.tadamun.endorsements.endorsement.entity.Capacity;
+import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.endorsement.entity.Quote;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.kernel.rest.boundary.ETags;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** Enters endorsements; needs {@code endorsement:write}. */
+@Path("campaigns/{slug}/endorsements")
+@RequestScoped
+@RolesAllowed(Permission.ENDORSEMENT_WRITE)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class EndorsementsWriteResource {
+
+  @EJB private Endorsements endorsements;
+  @EJB private Campaigns campaigns;
+
+  /**
+   * A new endorsement.
+   *
+   * @param endorser public id
+   * @param state {@code INVITED} where absent, {@code PLEDGED} or {@code RECEIVED}
+   */
+  public record Request(
+      String endorser,
+      EndorsementState state,
+      LocalDate promisedBy,
+      String owner,
+      String note,
+      Capacity capacity,
+      EndorsementKind kind,
+      LocalizedText displayName,
+      LocalizedText displayRole,
+      LocalizedText displayOrganisation,
+      String language,
+      String addressee,
+      LocalDate sentOn,
+      LocalDate receivedOn,
+      List<Quote> quotes,
+      Instant embargoUntil) {
+
+    EndorsementDraft draft() {
+      return new EndorsementDraft(
+          capacity,
+          kind,
+          displayName,
+          displayRole,
+          displayOrganisation,
+          language,
+          addressee,
+          sentOn,
+          receivedOn,
+          quotes,
+          embargoUntil);
+    }
+  }
+
+  @POST
+  public Response create(@PathParam("slug") String slug, Request request) {
+    CampaignView campaign = campaigns.bySlug(slug).orElseThrow(NotFound::new);
+    Request sent = Bodies.required(request);
+    Beginning beginning = new Beginning(sent.state(), sent.promisedBy(), sent.owner(), sent.note());
+    EndorsementView created =
+        endorsements.create(campaign.id(), sent.endorser(), sent.draft(), beginning, false);
+    return Response.created(URI.create("endorsements/" + created.id()))
+        .header(HttpHeaders.ETAG, ETags.of(created.version()))
+        .entity(created)
+        .build();
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * Endorsements on their way to the public.
+ *
+ * <ul>
+ *   <li>R1 A promise needs a day and an owner; it is never counted as given.
+ *   <li>R2 Each step is a command; a wrong one names the state and the command.
+ *   <li>R3 Proof that everybody can look at needs its address, any other a note; what was said in a
+ *       parliament is proved only by what everybody can look at.
+ *   <li>R4 Who alone recorded a proof that nobody else can check does not approve it as well, where
+ *       it speaks for others or rests on word of mouth.
+ *   <li>R5 Publication needs a basis: a consent with its day and words, or a public act, by an
+ *       organisation or an office holder, with its source.
+ *   <li>R6 Only what is published, and whose embargo is over, exists for the public.
+ *   <li>R7 Name, office and organisation stay as they were when it was given.
+ *   <li>R8 Who edits what was approved takes the approval back; what is published is not edited.
+ *   <li>R9 What is withdrawn is gone at once and for good; the row stays, its quotes do not.
+ *   <li>R10 No state changes without an entry in the log.
+ *   <li>R11 One endorser endorses in one capacity, form and to one addressee once, until that has
+ *       ended.
+ *   <li>R12 Evidence, consent and log are shown only to those who may write endorsements.
+ * </ul>
+ */
+package org.tadamun.endorsements.endorsement.boundary;

@@ -1,0 +1,77 @@
+package org.tadamun.endorsements.endorsement.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementDraft;
+import org.tadamun.endorsements.endorsement.entity.DisplayedAs;
+import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
+import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.endorsements.endorser.entity.EndorserKind;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** Turns what was typed into what is kept, or names every mistake at its field. */
+@Dependent
+public class DraftReader {
+
+  @EJB private Addressees addressees;
+  @Inject private Clock clock;
+
+  public EndorsementDetails read(long campaignId, Endorser endorser, EndorsementDraft draft) {
+    Violations addressed = new Violations();
+    Long addresseeId = addressee(campaignId, draft.addressee(), addressed);
+    EndorsementDetails details =
+        new EndorsementDetails(
+            draft.capacity(),
+            draft.kind(),
+            displayedAs(draft, endorser),
+            draft.language(),
+            addresseeId,
+            draft.sentOn(),
+            draft.receivedOn(),
+            draft.quotes(),
+            draft.embargoUntil());
+    Violations violations = details.check(endorser.kind() == EndorserKind.PERSON);
+    addressed.errors().forEach(e -> violations.add(e.field(), e.messageKey(), e.arguments()));
+    LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+    past(violations, "sentOn", draft.sentOn(), today);
+    past(violations, "receivedOn", draft.receivedOn(), today);
+    violations.moment("embargoUntil", draft.embargoUntil()).throwIfAny();
+    return details;
+  }
+
+  private static DisplayedAs displayedAs(EndorsementDraft draft, Endorser endorser) {
+    LocalizedText name = LocalizedText.orNull(draft.displayName());
+    return new DisplayedAs(
+        name == null ? endorser.name() : name, draft.displayRole(), draft.displayOrganisation());
+  }
+
+  private static void past(Violations violations, String field, LocalDate day, LocalDate today) {
+    violations.day(field, day);
+    if (day != null && day.isAfter(today)) {
+      violations.add(field, "kernel.error.past");
+    }
+  }
+
+  private Long addressee(long campaignId, String publicId, Violations violations) {
+    if (publicId == null || publicId.isBlank()) {
+      return null;
+    }
+    Long found =
+        addressees
+            .byPublicId(publicId)
+            .filter(addressee -> addressee.campaignId() == campaignId)
+            .map(AddresseeView::id)
+            .orElse(null);
+    if (found == null) {
+      violations.add("addressee", "kernel.error.choice");
+    }
+    return found;
+  }
+}

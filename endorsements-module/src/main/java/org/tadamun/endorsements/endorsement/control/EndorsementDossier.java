@@ -1,0 +1,88 @@
+package org.tadamun.endorsements.endorsement.control;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
+import org.tadamun.endorsements.endorsement.entity.DisplayedAs;
+import org.tadamun.endorsements.endorsement.entity.Endorsement;
+import org.tadamun.endorsements.endorsement.entity.EndorsementCommand;
+import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
+import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.endorsements.proof.entity.Evidence;
+import org.tadamun.endorsements.proof.entity.EvidenceKind;
+import org.tadamun.endorsements.proof.entity.Grounds;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+
+/** Puts together all that staff see of one endorsement. */
+public final class EndorsementDossier {
+
+  private static final Grounds NONE = new Grounds(null, null, null);
+
+  private EndorsementDossier() {}
+
+  /**
+   * @param whole whether the reader may see evidence, consent and log, which name people
+   */
+  public static EndorsementView of(
+      Endorsement endorsement,
+      String campaign,
+      Optional<AddresseeView> addressee,
+      boolean whole,
+      Instant now) {
+    EndorsementDetails details = endorsement.details();
+    DisplayedAs shown = details.displayedAs();
+    Grounds grounds = Optional.ofNullable(endorsement.grounds()).orElse(NONE);
+    return new EndorsementView(
+        endorsement.publicId(),
+        campaign,
+        party(endorsement.endorser()),
+        details.capacity(),
+        shown.name(),
+        shown.role(),
+        shown.organisation(),
+        details.kind(),
+        details.language(),
+        addressee.map(to -> new EndorsementView.Addressed(to.publicId(), to.name())).orElse(null),
+        endorsement.state(),
+        grounds.basis(),
+        proof(endorsement),
+        endorsement.day(),
+        endorsement.source(),
+        details.quotes(),
+        details.sentOn(),
+        details.receivedOn(),
+        endorsement.promisedBy(),
+        endorsement.owner(),
+        details.embargoUntil(),
+        endorsement.publishedAt(),
+        endorsement.withdrawnOn(),
+        whole ? grounds.consentOn() : null,
+        whole ? grounds.consentText() : null,
+        whole ? endorsement.evidence() : List.of(),
+        whole ? endorsement.events() : List.of(),
+        whole ? commands(endorsement) : List.of(),
+        endorsement.needsSecondPerson(),
+        endorsement.isShownAt(now),
+        endorsement.isSample(),
+        endorsement.createdAt(),
+        endorsement.modifiedAt(),
+        endorsement.version());
+  }
+
+  private static List<String> commands(Endorsement endorsement) {
+    return EndorsementCommand.possibleIn(endorsement.state()).stream()
+        .map(EndorsementCommand::verb)
+        .toList();
+  }
+
+  private static EvidenceKind proof(Endorsement endorsement) {
+    List<EvidenceKind> kinds = endorsement.evidence().stream().map(Evidence::kind).toList();
+    return EvidenceKind.best(kinds);
+  }
+
+  private static EndorsementView.Party party(Endorser endorser) {
+    return new EndorsementView.Party(
+        endorser.publicId(), endorser.name(), endorser.kind(), endorser.country());
+  }
+}

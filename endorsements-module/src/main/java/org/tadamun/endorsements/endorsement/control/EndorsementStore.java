@@ -1,0 +1,118 @@
+package org.tadamun.endorsements.endorsement.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Optional;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
+import org.tadamun.endorsements.endorsement.entity.Endorsement;
+import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.endorsements.proof.entity.Step;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.event.boundary.FiguresChanged;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Violations;
+
+/** Finds endorsements, and closes each change: database, audit trail, event, view. */
+@Dependent
+public class EndorsementStore {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private Addressees addressees;
+  @EJB private AuditTrail audit;
+  @EJB private Campaigns campaigns;
+  @EJB private CurrentActor actor;
+  @Inject private Clock clock;
+  @Inject private Event<FiguresChanged> figures;
+
+  public Endorsement require(String id) {
+    return em.createQuery("select e from Endorsement e where e.publicId = :id", Endorsement.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  public Endorser endorser(String id) {
+    if (id == null || id.isBlank()) {
+      throw new InvalidInput("endorser", "kernel.error.required");
+    }
+    return em.createQuery("select e from Endorser e where e.publicId = :id", Endorser.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new InvalidInput("endorser", "kernel.error.choice"));
+  }
+
+  /** Now, by whoever calls. */
+  public Step step(String note) {
+    new Violations().block("note", note, Step.NOTE_MAX).throwIfAny();
+    return new Step(actor.name(), clock.instant(), note == null || note.isBlank() ? null : note);
+  }
+
+  /** The same person may endorse for himself and for his union, but each of them once. */
+  public void refuseDuplicate(long campaignId, Endorser endorser, EndorsementDetails details) {
+    boolean known =
+        em.createQuery(
+                "select e.addresseeId from Endorsement e where e.campaignId = :campaign"
+                    + " and e.endorser = :endorser and e.capacity = :capacity and e.kind = :kind"
+                    + " and e.state not in :ended",
+                Long.class)
+            .setParameter("campaign", campaignId)
+            .setParameter("endorser", endorser)
+            .setParameter("capacity", details.capacity())
+            .setParameter("kind", details.kind())
+            .setParameter("ended", EndorsementState.ENDED)
+            .getResultList()
+            .contains(details.addresseeId());
+    if (known) {
+      throw new InvalidInput("endorser", "endorsements.error.duplicate");
+    }
+  }
+
+  public void add(Endorsement endorsement) {
+    em.persist(endorsement);
+  }
+
+  /** What happened is written down and told; called last. */
+  public EndorsementView changed(Endorsement endorsement, String action, EndorsementState before) {
+    em.flush();
+    audit.record(
+        action,
+        "endorsement",
+        endorsement.publicId(),
+        endorsement.campaignId(),
+        before == null ? null : before.name(),
+        endorsement.state().name());
+    figures.fire(new FiguresChanged(endorsement.campaignId(), "endorsements"));
+    return view(endorsement);
+  }
+
+  public EndorsementView view(Endorsement endorsement) {
+    String campaign =
+        campaigns.byId(endorsement.campaignId()).map(CampaignView::slug).orElseThrow();
+    Long addresseeId = endorsement.addresseeId();
+    return EndorsementDossier.of(
+        endorsement,
+        campaign,
+        addresseeId == null ? Optional.empty() : addressees.byId(addresseeId),
+        access.may(Permission.ENDORSEMENT_WRITE, endorsement.campaignId()),
+        clock.instant());
+  }
+}

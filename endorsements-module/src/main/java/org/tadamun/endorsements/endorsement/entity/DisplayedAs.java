@@ -1,0 +1,38 @@
+package org.tadamun.endorsements.endorsement.entity;
+
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * Name, office and organisation as they were when the endorsement was given. An office that ends
+ * later does not unmake a letter that was written in it.
+ *
+ * @param role null where there is none
+ * @param organisation null where there is none
+ */
+public record DisplayedAs(LocalizedText name, LocalizedText role, LocalizedText organisation) {
+
+  public static final int NAME_MAX = 200;
+  public static final int ROLE_MAX = 150;
+  public static final int ORGANISATION_MAX = 200;
+
+  public DisplayedAs {
+    role = LocalizedText.orNull(role);
+    organisation = LocalizedText.orNull(organisation);
+  }
+
+  /** A capacity that nobody can name is none. */
+  void check(Capacity capacity, boolean ofPerson, Violations violations) {
+    violations
+        .texts("displayName", name, NAME_MAX)
+        .texts("displayRole", role, ROLE_MAX)
+        .texts("displayOrganisation", organisation, ORGANISATION_MAX);
+    if (capacity == Capacity.AS_OFFICE_HOLDER) {
+      violations.required("displayRole", role);
+    }
+    if (ofPerson
+        && (capacity == Capacity.FOR_ORGANISATION || capacity == Capacity.AFFILIATED_ONLY)) {
+      violations.required("displayOrganisation", organisation);
+    }
+  }
+}

@@ -1,0 +1,265 @@
+package org.tadamun.endorsements.endorsement.entity;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.endorsements.proof.entity.Evidence;
+import org.tadamun.endorsements.proof.entity.EvidenceKind;
+import org.tadamun.endorsements.proof.entity.Grounds;
+import org.tadamun.endorsements.proof.entity.PublicationBasis;
+import org.tadamun.endorsements.proof.entity.Source;
+import org.tadamun.endorsements.proof.entity.Step;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * One endorser's support in one capacity and one form.
+ *
+ * <p>It is invited, promised, received, proved, approved and published, each step by a verb that
+ * writes itself into the log. Only {@link #isShownAt} decides what the public reads.
+ */
+@Entity
+@Table(name = "endorsements_endorsement")
+public class Endorsement extends EndorsementContent {
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "state", nullable = false, length = 12)
+  private EndorsementState state;
+
+  @Column(name = "promised_by")
+  private LocalDate promisedBy;
+
+  /** The public id of the staff member who asks after the promise. */
+  @Column(name = "owner_id", length = 22)
+  private String owner;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "basis", length = 12)
+  private PublicationBasis basis;
+
+  @Column(name = "consent_on")
+  private LocalDate consentOn;
+
+  @Column(name = "consent_text", length = 2 * Grounds.CONSENT_MAX)
+  private String consentText;
+
+  @Column(name = "source_title", length = 7000)
+  private LocalizedText sourceTitle;
+
+  @Column(name = "source_url", length = Source.URL_MAX)
+  private String sourceUrl;
+
+  @Column(name = "published_at")
+  private Instant publishedAt;
+
+  @Column(name = "withdrawn_on")
+  private LocalDate withdrawnOn;
+
+  @ElementCollection
+  @CollectionTable(
+      name = "endorsements_evidence",
+      joinColumns = @JoinColumn(name = "endorsement_id"))
+  @OrderColumn(name = "pos")
+  private List<Evidence.Row> evidence = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "endorsements_event", joinColumns = @JoinColumn(name = "endorsement_id"))
+  @OrderColumn(name = "pos")
+  private List<EndorsementEvent.Row> events = new ArrayList<>();
+
+  protected Endorsement() {}
+
+  /** Begins as an invitation; what is already promised or at hand goes on from there. */
+  public Endorsement(
+      long campaignId, Endorser endorser, EndorsementDetails details, boolean sample, Step step) {
+    super(campaignId, endorser, details, sample, step.at());
+    this.state = EndorsementState.INVITED;
+    events.add(new EndorsementEvent.Row("invite", null, state, step));
+  }
+
+  /** Closed while it is published and after its end; takes an approval back. */
+  public void describe(EndorsementDetails details, Step step) {
+    if (state == EndorsementState.PUBLISHED || state.hasEnded()) {
+      throw new WrongState(state, "edit");
+    }
+    write(details);
+    become(state == EndorsementState.APPROVED ? EndorsementState.VERIFIED : state, "edit", step);
+  }
+
+  /** A promise has a day and somebody who asks after it. */
+  public void pledge(LocalDate by, String responsible, Step step) {
+    refuseUnlessPossible(EndorsementCommand.PLEDGE);
+    new Violations().required("promisedBy", by).required("owner", responsible).throwIfAny();
+    this.promisedBy = by;
+    this.owner = responsible;
+    run(EndorsementCommand.PLEDGE, step);
+  }
+
+  public void decline(Step step) {
+    run(EndorsementCommand.DECLINE, step);
+  }
+
+  /** The day is null where nobody knows it any more. */
+  public void receive(LocalDate on, Step step) {
+    refuseUnlessPossible(EndorsementCommand.RECEIVE);
+    if (on != null && on.isAfter(step.today())) {
+      throw new InvalidInput("receivedOn", "kernel.error.past");
+    }
+    if (on != null) {
+      received(on);
+    }
+    run(EndorsementCommand.RECEIVE, step);
+  }
+
+  public void lapse(Step step) {
+    refuseUnlessPossible(EndorsementCommand.LAPSE);
+    if (!promisedBy.isBefore(step.today())) {
+      throw new Refused.PromiseStillOpen();
+    }
+    run(EndorsementCommand.LAPSE, step);
+  }
+
+  public void requestProof(Step step) {
+    run(EndorsementCommand.REQUEST_PROOF, step);
+  }
+
+  /** Verified as soon as something proves it; the step's note is the evidence's. */
+  public void addEvidence(EvidenceKind how, String url, Step step) {
+    refuseUnlessPossible(EndorsementCommand.ADD_EVIDENCE);
+    Evidence added = Evidence.by(step, how, url);
+    added.check();
+    evidence.add(new Evidence.Row(added));
+    boolean proves = !kind().needsOpenProof() || how.isOpenToAll();
+    boolean waits = state == EndorsementState.VERIFYING;
+    become(
+        waits && proves ? EndorsementState.VERIFIED : state,
+        EndorsementCommand.ADD_EVIDENCE.verb(),
+        step);
+  }
+
+  /**
+   * @throws Refused.SecondPersonNeeded where it rests on the approver's own word alone
+   */
+  public void approve(Step step) {
+    refuseUnlessPossible(EndorsementCommand.APPROVE);
+    boolean ownWord = evidence().stream().allMatch(e -> e.recordedBy().equals(step.actor()));
+    if (needsSecondPerson() && ownWord && !step.actor().equals(Permission.SYSTEM)) {
+      throw new Refused.SecondPersonNeeded();
+    }
+    run(EndorsementCommand.APPROVE, step);
+  }
+
+  public void reject(Step step) {
+    refuseUnlessPossible(EndorsementCommand.REJECT);
+    new Violations().required("reason", step.note()).throwIfAny();
+    run(EndorsementCommand.REJECT, step);
+  }
+
+  /** Without a basis the one on which it was published before holds again. */
+  public void publish(Grounds on, Source reportedBy, Step step) {
+    refuseUnlessPossible(EndorsementCommand.PUBLISH);
+    Grounds wanted = on == null || on.basis() == null ? grounds() : on;
+    Source from = Source.orNull(reportedBy) == null ? source() : reportedBy;
+    Grounds.check(wanted, from, capacity().actsInPublic(), step.today());
+    this.basis = wanted.basis();
+    this.consentOn = wanted.consentOn();
+    this.consentText = wanted.consentText();
+    this.sourceTitle = from == null ? null : from.title();
+    this.sourceUrl = from == null ? null : from.url();
+    this.publishedAt = step.at();
+    run(EndorsementCommand.PUBLISH, step);
+  }
+
+  public void unpublish(Step step) {
+    run(EndorsementCommand.UNPUBLISH, step);
+  }
+
+  /** For good: the row stays so that nobody adds it again, what was said goes at once. */
+  public void withdraw(Step step) {
+    run(EndorsementCommand.WITHDRAW, step);
+    this.withdrawnOn = step.today();
+    silence();
+  }
+
+  /** Whether everybody may read it now; the public queries ask the database the same. */
+  public boolean isShownAt(Instant now) {
+    return state == EndorsementState.PUBLISHED
+        && (embargoUntil() == null || !embargoUntil().isAfter(now));
+  }
+
+  /** Where nothing can be checked by everybody, and more than one's own name is at stake. */
+  public boolean needsSecondPerson() {
+    return evidence().stream().noneMatch(e -> e.kind().isOpenToAll())
+        && (capacity().speaksForOthers()
+            || evidence().stream().allMatch(e -> e.kind().isByWordOfMouth()));
+  }
+
+  private void refuseUnlessPossible(EndorsementCommand command) {
+    if (!command.isPossibleIn(state)) {
+      throw new WrongState(state, command.verb());
+    }
+  }
+
+  private void run(EndorsementCommand command, Step step) {
+    refuseUnlessPossible(command);
+    become(command.target(), command.verb(), step);
+  }
+
+  private void become(EndorsementState next, String verb, Step step) {
+    events.add(new EndorsementEvent.Row(verb, state, next, step));
+    this.state = next;
+    touch(step.at());
+  }
+
+  public EndorsementState state() {
+    return state;
+  }
+
+  public LocalDate promisedBy() {
+    return promisedBy;
+  }
+
+  public String owner() {
+    return owner;
+  }
+
+  /** Null before it was published for the first time. */
+  public Grounds grounds() {
+    return basis == null ? null : new Grounds(basis, consentOn, consentText);
+  }
+
+  /** Null where there is none. */
+  public Source source() {
+    return Source.orNull(sourceTitle, sourceUrl);
+  }
+
+  public Instant publishedAt() {
+    return publishedAt;
+  }
+
+  public LocalDate withdrawnOn() {
+    return withdrawnOn;
+  }
+
+  public List<Evidence> evidence() {
+    return evidence.stream().map(Evidence.Row::evidence).toList();
+  }
+
+  public List<EndorsementEvent> events() {
+    return events.stream().map(EndorsementEvent.Row::event).toList();
+  }
+}

@@ -1,0 +1,169 @@
+package org.tadamun.endorsements.endorsement.entity;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.kernel.record.entity.DomainEntity;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** What an endorsement says and of whom; its life is {@link Endorsement}. */
+@MappedSuperclass
+public abstract class EndorsementContent extends DomainEntity {
+
+  @Column(name = "campaign_id", nullable = false, updatable = false)
+  private long campaignId;
+
+  @ManyToOne(optional = false)
+  @JoinColumn(name = "endorser_id", nullable = false, updatable = false)
+  private Endorser endorser;
+
+  /** The endorser's when it was given: figures by country do not change behind one's back. */
+  @Column(name = "country", nullable = false, updatable = false, length = 2)
+  private String country;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "capacity", nullable = false, length = 20)
+  private Capacity capacity;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "kind", nullable = false, length = 20)
+  private EndorsementKind kind;
+
+  @Column(name = "display_name", nullable = false, length = 5000)
+  private LocalizedText displayName;
+
+  @Column(name = "display_role", length = 4000)
+  private LocalizedText displayRole;
+
+  @Column(name = "display_organisation", length = 5000)
+  private LocalizedText displayOrganisation;
+
+  @Column(name = "language", length = 35)
+  private String language;
+
+  @Column(name = "addressee_id")
+  private Long addresseeId;
+
+  @Column(name = "sent_on")
+  private LocalDate sentOn;
+
+  @Column(name = "received_on")
+  private LocalDate receivedOn;
+
+  @ElementCollection
+  @CollectionTable(name = "endorsements_quote", joinColumns = @JoinColumn(name = "endorsement_id"))
+  @OrderColumn(name = "pos")
+  private List<Quote.Row> quotes = new ArrayList<>();
+
+  @Column(name = "embargo_until")
+  private Instant embargoUntil;
+
+  @Column(name = "sample", nullable = false, updatable = false)
+  private boolean sample;
+
+  protected EndorsementContent() {}
+
+  protected EndorsementContent(
+      long campaignId, Endorser endorser, EndorsementDetails details, boolean sample, Instant now) {
+    super(now);
+    this.campaignId = campaignId;
+    this.endorser = endorser;
+    this.country = endorser.country();
+    this.sample = sample;
+    write(details);
+  }
+
+  protected final void write(EndorsementDetails details) {
+    this.capacity = details.capacity();
+    this.kind = details.kind();
+    this.displayName = details.displayedAs().name();
+    this.displayRole = details.displayedAs().role();
+    this.displayOrganisation = details.displayedAs().organisation();
+    this.language = details.language();
+    this.addresseeId = details.addresseeId();
+    this.sentOn = details.sentOn();
+    this.receivedOn = details.receivedOn();
+    this.embargoUntil = details.embargoUntil();
+    if (!quotes().equals(details.quotes())) {
+      quotes.clear();
+      details.quotes().forEach(quote -> quotes.add(new Quote.Row(quote)));
+    }
+  }
+
+  protected final void received(LocalDate on) {
+    this.receivedOn = on;
+  }
+
+  protected final void silence() {
+    quotes.clear();
+  }
+
+  public EndorsementDetails details() {
+    return new EndorsementDetails(
+        capacity,
+        kind,
+        displayedAs(),
+        language,
+        addresseeId,
+        sentOn,
+        receivedOn,
+        quotes(),
+        embargoUntil);
+  }
+
+  private List<Quote> quotes() {
+    return quotes.stream().map(Quote.Row::quote).toList();
+  }
+
+  public long campaignId() {
+    return campaignId;
+  }
+
+  public Endorser endorser() {
+    return endorser;
+  }
+
+  public String country() {
+    return country;
+  }
+
+  public Capacity capacity() {
+    return capacity;
+  }
+
+  public EndorsementKind kind() {
+    return kind;
+  }
+
+  public DisplayedAs displayedAs() {
+    return new DisplayedAs(displayName, displayRole, displayOrganisation);
+  }
+
+  public Long addresseeId() {
+    return addresseeId;
+  }
+
+  public Instant embargoUntil() {
+    return embargoUntil;
+  }
+
+  /** The day that a reader wants to know: when it was said, else when it came. */
+  public LocalDate day() {
+    return sentOn == null ? receivedOn : sentOn;
+  }
+
+  public boolean isSample() {
+    return sample;
+  }
+}

@@ -1,0 +1,46 @@
+package org.tadamun.endorsements.endorsement.entity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.tadamun.kernel.problem.boundary.Violations;
+
+/**
+ * What an endorsement says, apart from its way to the public.
+ *
+ * @param language in which it was given, BCP 47, or null
+ * @param addresseeId to whom it is addressed, or null
+ * @param sentOn the day on which the endorser sent or said it
+ * @param receivedOn the day on which the campaign got it
+ * @param embargoUntil before that moment it does not exist for the public
+ */
+public record EndorsementDetails(
+    Capacity capacity,
+    EndorsementKind kind,
+    DisplayedAs displayedAs,
+    String language,
+    Long addresseeId,
+    LocalDate sentOn,
+    LocalDate receivedOn,
+    List<Quote> quotes,
+    Instant embargoUntil) {
+
+  public Violations check(boolean ofPerson) {
+    Violations violations =
+        new Violations()
+            .required("capacity", capacity)
+            .required("kind", kind)
+            .language("language", language);
+    displayedAs.check(capacity, ofPerson, violations);
+    if (quotes.size() > Quote.MOST) {
+      return violations.add("quotes", "kernel.error.too-many", Quote.MOST);
+    }
+    for (int i = 0; i < quotes.size(); i++) {
+      quotes.get(i).check("quotes[" + i + "]", violations);
+    }
+    if (quotes.stream().map(Quote::language).distinct().count() < quotes.size()) {
+      violations.add("quotes", "endorsements.error.two-of-a-language");
+    }
+    return violations;
+  }
+}

@@ -1,0 +1,58 @@
+package org.tadamun.endorsements.endorsement.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import org.tadamun.endorsements.proof.entity.Step;
+
+/** One entry of an endorsement's log, which only ever grows. */
+public record EndorsementEvent(
+    Instant at,
+    String actor,
+    String verb,
+    EndorsementState from,
+    EndorsementState to,
+    String note) {
+
+  /** The same in the database: EclipseLink writes records and cannot read them. */
+  @Embeddable
+  public static class Row {
+
+    @Column(name = "happened_at", nullable = false)
+    private Instant at;
+
+    @Column(name = "actor", nullable = false, length = Step.ACTOR_MAX)
+    private String actor;
+
+    @Column(name = "verb", nullable = false, length = 20)
+    private String verb;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "from_state", length = 12)
+    private EndorsementState from;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "to_state", nullable = false, length = 12)
+    private EndorsementState to;
+
+    @Column(name = "note", length = 2 * Step.NOTE_MAX)
+    private String note;
+
+    protected Row() {}
+
+    Row(String verb, EndorsementState from, EndorsementState to, Step step) {
+      this.at = step.at();
+      this.actor = step.actor();
+      this.verb = verb;
+      this.from = from;
+      this.to = to;
+      this.note = step.note();
+    }
+
+    EndorsementEvent event() {
+      return new EndorsementEvent(at, actor, verb, from, to, note);
+    }
+  }
+}

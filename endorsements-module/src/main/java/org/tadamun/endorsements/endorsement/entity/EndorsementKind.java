@@ -1,0 +1,20 @@
+package org.tadamun.endorsements.endorsement.entity;
+
+/** In what form somebody endorses. */
+public enum EndorsementKind {
+  LETTER,
+  STATEMENT,
+  QUOTE,
+  SIGN_ON,
+  RESOLUTION,
+  PARLIAMENT_RAISED,
+  MOTION_SPONSOR,
+  SOCIAL_POST,
+  VIDEO,
+  MEETING;
+
+  /** What is said in a parliament is on its record: nothing less proves it. */
+  public boolean needsOpenProof() {
+    return this == PARLIAMENT_RAISED || this == MOTION_SPONSOR;
+  }
+}

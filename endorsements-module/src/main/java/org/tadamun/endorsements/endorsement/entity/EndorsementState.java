@@ -1,0 +1,45 @@
+package org.tadamun.endorsements.endorsement.entity;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The life of an endorsement; each state knows which may follow. */
+public enum EndorsementState {
+  INVITED,
+  /** Promised and not given: shown apart, never counted. */
+  PLEDGED,
+  RECEIVED,
+  VERIFYING,
+  VERIFIED,
+  APPROVED,
+  PUBLISHED,
+  DECLINED,
+  REJECTED,
+  WITHDRAWN,
+  /** A promise that nobody waits for any more; a late letter revives it. */
+  LAPSED;
+
+  /** Those after which nothing comes; what lapsed can still be kept. */
+  public static final Set<EndorsementState> ENDED =
+      Collections.unmodifiableSet(EnumSet.of(DECLINED, REJECTED, WITHDRAWN));
+
+  public boolean mayBecome(EndorsementState next) {
+    return switch (this) {
+      case INVITED -> next == PLEDGED || next == DECLINED || next == RECEIVED || next == WITHDRAWN;
+      case PLEDGED -> next == RECEIVED || next == LAPSED || next == WITHDRAWN;
+      case LAPSED -> next == PLEDGED || next == RECEIVED || next == WITHDRAWN;
+      case RECEIVED -> next == VERIFYING || next == REJECTED || next == WITHDRAWN;
+      case VERIFYING -> next == VERIFIED || next == REJECTED || next == WITHDRAWN;
+      case VERIFIED -> next == APPROVED || next == REJECTED || next == WITHDRAWN;
+      // Back to VERIFIED: who edits what was approved takes the approval back.
+      case APPROVED -> next == PUBLISHED || next == VERIFIED || next == WITHDRAWN;
+      case PUBLISHED -> next == APPROVED || next == WITHDRAWN;
+      case DECLINED, REJECTED, WITHDRAWN -> false;
+    };
+  }
+
+  public boolean hasEnded() {
+    return ENDED.contains(this);
+  }
+}

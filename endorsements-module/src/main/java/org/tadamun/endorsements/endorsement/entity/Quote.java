@@ -1,0 +1,54 @@
+package org.tadamun.endorsements.endorsement.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.tadamun.kernel.problem.boundary.Violations;
+
+/**
+ * What the endorser said, in one language.
+ *
+ * @param translatedFrom the language of the original, or null where this is the original
+ */
+public record Quote(String language, String text, String translatedFrom) {
+
+  public static final int TEXT_MAX = 1000;
+  public static final int MOST = 10;
+
+  void check(String field, Violations violations) {
+    violations
+        .required(field + ".language", language)
+        .language(field + ".language", language)
+        .required(field + ".text", text)
+        .block(field + ".text", text, TEXT_MAX)
+        .language(field + ".translatedFrom", translatedFrom);
+    if (translatedFrom != null && translatedFrom.equals(language)) {
+      violations.add(field + ".translatedFrom", "endorsements.error.own-translation");
+    }
+  }
+
+  /** The same in the database: EclipseLink writes records and cannot read them. */
+  @Embeddable
+  public static class Row {
+
+    @Column(name = "language", nullable = false, length = 35)
+    private String language;
+
+    @Column(name = "quote_text", nullable = false, length = 2 * TEXT_MAX)
+    private String text;
+
+    @Column(name = "translated_from", length = 35)
+    private String translatedFrom;
+
+    protected Row() {}
+
+    Row(Quote quote) {
+      this.language = quote.language;
+      this.text = quote.text;
+      this.translatedFrom = quote.translatedFrom;
+    }
+
+    Quote quote() {
+      return new Quote(language, text, translatedFrom);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.tadamun.endorsements.endorsement.entity;
+
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+
+/** Refusals of an endorsement's guards, apart from wrong states and wrong input. */
+public abstract class Refused extends BusinessException {
+
+  private Refused(ProblemType type, String messageKey) {
+    super(type, messageKey);
+  }
+
+  /** 403: who alone recorded a proof that nobody else can check does not approve it as well. */
+  public static final class SecondPersonNeeded extends Refused {
+    SecondPersonNeeded() {
+      super(ProblemType.FORBIDDEN, "endorsements.error.second-person");
+    }
+  }
+
+  /** 409: the promised day is not over yet. */
+  public static final class PromiseStillOpen extends Refused {
+    PromiseStillOpen() {
+      super(ProblemType.WRONG_STATE, "endorsements.error.promise-open");
+    }
+  }
+}

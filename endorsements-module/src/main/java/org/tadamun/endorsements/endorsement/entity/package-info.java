@@ -1,0 +1,2 @@
+/** An endorsement and its life. */
+package org.tadamun.endorsements.endorsement.entity;

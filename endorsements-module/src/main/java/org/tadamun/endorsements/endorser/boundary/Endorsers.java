@@ -1,0 +1,109 @@
+package org.tadamun.endorsements.endorser.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.tadamun.endorsements.endorser.control.EndorserQuery;
+import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.endorsements.endorser.entity.EndorserDetails;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.rest.boundary.Cursor;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.text.boundary.Countries;
+
+/** The persons and organisations that endorse. */
+@Stateless
+public class Endorsers {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @Inject private Clock clock;
+  @Inject private Countries countries;
+
+  @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  public EndorserView add(EndorserDetails details) {
+    check(details);
+    access.requireSomewhere(Permission.ENDORSEMENT_WRITE, details.country());
+    Endorser endorser = new Endorser(details, clock.instant());
+    em.persist(endorser);
+    em.flush();
+    audit.record("endorser.added", "endorser", endorser.publicId(), null, null, summary(endorser));
+    return EndorserView.of(endorser);
+  }
+
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public EndorserView edit(String id, int version, EndorserDetails details) {
+    Endorser endorser = find(id).orElseThrow(NotFound::new);
+    access.requireSomewhere(Permission.ENDORSEMENT_WRITE, endorser.country());
+    check(details);
+    access.requireSomewhere(Permission.ENDORSEMENT_WRITE, details.country());
+    Stale.refuseUnless(version, endorser.version());
+    String before = summary(endorser);
+    endorser.describe(details, clock.instant());
+    em.flush();
+    audit.record("endorser.edited", "endorser", id, null, before, summary(endorser));
+    return EndorserView.of(endorser);
+  }
+
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  public Optional<EndorserView> byId(String id) {
+    return find(id).map(EndorserView::of);
+  }
+
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  public List<EndorserView> rows(
+      EndorserFilter filter, EndorserFilter.Order order, boolean ascending, int first, int most) {
+    return new EndorserQuery(filter)
+        .rows(em, order, ascending, first, Math.min(most, Page.MOST)).stream()
+            .map(EndorserView::of)
+            .toList();
+  }
+
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  public long count(EndorserFilter filter) {
+    return new EndorserQuery(filter).count(em);
+  }
+
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public Page<EndorserView> page(EndorserFilter filter, String cursor, int limit) {
+    List<Endorser> rows =
+        new EndorserQuery(filter).before(em, Cursor.decodeLong(cursor), limit + 1);
+    return Page.of(rows, limit, EndorserView::of, row -> Long.toString(row.id()));
+  }
+
+  private void check(EndorserDetails details) {
+    Violations violations = details.check();
+    if (details.country() != null
+        && !details.country().isBlank()
+        && !countries.exists(details.country())) {
+      violations.add("country", "kernel.error.country");
+    }
+    violations.throwIfAny();
+  }
+
+  /** Without the name: the audit trail outlives it. */
+  private static String summary(Endorser endorser) {
+    return endorser.kind() + " " + endorser.country();
+  }
+
+  private Optional<Endorser> find(String id) {
+    return em.createQuery("select e from Endorser e where e.publicId = :id", Endorser.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+}

@@ -1,0 +1,87 @@
+package org.tadamun.endorsements.endorser.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.tadamun.endorsements.endorser.entity.EndorserDetails;
+import org.tadamun.endorsements.endorser.entity.EndorserKind;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.kernel.rest.boundary.ETags;
+import org.tadamun.kernel.rest.boundary.MergePatch;
+import org.tadamun.kernel.rest.boundary.Page;
+
+/** Endorsers, for staff and keys with {@code endorsement:write}. */
+@Path("endorsers")
+@RequestScoped
+@RolesAllowed(Permission.ENDORSEMENT_WRITE)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class EndorsersResource {
+
+  @EJB private Endorsers endorsers;
+
+  @GET
+  public Page<EndorserView> list(
+      @QueryParam("kind") String kind,
+      @QueryParam("country") String country,
+      @QueryParam("q") String text,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    EndorserFilter filter = new EndorserFilter(kind(kind), country, text);
+    return endorsers.page(filter, cursor, Page.limit(limit));
+  }
+
+  @POST
+  public Response add(EndorserDetails request) {
+    EndorserView added = endorsers.add(Bodies.required(request));
+    return answer(Response.created(URI.create("endorsers/" + added.id())), added);
+  }
+
+  @GET
+  @Path("{id}")
+  public Response one(@PathParam("id") String id) {
+    return answer(Response.ok(), endorsers.byId(id).orElseThrow(NotFound::new));
+  }
+
+  @PATCH
+  @Path("{id}")
+  @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+  public Response edit(
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      MergePatch patch) {
+    int version = ETags.required(ifMatch);
+    EndorserView present = endorsers.byId(id).orElseThrow(NotFound::new);
+    EndorserDetails wanted =
+        Bodies.required(patch).applyTo(present.details(), EndorserDetails.class);
+    return answer(Response.ok(), endorsers.edit(id, version, wanted));
+  }
+
+  private static EndorserKind kind(String text) {
+    try {
+      return text == null || text.isBlank() ? null : EndorserKind.valueOf(text);
+    } catch (IllegalArgumentException unknown) {
+      throw new InvalidInput("kind", "kernel.error.choice");
+    }
+  }
+
+  private static Response answer(Response.ResponseBuilder builder, EndorserView view) {
+    return builder.header(HttpHeaders.ETAG, ETags.of(view.version())).entity(view).build();
+  }
+}

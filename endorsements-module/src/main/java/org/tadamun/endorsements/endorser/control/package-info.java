@@ -1,0 +1,2 @@
+/** How lists of endorsers are read. */
+package org.tadamun.endorsements.endorser.control;

@@ -1,0 +1,106 @@
+package org.tadamun.endorsements.endorser.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.Locale;
+import org.tadamun.kernel.organisation.entity.OrganisationKind;
+import org.tadamun.kernel.record.entity.DomainEntity;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * A person or an organisation that can endorse, for all campaigns of the coalition. What was
+ * endorsed keeps the name of its own day: changing this one rewrites nothing.
+ */
+@Entity
+@Table(name = "endorsements_endorser")
+public class Endorser extends DomainEntity {
+
+  public static final int NAME_MAX = 200;
+  public static final int WEBSITE_MAX = 500;
+  static final int SEARCH_MAX = 4000;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "kind", nullable = false, length = 12)
+  private EndorserKind kind;
+
+  @Column(name = "name", nullable = false, length = 5000)
+  private LocalizedText name;
+
+  @Column(name = "sort_name", nullable = false, length = 2 * NAME_MAX)
+  private String sortName;
+
+  @Column(name = "country", nullable = false, length = 2)
+  private String country;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "organisation_kind", length = 24)
+  private OrganisationKind organisationKind;
+
+  @Column(name = "website", length = WEBSITE_MAX)
+  private String website;
+
+  @Column(name = "search_text", nullable = false, length = SEARCH_MAX)
+  private String searchText;
+
+  protected Endorser() {}
+
+  public Endorser(EndorserDetails details, Instant now) {
+    super(now);
+    describe(details, now);
+  }
+
+  public final void describe(EndorserDetails details, Instant now) {
+    this.kind = details.kind();
+    this.name = details.name();
+    this.sortName =
+        details.sortName() == null || details.sortName().isBlank()
+            ? name.in(name.sourceLanguage())
+            : details.sortName().strip();
+    this.country = details.country();
+    this.organisationKind = details.organisationKind();
+    this.website = details.website();
+    this.searchText = searchable();
+    touch(now);
+  }
+
+  /** So that "pfluger" finds Pflüger, and Arabic is found with and without its vowel marks. */
+  public static String fold(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}+", "")
+        .toLowerCase(Locale.ROOT)
+        .strip();
+  }
+
+  private String searchable() {
+    String all = fold(String.join("\n", name.asMap().values()) + "\n" + sortName);
+    return all.codePoints()
+        .limit(SEARCH_MAX / 2)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  public String country() {
+    return country;
+  }
+
+  public LocalizedText name() {
+    return name;
+  }
+
+  public EndorserKind kind() {
+    return kind;
+  }
+
+  public String sortName() {
+    return sortName;
+  }
+
+  public EndorserDetails details() {
+    return new EndorserDetails(kind, name, sortName, country, organisationKind, website);
+  }
+}

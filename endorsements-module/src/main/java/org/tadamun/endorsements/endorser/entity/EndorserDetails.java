@@ -1,0 +1,36 @@
+package org.tadamun.endorsements.endorser.entity;
+
+import org.tadamun.kernel.organisation.entity.OrganisationKind;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * What is known of an endorser.
+ *
+ * @param sortName under what a list has it, such as "Sultana, Zarah"; null takes the name
+ * @param country ISO 3166-1 alpha-2; {@code ZZ} for what belongs to no country
+ * @param organisationKind for organisations only
+ */
+public record EndorserDetails(
+    EndorserKind kind,
+    LocalizedText name,
+    String sortName,
+    String country,
+    OrganisationKind organisationKind,
+    String website) {
+
+  public Violations check() {
+    Violations violations =
+        new Violations()
+            .required("kind", kind)
+            .required("name", name)
+            .texts("name", name, Endorser.NAME_MAX)
+            .line("sortName", sortName, Endorser.NAME_MAX)
+            .required("country", country)
+            .webAddress("website", website, Endorser.WEBSITE_MAX);
+    if (kind == EndorserKind.PERSON && organisationKind != null) {
+      violations.add("organisationKind", "endorsements.error.person-has-no-kind");
+    }
+    return violations;
+  }
+}

@@ -1,0 +1,7 @@
+package org.tadamun.endorsements.endorser.entity;
+
+/** Who can endorse. */
+public enum EndorserKind {
+  PERSON,
+  ORGANISATION
+}

@@ -1,0 +1,2 @@
+/** Who endorses. */
+package org.tadamun.endorsements.endorser.entity;

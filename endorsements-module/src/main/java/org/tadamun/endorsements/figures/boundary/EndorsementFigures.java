@@ -1,0 +1,25 @@
+package org.tadamun.endorsements.figures.boundary;
+
+import java.util.Map;
+import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
+import org.tadamun.endorsements.parliament.entity.ActState;
+
+/**
+ * A campaign's figures at one moment.
+ *
+ * @param published what everybody can read now; the sum of {@code byCountry} and of {@code byKind}
+ * @param pledged promised and not given; in no other number
+ * @param pledgesOverdue of these, those whose day is over
+ * @param toDo received and not yet published: for staff
+ * @param byCountry most first
+ * @param acts parliamentary acts that everybody can read of
+ */
+public record EndorsementFigures(
+    long published,
+    long pledged,
+    long pledgesOverdue,
+    long toDo,
+    Map<String, Long> byCountry,
+    Map<EndorsementKind, Long> byKind,
+    long acts,
+    Map<ActState, Long> actsByState) {}

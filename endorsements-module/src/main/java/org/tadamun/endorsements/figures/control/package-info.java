@@ -1,0 +1,2 @@
+/** How the figures are counted. */
+package org.tadamun.endorsements.figures.control;

@@ -1,0 +1,35 @@
+package org.tadamun.endorsements.parliament.boundary;
+
+import org.tadamun.endorsements.parliament.entity.ActKind;
+import org.tadamun.endorsements.parliament.entity.ActState;
+
+/**
+ * Which acts a list shows; what is null does not narrow.
+ *
+ * @param shown whether everybody can read of it
+ */
+public record ActFilter(ActState state, ActKind kind, String country, Boolean shown) {
+
+  public static final ActFilter ALL = new ActFilter(null, null, null, null);
+  public static final ActFilter SHOWN = new ActFilter(null, null, null, true);
+
+  /** By what a list is sorted; equal ones by age. */
+  public enum Order {
+    COUNTRY("a.country"),
+    KIND("a.kind"),
+    STATE("a.state"),
+    TABLED("a.tabledOn"),
+    NEXT("a.nextOn"),
+    MODIFIED("a.modifiedAt");
+
+    private final String path;
+
+    Order(String path) {
+      this.path = path;
+    }
+
+    public String path() {
+      return path;
+    }
+  }
+}

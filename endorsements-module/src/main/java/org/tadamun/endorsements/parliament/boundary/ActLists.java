@@ -1,0 +1,83 @@
+package org.tadamun.endorsements.parliament.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.tadamun.endorsements.parliament.control.ActQuery;
+import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.rest.boundary.Cursor;
+import org.tadamun.kernel.rest.boundary.Page;
+
+/** What staff and the public read of a campaign's parliamentary acts. */
+@Stateless
+public class ActLists {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private Campaigns campaigns;
+
+  /** Those with a source, newest first. */
+  @PermitAll
+  public Page<ActView> publicPage(String slug, String cursor, int limit) {
+    long campaign = campaigns.requirePublic(slug).id();
+    List<ParliamentaryAct> rows =
+        new ActQuery(campaign, ActFilter.SHOWN).before(em, Cursor.decodeLong(cursor), limit + 1);
+    return Page.of(rows, limit, ActView::of, row -> Long.toString(row.id()));
+  }
+
+  /** Those with a source, by country, as the public page shows them. */
+  @PermitAll
+  public List<ActView> shown(String slug, int first, int most) {
+    long campaign = campaigns.requirePublic(slug).id();
+    return views(
+        new ActQuery(campaign, ActFilter.SHOWN)
+            .rows(em, ActFilter.Order.COUNTRY, true, first, Math.min(most, Page.MOST)));
+  }
+
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  public List<ActView> rows(
+      long campaignId,
+      ActFilter filter,
+      ActFilter.Order order,
+      boolean ascending,
+      int first,
+      int most) {
+    access.require(Permission.CONSOLE_READ, campaignId);
+    return views(
+        new ActQuery(campaignId, filter)
+            .rows(em, order, ascending, first, Math.min(most, Page.MOST)));
+  }
+
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  public long count(long campaignId, ActFilter filter) {
+    access.require(Permission.CONSOLE_READ, campaignId);
+    return new ActQuery(campaignId, filter).count(em);
+  }
+
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  public ActView one(String id) {
+    ParliamentaryAct act =
+        em.createQuery(
+                "select a from ParliamentaryAct a where a.publicId = :id", ParliamentaryAct.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    access.requireAny(act.campaignId(), Permission.CONSOLE_READ, Permission.ENDORSEMENT_WRITE);
+    return ActView.of(act);
+  }
+
+  private static List<ActView> views(List<ParliamentaryAct> acts) {
+    return acts.stream().map(ActView::of).toList();
+  }
+}

@@ -1,0 +1,105 @@
+package org.tadamun.endorsements.parliament.boundary;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.tadamun.endorsements.parliament.entity.ActDetails;
+import org.tadamun.endorsements.parliament.entity.ActEvent;
+import org.tadamun.endorsements.parliament.entity.ActKind;
+import org.tadamun.endorsements.parliament.entity.ActState;
+import org.tadamun.endorsements.parliament.entity.Chamber;
+import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
+import org.tadamun.endorsements.parliament.entity.Sponsor;
+import org.tadamun.endorsements.parliament.entity.SponsorRole;
+import org.tadamun.endorsements.proof.entity.Source;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * A parliamentary act as pages and answers see it.
+ *
+ * @param sourceLanguage of title and chamber
+ * @param events what happened, oldest first
+ * @param shown whether everybody can read of it
+ */
+public record ActView(
+    String id,
+    ActKind kind,
+    Chamber chamber,
+    LocalizedText title,
+    String sourceLanguage,
+    String identifier,
+    ActState state,
+    LocalDate tabledOn,
+    LocalDate nextOn,
+    List<SponsorView> sponsors,
+    Source source,
+    List<EventView> events,
+    boolean shown,
+    boolean sample,
+    Instant createdAt,
+    Instant modifiedAt,
+    int version) {
+
+  /** A member under an act, with the name and office of that day. */
+  public record SponsorView(
+      String id,
+      String endorser,
+      LocalizedText name,
+      LocalizedText office,
+      SponsorRole role,
+      boolean withdrawn,
+      LocalDate withdrawnOn) {
+
+    static SponsorView of(Sponsor sponsor) {
+      return new SponsorView(
+          sponsor.publicId(),
+          sponsor.endorser().publicId(),
+          sponsor.name(),
+          sponsor.office(),
+          sponsor.role(),
+          sponsor.isWithdrawn(),
+          sponsor.withdrawnOn());
+    }
+  }
+
+  /** One entry of its course; who recorded it is in the audit trail. */
+  public record EventView(
+      ActState state, LocalDate occurredOn, LocalizedText text, String sourceUrl) {
+
+    static EventView of(ActEvent event) {
+      return new EventView(event.state(), event.occurredOn(), event.text(), event.sourceUrl());
+    }
+  }
+
+  static ActView of(ParliamentaryAct act) {
+    ActDetails details = act.details();
+    return new ActView(
+        act.publicId(),
+        details.kind(),
+        details.chamber(),
+        details.title(),
+        details.title().sourceLanguage(),
+        details.identifier(),
+        act.state(),
+        details.tabledOn(),
+        details.nextOn(),
+        act.sponsors().stream().map(SponsorView::of).toList(),
+        details.source(),
+        act.events().stream().map(EventView::of).toList(),
+        act.isShown(),
+        act.isSample(),
+        act.createdAt(),
+        act.modifiedAt(),
+        act.version());
+  }
+
+  public ActDraft draft() {
+    return new ActDraft(kind, chamber, title, identifier, tabledOn, nextOn, source);
+  }
+
+  /** Where it can lead from here. */
+  public List<ActState> nextStates() {
+    return Arrays.stream(ActState.values()).filter(state::mayBecome).toList();
+  }
+}

@@ -1,0 +1,131 @@
+package org.tadamun.endorsements.parliament.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import org.tadamun.endorsements.parliament.entity.ActKind;
+import org.tadamun.endorsements.parliament.entity.ActState;
+import org.tadamun.endorsements.parliament.entity.Chamber;
+import org.tadamun.endorsements.proof.entity.Source;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.kernel.rest.boundary.ETags;
+import org.tadamun.kernel.rest.boundary.MergePatch;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** Writes the parliament tracker; needs {@code endorsement:write}. */
+@Path("parliamentary-acts")
+@RequestScoped
+@RolesAllowed(Permission.ENDORSEMENT_WRITE)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ActsResource {
+
+  @EJB private ParliamentaryActs acts;
+  @EJB private ActLists lists;
+  @EJB private Campaigns campaigns;
+
+  /**
+   * A new act.
+   *
+   * @param campaign slug
+   * @param state {@code IN_PREPARATION} where absent
+   */
+  public record Request(
+      String campaign,
+      ActState state,
+      ActKind kind,
+      Chamber chamber,
+      LocalizedText title,
+      String identifier,
+      LocalDate tabledOn,
+      LocalDate nextOn,
+      Source source) {
+
+    ActDraft draft() {
+      return new ActDraft(kind, chamber, title, identifier, tabledOn, nextOn, source);
+    }
+  }
+
+  @POST
+  public Response create(Request request) {
+    Request sent = Bodies.required(request);
+    if (sent.campaign() == null || sent.campaign().isBlank()) {
+      throw new InvalidInput("campaign", "kernel.error.required");
+    }
+    long campaign =
+        campaigns
+            .bySlug(sent.campaign())
+            .orElseThrow(() -> new InvalidInput("campaign", "kernel.error.choice"))
+            .id();
+    ActView created = acts.create(campaign, sent.draft(), sent.state(), false);
+    return answer(Response.created(URI.create("parliamentary-acts/" + created.id())), created);
+  }
+
+  @GET
+  @Path("{id}")
+  public Response one(@PathParam("id") String id) {
+    return answer(Response.ok(), lists.one(id));
+  }
+
+  @PATCH
+  @Path("{id}")
+  @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+  public Response edit(
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      MergePatch patch) {
+    int version = ETags.required(ifMatch);
+    ActDraft wanted = Bodies.required(patch).applyTo(lists.one(id).draft(), ActDraft.class);
+    return answer(Response.ok(), acts.edit(id, version, wanted));
+  }
+
+  @POST
+  @Path("{id}/events")
+  public Response record(
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      EventDraft event) {
+    EventDraft sent = Bodies.required(event);
+    return answer(Response.ok(), acts.record(id, version(ifMatch), sent));
+  }
+
+  @POST
+  @Path("{id}/sponsors")
+  public Response sponsor(
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      SponsorDraft sponsor) {
+    SponsorDraft sent = Bodies.required(sponsor);
+    return answer(Response.ok(), acts.addSponsor(id, version(ifMatch), sent));
+  }
+
+  @POST
+  @Path("{id}/sponsors/{sponsor}/withdrawal")
+  public Response withdraw(@PathParam("id") String id, @PathParam("sponsor") String sponsor) {
+    return answer(Response.ok(), acts.withdrawSponsor(id, null, sponsor));
+  }
+
+  private static Integer version(String ifMatch) {
+    return ifMatch == null ? null : (Integer) ETags.required(ifMatch);
+  }
+
+  private static Response answer(Response.ResponseBuilder builder, ActView view) {
+    return builder.header(HttpHeaders.ETAG, ETags.of(view.version())).entity(view).build();
+  }
+}

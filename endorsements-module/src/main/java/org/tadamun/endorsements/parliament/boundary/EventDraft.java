@@ -1,0 +1,32 @@
+package org.tadamun.endorsements.parliament.boundary;
+
+import java.time.LocalDate;
+import org.tadamun.endorsements.parliament.entity.ActEvent;
+import org.tadamun.endorsements.parliament.entity.ActState;
+import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
+import org.tadamun.endorsements.proof.entity.Source;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * What happened to an act.
+ *
+ * @param state into which it led, or null where it only tells something
+ * @param identifier the number that the house gave it, or null
+ */
+public record EventDraft(
+    ActState state, LocalDate occurredOn, LocalizedText text, String sourceUrl, String identifier) {
+
+  void check() {
+    Violations violations =
+        new Violations()
+            .day("occurredOn", occurredOn)
+            .texts("text", text, ActEvent.TEXT_MAX)
+            .webAddress("sourceUrl", sourceUrl, Source.URL_MAX)
+            .line("identifier", identifier, ParliamentaryAct.IDENTIFIER_MAX);
+    if (state == null) {
+      violations.required("text", text);
+    }
+    violations.throwIfAny();
+  }
+}

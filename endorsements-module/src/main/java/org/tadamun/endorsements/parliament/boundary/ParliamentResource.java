@@ -1,0 +1,32 @@
+package org.tadamun.endorsements.parliament.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.rest.boundary.PublicCache;
+
+/** What parliaments do about a campaign's case, open to everybody. */
+@Path("campaigns/{slug}/parliament")
+@RequestScoped
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+public class ParliamentResource {
+
+  @EJB private ActLists acts;
+
+  @GET
+  @PublicCache
+  public Page<ActView> list(
+      @PathParam("slug") String slug,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    return acts.publicPage(slug, cursor, Page.limit(limit));
+  }
+}

@@ -1,0 +1,188 @@
+package org.tadamun.endorsements.parliament.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.endorsements.endorser.entity.EndorserKind;
+import org.tadamun.endorsements.parliament.entity.ActDetails;
+import org.tadamun.endorsements.parliament.entity.ActState;
+import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
+import org.tadamun.endorsements.parliament.entity.Sponsor;
+import org.tadamun.endorsements.proof.entity.Step;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.event.boundary.FiguresChanged;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** The parliamentary acts of a campaign, written by staff and integrators. */
+@Stateless
+public class ParliamentaryActs {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @EJB private CurrentActor actor;
+  @Inject private Clock clock;
+  @Inject private Countries countries;
+  @Inject private Event<FiguresChanged> figures;
+
+  /**
+   * @param first the state in which the campaign hears of it; {@code IN_PREPARATION} where null
+   */
+  @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  public ActView create(long campaignId, ActDraft draft, ActState first, boolean sample) {
+    access.require(Permission.ENDORSEMENT_WRITE, campaignId);
+    ActDetails details = read(draft);
+    access.requireCountry(Permission.ENDORSEMENT_WRITE, campaignId, details.chamber().country());
+    ParliamentaryAct act =
+        new ParliamentaryAct(
+            campaignId, first == null ? ActState.IN_PREPARATION : first, details, sample, step());
+    em.persist(act);
+    return changed(act, "act.created", null);
+  }
+
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public ActView edit(String id, int version, ActDraft draft) {
+    ActDetails details = read(draft);
+    return change(
+        id,
+        version,
+        "act.edited",
+        act -> {
+          access.requireCountry(
+              Permission.ENDORSEMENT_WRITE, act.campaignId(), details.chamber().country());
+          act.describe(details, clock.instant());
+        });
+  }
+
+  /** Something happened: the act moves on, or the course only tells more. */
+  @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  public ActView record(String id, Integer version, EventDraft event) {
+    event.check();
+    return change(
+        id,
+        version,
+        "act.event-recorded",
+        act -> {
+          act.record(event.state(), event.occurredOn(), event.text(), event.sourceUrl(), step());
+          if (event.identifier() != null && !event.identifier().isBlank()) {
+            act.number(event.identifier().strip());
+          }
+        });
+  }
+
+  @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  public ActView addSponsor(String id, Integer version, SponsorDraft draft) {
+    new Violations()
+        .required("endorser", draft.endorser())
+        .required("role", draft.role())
+        .texts("office", draft.office(), Sponsor.OFFICE_MAX)
+        .throwIfAny();
+    Endorser member = person(draft.endorser());
+    LocalizedText office = LocalizedText.orNull(draft.office());
+    return change(
+        id,
+        version,
+        "act.sponsor-added",
+        act -> act.sponsor(member, office, draft.role(), clock.instant()));
+  }
+
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public ActView withdrawSponsor(String id, Integer version, String sponsorId) {
+    return change(
+        id,
+        version,
+        "act.sponsor-withdrawn",
+        act -> act.withdrawSponsor(sponsor(act, sponsorId), step()));
+  }
+
+  /** For one who stands there by mistake or asks to be taken off. */
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public ActView removeSponsor(String id, Integer version, String sponsorId) {
+    return change(
+        id,
+        version,
+        "act.sponsor-removed",
+        act -> act.removeSponsor(sponsor(act, sponsorId), clock.instant()));
+  }
+
+  private ActView change(
+      String id, Integer version, String action, Consumer<ParliamentaryAct> verb) {
+    ParliamentaryAct act =
+        em.createQuery(
+                "select a from ParliamentaryAct a where a.publicId = :id", ParliamentaryAct.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    access.requireCountry(Permission.ENDORSEMENT_WRITE, act.campaignId(), act.country());
+    if (version != null) {
+      Stale.refuseUnless(version, act.version());
+    }
+    ActState before = act.state();
+    verb.accept(act);
+    return changed(act, action, before);
+  }
+
+  private ActView changed(ParliamentaryAct act, String action, ActState before) {
+    em.flush();
+    audit.record(
+        action,
+        "act",
+        act.publicId(),
+        act.campaignId(),
+        before == null ? null : before.name(),
+        act.state().name());
+    figures.fire(new FiguresChanged(act.campaignId(), "parliament"));
+    return ActView.of(act);
+  }
+
+  private ActDetails read(ActDraft draft) {
+    ActDetails details = draft.details();
+    Violations violations =
+        details.check().day("tabledOn", details.tabledOn()).day("nextOn", details.nextOn());
+    String country = details.chamber().country();
+    if (country != null && !country.isBlank() && !countries.exists(country)) {
+      violations.add("chamber.country", "kernel.error.country");
+    }
+    violations.throwIfAny();
+    return details;
+  }
+
+  /** Groups sponsor nothing in a parliament; their members do. */
+  private Endorser person(String id) {
+    return em.createQuery("select e from Endorser e where e.publicId = :id", Endorser.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .filter(endorser -> endorser.kind() == EndorserKind.PERSON)
+        .orElseThrow(() -> new InvalidInput("endorser", "kernel.error.choice"));
+  }
+
+  private static Sponsor sponsor(ParliamentaryAct act, String id) {
+    return act.sponsors().stream()
+        .filter(sponsor -> sponsor.publicId().equals(id))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  private Step step() {
+    return new Step(actor.name(), clock.instant(), null);
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * What happens in parliaments.
+ *
+ * <ul>
+ *   <li>R1 An act moves only by events, and each event is kept.
+ *   <li>R2 A wrong move names the state and where it should have led.
+ *   <li>R3 An act is public once it has a source; a plan without one is for staff.
+ *   <li>R4 A member stands under an act once, with the name and office of that day.
+ *   <li>R5 A sponsor who withdraws is shown as withdrawn; one who was put there by mistake is gone.
+ *   <li>R6 The house's number may be missing, and comes again in the next session.
+ * </ul>
+ */
+package org.tadamun.endorsements.parliament.boundary;

@@ -1,0 +1,72 @@
+package org.tadamun.endorsements.parliament.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.tadamun.endorsements.proof.entity.Source;
+import org.tadamun.endorsements.proof.entity.Step;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.kernel.text.entity.LocalizedTextConverter;
+
+/**
+ * One entry of an act's course, which only ever grows.
+ *
+ * @param state into which it led, or null where it only tells something
+ * @param occurredOn the day in parliament, or null
+ * @param text what happened, for everybody
+ */
+public record ActEvent(
+    ActState state,
+    LocalDate occurredOn,
+    LocalizedText text,
+    String sourceUrl,
+    String recordedBy,
+    Instant recordedAt) {
+
+  public static final int TEXT_MAX = 1000;
+
+  /** The same in the database: EclipseLink writes records and cannot read them. */
+  @Embeddable
+  public static class Row {
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "to_state", length = 20)
+    private ActState state;
+
+    @Column(name = "occurred_on")
+    private LocalDate occurredOn;
+
+    @Convert(converter = LocalizedTextConverter.class)
+    @Column(name = "event_text", length = 21000)
+    private LocalizedText text;
+
+    @Column(name = "source_url", length = Source.URL_MAX)
+    private String sourceUrl;
+
+    @Column(name = "recorded_by", nullable = false, length = Step.ACTOR_MAX)
+    private String recordedBy;
+
+    @Column(name = "recorded_at", nullable = false)
+    private Instant recordedAt;
+
+    protected Row() {}
+
+    Row(ActState state, LocalDate occurredOn, LocalizedText text, String sourceUrl, Step step) {
+      this.state = state;
+      this.occurredOn = occurredOn;
+      this.text = text;
+      this.sourceUrl = sourceUrl;
+      this.recordedBy = step.actor();
+      this.recordedAt = step.at();
+    }
+
+    ActEvent event() {
+      return new ActEvent(
+          state, occurredOn, LocalizedText.orNull(text), sourceUrl, recordedBy, recordedAt);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package org.tadamun.endorsements.parliament.entity;
+
+/** In what form a parliament deals with a case. */
+public enum ActKind {
+  EARLY_DAY_MOTION,
+  MOTION,
+  WRITTEN_QUESTION,
+  ORAL_QUESTION,
+  DEBATE,
+  RESOLUTION,
+  PETITION,
+  /** Raised in some way that the source does not tell. */
+  OTHER
+}

@@ -1,0 +1,209 @@
+package org.tadamun.endorsements.parliament.entity;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.endorsements.proof.entity.Source;
+import org.tadamun.endorsements.proof.entity.Step;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.record.entity.DomainEntity;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * What members of a parliament do about the case in their house.
+ *
+ * <p>It moves only by events, each with its day and its source. It is public once it has a source
+ * that everybody can read: a plan that leaks can end a member's initiative.
+ */
+@Entity
+@Table(name = "endorsements_act")
+public class ParliamentaryAct extends DomainEntity {
+
+  public static final int TITLE_MAX = 300;
+  public static final int IDENTIFIER_MAX = 80;
+  public static final int SPONSORS_MOST = 1000;
+
+  @Column(name = "campaign_id", nullable = false, updatable = false)
+  private long campaignId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "kind", nullable = false, length = 20)
+  private ActKind kind;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "state", nullable = false, length = 20)
+  private ActState state;
+
+  @Column(name = "chamber_name", nullable = false, length = 4000)
+  private LocalizedText chamberName;
+
+  @Column(name = "country", nullable = false, length = 2)
+  private String country;
+
+  @Column(name = "title", nullable = false, length = 7000)
+  private LocalizedText title;
+
+  @Column(name = "identifier", length = IDENTIFIER_MAX)
+  private String identifier;
+
+  @Column(name = "tabled_on")
+  private LocalDate tabledOn;
+
+  @Column(name = "next_on")
+  private LocalDate nextOn;
+
+  @Column(name = "source_title", length = 7000)
+  private LocalizedText sourceTitle;
+
+  @Column(name = "source_url", length = Source.URL_MAX)
+  private String sourceUrl;
+
+  /** Whether there is a source: kept for queries. */
+  @Column(name = "shown", nullable = false)
+  private boolean shown;
+
+  @Column(name = "sample", nullable = false, updatable = false)
+  private boolean sample;
+
+  @OneToMany(mappedBy = "act", cascade = CascadeType.PERSIST, orphanRemoval = true)
+  @OrderBy("place")
+  private List<Sponsor> sponsors = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "endorsements_act_event", joinColumns = @JoinColumn(name = "act_id"))
+  @OrderColumn(name = "pos")
+  private List<ActEvent.Row> events = new ArrayList<>();
+
+  protected ParliamentaryAct() {}
+
+  public ParliamentaryAct(
+      long campaignId, ActState first, ActDetails details, boolean sample, Step step) {
+    super(step.at());
+    if (!first.canBeFirst()) {
+      throw new InvalidInput("state", "kernel.error.choice");
+    }
+    this.campaignId = campaignId;
+    this.state = first;
+    this.sample = sample;
+    write(details);
+    events.add(new ActEvent.Row(first, details.tabledOn(), null, null, step));
+  }
+
+  public void describe(ActDetails details, Instant now) {
+    write(details);
+    touch(now);
+  }
+
+  /**
+   * @param next the state that it leads into, or null where it only tells something
+   */
+  public void record(ActState next, LocalDate on, LocalizedText text, String url, Step step) {
+    if (next != null && !state.mayBecome(next)) {
+      throw new WrongState(state, next.name());
+    }
+    if (next != null) {
+      this.state = next;
+      this.tabledOn = next == ActState.TABLED && on != null ? on : tabledOn;
+    }
+    events.add(new ActEvent.Row(next, on, text, url, step));
+    touch(step.at());
+  }
+
+  /** The number that the house gave it when it was tabled. */
+  public void number(String given) {
+    this.identifier = given;
+  }
+
+  /** Behind those that are there already. */
+  public void sponsor(Endorser member, LocalizedText office, SponsorRole role, Instant now) {
+    if (sponsors.stream().anyMatch(s -> s.endorser().publicId().equals(member.publicId()))) {
+      throw new InvalidInput("endorser", "kernel.error.duplicate");
+    }
+    if (sponsors.size() >= SPONSORS_MOST) {
+      throw new InvalidInput("endorser", "kernel.error.too-many", SPONSORS_MOST);
+    }
+    int place = sponsors.isEmpty() ? 1 : sponsors.getLast().place() + 1;
+    sponsors.add(new Sponsor(this, member, office, role, place, now));
+    touch(now);
+  }
+
+  public void withdrawSponsor(Sponsor sponsor, Step step) {
+    sponsor.withdraw(step.today(), step.at());
+    touch(step.at());
+  }
+
+  /** For one who was put there by mistake or asks to be taken off. */
+  public void removeSponsor(Sponsor sponsor, Instant now) {
+    sponsors.remove(sponsor);
+    touch(now);
+  }
+
+  private void write(ActDetails details) {
+    this.kind = details.kind();
+    this.chamberName = details.chamber().name();
+    this.country = details.chamber().country();
+    this.title = details.title();
+    this.identifier = details.identifier();
+    this.tabledOn = details.tabledOn();
+    this.nextOn = details.nextOn();
+    Source source = Source.orNull(details.source());
+    this.sourceTitle = source == null ? null : source.title();
+    this.sourceUrl = source == null ? null : source.url();
+    this.shown = source != null;
+  }
+
+  public long campaignId() {
+    return campaignId;
+  }
+
+  public ActState state() {
+    return state;
+  }
+
+  public ActDetails details() {
+    return new ActDetails(
+        kind,
+        new Chamber(chamberName, country),
+        title,
+        identifier,
+        tabledOn,
+        nextOn,
+        Source.orNull(sourceTitle, sourceUrl));
+  }
+
+  public String country() {
+    return country;
+  }
+
+  /** Whether everybody may read of it. */
+  public boolean isShown() {
+    return shown;
+  }
+
+  public boolean isSample() {
+    return sample;
+  }
+
+  public List<Sponsor> sponsors() {
+    return List.copyOf(sponsors);
+  }
+
+  public List<ActEvent> events() {
+    return events.stream().map(ActEvent.Row::event).toList();
+  }
+}

@@ -1,0 +1,98 @@
+package org.tadamun.endorsements.parliament.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.kernel.record.entity.DomainEntity;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** One member's name under one act, with the name and office of that day. */
+@Entity
+@Table(name = "endorsements_sponsor")
+public class Sponsor extends DomainEntity {
+
+  public static final int OFFICE_MAX = 150;
+
+  @ManyToOne(optional = false)
+  @JoinColumn(name = "act_id", nullable = false, updatable = false)
+  private ParliamentaryAct act;
+
+  @ManyToOne(optional = false)
+  @JoinColumn(name = "endorser_id", nullable = false, updatable = false)
+  private Endorser endorser;
+
+  @Column(name = "display_name", nullable = false, updatable = false, length = 5000)
+  private LocalizedText name;
+
+  @Column(name = "display_role", updatable = false, length = 4000)
+  private LocalizedText office;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "role", nullable = false, updatable = false, length = 12)
+  private SponsorRole role;
+
+  @Column(name = "pos", nullable = false, updatable = false)
+  private int place;
+
+  @Column(name = "withdrawn_on")
+  private LocalDate withdrawnOn;
+
+  protected Sponsor() {}
+
+  Sponsor(
+      ParliamentaryAct act,
+      Endorser endorser,
+      LocalizedText office,
+      SponsorRole role,
+      int place,
+      Instant now) {
+    super(now);
+    this.act = act;
+    this.endorser = endorser;
+    this.name = endorser.name();
+    this.office = office;
+    this.role = role;
+    this.place = place;
+  }
+
+  void withdraw(LocalDate on, Instant now) {
+    this.withdrawnOn = on;
+    touch(now);
+  }
+
+  public Endorser endorser() {
+    return endorser;
+  }
+
+  public LocalizedText name() {
+    return name;
+  }
+
+  public LocalizedText office() {
+    return office == null || office.isEmpty() ? null : office;
+  }
+
+  public SponsorRole role() {
+    return role;
+  }
+
+  /** In the order of the paper; the first is the one who moved it. */
+  public int place() {
+    return place;
+  }
+
+  public LocalDate withdrawnOn() {
+    return withdrawnOn;
+  }
+
+  public boolean isWithdrawn() {
+    return withdrawnOn != null;
+  }
+}

@@ -1,0 +1,2 @@
+/** What happens in parliaments. */
+package org.tadamun.endorsements.parliament.entity;

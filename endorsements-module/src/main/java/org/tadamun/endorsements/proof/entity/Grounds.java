@@ -1,0 +1,55 @@
+package org.tadamun.endorsements.proof.entity;
+
+import java.time.LocalDate;
+import org.tadamun.kernel.problem.boundary.Violations;
+
+/**
+ * The grounds on which an endorsement is published.
+ *
+ * @param consentOn the day on which the endorser agreed
+ * @param consentText to what he agreed, in the words that he was shown or wrote himself
+ */
+public record Grounds(PublicationBasis basis, LocalDate consentOn, String consentText) {
+
+  public static final int CONSENT_MAX = 2000;
+
+  /**
+   * Whether these grounds bear a publication; the mistakes are named at their fields.
+   *
+   * @param grounds null where none were ever given
+   * @param actsInPublic whether the capacity is one in which public acts are done
+   */
+  public static void check(Grounds grounds, Source source, boolean actsInPublic, LocalDate today) {
+    Violations violations = new Violations();
+    if (source != null) {
+      source.check("source", violations);
+    }
+    if (grounds == null) {
+      violations.required("basis", null);
+    } else if (grounds.basis == PublicationBasis.CONSENT) {
+      grounds.checkConsent(today, violations);
+    } else {
+      checkPublicAct(source, actsInPublic, violations);
+    }
+    violations.throwIfAny();
+  }
+
+  private void checkConsent(LocalDate today, Violations violations) {
+    violations
+        .required("consentOn", consentOn)
+        .required("consentText", consentText)
+        .block("consentText", consentText, CONSENT_MAX);
+    if (consentOn != null && consentOn.isAfter(today)) {
+      violations.add("consentOn", "kernel.error.past");
+    }
+  }
+
+  private static void checkPublicAct(Source source, boolean actsInPublic, Violations violations) {
+    if (!actsInPublic) {
+      violations.add("basis", "endorsements.error.no-public-act");
+    }
+    if (source == null) {
+      violations.add("source", "endorsements.error.source");
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.tadamun.endorsements.proof.entity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/**
+ * One step on the way to what the public may read: who takes it, when, and what he notes.
+ *
+ * @param actor {@code staff:…}, {@code key:…} or {@code system}
+ * @param note for staff only; null where there is nothing to say
+ */
+public record Step(String actor, Instant at, String note) {
+
+  public static final int ACTOR_MAX = 60;
+  public static final int NOTE_MAX = 2000;
+
+  /** A day begins at midnight UTC, as everywhere in the API. */
+  public LocalDate today() {
+    return at.atOffset(ZoneOffset.UTC).toLocalDate();
+  }
+}

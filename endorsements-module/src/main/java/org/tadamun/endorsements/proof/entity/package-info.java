@@ -1,0 +1,2 @@
+/** On what grounds something about a person or an organisation is said. */
+package org.tadamun.endorsements.proof.entity;

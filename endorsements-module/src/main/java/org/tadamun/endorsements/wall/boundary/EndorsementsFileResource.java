@@ -1,0 +1,36 @@
+package org.tadamun.endorsements.wall.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import org.tadamun.kernel.rest.boundary.CallerLocale;
+import org.tadamun.kernel.rest.boundary.Csv;
+import org.tadamun.kernel.rest.boundary.PublicCache;
+
+/** A campaign's published endorsements as a file for spreadsheets. */
+@Path("campaigns/{slug}/endorsements.csv")
+@RequestScoped
+@PermitAll
+@Produces(Csv.MEDIA_TYPE)
+public class EndorsementsFileResource {
+
+  @EJB private PublicEndorsements endorsements;
+  @Inject private CallerLocale caller;
+
+  @GET
+  @PublicCache
+  public String file(
+      @PathParam("slug") String slug,
+      @QueryParam("country") String country,
+      @QueryParam("kind") String kind,
+      @QueryParam("lang") String language) {
+    WallFilter filter = WallFilter.parse(country, kind, language);
+    return endorsements.csv(slug, filter, caller.get());
+  }
+}

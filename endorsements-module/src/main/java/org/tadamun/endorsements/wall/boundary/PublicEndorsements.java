@@ -1,0 +1,81 @@
+package org.tadamun.endorsements.wall.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.tadamun.endorsements.endorsement.entity.Endorsement;
+import org.tadamun.endorsements.wall.control.PublicFace;
+import org.tadamun.endorsements.wall.control.WallQuery;
+import org.tadamun.endorsements.wall.control.WallTable;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.rest.boundary.Cursor;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.text.boundary.Countries;
+
+/** The endorsements that everybody may read; each method needs a constant number of statements. */
+@Stateless
+public class PublicEndorsements {
+
+  /** A file holds all rows there are, up to what a spreadsheet and the heap bear. */
+  public static final int EXPORT_MOST = 10_000;
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Addressees addressees;
+  @EJB private Campaigns campaigns;
+  @Inject private Clock clock;
+  @Inject private Countries countries;
+
+  /** Newest first, page by page. */
+  @PermitAll
+  public Page<PublicEndorsement> page(String slug, WallFilter filter, String cursor, int limit) {
+    List<Endorsement> rows = query(slug, filter).before(em, Cursor.decodeLong(cursor), limit + 1);
+    Map<Long, AddresseeView> known = addressees(rows);
+    return Page.of(rows, limit, row -> PublicFace.of(row, known), row -> Long.toString(row.id()));
+  }
+
+  /** By country and name, as the wall shows them. */
+  @PermitAll
+  public List<PublicEndorsement> at(String slug, WallFilter filter, int first, int most) {
+    List<Endorsement> rows = query(slug, filter).at(em, first, Math.min(most, EXPORT_MOST));
+    Map<Long, AddresseeView> known = addressees(rows);
+    return rows.stream().map(row -> PublicFace.of(row, known)).toList();
+  }
+
+  @PermitAll
+  public long count(String slug, WallFilter filter) {
+    return query(slug, filter).count(em);
+  }
+
+  /** As a table for a spreadsheet. */
+  @PermitAll
+  public String csv(String slug, WallFilter filter, Locale locale) {
+    return WallTable.of(at(slug, filter, 0, EXPORT_MOST), countries, locale);
+  }
+
+  private WallQuery query(String slug, WallFilter filter) {
+    CampaignView campaign = campaigns.requirePublic(slug);
+    return new WallQuery(campaign.id(), filter, clock.instant());
+  }
+
+  private Map<Long, AddresseeView> addressees(List<Endorsement> rows) {
+    return addressees.byIds(
+        rows.stream()
+            .map(Endorsement::addresseeId)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet()));
+  }
+}

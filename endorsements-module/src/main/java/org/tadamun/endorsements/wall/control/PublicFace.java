@@ -1,0 +1,54 @@
+package org.tadamun.endorsements.wall.control;
+
+import java.util.Map;
+import org.tadamun.endorsements.endorsement.entity.DisplayedAs;
+import org.tadamun.endorsements.endorsement.entity.Endorsement;
+import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
+import org.tadamun.endorsements.proof.entity.Evidence;
+import org.tadamun.endorsements.proof.entity.EvidenceKind;
+import org.tadamun.endorsements.proof.entity.PublicationBasis;
+import org.tadamun.endorsements.wall.boundary.PublicEndorsement;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+
+/** What of an endorsement everybody may read. */
+public final class PublicFace {
+
+  private PublicFace() {}
+
+  public static PublicEndorsement of(Endorsement endorsement, Map<Long, AddresseeView> addressees) {
+    EndorsementDetails details = endorsement.details();
+    DisplayedAs shown = details.displayedAs();
+    PublicationBasis basis = endorsement.grounds().basis();
+    return new PublicEndorsement(
+        endorsement.publicId(),
+        new PublicEndorsement.Party(
+            shown.name(), endorsement.endorser().kind(), endorsement.country()),
+        details.capacity(),
+        shown.role(),
+        shown.organisation(),
+        shown.name().sourceLanguage(),
+        details.kind(),
+        details.language(),
+        addressed(endorsement.addresseeId(), addressees),
+        endorsement.state(),
+        basis,
+        basis == PublicationBasis.CONSENT,
+        EvidenceKind.best(endorsement.evidence().stream().map(Evidence::kind).toList()),
+        endorsement.day(),
+        basis == PublicationBasis.PUBLIC_ACT ? endorsement.source() : null,
+        details.quotes(),
+        endorsement.isSample(),
+        endorsement.publishedAt(),
+        endorsement.createdAt(),
+        endorsement.modifiedAt(),
+        endorsement.version());
+  }
+
+  private static PublicEndorsement.Addressed addressed(
+      Long id, Map<Long, AddresseeView> addressees) {
+    AddresseeView addressee = id == null ? null : addressees.get(id);
+    return addressee == null
+        ? null
+        : new PublicEndorsement.Addressed(addressee.publicId(), addressee.name());
+  }
+}

@@ -1,0 +1,2 @@
+/** How the public wall is read and written down. */
+package org.tadamun.endorsements.wall.control;
