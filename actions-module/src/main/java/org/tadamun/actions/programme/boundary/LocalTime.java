@@ -32,6 +32,13 @@ public final class LocalTime {
     return time(local, locale) + " (" + zone(local, zone, locale) + ")";
   }
 
+  /** An end beside its start: the time alone where it is the same day. */
+  public static String end(LocalDateTime start, LocalDateTime end, Locale locale) {
+    return start.toLocalDate().equals(end.toLocalDate())
+        ? time(end, locale)
+        : date(end, locale) + ", " + time(end, locale);
+  }
+
   public static String time(LocalDateTime local, Locale locale) {
     return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).format(local);
   }

@@ -1,0 +1,219 @@
+package org.tadamun.web.console.actions;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.tadamun.actions.action.boundary.ActionDraft;
+import org.tadamun.actions.action.boundary.PlaceDraft;
+import org.tadamun.actions.action.entity.ActionKind;
+import org.tadamun.actions.action.entity.Visibility;
+import org.tadamun.kernel.addressee.entity.AddresseeDetails;
+import org.tadamun.web.console.frame.LocalizedDraft;
+
+/** An action while somebody types it. */
+public class ActionForm implements Serializable {
+
+  private ActionKind kind;
+  private final LocalizedDraft title;
+  private final LocalizedDraft description;
+  private Visibility visibility;
+  private String venue;
+  private String address;
+  private String locality;
+  private String country;
+  private boolean addressHidden;
+  private BigDecimal latitude;
+  private BigDecimal longitude;
+  private String link;
+  private LocalDateTime localStart;
+  private LocalDateTime localEnd;
+  private String timeZone;
+  private String addressee;
+  private String dayOfAction;
+
+  ActionForm(ActionDraft draft, List<String> languages) {
+    this.kind = draft.kind();
+    this.title = new LocalizedDraft(draft.title(), languages);
+    this.description = new LocalizedDraft(draft.description(), languages);
+    this.visibility = draft.visibility();
+    PlaceDraft place = draft.place();
+    this.venue = place.venue();
+    this.address = place.address();
+    this.locality = place.locality();
+    this.country = place.country();
+    this.addressHidden = place.addressHidden();
+    this.latitude = place.latitude();
+    this.longitude = place.longitude();
+    this.link = draft.link();
+    this.localStart = draft.localStart();
+    this.localEnd = draft.localEnd();
+    this.timeZone = draft.timeZone();
+    this.addressee = draft.addressee();
+    this.dayOfAction = draft.dayOfAction();
+  }
+
+  ActionDraft toDraft() {
+    completeZone();
+    String lines = address == null ? null : address.replace("\r\n", "\n");
+    return new ActionDraft(
+        kind,
+        title.toText(),
+        description.toText(),
+        visibility,
+        new PlaceDraft(venue, lines, locality, country, addressHidden, latitude, longitude),
+        link,
+        localStart,
+        localEnd,
+        timeZone,
+        addressee,
+        dayOfAction);
+  }
+
+  /** Takes over where the addressee sits; what is typed already stays. */
+  void follow(AddresseeDetails details) {
+    if (country == null) {
+      country = details.hostCountry();
+    }
+    if (locality == null) {
+      locality = details.city();
+    }
+    if (timeZone == null) {
+      timeZone = details.zone();
+    }
+  }
+
+  void completeZone() {
+    if (timeZone == null) {
+      timeZone = PlaceDefaults.zone(country);
+    }
+  }
+
+  public ActionKind getKind() {
+    return kind;
+  }
+
+  public void setKind(ActionKind kind) {
+    this.kind = kind;
+  }
+
+  public LocalizedDraft getTitle() {
+    return title;
+  }
+
+  public LocalizedDraft getDescription() {
+    return description;
+  }
+
+  public Visibility getVisibility() {
+    return visibility;
+  }
+
+  public void setVisibility(Visibility visibility) {
+    this.visibility = visibility;
+  }
+
+  public String getVenue() {
+    return venue;
+  }
+
+  public void setVenue(String venue) {
+    this.venue = venue;
+  }
+
+  public String getAddress() {
+    return address;
+  }
+
+  public void setAddress(String address) {
+    this.address = address;
+  }
+
+  public String getLocality() {
+    return locality;
+  }
+
+  public void setLocality(String locality) {
+    this.locality = locality;
+  }
+
+  public String getCountry() {
+    return country;
+  }
+
+  public void setCountry(String country) {
+    this.country = country;
+  }
+
+  public boolean isAddressHidden() {
+    return addressHidden;
+  }
+
+  public void setAddressHidden(boolean addressHidden) {
+    this.addressHidden = addressHidden;
+  }
+
+  public BigDecimal getLatitude() {
+    return latitude;
+  }
+
+  public void setLatitude(BigDecimal latitude) {
+    this.latitude = latitude;
+  }
+
+  public BigDecimal getLongitude() {
+    return longitude;
+  }
+
+  public void setLongitude(BigDecimal longitude) {
+    this.longitude = longitude;
+  }
+
+  public String getLink() {
+    return link;
+  }
+
+  public void setLink(String link) {
+    this.link = link;
+  }
+
+  public LocalDateTime getLocalStart() {
+    return localStart;
+  }
+
+  public void setLocalStart(LocalDateTime localStart) {
+    this.localStart = localStart;
+  }
+
+  public LocalDateTime getLocalEnd() {
+    return localEnd;
+  }
+
+  public void setLocalEnd(LocalDateTime localEnd) {
+    this.localEnd = localEnd;
+  }
+
+  public String getTimeZone() {
+    return timeZone;
+  }
+
+  public void setTimeZone(String timeZone) {
+    this.timeZone = timeZone;
+  }
+
+  public String getAddressee() {
+    return addressee;
+  }
+
+  public void setAddressee(String addressee) {
+    this.addressee = addressee;
+  }
+
+  public String getDayOfAction() {
+    return dayOfAction;
+  }
+
+  public void setDayOfAction(String dayOfAction) {
+    this.dayOfAction = dayOfAction;
+  }
+}

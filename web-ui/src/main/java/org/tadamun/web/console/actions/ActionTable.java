@@ -1,0 +1,57 @@
+package org.tadamun.web.console.actions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.tadamun.actions.action.boundary.ActionDraft;
+import org.tadamun.actions.action.boundary.ActionView;
+import org.tadamun.kernel.rest.boundary.Csv;
+import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.text.TextBean;
+
+/** Actions as a table to download, with the words of the reader's language. */
+@ApplicationScoped
+public class ActionTable {
+
+  @Inject private TextBean text;
+  @Inject private DisplayBean display;
+
+  String csv(List<ActionView> actions) {
+    Csv csv =
+        new Csv()
+            .row(
+                text.get("actions.field.title"),
+                text.get("actions.field.kind"),
+                text.get("actions.field.state"),
+                text.get("actions.field.localStart"),
+                text.get("actions.field.localEnd"),
+                text.get("actions.field.timeZone"),
+                text.get("actions.field.country"),
+                text.get("actions.field.locality"),
+                text.get("actions.field.venue"),
+                text.get("actions.field.addressee"),
+                text.get("actions.field.headCount"),
+                text.get("actions.field.method"));
+    actions.forEach(action -> row(csv, action));
+    return csv.text();
+  }
+
+  private void row(Csv csv, ActionView action) {
+    ActionDraft draft = action.draft();
+    csv.row(
+        display.localized(draft.title()),
+        text.get("actions.kind." + draft.kind()),
+        text.get("actions.state." + action.state()),
+        draft.localStart(),
+        draft.localEnd(),
+        draft.timeZone(),
+        draft.place().country(),
+        draft.place().locality(),
+        draft.place().venue(),
+        action.addressee() == null ? null : display.localized(action.addressee().name()),
+        action.headCount() == null ? null : action.headCount().count(),
+        action.headCount() == null
+            ? null
+            : text.get("actions.counting." + action.headCount().method()));
+  }
+}

@@ -1,0 +1,118 @@
+package org.tadamun.web.console.actions;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.tadamun.actions.action.boundary.ActionDraft;
+import org.tadamun.actions.action.boundary.ActionView;
+import org.tadamun.actions.action.boundary.Actions;
+import org.tadamun.actions.action.entity.ActionKind;
+import org.tadamun.actions.action.entity.Schedule;
+import org.tadamun.actions.action.entity.Visibility;
+import org.tadamun.actions.dayofaction.boundary.DayOfActionView;
+import org.tadamun.actions.dayofaction.boundary.DaysOfAction;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.console.frame.Feedback;
+
+/** The form of an action, new or known. */
+@Named
+@ViewScoped
+public class ActionsEditView implements Serializable {
+
+  @EJB private Actions actions;
+  @EJB private Addressees addressees;
+  @EJB private DaysOfAction days;
+  @Inject private CampaignContext campaign;
+  @Inject private DisplayBean display;
+  @Inject private Feedback feedback;
+
+  private String id;
+  private int version;
+  private ActionForm form;
+
+  public void open() {
+    ActionDraft draft;
+    if (id == null) {
+      draft = new ActionDraft(null, null, null, null, null, null, null, null, null, null, null);
+    } else {
+      ActionView action = actions.toEdit(id);
+      version = action.version();
+      draft = action.draft();
+    }
+    form = new ActionForm(draft, campaign.getView().languages());
+  }
+
+  public String save() {
+    return feedback.attempt(
+        () -> {
+          ActionDraft draft = form.toDraft();
+          ActionView saved =
+              id == null
+                  ? actions.create(campaign.getId(), null, draft, false)
+                  : actions.edit(id, version, draft);
+          feedback.done(id == null ? "actions.done.created" : "actions.done.edited");
+          return ActionPages.redirect(ActionPages.view(campaign, saved.id()));
+        });
+  }
+
+  /** Somebody chose an addressee: the action is most likely held in front of it. */
+  public void followAddressee() {
+    addressees.byPublicId(form.getAddressee()).ifPresent(a -> form.follow(a.details()));
+  }
+
+  public void followCountry() {
+    form.completeZone();
+  }
+
+  /** The start on the reader's own clock; empty while it cannot be told. */
+  public String getOwnTime() {
+    LocalDateTime start = form.getLocalStart();
+    String zone = form.getTimeZone();
+    boolean known =
+        start != null && zone != null && new Violations().zone("timeZone", zone).isEmpty();
+    return known && Schedule.exists(start, ZoneId.of(zone))
+        ? display.dateTime(Schedule.instant(start, ZoneId.of(zone)))
+        : "";
+  }
+
+  public List<AddresseeView> getAddressees() {
+    return addressees.ofCampaign(campaign.getId());
+  }
+
+  public List<DayOfActionView> getDays() {
+    return days.ofCampaign(campaign.getId());
+  }
+
+  public String getBackLink() {
+    return id == null ? ActionPages.list(campaign) : ActionPages.view(campaign, id);
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public ActionForm getForm() {
+    return form;
+  }
+
+  public ActionKind[] getKinds() {
+    return ActionKind.values();
+  }
+
+  public Visibility[] getVisibilities() {
+    return Visibility.values();
+  }
+}

@@ -1,0 +1,170 @@
+package org.tadamun.web.console.actions;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.primefaces.model.LazyDataModel;
+import org.tadamun.actions.action.boundary.ActionFigures;
+import org.tadamun.actions.action.boundary.ActionFilter;
+import org.tadamun.actions.action.boundary.ActionLists;
+import org.tadamun.actions.action.boundary.ActionView;
+import org.tadamun.actions.action.entity.ActionKind;
+import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.kernel.rest.boundary.Csv;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.text.TextBean;
+
+/** All actions of a campaign: found, sorted, downloaded. */
+@Named
+@ViewScoped
+public class ActionsListView implements Serializable {
+
+  @EJB private ActionLists lists;
+  @Inject private CampaignContext campaign;
+  @Inject private TextBean text;
+  @Inject private ActionTable table;
+
+  private ActionState state;
+  private ActionFilter.Scope scope;
+  private ActionKind kind;
+  private String country;
+  private LocalDate from;
+  private LocalDate to;
+  private String words;
+  private String day;
+  private long campaignId;
+  private transient LazyDataModel<ActionView> rows;
+  private List<StateCount> states;
+
+  /** One link of the strip above the list. */
+  public record StateCount(String value, String label, long count) implements Serializable {}
+
+  public void open() {
+    campaignId = campaign.getId();
+    ActionFigures figures = lists.figures(campaignId);
+    states =
+        Stream.concat(
+                Stream.of(new StateCount("", text.get("console.filter.all"), figures.total())),
+                figures.byState().entrySet().stream().map(this::count))
+            .toList();
+  }
+
+  private StateCount count(Map.Entry<ActionState, Long> entry) {
+    String name = entry.getKey().name();
+    return new StateCount(name, text.get("actions.state." + name), entry.getValue());
+  }
+
+  private ActionFilter filter() {
+    return new ActionFilter(state, scope, kind, country, from, to, words, day);
+  }
+
+  public boolean isFiltered() {
+    return !filter().equals(ActionFilter.ALL);
+  }
+
+  /** What the list shows, all pages of it. */
+  public void download() throws IOException {
+    List<ActionView> all =
+        lists.rows(
+            campaignId, filter(), ActionFilter.Order.START, false, 0, ActionLists.EXPORT_MOST);
+    FacesContext context = FacesContext.getCurrentInstance();
+    ExternalContext answer = context.getExternalContext();
+    answer.setResponseContentType(Csv.MEDIA_TYPE);
+    answer.setResponseHeader(
+        "Content-Disposition", "attachment; filename=\"actions-" + campaign.getSlug() + ".csv\"");
+    answer.getResponseOutputWriter().write(table.csv(all));
+    context.responseComplete();
+  }
+
+  public LazyDataModel<ActionView> getRows() {
+    if (rows == null) {
+      rows = new ActionRows(lists, campaignId, filter());
+    }
+    return rows;
+  }
+
+  public List<StateCount> getStates() {
+    return states;
+  }
+
+  public ActionState getState() {
+    return state;
+  }
+
+  public void setState(ActionState state) {
+    this.state = state;
+  }
+
+  public ActionFilter.Scope getScope() {
+    return scope;
+  }
+
+  public void setScope(ActionFilter.Scope scope) {
+    this.scope = scope;
+  }
+
+  public ActionKind getKind() {
+    return kind;
+  }
+
+  public void setKind(ActionKind kind) {
+    this.kind = kind;
+  }
+
+  public String getCountry() {
+    return country;
+  }
+
+  public void setCountry(String country) {
+    this.country = country;
+  }
+
+  public LocalDate getFrom() {
+    return from;
+  }
+
+  public void setFrom(LocalDate from) {
+    this.from = from;
+  }
+
+  public LocalDate getTo() {
+    return to;
+  }
+
+  public void setTo(LocalDate to) {
+    this.to = to;
+  }
+
+  public String getWords() {
+    return words;
+  }
+
+  public void setWords(String words) {
+    this.words = words;
+  }
+
+  public String getDay() {
+    return day;
+  }
+
+  public void setDay(String day) {
+    this.day = day;
+  }
+
+  public ActionKind[] getKinds() {
+    return ActionKind.values();
+  }
+
+  public ActionFilter.Scope[] getScopes() {
+    return ActionFilter.Scope.values();
+  }
+}

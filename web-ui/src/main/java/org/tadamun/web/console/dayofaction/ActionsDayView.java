@@ -1,0 +1,101 @@
+package org.tadamun.web.console.dayofaction;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.tadamun.actions.dayofaction.boundary.DayOfActionDraft;
+import org.tadamun.actions.dayofaction.boundary.DayOfActionView;
+import org.tadamun.actions.dayofaction.boundary.DaysOfAction;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.frame.LocalizedDraft;
+
+/** The form of a day of action, new or known. */
+@Named
+@ViewScoped
+public class ActionsDayView implements Serializable {
+
+  @EJB private DaysOfAction days;
+  @Inject private CampaignContext campaign;
+  @Inject private Feedback feedback;
+
+  private String day;
+  private String slug;
+  private int version;
+  private LocalizedDraft title;
+  private LocalizedDraft call;
+  private LocalDate date;
+
+  public void open() {
+    if (day == null) {
+      fill(new DayOfActionDraft(LocalizedText.EMPTY, LocalizedText.EMPTY, null));
+    } else {
+      DayOfActionView known = days.one(day);
+      version = known.version();
+      fill(known.draft());
+    }
+  }
+
+  private void fill(DayOfActionDraft draft) {
+    title = new LocalizedDraft(draft.title(), campaign.getView().languages());
+    call = new LocalizedDraft(draft.call(), campaign.getView().languages());
+    date = draft.date();
+  }
+
+  public String save() {
+    return feedback.attempt(
+        () -> {
+          DayOfActionDraft draft = new DayOfActionDraft(title.toText(), call.toText(), date);
+          DayOfActionView saved =
+              day == null
+                  ? days.create(campaign.getId(), slug, draft, false)
+                  : days.edit(day, version, draft);
+          feedback.done("actions.done.day");
+          return board(saved.slug()) + "&faces-redirect=true";
+        });
+  }
+
+  public String getBackLink() {
+    return day == null ? "/console/actions/days" + campaign.getQuery() : board(day);
+  }
+
+  private String board(String known) {
+    return "/console/actions/board" + campaign.getQuery() + "&day=" + known;
+  }
+
+  public String getDay() {
+    return day;
+  }
+
+  public void setDay(String day) {
+    this.day = day;
+  }
+
+  public String getSlug() {
+    return slug;
+  }
+
+  public void setSlug(String slug) {
+    this.slug = slug;
+  }
+
+  public LocalizedDraft getTitle() {
+    return title;
+  }
+
+  public LocalizedDraft getCall() {
+    return call;
+  }
+
+  public LocalDate getDate() {
+    return date;
+  }
+
+  public void setDate(LocalDate date) {
+    this.date = date;
+  }
+}
