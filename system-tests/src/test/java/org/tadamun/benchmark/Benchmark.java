@@ -1,0 +1,204 @@
+package org.tadamun.benchmark;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/**
+ * Measures what {@code docs/benchmark.md} tells: signing, confirming, the petition's page and its
+ * counts against empty requests of the same server in the same run, on both databases; then start
+ * and weight. It is a report, never a test: machines are noisy, so read the ratios.
+ *
+ * <p>Run by {@code mvn -q -pl system-tests -Pbenchmark verify}. Seconds of a run: {@code
+ * -Dbenchmark.seconds=5}.
+ */
+public final class Benchmark {
+
+  private static final String API = "/api/v1/";
+  private static final String PETITION = API + "petitions/release-amar-fayaz";
+  private static final String PAGE = "/en/petitions/release-amar-fayaz";
+  private static final int RUNS = 3;
+  private static final double SECONDS =
+      Double.parseDouble(System.getProperty("benchmark.seconds", "5"));
+  private static final String[] COUNTRIES = {"GB", "CA", "PK", "DE", "SE", "IT", "FR", "AR"};
+
+  private final AtomicLong signers = new AtomicLong();
+  private final Path root;
+  private final Path work;
+
+  private Benchmark(Path root, Path work) {
+    this.root = root;
+    this.work = work;
+  }
+
+  /** One line of the table. */
+  private record Row(String name, Load.Result result, double ratio) {}
+
+  public static void main(String[] arguments) throws Exception {
+    Path root = Path.of(System.getProperty("tadamun.root", "..")).toAbsolutePath().normalize();
+    Benchmark benchmark = new Benchmark(root, Files.createTempDirectory("tadamun-benchmark"));
+    System.out.printf(
+        Locale.ROOT,
+        "%d processors, %d connections, medians of %d runs of %.0f s%n",
+        Runtime.getRuntime().availableProcessors(),
+        Load.CONNECTIONS,
+        RUNS,
+        SECONDS);
+    benchmark.database("Derby", Map.of());
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+      benchmark.database(
+          "PostgreSQL",
+          Map.of(
+              "TADAMUN_DATABASE_URL", postgres.getJdbcUrl("postgres", "postgres").split("\\?")[0],
+              "TADAMUN_DATABASE_USER", "postgres",
+              "TADAMUN_DATABASE_PASSWORD", "postgres"));
+    }
+    benchmark.start();
+  }
+
+  private void database(String name, Map<String, String> database) throws Exception {
+    try (MailSink mail = new MailSink()) {
+      Map<String, String> configuration = new HashMap<>(database);
+      configuration.put("TADAMUN_MAIL_HOST", "127.0.0.1");
+      configuration.put("TADAMUN_MAIL_PORT", Integer.toString(mail.port()));
+      configuration.put("TADAMUN_MAIL_FROM", "campaign@example.org");
+      configuration.put("TADAMUN_MAIL_STARTTLS", "off");
+      try (Server server = Server.tadamun(root, work.resolve(name), configuration)) {
+        report(name, measure(server, mail));
+        weight(server);
+      }
+    }
+  }
+
+  private List<Row> measure(Server server, MailSink mail) throws Exception {
+    Load load = new Load(server.port());
+    byte[] emptyPost = Load.post(API + "ping", "{}");
+    byte[] emptyGet = Load.get(API + "ping");
+    String tag = server.get(PAGE).headers().firstValue("ETag").orElse("\"none\"");
+    warmUp(load, emptyPost);
+    Load.Result post = median(load, () -> emptyPost, 200);
+    Load.Result sign = median(load, this::sign, 202);
+    await(mail);
+    Load.Result confirm = median(load, () -> confirmation(mail), 200);
+    Load.Result get = median(load, () -> emptyGet, 200);
+    Load.Result page = median(load, () -> Load.get(PAGE), 200);
+    Load.Result same = median(load, () -> Load.get(PAGE, "If-None-Match: " + tag), 304);
+    Load.Result counts = median(load, () -> Load.get(PETITION + "/counts"), 200);
+    return List.of(
+        new Row("empty POST", post, 1),
+        new Row("POST signature (P1: at least 0.5)", sign, sign.perSecond() / post.perSecond()),
+        new Row("POST confirmation (P2: 0.5)", confirm, confirm.perSecond() / post.perSecond()),
+        new Row("empty GET", get, 1),
+        new Row("GET petition page (P3: 0.7)", page, page.perSecond() / get.perSecond()),
+        new Row("GET page, If-None-Match (P3: 0.9)", same, same.perSecond() / get.perSecond()),
+        new Row("GET counts", counts, counts.perSecond() / get.perSecond()));
+  }
+
+  private void warmUp(Load load, byte[] emptyPost) throws InterruptedException {
+    load.run(() -> emptyPost, 200, SECONDS);
+    load.run(this::sign, 202, SECONDS);
+    load.run(() -> Load.get(PAGE), 200, SECONDS);
+    load.run(() -> Load.get(PETITION + "/counts"), 200, SECONDS);
+  }
+
+  private static Load.Result median(Load load, Supplier<byte[]> requests, int status)
+      throws InterruptedException {
+    List<Load.Result> results = new ArrayList<>();
+    for (int i = 0; i < RUNS; i++) {
+      results.add(load.run(requests, status, SECONDS));
+    }
+    results.sort(Comparator.comparingDouble(Load.Result::perSecond));
+    return results.get(RUNS / 2);
+  }
+
+  private byte[] sign() {
+    long number = signers.incrementAndGet();
+    String country = COUNTRIES[(int) (number % COUNTRIES.length)];
+    return Load.post(
+        PETITION + "/signatures",
+        "{\"givenName\":\"Load\",\"familyName\":\"Test\",\"email\":\"load"
+            + number
+            + "@example.org\",\"country\":\""
+            + country
+            + "\",\"language\":\"en\",\"visibility\":\"ANONYMOUS\",\"consents\":[]}");
+  }
+
+  private static byte[] confirmation(MailSink mail) {
+    String token = mail.tokens().poll();
+    return token == null
+        ? null
+        : Load.post(API + "signatures/confirmation", "{\"token\":\"" + token + "\"}");
+  }
+
+  /** Until the mails of all signers are here, or none has come for some seconds. */
+  private void await(MailSink mail) throws InterruptedException {
+    long seen = -1;
+    while (mail.mails() < signers.get() && mail.mails() != seen) {
+      seen = mail.mails();
+      TimeUnit.SECONDS.sleep(5);
+    }
+    System.out.printf(Locale.ROOT, "  %d of %d mails came%n", mail.mails(), signers.get());
+  }
+
+  private static void report(String database, List<Row> rows) {
+    System.out.printf("%n%s%n", database);
+    System.out.printf(
+        "  %-36s %10s %8s %8s %8s %6s%n", "request", "per s", "p50 ms", "p99 ms", "ratio", "odd");
+    for (Row row : rows) {
+      System.out.printf(
+          Locale.ROOT,
+          "  %-36s %10.0f %8.1f %8.1f %8.2f %6d%n",
+          row.name(),
+          row.result().perSecond(),
+          row.result().p50Millis(),
+          row.result().p99Millis(),
+          row.ratio(),
+          row.result().unexpected());
+    }
+  }
+
+  private static void weight(Server server) throws Exception {
+    int page = PageWeight.of(server, PAGE).values().stream().mapToInt(Integer::intValue).sum();
+    int console =
+        PageWeight.of(server, "/console/sign-in").values().stream()
+            .mapToInt(Integer::intValue)
+            .sum();
+    System.out.printf(
+        Locale.ROOT,
+        "  first visit, gzip: petition page %.1f kB (P8: at most 60), console %.1f kB (600)%n",
+        page / 1000.0,
+        console / 1000.0);
+  }
+
+  private void start() throws Exception {
+    Path jar = root.resolve("web-ui/target/server/payara-micro.jar");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<Double> ours = new ArrayList<>();
+    List<Double> bare = new ArrayList<>();
+    for (int i = 0; i < RUNS; i++) {
+      try (Server server = Server.bare(java, jar, work.resolve("bare" + i))) {
+        bare.add(server.startSeconds());
+      }
+      try (Server server = Server.tadamun(root, work.resolve("Derby"), Map.of())) {
+        ours.add(server.startSeconds());
+      }
+    }
+    bare.sort(null);
+    ours.sort(null);
+    System.out.printf(
+        Locale.ROOT,
+        "%nstart to ready: bare server %.1f s, Tadamun %.1f s, ratio %.2f (P7: at most 1.6)%n",
+        bare.get(RUNS / 2),
+        ours.get(RUNS / 2),
+        ours.get(RUNS / 2) / bare.get(RUNS / 2));
+  }
+}

@@ -1,0 +1,57 @@
+package org.tadamun.benchmark;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+
+/** The bytes of a first visit, as they go over the line: the page and what it refers to. */
+final class PageWeight {
+
+  private static final Pattern REFERENCE =
+      Pattern.compile("<(?:link[^>]+rel=\"(?:stylesheet|icon)\"[^>]*|script[^>]+|img[^>]+)>");
+  private static final Pattern ADDRESS = Pattern.compile("(?:href|src)=\"([^\"]+)\"");
+
+  private PageWeight() {}
+
+  /** Bytes by address, the page first. */
+  static Map<String, Integer> of(Server server, String path) throws Exception {
+    Map<String, Integer> weights = new LinkedHashMap<>();
+    HttpResponse<byte[]> page = server.get(path, "Accept-Encoding", "gzip");
+    weights.put(path, page.body().length);
+    for (String reference : references(text(page))) {
+      HttpResponse<byte[]> part = server.get(reference, "Accept-Encoding", "gzip");
+      weights.put(reference, part.body().length);
+    }
+    return weights;
+  }
+
+  private static Set<String> references(String html) {
+    Set<String> references = new LinkedHashSet<>();
+    Matcher tags = REFERENCE.matcher(html);
+    while (tags.find()) {
+      Matcher address = ADDRESS.matcher(tags.group());
+      if (address.find() && address.group(1).startsWith("/")) {
+        references.add(address.group(1).replace("&amp;", "&"));
+      }
+    }
+    return references;
+  }
+
+  private static String text(HttpResponse<byte[]> page) throws Exception {
+    boolean zipped = page.headers().firstValue("Content-Encoding").filter("gzip"::equals).isPresent();
+    byte[] bytes = page.body();
+    if (zipped) {
+      try (GZIPInputStream in =
+          new GZIPInputStream(new java.io.ByteArrayInputStream(page.body()))) {
+        bytes = in.readAllBytes();
+      }
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,127 @@
+package org.tadamun.benchmark;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A process of ours on this machine that is started, awaited and always stopped again. */
+final class Server implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final Process process;
+  private final int port;
+  private final double startSeconds;
+
+  private Server(Process process, int port, double startSeconds) {
+    this.process = process;
+    this.port = port;
+    this.startSeconds = startSeconds;
+  }
+
+  /** Starts Tadamun by its own script, with the demonstration, and waits until it is ready. */
+  static Server tadamun(Path root, Path data, Map<String, String> configuration) throws Exception {
+    int port = freePort();
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            root.resolve("tadamun").toString(),
+            "demo",
+            "--port",
+            Integer.toString(port),
+            "--data",
+            data.toString());
+    builder.environment().putAll(configuration);
+    builder.environment().put("TADAMUN_RATE_LIMIT_SIGNATURES", "off");
+    return start(builder, port, data, "/health/ready");
+  }
+
+  /** Starts the bare application server, without anything deployed. */
+  static Server bare(String java, Path serverJar, Path data) throws Exception {
+    int port = freePort();
+    List<String> command =
+        List.of(
+            java,
+            "-jar",
+            serverJar.toString(),
+            "--nocluster",
+            "--disablephonehome",
+            "--port",
+            Integer.toString(port));
+    return start(new ProcessBuilder(command), port, data, "/health/ready");
+  }
+
+  private static Server start(ProcessBuilder builder, int port, Path data, String path)
+      throws Exception {
+    Files.createDirectories(data);
+    builder.redirectErrorStream(true).redirectOutput(data.resolve("server.out").toFile());
+    long start = System.nanoTime();
+    Process process = builder.start();
+    HttpRequest ready =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .timeout(Duration.ofSeconds(2))
+            .build();
+    while (System.nanoTime() - start < PATIENCE.toNanos()) {
+      if (!process.isAlive()) {
+        throw new IllegalStateException(
+            "the server ended: " + Files.readString(data.resolve("server.out")));
+      }
+      if (answers(ready)) {
+        return new Server(process, port, (System.nanoTime() - start) / 1e9);
+      }
+      process.waitFor(50, TimeUnit.MILLISECONDS);
+    }
+    process.destroyForcibly();
+    throw new IllegalStateException("not ready in time: " + builder.command());
+  }
+
+  private static boolean answers(HttpRequest ready) throws InterruptedException {
+    try {
+      return HTTP.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** From the command to the first good answer. */
+  double startSeconds() {
+    return startSeconds;
+  }
+
+  HttpResponse<byte[]> get(String path, String... headers) throws Exception {
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    if (headers.length > 0) {
+      builder.headers(headers);
+    }
+    return HTTP.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Override
+  public void close() throws Exception {
+    process.destroy();
+    if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
+    }
+  }
+}
