@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -37,19 +39,21 @@ public record PetitionText(LocalizedText title, LocalizedText body, List<Localiz
   }
 
   /**
-   * Whether the other text only adds languages to this one: nothing that somebody has read changes.
+   * Whether the other text only adds languages to this one: nothing that somebody has read changes,
+   * and the source, which the hash names, stays the source.
    */
   public boolean isExtendedBy(PetitionText other) {
     return extended(title, other.title)
         && extended(body, other.body)
         && demands.size() == other.demands.size()
-        && java.util.stream.IntStream.range(0, demands.size())
+        && IntStream.range(0, demands.size())
             .allMatch(i -> extended(demands.get(i), other.demands.get(i)));
   }
 
   private static boolean extended(LocalizedText before, LocalizedText after) {
-    return before.asMap().entrySet().stream()
-        .allMatch(entry -> entry.getValue().equals(after.in(entry.getKey())));
+    return Objects.equals(before.sourceLanguage(), after.sourceLanguage())
+        && before.asMap().entrySet().stream()
+            .allMatch(entry -> entry.getValue().equals(after.in(entry.getKey())));
   }
 
   /** SHA-256 over the source language, hexadecimal: names the text that was signed. */
