@@ -133,6 +133,7 @@ public class Signature {
     this.encryptedAddress = address;
     write(newSigner);
     this.changedAt = now;
+    this.confirmedAt = null;
   }
 
   public void confirm(Instant now) {
