@@ -72,6 +72,7 @@ public class Petition extends DomainEntity {
 
   protected Petition() {}
 
+  @SuppressWarnings("this-escape") // Its first version belongs to it from the beginning.
   public Petition(long campaignId, String slug, String wrappedKey, PetitionText text, Instant now) {
     super(now);
     this.campaignId = campaignId;
