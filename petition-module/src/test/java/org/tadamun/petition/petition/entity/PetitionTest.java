@@ -1,0 +1,255 @@
+package org.tadamun.petition.petition.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+class PetitionTest {
+
+  private static final Instant THEN = Instant.parse("2020-11-10T08:00:00Z");
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+  private static final Instant END = Instant.parse("2020-12-31T00:00:00Z");
+  private static final PetitionText TEXT = text("Release Amar Fayaz");
+
+  /** How each state that has a verb is reached from a draft. */
+  private static final Map<PetitionState, Consumer<Petition>> WAY =
+      Map.of(
+          PetitionState.DRAFT, p -> {},
+          PetitionState.OPEN, p -> p.open(THEN),
+          PetitionState.PAUSED, opened(p -> p.pause(THEN)),
+          PetitionState.CLOSED, opened(p -> p.close(THEN)),
+          PetitionState.ARCHIVED, p -> p.archive(THEN));
+
+  private enum Verb {
+    OPEN(PetitionState.OPEN, p -> p.open(NOW)),
+    PAUSE(PetitionState.PAUSED, p -> p.pause(NOW)),
+    CLOSE(PetitionState.CLOSED, p -> p.close(NOW)),
+    ARCHIVE(PetitionState.ARCHIVED, p -> p.archive(NOW));
+
+    private final PetitionState target;
+    private final Consumer<Petition> deed;
+
+    Verb(PetitionState target, Consumer<Petition> deed) {
+      this.target = target;
+      this.deed = deed;
+    }
+  }
+
+  private static Consumer<Petition> opened(Consumer<Petition> next) {
+    return petition -> {
+      petition.open(THEN);
+      next.accept(petition);
+    };
+  }
+
+  private static Petition in(PetitionState state) {
+    Petition petition = new Petition(7, "release-amar-fayaz", "wrapped", TEXT, THEN);
+    WAY.get(state).accept(petition);
+    return petition;
+  }
+
+  private static PetitionText text(String title) {
+    return new PetitionText(
+        LocalizedText.of("en", title), LocalizedText.of("en", "He was abducted."), List.of());
+  }
+
+  private static PetitionText translated() {
+    return new PetitionText(
+        TEXT.title().with("ur", "عامر فیاض کو رہا کرو"), TEXT.body().with("ur", "متن"), List.of());
+  }
+
+  private static void refuses(Petition petition, String verb, Runnable deed) {
+    PetitionState state = petition.state();
+    WrongState refusal = assertThrows(WrongState.class, deed::run);
+    assertEquals(state.name(), refusal.state());
+    assertEquals(verb, refusal.verb());
+    assertEquals(state, petition.state());
+  }
+
+  static Stream<Arguments> everyStateAndVerb() {
+    return WAY.keySet().stream()
+        .sorted()
+        .flatMap(state -> Stream.of(Verb.values()).map(verb -> Arguments.of(state, verb)));
+  }
+
+  @ParameterizedTest(name = "{1} in {0}")
+  @MethodSource("everyStateAndVerb")
+  @DisplayName("R5 each verb leads to its state, or is refused with state and verb named")
+  void verbs(PetitionState state, Verb verb) {
+    Petition petition = in(state);
+    if (state.mayBecome(verb.target)) {
+      verb.deed.accept(petition);
+      assertEquals(verb.target, petition.state());
+      assertEquals(NOW, petition.modifiedAt());
+    } else {
+      refuses(
+          petition,
+          verb.name().toLowerCase(Locale.ROOT),
+          () -> verb.deed.accept(petition));
+      assertEquals(THEN, petition.modifiedAt());
+    }
+  }
+
+  @Test
+  @DisplayName("a new one is a draft with its first version")
+  void fresh() {
+    Petition petition = in(PetitionState.DRAFT);
+    assertEquals(7, petition.campaignId());
+    assertEquals("release-amar-fayaz", petition.slug());
+    assertEquals("wrapped", petition.wrappedKey());
+    assertEquals(1, petition.current().number());
+    assertEquals(TEXT, petition.current().text());
+    assertEquals(TEXT.hash(), petition.current().hash());
+    assertEquals(0, petition.goal());
+    assertNull(petition.openedAt());
+    assertNull(petition.closesAt());
+  }
+
+  @Test
+  @DisplayName("a draft is written freely, its hash follows")
+  void writeDraft() {
+    Petition petition = in(PetitionState.DRAFT);
+    PetitionText other = text("Free Amar");
+    petition.write(other, NOW);
+    assertEquals(other, petition.current().text());
+    assertEquals(other.hash(), petition.current().hash());
+    assertEquals(1, petition.versions().size());
+    assertEquals(NOW, petition.modifiedAt());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"OPEN", "PAUSED"})
+  @DisplayName("R1 a signed text gains languages, and keeps its hash")
+  void translate(PetitionState state) {
+    Petition petition = in(state);
+    petition.write(translated(), NOW);
+    assertEquals(translated(), petition.current().text());
+    assertEquals(TEXT.hash(), petition.current().hash());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"OPEN", "PAUSED"})
+  @DisplayName("R1 a signed text never changes")
+  void signedText(PetitionState state) {
+    Petition petition = in(state);
+    PetitionText other = text("Free Amar");
+    TextIsSigned refusal = assertThrows(TextIsSigned.class, () -> petition.write(other, NOW));
+    assertEquals(ProblemType.WRONG_STATE, refusal.type());
+    assertEquals(TEXT, petition.current().text());
+    assertEquals(THEN, petition.modifiedAt());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"OPEN", "PAUSED"})
+  @DisplayName("R2 a material change opens a version of its own, the earlier one stays")
+  void renew(PetitionState state) {
+    Petition petition = in(state);
+    PetitionText other = text("Free Amar and all the disappeared");
+    petition.renew(other, NOW);
+    assertEquals(2, petition.current().number());
+    assertEquals(other, petition.current().text());
+    assertEquals(List.of(1, 2), petition.versions().stream().map(PetitionVersion::number).toList());
+    assertEquals(TEXT, petition.versions().getFirst().text());
+    assertNotEquals(petition.versions().getFirst().hash(), petition.current().hash());
+    assertEquals(state, petition.state());
+  }
+
+  @Test
+  @DisplayName("R2 what nobody could sign needs no new version")
+  void renewDraft() {
+    Petition petition = in(PetitionState.DRAFT);
+    refuses(petition, "renew", () -> petition.renew(text("Free Amar"), NOW));
+    assertEquals(1, petition.versions().size());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CLOSED", "ARCHIVED"})
+  @DisplayName("R5 what is over is not written any more")
+  void over(PetitionState state) {
+    Petition petition = in(state);
+    refuses(petition, "write", () -> petition.write(translated(), NOW));
+    refuses(petition, "renew", () -> petition.renew(text("Free Amar"), NOW));
+    refuses(petition, "edit", () -> petition.surround(null, null, 5, END, NOW));
+  }
+
+  @Test
+  @DisplayName("thanks, words to share, goal and end may change while it runs")
+  void surround() {
+    for (PetitionState state : EnumSet.range(PetitionState.OPEN, PetitionState.PAUSED)) {
+      Petition petition = in(state);
+      LocalizedText thanks = LocalizedText.of("en", "Thank you");
+      LocalizedText share = LocalizedText.of("en", "Sign with me");
+      petition.surround(thanks, share, 10_000, END, NOW);
+      assertEquals(thanks, petition.thanks());
+      assertEquals(share, petition.shareText());
+      assertEquals(10_000, petition.goal());
+      assertEquals(END, petition.closesAt());
+    }
+  }
+
+  @Test
+  @DisplayName("it was opened when it was opened first")
+  void openedAt() {
+    Petition petition = in(PetitionState.PAUSED);
+    petition.open(NOW);
+    assertEquals(THEN, petition.openedAt());
+  }
+
+  @Test
+  @DisplayName("R3 each pause moves the end by the paused time")
+  void pauseMovesEnd() {
+    Petition petition = in(PetitionState.OPEN);
+    petition.surround(null, null, 0, END, NOW);
+    petition.pause(NOW);
+    assertEquals(END, petition.closesAt());
+    petition.open(NOW.plus(Duration.ofHours(36)));
+    assertEquals(END.plus(Duration.ofHours(36)), petition.closesAt());
+    petition.pause(NOW.plus(Duration.ofHours(40)));
+    petition.open(NOW.plus(Duration.ofHours(41)));
+    assertEquals(END.plus(Duration.ofHours(37)), petition.closesAt());
+  }
+
+  @Test
+  @DisplayName("R3 without an end a pause moves nothing")
+  void pauseWithoutEnd() {
+    Petition petition = in(PetitionState.PAUSED);
+    petition.open(NOW);
+    assertNull(petition.closesAt());
+  }
+
+  @Test
+  @DisplayName("the first opening moves no end")
+  void firstOpening() {
+    Petition petition = in(PetitionState.DRAFT);
+    petition.surround(null, null, 0, END, THEN);
+    petition.open(NOW);
+    assertEquals(END, petition.closesAt());
+    assertEquals(NOW, petition.openedAt());
+  }
+
+  @Test
+  @DisplayName("versions given away cannot be changed")
+  void versionsAreACopy() {
+    List<PetitionVersion> versions = in(PetitionState.OPEN).versions();
+    assertThrows(UnsupportedOperationException.class, versions::clear);
+  }
+}

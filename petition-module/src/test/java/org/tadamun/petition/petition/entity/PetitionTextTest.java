@@ -1,0 +1,174 @@
+package org.tadamun.petition.petition.entity;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+class PetitionTextTest {
+
+  private static final LocalizedText TITLE = LocalizedText.of("en", "Release Amar Fayaz");
+  private static final LocalizedText BODY = LocalizedText.of("en", "He was abducted at night.");
+  private static final LocalizedText DEMAND = LocalizedText.of("en", "Release him");
+  private static final PetitionText TEXT = new PetitionText(TITLE, BODY, List.of(DEMAND));
+
+  private static List<String> mistakes(PetitionText text) {
+    return assertThrows(InvalidInput.class, text::check).errors().stream()
+        .map(FieldError::field)
+        .toList();
+  }
+
+  @Test
+  @DisplayName("R1 the same text, and one with further languages, extends it")
+  void extended() {
+    assertTrue(TEXT.isExtendedBy(TEXT));
+    PetitionText translated =
+        new PetitionText(
+            TITLE.with("ur", "عامر فیاض کو رہا کرو"),
+            BODY.with("de", "Er wurde nachts entführt."),
+            List.of(DEMAND.with("ur", "رہا کرو")));
+    assertTrue(TEXT.isExtendedBy(translated));
+    assertFalse(translated.isExtendedBy(TEXT), "a language was taken away");
+  }
+
+  @Test
+  @DisplayName("R1 one changed word anywhere is another text")
+  void changed() {
+    LocalizedText other = LocalizedText.of("en", "Something else");
+    assertFalse(TEXT.isExtendedBy(new PetitionText(other, BODY, List.of(DEMAND))));
+    assertFalse(TEXT.isExtendedBy(new PetitionText(TITLE, other, List.of(DEMAND))));
+    assertFalse(TEXT.isExtendedBy(new PetitionText(TITLE, BODY, List.of(other))));
+    assertFalse(TEXT.isExtendedBy(new PetitionText(TITLE.with("en", "x"), BODY, List.of(DEMAND))));
+  }
+
+  @Test
+  @DisplayName("R1 a translation that was read does not change either")
+  void changedTranslation() {
+    PetitionText before = new PetitionText(TITLE.with("fr", "Libérez-le"), BODY, List.of());
+    PetitionText after = new PetitionText(TITLE.with("fr", "Libérez Amar"), BODY, List.of());
+    assertFalse(before.isExtendedBy(after));
+  }
+
+  @Test
+  @DisplayName("R1 a language put before the source would make it another text")
+  void otherSource() {
+    LocalizedText title = LocalizedText.of("ur", "رہائی").with("en", TITLE.in("en"));
+    PetitionText after = new PetitionText(title, BODY, List.of(DEMAND));
+    assertNotEquals(TEXT.hash(), after.hash());
+    assertFalse(TEXT.isExtendedBy(after));
+  }
+
+  @Test
+  @DisplayName("R1 words for a demand that had none are another text")
+  void emptyDemand() {
+    PetitionText before = new PetitionText(TITLE, BODY, List.of(LocalizedText.EMPTY));
+    assertFalse(before.isExtendedBy(TEXT));
+  }
+
+  @Test
+  @DisplayName("R1 a demand more, a demand less, or another order is another text")
+  void demands() {
+    LocalizedText second = LocalizedText.of("en", "Punish the abductors");
+    PetitionText two = new PetitionText(TITLE, BODY, List.of(DEMAND, second));
+    assertFalse(TEXT.isExtendedBy(two));
+    assertFalse(two.isExtendedBy(TEXT));
+    assertFalse(two.isExtendedBy(new PetitionText(TITLE, BODY, List.of(second, DEMAND))));
+  }
+
+  @Test
+  @DisplayName("the hash is SHA-256 over language, title, body and demands of the source")
+  void hash() throws Exception {
+    String source = "en\nRelease Amar Fayaz\nHe was abducted at night.\nRelease him";
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));
+    assertEquals(HexFormat.of().formatHex(digest), TEXT.hash());
+    assertEquals(64, TEXT.hash().length());
+  }
+
+  @Test
+  @DisplayName("R1 further languages leave the hash as it is")
+  void hashOfTranslated() {
+    PetitionText translated =
+        new PetitionText(
+            TITLE.with("ur", "رہائی"),
+            BODY.with("ur", "متن"),
+            List.of(DEMAND.with("ur", "مطالبہ")));
+    assertEquals(TEXT.hash(), translated.hash());
+  }
+
+  @Test
+  @DisplayName("another text has another hash")
+  void hashOfOther() {
+    assertNotEquals(TEXT.hash(), new PetitionText(TITLE, BODY, List.of()).hash());
+    assertNotEquals(TEXT.hash(), new PetitionText(BODY, TITLE, List.of(DEMAND)).hash());
+    PetitionText french =
+        new PetitionText(
+            LocalizedText.of("fr", "Release Amar Fayaz"),
+            LocalizedText.of("fr", "He was abducted at night."),
+            List.of(LocalizedText.of("fr", "Release him")));
+    assertNotEquals(TEXT.hash(), french.hash());
+  }
+
+  @Test
+  @DisplayName("a whole text is accepted, with five demands and with none")
+  void accepted() {
+    assertDoesNotThrow(TEXT::check);
+    assertDoesNotThrow(() -> new PetitionText(TITLE, BODY, null).check());
+    assertDoesNotThrow(() -> new PetitionText(TITLE, BODY, Collections.nCopies(5, DEMAND)).check());
+  }
+
+  @Test
+  @DisplayName("title and body are required")
+  void required() {
+    assertEquals(List.of("title", "body"), mistakes(new PetitionText(null, null, null)));
+    assertEquals(
+        List.of("title", "body"),
+        mistakes(new PetitionText(LocalizedText.EMPTY, LocalizedText.EMPTY, null)));
+  }
+
+  @Test
+  @DisplayName("there are at most five demands, each of its length")
+  void demandLimits() {
+    assertEquals(
+        List.of("demands"),
+        mistakes(new PetitionText(TITLE, BODY, Collections.nCopies(6, DEMAND))));
+    LocalizedText lengthy = LocalizedText.of("ur", "ا".repeat(301));
+    assertEquals(
+        List.of("demands[1].ur"),
+        mistakes(new PetitionText(TITLE, BODY, List.of(DEMAND, lengthy))));
+  }
+
+  @Test
+  @DisplayName("each translation has its length and no markup")
+  void lengths() {
+    PetitionText text =
+        new PetitionText(
+            TITLE.with("de", "x".repeat(151)),
+            BODY.with("fr", "x".repeat(4001)).with("ar", "<p>"),
+            null);
+    assertEquals(List.of("title.de", "body.fr", "body.ar"), mistakes(text));
+  }
+
+  @Test
+  @DisplayName("demands that were given cannot be changed behind its back")
+  void copy() {
+    List<LocalizedText> demands = new ArrayList<>(List.of(DEMAND));
+    PetitionText text = new PetitionText(TITLE, BODY, demands);
+    demands.clear();
+    assertEquals(TEXT, text);
+  }
+}
