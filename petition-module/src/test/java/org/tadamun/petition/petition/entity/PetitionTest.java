@@ -101,10 +101,7 @@ class PetitionTest {
       assertEquals(verb.target, petition.state());
       assertEquals(NOW, petition.modifiedAt());
     } else {
-      refuses(
-          petition,
-          verb.name().toLowerCase(Locale.ROOT),
-          () -> verb.deed.accept(petition));
+      refuses(petition, verb.name().toLowerCase(Locale.ROOT), () -> verb.deed.accept(petition));
       assertEquals(THEN, petition.modifiedAt());
     }
   }

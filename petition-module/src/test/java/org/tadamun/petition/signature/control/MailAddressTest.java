@@ -1,0 +1,118 @@
+package org.tadamun.petition.signature.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MailAddressTest {
+
+  private static MailAddress parse(String typed) {
+    return MailAddress.parse(typed).orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zara@example.org, zara@example.org",
+    "Zara.Khan@Example.ORG, zara.khan@example.org",
+    "' zara@example.org ', zara@example.org",
+    // Sub-addresses, where the provider ignores them.
+    "zara+release@gmail.com, zara@gmail.com",
+    "zara+a+b@outlook.com, zara@outlook.com",
+    "zara+x@proton.me, zara@proton.me",
+    "zara+x@icloud.com, zara@icloud.com",
+    // Dots, where the provider ignores them.
+    "za.ra@gmail.com, zara@gmail.com",
+    "Z.A.R.A+x@GoogleMail.com, zara@gmail.com",
+    // Elsewhere they may be different people.
+    "za.ra@outlook.com, za.ra@outlook.com",
+    "zara+x@example.org, zara+x@example.org",
+    "+zara@gmail.com, +zara@gmail.com",
+    // Names of domains in any script.
+    "zara@bücher.example, zara@xn--bcher-kva.example",
+    "zara@xn--bcher-kva.example, zara@xn--bcher-kva.example",
+  })
+  @DisplayName("R1 its spellings are one address")
+  void canonical(String typed, String canonical) {
+    assertEquals(canonical, parse(typed).canonical());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a@b.co",
+        "o'brien@example.org",
+        "first.last@sub.domain.example.org",
+        "x_y-z=!#$%&*/?^`{|}~@example.org",
+        "زارا@example.org",
+        "josé@example.org",
+        "a@1.example",
+        "a@xn--p1ai.xn--p1ai"
+      })
+  @DisplayName("whatever mail servers deliver is an address")
+  void valid(String typed) {
+    assertTrue(MailAddress.parse(typed).isPresent());
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(
+      strings = {
+        " ",
+        "zara",
+        "@example.org",
+        "zara@",
+        "zara@localhost",
+        "zara@example",
+        "zara@example.1",
+        "zara@example.c",
+        "zara@-example.org",
+        "zara@example-.org",
+        "zara@exa_mple.org",
+        "zara@example..org",
+        "zara@.example.org",
+        "zara@example.org.",
+        "zara@[127.0.0.1]",
+        "zara@127.0.0.1",
+        ".zara@example.org",
+        "zara.@example.org",
+        "za..ra@example.org",
+        "za ra@example.org",
+        "za@ra@example.org",
+        "\"za ra\"@example.org",
+        "Zara <zara@example.org>",
+        "zara@example.org, other@example.org",
+        "zara@example.org\nBcc: other@example.org",
+        "zara\r\n@example.org",
+        "zara@exam\u0000ple.org",
+        "mailto:zara@example.org"
+      })
+  @DisplayName("what cannot be reached on the public internet, or smuggles a header, is refused")
+  void invalid(String typed) {
+    assertEquals(Optional.empty(), MailAddress.parse(typed));
+  }
+
+  @Test
+  @DisplayName("mail is sent to the address as it was typed")
+  void written() {
+    assertEquals("Za.Ra+x@gmail.com", parse(" Za.Ra+x@GMAIL.com ").written());
+  }
+
+  @Test
+  @DisplayName("local parts have at most 64 characters, addresses 254")
+  void lengths() {
+    assertTrue(MailAddress.parse("x".repeat(64) + "@example.org").isPresent());
+    assertTrue(MailAddress.parse("x".repeat(65) + "@example.org").isEmpty());
+    String label = "d".repeat(60) + ".";
+    String domain = label.repeat(3) + "org";
+    assertTrue(MailAddress.parse("x".repeat(64) + "@" + domain).isPresent());
+    assertTrue(MailAddress.parse("x".repeat(64) + "@" + label + domain).isEmpty());
+    assertTrue(MailAddress.parse("x@" + "d".repeat(64) + ".org").isEmpty());
+  }
+}

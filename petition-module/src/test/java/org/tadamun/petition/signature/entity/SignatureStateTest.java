@@ -1,0 +1,50 @@
+package org.tadamun.petition.signature.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.tadamun.petition.signature.entity.SignatureState.CONFIRMED;
+import static org.tadamun.petition.signature.entity.SignatureState.EXPIRED;
+import static org.tadamun.petition.signature.entity.SignatureState.HELD;
+import static org.tadamun.petition.signature.entity.SignatureState.INVALIDATED;
+import static org.tadamun.petition.signature.entity.SignatureState.PENDING;
+import static org.tadamun.petition.signature.entity.SignatureState.WITHDRAWN;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SignatureStateTest {
+
+  private static final Map<SignatureState, Set<SignatureState>> FOLLOWERS =
+      Map.of(
+          PENDING, EnumSet.of(CONFIRMED, HELD, WITHDRAWN, EXPIRED),
+          CONFIRMED, EnumSet.of(HELD, INVALIDATED, WITHDRAWN),
+          HELD, EnumSet.of(CONFIRMED, INVALIDATED, WITHDRAWN),
+          INVALIDATED, EnumSet.of(CONFIRMED, WITHDRAWN),
+          WITHDRAWN, EnumSet.of(PENDING),
+          EXPIRED, EnumSet.of(PENDING));
+
+  static Stream<Arguments> everyPair() {
+    return Stream.of(SignatureState.values())
+        .flatMap(from -> Stream.of(SignatureState.values()).map(to -> Arguments.of(from, to)));
+  }
+
+  @ParameterizedTest(name = "{0} to {1}")
+  @MethodSource("everyPair")
+  @DisplayName("a state may become exactly its followers")
+  void pairs(SignatureState from, SignatureState to) {
+    assertEquals(FOLLOWERS.get(from).contains(to), from.mayBecome(to));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("R5 only confirmed signatures count")
+  void counts(SignatureState state) {
+    assertEquals(state == CONFIRMED, state.counts());
+  }
+}

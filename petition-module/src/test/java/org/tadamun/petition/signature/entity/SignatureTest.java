@@ -1,0 +1,184 @@
+package org.tadamun.petition.signature.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Field;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.WrongState;
+
+class SignatureTest {
+
+  private static final Instant THEN = Instant.parse("2020-11-19T08:00:00Z");
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+  private static final Signer ZARA =
+      new Signer("Zara", "Khan", "GB", "Leeds", "Unite", "ur", Visibility.PUBLIC);
+
+  private static Signature pending() {
+    Origin origin = new Origin("mail", "release", "friend");
+    return new Signature(7, 2, "fingerprint", "encrypted", ZARA, origin, false, THEN);
+  }
+
+  private static Signature confirmed() {
+    Signature signature = pending();
+    signature.confirm(THEN);
+    return signature;
+  }
+
+  private static Signature withdrawn() {
+    Signature signature = confirmed();
+    signature.withdraw(THEN);
+    return signature;
+  }
+
+  private static void refuses(Signature signature, String verb, Runnable deed) {
+    SignatureState state = signature.state();
+    Instant changed = signature.changedAt();
+    WrongState refusal = assertThrows(WrongState.class, deed::run);
+    assertEquals(state.name(), refusal.state());
+    assertEquals(verb, refusal.verb());
+    assertEquals(state, signature.state());
+    assertEquals(changed, signature.changedAt());
+  }
+
+  @Test
+  @DisplayName("R5 a new one waits for its confirmation")
+  void fresh() {
+    Signature signature = pending();
+    assertEquals(SignatureState.PENDING, signature.state());
+    assertEquals(7, signature.petitionId());
+    assertEquals(2, signature.version());
+    assertEquals(ZARA, signature.signer());
+    assertEquals("encrypted", signature.encryptedAddress());
+    assertEquals(THEN, signature.createdAt());
+    assertEquals(THEN, signature.changedAt());
+    assertNull(signature.confirmedAt());
+    assertFalse(signature.isSample());
+  }
+
+  @Test
+  @DisplayName("confirming says when")
+  void confirm() {
+    Signature signature = pending();
+    signature.confirm(NOW);
+    assertEquals(SignatureState.CONFIRMED, signature.state());
+    assertEquals(NOW, signature.confirmedAt());
+    assertEquals(NOW, signature.changedAt());
+    assertEquals(THEN, signature.createdAt());
+  }
+
+  @Test
+  @DisplayName("only a pending one is confirmed")
+  void confirmTwice() {
+    Signature confirmed = confirmed();
+    refuses(confirmed, "confirm", () -> confirmed.confirm(NOW));
+    assertEquals(THEN, confirmed.confirmedAt());
+    Signature withdrawn = withdrawn();
+    refuses(withdrawn, "confirm", () -> withdrawn.confirm(NOW));
+  }
+
+  @Test
+  @DisplayName("R7 what is withdrawn holds nothing personal any more")
+  void withdraw() {
+    for (Signature signature : new Signature[] {pending(), confirmed()}) {
+      signature.withdraw(NOW);
+      assertEquals(SignatureState.WITHDRAWN, signature.state());
+      assertNull(signature.encryptedAddress());
+      assertEquals(
+          new Signer(null, null, "GB", null, null, "ur", Visibility.ANONYMOUS), signature.signer());
+      assertEquals(NOW, signature.changedAt());
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "R7 of all its texts only state, fingerprint, country, language and visibility remain")
+  void nothingElseRemains() throws IllegalAccessException {
+    Signature signature = withdrawn();
+    Set<String> remaining = new TreeSet<>();
+    for (Field field : Signature.class.getDeclaredFields()) {
+      if (java.lang.reflect.Modifier.isStatic(field.getModifiers())) {
+        continue;
+      }
+      field.setAccessible(true);
+      if (field.get(signature) instanceof String) {
+        remaining.add(field.getName());
+      }
+    }
+    assertEquals(Set.of("addressHmac", "country", "language"), remaining);
+  }
+
+  @Test
+  @DisplayName("what is withdrawn is not withdrawn again")
+  void withdrawTwice() {
+    Signature signature = withdrawn();
+    refuses(signature, "withdraw", () -> signature.withdraw(NOW));
+  }
+
+  @Test
+  @DisplayName("whoever signs again before confirming: what he says last holds")
+  void signAgainPending() {
+    Signature signature = pending();
+    Signer other = new Signer("Zahra", null, "CA", null, null, "en", Visibility.ANONYMOUS);
+    signature.signAgain("encrypted again", other, NOW);
+    assertEquals(SignatureState.PENDING, signature.state());
+    assertEquals(other, signature.signer());
+    assertEquals("encrypted again", signature.encryptedAddress());
+    assertEquals(NOW, signature.changedAt());
+    assertEquals(THEN, signature.createdAt());
+  }
+
+  @Test
+  @DisplayName("whoever withdrew may sign again, and has confirmed nothing yet")
+  void signAgainWithdrawn() {
+    Signature signature = withdrawn();
+    signature.signAgain("encrypted again", ZARA, NOW);
+    assertEquals(SignatureState.PENDING, signature.state());
+    assertEquals(ZARA, signature.signer());
+    assertNull(signature.confirmedAt());
+    signature.confirm(NOW);
+    assertEquals(NOW, signature.confirmedAt());
+  }
+
+  @Test
+  @DisplayName("R1 a confirmed one is not signed again")
+  void signAgainConfirmed() {
+    Signature signature = confirmed();
+    refuses(signature, "sign again", () -> signature.signAgain("other", ZARA, NOW));
+    assertEquals("encrypted", signature.encryptedAddress());
+  }
+
+  @Test
+  @DisplayName("people of one name have a full name too")
+  void fullName() {
+    assertEquals("Zara Khan", ZARA.fullName());
+    assertEquals("Zara", new Signer("Zara", null, "GB", null, null, "ur", null).fullName());
+  }
+
+  @Test
+  @DisplayName("R8 a link confirms for 14 days, to the second")
+  void token() {
+    SignatureToken token = new SignatureToken("hash", 9, THEN);
+    Instant end = THEN.plus(Duration.ofDays(14));
+    assertEquals(9, token.signatureId());
+    assertEquals(end, token.expiresAt());
+    assertFalse(token.isExpired(THEN));
+    assertFalse(token.isExpired(end.minusSeconds(1)));
+    assertTrue(token.isExpired(end));
+  }
+
+  @Test
+  @DisplayName("a consent keeps the answer, yes or no")
+  void consent() {
+    assertTrue(new Consent(9, "unite", "NEWS", true, "May we write?", NOW).isGranted());
+    assertFalse(new Consent(9, "unite", "NEWS", false, "May we write?", NOW).isGranted());
+  }
+}
