@@ -10,9 +10,11 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.tadamun.actions.action.boundary.ActionAnswer;
 import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.entity.Action;
+import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
 import org.tadamun.actions.programme.control.CalendarWriter;
 import org.tadamun.actions.programme.control.MapWriter;
 import org.tadamun.actions.programme.control.ProgrammeCursor;
@@ -41,12 +43,24 @@ public class Programme {
   /** Upcoming ones first; the cursor is that of the page before, or null. */
   @PermitAll
   public Page<ActionAnswer> list(String slug, ProgrammeFilter filter, int limit, String cursor) {
+    ProgrammePage page = page(slug, filter, limit, cursor);
+    return new Page<>(
+        Stream.concat(page.upcoming().stream(), page.past().stream()).toList(), page.next());
+  }
+
+  /** The same, told apart. */
+  @PermitAll
+  public ProgrammePage page(String slug, ProgrammeFilter filter, int limit, String cursor) {
     CampaignView campaign = campaigns.requirePublic(slug);
     ProgrammeCursor position =
         ProgrammeCursor.decode(cursor, clock.instant().truncatedTo(ChronoUnit.SECONDS));
     List<Action> found = new ProgrammeQuery(em, campaign.id(), filter).from(position, limit + 1);
     Page<Action> page = Page.of(found, limit, action -> action, position::after);
-    return new Page<>(answers(campaign, page.items()), page.next());
+    List<ActionAnswer> answers = answers(campaign, page.items());
+    int upcoming =
+        (int) page.items().stream().filter(a -> position.partOf(a) == Part.UPCOMING).count();
+    return new ProgrammePage(
+        answers.subList(0, upcoming), answers.subList(upcoming, answers.size()), page.next());
   }
 
   /** The countries in which anything of the programme is. */

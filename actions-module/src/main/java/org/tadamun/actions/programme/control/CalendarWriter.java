@@ -5,14 +5,13 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.actions.action.boundary.ActionAnswer;
 import org.tadamun.actions.action.boundary.PlaceDraft;
 import org.tadamun.actions.action.entity.ActionState;
-import org.tadamun.actions.programme.boundary.LocalTime;
+import org.tadamun.actions.programme.boundary.PlaceTime;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
 
@@ -93,7 +92,7 @@ public class CalendarWriter {
   }
 
   private String description(ActionAnswer action, Locale locale) {
-    String when = LocalTime.of(action.localStart(), action.timeZone(), locale);
+    String when = PlaceTime.of(action.localStart(), action.timeZone(), locale);
     return Stream.of(
             action.reason() == null ? null : action.reason().best(locale),
             action.description() == null ? null : action.description().best(locale),
@@ -112,15 +111,13 @@ public class CalendarWriter {
     if (place == null) {
       return "";
     }
-    StringJoiner words = new StringJoiner(", ");
-    Stream.of(
+    Stream<String> parts =
+        Stream.of(
             place.venue(),
             place.address(),
             place.locality(),
-            place.country() == null ? null : countries.name(place.country(), locale))
-        .filter(Objects::nonNull)
-        .forEach(words::add);
-    return CalendarLine.text("LOCATION", words.toString());
+            place.country() == null ? null : countries.name(place.country(), locale));
+    return CalendarLine.text("LOCATION", PlaceTime.listed(parts, locale));
   }
 
   private static String point(PlaceDraft place) {

@@ -41,7 +41,8 @@ public record ProgrammeCursor(Part part, Instant asOf, Instant start, long last)
         + (":" + asOf.getEpochSecond() + ":" + starts.getEpochSecond() + ":" + action.id());
   }
 
-  private Part partOf(Action action) {
+  /** In which part it is for this reader. */
+  public Part partOf(Action action) {
     return switch (action.state()) {
       case TOOK_PLACE -> Part.PAST;
       case POSTPONED -> Part.UPCOMING;

@@ -12,7 +12,7 @@ import org.tadamun.actions.action.boundary.ActionLists;
 import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.Visibility;
-import org.tadamun.actions.programme.boundary.LocalTime;
+import org.tadamun.actions.programme.boundary.PlaceTime;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.web.console.frame.CampaignContext;
@@ -63,13 +63,13 @@ public class ActionsShowView {
   /** Start and end on the clock of the place. */
   public String getLocalTime() {
     String start =
-        LocalTime.of(action.draft().localStart(), action.draft().timeZone(), display.getLocale());
+        PlaceTime.of(action.draft().localStart(), action.draft().timeZone(), display.getLocale());
     return action.draft().localEnd() == null
         ? start
         : text.of(
             "actions.public.until",
             start,
-            LocalTime.end(
+            PlaceTime.end(
                 action.draft().localStart(), action.draft().localEnd(), display.getLocale()));
   }
 

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-class LocalTimeTest {
+class PlaceTimeTest {
 
   private static final LocalDateTime NOON = LocalDateTime.of(2020, 11, 20, 12, 0);
 
@@ -18,33 +18,33 @@ class LocalTimeTest {
   void clock() {
     assertEquals(
         "Friday, November 20, 2020, 12:00\u202fPM (Eastern Standard Time, UTC−05:00)",
-        LocalTime.of(NOON, "America/Toronto", Locale.ENGLISH));
+        PlaceTime.of(NOON, "America/Toronto", Locale.ENGLISH));
     assertEquals(
         "Freitag, 20. November 2020, 12:00 (Osteuropäische Normalzeit, UTC+02:00)",
-        LocalTime.of(NOON, "Europe/Athens", Locale.GERMAN));
+        PlaceTime.of(NOON, "Europe/Athens", Locale.GERMAN));
   }
 
   @Test
   @DisplayName("summer time is named as such")
   void summer() {
     assertTrue(
-        LocalTime.of(NOON.withMonth(7), "America/Toronto", Locale.ENGLISH)
+        PlaceTime.of(NOON.withMonth(7), "America/Toronto", Locale.ENGLISH)
             .contains("Eastern Daylight Time, UTC−04:00"));
   }
 
   @Test
   @DisplayName("where the clock is UTC no distance is told")
   void utc() {
-    assertFalse(LocalTime.zone(NOON, "Europe/London", Locale.ENGLISH).contains("UTC"));
+    assertFalse(PlaceTime.zone(NOON, "Europe/London", Locale.ENGLISH).contains("UTC"));
   }
 
   @Test
   @DisplayName("Arabic and Urdu have words of their own and Latin digits")
   void rightToLeft() {
-    String arabic = LocalTime.of(NOON, "Asia/Karachi", Locale.of("ar"));
+    String arabic = PlaceTime.of(NOON, "Asia/Karachi", Locale.of("ar"));
     assertTrue(arabic.contains("نوفمبر"), arabic);
     assertTrue(arabic.contains("2020"), arabic);
-    String urdu = LocalTime.of(NOON, "Asia/Karachi", Locale.of("ur"));
+    String urdu = PlaceTime.of(NOON, "Asia/Karachi", Locale.of("ur"));
     assertTrue(urdu.contains("نومبر"), urdu);
   }
 }

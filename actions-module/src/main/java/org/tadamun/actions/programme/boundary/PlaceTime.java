@@ -6,21 +6,25 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tadamun.kernel.text.boundary.Languages;
 
 /**
  * A time as it is told to people: on the clock of the place, with the name of that clock and its
  * distance from UTC, so that nobody stands there an hour too late.
  */
-public final class LocalTime {
+public final class PlaceTime {
 
   private static final DateTimeFormatter ZONE_NAME = DateTimeFormatter.ofPattern("zzzz");
   private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx");
 
-  private LocalTime() {}
+  private PlaceTime() {}
 
   /** Date, time and zone. */
   public static String of(LocalDateTime local, String zone, Locale locale) {
-    return date(local, locale) + ", " + clock(local, zone, locale);
+    return listed(Stream.of(date(local, locale), clock(local, zone, locale)), locale);
   }
 
   public static String date(LocalDateTime local, Locale locale) {
@@ -36,7 +40,7 @@ public final class LocalTime {
   public static String end(LocalDateTime start, LocalDateTime end, Locale locale) {
     return start.toLocalDate().equals(end.toLocalDate())
         ? time(end, locale)
-        : date(end, locale) + ", " + time(end, locale);
+        : listed(Stream.of(date(end, locale), time(end, locale)), locale);
   }
 
   public static String time(LocalDateTime local, Locale locale) {
@@ -45,8 +49,18 @@ public final class LocalTime {
 
   public static String zone(LocalDateTime local, String zone, Locale locale) {
     ZonedDateTime there = local.atZone(ZoneId.of(zone)).withEarlierOffsetAtOverlap();
-    String offset = OFFSET.format(there).replace('-', '\u2212');
-    return ZONE_NAME.withLocale(locale).format(there)
-        + (there.getOffset().getTotalSeconds() == 0 ? "" : ", UTC" + offset);
+    String name = ZONE_NAME.withLocale(locale).format(there);
+    String offset = "UTC" + OFFSET.format(there).replace('-', '\u2212');
+    return there.getOffset().getTotalSeconds() == 0
+        ? name
+        : listed(Stream.of(name, offset), locale);
+  }
+
+  /** Parts of a place or a time, with the comma of the language. */
+  public static String listed(Stream<String> parts, Locale locale) {
+    boolean arabicScript = "rtl".equals(Languages.direction(locale.toLanguageTag()));
+    return parts
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(arabicScript ? "\u060C " : ", "));
   }
 }
