@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -58,7 +59,8 @@ public class SigningTerms {
 
     /** Whoever signed in time may confirm while it is paused, or shortly after its end. */
     public boolean takesConfirmations() {
-      return petition.state().takesConfirmations() && !campaign.state().isOutcome();
+      return petition.state().takesConfirmations()
+          && (campaign.state().isRunning() || campaign.state() == CampaignState.PAUSED);
     }
 
     public boolean asks(String organisation) {
