@@ -49,7 +49,8 @@ public class Secrets {
 
   protected Secrets() {}
 
-  Secrets(Path file) {
+  /** Outside a container: with the master key of this file. */
+  public Secrets(Path file) {
     this.file = file.toString();
     load();
   }

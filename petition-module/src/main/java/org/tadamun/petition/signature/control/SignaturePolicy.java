@@ -26,6 +26,12 @@ public class SignaturePolicy {
 
   @Inject private Countries countries;
 
+  protected SignaturePolicy() {}
+
+  SignaturePolicy(Countries countries) {
+    this.countries = countries;
+  }
+
   /** Names every mistake at once. */
   public MailAddress check(SignatureRequest request, SigningTerms.Terms terms) {
     Violations violations = new Violations();

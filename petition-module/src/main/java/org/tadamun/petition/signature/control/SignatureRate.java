@@ -38,8 +38,17 @@ public class SignatureRate {
 
   private record Window(Instant start, int count) {}
 
+  protected SignatureRate() {}
+
+  SignatureRate(Clock clock, Secrets secrets, String configured) {
+    this.clock = clock;
+    this.secrets = secrets;
+    this.configured = configured;
+    configure();
+  }
+
   @PostConstruct
-  void configure() {
+  private void configure() {
     limit = RateLimit.parse(configured);
   }
 

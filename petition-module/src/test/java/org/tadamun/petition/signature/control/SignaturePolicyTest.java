@@ -1,0 +1,274 @@
+package org.tadamun.petition.signature.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.boundary.SignatureRequest.Source;
+import org.tadamun.petition.signature.entity.Origin;
+import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
+
+class SignaturePolicyTest {
+
+  private static final Map<String, String> COMPLETE =
+      Map.of(
+          "givenName", "Zara",
+          "familyName", "Khan",
+          "email", "zara@example.org",
+          "country", "GB",
+          "locality", "Leeds",
+          "organisation", "Unite",
+          "language", "ur");
+
+  private final SignaturePolicy policy = new SignaturePolicy(new Countries());
+
+  private static SignatureRequest request(Map<String, String> texts) {
+    return request(texts, null, null);
+  }
+
+  private static SignatureRequest request(
+      Map<String, String> texts, List<ConsentGiven> consents, Source source) {
+    return new SignatureRequest(
+        texts.get("givenName"),
+        texts.get("familyName"),
+        texts.get("email"),
+        texts.get("country"),
+        texts.get("locality"),
+        texts.get("organisation"),
+        texts.get("language"),
+        null,
+        consents,
+        source);
+  }
+
+  /** A complete request with one text changed. */
+  private static SignatureRequest with(String field, String text) {
+    Map<String, String> texts = new HashMap<>(COMPLETE);
+    texts.put(field, text);
+    return request(texts);
+  }
+
+  private static SignatureRequest with(ConsentGiven... consents) {
+    return request(COMPLETE, List.of(consents), null);
+  }
+
+  private Map<String, String> mistakes(SignatureRequest request) {
+    InvalidInput refusal =
+        assertThrows(InvalidInput.class, () -> policy.check(request, Terms.open()));
+    Map<String, String> mistakes = new TreeMap<>();
+    refusal
+        .errors()
+        .forEach(e -> mistakes.put(e.field(), e.messageKey().replace("kernel.error.", "")));
+    return mistakes;
+  }
+
+  private void accepts(SignatureRequest request) {
+    assertEquals("zara@example.org", policy.check(request, Terms.open()).canonical());
+  }
+
+  @Test
+  @DisplayName("a complete signature is acceptable, and one with the least")
+  void accepted() {
+    accepts(request(COMPLETE));
+    accepts(
+        request(
+            Map.of(
+                "givenName",
+                "Zara",
+                "email",
+                "ZARA@example.org",
+                "country",
+                "ZZ",
+                "language",
+                "sd")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "O'Brien",
+        "Ng",
+        "X Æ",
+        "عامر",
+        "李",
+        "ʻOkina",
+        "D’Arcy",
+        "J",
+        "Nuñez-García",
+        "R2D2"
+      })
+  @DisplayName("a name is whatever people are called")
+  void names(String name) {
+    accepts(with("givenName", name));
+    accepts(with("familyName", name));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "123 | no-letter",
+        "... | no-letter",
+        "🕊 | no-letter",
+        "=HYPERLINK | spreadsheet-start",
+        "' +x' | spreadsheet-start",
+        "<b>Zara</b> | markup",
+        "see www.spam | link",
+        "spam.com | link",
+      })
+  @DisplayName("digits alone, formulas, markup and links are no name")
+  void noNames(String name, String key) {
+    Map<String, String> texts = new HashMap<>(COMPLETE);
+    texts.put("givenName", name);
+    texts.put("familyName", null);
+    assertEquals(Map.of("givenName", key), mistakes(request(texts)));
+  }
+
+  @Test
+  @DisplayName("one letter in either name is enough")
+  void oneLetter() {
+    accepts(with("familyName", "3"));
+    accepts(with("givenName", "3"));
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(strings = "  ")
+  @DisplayName("R2 given name, address, country and language are required")
+  void required(String nothing) {
+    Map<String, String> none = new HashMap<>();
+    COMPLETE.keySet().forEach(field -> none.put(field, nothing));
+    Map<String, String> mistakes = mistakes(request(none));
+    assertEquals("required", mistakes.get("givenName"));
+    assertEquals("required", mistakes.get("email"));
+    assertEquals("required", mistakes.get("country"));
+    assertFalse(mistakes.containsKey("familyName"));
+    assertFalse(mistakes.containsKey("locality"));
+    assertEquals(nothing == null ? "required" : "language", mistakes.get("language"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "email, zara, email",
+    "email, 'zara@example.org, b@example.org', email",
+    "country, UK, country",
+    "country, gb, country",
+    "country, ' GB', country",
+    "language, xx, language",
+    "language, en_GB, language",
+    "locality, <Leeds>, markup",
+    "locality, http://leeds, link",
+    "locality, =Leeds, spreadsheet-start",
+    "organisation, www.unite, link",
+    "organisation, -Unite, spreadsheet-start"
+  })
+  @DisplayName("each field has its rule")
+  void rules(String field, String text, String key) {
+    assertEquals(Map.of(field, key), mistakes(with(field, text)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"givenName, 80", "familyName, 80", "locality, 100", "organisation, 150"})
+  @DisplayName("each text has its length, in characters of any script")
+  void lengths(String field, int most) {
+    accepts(with(field, "ا".repeat(most)));
+    assertEquals(Map.of(field, "too-long"), mistakes(with(field, "ا".repeat(most + 1))));
+  }
+
+  @Test
+  @DisplayName(
+      "consents are for organisations of the campaign and known purposes, answered yes or no")
+  void consents() {
+    accepts(with());
+    accepts(
+        with(
+            new ConsentGiven("unite", "NEWS", true),
+            new ConsentGiven("ptudc", "CONTACT", false),
+            new ConsentGiven("ptudc", "SHARE", true)));
+    assertEquals(
+        Map.of(
+            "consents[0].organisation", "choice",
+            "consents[1].purpose", "choice",
+            "consents[2].granted", "required",
+            "consents[3].organisation", "choice",
+            "consents[3].purpose", "choice"),
+        mistakes(
+            with(
+                new ConsentGiven("stranger", "NEWS", true),
+                new ConsentGiven("unite", "SELL", true),
+                new ConsentGiven("unite", "NEWS", null),
+                new ConsentGiven(null, null, true))));
+  }
+
+  @Test
+  @DisplayName("nobody sends more than twenty consents")
+  void tooManyConsents() {
+    List<ConsentGiven> many = Collections.nCopies(21, new ConsentGiven("unite", "NEWS", true));
+    assertEquals(Map.of("consents", "too-many"), mistakes(request(COMPLETE, many, null)));
+    accepts(request(COMPLETE, many.subList(0, 20), null));
+  }
+
+  @Test
+  @DisplayName("a link's codes have their length and no markup")
+  void source() {
+    accepts(request(COMPLETE, null, new Source("mail", null, "friend")));
+    assertEquals(
+        Map.of(
+            "source.medium", "too-long",
+            "source.campaign", "markup",
+            "source.referrer", "control-characters"),
+        mistakes(request(COMPLETE, null, new Source("x".repeat(61), "<x>", "a\nb"))));
+  }
+
+  @Test
+  @DisplayName("what is kept has no outer blanks, and nothing where nothing was said")
+  void signer() {
+    SignatureRequest request =
+        request(
+            Map.of(
+                "givenName", " Zara ",
+                "familyName", "  ",
+                "country", "GB",
+                "locality", " Leeds",
+                "language", "ur"));
+    assertEquals(
+        new Signer("Zara", null, "GB", "Leeds", null, "ur", Visibility.ANONYMOUS),
+        SignaturePolicy.signer(request));
+  }
+
+  @Test
+  @DisplayName("nobody is visible who did not choose it")
+  void visibility() {
+    SignatureRequest chosen =
+        new SignatureRequest(
+            "Zara", null, null, "GB", null, null, "ur", Visibility.PUBLIC, null, null);
+    assertEquals(Visibility.PUBLIC, SignaturePolicy.signer(chosen).visibility());
+    assertEquals(Visibility.ANONYMOUS, SignaturePolicy.signer(request(COMPLETE)).visibility());
+  }
+
+  @Test
+  @DisplayName("an origin is kept as codes, or not at all")
+  void origin() {
+    assertEquals(Origin.NONE, SignaturePolicy.origin(null));
+    assertEquals(Origin.NONE, SignaturePolicy.origin(new Source(" ", "", null)));
+    assertEquals(
+        new Origin("mail", "release", null),
+        SignaturePolicy.origin(new Source(" mail", "release ", null)));
+  }
+}

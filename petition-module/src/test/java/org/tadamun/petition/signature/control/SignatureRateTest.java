@@ -1,0 +1,177 @@
+package org.tadamun.petition.signature.control;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.RetryLater;
+import org.tadamun.kernel.secret.boundary.Secrets;
+
+class SignatureRateTest {
+
+  private static final String CLIENT = "203.0.113.7";
+
+  /** A clock that a test sets. */
+  private static final class Hand extends Clock {
+
+    private Instant now = Instant.parse("2020-11-20T08:00:00Z");
+
+    void wait(Duration time) {
+      now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  @TempDir private Path folder;
+  private final Hand clock = new Hand();
+  private Secrets secrets;
+
+  @BeforeEach
+  void load() throws IOException {
+    Path file = Files.writeString(folder.resolve("secrets"), "master-key=" + "A".repeat(43));
+    secrets = new Secrets(file);
+  }
+
+  private SignatureRate rate(String configured) {
+    return new SignatureRate(clock, secrets, configured);
+  }
+
+  private static long waiting(SignatureRate rate, String client) {
+    RetryLater refusal = assertThrows(RetryLater.class, () -> rate.admit(client));
+    assertEquals(ProblemType.TOO_MANY, refusal.type());
+    return refusal.seconds();
+  }
+
+  private static void admits(SignatureRate rate, String client, int times) {
+    for (int i = 0; i < times; i++) {
+      assertDoesNotThrow(() -> rate.admit(client));
+    }
+  }
+
+  @Test
+  @DisplayName("R6 whoever is one too many is told for how long to wait")
+  void tooMany() {
+    SignatureRate rate = rate("3/PT5M");
+    admits(rate, CLIENT, 3);
+    assertEquals(300, waiting(rate, CLIENT));
+    clock.wait(Duration.ofSeconds(299));
+    assertEquals(1, waiting(rate, CLIENT));
+    clock.wait(Duration.ofSeconds(1));
+    admits(rate, CLIENT, 3);
+    assertEquals(300, waiting(rate, CLIENT));
+  }
+
+  @Test
+  @DisplayName("R6 waiting is never less than a second")
+  void atLeastASecond() {
+    SignatureRate rate = rate("1/PT5M");
+    admits(rate, CLIENT, 1);
+    clock.wait(Duration.ofMillis(299_900));
+    assertEquals(1, waiting(rate, CLIENT));
+  }
+
+  @Test
+  @DisplayName("trying in vain does not lengthen the wait")
+  void trying() {
+    SignatureRate rate = rate("1/PT1M");
+    admits(rate, CLIENT, 1);
+    for (int i = 0; i < 50; i++) {
+      waiting(rate, CLIENT);
+    }
+    clock.wait(Duration.ofMinutes(1));
+    admits(rate, CLIENT, 1);
+  }
+
+  @Test
+  @DisplayName("each connection has its own share: an address of IPv4, a /64 of IPv6")
+  void connections() {
+    SignatureRate rate = rate("1/PT5M");
+    admits(rate, CLIENT, 1);
+    admits(rate, "203.0.113.8", 1);
+    admits(rate, "2001:db8:1:2::1", 1);
+    waiting(rate, "2001:db8:1:2:ffff::2");
+    admits(rate, "2001:db8:1:3::1", 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "::1"})
+  @DisplayName("the machine itself is not limited")
+  void loopback(String client) {
+    admits(rate("1/PT5M"), client, 100);
+  }
+
+  @Test
+  @DisplayName("a limit that is off limits nobody")
+  void off() {
+    admits(rate("off"), CLIENT, 100);
+  }
+
+  @Test
+  @DisplayName("windows that are over are forgotten, however many came")
+  void sweep() {
+    SignatureRate rate = rate("1/PT1M");
+    for (int i = 0; i < 10_050; i++) {
+      rate.admit("10.0." + i / 250 + "." + i % 250);
+    }
+    clock.wait(Duration.ofMinutes(2));
+    admits(rate, CLIENT, 1);
+    waiting(rate, CLIENT);
+    admits(rate, "10.0.0.0", 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"30/PT5M, 30, PT5M", "' 1/PT1S ', 1, PT1S", "1000/P1D, 1000, PT24H"})
+  @DisplayName("a limit is so many in so long")
+  void limit(String text, int most, Duration window) {
+    assertEquals(new RateLimit(most, window), RateLimit.parse(text));
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(strings = {"  ", "off", "OFF", " off "})
+  @DisplayName("nothing, or off, is no limit")
+  void noLimit(String text) {
+    assertTrue(RateLimit.parse(text).isOff());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"30", "30/", "/PT5M", "x/PT5M", "30/5m", "30/PT5M/x", "on"})
+  @DisplayName("a limit that cannot be read is refused at the start, not overlooked")
+  void malformed(String text) {
+    IllegalArgumentException refusal =
+        assertThrows(IllegalArgumentException.class, () -> rate(text));
+    assertTrue(refusal.getMessage().contains("30/PT5M"));
+  }
+}

@@ -1,0 +1,78 @@
+package org.tadamun.petition.signature.control;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.petition.signature.control.Terms.NOW;
+
+import java.util.EnumSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.petition.entity.PetitionState;
+
+/** May this be signed? Over every state of petition and campaign. */
+class SigningTermsTest {
+
+  static Stream<Arguments> everyPair() {
+    return Stream.of(PetitionState.values())
+        .flatMap(
+            petition ->
+                Stream.of(CampaignState.values())
+                    .map(campaign -> Arguments.of(petition, campaign)));
+  }
+
+  @ParameterizedTest(name = "petition {0}, campaign {1}")
+  @MethodSource("everyPair")
+  @DisplayName(
+      "an open petition of a live campaign is signed, no other; a pause says that it is one")
+  void signing(PetitionState petition, CampaignState campaign) {
+    SigningTerms.Terms terms = Terms.of(petition, campaign, null);
+    if (petition == PetitionState.OPEN && campaign == CampaignState.LIVE) {
+      assertDoesNotThrow(() -> terms.requireSigning(NOW));
+    } else {
+      PetitionClosed refusal = assertThrows(PetitionClosed.class, () -> terms.requireSigning(NOW));
+      assertEquals(ProblemType.WRONG_STATE, refusal.type());
+      assertEquals(
+          petition == PetitionState.PAUSED ? "petition.error.paused" : "petition.error.closed",
+          refusal.messageKey());
+    }
+  }
+
+  @ParameterizedTest(name = "petition {0}, campaign {1}")
+  @MethodSource("everyPair")
+  @DisplayName("who signed in time may confirm during a pause, not once the campaign is over")
+  void confirming(PetitionState petition, CampaignState campaign) {
+    boolean expected =
+        EnumSet.of(PetitionState.OPEN, PetitionState.PAUSED).contains(petition)
+            && EnumSet.of(CampaignState.LIVE, CampaignState.PAUSED).contains(campaign);
+    assertEquals(expected, Terms.of(petition, campaign, null).takesConfirmations());
+  }
+
+  @Test
+  @DisplayName("its end is the first moment at which nobody signs any more")
+  void end() {
+    SigningTerms.Terms terms = Terms.of(PetitionState.OPEN, CampaignState.LIVE, NOW);
+    assertDoesNotThrow(() -> terms.requireSigning(NOW.minusMillis(1)));
+    assertThrows(PetitionClosed.class, () -> terms.requireSigning(NOW));
+    assertThrows(PetitionClosed.class, () -> terms.requireSigning(NOW.plusSeconds(1)));
+    assertTrue(terms.takesConfirmations());
+  }
+
+  @Test
+  @DisplayName("consent is asked for the organisations of the campaign only")
+  void asks() {
+    SigningTerms.Terms terms = Terms.open();
+    assertTrue(terms.asks("ptudc"));
+    assertTrue(terms.asks("unite"));
+    assertFalse(terms.asks("stranger"));
+    assertEquals(2, terms.organisations().size());
+  }
+}

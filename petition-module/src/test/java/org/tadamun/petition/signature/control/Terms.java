@@ -1,0 +1,82 @@
+package org.tadamun.petition.signature.control;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.campaign.entity.CampaignTexts;
+import org.tadamun.kernel.organisation.boundary.OrganisationView;
+import org.tadamun.kernel.organisation.entity.OrganisationKind;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.petition.entity.PetitionText;
+
+/** Terms under which something is signed, as plain records. */
+final class Terms {
+
+  static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+  private static final LocalizedText TITLE = LocalizedText.of("en", "Release Amar Fayaz");
+
+  private Terms() {}
+
+  static SigningTerms.Terms open() {
+    return of(PetitionState.OPEN, CampaignState.LIVE, null);
+  }
+
+  static SigningTerms.Terms of(PetitionState petition, CampaignState campaign, Instant closesAt) {
+    return new SigningTerms.Terms(petition(petition, closesAt), campaign(campaign), NOW, 0);
+  }
+
+  private static PetitionView petition(PetitionState state, Instant closesAt) {
+    PetitionText text = new PetitionText(TITLE, TITLE, List.of());
+    return new PetitionView(
+        1,
+        "p",
+        7,
+        "release",
+        state,
+        1,
+        text.hash(),
+        text,
+        null,
+        null,
+        0,
+        NOW,
+        closesAt,
+        NOW,
+        NOW,
+        0);
+  }
+
+  private static CampaignView campaign(CampaignState state) {
+    List<OrganisationView> partners = Stream.of("ptudc", "unite").map(Terms::partner).toList();
+    return new CampaignView(
+        7,
+        "c",
+        "release",
+        state,
+        false,
+        false,
+        new CampaignTexts(TITLE, null, null, List.of()),
+        "PK",
+        null,
+        List.of("en"),
+        ZoneOffset.UTC,
+        null,
+        null,
+        null,
+        partners.getFirst(),
+        partners,
+        NOW,
+        NOW,
+        0);
+  }
+
+  private static OrganisationView partner(String slug) {
+    LocalizedText name = LocalizedText.of("en", slug);
+    return new OrganisationView(1, slug, slug, name, null, OrganisationKind.UNION, "GB", false, 0);
+  }
+}
