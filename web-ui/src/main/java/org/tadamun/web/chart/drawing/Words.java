@@ -1,0 +1,52 @@
+package org.tadamun.web.chart.drawing;
+
+import java.text.NumberFormat;
+import java.util.Locale;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.boundary.Texts;
+
+/** What a chart says, in the reader's language. */
+public record Words(Texts texts, Countries countries, Locale locale) {
+
+  /** The row into which small figures are merged. */
+  public static final String OTHER = "other";
+
+  public String of(String key, Object... arguments) {
+    return texts.get(locale, "chart." + key, arguments);
+  }
+
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+
+  /** A change: with a plus where it adds. */
+  public String signed(long number) {
+    return (number > 0 ? "+" : "") + number(number);
+  }
+
+  /** One decimal, so that a small country's share is not nothing. */
+  public String share(long part, long whole) {
+    NumberFormat percent = NumberFormat.getPercentInstance(locale);
+    percent.setMinimumFractionDigits(1);
+    percent.setMaximumFractionDigits(1);
+    return percent.format(whole == 0 ? 0 : (double) part / whole);
+  }
+
+  /** The number with what it counts: "12 signatures". */
+  public String amount(String unit, long number) {
+    return of("unit." + unit, number);
+  }
+
+  public String country(String code) {
+    return OTHER.equals(code) ? of("country.other") : countries.name(code, locale);
+  }
+
+  public boolean rightToLeft() {
+    return "rtl".equals(direction());
+  }
+
+  public String direction() {
+    return Languages.direction(locale.toLanguageTag());
+  }
+}

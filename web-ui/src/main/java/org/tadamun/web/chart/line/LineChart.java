@@ -1,0 +1,97 @@
+package org.tadamun.web.chart.line;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tadamun.web.chart.drawing.Markup;
+import org.tadamun.web.chart.drawing.Words;
+
+/** A total over time in one sentence, a drawing, and a list of the events that are marked in it. */
+public final class LineChart {
+
+  /** The total at a moment. */
+  public record Point(Instant at, long total) {}
+
+  /** Something that happened; the kind becomes a CSS class: {@code action}, {@code update}. */
+  public record Mark(Instant at, String label, String kind) {}
+
+  /** The id is unique on the page; days are those of the zone. */
+  public record Figures(
+      String id, String title, List<Point> points, List<Mark> marks, ZoneId zone) {
+
+    public Figures {
+      points = points.stream().sorted(Comparator.comparing(Point::at)).toList();
+      marks = marks.stream().sorted(Comparator.comparing(Mark::at)).toList();
+    }
+
+    /** From the first thing to the last, be it a figure or an event. */
+    TimeAxis axis() {
+      List<Instant> moments =
+          Stream.concat(points.stream().map(Point::at), marks.stream().map(Mark::at))
+              .sorted()
+              .toList();
+      return TimeAxis.of(moments.getFirst(), moments.getLast(), zone);
+    }
+  }
+
+  private final Words words;
+
+  public LineChart(Words words) {
+    this.words = words;
+  }
+
+  public String draw(Figures figures) {
+    String summary = summary(figures);
+    Markup markup = new Markup();
+    markup.open("figure", "class", "chart chart-line", "dir", words.direction());
+    markup.element("figcaption", summary, "class", "chart-summary");
+    if (!figures.points().isEmpty()) {
+      MarkBand band = MarkBand.of(figures.marks(), figures.axis());
+      new LineDrawing(words, figures, band, markup).draw(summary);
+      list(markup, band, figures.zone());
+    }
+    return markup.close().toString();
+  }
+
+  private String summary(Figures figures) {
+    if (figures.points().isEmpty()) {
+      return words.of("line.empty");
+    }
+    Point first = figures.points().getFirst();
+    Point last = figures.points().getLast();
+    String from = day(first.at(), figures.zone());
+    String to = day(last.at(), figures.zone());
+    return from.equals(to)
+        ? words.of("line.moment", to, words.number(last.total()))
+        : words.of(
+            "line.summary", from, to, words.number(first.total()), words.number(last.total()));
+  }
+
+  private void list(Markup markup, MarkBand band, ZoneId zone) {
+    if (band.places().isEmpty()) {
+      return;
+    }
+    markup.element("p", words.of("line.marks"), "class", "chart-marks-title");
+    markup.open("ol", "class", "chart-marks");
+    for (MarkBand.Place place : band.places()) {
+      markup.open("li");
+      markup.element("span", words.number(place.number()), "class", "chart-badge");
+      markup.open("ul");
+      for (Mark mark : place.marks()) {
+        markup.open("li").element("time", day(mark.at(), zone), "datetime", mark.at());
+        markup.text(" ").element("bdi", mark.label()).close();
+      }
+      markup.close().close();
+    }
+    markup.close();
+  }
+
+  private String day(Instant at, ZoneId zone) {
+    return DateTimeFormatter.ofLocalizedPattern("yMMMd")
+        .withLocale(words.locale())
+        .format(at.atZone(zone));
+  }
+}

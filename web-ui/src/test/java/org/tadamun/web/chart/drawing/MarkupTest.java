@@ -1,0 +1,61 @@
+package org.tadamun.web.chart.drawing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MarkupTest {
+
+  @Test
+  @DisplayName("elements nest, and an attribute without a value is left out")
+  void nests() {
+    assertEquals(
+        "<a x=\"1\"><b/>t</a>",
+        new Markup().open("a", "x", 1, "y", null).empty("b").text("t").close().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "<script>alert(1)</script> | &lt;script&gt;alert(1)&lt;/script&gt;",
+        "\" onload=\"x | &quot; onload=&quot;x",
+        "' & ' | &#39; &amp; &#39;",
+        "تضامن 🕊 | تضامن 🕊"
+      })
+  @DisplayName("R2 text and attributes are escaped")
+  void escapes(String said, String written) {
+    assertEquals(
+        "<t a=\"" + written + "\">" + written + "</t>",
+        new Markup().element("t", said, "a", said).toString());
+  }
+
+  @Test
+  @DisplayName("R2 what XML cannot hold is dropped, white space is a space")
+  void controlCharacters() {
+    assertEquals(
+        "<t>a b</t>", new Markup().element("t", "\u0000a\n\u0007b\u009f\ud800\uffff").toString());
+  }
+
+  @Test
+  @DisplayName("what is open cannot be handed out")
+  void unclosed() {
+    Markup markup = new Markup().open("a");
+    assertThrows(IllegalStateException.class, markup::toString);
+  }
+
+  @Test
+  @DisplayName("an SVG names its title and its description")
+  void svg() {
+    Charted svg = Charted.of(new Markup().openSvg("m", "T", "D", "role", "img").close().toString());
+    assertEquals("T", svg.one("//*[@id='m-title']").getTextContent());
+    assertEquals("m-title", svg.one("/*").getAttribute("aria-labelledby"));
+    assertEquals("D", svg.one("//*[@id='m-description']").getTextContent());
+    assertEquals("m-description", svg.one("/*").getAttribute("aria-describedby"));
+  }
+}

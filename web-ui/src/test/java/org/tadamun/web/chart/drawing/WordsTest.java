@@ -1,0 +1,69 @@
+package org.tadamun.web.chart.drawing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | 0 | no signatures", "en | 1 | one signature", "en | 12243 | 12,243 signatures",
+        "ar | 2 | توقيعان", "ar | 3 | 3 توقيعات", "ar | 12243 | 12,243 توقيعًا",
+        "ur | 12243 | 12,243 دستخط", "de | 12243 | 12.243 Unterschriften"
+      })
+  @DisplayName("R3 an amount is in the plural and the digits of the language")
+  void amounts(String language, long number, String amount) {
+    assertEquals(amount, Charted.words(language).amount("signatures", number));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ar", "ur", "fr", "es", "de"})
+  @DisplayName("R3 every word of the bundle is there in every language")
+  void complete(String language) throws IOException {
+    Properties english = new Properties();
+    try (var in = WordsTest.class.getResourceAsStream("/i18n/chart/en.properties")) {
+      english.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+    Words words = Charted.words(language);
+    for (String key : english.stringPropertyNames()) {
+      assertFalse(
+          words.of(key.substring("chart.".length()), 3L, 3L, "A", "B").contains("???"), key);
+    }
+  }
+
+  @Test
+  @DisplayName("a share has one decimal, of nothing too")
+  void shares() {
+    assertEquals("33.3%", Charted.words("en").share(1, 3));
+    assertEquals("0.0%", Charted.words("en").share(0, 0));
+  }
+
+  @Test
+  @DisplayName("a change that adds has a plus")
+  void signed() {
+    assertEquals("+1,200", Charted.words("en").signed(1200));
+    assertEquals("-3", Charted.words("en").signed(-3));
+    assertEquals("0", Charted.words("en").signed(0));
+  }
+
+  @Test
+  @DisplayName("merged countries have a name, and Arabic and Urdu run right to left")
+  void names() {
+    assertEquals("Other countries", Charted.words("en").country("other"));
+    assertEquals("Unknown country", Charted.words("en").country("ZZ"));
+    assertEquals("rtl", Charted.words("ur").direction());
+    assertEquals("ltr", Charted.words("fr").direction());
+  }
+}

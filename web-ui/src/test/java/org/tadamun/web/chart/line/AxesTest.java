@@ -1,0 +1,110 @@
+package org.tadamun.web.chart.line;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AxesTest {
+
+  private static final ZoneId UTC = ZoneId.of("UTC");
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 1, 1",
+    "1, 1, 1",
+    "4, 1, 4",
+    "5, 2, 6",
+    "8, 2, 8",
+    "99, 50, 100",
+    "12243, 5000, 15000",
+    "6078985, 2000000, 8000000"
+  })
+  @DisplayName("values rise from zero in round steps, at most four")
+  void values(long most, long step, long top) {
+    assertEquals(new ValueAxis(step, top), ValueAxis.upTo(most));
+    assertTrue(ValueAxis.upTo(most).ticks().size() <= 5);
+  }
+
+  @Test
+  @DisplayName("a value has its height, and none leaves the plot")
+  void heights() {
+    ValueAxis axis = ValueAxis.upTo(10);
+    assertEquals(0, axis.at(0));
+    assertEquals(0.5, axis.at(axis.top() / 2), 0.01);
+    assertEquals(1, axis.at(1000));
+    assertEquals(0, axis.at(-5));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT5H, 'Nov 8: 12:00 PM|1:00 PM|2:00 PM|3:00 PM|4:00 PM'",
+    "PT30H, 'Nov 8: 12:00 PM|6:00 PM|Nov 9: 12:00 AM|6:00 AM|12:00 PM'",
+    "P5D, '2020: Nov 9|Nov 10|Nov 11|Nov 12|Nov 13'",
+    "P30D, '2020: Nov 9|Nov 16|Nov 23|Nov 30|Dec 7'",
+    "P100D, '2020: Dec|2021: Jan|Feb'",
+    "P800D, '2021: Jan|Jul|2022: Jan|Jul|2023: Jan'",
+    "P5000D, '2022|2024|2026|2028|2030|2032|2034'"
+  })
+  @DisplayName("R3 time has ticks where the calendar has them, with year or day where it is new")
+  void ticks(String duration, String expected) {
+    Instant from = Instant.parse("2020-11-08T11:30:00Z");
+    TimeAxis axis = TimeAxis.of(from, from.plus(Duration.parse(duration.replace(" ", ""))), UTC);
+    assertEquals(
+        List.of(expected.split("\\|")),
+        axis.ticks(Locale.ENGLISH).stream()
+            .map(tick -> (tick.context() == null ? "" : tick.context() + ": ") + tick.label())
+            .map(label -> label.replace('\u202f', ' '))
+            .toList());
+  }
+
+  @Test
+  @DisplayName("R3 a day begins where the zone begins it, over a change of clocks too")
+  void zone() {
+    Instant from = Instant.parse("2021-03-26T12:00:00Z");
+    TimeAxis axis = TimeAxis.of(from, from.plus(Duration.ofDays(4)), ZoneId.of("Europe/London"));
+    assertEquals(
+        List.of("2021-03-27T00:00:00Z", "2021-03-28T00:00:00Z", "2021-03-28T23:00:00Z"),
+        axis.ticks(Locale.UK).stream().map(t -> t.at().toString()).limit(3).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar", "ur", "fr", "de"})
+  @DisplayName("R3 labels are in the language, years without an era")
+  void language(String language) {
+    Instant from = Instant.parse("2020-11-08T11:30:00Z");
+    List<TimeAxis.Tick> ticks =
+        TimeAxis.of(from, from.plus(Duration.ofDays(800)), UTC).ticks(Locale.of(language));
+    assertEquals(
+        List.of("2021", "2022", "2023"),
+        ticks.stream().map(TimeAxis.Tick::context).filter(Objects::nonNull).toList());
+  }
+
+  @Test
+  @DisplayName("of any stretch of time there are at most eight ticks, half of them on a phone")
+  void neverTooMany() {
+    Instant from = Instant.parse("2020-11-08T11:37:00Z");
+    for (long minutes = 60; minutes < 50_000_000; minutes = minutes * 5 / 4) {
+      var ticks = TimeAxis.of(from, from.plusSeconds(minutes * 60), UTC).ticks(Locale.ENGLISH);
+      assertTrue(ticks.size() <= 8, () -> ticks.size() + " ticks");
+      assertTrue(ticks.stream().filter(tick -> !tick.minor()).count() <= 6);
+    }
+  }
+
+  @Test
+  @DisplayName("a single moment stands in the middle of two days")
+  void moment() {
+    Instant moment = Instant.parse("2020-11-08T11:30:00Z");
+    assertEquals(0.5, TimeAxis.of(moment, moment, UTC).at(moment));
+  }
+}

@@ -1,0 +1,63 @@
+package org.tadamun.web.chart.line;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.web.chart.line.LineChart.Mark;
+
+class MarkBandTest {
+
+  private static final TimeAxis AXIS =
+      new TimeAxis(Instant.EPOCH, Instant.EPOCH.plusSeconds(1000), ZoneId.of("UTC"));
+
+  @Test
+  @DisplayName("events far apart stand in one row, numbered in order")
+  void apart() {
+    MarkBand band = band(0, 100, 500);
+    assertEquals(List.of(1, 2, 3), band.places().stream().map(MarkBand.Place::number).toList());
+    assertEquals(1, band.rows());
+  }
+
+  @Test
+  @DisplayName("events at one moment share a number")
+  void together() {
+    MarkBand band = band(100, 100, 110, 500);
+    assertEquals(2, band.places().size());
+    assertEquals(3, band.places().getFirst().marks().size());
+  }
+
+  @Test
+  @DisplayName("numbers that would touch stand in different rows")
+  void rows() {
+    assertEquals(
+        List.of(0, 1, 2, 0),
+        band(100, 121, 142, 163).places().stream().map(MarkBand.Place::row).toList());
+  }
+
+  @Test
+  @DisplayName("three rows are enough for any number of events")
+  void threeRows() {
+    assertTrue(band(IntStream.rangeClosed(0, 1000).toArray()).rows() <= 3);
+  }
+
+  @Test
+  @DisplayName("R5 no events, no rows")
+  void none() {
+    assertEquals(0, band().rows());
+  }
+
+  private static MarkBand band(int... seconds) {
+    return MarkBand.of(
+        Arrays.stream(seconds)
+            .mapToObj(second -> new Mark(Instant.EPOCH.plusSeconds(second), "e", "action"))
+            .toList(),
+        AXIS);
+  }
+}
