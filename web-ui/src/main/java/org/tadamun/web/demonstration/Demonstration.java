@@ -36,6 +36,8 @@ public class Demonstration {
   @Inject private SampleCampaign campaign;
   @Inject private SamplePetition petition;
   @Inject private SampleActions actions;
+  @Inject private SampleEndorsements endorsements;
+  @Inject private SampleParliament parliament;
 
   private volatile boolean refused;
 
@@ -67,6 +69,8 @@ public class Demonstration {
         campaign.addressees(loaded.id(), data.parts("addressees"));
     petition.load(loaded.id(), data);
     actions.load(loaded, data, addressees);
+    endorsements.load(loaded.id(), data, addressees);
+    parliament.load(loaded.id(), data);
     campaign.goLive(loaded.slug());
   }
 }

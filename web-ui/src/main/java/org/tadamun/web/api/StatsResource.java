@@ -1,0 +1,134 @@
+package org.tadamun.web.api;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tadamun.actions.action.boundary.ActionFigures;
+import org.tadamun.actions.action.boundary.ActionLists;
+import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
+import org.tadamun.endorsements.figures.boundary.EndorsementFigures;
+import org.tadamun.endorsements.figures.boundary.Figures;
+import org.tadamun.endorsements.parliament.entity.ActState;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.rest.boundary.PublicCache;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.tally.boundary.Counts;
+import org.tadamun.petition.tally.boundary.Tallies;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+/** One document with all figures of a campaign: it joins what the three fields know. */
+@Path("campaigns/{slug}/stats")
+@RequestScoped
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+public class StatsResource {
+
+  @EJB private Campaigns campaigns;
+  @EJB private Petitions petitions;
+  @EJB private Tallies tallies;
+  @EJB private ActionLists actions;
+  @EJB private Figures endorsements;
+  @Inject private Clock clock;
+
+  /** Over all petitions of the campaign, each in its present version; today is the day in UTC. */
+  public record SignatureStats(
+      long total, long today, int countries, Map<SignatureSource, Long> bySource) {}
+
+  /** Only those of which the public knows. */
+  public record ActionStats(
+      long total, Map<ActionState, Long> byState, long upcoming, long headCount) {}
+
+  /** Letters are counted once a supporter has confirmed them. */
+  public record LetterStats(long confirmed, Map<String, Long> byState) {}
+
+  /** Incidents that were released to the public. */
+  public record IncidentStats(long released) {}
+
+  /** Pledged is never part of published. */
+  public record EndorsementStats(
+      long published,
+      long pledged,
+      Map<String, Long> byCountry,
+      Map<EndorsementKind, Long> byKind) {}
+
+  /** By the stage in which they are. */
+  public record ActStats(Map<ActState, Long> byState) {}
+
+  /** Attempts to put figures or letters before an addressee. */
+  public record DeliveryStats(Map<String, Long> byOutcome) {}
+
+  /** The document. */
+  public record Answer(
+      String campaign,
+      Instant asOf,
+      SignatureStats signatures,
+      ActionStats actions,
+      LetterStats letters,
+      long mediaItems,
+      IncidentStats incidents,
+      EndorsementStats endorsements,
+      ActStats parliamentaryActs,
+      DeliveryStats deliveries) {}
+
+  @GET
+  @PublicCache
+  public Answer stats(@PathParam("slug") String slug) {
+    CampaignView campaign = campaigns.requirePublic(slug);
+    ActionFigures action = actions.publicFigures(campaign.id());
+    EndorsementFigures endorsement = endorsements.of(campaign.id());
+    return new Answer(
+        slug,
+        clock.instant(),
+        signatures(campaign.id()),
+        new ActionStats(action.total(), action.byState(), action.upcoming(), action.headCount()),
+        new LetterStats(0, Map.of()),
+        0,
+        new IncidentStats(0),
+        new EndorsementStats(
+            endorsement.published(),
+            endorsement.pledged(),
+            endorsement.byCountry(),
+            endorsement.byKind()),
+        new ActStats(endorsement.actsByState()),
+        new DeliveryStats(Map.of()));
+  }
+
+  private SignatureStats signatures(long campaignId) {
+    Instant midnight = clock.instant().truncatedTo(ChronoUnit.DAYS);
+    Map<SignatureSource, Long> bySource = new EnumMap<>(SignatureSource.class);
+    for (SignatureSource source : SignatureSource.values()) {
+      bySource.put(source, 0L);
+    }
+    long total = 0;
+    long today = 0;
+    List<PetitionView> shown =
+        petitions.ofCampaign(campaignId).stream().filter(p -> p.state().isPublic()).toList();
+    Set<String> countries = new HashSet<>();
+    for (PetitionView petition : shown) {
+      Counts counts = tallies.counts(petition);
+      total += counts.total();
+      today += tallies.changeSince(petition, midnight);
+      counts.bySource().forEach((source, count) -> bySource.merge(source, count, Long::sum));
+      counts.countries().forEach(row -> countries.add(row.country()));
+    }
+    countries.remove("ZZ");
+    return new SignatureStats(total, today, countries.size(), bySource);
+  }
+}
