@@ -1,0 +1,25 @@
+package org.tadamun.web.publicsite;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.tadamun.kernel.text.boundary.Languages;
+
+/** {@code /} leads to the language that the browser prefers. */
+@WebServlet("")
+public class FrontDoor extends HttpServlet {
+
+  @Inject private Languages languages;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+    String lang = languages.negotiate(request.getHeader("Accept-Language")).toLanguageTag();
+    response.setHeader("Vary", "Accept-Language");
+    response.setHeader("Cache-Control", "public, max-age=300");
+    // Relative: nobody can make it point elsewhere by a forged Host.
+    response.setHeader("Location", request.getContextPath() + '/' + lang + '/');
+    response.setStatus(HttpServletResponse.SC_FOUND);
+  }
+}

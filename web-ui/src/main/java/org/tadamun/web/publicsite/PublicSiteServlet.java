@@ -1,0 +1,159 @@
+package org.tadamun.web.publicsite;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.web.publicsite.form.FormData;
+import org.tadamun.web.publicsite.form.FormReader;
+import org.tadamun.web.publicsite.form.SameOrigin;
+import org.tadamun.web.publicsite.page.Delivery;
+import org.tadamun.web.publicsite.page.PageCache;
+import org.tadamun.web.publicsite.page.PageRenderer;
+import org.tadamun.web.publicsite.page.PageRenderer.Exchange;
+import org.tadamun.web.publicsite.page.StoredPage;
+import org.tadamun.web.publicsite.route.RouteTable;
+import org.tadamun.web.publicsite.route.RouteTable.Match;
+import org.tadamun.web.publicsite.route.Visit;
+
+/** The public site of one language and all its addresses; registered once for all languages. */
+public class PublicSiteServlet extends HttpServlet {
+
+  @Inject private RouteTable routes;
+  @Inject private PageCache cache;
+  @Inject private PageRenderer renderer;
+  @Inject private FormReader forms;
+  @Inject private Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.base-url")
+  private String baseUrl;
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String path = request.getPathInfo();
+    if (path == null) {
+      redirect(request.getRequestURI() + '/', response);
+      return;
+    }
+    switch (request.getMethod()) {
+      case "GET", "HEAD" -> read(path, request, response);
+      case "POST" -> write(path, request, response);
+      default -> refuse(path, request, response);
+    }
+  }
+
+  private void read(String path, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (request.getQueryString() == null) {
+      StoredPage hit = cache.fresh(request.getServletPath() + path);
+      if (hit != null) {
+        Delivery.send(hit, clock.instant(), request, response);
+        return;
+      }
+    }
+    Optional<Match> match = routes.match("GET", path);
+    if (match.isEmpty()) {
+      refuse(path, request, response);
+      return;
+    }
+    Visit visit = visit(path, match.get(), FormData.NONE, request);
+    Exchange exchange = new Exchange(request, response, visit);
+    StoredPage page =
+        match.get().route().isShared()
+            ? cache.get(
+                request.getServletPath() + path + visit.queryString(),
+                () -> renderer.render(match.get().route(), exchange))
+            : renderer.render(match.get().route(), exchange);
+    Delivery.send(page, clock.instant(), request, response);
+  }
+
+  private void write(String path, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Match> match = routes.match("POST", path);
+    if (match.isEmpty()) {
+      refuse(path, request, response);
+      return;
+    }
+    StoredPage page;
+    try {
+      requireOwnPage(match.get(), request);
+      Visit visit = visit(path, match.get(), forms.read(request), request);
+      page = renderer.render(match.get().route(), new Exchange(request, response, visit));
+    } catch (RuntimeException refused) {
+      Visit visit = visit(path, match.get(), FormData.NONE, request);
+      page = renderer.failed(refused, new Exchange(request, response, visit));
+    }
+    Delivery.send(page, clock.instant(), request, response);
+  }
+
+  /** 404, or 405 with what the address does take. */
+  private void refuse(String path, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Set<String> methods = routes.methods(path);
+    if (methods.isEmpty() && path.length() > 1 && path.endsWith("/")) {
+      String shorter = path.substring(0, path.length() - 1);
+      if (!routes.methods(shorter).isEmpty()) {
+        redirect(request.getContextPath() + request.getServletPath() + shorter, response);
+        return;
+      }
+    }
+    Visit visit = visit(path, null, FormData.NONE, request);
+    Exchange exchange = new Exchange(request, response, visit);
+    StoredPage page =
+        methods.isEmpty()
+            ? renderer.error(HttpServletResponse.SC_NOT_FOUND, Map.of(), exchange)
+            : renderer.error(
+                HttpServletResponse.SC_METHOD_NOT_ALLOWED,
+                Map.of("Allow", String.join(", ", methods)),
+                exchange);
+    Delivery.send(page, clock.instant(), request, response);
+  }
+
+  private void requireOwnPage(Match match, HttpServletRequest request) {
+    boolean allowed =
+        new SameOrigin(baseUrl)
+            .allows(
+                request.getHeader("Sec-Fetch-Site"),
+                request.getHeader("Origin"),
+                request.getHeader("Host"),
+                match.route().secret());
+    if (!allowed) {
+      throw new Forbidden();
+    }
+  }
+
+  private static Visit visit(String path, Match match, FormData form, HttpServletRequest request) {
+    SortedMap<String, String> query = new TreeMap<>();
+    if (match != null && request.getQueryString() != null) {
+      FormData given = FormData.parse(request.getQueryString());
+      match.route().query().stream()
+          .filter(given::has)
+          .forEach(name -> query.put(name, given.text(name)));
+    }
+    return new Visit(
+        Locale.of(request.getServletPath().substring(1)),
+        request.getContextPath(),
+        path,
+        match == null ? Map.of() : match.values(),
+        query,
+        form,
+        match != null && match.route().secret());
+  }
+
+  private static void redirect(String path, HttpServletResponse response) {
+    response.setHeader("Location", path);
+    response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+  }
+}

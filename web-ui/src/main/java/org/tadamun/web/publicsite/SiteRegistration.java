@@ -1,0 +1,22 @@
+package org.tadamun.web.publicsite;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.annotation.WebListener;
+import org.tadamun.kernel.text.boundary.Languages;
+
+/** Gives every shipped language its path; which ones there are, the bundles say. */
+@WebListener
+public class SiteRegistration implements ServletContextListener {
+
+  @Inject private Languages languages;
+
+  @Override
+  public void contextInitialized(ServletContextEvent event) {
+    ServletRegistration.Dynamic site =
+        event.getServletContext().addServlet("public-site", PublicSiteServlet.class);
+    languages.shipped().forEach(locale -> site.addMapping("/" + locale.toLanguageTag() + "/*"));
+  }
+}

@@ -1,0 +1,54 @@
+package org.tadamun.web.publicsite.form;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.tadamun.kernel.secret.boundary.Secrets;
+
+/**
+ * The signed moment at which a form was shown. Programs send a form within milliseconds; a person
+ * needs a while. Who was too fast is asked to press the button again, so a quick person loses
+ * nothing and a program that does not read answers gets no further.
+ */
+@ApplicationScoped
+public class AgeStamp {
+
+  public static final String FIELD = "stamp";
+
+  static final Duration LEAST = Duration.ofSeconds(2);
+  static final Duration MOST = Duration.ofDays(2);
+
+  @Inject private Clock clock;
+  @Inject private Secrets secrets;
+
+  /** How old a form is. */
+  public enum Age {
+    FITTING,
+    TOO_FAST,
+    TOO_OLD
+  }
+
+  public String next() {
+    String moment = Long.toString(clock.millis(), Character.MAX_RADIX);
+    return moment + '.' + secrets.stamp(moment);
+  }
+
+  /** Forged, missing and outdated stamps are all too old. */
+  public Age ageOf(String stamp) {
+    int dot = stamp.indexOf('.');
+    if (dot < 1 || !secrets.isStamp(stamp.substring(0, dot), stamp.substring(dot + 1))) {
+      return Age.TOO_OLD;
+    }
+    return age(Instant.ofEpochMilli(Long.parseLong(stamp, 0, dot, Character.MAX_RADIX)));
+  }
+
+  private Age age(Instant shown) {
+    Duration age = Duration.between(shown, clock.instant());
+    if (age.compareTo(LEAST) < 0) {
+      return Age.TOO_FAST;
+    }
+    return age.compareTo(MOST) > 0 ? Age.TOO_OLD : Age.FITTING;
+  }
+}

@@ -1,0 +1,63 @@
+package org.tadamun.web.publicsite.form;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+
+/**
+ * Reads a form from the request itself, since the server's own reader knows neither our limit nor
+ * UTF-8 as the only encoding.
+ */
+@ApplicationScoped
+public class FormReader {
+
+  /** What is read and thrown away of a body that is too large. */
+  private static final long DRAINED_MOST = 16L << 20;
+
+  private static final String TYPE = "application/x-www-form-urlencoded";
+
+  @Inject
+  @ConfigProperty(name = "tadamun.http.max-body", defaultValue = "65536")
+  private int maxBody;
+
+  /** 413: more was sent than a form may hold. */
+  public static class FormTooLarge extends BusinessException {
+
+    FormTooLarge(int most) {
+      super(ProblemType.TOO_LARGE, "kernel.error.too-large", most / 1024 + " KiB");
+    }
+  }
+
+  /** 415: not a form. */
+  public static class NotAForm extends BusinessException {
+
+    NotAForm() {
+      super(ProblemType.UNSUPPORTED_MEDIA, "kernel.problem.unsupported-media");
+    }
+  }
+
+  public FormData read(HttpServletRequest request) throws IOException {
+    String type = request.getContentType();
+    if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(TYPE)) {
+      throw new NotAForm();
+    }
+    return FormData.parse(new String(body(request.getInputStream()), StandardCharsets.UTF_8));
+  }
+
+  /** Drains what is too much, so that the answer reaches a sender who is still sending. */
+  private byte[] body(InputStream in) throws IOException {
+    byte[] body = in.readNBytes(maxBody + 1);
+    if (body.length > maxBody) {
+      in.skip(DRAINED_MOST);
+      throw new FormTooLarge(maxBody);
+    }
+    return body;
+  }
+}

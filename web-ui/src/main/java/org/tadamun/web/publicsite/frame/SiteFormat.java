@@ -1,0 +1,70 @@
+package org.tadamun.web.publicsite.frame;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.web.text.ActiveLocale;
+
+/** Figures, days and texts as the reader's language writes them: {@code #{format}} in pages. */
+@Named("format")
+@ApplicationScoped
+public class SiteFormat {
+
+  @Inject private ActiveLocale active;
+  @Inject private Countries countries;
+
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(locale()).format(number);
+  }
+
+  /** A share of a whole with one decimal. */
+  public String share(long part, long whole) {
+    NumberFormat format = NumberFormat.getPercentInstance(locale());
+    format.setMinimumFractionDigits(1);
+    format.setMaximumFractionDigits(1);
+    return format.format(whole == 0 ? 0 : (double) part / whole);
+  }
+
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()).format(day);
+  }
+
+  public String day(Instant moment, ZoneId zone) {
+    return day(moment.atZone(zone).toLocalDate());
+  }
+
+  /** To the minute, in UTC, which is named. */
+  public String moment(Instant moment) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+            .withLocale(locale())
+            .format(moment.atZone(ZoneOffset.UTC))
+        + " UTC";
+  }
+
+  public String country(String code) {
+    return countries.name(code, locale());
+  }
+
+  public Said said(LocalizedText texts) {
+    return Said.of(texts, locale());
+  }
+
+  /** The name of a language in the reader's own. */
+  public String language(String tag) {
+    return Locale.forLanguageTag(tag).getDisplayLanguage(locale());
+  }
+
+  private Locale locale() {
+    return active.get();
+  }
+}

@@ -1,0 +1,89 @@
+package org.tadamun.web.publicsite.frame;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.web.publicsite.route.PublicRequest;
+import org.tadamun.web.text.TextBean;
+
+/**
+ * What the layout shows around a page; each endpoint says its title, and its campaign where it
+ * belongs to one.
+ */
+@Named("frame")
+@RequestScoped
+public class SiteFrame {
+
+  @Inject private PublicRequest request;
+  @Inject private TextBean text;
+
+  private String title;
+  private String description;
+  private CampaignView campaign;
+  private String section = "";
+
+  /**
+   * @param pageTitle in the reader's language
+   * @param pageDescription one sentence for search engines and shared links, or null
+   */
+  public SiteFrame page(String pageTitle, String pageDescription) {
+    this.title = pageTitle;
+    this.description = pageDescription;
+    return this;
+  }
+
+  /**
+   * @param entry which entry of the campaign's navigation this page is: {@code campaign}, {@code
+   *     petition}, {@code countries}, {@code actions}, {@code endorsements}, {@code parliament}
+   */
+  public SiteFrame within(CampaignView whole, String entry) {
+    this.campaign = whole;
+    this.section = entry;
+    return this;
+  }
+
+  public String getTitle() {
+    return title;
+  }
+
+  /** The title of the window: that of the page, and where it belongs. */
+  public String getFullTitle() {
+    String whole = campaign == null ? text.get("site.product") : getCampaignTitle();
+    return title == null || title.equals(whole)
+        ? text.of("site.page-title", whole, text.get("site.product"))
+        : text.of("site.page-title", title, whole);
+  }
+
+  public String getDescription() {
+    return description == null ? text.get("site.tagline") : description;
+  }
+
+  public CampaignView getCampaign() {
+    return campaign;
+  }
+
+  public String getCampaignTitle() {
+    return campaign.title().best(request.locale());
+  }
+
+  /**
+   * A page of the campaign: an empty path for the campaign itself, else such as {@code /actions}.
+   */
+  public String campaignLink(String path) {
+    return request.link("/campaigns/" + campaign.slug() + path);
+  }
+
+  public String getSection() {
+    return section;
+  }
+
+  public boolean isSample() {
+    return campaign != null && campaign.sample();
+  }
+
+  /** Whether search engines may keep it. */
+  public boolean isIndexed() {
+    return !isSample() && !request.isSecret();
+  }
+}

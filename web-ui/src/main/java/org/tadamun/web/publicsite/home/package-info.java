@@ -1,0 +1,2 @@
+/** The start page: the campaigns that are public. */
+package org.tadamun.web.publicsite.home;

@@ -1,0 +1,132 @@
+package org.tadamun.web.publicsite.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.tadamun.kernel.event.boundary.CampaignChanged;
+
+/**
+ * The pages of the last five seconds. A campaign that spreads is read by thousands at once: each
+ * page is then made once, by the first who asks, while the others wait for it.
+ */
+@ApplicationScoped
+public class PageCache {
+
+  static final Duration MAX_AGE = Duration.ofSeconds(5);
+
+  /** A figure that was old already when the page was made must not make every reader render. */
+  static final Duration LEAST_AGE = Duration.ofMillis(500);
+
+  static final int PAGES_MOST = 2_000;
+  static final long BYTES_MOST = 64L << 20;
+
+  @Inject private Clock clock;
+
+  private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<StoredPage>> making = new ConcurrentHashMap<>();
+  private final AtomicLong bytes = new AtomicLong();
+  private final AtomicLong generation = new AtomicLong();
+
+  private record Kept(StoredPage page, long until) {}
+
+  protected PageCache() {}
+
+  PageCache(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** The page where it is fresh, else null. */
+  public StoredPage fresh(String key) {
+    Kept found = kept.get(key);
+    return found != null && clock.millis() < found.until() ? found.page() : null;
+  }
+
+  /** The fresh page, made now where there is none. The maker answers its own failures. */
+  public StoredPage get(String key, Supplier<StoredPage> maker) {
+    StoredPage found = fresh(key);
+    if (found != null) {
+      return found;
+    }
+    CompletableFuture<StoredPage> mine = new CompletableFuture<>();
+    CompletableFuture<StoredPage> theirs = making.putIfAbsent(key, mine);
+    if (theirs != null) {
+      return theirs.join();
+    }
+    try {
+      found = fresh(key);
+      StoredPage page = found == null ? make(key, maker) : found;
+      mine.complete(page);
+      return page;
+    } catch (RuntimeException | Error failed) {
+      mine.completeExceptionally(failed);
+      throw failed;
+    } finally {
+      making.remove(key, mine);
+    }
+  }
+
+  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CampaignChanged event) {
+    clear();
+  }
+
+  /** Forgets all; what is being made now is sent to those who wait, and not kept. */
+  void clear() {
+    generation.incrementAndGet();
+    making.clear();
+    kept.keySet().forEach(this::drop);
+  }
+
+  int size() {
+    return kept.size();
+  }
+
+  private StoredPage make(String key, Supplier<StoredPage> maker) {
+    long before = generation.get();
+    long start = clock.millis();
+    StoredPage page = maker.get();
+    if (page.shared() && page.status() == 200) {
+      long byFigure = page.madeAt().plus(MAX_AGE).toEpochMilli();
+      long until = Math.min(byFigure, start + MAX_AGE.toMillis());
+      keep(key, new Kept(page, Math.max(until, start + LEAST_AGE.toMillis())));
+      if (generation.get() != before) {
+        drop(key);
+      }
+    }
+    return page;
+  }
+
+  private void keep(String key, Kept page) {
+    if (kept.size() >= PAGES_MOST || bytes.get() >= BYTES_MOST) {
+      dropStale();
+    }
+    if (kept.size() < PAGES_MOST && bytes.get() < BYTES_MOST) {
+      Kept before = kept.put(key, page);
+      bytes.addAndGet(page.page().weight() - (before == null ? 0 : before.page().weight()));
+    }
+  }
+
+  private void dropStale() {
+    long now = clock.millis();
+    kept.forEach(
+        (key, page) -> {
+          if (now >= page.until()) {
+            drop(key);
+          }
+        });
+  }
+
+  private void drop(String key) {
+    Kept gone = kept.remove(key);
+    if (gone != null) {
+      bytes.addAndGet(-gone.page().weight());
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package org.tadamun.web.publicsite.page;
+
+import java.util.Optional;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+
+/** Finds the refusal inside what the container and Faces wrapped around it. */
+final class Refusals {
+
+  private static final int DEPTH_MOST = 20;
+
+  private Refusals() {}
+
+  static Optional<BusinessException> in(Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < DEPTH_MOST; depth++) {
+      if (cause instanceof BusinessException refusal) {
+        return Optional.of(refusal);
+      }
+      cause = cause.getCause();
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,38 @@
+package org.tadamun.web.publicsite.page;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpSession;
+
+/** The request as a public page sees it: without a session, without cookies, always a GET. */
+class SessionlessRequest extends HttpServletRequestWrapper {
+
+  SessionlessRequest(HttpServletRequest request) {
+    super(request);
+  }
+
+  /** Faces must only render, also where a form was sent: the endpoint has read it already. */
+  @Override
+  public String getMethod() {
+    return "GET";
+  }
+
+  @Override
+  public HttpSession getSession(boolean create) {
+    if (create) {
+      throw new IllegalStateException("a public page opens no session");
+    }
+    return null;
+  }
+
+  @Override
+  public HttpSession getSession() {
+    return getSession(true);
+  }
+
+  @Override
+  public Cookie[] getCookies() {
+    return null;
+  }
+}

@@ -1,0 +1,134 @@
+package org.tadamun.web.publicsite.route;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.web.publicsite.form.FormData;
+import org.tadamun.web.text.ActiveLocale;
+
+/**
+ * What a public page may know of the request: its address and nothing of its reader, since the same
+ * bytes go to all. {@code #{publicRequest}} in pages.
+ */
+@Named
+@RequestScoped
+public class PublicRequest {
+
+  @Inject private Languages languages;
+  @Inject private ActiveLocale active;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.base-url")
+  private String baseUrl;
+
+  private Visit visit;
+  private Instant asOf;
+  private String page;
+
+  /** The same page in one of the languages. */
+  public record Alternate(
+      String lang, String name, String dir, String url, String absolute, boolean current) {}
+
+  public void open(Visit now) {
+    this.visit = now;
+    this.page = now.path();
+    active.set(now.locale());
+  }
+
+  public Locale locale() {
+    return visit.locale();
+  }
+
+  public String getLang() {
+    return visit.locale().toLanguageTag();
+  }
+
+  public String getDir() {
+    return Languages.direction(getLang());
+  }
+
+  /** The path of the page below the language, as {@code /petitions/x}. */
+  public String getPath() {
+    return page;
+  }
+
+  /** For an answer that stands for another page: the errors of a form for the form's own page. */
+  public void standsFor(String path) {
+    this.page = path;
+  }
+
+  public String value(String variable) {
+    return visit.values().get(variable);
+  }
+
+  /** A query parameter that the route declares, or null. */
+  public String query(String name) {
+    return visit.query().get(name);
+  }
+
+  public FormData form() {
+    return visit.form();
+  }
+
+  /** Where a link below this language leads to. */
+  public String link(String path) {
+    return visit.contextPath() + '/' + getLang() + path;
+  }
+
+  /** The full address of a path below this language. */
+  public String absolute(String path) {
+    return baseUrl + '/' + getLang() + path;
+  }
+
+  /** Where a link outside the languages leads to: {@code /api/v1/}, {@code /console/}. */
+  public String root(String path) {
+    return visit.contextPath() + path;
+  }
+
+  public String getBaseUrl() {
+    return baseUrl;
+  }
+
+  public String getCanonical() {
+    return absolute(getPath());
+  }
+
+  public List<Alternate> getAlternates() {
+    return languages.shipped().stream()
+        .map(Locale::toLanguageTag)
+        .map(lang -> alternate(lang, Languages.nativeName(lang)))
+        .toList();
+  }
+
+  private Alternate alternate(String lang, String name) {
+    return new Alternate(
+        lang,
+        name,
+        Languages.direction(lang),
+        visit.contextPath() + '/' + lang + page + visit.queryString(),
+        baseUrl + '/' + lang + page,
+        lang.equals(getLang()));
+  }
+
+  /** A figure on this page is of that moment: the page is kept no longer than the figure may be. */
+  public void showsFiguresOf(Instant moment) {
+    if (asOf == null || moment.isBefore(asOf)) {
+      asOf = moment;
+    }
+  }
+
+  /** The moment of the oldest figure on the page, or null. */
+  public Instant oldestFigure() {
+    return asOf;
+  }
+
+  /** Whether the address is known to one person only. */
+  public boolean isSecret() {
+    return visit.secret();
+  }
+}

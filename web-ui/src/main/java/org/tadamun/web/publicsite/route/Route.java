@@ -1,0 +1,86 @@
+package org.tadamun.web.publicsite.route;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One address below the language: {@code /actions/{id}.ics}. A variable stands for one or more of
+ * {@code [A-Za-z0-9_-]}, at most 100, which is all that slugs, ids and tokens are made of.
+ *
+ * @param query the query parameters that change the answer; all others are ignored
+ * @param secret whether the address is known to one person only, from a mail
+ */
+public record Route(
+    String method,
+    String path,
+    Class<? extends SiteEndpoint> endpoint,
+    Set<String> query,
+    boolean secret,
+    Pattern pattern,
+    List<String> variables) {
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");
+  private static final String VALUE = "([A-Za-z0-9_-]{1,100})";
+
+  public static Route get(String path, Class<? extends SiteEndpoint> endpoint) {
+    return of("GET", path, endpoint);
+  }
+
+  public static Route post(String path, Class<? extends SiteEndpoint> endpoint) {
+    return of("POST", path, endpoint);
+  }
+
+  /** The same, with these query parameters. */
+  public Route query(String... names) {
+    return new Route(method, path, endpoint, Set.of(names), secret, pattern, variables);
+  }
+
+  /** The same, known to one person only. */
+  public Route secretly() {
+    return new Route(method, path, endpoint, query, true, pattern, variables);
+  }
+
+  /** Whether all readers get the same bytes. */
+  public boolean isShared() {
+    return method.equals("GET") && !secret;
+  }
+
+  Optional<Map<String, String>> match(String requested) {
+    Matcher matcher = pattern.matcher(requested);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    for (int i = 0; i < variables.size(); i++) {
+      values.put(variables.get(i), matcher.group(i + 1));
+    }
+    return Optional.of(values);
+  }
+
+  private static Route of(String method, String path, Class<? extends SiteEndpoint> endpoint) {
+    StringBuilder regex = new StringBuilder();
+    List<String> variables = new ArrayList<>();
+    Matcher matcher = VARIABLE.matcher(path);
+    int done = 0;
+    while (matcher.find()) {
+      regex.append(Pattern.quote(path.substring(done, matcher.start()))).append(VALUE);
+      variables.add(matcher.group(1));
+      done = matcher.end();
+    }
+    regex.append(Pattern.quote(path.substring(done)));
+    return new Route(
+        method,
+        path,
+        endpoint,
+        Set.of(),
+        false,
+        Pattern.compile(regex.toString()),
+        List.copyOf(variables));
+  }
+}
