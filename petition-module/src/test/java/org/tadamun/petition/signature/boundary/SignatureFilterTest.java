@@ -1,0 +1,85 @@
+package org.tadamun.petition.signature.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.petition.signature.entity.SignatureState;
+
+class SignatureFilterTest {
+
+  private static void refuses(String field, Runnable deed) {
+    InvalidInput refusal = assertThrows(InvalidInput.class, deed::run);
+    assertEquals(field, refusal.errors().getFirst().field());
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(strings = " ")
+  @DisplayName("who asks for nothing gets all")
+  void all(String nothing) {
+    assertEquals(SignatureFilter.ALL, SignatureFilter.parse(nothing, nothing, nothing, nothing));
+  }
+
+  @Test
+  @DisplayName("state, country and the time of signing are chosen together")
+  void parse() {
+    assertEquals(
+        new SignatureFilter(
+            SignatureState.CONFIRMED,
+            "PK",
+            null,
+            Instant.parse("2020-11-20T00:00:00Z"),
+            Instant.parse("2020-11-21T00:00:00Z"),
+            null),
+        SignatureFilter.parse("CONFIRMED", " pk ", "2020-11-20T00:00:00Z", "2020-11-21T00:00:00Z"));
+  }
+
+  @Test
+  @DisplayName("R5 what a figure counts can be listed: the confirmed of one version")
+  void confirmed() {
+    Instant since = Instant.parse("2020-11-20T00:00:00Z");
+    SignatureFilter filter = SignatureFilter.confirmed(2, since);
+    assertEquals(SignatureState.CONFIRMED, filter.state());
+    assertEquals(2, filter.version());
+    assertEquals(since, filter.confirmedFrom());
+    assertNull(filter.from());
+    assertNull(filter.country());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("each state can be asked for by its name")
+  void states(SignatureState state) {
+    assertEquals(state, SignatureFilter.parse(state.name(), null, null, null).state());
+  }
+
+  @Test
+  @DisplayName("the country's letters do not depend on the server's language")
+  void countryLetters() {
+    assertEquals("IT", SignatureFilter.parse(null, "it", null, null).country());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"confirmed", "ALL", "CONFIRMED "})
+  @DisplayName("another state is refused at its field")
+  void noState(String text) {
+    refuses("state", () -> SignatureFilter.parse(text, null, null, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2020-11-20", "yesterday", "2020-02-30T00:00:00Z"})
+  @DisplayName("what is no moment is refused at its field")
+  void noMoment(String text) {
+    refuses("from", () -> SignatureFilter.parse(null, null, text, null));
+    refuses("to", () -> SignatureFilter.parse(null, null, null, text));
+  }
+}

@@ -1,0 +1,83 @@
+package org.tadamun.petition.signature.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.petition.signature.entity.Origin;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
+
+class SignatureRowTest {
+
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+
+  private static Signature signature() {
+    Signer zara = new Signer("Zara", "Khan", "GB", "Leeds", "Unite", "ur", Visibility.ADDRESSEE);
+    return new Signature(7, 2, "fingerprint", "encrypted", zara, Origin.NONE, true, NOW);
+  }
+
+  @Test
+  @DisplayName("who must tell a false name sees it, never an address")
+  void withName() {
+    SignatureRow row = SignatureRow.of(signature(), true);
+    assertEquals("Zara Khan", row.name());
+    assertEquals("Leeds", row.locality());
+    assertEquals("Unite", row.organisation());
+    for (String secret : List.of("fingerprint", "encrypted")) {
+      assertFalse(row.toString().contains(secret));
+    }
+  }
+
+  @Test
+  @DisplayName("everybody else sees a number among others")
+  void withoutName() {
+    SignatureRow row = SignatureRow.of(signature(), false);
+    assertNull(row.name());
+    assertNull(row.locality());
+    assertNull(row.organisation());
+    assertEquals("GB", row.country());
+    assertEquals(2, row.version());
+    assertEquals(SignatureState.PENDING, row.state());
+    assertEquals(NOW, row.createdAt());
+    assertNull(row.confirmedAt());
+  }
+
+  @Test
+  @DisplayName("R7 of a withdrawn one nobody sees more than the numbers")
+  void withdrawn() {
+    Signature signature = signature();
+    signature.withdraw(NOW);
+    assertEquals(SignatureRow.of(signature, false), SignatureRow.of(signature, true));
+  }
+
+  @Test
+  @DisplayName("a token may be of any text that a mail could have had")
+  void token() {
+    String token = "x".repeat(43);
+    assertEquals(token, new ConfirmationResource.TokenRequest(token).required());
+    assertDoesNotThrow(new ConfirmationResource.TokenRequest("x".repeat(64))::required);
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(strings = {" ", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"})
+  @DisplayName("no token, and one that no mail has ever had, is refused at its field")
+  void noToken(String token) {
+    ConfirmationResource.TokenRequest request = new ConfirmationResource.TokenRequest(token);
+    InvalidInput refusal = assertThrows(InvalidInput.class, request::required);
+    assertEquals("token", refusal.errors().getFirst().field());
+  }
+}

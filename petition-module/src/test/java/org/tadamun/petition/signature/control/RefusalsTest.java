@@ -1,0 +1,41 @@
+package org.tadamun.petition.signature.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.petition.entity.TextIsSigned;
+
+class RefusalsTest {
+
+  static Stream<Arguments> refusals() {
+    return Stream.of(
+        Arguments.of(PetitionClosed.closed(), 409),
+        Arguments.of(PetitionClosed.paused(), 409),
+        Arguments.of(new TextIsSigned(), 409),
+        Arguments.of(LinkGone.unknown(), 410),
+        Arguments.of(LinkGone.withdrawn(), 410),
+        Arguments.of(LinkGone.closed(), 410));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("refusals")
+  @DisplayName("every refusal has its status and its words in every language shipped")
+  void statusAndWords(BusinessException refusal, int status) {
+    assertEquals(status, refusal.type().status());
+    Texts texts = new Texts();
+    for (Locale locale : new Languages().shipped()) {
+      assertTrue(texts.has(locale, refusal.messageKey()), locale + " " + refusal.messageKey());
+      assertFalse(texts.get(locale, refusal.messageKey(), refusal.arguments()).contains("{"));
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.tadamun.petition.tally.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.rest.boundary.Cursor;
+
+class HistoryQueryTest {
+
+  private static HistoryQuery parse(String interval, String by) {
+    return HistoryQuery.parse(interval, by, null, null, null, 50);
+  }
+
+  private static HistoryQuery from(String moment) {
+    return HistoryQuery.parse(null, null, moment, null, null, 50);
+  }
+
+  private static HistoryQuery after(String position) {
+    return HistoryQuery.parse(null, null, null, null, Cursor.encode(position), 50);
+  }
+
+  private static void refuses(String field, Runnable deed) {
+    InvalidInput refusal = assertThrows(InvalidInput.class, deed::run);
+    assertEquals(field, refusal.errors().getFirst().field());
+  }
+
+  @Test
+  @DisplayName("who asks for nothing gets the whole history by hour, countries together")
+  void defaults() {
+    HistoryQuery query = parse(null, null);
+    assertFalse(query.day());
+    assertFalse(query.byCountry());
+    assertEquals(HistoryQuery.BEGINNING, query.from());
+    assertEquals(HistoryQuery.END, query.to());
+    assertNull(query.after());
+    assertEquals(50, query.limit());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"hour, none, false, false", "day, none, true, false", "hour, country, false, true"})
+  @DisplayName("interval and countries are chosen")
+  void choices(String interval, String by, boolean day, boolean byCountry) {
+    assertEquals(day, parse(interval, by).day());
+    assertEquals(byCountry, parse(interval, by).byCountry());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "week", "DAY", "day "})
+  @DisplayName("another choice is refused at its field")
+  void noChoice(String text) {
+    refuses("interval", () -> parse(text, null));
+    refuses("by", () -> parse(null, text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2020-11-20T18:30:00Z, 2020-11-20T18:30:00Z",
+    "2020-11-20, 2020-11-20T00:00:00Z",
+    "2020-11-20T18:30:00.5Z, 2020-11-20T18:30:00.500Z",
+    "2020-11-20T23:30:00+05:00, 2020-11-20T18:30:00Z",
+    "'', 2000-01-01T00:00:00Z",
+    // No database knows such times; nothing was signed then.
+    "-999999999-01-01T00:00:00Z, 2000-01-01T00:00:00Z",
+    "1970-01-01, 2000-01-01T00:00:00Z",
+    "+999999999-12-31T00:00:00Z, 9000-01-01T00:00:00Z",
+  })
+  @DisplayName("a bound is a moment or a day, which begins at midnight UTC")
+  void moments(String text, Instant expected) {
+    assertEquals(expected, from(text).from());
+    if (!text.isEmpty()) {
+      assertEquals(expected, HistoryQuery.parse(null, null, null, text, null, 50).to());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"yesterday", "2020-02-30", "20.11.2020", "2020-11-20T18:30", "1605895200"})
+  @DisplayName("a bound that is no time is refused at its field")
+  void noMoment(String text) {
+    refuses("from", () -> from(text));
+    refuses("to", () -> HistoryQuery.parse(null, null, null, text, null, 50));
+  }
+
+  @Test
+  @DisplayName("R3 a page begins after the last row of the one before")
+  void position() {
+    HistoryQuery.Position position = after("2020-11-20T18:00:00Z PK").after();
+    assertEquals(Instant.parse("2020-11-20T18:00:00Z"), position.from());
+    assertEquals("PK", position.country());
+    assertEquals("", after("2020-11-20T18:00:00Z ").after().country());
+    assertEquals("", after("2020-11-20T18:00:00Z").after().country());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7", "PK 2020-11-20T18:00:00Z", "yesterday PK"})
+  @DisplayName("a cursor of another list is refused")
+  void foreignCursor(String position) {
+    refuses("cursor", () -> after(position));
+  }
+}
