@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 import org.tadamun.actions.action.control.ActionSlugs;
+import org.tadamun.actions.action.control.DraftChanges;
 import org.tadamun.actions.action.control.DraftReader;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionDetails;
@@ -88,10 +89,10 @@ public class Actions {
     ActionDetails details = drafts.read(action.campaignId(), draft);
     access.requireCountry(Permission.ACTION_WRITE, action.campaignId(), draft.place().country());
     Stale.refuseUnless(version, action.version());
-    String before = action.details().schedule().toString();
+    DraftChanges changes = DraftChanges.between(ActionView.of(action, addressees).draft(), draft);
     DayOfAction day = drafts.day(action.campaignId(), draft.dayOfAction());
     action.describe(details, day, clock.instant());
-    return recorded(action, "action.edited", before, action.details().schedule().toString());
+    return recorded(action, "action.edited", changes.from(), changes.to());
   }
 
   @RolesAllowed({Permission.ACTION_WRITE, Permission.SYSTEM})
