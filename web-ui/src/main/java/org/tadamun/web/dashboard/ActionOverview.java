@@ -1,0 +1,59 @@
+package org.tadamun.web.dashboard;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.tadamun.actions.action.boundary.ActionFigures;
+import org.tadamun.actions.action.boundary.ActionFilter;
+import org.tadamun.actions.action.boundary.ActionLists;
+import org.tadamun.actions.action.boundary.ActionView;
+import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.web.chart.line.LineChart;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
+
+/** The actions' part of the dashboard. */
+@Named
+@RequestScoped
+public class ActionOverview {
+
+  private static final int SHOWN = 5;
+  private static final int MARKS_MOST = 40;
+
+  @EJB private ActionLists lists;
+  @Inject private CampaignContext campaign;
+  @Inject private DisplayBean display;
+
+  private ActionFigures figures;
+
+  public ActionFigures getFigures() {
+    if (figures == null) {
+      figures = lists.figures(campaign.getId());
+    }
+    return figures;
+  }
+
+  public List<ActionView> getUpcoming() {
+    return rows(filter(null, ActionFilter.Scope.UPCOMING), SHOWN);
+  }
+
+  /** Those that took place, as marks on the curve of signatures. */
+  public List<LineChart.Mark> getMarks() {
+    return rows(filter(ActionState.TOOK_PLACE, null), MARKS_MOST).stream()
+        .map(
+            action ->
+                new LineChart.Mark(
+                    action.startsAt(), display.localized(action.draft().title()), "action"))
+        .toList();
+  }
+
+  private static ActionFilter filter(ActionState state, ActionFilter.Scope scope) {
+    return new ActionFilter(state, scope, null, null, null, null, null, null);
+  }
+
+  private List<ActionView> rows(ActionFilter filter, int most) {
+    return lists.rows(campaign.getId(), filter, ActionFilter.Order.START, true, 0, most);
+  }
+}

@@ -1,0 +1,58 @@
+package org.tadamun.web.dashboard;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementLists;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementRow;
+import org.tadamun.endorsements.figures.boundary.EndorsementFigures;
+import org.tadamun.endorsements.figures.boundary.Figures;
+import org.tadamun.web.chart.bars.BarList;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.text.TextBean;
+
+/** The endorsements' part of the dashboard; what is pledged stands apart from what was given. */
+@Named
+@RequestScoped
+public class EndorsementOverview {
+
+  private static final int SHOWN = 5;
+
+  @EJB private Figures boundary;
+  @EJB private EndorsementLists lists;
+  @Inject private CampaignContext campaign;
+  @Inject private TextBean text;
+
+  private EndorsementFigures figures;
+
+  public EndorsementFigures getFigures() {
+    if (figures == null) {
+      figures = boundary.of(campaign.getId());
+    }
+    return figures;
+  }
+
+  public Map<String, Long> getByCountry() {
+    return getFigures().byCountry();
+  }
+
+  public List<BarList.Bar> getByKind() {
+    return getFigures().byKind().entrySet().stream()
+        .filter(entry -> entry.getValue() > 0)
+        .sorted(Comparator.comparing(entry -> -entry.getValue()))
+        .map(
+            entry ->
+                new BarList.Bar(
+                    text.of("endorsements.kind." + entry.getKey()), entry.getValue(), null, false))
+        .toList();
+  }
+
+  /** Overdue first. */
+  public List<EndorsementRow> getPledges() {
+    return lists.pledges(campaign.getId(), SHOWN);
+  }
+}

@@ -1,0 +1,94 @@
+package org.tadamun.web.dashboard;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.SignatureList;
+import org.tadamun.petition.tally.boundary.Change;
+import org.tadamun.petition.tally.boundary.CountryCount;
+import org.tadamun.petition.tally.boundary.Counts;
+import org.tadamun.petition.tally.boundary.Tallies;
+import org.tadamun.web.chart.line.LineChart;
+import org.tadamun.web.console.frame.CampaignContext;
+
+/** The petition's part of the dashboard; of the campaign's first petition, its main one. */
+@Named
+@RequestScoped
+public class SignatureFigures {
+
+  @EJB private Petitions petitions;
+  @EJB private Tallies tallies;
+  @EJB private SignatureList signatures;
+  @Inject private CampaignContext campaign;
+  @Inject private Clock clock;
+
+  private PetitionView petition;
+  private Counts counts;
+
+  public boolean isThere() {
+    return getPetition() != null;
+  }
+
+  public PetitionView getPetition() {
+    if (petition == null) {
+      petition = petitions.ofCampaign(campaign.getId()).stream().findFirst().orElse(null);
+    }
+    return petition;
+  }
+
+  public Counts getCounts() {
+    if (counts == null) {
+      counts = tallies.counts(getPetition());
+    }
+    return counts;
+  }
+
+  /**
+   * Confirmed since midnight in the campaign's zone, and still counted: the length of the list. Who
+   * may not open the list is told by how much the total has changed.
+   */
+  public long getToday() {
+    ZoneId zone = campaign.getView().zone();
+    Instant midnight = LocalDate.now(clock.withZone(zone)).atStartOfDay(zone).toInstant();
+    return isReadable()
+        ? signatures.count(
+            getPetition().slug(), SignatureFilter.confirmed(getPetition().textVersion(), midnight))
+        : tallies.changeSince(getPetition(), midnight);
+  }
+
+  /** Who may read signatures may follow the number to them. */
+  public boolean isReadable() {
+    return campaign.may("signature:read");
+  }
+
+  public Map<String, Long> getByCountry() {
+    Map<String, Long> byCountry = new LinkedHashMap<>();
+    for (CountryCount row : getCounts().countries()) {
+      byCountry.put(row.country(), row.count());
+    }
+    return byCountry;
+  }
+
+  /** The total at the end of each day. */
+  public List<LineChart.Point> getPoints() {
+    List<LineChart.Point> points = new ArrayList<>();
+    long total = 0;
+    for (Change change : tallies.daily(getPetition())) {
+      total += change.change();
+      points.add(new LineChart.Point(change.from(), total));
+    }
+    return points;
+  }
+}
