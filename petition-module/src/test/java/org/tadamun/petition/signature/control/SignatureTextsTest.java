@@ -1,0 +1,115 @@
+package org.tadamun.petition.signature.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.signature.entity.Consent;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+/** What signers are told, in each language. */
+class SignatureTextsTest {
+
+  private static final String TOKEN = "x".repeat(43);
+  private static final Object[] ARGUMENTS = {
+    "Zara O'Brien {x}",
+    "Release Amar",
+    "https://example.org/en/confirm/" + TOKEN,
+    "https://example.org/en/not-me/" + TOKEN,
+    "https://example.org/en/withdraw/" + TOKEN,
+    "PTUDC",
+    "4 December 2020"
+  };
+
+  private final Texts texts = new Texts();
+
+  static List<Locale> languages() {
+    return new Languages().shipped();
+  }
+
+  static Stream<Arguments> enums() {
+    return Stream.of(
+        Arguments.of("petition.state.", PetitionState.values()),
+        Arguments.of("petition.signature.state.", SignatureState.values()),
+        Arguments.of("petition.source.", SignatureSource.values()),
+        Arguments.of("petition.visibility.", Visibility.values()),
+        Arguments.of("petition.form.visibility.", Visibility.values()));
+  }
+
+  private String mail(Locale locale, String key) {
+    return texts.get(locale, key, ARGUMENTS);
+  }
+
+  private static void assertHolds(String text, int... arguments) {
+    for (int argument : arguments) {
+      assertTrue(
+          text.contains(ARGUMENTS[argument].toString()), ARGUMENTS[argument] + " in " + text);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  @DisplayName(
+      "R8 the mail says who asks, how to confirm, until when, and what to do if it was not you")
+  void confirmationMail(Locale locale) {
+    assertHolds(mail(locale, "petition.mail.confirm.subject"), 1);
+    assertHolds(mail(locale, "petition.mail.confirm.body"), 0, 1, 2, 3, 4, 5, 6);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  @DisplayName("R2 who had signed before learns it by mail only, with the link to his own")
+  void alreadyMail(Locale locale) {
+    assertHolds(mail(locale, "petition.mail.already.subject"), 1);
+    assertHolds(mail(locale, "petition.mail.already.body"), 0, 1, 2, 5);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  @DisplayName("a link in a mail stands free, so that no mail program takes a full stop into it")
+  void links(Locale locale) {
+    String body = mail(locale, "petition.mail.confirm.body");
+    for (String line : body.split("\n")) {
+      if (line.contains(TOKEN)) {
+        assertFalse(line.matches(".*" + TOKEN + "[^\\s].*"), line);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  @DisplayName("what is asked for consent can be kept whole")
+  void consent(Locale locale) {
+    String text = texts.get(locale, "petition.form.consent.news", "N".repeat(150));
+    assertTrue(text.length() <= Consent.TEXT_MAX);
+    assertTrue(text.contains("N".repeat(150)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("enums")
+  @DisplayName("every constant that a page shows has a name in every language shipped")
+  void named(String prefix, Enum<?>[] constants) {
+    List<String> missing = new ArrayList<>();
+    for (Locale locale : languages()) {
+      for (Enum<?> constant : constants) {
+        if (!texts.has(locale, prefix + constant.name())) {
+          missing.add(locale + " " + prefix + constant.name());
+        }
+      }
+    }
+    assertEquals(List.of(), missing);
+  }
+}
