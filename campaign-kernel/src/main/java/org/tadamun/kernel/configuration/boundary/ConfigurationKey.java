@@ -1,0 +1,102 @@
+package org.tadamun.kernel.configuration.boundary;
+
+import static org.tadamun.kernel.configuration.boundary.ConfigurationType.ADDRESS;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationType.BYTES;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationType.EMAIL;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationType.FLAG;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationType.JDBC_URL;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationType.PATH;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationType.PORT;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationType.PROXIES;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationType.RATE;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationType.STARTTLS;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationType.TEXT;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationType.WEB_ADDRESS;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every key of the configuration. A default may name other keys as {@code ${key}}. An empty default
+ * means that the value may be missing; an empty value is the same as none.
+ */
+public enum ConfigurationKey {
+  BASE_URL(
+      "tadamun.base-url",
+      WEB_ADDRESS,
+      "http://localhost:${tadamun.http.port}",
+      "https://campaigns.example.org"),
+  HTTP_ADDRESS("tadamun.http.address", ADDRESS, "127.0.0.1", "0.0.0.0"),
+  HTTP_PORT("tadamun.http.port", PORT, "8080", "8090"),
+  HTTP_MAX_BODY("tadamun.http.max-body", BYTES, "65536", "131072"),
+  TRUSTED_PROXIES("tadamun.trusted-proxies", PROXIES, "", "127.0.0.1, 10.0.0.0/8"),
+  DATA_DIR("tadamun.data-dir", PATH, "data", "/var/lib/tadamun"),
+  SECRETS_FILE(
+      "tadamun.secrets-file",
+      PATH,
+      "${tadamun.data-dir}/secrets.properties",
+      "/etc/tadamun/secrets.properties"),
+  DATABASE_URL(
+      "tadamun.database.url",
+      JDBC_URL,
+      "jdbc:derby:${tadamun.data-dir}/database;create=true",
+      "jdbc:postgresql://localhost:5432/tadamun"),
+  DATABASE_USER("tadamun.database.user", TEXT, "tadamun", "campaigns"),
+  DATABASE_PASSWORD("tadamun.database.password", TEXT, "none", "correct horse battery staple"),
+  MAIL_HOST("tadamun.mail.host", ADDRESS, "", "mail.example.org"),
+  MAIL_PORT("tadamun.mail.port", PORT, "25", "587"),
+  MAIL_USER("tadamun.mail.user", TEXT, "", "campaigns@example.org"),
+  MAIL_PASSWORD("tadamun.mail.password", TEXT, "", "correct horse battery staple"),
+  MAIL_FROM("tadamun.mail.from", EMAIL, "tadamun@localhost", "campaigns@example.org"),
+  MAIL_STARTTLS("tadamun.mail.starttls", STARTTLS, "opportunistic", "required"),
+  MAIL_THROTTLE("tadamun.mail.throttle", RATE, "off", "100/PT1M"),
+  RATE_LIMIT_SIGNATURES("tadamun.rate-limit.signatures", RATE, "30/PT5M", "5/PT5M"),
+  CONTROLLER_NAME("tadamun.controller.name", TEXT, "", "Federation of Trade Unions"),
+  CONTROLLER_ADDRESS("tadamun.controller.address", TEXT, "", "1 Union Street, Geneva"),
+  CONTROLLER_EMAIL("tadamun.controller.email", EMAIL, "", "privacy@example.org"),
+  /** Set by the command ({@code demo} or {@code start}), never by the administrator. */
+  DEMO("tadamun.demo", FLAG, "false", "true");
+
+  private final String key;
+  private final ConfigurationType type;
+  private final String defaultValue;
+  private final String example;
+
+  ConfigurationKey(String key, ConfigurationType type, String defaultValue, String example) {
+    this.key = key;
+    this.type = type;
+    this.defaultValue = defaultValue;
+    this.example = example;
+  }
+
+  public String key() {
+    return key;
+  }
+
+  public ConfigurationType type() {
+    return type;
+  }
+
+  public String defaultValue() {
+    return defaultValue;
+  }
+
+  public String example() {
+    return example;
+  }
+
+  /** The form that MicroProfile Config knows, such as {@code TADAMUN_MAIL_HOST}. */
+  public String environmentName() {
+    return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+  }
+
+  /** Whether this value is fine here: allowed by the type, or left out where that is allowed. */
+  public boolean accepts(String value) {
+    return value.isBlank() ? defaultValue.isEmpty() : type.accepts(value);
+  }
+
+  public static Optional<ConfigurationKey> named(String key) {
+    return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst();
+  }
+}

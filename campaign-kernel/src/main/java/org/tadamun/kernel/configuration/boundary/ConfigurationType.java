@@ -1,0 +1,77 @@
+package org.tadamun.kernel.configuration.boundary;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a value may look like; the label completes the sentence "… must be …". */
+public enum ConfigurationType {
+  TEXT("a text of one line", value -> value.chars().noneMatch(Character::isISOControl)),
+  FLAG("true or false", Set.of("true", "false")::contains),
+  WEB_ADDRESS("a web address without a path", ConfigurationType::isWebAddress),
+  ADDRESS("a host name or an IP address", value -> value.matches("[A-Za-z0-9.:_-]{1,253}")),
+  PORT("a port from 1 to 65535", value -> isNumber(value, 1, 65_535)),
+  BYTES("a number of bytes from 1024 to 16777216", value -> isNumber(value, 1024, 16_777_216)),
+  PATH("a path without ; in it", value -> value.chars().noneMatch(c -> c == ';' || c < ' ')),
+  JDBC_URL(
+      "a JDBC URL that starts with jdbc:postgresql: or jdbc:derby:",
+      value -> value.matches("jdbc:(postgresql:\\S+|derby:(?!//)\\S.*)")),
+  EMAIL("a mail address", value -> value.matches("[^\\s@<>,;]+@[^\\s@<>,;]+")),
+  STARTTLS("off, opportunistic or required", Set.of("off", "opportunistic", "required")::contains),
+  RATE("off, or a number per time such as 5/PT5M", ConfigurationType::isRate),
+  PROXIES(
+      "a list of IP addresses or networks, separated by commas",
+      value -> value.matches("[0-9A-Fa-f.:]+(/\\d{1,3})?(\\s*,\\s*[0-9A-Fa-f.:]+(/\\d{1,3})?)*"));
+
+  private static final Pattern RATE_FORM = Pattern.compile("([1-9]\\d{0,8})/(P\\S+)");
+
+  private final String label;
+  private final Predicate<String> form;
+
+  ConfigurationType(String label, Predicate<String> form) {
+    this.label = label;
+    this.form = form;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  public boolean accepts(String value) {
+    return form.test(value);
+  }
+
+  private static boolean isNumber(String value, int least, int most) {
+    return value.matches("\\d{1,9}")
+        && Integer.parseInt(value) >= least
+        && Integer.parseInt(value) <= most;
+  }
+
+  private static boolean isWebAddress(String value) {
+    try {
+      URI uri = new URI(value);
+      return Set.of("http", "https").contains(String.valueOf(uri.getScheme()))
+          && uri.getHost() != null
+          && Set.of("", "/").contains(uri.getPath())
+          && uri.getQuery() == null
+          && uri.getFragment() == null;
+    } catch (URISyntaxException malformed) {
+      return false;
+    }
+  }
+
+  private static boolean isRate(String value) {
+    Matcher matcher = RATE_FORM.matcher(value);
+    try {
+      return value.equals("off")
+          || matcher.matches() && Duration.parse(matcher.group(2)).isPositive();
+    } catch (DateTimeException malformed) {
+      return false;
+    }
+  }
+}

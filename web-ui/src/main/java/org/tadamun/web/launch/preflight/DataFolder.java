@@ -1,0 +1,125 @@
+package org.tadamun.web.launch.preflight;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * The folder with everything that is kept. In it {@code run/} is made anew at each start and is the
+ * owner's alone (R5); the running server holds the lock of {@code run/server.lock}.
+ */
+public class DataFolder {
+
+  private final Path folder;
+
+  public DataFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  public Path run() {
+    return folder.resolve("run");
+  }
+
+  public Path logs() {
+    return folder.resolve("logs");
+  }
+
+  public Path lock() {
+    return run().resolve("server.lock");
+  }
+
+  /** Makes what is missing and proves that this user may write into it. */
+  void prepare() throws Refusal {
+    try {
+      for (Path each : new Path[] {folder, run(), logs()}) {
+        if (!Files.isDirectory(each)) {
+          Files.createDirectories(each, mode("rwx------"));
+        }
+        Files.delete(Files.createTempFile(each, "writable", ".tmp"));
+      }
+    } catch (IOException unwritable) {
+      throw new Refusal(
+          ExitCode.DATA_FOLDER,
+          "The data folder %s (tadamun.data-dir) cannot be written by the user %s; give that user"
+              + " the right to write there, or choose another folder with --data.",
+          folder,
+          System.getProperty("user.name"));
+    }
+  }
+
+  void requireUnused() throws Refusal {
+    if (isInUse()) {
+      throw new Refusal(
+          ExitCode.IN_USE,
+          "The data folder %s (tadamun.data-dir) is in use by a running server; stop that one, or"
+              + " choose another folder with --data.",
+          folder);
+    }
+  }
+
+  /** Whether a server runs on it: a lock dies with its process, so no old file can mislead. */
+  public boolean isInUse() throws Refusal {
+    if (!Files.exists(lock())) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(lock(), StandardOpenOption.WRITE);
+        FileLock free = channel.tryLock()) {
+      return free == null;
+    } catch (IOException unreadable) {
+      throw new Refusal(
+          ExitCode.DATA_FOLDER,
+          "%s cannot be opened by the user %s; run the command as the user of the server.",
+          lock(),
+          System.getProperty("user.name"));
+    }
+  }
+
+  /** What the server unpacked the last time, when it was killed before it could clean up. */
+  void emptyTemporaryFolder() throws IOException {
+    Path temporary = run().resolve("tmp");
+    if (Files.exists(temporary)) {
+      Files.walkFileTree(temporary, new Deletion());
+    }
+    Files.createDirectory(temporary, mode("rwx------"));
+  }
+
+  Path write(String name, String text) throws IOException {
+    Path file = run().resolve(name);
+    writePrivately(file, text);
+    return file;
+  }
+
+  /** The file is the owner's alone before the first byte is in it. */
+  static void writePrivately(Path file, String text) throws IOException {
+    Path draft = Files.createTempFile(file.getParent(), "draft", ".tmp", mode("rw-------"));
+    Files.writeString(draft, text);
+    Files.move(draft, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static FileAttribute<Set<java.nio.file.attribute.PosixFilePermission>> mode(String mode) {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode));
+  }
+
+  private static final class Deletion extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Files.delete(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+      Files.delete(folder);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

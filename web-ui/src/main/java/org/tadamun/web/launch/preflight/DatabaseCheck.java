@@ -1,0 +1,193 @@
+package org.tadamun.web.launch.preflight;
+
+import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.DATABASE_PASSWORD;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.DATABASE_URL;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.DATABASE_USER;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.NavigableSet;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Asks the database, before the server does, whether it answers and what it holds. */
+class DatabaseCheck {
+
+  private static final int SECONDS = 5;
+  private static final String DERBY = "jdbc:derby:";
+
+  private final Settings settings;
+  private final String url;
+
+  DatabaseCheck(Settings settings) {
+    this.settings = settings;
+    this.url = settings.get(DATABASE_URL);
+  }
+
+  /** Returns whether nothing was ever written into it. */
+  boolean findEmpty(NavigableSet<String> known) throws Refusal {
+    if (isYetToBeCreated()) {
+      return true;
+    }
+    try (Connection connection = connect()) {
+      NavigableSet<String> applied = appliedVersions(connection);
+      requireKnown(applied, known);
+      if (settings.isDemo() && !applied.isEmpty()) {
+        requireNoRealCampaign(connection);
+      }
+      return applied.isEmpty();
+    } catch (SQLException broken) {
+      throw refusal(broken);
+    } finally {
+      shutDownEmbedded();
+    }
+  }
+
+  private boolean isYetToBeCreated() {
+    return url.startsWith(DERBY)
+        && url.contains("create=true")
+        && !Files.exists(Path.of(location()).resolve("service.properties"));
+  }
+
+  /** The embedded database may have to recover after a crash, and is given the time for it. */
+  private Connection connect() throws Refusal, SQLException {
+    if (url.startsWith(DERBY)) {
+      return open();
+    }
+    try {
+      return CompletableFuture.supplyAsync(this::opened).get(SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException late) {
+      throw doesNotAnswer(" within " + SECONDS + " seconds");
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw doesNotAnswer("");
+    } catch (ExecutionException failed) {
+      throw failed.getCause().getCause() instanceof SQLException cause
+          ? cause
+          : new SQLException(failed);
+    }
+  }
+
+  private Connection opened() {
+    try {
+      return open();
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private Connection open() throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", settings.get(DATABASE_USER));
+    properties.setProperty("password", settings.get(DATABASE_PASSWORD));
+    return DriverManager.getConnection(url, properties);
+  }
+
+  private static NavigableSet<String> appliedVersions(Connection connection) throws SQLException {
+    NavigableSet<String> versions = new TreeSet<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT \"version\" FROM \"flyway_schema_history\" WHERE \"version\" IS NOT"
+                    + " NULL")) {
+      while (rows.next()) {
+        versions.add(rows.getString(1));
+      }
+    } catch (SQLException failed) {
+      if (!SqlState.of(failed).isMissingTable()) {
+        throw failed;
+      }
+    }
+    return versions;
+  }
+
+  private void requireKnown(NavigableSet<String> applied, NavigableSet<String> known)
+      throws Refusal {
+    for (String version : applied.descendingSet()) {
+      if (!known.contains(version)) {
+        throw new Refusal(
+            ExitCode.NEWER_VERSION,
+            "The database %s (tadamun.database.url) was written by a newer version of Tadamun: its"
+                + " schema has %s, this build knows %s; start that version, or restore the backup"
+                + " made before the upgrade.",
+            location(),
+            version,
+            known.isEmpty() ? "none" : known.last());
+      }
+    }
+  }
+
+  private void requireNoRealCampaign(Connection connection) throws SQLException, Refusal {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT COUNT(*) FROM kernel_campaign WHERE sample = FALSE")) {
+      row.next();
+      if (row.getLong(1) > 0) {
+        throw new Refusal(
+            ExitCode.REAL_CAMPAIGN,
+            "The database %s (tadamun.database.url) holds a real campaign, so no demonstration is"
+                + " loaded into it; use ./tadamun start, or another folder with --data.",
+            location());
+      }
+    }
+  }
+
+  private Refusal refusal(SQLException failed) {
+    return switch (SqlState.of(failed)) {
+      case WRONG_PASSWORD ->
+          new Refusal(
+              ExitCode.DATABASE,
+              "The database %s (tadamun.database.url) refuses tadamun.database.user or"
+                  + " tadamun.database.password; correct them.",
+              location());
+      case NO_SUCH_DATABASE ->
+          new Refusal(
+              ExitCode.DATABASE,
+              "The database %s (tadamun.database.url) does not exist; create it, or correct the"
+                  + " URL.",
+              location());
+      case IN_USE ->
+          new Refusal(
+              ExitCode.IN_USE,
+              "The database %s (tadamun.database.url) is in use by another process; stop that one,"
+                  + " or choose another folder with --data.",
+              location());
+      case UNREACHABLE -> doesNotAnswer("");
+      default -> doesNotAnswer(": " + failed.getMessage().lines().findFirst().orElse(""));
+    };
+  }
+
+  private Refusal doesNotAnswer(String how) {
+    return new Refusal(
+        ExitCode.DATABASE,
+        "The database %s (tadamun.database.url) does not answer%s; start it, or correct the URL.",
+        location(),
+        how);
+  }
+
+  /** The URL without what may be secret in it. */
+  private String location() {
+    return url.startsWith(DERBY)
+        ? url.substring(DERBY.length()).split(";", 2)[0]
+        : url.split("\\?", 2)[0].replaceFirst("//.*@", "//");
+  }
+
+  private void shutDownEmbedded() {
+    if (url.startsWith(DERBY)) {
+      try {
+        DriverManager.getConnection(DERBY + location() + ";shutdown=true").close();
+      } catch (SQLException done) {
+        // Derby says by this exception that it is down
+      }
+    }
+  }
+}

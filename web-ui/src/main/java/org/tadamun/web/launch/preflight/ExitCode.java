@@ -1,0 +1,29 @@
+package org.tadamun.web.launch.preflight;
+
+/**
+ * Why nothing was started (R2). The start script itself uses 3 (no JDK) and 4 (the build failed);
+ * {@code docs/operations.md} has the table.
+ */
+public enum ExitCode {
+  USAGE(2),
+  CONFIGURATION(5),
+  PORT(6),
+  DATA_FOLDER(7),
+  IN_USE(8),
+  DATABASE(9),
+  NEWER_VERSION(10),
+  SECRETS(11),
+  REAL_CAMPAIGN(12),
+  NOT_DEPLOYED(13),
+  NO_SERVER(14);
+
+  private final int number;
+
+  ExitCode(int number) {
+    this.number = number;
+  }
+
+  public int number() {
+    return number;
+  }
+}

@@ -1,0 +1,48 @@
+package org.tadamun.web.launch.preflight;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The versions to which this build can bring a database: the stamps of the migration files. */
+class KnownMigrations {
+
+  private static final String FOLDER = "db/migration";
+  private static final Pattern FILE = Pattern.compile("db/migration/.*/V(\\d+)__\\w+\\.sql");
+
+  private KnownMigrations() {}
+
+  static NavigableSet<String> onClassPath() {
+    NavigableSet<String> versions = new TreeSet<>();
+    try {
+      for (URL url :
+          Collections.list(KnownMigrations.class.getClassLoader().getResources(FOLDER))) {
+        names(url)
+            .map(FILE::matcher)
+            .filter(Matcher::find)
+            .map(matcher -> matcher.group(1))
+            .forEach(versions::add);
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return versions;
+  }
+
+  private static Stream<String> names(URL folder) throws IOException {
+    if (folder.openConnection() instanceof JarURLConnection jar) {
+      return jar.getJarFile().stream().map(Object::toString);
+    }
+    try (Stream<Path> files = java.nio.file.Files.walk(Path.of(folder.getPath()))) {
+      return files.map(Path::toString).toList().stream();
+    }
+  }
+}

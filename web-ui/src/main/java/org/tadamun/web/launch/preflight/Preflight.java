@@ -1,0 +1,105 @@
+package org.tadamun.web.launch.preflight;
+
+import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.DATA_DIR;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.HTTP_ADDRESS;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.HTTP_PORT;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.SECRETS_FILE;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.tadamun.web.launch.AdminLinkFiles;
+
+/**
+ * Looks at everything that can be wrong, then prints the path of the argument file with which the
+ * start script replaces itself by the server. {@code admin-link} asks the running server instead.
+ */
+public class Preflight {
+
+  private final Settings settings;
+  private final DataFolder folder;
+
+  Preflight(Settings settings) {
+    this.settings = settings;
+    this.folder = new DataFolder(settings.path(DATA_DIR));
+  }
+
+  /** First the folder of the start script, then what is deployed, then what was typed. */
+  public static void main(String[] words) {
+    Path root = Path.of(words[0]);
+    try {
+      CommandLine line = CommandLine.parse(Arrays.copyOfRange(words, 2, words.length));
+      Preflight preflight = new Preflight(Settings.of(line, System.getenv(), root));
+      System.out.println(
+          line.command().equals("admin-link")
+              ? preflight.adminLink()
+              : preflight.argumentFile(root.resolve("web-ui/target/server"), Path.of(words[1])));
+      System.exit(0);
+    } catch (Refusal refusal) {
+      System.err.println("tadamun: " + refusal.getMessage());
+      System.exit(refusal.code().number());
+    } catch (IOException failed) {
+      System.err.println("tadamun: The data folder (tadamun.data-dir) cannot be used: " + failed);
+      System.exit(ExitCode.DATA_FOLDER.number());
+    }
+  }
+
+  Path argumentFile(Path serverFolder, Path application) throws Refusal, IOException {
+    requireFreePort();
+    folder.requireUnused();
+    folder.prepare();
+    boolean empty = new DatabaseCheck(settings).findEmpty(KnownMigrations.onClassPath());
+    new SecretsFile(settings.path(SECRETS_FILE)).require(empty);
+    folder.emptyTemporaryFolder();
+    return new ServerFiles(settings, folder).write(serverFolder, application);
+  }
+
+  String adminLink() throws Refusal, IOException {
+    if (!folder.isInUse()) {
+      throw new Refusal(
+          ExitCode.NO_SERVER,
+          "No server runs on the data folder %s (tadamun.data-dir); start it with ./tadamun start,"
+              + " or name its folder with --data.",
+          settings.get(DATA_DIR));
+    }
+    return new AdminLinkFiles(folder.run())
+        .ask()
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    ExitCode.NO_SERVER,
+                    "The server on the data folder %s (tadamun.data-dir) did not answer; wait until"
+                        + " it is ready and ask again.",
+                    settings.get(DATA_DIR)));
+  }
+
+  private void requireFreePort() throws Refusal {
+    String address = settings.get(HTTP_ADDRESS);
+    int port = settings.number(HTTP_PORT);
+    if (!canListen(address, 0)) {
+      throw new Refusal(
+          ExitCode.PORT,
+          "%s (tadamun.http.address) is no address of this machine; correct it.",
+          address);
+    }
+    if (!canListen(address, port)) {
+      throw new Refusal(
+          ExitCode.PORT,
+          "Port %d of %s (tadamun.http.port) is in use or not allowed to this user; stop what"
+              + " listens there, or choose another one with --port.",
+          port,
+          address);
+    }
+  }
+
+  private static boolean canListen(String address, int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(address, port));
+      return true;
+    } catch (IOException refused) {
+      return false;
+    }
+  }
+}

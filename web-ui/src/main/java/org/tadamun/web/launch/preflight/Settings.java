@@ -1,0 +1,135 @@
+package org.tadamun.web.launch.preflight;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
+import org.tadamun.kernel.configuration.boundary.ConfigurationType;
+
+/** The value of every key, after all that may say something about it was asked (R3, R7). */
+public class Settings {
+
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\{([a-z.-]+)}");
+
+  private final Map<ConfigurationKey, String> values = new EnumMap<>(ConfigurationKey.class);
+
+  private Settings() {}
+
+  /**
+   * @param environment variables, of which those that stand for a key are read
+   * @param root the folder of the start script, in which the data folder is by default
+   */
+  static Settings of(CommandLine line, Map<String, String> environment, Path root) throws Refusal {
+    Map<ConfigurationKey, String> file = read(line.config());
+    Settings settings = new Settings();
+    for (ConfigurationKey key : ConfigurationKey.values()) {
+      settings.set(key, line.values().get(key));
+      if (key != ConfigurationKey.DEMO) {
+        settings.set(key, environment.get(key.environmentName()));
+        settings.set(key, file.get(key));
+      }
+    }
+    settings.values.putIfAbsent(ConfigurationKey.DATA_DIR, root.resolve("data").toString());
+    for (ConfigurationKey key : ConfigurationKey.values()) {
+      settings.values.putIfAbsent(key, key.defaultValue());
+    }
+    settings.check();
+    return settings;
+  }
+
+  public String get(ConfigurationKey key) {
+    String value = values.get(key);
+    Matcher reference = REFERENCE.matcher(key.defaultValue());
+    if (!value.equals(key.defaultValue()) || !reference.find()) {
+      return normal(key, value);
+    }
+    String named = get(ConfigurationKey.named(reference.group(1)).orElseThrow());
+    return reference.replaceFirst(Matcher.quoteReplacement(named));
+  }
+
+  public Path path(ConfigurationKey key) {
+    return Path.of(get(key));
+  }
+
+  public int number(ConfigurationKey key) {
+    return Integer.parseInt(get(key));
+  }
+
+  public boolean isDemo() {
+    return Boolean.parseBoolean(get(ConfigurationKey.DEMO));
+  }
+
+  private void set(ConfigurationKey key, String value) {
+    if (value != null && !value.isBlank()) {
+      values.putIfAbsent(key, value.strip());
+    }
+  }
+
+  private static String normal(ConfigurationKey key, String value) {
+    return switch (key.type()) {
+      case PATH -> Path.of(value).toAbsolutePath().normalize().toString();
+      case WEB_ADDRESS -> value.replaceAll("/$", "");
+      default -> value;
+    };
+  }
+
+  private void check() throws Refusal {
+    for (ConfigurationKey key : ConfigurationKey.values()) {
+      boolean isDefault = values.get(key).equals(key.defaultValue());
+      if (!isDefault && !key.accepts(values.get(key))) {
+        throw new Refusal(
+            ExitCode.CONFIGURATION,
+            "%s must be %s, for example %s; correct it in the file, the environment (%s) or on the"
+                + " command line.",
+            key.key(),
+            key.type().label(),
+            key.example(),
+            key.environmentName());
+      }
+    }
+    // The default of the database's URL contains this path.
+    if (!ConfigurationType.PATH.accepts(get(ConfigurationKey.DATA_DIR))) {
+      throw new Refusal(
+          ExitCode.CONFIGURATION,
+          "tadamun.data-dir must be a path without ; in it; choose another.");
+    }
+  }
+
+  private static Map<ConfigurationKey, String> read(Path config) throws Refusal {
+    Properties properties = new Properties();
+    if (config != null) {
+      try (Reader reader = Files.newBufferedReader(config, StandardCharsets.UTF_8)) {
+        properties.load(reader);
+      } catch (IOException | IllegalArgumentException unreadable) {
+        throw new Refusal(
+            ExitCode.CONFIGURATION,
+            "The file %s of --config cannot be read; check its path, its rights and that it is a"
+                + " properties file in UTF-8.",
+            config);
+      }
+    }
+    Map<ConfigurationKey, String> values = new EnumMap<>(ConfigurationKey.class);
+    for (String name : properties.stringPropertyNames()) {
+      ConfigurationKey key =
+          ConfigurationKey.named(name)
+              .filter(known -> known != ConfigurationKey.DEMO)
+              .orElseThrow(
+                  () ->
+                      new Refusal(
+                          ExitCode.CONFIGURATION,
+                          "%s in %s is not a key; docs/configuration.md lists those that there"
+                              + " are.",
+                          name,
+                          config));
+      values.put(key, properties.getProperty(name));
+    }
+    return values;
+  }
+}

@@ -1,0 +1,38 @@
+package org.tadamun.web.launch.preflight;
+
+import java.sql.SQLException;
+
+/** What a refusal of either database means for an administrator. */
+enum SqlState {
+  WRONG_PASSWORD,
+  NO_SUCH_DATABASE,
+  NO_SUCH_TABLE,
+  IN_USE,
+  UNREACHABLE,
+  OTHER;
+
+  static SqlState of(SQLException failed) {
+    for (SQLException each = failed; each != null; each = each.getNextException()) {
+      SqlState state = of(String.valueOf(each.getSQLState()));
+      if (state != OTHER) {
+        return state;
+      }
+    }
+    return OTHER;
+  }
+
+  boolean isMissingTable() {
+    return this == NO_SUCH_TABLE;
+  }
+
+  private static SqlState of(String code) {
+    return switch (code) {
+      case "28000", "28P01", "08004" -> WRONG_PASSWORD;
+      case "3D000", "XJ004" -> NO_SUCH_DATABASE;
+      case "42X05", "42Y07", "42P01", "3F000" -> NO_SUCH_TABLE;
+      case "XSDB6" -> IN_USE;
+      case "08000", "08001", "08006" -> UNREACHABLE;
+      default -> OTHER;
+    };
+  }
+}
