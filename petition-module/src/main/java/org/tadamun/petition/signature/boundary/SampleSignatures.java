@@ -43,11 +43,6 @@ public class SampleSignatures {
   /** How many are there already. */
   @RolesAllowed(Permission.SYSTEM)
   public long count(String petitionSlug) {
-    System.out.println(
-        "SPIKE "
-            + em.createQuery("select count(s) from Signature s where s.country = :c", Long.class)
-                .setParameter("c", "GB")
-                .getSingleResult());
     PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
     return em.createQuery(
             "select count(s) from Signature s where s.petitionId = :petition and s.sample = true",

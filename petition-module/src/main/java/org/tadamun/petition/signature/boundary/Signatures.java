@@ -12,7 +12,6 @@ import java.time.Instant;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.entity.Petition;
-import org.tadamun.petition.signature.control.LinkGone;
 import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
@@ -20,6 +19,7 @@ import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.signature.control.SignaturePolicy;
 import org.tadamun.petition.signature.control.SignatureRate;
 import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.boundary.CountryTally;
@@ -51,7 +51,7 @@ public class Signatures {
    * @param client the network address from which it comes; used for the rate only, never kept
    * @throws org.tadamun.kernel.problem.boundary.RetryLater when too many came from there
    * @throws org.tadamun.kernel.problem.boundary.InvalidInput with every mistake at its field
-   * @throws org.tadamun.petition.signature.control.PetitionClosed when nobody may sign now
+   * @throws org.tadamun.petition.signature.entity.PetitionClosed when nobody may sign now
    */
   @PermitAll
   public void sign(String petitionSlug, SignatureRequest request, String client) {

@@ -21,6 +21,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.signature.entity.PetitionClosed;
 
 /**
  * May this be signed? The one place that knows.

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.signature.entity.PetitionClosed;
 
 /** May this be signed? Over every state of petition and campaign. */
 class SigningTermsTest {
