@@ -12,4 +12,12 @@ public class InvalidInput extends BusinessException {
   public InvalidInput(String field, String messageKey, Object... arguments) {
     this(List.of(new FieldError(field, messageKey, arguments)));
   }
+
+  /** The same mistakes as those of a part: {@code country} becomes {@code place.country}. */
+  public InvalidInput under(String part) {
+    return new InvalidInput(
+        errors().stream()
+            .map(e -> new FieldError(part + "." + e.field(), e.messageKey(), e.arguments()))
+            .toList());
+  }
 }

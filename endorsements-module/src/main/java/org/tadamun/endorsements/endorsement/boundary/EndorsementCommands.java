@@ -36,7 +36,15 @@ public class EndorsementCommands {
   public EndorsementView pledge(
       String id, Integer version, LocalDate promisedBy, String owner, String note) {
     new Violations().day("promisedBy", promisedBy).throwIfAny();
-    return run(id, version, note, "pledged", (e, step) -> e.pledge(promisedBy, owner, step));
+    return run(
+        id,
+        version,
+        note,
+        "pledged",
+        (e, step) -> {
+          store.checkOwner(e.campaignId(), owner);
+          e.pledge(promisedBy, owner, step);
+        });
   }
 
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)

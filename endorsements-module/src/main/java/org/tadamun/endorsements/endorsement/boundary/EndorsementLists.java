@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +59,21 @@ public class EndorsementLists {
   public long count(long campaignId, EndorsementFilter filter) {
     access.require(Permission.CONSOLE_READ, campaignId);
     return new EndorsementQuery(campaignId, filter, clock.instant()).count(em);
+  }
+
+  /** How many there are in each state, for the strip above the list; in one statement. */
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  public Map<EndorsementState, Long> byState(long campaignId) {
+    access.require(Permission.CONSOLE_READ, campaignId);
+    Map<EndorsementState, Long> counts = new EnumMap<>(EndorsementState.class);
+    em.createQuery(
+            "select e.state, count(e) from Endorsement e where e.campaignId = :campaign"
+                + " group by e.state",
+            Object[].class)
+        .setParameter("campaign", campaignId)
+        .getResultList()
+        .forEach(row -> counts.put((EndorsementState) row[0], ((Number) row[1]).longValue()));
+    return counts;
   }
 
   /** Who promised what by when: the overdue ones come first, being the oldest. */

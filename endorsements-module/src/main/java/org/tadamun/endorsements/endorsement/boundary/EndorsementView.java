@@ -66,6 +66,11 @@ public record EndorsementView(
   /** To whom it is addressed. */
   public record Addressed(String id, LocalizedText name) {}
 
+  /** Whether something was recorded and still proves too little. */
+  public boolean proofIsWanting() {
+    return state == EndorsementState.VERIFYING && proof != null;
+  }
+
   public EndorsementDraft draft() {
     return new EndorsementDraft(
         capacity,

@@ -9,10 +9,13 @@ import org.tadamun.endorsements.endorsement.control.EndorsementStore;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.endorser.boundary.Endorsers;
 import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.endorsements.endorser.entity.EndorserDetails;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.Violations;
 
@@ -21,6 +24,7 @@ import org.tadamun.kernel.problem.boundary.Violations;
 public class Endorsements {
 
   @EJB private Access access;
+  @EJB private Endorsers endorsers;
   @Inject private DraftReader reader;
   @Inject private EndorsementStore store;
 
@@ -41,12 +45,33 @@ public class Endorsements {
     Endorsement endorsement = new Endorsement(campaignId, endorser, details, sample, step);
     if (beginning.state() == EndorsementState.PLEDGED) {
       new Violations().day("promisedBy", beginning.promisedBy()).throwIfAny();
+      store.checkOwner(campaignId, beginning.owner());
       endorsement.pledge(beginning.promisedBy(), beginning.owner(), step);
     } else if (beginning.state() == EndorsementState.RECEIVED) {
       endorsement.receive(details.receivedOn(), step);
     }
     store.add(endorsement);
     return store.changed(endorsement, "endorsement.created", null);
+  }
+
+  /** The same by somebody who was not known before: both are written down, or neither. */
+  @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  public EndorsementView createWith(
+      long campaignId,
+      EndorserDetails newcomer,
+      EndorsementDraft draft,
+      Beginning beginning,
+      boolean sample) {
+    access.require(Permission.ENDORSEMENT_WRITE, campaignId);
+    return create(campaignId, added(newcomer), draft, beginning, sample);
+  }
+
+  private String added(EndorserDetails newcomer) {
+    try {
+      return endorsers.add(newcomer).id();
+    } catch (InvalidInput mistakes) {
+      throw mistakes.under("newEndorser");
+    }
   }
 
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)

@@ -19,6 +19,7 @@ import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorsement.entity.Quote;
+import org.tadamun.endorsements.endorser.entity.EndorserDetails;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
@@ -41,11 +42,13 @@ public class EndorsementsWriteResource {
   /**
    * A new endorsement.
    *
-   * @param endorser public id
+   * @param endorser public id, or absent where it is a new one
+   * @param newEndorser who was not known before, or absent
    * @param state {@code INVITED} where absent, {@code PLEDGED} or {@code RECEIVED}
    */
   public record Request(
       String endorser,
+      EndorserDetails newEndorser,
       EndorsementState state,
       LocalDate promisedBy,
       String owner,
@@ -84,7 +87,10 @@ public class EndorsementsWriteResource {
     Request sent = Bodies.required(request);
     Beginning beginning = new Beginning(sent.state(), sent.promisedBy(), sent.owner(), sent.note());
     EndorsementView created =
-        endorsements.create(campaign.id(), sent.endorser(), sent.draft(), beginning, false);
+        sent.endorser() == null && sent.newEndorser() != null
+            ? endorsements.createWith(
+                campaign.id(), sent.newEndorser(), sent.draft(), beginning, false)
+            : endorsements.create(campaign.id(), sent.endorser(), sent.draft(), beginning, false);
     return Response.created(URI.create("endorsements/" + created.id()))
         .header(HttpHeaders.ETAG, ETags.of(created.version()))
         .entity(created)

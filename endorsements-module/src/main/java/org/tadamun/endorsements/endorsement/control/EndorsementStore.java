@@ -21,12 +21,17 @@ import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.staff.boundary.StaffNames;
 
-/** Finds endorsements, and closes each change: database, audit trail, event, view. */
+/**
+ * Finds endorsements, and closes each change: database, audit trail, events, view. A change of the
+ * campaign is told too, so that no page kept shows what was withdrawn a second ago.
+ */
 @Dependent
 public class EndorsementStore {
 
@@ -38,7 +43,9 @@ public class EndorsementStore {
   @EJB private AuditTrail audit;
   @EJB private Campaigns campaigns;
   @EJB private CurrentActor actor;
+  @EJB private StaffNames staff;
   @Inject private Clock clock;
+  @Inject private Event<CampaignChanged> pages;
   @Inject private Event<FiguresChanged> figures;
 
   public Endorsement require(String id) {
@@ -86,6 +93,18 @@ public class EndorsementStore {
     }
   }
 
+  /** Somebody of this campaign's staff; the program itself names whom it was told. */
+  public void checkOwner(long campaignId, String owner) {
+    boolean known =
+        owner == null
+            || actor.isSystem()
+            || staff.who(Permission.ENDORSEMENT_WRITE, campaignId).stream()
+                .anyMatch(colleague -> colleague.publicId().equals(owner));
+    if (!known) {
+      throw new InvalidInput("owner", "kernel.error.choice");
+    }
+  }
+
   public void add(Endorsement endorsement) {
     em.persist(endorsement);
   }
@@ -100,6 +119,7 @@ public class EndorsementStore {
         endorsement.campaignId(),
         before == null ? null : before.name(),
         endorsement.state().name());
+    pages.fire(new CampaignChanged(endorsement.campaignId()));
     figures.fire(new FiguresChanged(endorsement.campaignId(), "endorsements"));
     return view(endorsement);
   }

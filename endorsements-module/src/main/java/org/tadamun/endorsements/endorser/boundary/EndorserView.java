@@ -1,5 +1,6 @@
 package org.tadamun.endorsements.endorser.boundary;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.endorser.entity.EndorserDetails;
@@ -19,7 +20,8 @@ public record EndorserView(
     String website,
     Instant createdAt,
     Instant modifiedAt,
-    int version) {
+    int version)
+    implements Serializable {
 
   static EndorserView of(Endorser endorser) {
     EndorserDetails details = endorser.details();

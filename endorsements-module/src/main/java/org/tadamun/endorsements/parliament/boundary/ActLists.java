@@ -66,15 +66,29 @@ public class ActLists {
 
   @RolesAllowed({Permission.CONSOLE_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public ActView one(String id) {
-    ParliamentaryAct act =
-        em.createQuery(
-                "select a from ParliamentaryAct a where a.publicId = :id", ParliamentaryAct.class)
-            .setParameter("id", id)
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(NotFound::new);
+    ParliamentaryAct act = find(id);
     access.requireAny(act.campaignId(), Permission.CONSOLE_READ, Permission.ENDORSEMENT_WRITE);
     return ActView.of(act);
+  }
+
+  /** One that belongs to this campaign; of others this campaign's pages know nothing. */
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  public ActView of(long campaignId, String id) {
+    access.require(Permission.CONSOLE_READ, campaignId);
+    ParliamentaryAct act = find(id);
+    if (act.campaignId() != campaignId) {
+      throw new NotFound();
+    }
+    return ActView.of(act);
+  }
+
+  private ParliamentaryAct find(String id) {
+    return em.createQuery(
+            "select a from ParliamentaryAct a where a.publicId = :id", ParliamentaryAct.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(NotFound::new);
   }
 
   private static List<ActView> views(List<ParliamentaryAct> acts) {

@@ -9,7 +9,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.function.Consumer;
+import org.tadamun.endorsements.endorser.boundary.Endorsers;
 import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.endorsements.endorser.entity.EndorserDetails;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActState;
@@ -20,6 +22,7 @@ import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -38,8 +41,10 @@ public class ParliamentaryActs {
   @EJB private Access access;
   @EJB private AuditTrail audit;
   @EJB private CurrentActor actor;
+  @EJB private Endorsers endorsers;
   @Inject private Clock clock;
   @Inject private Countries countries;
+  @Inject private Event<CampaignChanged> pages;
   @Inject private Event<FiguresChanged> figures;
 
   /**
@@ -103,6 +108,14 @@ public class ParliamentaryActs {
         act -> act.sponsor(member, office, draft.role(), clock.instant()));
   }
 
+  /** The same with somebody who was not known before: both are written down, or neither. */
+  @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  public ActView addSponsorWith(
+      String id, Integer version, EndorserDetails newcomer, SponsorDraft draft) {
+    String added = added(newcomer);
+    return addSponsor(id, version, new SponsorDraft(added, draft.role(), draft.office()));
+  }
+
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public ActView withdrawSponsor(String id, Integer version, String sponsorId) {
     return change(
@@ -149,6 +162,7 @@ public class ParliamentaryActs {
         act.campaignId(),
         before == null ? null : before.name(),
         act.state().name());
+    pages.fire(new CampaignChanged(act.campaignId()));
     figures.fire(new FiguresChanged(act.campaignId(), "parliament"));
     return ActView.of(act);
   }
@@ -163,6 +177,14 @@ public class ParliamentaryActs {
     }
     violations.throwIfAny();
     return details;
+  }
+
+  private String added(EndorserDetails newcomer) {
+    try {
+      return endorsers.add(newcomer).id();
+    } catch (InvalidInput mistakes) {
+      throw mistakes.under("newEndorser");
+    }
   }
 
   /** Groups sponsor nothing in a parliament; their members do. */

@@ -1,0 +1,106 @@
+package org.tadamun.web.console.endorsements;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import org.tadamun.endorsements.endorsement.boundary.Beginning;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.endorser.boundary.EndorserView;
+import org.tadamun.endorsements.endorser.entity.EndorserDetails;
+import org.tadamun.endorsements.endorser.entity.EndorserKind;
+import org.tadamun.kernel.organisation.entity.OrganisationKind;
+import org.tadamun.web.console.frame.LocalizedDraft;
+
+/** What a new endorsement needs beside its contents: whose it is, and where it stands. */
+public class BeginningForm implements Serializable {
+
+  private EndorserView endorser;
+  private EndorserKind newKind;
+  private final LocalizedDraft newName;
+  private String newCountry;
+  private OrganisationKind newOrganisationKind;
+  private EndorsementState state = EndorsementState.RECEIVED;
+  private LocalDate promisedBy;
+  private String owner;
+
+  BeginningForm(List<String> languages, String owner) {
+    this.newName = new LocalizedDraft(null, languages);
+    this.owner = owner;
+  }
+
+  /** Somebody known was chosen. */
+  boolean isKnown() {
+    return endorser != null;
+  }
+
+  EndorserDetails newcomer() {
+    OrganisationKind what = newKind == EndorserKind.PERSON ? null : newOrganisationKind;
+    return new EndorserDetails(newKind, newName.toText(), null, newCountry, what, null);
+  }
+
+  Beginning toBeginning() {
+    return state == EndorsementState.PLEDGED
+        ? Beginning.pledged(promisedBy, owner)
+        : new Beginning(state, null, null, null);
+  }
+
+  public EndorserView getEndorser() {
+    return endorser;
+  }
+
+  public void setEndorser(EndorserView endorser) {
+    this.endorser = endorser;
+  }
+
+  public EndorserKind getNewKind() {
+    return newKind;
+  }
+
+  public void setNewKind(EndorserKind newKind) {
+    this.newKind = newKind;
+  }
+
+  public LocalizedDraft getNewName() {
+    return newName;
+  }
+
+  public String getNewCountry() {
+    return newCountry;
+  }
+
+  public void setNewCountry(String newCountry) {
+    this.newCountry = newCountry;
+  }
+
+  public OrganisationKind getNewOrganisationKind() {
+    return newOrganisationKind;
+  }
+
+  public void setNewOrganisationKind(OrganisationKind newOrganisationKind) {
+    this.newOrganisationKind = newOrganisationKind;
+  }
+
+  public EndorsementState getState() {
+    return state;
+  }
+
+  public void setState(EndorsementState state) {
+    this.state = state;
+  }
+
+  public LocalDate getPromisedBy() {
+    return promisedBy;
+  }
+
+  public void setPromisedBy(LocalDate promisedBy) {
+    this.promisedBy = promisedBy;
+  }
+
+  public String getOwner() {
+    return owner;
+  }
+
+  public void setOwner(String owner) {
+    this.owner = owner;
+  }
+}

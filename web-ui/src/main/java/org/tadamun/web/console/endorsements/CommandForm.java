@@ -1,0 +1,142 @@
+package org.tadamun.web.console.endorsements;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
+import org.tadamun.endorsements.proof.entity.EvidenceKind;
+import org.tadamun.endorsements.proof.entity.Grounds;
+import org.tadamun.endorsements.proof.entity.PublicationBasis;
+import org.tadamun.endorsements.proof.entity.Source;
+import org.tadamun.web.console.frame.LocalizedDraft;
+
+/** What the commands ask for; each shows only its own part. */
+public class CommandForm implements Serializable {
+
+  private LocalDate promisedBy;
+  private String owner;
+  private LocalDate receivedOn;
+  private EvidenceKind evidence;
+  private String url;
+  private PublicationBasis basis;
+  private LocalDate consentOn;
+  private String consentText;
+  private final LocalizedDraft sourceTitle;
+  private String sourceUrl;
+  private String note;
+
+  /** Filled with what is known, so that the next step is one click where it can be. */
+  CommandForm(EndorsementView of, List<String> languages, String me, LocalDate today) {
+    this.promisedBy = of.promisedBy();
+    this.owner = of.owner() == null ? me : of.owner();
+    this.receivedOn = today;
+    this.basis = of.basis();
+    this.consentOn = of.consentOn();
+    this.consentText = of.consentText();
+    this.sourceTitle =
+        new LocalizedDraft(of.source() == null ? null : of.source().title(), languages);
+    this.sourceUrl = of.source() == null ? null : of.source().url();
+  }
+
+  Grounds grounds() {
+    return new Grounds(basis, consentOn, lines(consentText));
+  }
+
+  Source source() {
+    return basis == PublicationBasis.PUBLIC_ACT
+        ? Source.orNull(sourceTitle.toText(), sourceUrl)
+        : null;
+  }
+
+  String cleanNote() {
+    return lines(note);
+  }
+
+  private static String lines(String text) {
+    return text == null ? null : text.replace("\r\n", "\n");
+  }
+
+  public LocalDate getPromisedBy() {
+    return promisedBy;
+  }
+
+  public void setPromisedBy(LocalDate promisedBy) {
+    this.promisedBy = promisedBy;
+  }
+
+  public String getOwner() {
+    return owner;
+  }
+
+  public void setOwner(String owner) {
+    this.owner = owner;
+  }
+
+  public LocalDate getReceivedOn() {
+    return receivedOn;
+  }
+
+  public void setReceivedOn(LocalDate receivedOn) {
+    this.receivedOn = receivedOn;
+  }
+
+  public EvidenceKind getEvidence() {
+    return evidence;
+  }
+
+  public void setEvidence(EvidenceKind evidence) {
+    this.evidence = evidence;
+  }
+
+  public String getUrl() {
+    return url;
+  }
+
+  public void setUrl(String url) {
+    this.url = url;
+  }
+
+  public PublicationBasis getBasis() {
+    return basis;
+  }
+
+  public void setBasis(PublicationBasis basis) {
+    this.basis = basis;
+  }
+
+  public LocalDate getConsentOn() {
+    return consentOn;
+  }
+
+  public void setConsentOn(LocalDate consentOn) {
+    this.consentOn = consentOn;
+  }
+
+  public String getConsentText() {
+    return consentText;
+  }
+
+  public void setConsentText(String consentText) {
+    this.consentText = consentText;
+  }
+
+  public LocalizedDraft getSourceTitle() {
+    return sourceTitle;
+  }
+
+  public String getSourceUrl() {
+    return sourceUrl;
+  }
+
+  public void setSourceUrl(String sourceUrl) {
+    this.sourceUrl = sourceUrl;
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
+  }
+}

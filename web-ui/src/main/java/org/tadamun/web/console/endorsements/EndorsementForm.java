@@ -1,0 +1,135 @@
+package org.tadamun.web.console.endorsements;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementDraft;
+import org.tadamun.endorsements.endorsement.entity.Capacity;
+import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
+import org.tadamun.web.console.frame.LocalizedDraft;
+
+/** An endorsement while somebody types it. */
+public class EndorsementForm implements Serializable {
+
+  private final ZoneId zone;
+  private Capacity capacity;
+  private EndorsementKind kind;
+  private final LocalizedDraft displayName;
+  private final LocalizedDraft displayRole;
+  private final LocalizedDraft displayOrganisation;
+  private String language;
+  private String addressee;
+  private LocalDate sentOn;
+  private LocalDate receivedOn;
+  private final QuoteForm quote;
+  private LocalDateTime embargoUntil;
+
+  EndorsementForm(EndorsementDraft draft, List<String> languages, ZoneId zone) {
+    this.zone = zone;
+    this.capacity = draft.capacity();
+    this.kind = draft.kind();
+    this.displayName = new LocalizedDraft(draft.displayName(), languages);
+    this.displayRole = new LocalizedDraft(draft.displayRole(), languages);
+    this.displayOrganisation = new LocalizedDraft(draft.displayOrganisation(), languages);
+    this.language = draft.language();
+    this.addressee = draft.addressee();
+    this.sentOn = draft.sentOn();
+    this.receivedOn = draft.receivedOn();
+    this.quote = new QuoteForm(draft.quotes(), languages);
+    this.embargoUntil =
+        draft.embargoUntil() == null ? null : LocalDateTime.ofInstant(draft.embargoUntil(), zone);
+  }
+
+  EndorsementDraft toDraft() {
+    return new EndorsementDraft(
+        capacity,
+        kind,
+        displayName.toText(),
+        displayRole.toText(),
+        displayOrganisation.toText(),
+        language,
+        addressee,
+        sentOn,
+        receivedOn,
+        quote.quotes(),
+        embargoUntil == null ? null : embargoUntil.atZone(zone).toInstant());
+  }
+
+  public Capacity getCapacity() {
+    return capacity;
+  }
+
+  public void setCapacity(Capacity capacity) {
+    this.capacity = capacity;
+  }
+
+  public EndorsementKind getKind() {
+    return kind;
+  }
+
+  public void setKind(EndorsementKind kind) {
+    this.kind = kind;
+  }
+
+  public LocalizedDraft getDisplayName() {
+    return displayName;
+  }
+
+  public LocalizedDraft getDisplayRole() {
+    return displayRole;
+  }
+
+  public LocalizedDraft getDisplayOrganisation() {
+    return displayOrganisation;
+  }
+
+  public String getLanguage() {
+    return language;
+  }
+
+  public void setLanguage(String language) {
+    this.language = language;
+  }
+
+  public String getAddressee() {
+    return addressee;
+  }
+
+  public void setAddressee(String addressee) {
+    this.addressee = addressee;
+  }
+
+  public LocalDate getSentOn() {
+    return sentOn;
+  }
+
+  public void setSentOn(LocalDate sentOn) {
+    this.sentOn = sentOn;
+  }
+
+  public LocalDate getReceivedOn() {
+    return receivedOn;
+  }
+
+  public void setReceivedOn(LocalDate receivedOn) {
+    this.receivedOn = receivedOn;
+  }
+
+  public QuoteForm getQuote() {
+    return quote;
+  }
+
+  public LocalDateTime getEmbargoUntil() {
+    return embargoUntil;
+  }
+
+  public void setEmbargoUntil(LocalDateTime embargoUntil) {
+    this.embargoUntil = embargoUntil;
+  }
+
+  public String getZone() {
+    return zone.getId();
+  }
+}

@@ -1,0 +1,154 @@
+package org.tadamun.web.console.endorsements;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
+import org.tadamun.endorsements.endorsement.boundary.Endorsements;
+import org.tadamun.endorsements.endorsement.entity.EndorsementCommand;
+import org.tadamun.endorsements.proof.entity.EvidenceKind;
+import org.tadamun.endorsements.proof.entity.PublicationBasis;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.staff.boundary.StaffNames;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.security.SignedIn;
+
+/** One command on one endorsement: says what it does, asks what it needs, does it. */
+@Named
+@ViewScoped
+public class EndorsementsCommandView implements Serializable {
+
+  @EJB private Endorsements endorsements;
+  @EJB private EndorsementCommands commands;
+  @EJB private StaffNames staff;
+  @Inject private CampaignContext campaign;
+  @Inject private DisplayBean display;
+  @Inject private Feedback feedback;
+  @Inject private SignedIn signedIn;
+
+  private String id;
+  private String verb;
+  private EndorsementCommand command;
+  private int version;
+  private LocalizedText name;
+  private String state;
+  private boolean secondPersonNeeded;
+  private CommandForm form;
+
+  public void open() {
+    command = EndorsementCommand.ofVerb(verb).orElseThrow(NotFound::new);
+    EndorsementView present = endorsements.one(id);
+    if (!present.campaign().equals(campaign.getSlug())) {
+      throw new NotFound();
+    }
+    version = present.version();
+    name = present.displayName();
+    state = present.state().name();
+    secondPersonNeeded = present.needsSecondPerson();
+    form =
+        new CommandForm(
+            present, campaign.getView().languages(), signedIn.getPublicId(), display.getToday());
+  }
+
+  public String execute() {
+    return feedback.attempt(
+        () -> {
+          EndorsementView after = run();
+          feedback.done("endorsements.done." + doneKey(after));
+          return EndorsementPages.redirect(EndorsementPages.view(campaign, id));
+        });
+  }
+
+  /** Proof that does not suffice yet must not sound like success. */
+  private String doneKey(EndorsementView after) {
+    boolean waits = command == EndorsementCommand.ADD_EVIDENCE && after.proofIsWanting();
+    return waits ? "add-evidence.wanting" : verb;
+  }
+
+  private EndorsementView run() {
+    String note = form.cleanNote();
+    return switch (command) {
+      case PLEDGE -> commands.pledge(id, version, form.getPromisedBy(), form.getOwner(), note);
+      case DECLINE -> commands.decline(id, version, note);
+      case RECEIVE -> commands.receive(id, version, form.getReceivedOn(), note);
+      case LAPSE -> commands.lapse(id, version, note);
+      case REQUEST_PROOF -> commands.requestProof(id, version, note);
+      case ADD_EVIDENCE ->
+          commands.addEvidence(id, version, form.getEvidence(), form.getUrl(), note);
+      case APPROVE -> commands.approve(id, version, note);
+      case REJECT -> commands.reject(id, version, note);
+      case PUBLISH -> commands.publish(id, version, form.grounds(), form.source(), note);
+      case UNPUBLISH -> commands.unpublish(id, version, note);
+      case WITHDRAW -> commands.withdraw(id, version, note);
+    };
+  }
+
+  /** Those that cannot be taken back ask before they act. */
+  public boolean isFinal() {
+    return command.target().hasEnded();
+  }
+
+  /** The part of the page that asks what this command needs. */
+  public String getPart() {
+    return switch (command) {
+      case PLEDGE, RECEIVE, ADD_EVIDENCE, PUBLISH -> verb;
+      default -> "note";
+    };
+  }
+
+  public String getBackLink() {
+    return EndorsementPages.view(campaign, id);
+  }
+
+  public List<StaffNames.Colleague> getOwners() {
+    return staff.who(Permission.ENDORSEMENT_WRITE, campaign.getId());
+  }
+
+  public EvidenceKind[] getEvidenceKinds() {
+    return EvidenceKind.values();
+  }
+
+  public PublicationBasis[] getBases() {
+    return PublicationBasis.values();
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public String getVerb() {
+    return verb;
+  }
+
+  public void setVerb(String verb) {
+    this.verb = verb;
+  }
+
+  public LocalizedText getName() {
+    return name;
+  }
+
+  public String getState() {
+    return state;
+  }
+
+  public boolean isSecondPersonNeeded() {
+    return secondPersonNeeded && command == EndorsementCommand.APPROVE;
+  }
+
+  public CommandForm getForm() {
+    return form;
+  }
+}

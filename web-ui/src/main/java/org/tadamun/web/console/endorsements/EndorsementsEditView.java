@@ -1,0 +1,141 @@
+package org.tadamun.web.console.endorsements;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementDraft;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
+import org.tadamun.endorsements.endorsement.boundary.Endorsements;
+import org.tadamun.endorsements.endorsement.entity.Capacity;
+import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.endorser.entity.EndorserKind;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.organisation.entity.OrganisationKind;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.staff.boundary.StaffNames;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.security.SignedIn;
+
+/** The form of an endorsement, new or known. */
+@Named
+@ViewScoped
+public class EndorsementsEditView implements Serializable {
+
+  @EJB private Endorsements endorsements;
+  @EJB private Addressees addressees;
+  @EJB private StaffNames staff;
+  @Inject private CampaignContext campaign;
+  @Inject private Feedback feedback;
+  @Inject private SignedIn signedIn;
+
+  private String id;
+  private int version;
+  private LocalizedText name;
+  private EndorsementForm form;
+  private BeginningForm beginning;
+
+  public void open() {
+    List<String> languages = campaign.getView().languages();
+    EndorsementDraft draft =
+        new EndorsementDraft(null, null, null, null, null, null, null, null, null, null, null);
+    if (id == null) {
+      beginning = new BeginningForm(languages, signedIn.getPublicId());
+    } else {
+      EndorsementView present = endorsements.one(id);
+      if (!present.campaign().equals(campaign.getSlug())) {
+        throw new NotFound();
+      }
+      version = present.version();
+      name = present.displayName();
+      draft = present.draft();
+    }
+    form = new EndorsementForm(draft, languages, campaign.getView().zone());
+  }
+
+  public String save() {
+    return feedback.attempt(
+        () -> {
+          EndorsementView saved = id == null ? create() : edit();
+          feedback.done(id == null ? "endorsements.done.created" : "endorsements.done.edited");
+          return EndorsementPages.redirect(EndorsementPages.view(campaign, saved.id()));
+        });
+  }
+
+  private EndorsementView create() {
+    long here = campaign.getId();
+    EndorsementDraft draft = form.toDraft();
+    return beginning.isKnown()
+        ? endorsements.create(
+            here, beginning.getEndorser().id(), draft, beginning.toBeginning(), false)
+        : endorsements.createWith(
+            here, beginning.newcomer(), draft, beginning.toBeginning(), false);
+  }
+
+  private EndorsementView edit() {
+    return endorsements.edit(id, version, form.toDraft());
+  }
+
+  public List<AddresseeView> getAddressees() {
+    return addressees.ofCampaign(campaign.getId());
+  }
+
+  public List<StaffNames.Colleague> getOwners() {
+    return staff.who(Permission.ENDORSEMENT_WRITE, campaign.getId());
+  }
+
+  public String getBackLink() {
+    return id == null ? EndorsementPages.list(campaign) : EndorsementPages.view(campaign, id);
+  }
+
+  public boolean isFresh() {
+    return id == null;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public LocalizedText getName() {
+    return name;
+  }
+
+  public EndorsementForm getForm() {
+    return form;
+  }
+
+  public BeginningForm getBeginning() {
+    return beginning;
+  }
+
+  public Capacity[] getCapacities() {
+    return Capacity.values();
+  }
+
+  public EndorsementKind[] getKinds() {
+    return EndorsementKind.values();
+  }
+
+  public EndorserKind[] getEndorserKinds() {
+    return EndorserKind.values();
+  }
+
+  public OrganisationKind[] getOrganisationKinds() {
+    return OrganisationKind.values();
+  }
+
+  public List<EndorsementState> getBeginnings() {
+    return List.of(EndorsementState.RECEIVED, EndorsementState.PLEDGED, EndorsementState.INVITED);
+  }
+}

@@ -1,0 +1,132 @@
+package org.tadamun.web.console.endorsements;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.primefaces.model.LazyDataModel;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementFilter;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementLists;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementRow;
+import org.tadamun.endorsements.endorsement.entity.Capacity;
+import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.text.TextBean;
+
+/** All endorsements of a campaign, found and sorted; the filter stands in the address. */
+@Named
+@ViewScoped
+public class EndorsementsListView implements Serializable {
+
+  @EJB private EndorsementLists lists;
+  @Inject private CampaignContext campaign;
+  @Inject private TextBean text;
+
+  private EndorsementState state;
+  private EndorsementFilter.Scope scope;
+  private EndorsementKind kind;
+  private Capacity capacity;
+  private String country;
+  private String words;
+  private long campaignId;
+  private transient LazyDataModel<EndorsementRow> rows;
+  private List<Choice> states;
+
+  /** One link of the strip above the list. */
+  public record Choice(String value, String label, long count) implements Serializable {}
+
+  public void open() {
+    campaignId = campaign.getId();
+    Map<EndorsementState, Long> counts = lists.byState(campaignId);
+    long all = counts.values().stream().mapToLong(Long::longValue).sum();
+    states = new ArrayList<>();
+    states.add(new Choice("", text.get("console.filter.all"), all));
+    counts.forEach(
+        (one, count) ->
+            states.add(new Choice(one.name(), text.get("endorsements.state." + one), count)));
+  }
+
+  private EndorsementFilter filter() {
+    return new EndorsementFilter(state, scope, kind, capacity, country, words, null);
+  }
+
+  public boolean isFiltered() {
+    return !filter().equals(EndorsementFilter.ALL);
+  }
+
+  public LazyDataModel<EndorsementRow> getRows() {
+    if (rows == null) {
+      rows = new EndorsementRows(lists, campaignId, filter());
+    }
+    return rows;
+  }
+
+  public List<Choice> getStates() {
+    return states;
+  }
+
+  public EndorsementState getState() {
+    return state;
+  }
+
+  public void setState(EndorsementState state) {
+    this.state = state;
+  }
+
+  public EndorsementFilter.Scope getScope() {
+    return scope;
+  }
+
+  public void setScope(EndorsementFilter.Scope scope) {
+    this.scope = scope;
+  }
+
+  public EndorsementKind getKind() {
+    return kind;
+  }
+
+  public void setKind(EndorsementKind kind) {
+    this.kind = kind;
+  }
+
+  public Capacity getCapacity() {
+    return capacity;
+  }
+
+  public void setCapacity(Capacity capacity) {
+    this.capacity = capacity;
+  }
+
+  public String getCountry() {
+    return country;
+  }
+
+  public void setCountry(String country) {
+    this.country = country;
+  }
+
+  public String getWords() {
+    return words;
+  }
+
+  public void setWords(String words) {
+    this.words = words;
+  }
+
+  public EndorsementFilter.Scope[] getScopes() {
+    return EndorsementFilter.Scope.values();
+  }
+
+  public EndorsementKind[] getKinds() {
+    return EndorsementKind.values();
+  }
+
+  public Capacity[] getCapacities() {
+    return Capacity.values();
+  }
+}

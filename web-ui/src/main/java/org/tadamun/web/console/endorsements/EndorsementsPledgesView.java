@@ -1,0 +1,75 @@
+package org.tadamun.web.console.endorsements;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementLists;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementRow;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.text.TextBean;
+
+/** Who promised what by when, overdue first: the list of those to ask again. */
+@Named
+@RequestScoped
+public class EndorsementsPledgesView {
+
+  private static final int MOST = 200;
+  private static final int SOON_DAYS = 7;
+
+  @EJB private EndorsementLists lists;
+  @Inject private CampaignContext campaign;
+  @Inject private DisplayBean display;
+  @Inject private TextBean text;
+  @Inject private ActorNames actors;
+
+  private List<EndorsementRow> pledges = List.of();
+  private Map<String, String> names = Map.of();
+
+  /** One column of the board. */
+  public record Section(String key, List<EndorsementRow> rows) {}
+
+  public void open() {
+    pledges = lists.pledges(campaign.getId(), MOST);
+    names = actors.of(pledges.stream().map(EndorsementRow::owner).toList());
+  }
+
+  public List<Section> getSections() {
+    LocalDate today = display.getToday();
+    LocalDate soon = today.plusDays(SOON_DAYS);
+    return List.of(
+        section("overdue", day -> day.isBefore(today)),
+        section("soon", day -> !day.isBefore(today) && !day.isAfter(soon)),
+        section("later", day -> day.isAfter(soon)));
+  }
+
+  private Section section(String key, Predicate<LocalDate> belongs) {
+    return new Section(
+        key, pledges.stream().filter(row -> belongs.test(row.promisedBy())).toList());
+  }
+
+  /** "3 days late", "today", "in 5 days". */
+  public String distance(LocalDate promisedBy) {
+    long days = ChronoUnit.DAYS.between(display.getToday(), promisedBy);
+    if (days == 0) {
+      return text.get("endorsements.pledges.today");
+    }
+    return days < 0
+        ? text.of("endorsements.pledges.late", -days)
+        : text.of("endorsements.pledges.ahead", days);
+  }
+
+  public String owner(EndorsementRow row) {
+    return names.getOrDefault(row.owner(), "");
+  }
+
+  public boolean isEmpty() {
+    return pledges.isEmpty();
+  }
+}

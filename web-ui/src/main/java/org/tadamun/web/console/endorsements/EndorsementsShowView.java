@@ -1,0 +1,91 @@
+package org.tadamun.web.console.endorsements;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
+import org.tadamun.endorsements.endorsement.boundary.Endorsements;
+import org.tadamun.endorsements.endorsement.entity.EndorsementEvent;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.proof.entity.Evidence;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.web.console.frame.CampaignContext;
+
+/** One endorsement with its proof and its log, and what can be done next. */
+@Named
+@RequestScoped
+public class EndorsementsShowView {
+
+  @EJB private Endorsements endorsements;
+  @Inject private CampaignContext campaign;
+  @Inject private ActorNames actors;
+  @Inject private Clock clock;
+
+  private String id;
+  private EndorsementView endorsement;
+  private Map<String, String> names = Map.of();
+
+  public void open() {
+    endorsement = endorsements.one(id);
+    if (!endorsement.campaign().equals(campaign.getSlug())) {
+      throw new NotFound();
+    }
+    Stream<String> who =
+        Stream.concat(
+            endorsement.events().stream().map(EndorsementEvent::actor),
+            endorsement.evidence().stream().map(Evidence::recordedBy));
+    names = actors.of(Stream.concat(who, Stream.ofNullable(endorsement.owner())).toList());
+  }
+
+  /** What the state allows; a promise lapses only once its day is over. */
+  public List<String> getCommands() {
+    return endorsement.commands().stream()
+        .filter(verb -> !verb.equals("lapse") || isOverdue())
+        .toList();
+  }
+
+  public boolean isOverdue() {
+    return endorsement.state() == EndorsementState.PLEDGED
+        && endorsement
+            .promisedBy()
+            .isBefore(clock.instant().atOffset(ZoneOffset.UTC).toLocalDate());
+  }
+
+  public boolean isEditable() {
+    return campaign.may(Permission.ENDORSEMENT_WRITE)
+        && endorsement.state() != EndorsementState.PUBLISHED
+        && !endorsement.state().hasEnded();
+  }
+
+  /** Newest first: what happened last is what one wants to know. */
+  public List<EndorsementEvent> getEvents() {
+    return endorsement.events().reversed();
+  }
+
+  public String name(String actor) {
+    return names.getOrDefault(actor, "");
+  }
+
+  public boolean isOnWall() {
+    return endorsement.shown() && campaign.getView().isPublic();
+  }
+
+  public EndorsementView getEndorsement() {
+    return endorsement;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+}

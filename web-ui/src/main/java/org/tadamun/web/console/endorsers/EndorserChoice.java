@@ -1,0 +1,33 @@
+package org.tadamun.web.console.endorsers;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import org.tadamun.endorsements.endorser.boundary.EndorserFilter;
+import org.tadamun.endorsements.endorser.boundary.EndorserView;
+import org.tadamun.endorsements.endorser.boundary.Endorsers;
+import org.tadamun.endorsements.endorser.entity.EndorserKind;
+
+/** Finds endorsers while one types a name. */
+@Named
+@RequestScoped
+public class EndorserChoice {
+
+  private static final int MOST = 12;
+
+  @EJB private Endorsers endorsers;
+
+  public List<EndorserView> all(String words) {
+    return find(null, words);
+  }
+
+  public List<EndorserView> persons(String words) {
+    return find(EndorserKind.PERSON, words);
+  }
+
+  private List<EndorserView> find(EndorserKind kind, String words) {
+    EndorserFilter filter = new EndorserFilter(kind, null, words);
+    return endorsers.rows(filter, EndorserFilter.Order.NAME, true, 0, MOST);
+  }
+}

@@ -1,0 +1,67 @@
+package org.tadamun.web.console.endorsers;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.primefaces.model.LazyDataModel;
+import org.tadamun.endorsements.endorser.boundary.EndorserFilter;
+import org.tadamun.endorsements.endorser.boundary.EndorserView;
+import org.tadamun.endorsements.endorser.boundary.Endorsers;
+import org.tadamun.endorsements.endorser.entity.EndorserKind;
+
+/** All endorsers of the coalition; the filter stands in the address. */
+@Named
+@ViewScoped
+public class EndorsersListView implements Serializable {
+
+  @EJB private Endorsers endorsers;
+
+  private EndorserKind kind;
+  private String country;
+  private String words;
+  private transient LazyDataModel<EndorserView> rows;
+
+  private EndorserFilter filter() {
+    return new EndorserFilter(kind, country, words);
+  }
+
+  public boolean isFiltered() {
+    return !filter().equals(EndorserFilter.ALL);
+  }
+
+  public LazyDataModel<EndorserView> getRows() {
+    if (rows == null) {
+      rows = new EndorserRows(endorsers, filter());
+    }
+    return rows;
+  }
+
+  public EndorserKind getKind() {
+    return kind;
+  }
+
+  public void setKind(EndorserKind kind) {
+    this.kind = kind;
+  }
+
+  public String getCountry() {
+    return country;
+  }
+
+  public void setCountry(String country) {
+    this.country = country;
+  }
+
+  public String getWords() {
+    return words;
+  }
+
+  public void setWords(String words) {
+    this.words = words;
+  }
+
+  public EndorserKind[] getKinds() {
+    return EndorserKind.values();
+  }
+}

@@ -1,0 +1,89 @@
+package org.tadamun.web.console.parliament;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.primefaces.model.LazyDataModel;
+import org.tadamun.endorsements.parliament.boundary.ActFilter;
+import org.tadamun.endorsements.parliament.boundary.ActLists;
+import org.tadamun.endorsements.parliament.boundary.ActView;
+import org.tadamun.endorsements.parliament.entity.ActKind;
+import org.tadamun.endorsements.parliament.entity.ActState;
+import org.tadamun.web.console.frame.CampaignContext;
+
+/** All parliamentary acts of a campaign; the filter stands in the address. */
+@Named
+@ViewScoped
+public class ParliamentListView implements Serializable {
+
+  @EJB private ActLists lists;
+  @Inject private CampaignContext campaign;
+
+  private ActState state;
+  private ActKind kind;
+  private String country;
+  private Boolean shown;
+  private long campaignId;
+  private transient LazyDataModel<ActView> rows;
+
+  public void open() {
+    campaignId = campaign.getId();
+  }
+
+  private ActFilter filter() {
+    return new ActFilter(state, kind, country, shown);
+  }
+
+  public boolean isFiltered() {
+    return !filter().equals(ActFilter.ALL);
+  }
+
+  public LazyDataModel<ActView> getRows() {
+    if (rows == null) {
+      rows = new ActRows(lists, campaignId, filter());
+    }
+    return rows;
+  }
+
+  public ActState getState() {
+    return state;
+  }
+
+  public void setState(ActState state) {
+    this.state = state;
+  }
+
+  public ActKind getKind() {
+    return kind;
+  }
+
+  public void setKind(ActKind kind) {
+    this.kind = kind;
+  }
+
+  public String getCountry() {
+    return country;
+  }
+
+  public void setCountry(String country) {
+    this.country = country;
+  }
+
+  public Boolean getShown() {
+    return shown;
+  }
+
+  public void setShown(Boolean shown) {
+    this.shown = shown;
+  }
+
+  public ActState[] getStates() {
+    return ActState.values();
+  }
+
+  public ActKind[] getKinds() {
+    return ActKind.values();
+  }
+}

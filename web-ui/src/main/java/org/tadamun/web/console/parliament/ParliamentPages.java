@@ -1,0 +1,24 @@
+package org.tadamun.web.console.parliament;
+
+import org.tadamun.web.console.frame.CampaignContext;
+
+/** The addresses of this area's pages, below the context. */
+final class ParliamentPages {
+
+  private static final String AREA = "/console/parliament/";
+
+  private ParliamentPages() {}
+
+  static String list(CampaignContext campaign) {
+    return AREA + "list" + campaign.getQuery();
+  }
+
+  static String view(CampaignContext campaign, String id) {
+    return AREA + "view" + campaign.getQuery() + "&id=" + id;
+  }
+
+  /** As the outcome of a form. */
+  static String redirect(String page) {
+    return page + "&faces-redirect=true";
+  }
+}

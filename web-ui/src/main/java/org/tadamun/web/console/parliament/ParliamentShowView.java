@@ -1,0 +1,71 @@
+package org.tadamun.web.console.parliament;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.tadamun.endorsements.parliament.boundary.ActLists;
+import org.tadamun.endorsements.parliament.boundary.ActView;
+import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.Feedback;
+
+/** One parliamentary act with its sponsors and its course. */
+@Named
+@RequestScoped
+public class ParliamentShowView {
+
+  @EJB private ActLists lists;
+  @EJB private ParliamentaryActs acts;
+  @Inject private CampaignContext campaign;
+  @Inject private Feedback feedback;
+
+  private String id;
+  private ActView act;
+
+  public void open() {
+    act = lists.of(campaign.getId(), id);
+  }
+
+  public String withdraw(String sponsor) {
+    return sponsorChanged(() -> acts.withdrawSponsor(id, null, sponsor), "withdrawn");
+  }
+
+  public String remove(String sponsor) {
+    return sponsorChanged(() -> acts.removeSponsor(id, null, sponsor), "removed");
+  }
+
+  private String sponsorChanged(Runnable change, String done) {
+    return feedback.attempt(
+        () -> {
+          change.run();
+          feedback.done("endorsements.act.done.sponsor-" + done);
+          return ParliamentPages.redirect(ParliamentPages.view(campaign, id));
+        });
+  }
+
+  /** Newest first. */
+  public List<ActView.EventView> getEvents() {
+    return getAct().events().reversed();
+  }
+
+  public boolean isOnPage() {
+    return getAct().shown() && campaign.getView().isPublic();
+  }
+
+  public ActView getAct() {
+    if (act == null) {
+      open();
+    }
+    return act;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+}

@@ -1,0 +1,2 @@
+/** The console's pages of the parliament tracker. */
+package org.tadamun.web.console.parliament;

@@ -1,0 +1,68 @@
+package org.tadamun.web.publicsite.endorsements;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.tadamun.endorsements.figures.boundary.EndorsementFigures;
+import org.tadamun.endorsements.figures.boundary.Figures;
+import org.tadamun.endorsements.parliament.boundary.ActLists;
+import org.tadamun.endorsements.parliament.boundary.ActView;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.web.publicsite.frame.SiteFrame;
+import org.tadamun.web.publicsite.route.Answer;
+import org.tadamun.web.publicsite.route.PublicRequest;
+import org.tadamun.web.publicsite.route.SiteEndpoint;
+import org.tadamun.web.text.TextBean;
+
+/** What members of parliaments do about the case, each act with its sponsors and its course. */
+@Named
+@RequestScoped
+public class ParliamentPage implements SiteEndpoint {
+
+  private static final int PAGE_SIZE = 50;
+
+  @EJB private Campaigns campaigns;
+  @EJB private Figures figures;
+  @EJB private ActLists lists;
+  @Inject private SiteFrame frame;
+  @Inject private TextBean text;
+
+  private EndorsementFigures numbers;
+  private List<ActView> acts = List.of();
+  private String next;
+
+  @Override
+  public Answer answer(PublicRequest request) {
+    String slug = request.value("slug");
+    CampaignView campaign = campaigns.requirePublic(slug);
+    PageNumber page = PageNumber.parse(request.query("page"), PAGE_SIZE);
+    numbers = figures.of(campaign.id());
+    acts = lists.shown(slug, page.first(), PAGE_SIZE);
+    next =
+        page.hasNext(numbers.acts())
+            ? request.link("/campaigns/" + slug + "/parliament?page=" + (page.number() + 1))
+            : null;
+    frame
+        .page(
+            text.get("endorsements.parliament.public.title"),
+            text.get("endorsements.parliament.public.intro"))
+        .within(campaign, "parliament");
+    return Answer.page("parliament");
+  }
+
+  public EndorsementFigures getNumbers() {
+    return numbers;
+  }
+
+  public List<ActView> getActs() {
+    return acts;
+  }
+
+  /** The address of the next page, or null. */
+  public String getNext() {
+    return next;
+  }
+}

@@ -1,0 +1,52 @@
+package org.tadamun.web.publicsite.endorsements;
+
+import java.util.List;
+import java.util.Locale;
+import org.tadamun.endorsements.endorsement.entity.Quote;
+import org.tadamun.endorsements.wall.boundary.PublicEndorsement;
+import org.tadamun.kernel.text.boundary.Languages;
+
+/** The endorsements of one country. */
+public record WallGroup(String country, String name, List<Entry> entries) {
+
+  /**
+   * One endorsement.
+   *
+   * @param quote in the reader's language, else the original, or null
+   * @param original where the quote is a translation, or null
+   */
+  public record Entry(PublicEndorsement endorsement, Spoken quote, Spoken original) {
+
+    static Entry of(PublicEndorsement endorsement, Locale reader) {
+      Quote shown = best(endorsement, reader);
+      Quote source = shown == null ? null : in(endorsement, shown.translatedFrom());
+      return new Entry(endorsement, Spoken.of(shown), Spoken.of(source));
+    }
+
+    private static Quote best(PublicEndorsement endorsement, Locale reader) {
+      Quote own = in(endorsement, reader.getLanguage());
+      return own != null || endorsement.quotes().isEmpty() ? own : endorsement.quotes().getFirst();
+    }
+
+    private static Quote in(PublicEndorsement endorsement, String language) {
+      return endorsement.quotes().stream()
+          .filter(quote -> quote.language().equals(language))
+          .findFirst()
+          .orElse(null);
+    }
+  }
+
+  /** Words with their language and direction. */
+  public record Spoken(String text, String lang, String dir, String translatedFrom) {
+
+    static Spoken of(Quote quote) {
+      return quote == null
+          ? null
+          : new Spoken(
+              quote.text(),
+              quote.language(),
+              Languages.direction(quote.language()),
+              quote.translatedFrom());
+    }
+  }
+}
