@@ -1,0 +1,159 @@
+package org.tadamun.kernel.campaign.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Campaigns")
+class CampaignsIT {
+
+  @Inject private Campaigns campaigns;
+  @Inject private World world;
+
+  @Test
+  @DisplayName("live from the draft to the archive, and the trail tells it")
+  void life() throws Exception {
+    CampaignView draft = world.campaign();
+    Person coordinator = world.person(Role.COORDINATOR, draft.id(), null);
+    assertTrue(campaigns.publicOnes().stream().noneMatch(c -> c.id() == draft.id()));
+
+    CampaignView archived =
+        Acting.as(
+            coordinator,
+            () -> {
+              CampaignView c = campaigns.goLive(draft.slug(), draft.version());
+              assertTrue(campaigns.requirePublic(c.slug()).isPublic());
+              c = campaigns.pause(c.slug(), c.version());
+              c = campaigns.goLive(c.slug(), c.version());
+              LocalizedText words = LocalizedText.of("en", "He is free.");
+              c = campaigns.decide(c.slug(), c.version(), CampaignState.WON, words);
+              return campaigns.archive(c.slug(), c.version());
+            });
+
+    assertEquals(CampaignState.ARCHIVED, archived.state());
+    assertEquals("He is free.", archived.outcomeText().in("en"));
+    List<AuditEntry> trail = world.audit("campaign", draft.slug());
+    assertEquals(
+        List.of(
+            "campaign.created",
+            "campaign.went-live",
+            "campaign.paused",
+            "campaign.went-live",
+            "campaign.decided",
+            "campaign.archived"),
+        trail.stream().map(AuditEntry::action).toList());
+    assertEquals("system", trail.getFirst().actor());
+    assertEquals(coordinator.name(), trail.getLast().actor());
+    assertEquals("WON", trail.getLast().from());
+    assertEquals("ARCHIVED", trail.getLast().to());
+  }
+
+  @Test
+  @DisplayName("keep their texts in every language, on disk")
+  void texts() {
+    CampaignView found = campaigns.bySlug(world.campaign().slug()).orElseThrow();
+    assertEquals("الحرية لزميلنا", found.title().in("ar"));
+    assertEquals("en", found.title().sourceLanguage());
+    assertEquals(List.of("en", "ar"), found.languages());
+    assertEquals("Release him", found.texts().demands().getFirst().in("en"));
+  }
+
+  @Test
+  @DisplayName("refuse a wrong step, and nothing of it remains")
+  void wrongStep() throws Exception {
+    CampaignView draft = world.campaign();
+    Person coordinator = world.person(Role.COORDINATOR, draft.id(), null);
+    Acting.as(
+        coordinator,
+        () -> assertThrows(WrongState.class, () -> campaigns.pause(draft.slug(), draft.version())));
+    assertEquals(CampaignState.DRAFT, campaigns.bySlug(draft.slug()).orElseThrow().state());
+    assertEquals(1, world.audit("campaign", draft.slug()).size());
+  }
+
+  @Test
+  @DisplayName("refuse a stale edit")
+  void stale() throws Exception {
+    CampaignView live = world.liveCampaign();
+    Person coordinator = world.person(Role.COORDINATOR, live.id(), null);
+    Acting.as(
+        coordinator,
+        () -> assertThrows(Stale.class, () -> campaigns.pause(live.slug(), live.version() - 1)));
+  }
+
+  @Test
+  @DisplayName("can be taken offline at once, from any version, and come back unchanged")
+  void offline() throws Exception {
+    CampaignView live = world.liveCampaign();
+    Person coordinator = world.person(Role.COORDINATOR, live.id(), null);
+    assertFalse(Acting.as(coordinator, () -> campaigns.takeOffline(live.slug())).isPublic());
+    CampaignView back = Acting.as(coordinator, () -> campaigns.putOnline(live.slug()));
+    assertTrue(back.isPublic());
+    assertEquals(CampaignState.LIVE, back.state());
+  }
+
+  @Test
+  @DisplayName("refuse a slug that is taken")
+  void duplicate() throws Exception {
+    CampaignView first = world.campaign();
+    Person coordinator = world.person(Role.COORDINATOR, null, null);
+    Acting.as(
+        coordinator,
+        () ->
+            assertThrows(
+                InvalidInput.class,
+                () -> campaigns.create(first.slug(), first.owner().slug(), World.draft(), false)));
+  }
+
+  @Test
+  @DisplayName("are closed to those who are not signed in")
+  void anonymous() {
+    CampaignView live = world.liveCampaign();
+    assertThrows(EJBAccessException.class, () -> campaigns.pause(live.slug(), live.version()));
+    assertThrows(EJBAccessException.class, () -> campaigns.mine());
+  }
+
+  @Test
+  @DisplayName("are closed to a reader, and to the coordinator of another one")
+  void others() throws Exception {
+    CampaignView live = world.liveCampaign();
+    Person reader = world.person(Role.READER, live.id(), null);
+    Acting.as(
+        reader,
+        () ->
+            assertThrows(
+                EJBAccessException.class, () -> campaigns.pause(live.slug(), live.version())));
+    Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    Acting.as(
+        stranger,
+        () -> assertThrows(Forbidden.class, () -> campaigns.pause(live.slug(), live.version())));
+  }
+
+  @Test
+  @DisplayName("are listed to those who work in them alone")
+  void mine() throws Exception {
+    CampaignView live = world.liveCampaign();
+    Person reader = world.person(Role.READER, live.id(), null);
+    List<CampaignView> mine = Acting.as(reader, () -> campaigns.mine());
+    assertEquals(List.of(live.slug()), mine.stream().map(CampaignView::slug).toList());
+  }
+}

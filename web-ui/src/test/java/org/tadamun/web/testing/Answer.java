@@ -1,0 +1,65 @@
+package org.tadamun.web.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+
+/** What the server said. */
+public record Answer(int status, Map<String, List<String>> headers, String body) {
+
+  static Answer of(HttpResponse<String> response) {
+    return new Answer(response.statusCode(), response.headers().map(), response.body());
+  }
+
+  /** Null when there is none. */
+  public String header(String name) {
+    return headers.entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase(name))
+        .map(header -> header.getValue().getFirst())
+        .findFirst()
+        .orElse(null);
+  }
+
+  public JsonObject json() {
+    try (JsonReader reader = Json.createReader(new StringReader(body))) {
+      return reader.readObject();
+    }
+  }
+
+  public Answer require(int expected) {
+    assertEquals(expected, status, body);
+    return this;
+  }
+
+  /** RFC 9457, with everything that the contract promises. */
+  public Answer requireProblem(ProblemType type) {
+    require(type.status());
+    String mediaType = header("Content-Type");
+    assertTrue(mediaType != null && mediaType.startsWith("application/problem+json"), mediaType);
+    JsonObject problem = json();
+    assertTrue(problem.getString("type").endsWith(type.slug()), body);
+    assertEquals(type.status(), problem.getInt("status"), body);
+    assertFalse(problem.getString("title").isBlank(), body);
+    assertFalse(problem.getString("instance").isBlank(), body);
+    return this;
+  }
+
+  /** The field is named, and what was typed there does not come back. */
+  public Answer requireField(String field, String typed) {
+    assertTrue(
+        json().getJsonArray("errors").getValuesAs(JsonObject.class).stream()
+            .anyMatch(error -> error.getString("field").equals(field)),
+        body);
+    assertFalse(typed != null && !typed.isBlank() && body.contains(typed), "the value is echoed");
+    return this;
+  }
+}

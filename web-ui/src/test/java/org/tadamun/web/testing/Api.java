@@ -1,0 +1,81 @@
+package org.tadamun.web.testing;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The API of the server under test, seen from outside. Immutable: each {@code with} is a copy. */
+public final class Api {
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private final Map<String, String> headers;
+
+  private Api(Map<String, String> headers) {
+    this.headers = headers;
+  }
+
+  public static Api anonymous() {
+    return new Api(Map.of("Accept", "application/json", "Accept-Language", "en"));
+  }
+
+  public Api with(String header, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new Api(more);
+  }
+
+  /** As an integrator with this key. */
+  public Api withKey(String key) {
+    return with("Authorization", "Bearer " + key);
+  }
+
+  public Answer get(String path) {
+    return send("GET", path, BodyPublishers.noBody(), null);
+  }
+
+  public Answer post(String path, JsonObject body) {
+    return post(path, body.toString());
+  }
+
+  public Answer post(String path, String body) {
+    return send("POST", path, BodyPublishers.ofString(body), "application/json");
+  }
+
+  public Answer patch(String path, JsonObject body) {
+    return send(
+        "PATCH", path, BodyPublishers.ofString(body.toString()), "application/merge-patch+json");
+  }
+
+  public Answer send(String method, String path, BodyPublisher body, String type) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(60)).method(method, body);
+    headers.forEach(request::header);
+    if (type != null) {
+      request.header("Content-Type", type);
+    }
+    try {
+      return Answer.of(CLIENT.send(request.build(), BodyHandlers.ofString()));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(method + " " + path, failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  /** Paths are those of the contract, below {@code /api/v1}; others begin with two slashes. */
+  private static URI uri(String path) {
+    String base = System.getProperty("tadamun.base-url");
+    return URI.create(path.startsWith("//") ? base + path.substring(1) : base + "/api/v1" + path);
+  }
+}

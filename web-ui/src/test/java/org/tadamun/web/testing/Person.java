@@ -1,0 +1,18 @@
+package org.tadamun.web.testing;
+
+import java.util.Set;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.staff.entity.Role;
+
+/** Somebody who works in the console, as the container knows him after the sign-in. */
+public record Person(String publicId, Set<String> permissions) {
+
+  static Person with(String publicId, Role role) {
+    return new Person(publicId, role.permissions());
+  }
+
+  /** The name that the audit trail keeps. */
+  public String name() {
+    return CurrentActor.STAFF_PREFIX + publicId;
+  }
+}

@@ -1,0 +1,94 @@
+package org.tadamun.web.testing;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignDraft;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.campaign.entity.CampaignTexts;
+import org.tadamun.kernel.organisation.boundary.Organisations;
+import org.tadamun.kernel.organisation.entity.OrganisationKind;
+import org.tadamun.kernel.record.entity.PublicId;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.staff.entity.RoleAssignment;
+import org.tadamun.kernel.staff.entity.StaffMember;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.web.security.AsSystem;
+
+/** Makes what a test needs, each time under a name of its own, so that tests share one server. */
+@Stateless
+@PermitAll
+public class World {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private AsSystem system;
+  @Inject private Campaigns campaigns;
+  @Inject private Organisations organisations;
+  @Inject private Clock clock;
+
+  /** A word that nobody else uses. */
+  public static String unique(String stem) {
+    return stem + '-' + PublicId.next().replaceAll("[_-]", "x").toLowerCase(Locale.ROOT);
+  }
+
+  /** A draft in English and Arabic, of an organisation of its own. */
+  public CampaignView campaign() {
+    return system.run(
+        () -> {
+          String owner = unique("union");
+          organisations.add(
+              new Organisations.Draft(
+                  owner, LocalizedText.of("en", "A union"), null, OrganisationKind.UNION, "GB"),
+              false);
+          return campaigns.create(unique("campaign"), owner, draft(), false);
+        });
+  }
+
+  public CampaignView liveCampaign() {
+    CampaignView draft = campaign();
+    return system.run(() -> campaigns.goLive(draft.slug(), draft.version()));
+  }
+
+  public static CampaignDraft draft() {
+    return new CampaignDraft(
+        new CampaignTexts(
+            LocalizedText.of("en", "Free our colleague").with("ar", "الحرية لزميلنا"),
+            LocalizedText.of("en", "He was taken at night."),
+            null,
+            List.of(LocalizedText.of("en", "Release him"))),
+        "PK",
+        "#Free",
+        List.of("en", "ar"),
+        "Europe/London",
+        null);
+  }
+
+  /** Null campaign and country mean all of them. */
+  public Person person(Role role, Long campaignId, String country) {
+    StaffMember member =
+        new StaffMember("Test", unique("test") + "@example.org", "en", "UTC", clock.instant());
+    em.persist(member);
+    em.persist(new RoleAssignment(member, role, campaignId, country, clock.instant()));
+    return Person.with(member.publicId(), role);
+  }
+
+  /** What the audit trail says of a thing, oldest first. */
+  public List<AuditEntry> audit(String subjectType, String subjectId) {
+    return em.createQuery(
+            "select a from AuditEntry a where a.subjectType = :type and a.subjectId = :id"
+                + " order by a.id",
+            AuditEntry.class)
+        .setParameter("type", subjectType)
+        .setParameter("id", subjectId)
+        .getResultList();
+  }
+}

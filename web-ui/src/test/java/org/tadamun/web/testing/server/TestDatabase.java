@@ -1,0 +1,40 @@
+package org.tadamun.web.testing.server;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/** The databases that every test of this level meets; {@code tadamun.test.database} names one. */
+enum TestDatabase {
+  DERBY {
+    @Override
+    String start(Path folder) {
+      return "jdbc:derby:" + folder.resolve("derby") + ";create=true";
+    }
+  },
+  POSTGRESQL {
+    @Override
+    String start(Path folder) {
+      try {
+        // Its own hook stops it when this process ends.
+        return EmbeddedPostgres.builder()
+            .setDataDirectory(folder.resolve("postgresql"))
+            .start()
+            .getJdbcUrl(USER, "postgres");
+      } catch (IOException failed) {
+        throw new UncheckedIOException("PostgreSQL did not start", failed);
+      }
+    }
+  };
+
+  /** The superuser that an embedded PostgreSQL has from the start; Derby takes any. */
+  static final String USER = "postgres";
+
+  /** Gives the address of an empty database. */
+  abstract String start(Path folder);
+
+  static TestDatabase chosen() {
+    return valueOf(System.getProperty("tadamun.test.database", DERBY.name()).toUpperCase());
+  }
+}

@@ -1,0 +1,104 @@
+package org.tadamun.web.testing.server;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.jboss.arquillian.core.api.annotation.Observes;
+import org.jboss.arquillian.test.spi.event.suite.BeforeSuite;
+
+/**
+ * Prepares what the server needs before Arquillian starts it: an empty database, a secrets file,
+ * and every configuration key, as the start script would set them.
+ */
+public class TestServer {
+
+  private static final int BEFORE_THE_CONTAINERS = 100;
+
+  /** Held here, since a logger that nobody holds forgets its level. */
+  private static final Logger ADAPTER = Logger.getLogger("fish.payara.arquillian");
+
+  public void prepare(@Observes(precedence = BEFORE_THE_CONTAINERS) BeforeSuite start)
+      throws IOException {
+    ADAPTER.setLevel(Level.WARNING);
+    TestDatabase database = TestDatabase.chosen();
+    Path folder = Path.of("target/it", database.name().toLowerCase()).toAbsolutePath();
+    delete(folder);
+    Files.createDirectories(folder);
+    int port = freePort();
+
+    Properties keys = new Properties();
+    keys.setProperty("tadamun.base-url", "http://127.0.0.1:" + port);
+    keys.setProperty("tadamun.http.address", "127.0.0.1");
+    keys.setProperty("tadamun.http.port", Integer.toString(port));
+    keys.setProperty("tadamun.http.max-body", "65536");
+    keys.setProperty("tadamun.data-dir", folder.toString());
+    keys.setProperty("tadamun.database.url", database.start(folder));
+    keys.setProperty("tadamun.database.user", TestDatabase.USER);
+    keys.setProperty("tadamun.database.password", TestDatabase.USER);
+    keys.setProperty("tadamun.secrets-file", secretsFile(folder).toString());
+    keys.setProperty("tadamun.mail.host", "");
+    keys.setProperty("tadamun.mail.port", "25");
+    keys.setProperty("tadamun.mail.user", "");
+    keys.setProperty("tadamun.mail.password", "");
+    keys.setProperty("tadamun.mail.from", "campaigns@example.org");
+    keys.setProperty("tadamun.mail.starttls", "off");
+    keys.setProperty("tadamun.mail.throttle", "off");
+    keys.setProperty("tadamun.rate-limit.signatures", "off");
+    keys.setProperty("tadamun.trusted-proxies", "");
+    keys.setProperty("tadamun.controller.name", "Example Union");
+    keys.setProperty("tadamun.controller.address", "1 Example Street, Exampletown");
+    keys.setProperty("tadamun.controller.email", "privacy@example.org");
+    keys.setProperty("tadamun.test.database", database.name());
+    Path file = folder.resolve("server.properties");
+    try (Writer out = Files.newBufferedWriter(file)) {
+      keys.store(out, null);
+    }
+
+    System.setProperty("tadamun.base-url", keys.getProperty("tadamun.base-url"));
+    System.setProperty("payara.microJar", Path.of("target/server/payara-micro.jar").toString());
+    System.setProperty("payara.startupTimeoutInSeconds", "300");
+    System.setProperty("payara.randomHttpPort", "false");
+    System.setProperty("payara.autoBindHttp", "false");
+    System.setProperty("payara.consoleOutput", "false");
+    System.setProperty("payara.cmdOptions", "-Duser.timezone=UTC -Xmx512m");
+    System.setProperty(
+        "payara.extraMicroOptions",
+        "--port %d --disablephonehome --systemproperties %s --logtofile %s"
+            .formatted(port, escaped(file), escaped(folder.resolve("server.log"))));
+  }
+
+  private static String escaped(Path path) {
+    return path.toString().replace(" ", "\\ ");
+  }
+
+  private static Path secretsFile(Path folder) throws IOException {
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    String text = Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+    return Files.writeString(folder.resolve("secrets.properties"), "master-key=" + text);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}
