@@ -28,7 +28,7 @@ public record Said(String text, String lang, String dir, boolean foreign) {
   }
 
   /** A blank line begins a new paragraph. */
-  public List<String> getParagraphs() {
+  public List<String> paragraphs() {
     return Arrays.stream(text.split("\\R\\s*\\R")).map(String::strip).toList();
   }
 

@@ -1,9 +1,13 @@
 package org.tadamun.web.publicsite.frame;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.text.TextBean;
 
@@ -15,6 +19,7 @@ import org.tadamun.web.text.TextBean;
 @RequestScoped
 public class SiteFrame {
 
+  @EJB private Petitions petitions;
   @Inject private PublicRequest request;
   @Inject private TextBean text;
 
@@ -22,6 +27,8 @@ public class SiteFrame {
   private String description;
   private CampaignView campaign;
   private String section = "";
+  private boolean unlisted;
+  private List<String> main;
 
   /**
    * @param pageTitle in the reader's language
@@ -40,6 +47,12 @@ public class SiteFrame {
   public SiteFrame within(CampaignView whole, String entry) {
     this.campaign = whole;
     this.section = entry;
+    return this;
+  }
+
+  /** A step on somebody's way that no search engine should lead to. */
+  public SiteFrame unlisted() {
+    this.unlisted = true;
     return this;
   }
 
@@ -74,6 +87,22 @@ public class SiteFrame {
     return request.link("/campaigns/" + campaign.slug() + path);
   }
 
+  /** The slug of the campaign's main petition, as a list of at most one. */
+  public List<String> getPetitions() {
+    if (campaign == null) {
+      return List.of();
+    }
+    if (main == null) {
+      main =
+          petitions.ofCampaign(campaign.id()).stream()
+              .filter(petition -> petition.state().isPublic())
+              .map(PetitionView::slug)
+              .limit(1)
+              .toList();
+    }
+    return main;
+  }
+
   public String getSection() {
     return section;
   }
@@ -84,6 +113,6 @@ public class SiteFrame {
 
   /** Whether search engines may keep it. */
   public boolean isIndexed() {
-    return !isSample() && !request.isSecret();
+    return !isSample() && !unlisted && !request.isSecret();
   }
 }

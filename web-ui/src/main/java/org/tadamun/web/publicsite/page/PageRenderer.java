@@ -99,7 +99,8 @@ public class PageRenderer {
     return switch (answer) {
       case Answer.View view -> {
         byte[] body = html(view.facelet(), exchange);
-        yield StoredPage.of(view.status(), HTML, privacy(), body, moment(now), shared);
+        yield StoredPage.of(
+            view.status(), HTML, headers(view), body, moment(now), shared && view.status() == 200);
       }
       case Answer.Document document ->
           StoredPage.of(
@@ -124,10 +125,13 @@ public class PageRenderer {
     return facelets.render(facelet, exchange.request(), exchange.response());
   }
 
-  private Map<String, String> privacy() {
-    return publicRequest.isSecret()
-        ? Map.of("Referrer-Policy", "no-referrer", "X-Robots-Tag", "noindex")
-        : Map.of();
+  private Map<String, String> headers(Answer.View view) {
+    Map<String, String> headers = new HashMap<>(view.headers());
+    if (publicRequest.isSecret()) {
+      headers.put("Referrer-Policy", "no-referrer");
+      headers.put("X-Robots-Tag", "noindex");
+    }
+    return headers;
   }
 
   private Instant moment(Instant now) {

@@ -1,12 +1,13 @@
 package org.tadamun.web.publicsite.route;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** What an endpoint wants to be sent. */
 public sealed interface Answer {
 
   /** A page: the Facelet {@code WEB-INF/site/<facelet>.xhtml}. */
-  record View(String facelet, int status) implements Answer {}
+  record View(String facelet, int status, Map<String, String> headers) implements Answer {}
 
   /** A file, as a calendar or a table. The name is offered for saving; null shows it in place. */
   record Document(String contentType, byte[] content, String fileName) implements Answer {}
@@ -15,11 +16,15 @@ public sealed interface Answer {
   record Redirect(String path) implements Answer {}
 
   static Answer page(String facelet) {
-    return new View(facelet, 200);
+    return page(facelet, 200);
   }
 
   static Answer page(String facelet, int status) {
-    return new View(facelet, status);
+    return new View(facelet, status, Map.of());
+  }
+
+  static Answer page(String facelet, int status, Map<String, String> headers) {
+    return new View(facelet, status, headers);
   }
 
   static Answer document(String contentType, String text, String fileName) {

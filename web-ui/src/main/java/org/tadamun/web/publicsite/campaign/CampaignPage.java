@@ -1,0 +1,88 @@
+package org.tadamun.web.publicsite.campaign;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.tadamun.actions.action.boundary.ActionFigures;
+import org.tadamun.actions.action.boundary.ActionLists;
+import org.tadamun.endorsements.figures.boundary.EndorsementFigures;
+import org.tadamun.endorsements.figures.boundary.Figures;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.web.publicsite.frame.SiteFrame;
+import org.tadamun.web.publicsite.petition.Counter;
+import org.tadamun.web.publicsite.route.Answer;
+import org.tadamun.web.publicsite.route.PublicRequest;
+import org.tadamun.web.publicsite.route.SiteEndpoint;
+
+/** The case, the demands, what was reached, and the next thing to do. */
+@Named
+@RequestScoped
+public class CampaignPage implements SiteEndpoint {
+
+  @EJB private Campaigns campaigns;
+  @EJB private Petitions petitions;
+  @EJB private ActionLists actions;
+  @EJB private Figures figures;
+  @Inject private Counter counter;
+  @Inject private SiteFrame frame;
+
+  private CampaignView campaign;
+  private List<PetitionView> shown = List.of();
+  private ActionFigures actionFigures;
+  private EndorsementFigures endorsementFigures;
+
+  @Override
+  public Answer answer(PublicRequest request) {
+    campaign = campaigns.requirePublic(request.value("slug"));
+    shown =
+        petitions.ofCampaign(campaign.id()).stream()
+            .filter(petition -> petition.state().isPublic())
+            .toList();
+    counter.count(shown);
+    actionFigures = actions.publicFigures(campaign.id());
+    endorsementFigures = figures.of(campaign.id());
+    frame
+        .page(
+            campaign.title().best(request.locale()),
+            campaign.texts().summary().best(request.locale()))
+        .within(campaign, "campaign");
+    return Answer.page("campaign");
+  }
+
+  public CampaignView getCampaign() {
+    return campaign;
+  }
+
+  public List<PetitionView> getPetitions() {
+    return shown;
+  }
+
+  /** The one that the large button leads to, or null. */
+  public PetitionView getPetition() {
+    return shown.isEmpty() ? null : shown.getFirst();
+  }
+
+  public boolean isSignable() {
+    return campaign.state().isRunning()
+        && !shown.isEmpty()
+        && shown.getFirst().state().takesSignatures();
+  }
+
+  /** The state where the reader has to know of it: anything but a running campaign. */
+  public String getBannerState() {
+    return campaign.state().isRunning() ? null : campaign.state().name();
+  }
+
+  public ActionFigures getActions() {
+    return actionFigures;
+  }
+
+  public EndorsementFigures getEndorsements() {
+    return endorsementFigures;
+  }
+}

@@ -1,0 +1,37 @@
+package org.tadamun.web.publicsite.link;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.signature.boundary.Confirmation;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.web.publicsite.route.Answer;
+import org.tadamun.web.publicsite.route.PublicRequest;
+import org.tadamun.web.publicsite.route.SiteEndpoint;
+
+/** The button: confirms, and leads to the thanks. */
+@RequestScoped
+public class ConfirmEndpoint implements SiteEndpoint {
+
+  @EJB private Signatures signatures;
+  @Inject private MailLink link;
+
+  @Override
+  public Answer answer(PublicRequest request) {
+    try {
+      Confirmation done = signatures.confirm(request.value("token"));
+      return done.status() == SignatureState.HELD
+          ? Answer.redirect("/held")
+          : Answer.redirect("/thanks/" + done.petition());
+    } catch (BusinessException refused) {
+      if (refused.type() != ProblemType.GONE) {
+        throw refused;
+      }
+      link.find();
+      return link.gone(refused.messageKey());
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.tadamun.web.publicsite.link;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import org.tadamun.web.publicsite.route.Answer;
+import org.tadamun.web.publicsite.route.PublicRequest;
+import org.tadamun.web.publicsite.route.SiteEndpoint;
+
+/** Shows what will be confirmed, and the button that does it. */
+@RequestScoped
+public class ConfirmPage implements SiteEndpoint {
+
+  private static final String GONE = "petition.confirm.expired.text";
+
+  @Inject private MailLink link;
+
+  @Override
+  public Answer answer(PublicRequest request) {
+    if (!link.find()) {
+      return link.gone(GONE);
+    }
+    return switch (link.getView().state()) {
+      case CONFIRMED -> link.show("confirmed", "petition.confirm.already.title");
+      case HELD -> link.show("held", "petition.confirm.held.title");
+      case PENDING -> pending();
+      case WITHDRAWN, INVALIDATED, EXPIRED -> link.gone(GONE);
+    };
+  }
+
+  private Answer pending() {
+    if (link.getView().expired()) {
+      return link.gone(GONE);
+    }
+    if (!link.takesConfirmations()) {
+      return link.gone("petition.confirm.closed.text");
+    }
+    return link.isShown()
+        ? link.show("confirm", "petition.confirm.title")
+        : link.show("offline", "site.offline.title");
+  }
+}

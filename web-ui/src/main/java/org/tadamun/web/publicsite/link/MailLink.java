@@ -1,0 +1,116 @@
+package org.tadamun.web.publicsite.link;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.boundary.TokenView;
+import org.tadamun.web.publicsite.frame.Said;
+import org.tadamun.web.publicsite.frame.SiteFrame;
+import org.tadamun.web.publicsite.route.Answer;
+import org.tadamun.web.publicsite.route.PublicRequest;
+import org.tadamun.web.text.TextBean;
+
+/** What the token of this request leads to, for the pages of all three links. */
+@Named
+@RequestScoped
+public class MailLink {
+
+  private static final int GONE = 410;
+
+  @EJB private Signatures signatures;
+  @EJB private Petitions petitions;
+  @EJB private Campaigns campaigns;
+  @Inject private PublicRequest request;
+  @Inject private SiteFrame frame;
+  @Inject private TextBean text;
+
+  private TokenView view;
+  private PetitionView petition;
+  private CampaignView campaign;
+  private String goneKey;
+
+  /** Whether there is such a link; what it leads to is then known. */
+  boolean find() {
+    try {
+      view = signatures.peek(request.value("token"));
+    } catch (BusinessException gone) {
+      if (gone.type() != ProblemType.GONE) {
+        throw gone;
+      }
+      return false;
+    }
+    petition = petitions.bySlug(view.petition()).orElseThrow(NotFound::new);
+    campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
+    return true;
+  }
+
+  Answer show(String facelet, String titleKey) {
+    title(titleKey);
+    return Answer.page(facelet);
+  }
+
+  /** 410: what the link was for is over; the key says why and what to do. */
+  Answer gone(String messageKey) {
+    goneKey = messageKey;
+    title("petition.confirm.expired.title");
+    return Answer.page("link-gone", GONE);
+  }
+
+  private void title(String key) {
+    frame.page(text.get(key), null);
+    if (isShown()) {
+      frame.within(campaign, "");
+    }
+  }
+
+  /** Whether the public may see the petition, so that a link to it leads somewhere. */
+  public boolean isShown() {
+    return petition != null && campaign.isPublic() && petition.state().isPublic();
+  }
+
+  boolean takesConfirmations() {
+    return petition.state().takesConfirmations() && !campaign.state().isOutcome();
+  }
+
+  public TokenView getView() {
+    return view;
+  }
+
+  public PetitionView getPetition() {
+    return petition;
+  }
+
+  public CampaignView getCampaign() {
+    return campaign;
+  }
+
+  public Said getTitle() {
+    return Said.of(petition.title(), request.locale());
+  }
+
+  public String getGoneKey() {
+    return goneKey;
+  }
+
+  /** Where the button posts to: this very address. */
+  public String getAction() {
+    return request.link(request.getPath());
+  }
+
+  public String getPetitionUrl() {
+    return request.link("/petitions/" + petition.slug());
+  }
+
+  public boolean isNotMe() {
+    return request.getPath().startsWith(LinkRoutes.NOT_ME);
+  }
+}

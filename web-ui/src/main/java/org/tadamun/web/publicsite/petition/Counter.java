@@ -1,0 +1,71 @@
+package org.tadamun.web.publicsite.petition;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.tally.boundary.CountryCount;
+import org.tadamun.petition.tally.boundary.Counts;
+import org.tadamun.petition.tally.boundary.Tallies;
+import org.tadamun.web.publicsite.route.PublicRequest;
+
+/** The large number: signatures and the countries from which they are. */
+@Named
+@RequestScoped
+public class Counter {
+
+  @EJB private Tallies tallies;
+  @Inject private PublicRequest request;
+
+  private long total;
+  private long goal;
+  private final Set<String> countries = new HashSet<>();
+  private Instant asOf;
+
+  /** Sums over petitions; the page is then no older than their figures. */
+  public void count(List<PetitionView> petitions) {
+    petitions.forEach(this::add);
+  }
+
+  Counts add(PetitionView petition) {
+    Counts counts = tallies.counts(petition);
+    total += counts.total();
+    goal += petition.goal();
+    counts.countries().stream()
+        .map(CountryCount::country)
+        .filter(country -> !country.equals(Countries.UNKNOWN))
+        .forEach(countries::add);
+    if (asOf == null || counts.asOf().isBefore(asOf)) {
+      asOf = counts.asOf();
+    }
+    request.showsFiguresOf(counts.asOf());
+    return counts;
+  }
+
+  public long getTotal() {
+    return total;
+  }
+
+  public int getCountries() {
+    return countries.size();
+  }
+
+  /** Nought where none is set. */
+  public long getGoal() {
+    return goal;
+  }
+
+  public boolean isGoalReached() {
+    return goal > 0 && total >= goal;
+  }
+
+  public Instant getAsOf() {
+    return asOf;
+  }
+}

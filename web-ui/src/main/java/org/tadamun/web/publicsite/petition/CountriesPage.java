@@ -1,0 +1,69 @@
+package org.tadamun.web.publicsite.petition;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.tadamun.petition.tally.boundary.Counts;
+import org.tadamun.petition.tally.entity.SignatureSource;
+import org.tadamun.web.publicsite.frame.SiteFormat;
+import org.tadamun.web.publicsite.frame.SiteFrame;
+import org.tadamun.web.publicsite.route.Answer;
+import org.tadamun.web.publicsite.route.PublicRequest;
+import org.tadamun.web.publicsite.route.SiteEndpoint;
+import org.tadamun.web.text.TextBean;
+
+/** The figures by country, to be read, printed, and laid before an embassy. */
+@Named
+@RequestScoped
+public class CountriesPage implements SiteEndpoint {
+
+  /** How a merged remainder is named instead of a country. */
+  private static final String MERGED = "other";
+
+  @Inject private PetitionPage page;
+  @Inject private SiteFrame frame;
+  @Inject private SiteFormat format;
+  @Inject private TextBean text;
+
+  private Counts counts;
+
+  /** One line of the table. */
+  public record Row(String country, String name, long count) {}
+
+  @Override
+  public Answer answer(PublicRequest request) {
+    read(request);
+    return Answer.page("countries");
+  }
+
+  Counts read(PublicRequest request) {
+    page.load(request.value("slug"), "countries");
+    counts = page.count();
+    String title = text.get("petition.countries.title");
+    frame.page(title, text.of("petition.countries.intro", page.getTitle().text()));
+    return counts;
+  }
+
+  public Counts getCounts() {
+    return counts;
+  }
+
+  /** The most first; those with as many by name. */
+  public List<Row> getRows() {
+    return counts.countries().stream()
+        .map(row -> new Row(row.country(), name(row.country()), row.count()))
+        .sorted(Comparator.comparingLong(Row::count).reversed().thenComparing(Row::name))
+        .toList();
+  }
+
+  public List<Map.Entry<SignatureSource, Long>> getSources() {
+    return List.copyOf(counts.bySource().entrySet());
+  }
+
+  private String name(String country) {
+    return MERGED.equals(country) ? text.get("petition.countries.other") : format.country(country);
+  }
+}

@@ -1,0 +1,57 @@
+package org.tadamun.web.publicsite.petition;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import org.tadamun.kernel.rest.boundary.Csv;
+import org.tadamun.petition.tally.boundary.Counts;
+import org.tadamun.web.publicsite.route.Answer;
+import org.tadamun.web.publicsite.route.PublicRequest;
+import org.tadamun.web.publicsite.route.SiteEndpoint;
+import org.tadamun.web.text.TextBean;
+
+/**
+ * The figures by country as a file for an authority: what it is, of when, how it was counted, then
+ * the table (docs/adr/063).
+ */
+@RequestScoped
+public class CountriesTable implements SiteEndpoint {
+
+  /** Without it a well-known spreadsheet reads Arabic as Latin letters. */
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  @Inject private CountriesPage page;
+  @Inject private PetitionPage petition;
+  @Inject private TextBean text;
+
+  @Override
+  public Answer answer(PublicRequest request) {
+    Counts counts = page.read(request);
+    Csv csv = new Csv();
+    csv.row(text.get("petition.page.kind"), petition.getTitle().text());
+    csv.row(text.get("site.campaign.kind"), petition.getCampaign().title().best(request.locale()));
+    csv.row(text.get("petition.countries.title"), request.absolute(petition.getPath()));
+    // RFC 3339, so that nobody asks in which time zone.
+    csv.row(text.of("petition.countries.as-of", counts.asOf().toString()));
+    csv.row(
+        text.get("petition.console.field.version"),
+        counts.version(),
+        "SHA-256 " + petition.getPetition().textHash());
+    csv.row(text.get("petition.countries.method.title"), text.get("petition.countries.method"));
+    page.getSources()
+        .forEach(
+            source -> csv.row(text.get("petition.source." + source.getKey()), source.getValue()));
+    csv.row();
+    csv.row(
+        "ISO 3166-1",
+        text.get("petition.countries.country"),
+        text.get("petition.countries.signatures"));
+    page.getRows().forEach(row -> csv.row(row.country(), row.name(), row.count()));
+    csv.row("", text.get("petition.countries.total"), counts.total());
+    String name = "%s-%s.csv".formatted(counts.petition(), day(counts));
+    return Answer.document(Csv.MEDIA_TYPE, BYTE_ORDER_MARK + csv.text(), name);
+  }
+
+  private static String day(Counts counts) {
+    return counts.asOf().toString().substring(0, "2020-11-08".length());
+  }
+}

@@ -1,0 +1,22 @@
+package org.tadamun.web.publicsite.petition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.tadamun.web.publicsite.route.Route;
+import org.tadamun.web.publicsite.route.SiteRoutes;
+
+/** Reading, signing, and what follows; the figures by country. */
+@ApplicationScoped
+public class PetitionRoutes implements SiteRoutes {
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/petitions/{slug}", PetitionPage.class),
+        Route.post("/petitions/{slug}/signatures", SignEndpoint.class),
+        Route.get("/petitions/{slug}/check-your-mail", CheckMailPage.class),
+        Route.get("/petitions/{slug}/countries", CountriesPage.class),
+        Route.get("/petitions/{slug}/countries.csv", CountriesTable.class),
+        Route.get("/thanks/{slug}", ThanksPage.class));
+  }
+}

@@ -1,0 +1,100 @@
+package org.tadamun.web.publicsite.petition;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.RetryLater;
+import org.tadamun.kernel.rest.boundary.ClientAddress;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.web.publicsite.form.AgeStamp;
+import org.tadamun.web.publicsite.form.FormData;
+import org.tadamun.web.publicsite.route.Answer;
+import org.tadamun.web.publicsite.route.PublicRequest;
+import org.tadamun.web.publicsite.route.SiteEndpoint;
+import org.tadamun.web.text.TextBean;
+
+/** Takes the form and leads to the mail, or back to the form with everything that was typed. */
+@RequestScoped
+public class SignEndpoint implements SiteEndpoint {
+
+  private static final int INVALID = 422;
+
+  @EJB private Signatures signatures;
+  @Inject private PetitionPage page;
+  @Inject private SignForm form;
+  @Inject private AgeStamp stamps;
+  @Inject private ClientAddress client;
+  @Inject private HttpServletRequest http;
+  @Inject private TextBean text;
+
+  @Override
+  public Answer answer(PublicRequest request) {
+    page.load(request.value("slug"), "petition");
+    request.standsFor(page.getPath());
+    FormData typed = request.form();
+    AgeStamp.Age age = stamps.ageOf(typed.text(AgeStamp.FIELD));
+    try {
+      refuseTrapped(typed);
+      switch (age) {
+        case TOO_FAST -> {
+          return again(typed, List.of(), "petition.form.error.too-fast", INVALID, Map.of(), age);
+        }
+        case TOO_OLD -> {
+          return again(typed, List.of(), "petition.form.error.too-old", INVALID, Map.of(), age);
+        }
+        case FITTING -> sign(request, typed);
+      }
+    } catch (InvalidInput wrong) {
+      return again(typed, wrong.errors(), null, INVALID, Map.of(), age);
+    } catch (RetryLater later) {
+      Map<String, String> headers = Map.of("Retry-After", Long.toString(later.seconds()));
+      int status = later.type().status();
+      return again(typed, List.of(), "petition.form.error.too-many", status, headers, age);
+    } catch (BusinessException refused) {
+      if (refused.type() != ProblemType.WRONG_STATE) {
+        throw refused;
+      }
+      int status = refused.type().status();
+      return again(typed, List.of(), refused.messageKey(), status, Map.of(), age);
+    }
+    return Answer.redirect(page.getPath() + "/check-your-mail");
+  }
+
+  private void sign(PublicRequest request, FormData typed) {
+    signatures.sign(
+        page.getPetition().slug(),
+        SignForm.toRequest(
+            typed,
+            page.getCampaign().organisations(),
+            request.locale(),
+            SourceCodes.of(http.getHeader("Referer"))),
+        client.get());
+  }
+
+  /** Said openly: an answer of success must mean that the signature is kept. */
+  private static void refuseTrapped(FormData typed) {
+    if (typed.has(SignForm.TRAP)) {
+      throw new InvalidInput(SignForm.TRAP, "petition.form.trap");
+    }
+  }
+
+  private Answer again(
+      FormData typed,
+      List<FieldError> mistakes,
+      String messageKey,
+      int status,
+      Map<String, String> headers,
+      AgeStamp.Age age) {
+    String message = messageKey == null ? null : text.get(messageKey);
+    form.show(typed, mistakes, message, age != AgeStamp.Age.TOO_OLD);
+    page.count();
+    return Answer.page("petition", status, headers);
+  }
+}

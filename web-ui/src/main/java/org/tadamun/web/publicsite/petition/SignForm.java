@@ -1,0 +1,157 @@
+package org.tadamun.web.publicsite.petition;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tadamun.kernel.organisation.boundary.OrganisationView;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Country;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.web.publicsite.form.AgeStamp;
+import org.tadamun.web.publicsite.form.FormData;
+import org.tadamun.web.publicsite.route.PublicRequest;
+import org.tadamun.web.text.TextBean;
+
+/** The form: empty on the shared page, with what was typed and what was wrong after a mistake. */
+@Named
+@RequestScoped
+public class SignForm {
+
+  static final String TRAP = "remarks";
+  private static final String CONSENT = "consent.";
+  private static final String NEWS = "NEWS";
+  private static final Map<String, String> LABELS =
+      Map.of(
+          "givenName", "petition.form.given-name",
+          "familyName", "petition.form.family-name",
+          "email", "petition.form.email",
+          "country", "petition.form.country",
+          "locality", "petition.form.locality",
+          "organisation", "petition.form.organisation",
+          "consents", "petition.form.consent");
+
+  @Inject private PublicRequest request;
+  @Inject private AgeStamp stamps;
+  @Inject private Countries countries;
+  @Inject private TextBean text;
+
+  private FormData typed = FormData.NONE;
+  private final Map<String, String> errors = new LinkedHashMap<>();
+  private String message;
+  private String stamp;
+
+  /** One mistake in the summary, with the field to go to. */
+  public record Mistake(String field, String message) {}
+
+  void show(FormData form, List<FieldError> mistakes, String general, boolean keepStamp) {
+    this.typed = form;
+    this.message = general;
+    this.stamp = keepStamp ? form.text(AgeStamp.FIELD) : null;
+    for (FieldError mistake : mistakes) {
+      errors.putIfAbsent(
+          input(mistake.field()), text.of(mistake.messageKey(), mistake.arguments()));
+    }
+  }
+
+  /** What was typed as the API has it. */
+  static SignatureRequest toRequest(
+      FormData form,
+      List<OrganisationView> organisations,
+      Locale locale,
+      SignatureRequest.Source source) {
+    return new SignatureRequest(
+        form.text("givenName"),
+        form.text("familyName"),
+        form.text("email"),
+        form.text("country"),
+        form.text("locality"),
+        form.text("organisation"),
+        locale.toLanguageTag(),
+        visibility(form.text("visibility")),
+        consents(form, organisations),
+        source);
+  }
+
+  private static Visibility visibility(String chosen) {
+    for (Visibility visibility : Visibility.values()) {
+      if (visibility.name().equals(chosen)) {
+        return visibility;
+      }
+    }
+    return Visibility.ANONYMOUS;
+  }
+
+  private static List<ConsentGiven> consents(FormData form, List<OrganisationView> organisations) {
+    List<ConsentGiven> given = new ArrayList<>();
+    for (OrganisationView organisation : organisations) {
+      boolean granted = form.has(CONSENT + organisation.slug());
+      given.add(new ConsentGiven(organisation.slug(), NEWS, granted));
+    }
+    return given;
+  }
+
+  public String typed(String field) {
+    return typed.text(field);
+  }
+
+  public boolean isChosen(String field, String choice) {
+    return choice.equals(typed.text(field));
+  }
+
+  public boolean isVisibility(String choice) {
+    return visibility(typed.text("visibility")).name().equals(choice);
+  }
+
+  public boolean isTicked(String organisation) {
+    return typed.has(CONSENT + organisation);
+  }
+
+  /** The key of a field's label, for the summary. */
+  public String labelKey(String field) {
+    return LABELS.getOrDefault(field, "petition.form.title");
+  }
+
+  /** The message at a field, or null. */
+  public String error(String field) {
+    return errors.get(field);
+  }
+
+  public boolean isWrong() {
+    return message != null || !errors.isEmpty();
+  }
+
+  /** What is wrong with the whole, or null. */
+  public String getMessage() {
+    return message;
+  }
+
+  public List<Mistake> getMistakes() {
+    return errors.entrySet().stream().map(e -> new Mistake(e.getKey(), e.getValue())).toList();
+  }
+
+  public List<Country> getCountries() {
+    return countries.sorted(request.locale());
+  }
+
+  public List<Visibility> getVisibilities() {
+    return List.of(Visibility.values());
+  }
+
+  public String getStamp() {
+    return stamp == null ? stamps.next() : stamp;
+  }
+
+  /** The input that a mistake belongs to: {@code consents[0].granted} to the consents. */
+  private static String input(String field) {
+    int end = field.indexOf('[');
+    return end < 0 ? field : field.substring(0, end);
+  }
+}

@@ -1,0 +1,76 @@
+package org.tadamun.web.publicsite.petition;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.tadamun.web.publicsite.frame.SiteFrame;
+import org.tadamun.web.publicsite.route.Answer;
+import org.tadamun.web.publicsite.route.PublicRequest;
+import org.tadamun.web.publicsite.route.SiteEndpoint;
+import org.tadamun.web.text.TextBean;
+
+/** After the confirmation: thanks, and the next thing to do, which is to pass it on. */
+@Named
+@RequestScoped
+public class ThanksPage implements SiteEndpoint {
+
+  @Inject private PetitionPage page;
+  @Inject private PublicRequest request;
+  @Inject private SiteFrame frame;
+  @Inject private TextBean text;
+
+  /** A plain link to a service; nothing is asked of it before somebody follows the link. */
+  public record Share(String label, String url) {}
+
+  @Override
+  public Answer answer(PublicRequest now) {
+    page.load(now.value("slug"), "");
+    page.count();
+    frame.page(text.get("petition.thanks.title"), null).unlisted();
+    return Answer.page("thanks");
+  }
+
+  public String getAddress() {
+    return request.absolute(page.getPath());
+  }
+
+  /** What to say with the link: the campaign's own words, else the title. */
+  public String getWords() {
+    String words = page.getPetition().shareText().best(request.locale());
+    return words == null ? page.getTitle().text() : words;
+  }
+
+  public List<Share> getShares() {
+    String words = encoded(getWords() + " ");
+    return List.of(
+        on("WhatsApp", "https://wa.me/?text=" + words + link("whatsapp")),
+        on(
+            "Telegram",
+            "https://t.me/share/url?url=" + link("telegram") + "&text=" + encoded(getWords())),
+        on("X", "https://x.com/intent/post?text=" + words + link("x")),
+        on("Facebook", "https://www.facebook.com/sharer/sharer.php?u=" + link("facebook")),
+        new Share(
+            text.get("petition.share.mail"),
+            "mailto:?subject="
+                + encoded(page.getTitle().text())
+                + "&body="
+                + encoded(getWords() + "\n\n")
+                + link("mail")));
+  }
+
+  private Share on(String service, String url) {
+    return new Share(text.of("petition.share.on", service), url);
+  }
+
+  private String link(String service) {
+    return encoded(getAddress() + "?utm_medium=share&utm_source=" + service);
+  }
+
+  /** Mail programs take a plus sign for one, so a blank must not become it. */
+  private static String encoded(String words) {
+    return URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}
