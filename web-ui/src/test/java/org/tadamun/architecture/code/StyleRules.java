@@ -19,7 +19,7 @@ final class StyleRules {
   private static final String EMPTY_NAMES = ".*(Impl|Manager|Helpers?|Utils?|Services?)";
 
   private static final String OTHER_LOGGERS =
-      "(java\\.util\\.logging|org\\.slf4j|org\\.apache\\.commons\\.logging|org\\.jboss\\.logging)\\..*";
+      "java\\.util\\.logging\\.Logger|org\\.(slf4j|apache\\.commons\\.logging|jboss\\.logging)\\..*";
 
   private StyleRules() {}
 
@@ -80,7 +80,7 @@ final class StyleRules {
                         && a.getTarget().getName().matches("out|err")));
   }
 
-  private static boolean isCommand(JavaClass type) {
+  static boolean isCommand(JavaClass type) {
     return type.tryGetMethod("main", String[].class).isPresent();
   }
 

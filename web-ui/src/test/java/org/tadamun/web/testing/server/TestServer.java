@@ -13,6 +13,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.test.spi.event.suite.BeforeSuite;
+import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 
 /**
  * Prepares what the server needs before Arquillian starts it: an empty database, a secrets file,
@@ -34,35 +35,21 @@ public class TestServer {
     Files.createDirectories(folder);
     int port = freePort();
 
-    Properties keys = new Properties();
-    keys.setProperty("tadamun.base-url", "http://127.0.0.1:" + port);
-    keys.setProperty("tadamun.http.address", "127.0.0.1");
-    keys.setProperty("tadamun.http.port", Integer.toString(port));
-    keys.setProperty("tadamun.http.max-body", "65536");
-    keys.setProperty("tadamun.data-dir", folder.toString());
-    keys.setProperty("tadamun.database.url", database.start(folder));
-    keys.setProperty("tadamun.database.user", TestDatabase.USER);
-    keys.setProperty("tadamun.database.password", TestDatabase.USER);
-    keys.setProperty("tadamun.secrets-file", secretsFile(folder).toString());
-    keys.setProperty("tadamun.mail.host", "");
-    keys.setProperty("tadamun.mail.port", "25");
-    keys.setProperty("tadamun.mail.user", "");
-    keys.setProperty("tadamun.mail.password", "");
-    keys.setProperty("tadamun.mail.from", "campaigns@example.org");
-    keys.setProperty("tadamun.mail.starttls", "off");
-    keys.setProperty("tadamun.mail.throttle", "off");
-    keys.setProperty("tadamun.rate-limit.signatures", "off");
-    keys.setProperty("tadamun.trusted-proxies", "");
-    keys.setProperty("tadamun.controller.name", "Example Union");
-    keys.setProperty("tadamun.controller.address", "1 Example Street, Exampletown");
-    keys.setProperty("tadamun.controller.email", "privacy@example.org");
-    keys.setProperty("tadamun.test.database", database.name());
+    Properties keys = defaults();
+    set(keys, ConfigurationKey.DATA_DIR, folder.toString());
+    set(keys, ConfigurationKey.BASE_URL, "http://127.0.0.1:" + port);
+    set(keys, ConfigurationKey.HTTP_PORT, Integer.toString(port));
+    set(keys, ConfigurationKey.DATABASE_URL, database.start(folder));
+    set(keys, ConfigurationKey.DATABASE_USER, TestDatabase.USER);
+    set(keys, ConfigurationKey.DATABASE_PASSWORD, TestDatabase.USER);
+    set(keys, ConfigurationKey.SECRETS_FILE, secretsFile(folder).toString());
+    set(keys, ConfigurationKey.RATE_LIMIT_SIGNATURES, "off");
     Path file = folder.resolve("server.properties");
     try (Writer out = Files.newBufferedWriter(file)) {
       keys.store(out, null);
     }
 
-    System.setProperty("tadamun.base-url", keys.getProperty("tadamun.base-url"));
+    System.setProperty("tadamun.base-url", "http://127.0.0.1:" + port);
     System.setProperty("payara.microJar", Path.of("target/server/payara-micro.jar").toString());
     System.setProperty("payara.startupTimeoutInSeconds", "300");
     System.setProperty("payara.randomHttpPort", "false");
@@ -73,6 +60,19 @@ public class TestServer {
         "payara.extraMicroOptions",
         "--port %d --disablephonehome --systemproperties %s --logtofile %s"
             .formatted(port, escaped(file), escaped(folder.resolve("server.log"))));
+  }
+
+  /** All keys are always set before boot. */
+  private static Properties defaults() {
+    Properties keys = new Properties();
+    for (ConfigurationKey key : ConfigurationKey.values()) {
+      set(keys, key, key.defaultValue());
+    }
+    return keys;
+  }
+
+  private static void set(Properties keys, ConfigurationKey key, String value) {
+    keys.setProperty(key.key(), value);
   }
 
   private static String escaped(Path path) {
