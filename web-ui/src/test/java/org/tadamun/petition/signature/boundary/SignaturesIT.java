@@ -1,0 +1,183 @@
+package org.tadamun.petition.signature.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Signatures")
+class SignaturesIT {
+
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private Petitions petitions;
+  @Inject private World world;
+
+  static JsonObjectBuilder signer(String email) {
+    return Json.createObjectBuilder()
+        .add("givenName", "Amal")
+        .add("familyName", "O'Neill")
+        .add("email", email)
+        .add("country", "SE")
+        .add("language", "ar")
+        .add("visibility", "PUBLIC");
+  }
+
+  private static String path(PetitionView petition) {
+    return "/petitions/" + petition.slug() + "/signatures";
+  }
+
+  private static Answer sign(PetitionView petition, JsonObject body) {
+    return Api.anonymous().post(path(petition), body);
+  }
+
+  private static Answer confirm(String token) {
+    return Api.anonymous()
+        .post("/signatures/confirmation", Json.createObjectBuilder().add("token", token).build());
+  }
+
+  @Test
+  @DisplayName("R4 R5 count once they are confirmed, and once only")
+  void confirmOnce() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    String email = World.unique("amal") + "@example.org";
+    Answer taken = sign(petition, signer(email).build()).require(202);
+    assertEquals("CHECK_YOUR_MAIL", taken.json().getString("status"));
+    assertEquals(0, petitionWorld.recount(petition.id()));
+
+    String token = petitionWorld.token(email);
+    assertEquals("CONFIRMED", confirm(token).require(200).json().getString("status"));
+    assertEquals("CONFIRMED", confirm(token).require(200).json().getString("status"));
+
+    Signature kept = petitionWorld.rows(petition.id()).getFirst();
+    assertEquals(SignatureState.CONFIRMED, kept.state());
+    assertEquals("Amal O'Neill", kept.signer().fullName());
+    assertEquals(1, petitionWorld.recount(petition.id()));
+  }
+
+  @Test
+  @DisplayName("R1 R2 R3 of one address are one, whatever its spelling, and nobody can tell")
+  void repeated() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    String email = World.unique("amal") + "@example.org";
+    Answer first = sign(petition, signer(email).build()).require(202);
+    String firstToken = petitionWorld.token(email);
+    Answer again = sign(petition, signer(email.toUpperCase(Locale.ROOT)).build());
+    assertEquals(first.status(), again.status());
+    assertEquals(first.body(), again.body());
+    assertEquals(first.headers().keySet(), again.headers().keySet());
+    assertEquals(1, petitionWorld.rows(petition.id()).size());
+
+    confirm(firstToken).require(200);
+    Answer confirmed = sign(petition, signer(email).build()).require(202);
+    assertEquals(first.body(), confirmed.body());
+    assertEquals(1, petitionWorld.recount(petition.id()));
+  }
+
+  @Test
+  @DisplayName("R5 R7 R8 are withdrawn by their link, and nothing personal is left")
+  void withdraw() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    String email = World.unique("amal") + "@example.org";
+    sign(petition, signer(email).add("locality", "Malmö").build()).require(202);
+    String token = petitionWorld.token(email);
+    confirm(token).require(200);
+    JsonObject body = Json.createObjectBuilder().add("token", token).build();
+    Api.anonymous().post("/signatures/self/withdrawal", body).require(200);
+    Api.anonymous().post("/signatures/self/withdrawal", body).require(200);
+
+    Signature left = petitionWorld.rows(petition.id()).getFirst();
+    assertEquals(SignatureState.WITHDRAWN, left.state());
+    assertNull(left.encryptedAddress());
+    assertNull(left.signer().givenName());
+    assertNull(left.signer().locality());
+    assertEquals("SE", left.signer().country());
+    assertEquals(0, petitionWorld.recount(petition.id()));
+    confirm(token).requireProblem(ProblemType.GONE);
+  }
+
+  @Test
+  @DisplayName("R4 are shown to the owner of the link without being changed")
+  void peek() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    String email = World.unique("amal") + "@example.org";
+    sign(petition, signer(email).build()).require(202);
+    Api mine = Api.anonymous().with("X-Signature-Token", petitionWorld.token(email));
+    for (int i = 0; i < 20; i++) {
+      assertEquals("PENDING", mine.get("/signatures/self").require(200).json().getString("state"));
+    }
+    Api.anonymous()
+        .with("X-Signature-Token", "unknown")
+        .get("/signatures/self")
+        .requireProblem(ProblemType.GONE);
+  }
+
+  @Test
+  @DisplayName("name every mistake at its field, and keep nothing")
+  void mistakes() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    sign(petition, signer("nobody at example").build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("email", "nobody at example");
+    sign(petition, signer("a@example.org").add("givenName", "=1+1").build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("givenName", "=1+1");
+    sign(petition, signer("a@example.org").add("country", "XQ").build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("country", "XQ");
+    sign(petition, signer("a@example.org").add("language", "no such").build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("language", "no such");
+    sign(petition, signer("a@example.org").add("familyName", "a\u0000b").build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("familyName", null);
+    Api.anonymous().post(path(petition), "{").requireProblem(ProblemType.MALFORMED);
+    assertEquals(0, petitionWorld.rows(petition.id()).size());
+  }
+
+  @Test
+  @DisplayName("are refused where a petition is paused, closed, drafted or not there")
+  void refused() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    Api.anonymous()
+        .post("/petitions/none/signatures", signer("a@example.org").build())
+        .requireProblem(ProblemType.NOT_FOUND);
+    Person owner = world.person(Role.COORDINATOR, petition.campaignId(), null);
+    PetitionView paused =
+        Acting.as(owner, () -> petitions.pause(petition.slug(), petition.version()));
+    sign(petition, signer("a@example.org").build()).requireProblem(ProblemType.WRONG_STATE);
+    Acting.as(owner, () -> petitions.close(petition.slug(), paused.version()));
+    sign(petition, signer("a@example.org").build()).requireProblem(ProblemType.WRONG_STATE);
+    assertEquals(0, petitionWorld.rows(petition.id()).size());
+  }
+
+  @Test
+  @DisplayName("are listed for those alone who may read them")
+  void list() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    Api.anonymous().get(path(petition)).requireProblem(ProblemType.UNAUTHENTICATED);
+    Api.anonymous()
+        .withKey("no-such-key")
+        .get(path(petition))
+        .requireProblem(ProblemType.UNAUTHENTICATED);
+  }
+}

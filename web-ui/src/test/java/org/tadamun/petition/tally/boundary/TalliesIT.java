@@ -1,0 +1,172 @@
+package org.tadamun.petition.tally.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Tallies")
+class TalliesIT {
+
+  private static final int THREADS = 12;
+  private static final int SIGNERS = 96;
+  private static final String[] COUNTRIES = {"SE", "GB", "PK", "ZZ"};
+
+  @Inject private PetitionWorld petitionWorld;
+
+  private static JsonObject counts(PetitionView petition) {
+    return Api.anonymous().get("/petitions/" + petition.slug() + "/counts").require(200).json();
+  }
+
+  private static long sumOfCountries(JsonObject counts) {
+    return counts.getJsonArray("countries").getValuesAs(JsonObject.class).stream()
+        .mapToLong(row -> row.getJsonNumber("count").longValue())
+        .sum();
+  }
+
+  @Test
+  @DisplayName("R1 R2 agree with a recount while many sign, confirm and withdraw at once")
+  void neverDrift() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    Random random = new Random(1);
+    Map<String, String> countries = new HashMap<>();
+    for (int i = 0; i < SIGNERS; i++) {
+      countries.put(World.unique("s"), COUNTRIES[random.nextInt(COUNTRIES.length)]);
+    }
+    List<String> signers = List.copyOf(countries.keySet());
+    inParallel(signers, name -> sign(petition, name, countries.get(name)));
+    Map<String, String> tokens =
+        signers.stream()
+            .collect(
+                Collectors.toMap(name -> name, name -> petitionWorld.token(name + "@example.org")));
+    Map<String, Boolean> withdraws =
+        signers.stream().collect(Collectors.toMap(name -> name, name -> random.nextInt(4) == 0));
+    inParallel(
+        signers,
+        name -> {
+          act("/signatures/confirmation", tokens.get(name));
+          act("/signatures/confirmation", tokens.get(name));
+          if (withdraws.get(name)) {
+            act("/signatures/self/withdrawal", tokens.get(name));
+          }
+          JsonObject seen = counts(petition);
+          assertEquals(seen.getJsonNumber("total").longValue(), sumOfCountries(seen));
+        });
+
+    long recounted = petitionWorld.recount(petition.id());
+    assertEquals(withdraws.values().stream().filter(gone -> !gone).count(), recounted);
+    assertEquals(recounted, historyOf(petition, "by=country"));
+    assertEquals(recounted, historyOf(petition, "by=none"));
+    Map<String, Long> byCountry =
+        petitionWorld.rows(petition.id()).stream()
+            .filter(row -> row.state() == SignatureState.CONFIRMED)
+            .collect(Collectors.groupingBy(row -> row.signer().country(), Collectors.counting()));
+    assertEquals(byCountry, historyByCountry(petition));
+  }
+
+  @Test
+  @DisplayName("R4 are cacheable, and answered 304 where nothing changed")
+  void notModified() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    String path = "/petitions/" + petition.slug() + "/counts/history?interval=day";
+    Answer first = Api.anonymous().get(path).require(200);
+    assertTrue(first.header("Cache-Control").contains("max-age=5"), first.header("Cache-Control"));
+    assertEquals("*", first.header("Access-Control-Allow-Origin"));
+    assertTrue(first.header("ETag").length() > 4);
+  }
+
+  @Test
+  @DisplayName("refuse what is no interval, no version and no moment")
+  void refusals() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    String path = "/petitions/" + petition.slug() + "/counts";
+    Api api = Api.anonymous();
+    api.get(path + "/history?interval=week")
+        .requireProblem(ProblemType.INVALID)
+        .requireField("interval", "week");
+    api.get(path + "/history?by=city").requireProblem(ProblemType.INVALID);
+    api.get(path + "/history?from=yesterday").requireProblem(ProblemType.INVALID);
+    api.get(path + "/history?limit=9999").requireProblem(ProblemType.INVALID);
+    api.get(path + "/history?cursor=zzz").requireProblem(ProblemType.INVALID);
+    api.get(path + "?version=x").requireProblem(ProblemType.INVALID);
+    api.get(path + "?version=9").requireProblem(ProblemType.NOT_FOUND);
+    api.get("/petitions/none/counts").requireProblem(ProblemType.NOT_FOUND);
+  }
+
+  private interface Step {
+    void take(String name);
+  }
+
+  private static void inParallel(List<String> names, Step step) throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+      List<Future<?>> running = new ArrayList<>();
+      names.forEach(name -> running.add(threads.submit(() -> step.take(name))));
+      for (Future<?> one : running) {
+        one.get();
+      }
+    }
+  }
+
+  private static void sign(PetitionView petition, String name, String country) {
+    Api.anonymous()
+        .post(
+            "/petitions/" + petition.slug() + "/signatures",
+            Json.createObjectBuilder()
+                .add("givenName", "Test")
+                .add("email", name + "@example.org")
+                .add("country", country)
+                .add("language", "en")
+                .build())
+        .require(202);
+  }
+
+  private static void act(String path, String token) {
+    Api.anonymous().post(path, Json.createObjectBuilder().add("token", token).build()).require(200);
+  }
+
+  private static long historyOf(PetitionView petition, String by) {
+    return historyByCountryOrNone(petition, by).values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static Map<String, Long> historyByCountry(PetitionView petition) {
+    return historyByCountryOrNone(petition, "by=country");
+  }
+
+  private static Map<String, Long> historyByCountryOrNone(PetitionView petition, String by) {
+    String path = "/petitions/" + petition.slug() + "/counts/history?interval=hour&" + by;
+    return Api.anonymous()
+        .get(path)
+        .require(200)
+        .json()
+        .getJsonArray("items")
+        .getValuesAs(JsonObject.class)
+        .stream()
+        .collect(
+            Collectors.toMap(
+                item -> item.isNull("country") ? "" : item.getString("country"),
+                item -> item.getJsonNumber("change").longValue(),
+                Long::sum));
+  }
+}

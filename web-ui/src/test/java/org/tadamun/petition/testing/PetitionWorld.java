@@ -1,0 +1,101 @@
+package org.tadamun.petition.testing;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Locale;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.mail.boundary.Outbox;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.boundary.PetitionDraft;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+/** Petitions for tests, and the mailbox of their signers. */
+@Stateless
+@PermitAll
+public class PetitionWorld {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private World world;
+  @Inject private Petitions petitions;
+  @Inject private Secrets secrets;
+
+  public static PetitionText text() {
+    return new PetitionText(
+        LocalizedText.of("en", "Free our colleague").with("ar", "الحرية لزميلنا"),
+        LocalizedText.of("en", "We demand that he is released."),
+        List.of(LocalizedText.of("en", "Release him")));
+  }
+
+  public static PetitionDraft draft() {
+    return new PetitionDraft(text(), null, null, 1000L, null);
+  }
+
+  public Person coordinator(CampaignView campaign) {
+    return world.person(Role.COORDINATOR, campaign.id(), null);
+  }
+
+  /** Of a live campaign of its own, open for signing. */
+  public PetitionView open() throws Exception {
+    CampaignView campaign = world.liveCampaign();
+    return Acting.as(
+        coordinator(campaign),
+        () -> {
+          PetitionView drafted = petitions.create(campaign.id(), World.unique("petition"), draft());
+          return petitions.open(drafted.slug(), drafted.version());
+        });
+  }
+
+  /** The token of the newest mail to this address, whatever its letters. */
+  public String token(String address) {
+    return em.createQuery("select m from OutgoingMail m order by m.id desc", OutgoingMail.class)
+        .getResultStream()
+        .filter(mail -> mail.secret() != null)
+        .map(mail -> read(secrets.decrypt(Outbox.SECRET_CONTEXT, mail.secret())))
+        .filter(order -> order.getString("to").equals(address.toLowerCase(Locale.ROOT)))
+        .map(order -> order.getJsonObject("parameters").getString("token"))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no mail to " + address));
+  }
+
+  /** Every row of the petition, counted one by one: what the tallies must agree with. */
+  public long recount(long petitionId) {
+    return em.createQuery(
+            "select count(s) from Signature s where s.petitionId = :petition"
+                + " and s.state = org.tadamun.petition.signature.entity.SignatureState.CONFIRMED",
+            Long.class)
+        .setParameter("petition", petitionId)
+        .getSingleResult();
+  }
+
+  public List<Signature> rows(long petitionId) {
+    return em.createQuery(
+            "select s from Signature s where s.petitionId = :petition order by s.id",
+            Signature.class)
+        .setParameter("petition", petitionId)
+        .getResultList();
+  }
+
+  private static JsonObject read(String json) {
+    try (var reader = Json.createReader(new StringReader(json))) {
+      return reader.readObject();
+    }
+  }
+}

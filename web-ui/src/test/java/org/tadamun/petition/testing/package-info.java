@@ -1,0 +1,2 @@
+/** What tests of petitions need. */
+package org.tadamun.petition.testing;
