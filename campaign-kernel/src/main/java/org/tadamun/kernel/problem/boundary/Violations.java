@@ -25,6 +25,9 @@ public final class Violations {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2199;
 
+  private static final Pattern MAIL_ADDRESS =
+      Pattern.compile("[^\\s@<>(),;:\\\\\"\\[\\]]+@[^\\s@<>(),;:.]+(\\.[^\\s@<>(),;:.]+)+");
+
   private final List<FieldError> errors = new ArrayList<>();
 
   public Violations add(String field, String messageKey, Object... arguments) {
@@ -85,6 +88,13 @@ public final class Violations {
     maxLength(field, text, most);
     return text != null && !text.isEmpty() && !WEB_ADDRESS.matcher(text).matches()
         ? add(field, "kernel.error.url")
+        : this;
+  }
+
+  public Violations email(String field, String text, int most) {
+    maxLength(field, text, most);
+    return text != null && !text.isEmpty() && !MAIL_ADDRESS.matcher(text.strip()).matches()
+        ? add(field, "kernel.error.email")
         : this;
   }
 

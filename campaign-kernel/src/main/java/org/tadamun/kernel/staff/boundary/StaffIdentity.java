@@ -2,6 +2,7 @@ package org.tadamun.kernel.staff.boundary;
 
 import java.io.Serializable;
 import java.util.Set;
+import org.tadamun.kernel.staff.entity.Theme;
 
 /**
  * Who is signed in, as the container and the console's frame need it: what he may do somewhere, and
@@ -11,7 +12,6 @@ import java.util.Set;
  * @param credentialVersion rises when the password changes; sessions of an older one end
  * @param language of the console, BCP 47
  * @param zone IANA time zone
- * @param theme {@code AUTO}, {@code LIGHT} or {@code DARK}
  */
 public record StaffIdentity(
     String publicId,
@@ -21,5 +21,5 @@ public record StaffIdentity(
     int credentialVersion,
     String language,
     String zone,
-    String theme)
+    Theme theme)
     implements Serializable {}

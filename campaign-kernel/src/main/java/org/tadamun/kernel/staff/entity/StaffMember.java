@@ -2,26 +2,44 @@ package org.tadamun.kernel.staff.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
-/** A person who works in the console. Without a password hash he has been invited only. */
+/**
+ * A person who works in the console. His mail address is his name at sign-in, kept in small letters
+ * and never changed. Without a password hash he has been invited only.
+ */
 @Entity
 @Table(name = "kernel_staff")
+@NamedQuery(
+    name = StaffMember.BY_EMAIL,
+    query = "select s from StaffMember s where s.email = :email")
+@NamedQuery(
+    name = StaffMember.BY_PUBLIC_ID,
+    query = "select s from StaffMember s where s.publicId = :publicId")
 public class StaffMember extends DomainEntity {
 
+  public static final String BY_EMAIL = "StaffMember.byEmail";
+  public static final String BY_PUBLIC_ID = "StaffMember.byPublicId";
   public static final int NAME_MAX = 120;
   public static final int EMAIL_MAX = 254;
 
   @Column(name = "name", nullable = false, length = NAME_MAX)
   private String name;
 
-  @Column(name = "email", nullable = false, length = EMAIL_MAX)
+  @Column(name = "email", nullable = false, updatable = false, length = EMAIL_MAX)
   private String email;
 
   @Column(name = "password_hash", length = 400)
   private String passwordHash;
+
+  @Column(name = "credential_version", nullable = false)
+  private int credentialVersion;
 
   @Column(name = "language", nullable = false, length = 35)
   private String language;
@@ -29,11 +47,15 @@ public class StaffMember extends DomainEntity {
   @Column(name = "zone_id", nullable = false, length = 60)
   private String zone;
 
+  @Enumerated(EnumType.STRING)
   @Column(name = "theme", nullable = false, length = 10)
-  private String theme;
+  private Theme theme;
 
   @Column(name = "active", nullable = false)
   private boolean active;
+
+  @Column(name = "signed_in_at")
+  private Instant signedInAt;
 
   protected StaffMember() {}
 
@@ -43,8 +65,64 @@ public class StaffMember extends DomainEntity {
     this.email = email;
     this.language = language;
     this.zone = zone;
-    this.theme = "AUTO";
+    this.theme = Theme.AUTO;
     this.active = true;
+  }
+
+  /** Ends every session that was opened with the password before. */
+  public void choosePassword(String hash, Instant now) {
+    if (!active) {
+      throw new WrongState(state(), "choose a password");
+    }
+    this.passwordHash = hash;
+    this.credentialVersion++;
+    touch(now);
+  }
+
+  public void introduce(String newName, String newLanguage, String newZone, Instant now) {
+    this.name = newName;
+    this.language = newLanguage;
+    this.zone = newZone;
+    touch(now);
+  }
+
+  public void choose(Theme newTheme, Instant now) {
+    this.theme = newTheme;
+    touch(now);
+  }
+
+  /** Shuts him out at once: his open sessions end with their next request. */
+  public void deactivate(Instant now) {
+    refuseUnless(StaffState.INACTIVE, "deactivate");
+    this.active = false;
+    touch(now);
+  }
+
+  public void reactivate(Instant now) {
+    refuseUnless(passwordHash == null ? StaffState.INVITED : StaffState.ACTIVE, "reactivate");
+    this.active = true;
+    touch(now);
+  }
+
+  /** The moment of the last sign-in: who has not come for long can be shut out. */
+  public void signIn(Instant now) {
+    if (state() != StaffState.ACTIVE) {
+      throw new WrongState(state(), "sign in");
+    }
+    this.signedInAt = now;
+  }
+
+  private void refuseUnless(StaffState next, String verb) {
+    if (!state().mayBecome(next)) {
+      throw new WrongState(state(), verb);
+    }
+  }
+
+  public StaffState state() {
+    if (!active) {
+      return StaffState.INACTIVE;
+    }
+    return passwordHash == null ? StaffState.INVITED : StaffState.ACTIVE;
   }
 
   public String name() {
@@ -55,6 +133,14 @@ public class StaffMember extends DomainEntity {
     return email;
   }
 
+  public String passwordHash() {
+    return passwordHash;
+  }
+
+  public int credentialVersion() {
+    return credentialVersion;
+  }
+
   public String language() {
     return language;
   }
@@ -63,7 +149,11 @@ public class StaffMember extends DomainEntity {
     return zone;
   }
 
-  public boolean isActive() {
-    return active;
+  public Theme theme() {
+    return theme;
+  }
+
+  public Instant signedInAt() {
+    return signedInAt;
   }
 }

@@ -75,9 +75,9 @@ class RoleAssignmentTest {
   }
 
   @Test
-  @DisplayName("new staff are active, with their own language and zone")
+  @DisplayName("new staff are invited, with their own language and zone")
   void staff() {
-    assertTrue(ZARA.isActive());
+    assertEquals(StaffState.INVITED, ZARA.state());
     assertEquals("Zara", ZARA.name());
     assertEquals("zara@example.org", ZARA.email());
     assertEquals("ur", ZARA.language());

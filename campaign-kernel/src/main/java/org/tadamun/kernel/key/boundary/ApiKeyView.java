@@ -1,0 +1,32 @@
+package org.tadamun.kernel.key.boundary;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tadamun.kernel.key.entity.ApiKey;
+
+/** A key as the console shows it: everything but the key. */
+public record ApiKeyView(
+    String publicId,
+    long organisationId,
+    String name,
+    Set<String> scopes,
+    Instant createdAt,
+    Instant lastUsedAt,
+    Instant revokedAt) {
+
+  static ApiKeyView of(ApiKey key) {
+    return new ApiKeyView(
+        key.publicId(),
+        key.organisationId(),
+        key.name(),
+        new TreeSet<>(key.scopes()),
+        key.createdAt(),
+        key.lastUsedAt(),
+        key.revokedAt());
+  }
+
+  public boolean isRevoked() {
+    return revokedAt != null;
+  }
+}

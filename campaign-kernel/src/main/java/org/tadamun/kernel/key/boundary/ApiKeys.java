@@ -1,0 +1,129 @@
+package org.tadamun.kernel.key.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.key.entity.ApiKey;
+import org.tadamun.kernel.organisation.boundary.OrganisationView;
+import org.tadamun.kernel.organisation.boundary.Organisations;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.secret.boundary.Secrets;
+
+/** The keys with which other systems call the API. */
+@Stateless
+public class ApiKeys {
+
+  /** What every key begins with, so that a scanner of leaked secrets can know it. */
+  public static final String PREFIX = "tadamun_";
+
+  /** What no key may do: the affairs of the staff themselves. */
+  private static final Set<String> NEVER =
+      Set.of(
+          Permission.CONSOLE_READ,
+          Permission.STAFF_WRITE,
+          Permission.KEY_WRITE,
+          Permission.MAIL_READ,
+          Permission.MAIL_WRITE,
+          Permission.AUDIT_READ);
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @EJB private Organisations organisations;
+  @Inject private Secrets secrets;
+  @Inject private Clock clock;
+
+  /** A key just made; the secret is known at this moment only. */
+  public record Made(String publicId, String secret) {}
+
+  @RolesAllowed(Permission.KEY_WRITE)
+  public List<String> scopes() {
+    return Permission.all().stream().filter(scope -> !NEVER.contains(scope)).toList();
+  }
+
+  @RolesAllowed(Permission.KEY_WRITE)
+  public List<ApiKeyView> all() {
+    access.requireEverywhere(Permission.KEY_WRITE);
+    return em.createQuery(
+            "select k from ApiKey k order by k.createdAt desc, k.id desc", ApiKey.class)
+        .getResultStream()
+        .map(ApiKeyView::of)
+        .toList();
+  }
+
+  @RolesAllowed({Permission.KEY_WRITE, Permission.SYSTEM})
+  public Made make(String organisationSlug, String name, List<String> scopes) {
+    access.requireEverywhere(Permission.KEY_WRITE);
+    Violations violations =
+        new Violations()
+            .required("name", name)
+            .line("name", name, ApiKey.NAME_MAX)
+            .required("organisation", organisationSlug);
+    if (scopes == null || scopes.isEmpty()) {
+      violations.add("scopes", "kernel.error.required");
+    } else if (!Permission.all().containsAll(scopes) || scopes.stream().anyMatch(NEVER::contains)) {
+      violations.add("scopes", "kernel.error.choice");
+    }
+    violations.throwIfAny();
+    OrganisationView organisation =
+        organisations
+            .bySlug(organisationSlug)
+            .orElseThrow(() -> new InvalidInput("organisation", "kernel.error.choice"));
+    String secret = PREFIX + secrets.newToken();
+    ApiKey key =
+        new ApiKey(
+            organisation.id(), name.strip(), scopes, Secrets.tokenHash(secret), clock.instant());
+    em.persist(key);
+    audit.record(
+        "key.made", "key", key.publicId(), null, null, organisationSlug + " " + key.scopes());
+    return new Made(key.publicId(), secret);
+  }
+
+  @RolesAllowed(Permission.KEY_WRITE)
+  public void revoke(String publicId) {
+    access.requireEverywhere(Permission.KEY_WRITE);
+    ApiKey key =
+        em.createQuery("select k from ApiKey k where k.publicId = :id", ApiKey.class)
+            .setParameter("id", publicId)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    key.revoke(clock.instant());
+    audit.record("key.revoked", "key", publicId, null, null, null);
+  }
+
+  /** Whose key it is, asked with each call; notes that it was used. */
+  @RolesAllowed(Permission.SYSTEM)
+  public Optional<ApiKeyView> identify(String secret) {
+    return em.createNamedQuery(ApiKey.BY_HASH, ApiKey.class)
+        .setParameter("hash", Secrets.tokenHash(secret))
+        .getResultStream()
+        .findFirst()
+        .map(this::used);
+  }
+
+  /** Without the version: many calls at once must not refuse each other. */
+  private ApiKeyView used(ApiKey key) {
+    if (key.isUseNews(clock.instant())) {
+      em.createQuery("update ApiKey k set k.lastUsedAt = :now where k.id = :id")
+          .setParameter("now", clock.instant())
+          .setParameter("id", key.id())
+          .executeUpdate();
+    }
+    return ApiKeyView.of(key);
+  }
+}

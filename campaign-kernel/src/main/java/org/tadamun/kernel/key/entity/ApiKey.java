@@ -1,0 +1,96 @@
+package org.tadamun.kernel.key.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.record.entity.DomainEntity;
+
+/**
+ * With what another system of one organisation calls the API. Its 256 random bits are shown once;
+ * only their SHA-256 is kept.
+ */
+@Entity
+@Table(name = "kernel_api_key")
+@NamedQuery(
+    name = ApiKey.BY_HASH,
+    query = "select k from ApiKey k where k.secretHash = :hash and k.revokedAt is null")
+public class ApiKey extends DomainEntity {
+
+  public static final String BY_HASH = "ApiKey.byHash";
+  public static final int NAME_MAX = 80;
+
+  /** So exact is the date of the last use: not each call writes a row. */
+  private static final Duration USE_STEP = Duration.ofMinutes(5);
+
+  @Column(name = "organisation_id", nullable = false, updatable = false)
+  private long organisationId;
+
+  @Column(name = "name", nullable = false, updatable = false, length = NAME_MAX)
+  private String name;
+
+  @Column(name = "scopes", nullable = false, updatable = false, length = 1000)
+  private String scopes;
+
+  @Column(name = "secret_hash", nullable = false, updatable = false, length = 43)
+  private String secretHash;
+
+  @Column(name = "last_used_at")
+  private Instant lastUsedAt;
+
+  @Column(name = "revoked_at")
+  private Instant revokedAt;
+
+  protected ApiKey() {}
+
+  public ApiKey(
+      long organisationId, String name, Collection<String> scopes, String secretHash, Instant now) {
+    super(now);
+    this.organisationId = organisationId;
+    this.name = name;
+    this.scopes = String.join(" ", new TreeSet<>(scopes));
+    this.secretHash = secretHash;
+  }
+
+  /** For ever: whoever needs a key again gets a new one. */
+  public void revoke(Instant now) {
+    if (revokedAt != null) {
+      throw new BusinessException(
+          ProblemType.WRONG_STATE, "kernel.state.wrong", "REVOKED", "revoke");
+    }
+    this.revokedAt = now;
+    touch(now);
+  }
+
+  /** Whether this use is to be written down, the last one being some minutes old. */
+  public boolean isUseNews(Instant now) {
+    return lastUsedAt == null || lastUsedAt.plus(USE_STEP).isBefore(now);
+  }
+
+  public long organisationId() {
+    return organisationId;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public Set<String> scopes() {
+    return Set.of(scopes.split(" "));
+  }
+
+  public Instant lastUsedAt() {
+    return lastUsedAt;
+  }
+
+  public Instant revokedAt() {
+    return revokedAt;
+  }
+}

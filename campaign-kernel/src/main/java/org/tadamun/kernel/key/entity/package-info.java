@@ -1,0 +1,2 @@
+/** The keys of other systems. */
+package org.tadamun.kernel.key.entity;

@@ -1,0 +1,153 @@
+package org.tadamun.kernel.staff.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.mail.boundary.Outbox;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.staff.control.PasswordHashing;
+import org.tadamun.kernel.staff.control.PasswordPolicy;
+import org.tadamun.kernel.staff.control.RoleGrants;
+import org.tadamun.kernel.staff.control.StaffDirectory;
+import org.tadamun.kernel.staff.control.StaffMails;
+import org.tadamun.kernel.staff.control.StaffTokens;
+import org.tadamun.kernel.staff.entity.RoleAssignment;
+import org.tadamun.kernel.staff.entity.StaffMember;
+import org.tadamun.kernel.staff.entity.StaffState;
+import org.tadamun.kernel.staff.entity.StaffToken;
+import org.tadamun.kernel.staff.entity.TokenPurpose;
+import org.tadamun.kernel.text.boundary.Countries;
+
+/** Brings people in: by mail, with a role, never with more than who invites has himself. */
+@Stateless
+public class Invitations {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private AuditTrail audit;
+  @EJB private Outbox outbox;
+  @EJB private Campaigns campaigns;
+  @EJB private Staff staffRoles;
+  @Inject private StaffDirectory directory;
+  @Inject private StaffTokens tokens;
+  @Inject private PasswordHashing hashing;
+  @Inject private Countries countries;
+  @Inject private Clock clock;
+
+  /** Whom to invite to what, in which language. */
+  public record Draft(String name, String email, String language, RoleRequest role) {}
+
+  /**
+   * Gives the public id of who is invited. Somebody who has an account already gets the role only.
+   */
+  @RolesAllowed(Permission.STAFF_WRITE)
+  public String invite(Draft draft) {
+    Violations violations =
+        new Violations()
+            .required("name", draft.name())
+            .line("name", draft.name(), StaffMember.NAME_MAX)
+            .required("email", draft.email())
+            .email("email", draft.email(), StaffMember.EMAIL_MAX)
+            .required("language", draft.language())
+            .language("language", draft.language());
+    draft.role().check(violations, countries).throwIfAny();
+    requireMayGive(draft.role());
+    Optional<StaffMember> known = directory.byEmail(draft.email());
+    if (known.isPresent()) {
+      staffRoles.grant(known.get().publicId(), draft.role());
+      return known.get().publicId();
+    }
+    StaffMember inviter = directory.self();
+    StaffMember staff =
+        new StaffMember(
+            draft.name().strip(),
+            StaffDirectory.canonical(draft.email()),
+            draft.language(),
+            inviter.zone(),
+            clock.instant());
+    em.persist(staff);
+    em.persist(
+        new RoleAssignment(
+            staff,
+            draft.role().role(),
+            draft.role().campaignId(),
+            draft.role().country(),
+            clock.instant()));
+    send(staff, inviter, draft.role().campaignId());
+    audit.record(
+        "staff.invited",
+        "staff",
+        staff.publicId(),
+        draft.role().campaignId(),
+        null,
+        draft.role().describe());
+    return staff.publicId();
+  }
+
+  /** A new link; the one before is void. */
+  @RolesAllowed(Permission.STAFF_WRITE)
+  public void repeat(String publicId) {
+    StaffMember staff = directory.require(publicId);
+    if (staff.state() != StaffState.INVITED) {
+      throw new WrongState(staff.state(), "invite");
+    }
+    RoleAssignment given = directory.rolesOf(staff).stream().findFirst().orElseThrow(NotFound::new);
+    requireMayGive(new RoleRequest(given.role(), given.campaignId(), given.country()));
+    send(staff, directory.self(), given.campaignId());
+    audit.record("staff.invited-again", "staff", publicId, given.campaignId(), null, null);
+  }
+
+  /** For whom the link is: reads only. */
+  @RolesAllowed(Permission.SYSTEM)
+  public LinkView look(String token) {
+    return LinkView.of(tokens.require(TokenPurpose.INVITATION, token));
+  }
+
+  /** Chooses the password, and is in. */
+  @RolesAllowed(Permission.SYSTEM)
+  public String accept(String token, String password) {
+    StaffToken link = tokens.require(TokenPurpose.INVITATION, token);
+    StaffMember staff = link.staff();
+    PasswordPolicy.check("password", password, staff.email(), staff.name());
+    link.use(clock.instant());
+    staff.choosePassword(hashing.hash(password), clock.instant());
+    staff.signIn(clock.instant());
+    audit.record("staff.joined", "staff", staff.publicId(), null, "INVITED", "ACTIVE");
+    return staff.publicId();
+  }
+
+  private void send(StaffMember staff, StaffMember inviter, Long campaignId) {
+    StaffTokens.Issued link = tokens.issue(TokenPurpose.INVITATION, staff);
+    String work =
+        campaignId == null
+            ? "Tadamun"
+            : campaigns
+                .byId(campaignId)
+                .map(CampaignView::title)
+                .map(title -> title.best(Locale.forLanguageTag(staff.language())))
+                .orElseThrow(() -> new InvalidInput("campaign", "kernel.error.choice"));
+    outbox.put(StaffMails.invitation(staff, inviter.name(), work, campaignId, link));
+  }
+
+  private void requireMayGive(RoleRequest wanted) {
+    if (!RoleGrants.mayGive(
+        directory.ownRoles(), wanted.role(), wanted.campaignId(), wanted.country())) {
+      throw new Forbidden();
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.tadamun.kernel.staff.boundary;
+
+import java.time.Instant;
+import org.tadamun.kernel.staff.entity.StaffToken;
+
+/** What a page may say of a link before it is used. Name and address are null where unknown yet. */
+public record LinkView(String name, String email, String language, Instant expiresAt) {
+
+  static LinkView of(StaffToken token) {
+    return token.staff() == null
+        ? new LinkView(null, null, null, token.expiresAt())
+        : new LinkView(
+            token.staff().name(),
+            token.staff().email(),
+            token.staff().language(),
+            token.expiresAt());
+  }
+}

@@ -1,0 +1,121 @@
+package org.tadamun.kernel.staff.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.staff.control.PasswordHashing;
+import org.tadamun.kernel.staff.control.PasswordPolicy;
+import org.tadamun.kernel.staff.control.StaffDirectory;
+import org.tadamun.kernel.staff.control.StaffTokens;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.staff.entity.RoleAssignment;
+import org.tadamun.kernel.staff.entity.StaffMember;
+import org.tadamun.kernel.staff.entity.StaffState;
+import org.tadamun.kernel.staff.entity.StaffToken;
+import org.tadamun.kernel.staff.entity.TokenPurpose;
+
+/**
+ * How the first administrator gets in, and how one gets in again who lost every password: by a link
+ * that only who sits at the server can make. There is no default password.
+ */
+@Stateless
+public class OneTimeLinks {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private AuditTrail audit;
+  @Inject private StaffDirectory directory;
+  @Inject private StaffTokens tokens;
+  @Inject private PasswordHashing hashing;
+  @Inject private Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.base-url")
+  private String baseUrl;
+
+  /** Who uses the link. */
+  public record Draft(String name, String email, String password, String language, String zone) {}
+
+  /** Whether nobody can administer this installation yet. */
+  @RolesAllowed(Permission.SYSTEM)
+  public boolean isAdministratorNeeded() {
+    return directory.administrators() == 0;
+  }
+
+  /** A link for one hour and one use. */
+  @RolesAllowed(Permission.SYSTEM)
+  public String administratorLink() {
+    StaffTokens.Issued link = tokens.issue(TokenPurpose.ADMINISTRATOR, null);
+    audit.record("staff.administrator-link-made", "installation", "tadamun", null, null, null);
+    return baseUrl.replaceAll("/+$", "") + "/console/first-sign-in?token=" + link.token();
+  }
+
+  @RolesAllowed(Permission.SYSTEM)
+  public LinkView look(String token) {
+    return LinkView.of(tokens.require(TokenPurpose.ADMINISTRATOR, token));
+  }
+
+  /**
+   * Makes an administrator of who is named there, and of the first one a coordinator too, so that
+   * he can try everything. Gives his public id.
+   */
+  @RolesAllowed(Permission.SYSTEM)
+  public String use(String token, Draft draft) {
+    StaffToken link = tokens.require(TokenPurpose.ADMINISTRATOR, token);
+    new Violations()
+        .required("name", draft.name())
+        .line("name", draft.name(), StaffMember.NAME_MAX)
+        .required("email", draft.email())
+        .email("email", draft.email(), StaffMember.EMAIL_MAX)
+        .language("language", draft.language())
+        .required("zone", draft.zone())
+        .zone("zone", draft.zone())
+        .throwIfAny();
+    PasswordPolicy.check("password", draft.password(), draft.email(), draft.name());
+    boolean first = isAdministratorNeeded();
+    StaffMember staff = directory.byEmail(draft.email()).orElseGet(() -> join(draft));
+    if (staff.state() == StaffState.INACTIVE) {
+      staff.reactivate(clock.instant());
+    }
+    staff.introduce(draft.name().strip(), draft.language(), draft.zone(), clock.instant());
+    staff.choosePassword(hashing.hash(draft.password()), clock.instant());
+    staff.signIn(clock.instant());
+    give(staff, Role.ADMINISTRATOR);
+    if (first) {
+      give(staff, Role.COORDINATOR);
+    }
+    link.use(clock.instant());
+    audit.record("staff.administrator-joined", "staff", staff.publicId(), null, null, null);
+    return staff.publicId();
+  }
+
+  private StaffMember join(Draft draft) {
+    StaffMember staff =
+        new StaffMember(
+            draft.name(),
+            StaffDirectory.canonical(draft.email()),
+            draft.language(),
+            draft.zone(),
+            clock.instant());
+    em.persist(staff);
+    return staff;
+  }
+
+  private void give(StaffMember staff, Role role) {
+    boolean has =
+        directory.rolesOf(staff).stream()
+            .anyMatch(given -> given.role() == role && given.isEverywhere());
+    if (!has) {
+      em.persist(new RoleAssignment(staff, role, null, null, clock.instant()));
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.tadamun.kernel.staff.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.mail.boundary.Outbox;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.staff.control.PasswordHashing;
+import org.tadamun.kernel.staff.control.PasswordLinks;
+import org.tadamun.kernel.staff.control.PasswordPolicy;
+import org.tadamun.kernel.staff.control.SignInThrottle;
+import org.tadamun.kernel.staff.control.StaffDirectory;
+import org.tadamun.kernel.staff.control.StaffMails;
+import org.tadamun.kernel.staff.control.StaffTokens;
+import org.tadamun.kernel.staff.entity.StaffMember;
+import org.tadamun.kernel.staff.entity.StaffToken;
+import org.tadamun.kernel.staff.entity.TokenPurpose;
+
+/** Changes passwords: with the one before, or by a link in a mail. Either is told by mail. */
+@Stateless
+public class Passwords {
+
+  @EJB private AuditTrail audit;
+  @EJB private Outbox outbox;
+  @EJB private PasswordLinks background;
+  @Inject private StaffDirectory directory;
+  @Inject private StaffTokens tokens;
+  @Inject private PasswordHashing hashing;
+  @Inject private SignInThrottle throttle;
+  @Inject private Clock clock;
+
+  @RolesAllowed(Permission.CONSOLE_READ)
+  public void change(String present, String wanted) {
+    StaffMember staff = directory.self();
+    throttle.refuseTooMany(staff.email(), null);
+    if (present == null || !hashing.isRight(present, staff.passwordHash())) {
+      throttle.failed(staff.email(), null);
+      throw new InvalidInput("present", "kernel.error.password-wrong");
+    }
+    set(staff, wanted);
+    audit.record("staff.password-changed", "staff", staff.publicId(), null, null, null);
+  }
+
+  /**
+   * Sends a link to whom the address belongs, and nothing where it belongs to nobody. The mail is
+   * made in the background, so that the answer takes the same time.
+   *
+   * @param address from where, for the throttle; it is not kept
+   */
+  @RolesAllowed(Permission.SYSTEM)
+  public void requestLink(String email, String address) {
+    String account = "link:" + StaffDirectory.canonical(email);
+    throttle.refuseTooMany(account, address);
+    throttle.failed(account, address);
+    background.send(email);
+  }
+
+  @RolesAllowed(Permission.SYSTEM)
+  public LinkView look(String token) {
+    return LinkView.of(tokens.require(TokenPurpose.PASSWORD, token));
+  }
+
+  /** Gives the public id of whose password it is now. */
+  @RolesAllowed(Permission.SYSTEM)
+  public String useLink(String token, String wanted) {
+    StaffToken link = tokens.require(TokenPurpose.PASSWORD, token);
+    StaffMember staff = link.staff();
+    set(staff, wanted);
+    link.use(clock.instant());
+    throttle.succeeded(staff.email());
+    staff.signIn(clock.instant());
+    audit.record("staff.password-reset", "staff", staff.publicId(), null, null, null);
+    return staff.publicId();
+  }
+
+  private void set(StaffMember staff, String wanted) {
+    PasswordPolicy.check("password", wanted, staff.email(), staff.name());
+    staff.choosePassword(hashing.hash(wanted), clock.instant());
+    outbox.put(StaffMails.passwordChanged(staff, clock.instant()));
+  }
+}

@@ -1,0 +1,46 @@
+package org.tadamun.kernel.staff.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.staff.control.StaffDirectory;
+import org.tadamun.kernel.staff.entity.StaffMember;
+import org.tadamun.kernel.staff.entity.Theme;
+import org.tadamun.kernel.text.boundary.Languages;
+
+/** One's own name, language, time zone and theme. */
+@Stateless
+public class Profiles {
+
+  @EJB private AuditTrail audit;
+  @Inject private StaffDirectory directory;
+  @Inject private Languages languages;
+  @Inject private Clock clock;
+
+  /** What is typed about oneself. */
+  public record Draft(String name, String language, String zone, Theme theme) {}
+
+  @RolesAllowed(Permission.CONSOLE_READ)
+  public void edit(Draft draft) {
+    Violations violations =
+        new Violations()
+            .required("name", draft.name())
+            .line("name", draft.name(), StaffMember.NAME_MAX)
+            .required("zone", draft.zone())
+            .zone("zone", draft.zone())
+            .required("theme", draft.theme());
+    if (draft.language() == null || !languages.isShipped(draft.language())) {
+      violations.add("language", "kernel.error.choice");
+    }
+    violations.throwIfAny();
+    StaffMember staff = directory.self();
+    staff.introduce(draft.name().strip(), draft.language(), draft.zone(), clock.instant());
+    staff.choose(draft.theme(), clock.instant());
+    audit.record("staff.profile-edited", "staff", staff.publicId(), null, null, null);
+  }
+}

@@ -1,0 +1,31 @@
+package org.tadamun.kernel.staff.boundary;
+
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.text.boundary.Countries;
+
+/**
+ * A role to be given.
+ *
+ * @param campaignId null for all campaigns
+ * @param country null for all countries; only with a campaign
+ */
+public record RoleRequest(Role role, Long campaignId, String country) {
+
+  Violations check(Violations violations, Countries countries) {
+    violations.required("role", role);
+    if (country != null && !countries.exists(country)) {
+      violations.add("country", "kernel.error.country");
+    }
+    if (country != null && campaignId == null) {
+      violations.add("campaign", "kernel.error.required");
+    }
+    return violations;
+  }
+
+  String describe() {
+    return role
+        + (campaignId == null ? "" : " campaign " + campaignId)
+        + (country == null ? "" : " " + country);
+  }
+}

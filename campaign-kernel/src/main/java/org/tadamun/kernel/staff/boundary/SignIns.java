@@ -1,0 +1,81 @@
+package org.tadamun.kernel.staff.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.staff.control.PasswordHashing;
+import org.tadamun.kernel.staff.control.PasswordPolicy;
+import org.tadamun.kernel.staff.control.SignInThrottle;
+import org.tadamun.kernel.staff.control.StaffDirectory;
+import org.tadamun.kernel.staff.entity.StaffMember;
+import org.tadamun.kernel.staff.entity.StaffState;
+
+/**
+ * Signing in. Called by the program itself, since nobody is known yet. An unknown address, a wrong
+ * password and a person shut out are the same answer after the same time.
+ */
+@Stateless
+public class SignIns {
+
+  @EJB private AuditTrail audit;
+  @Inject private StaffDirectory directory;
+  @Inject private PasswordHashing hashing;
+  @Inject private SignInThrottle throttle;
+  @Inject private Clock clock;
+
+  /**
+   * The public id of who signed in, or empty.
+   *
+   * @param address from where, for the throttle; it is not kept
+   */
+  @RolesAllowed(Permission.SYSTEM)
+  public Optional<String> signIn(String email, String password, String address) {
+    String account = StaffDirectory.canonical(email);
+    throttle.refuseTooMany(account, address);
+    Optional<StaffMember> found =
+        directory.byEmail(account).filter(staff -> staff.state() == StaffState.ACTIVE);
+    String typed = password == null || password.length() > PasswordPolicy.MOST ? "" : password;
+    if (!hashing.isRight(typed, found.map(StaffMember::passwordHash).orElse(null))) {
+      throttle.failed(account, address);
+      found.ifPresent(
+          staff ->
+              audit.record("staff.sign-in-failed", "staff", staff.publicId(), null, null, null));
+      return Optional.empty();
+    }
+    throttle.succeeded(account);
+    found.ifPresent(staff -> staff.signIn(clock.instant()));
+    return found.map(StaffMember::publicId);
+  }
+
+  /** Who it is, asked with each request: a role taken away is gone with the next one. */
+  @RolesAllowed(Permission.SYSTEM)
+  public Optional<StaffIdentity> identity(String publicId) {
+    return directory
+        .byPublicId(publicId)
+        .filter(staff -> staff.state() == StaffState.ACTIVE)
+        .map(this::identity);
+  }
+
+  private StaffIdentity identity(StaffMember staff) {
+    Set<String> permissions =
+        directory.rolesOf(staff).stream()
+            .flatMap(given -> given.role().permissions().stream())
+            .collect(Collectors.toUnmodifiableSet());
+    return new StaffIdentity(
+        staff.publicId(),
+        staff.name(),
+        staff.email(),
+        permissions,
+        staff.credentialVersion(),
+        staff.language(),
+        staff.zone(),
+        staff.theme());
+  }
+}

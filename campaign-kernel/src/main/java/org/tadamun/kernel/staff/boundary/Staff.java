@@ -1,0 +1,168 @@
+package org.tadamun.kernel.staff.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.staff.control.RoleGrants;
+import org.tadamun.kernel.staff.control.StaffDirectory;
+import org.tadamun.kernel.staff.control.StaffTokens;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.staff.entity.RoleAssignment;
+import org.tadamun.kernel.staff.entity.StaffMember;
+import org.tadamun.kernel.text.boundary.Countries;
+
+/** The staff, their roles, and who is shut out. */
+@Stateless
+public class Staff {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private AuditTrail audit;
+  @Inject private StaffDirectory directory;
+  @Inject private StaffTokens tokens;
+  @Inject private Countries countries;
+  @Inject private Clock clock;
+
+  /** All for an administrator; for others those who share a campaign with them. */
+  @RolesAllowed(Permission.STAFF_WRITE)
+  public List<StaffView> visible() {
+    List<RoleAssignment> own = directory.ownRoles();
+    Map<Long, List<RoleAssignment>> byStaff =
+        em.createQuery("select a from RoleAssignment a order by a.id", RoleAssignment.class)
+            .getResultStream()
+            .collect(Collectors.groupingBy(given -> given.staff().id()));
+    return em.createQuery("select s from StaffMember s order by s.name, s.id", StaffMember.class)
+        .getResultStream()
+        .map(staff -> StaffView.of(staff, byStaff.getOrDefault(staff.id(), List.of())))
+        .filter(view -> isVisible(view, own))
+        .toList();
+  }
+
+  @RolesAllowed(Permission.STAFF_WRITE)
+  public StaffView byPublicId(String publicId) {
+    StaffMember staff = directory.require(publicId);
+    StaffView view = StaffView.of(staff, directory.rolesOf(staff));
+    if (!isVisible(view, directory.ownRoles())) {
+      throw new NotFound();
+    }
+    return view;
+  }
+
+  /** The roles that who is acting may give there, in the order of the product. */
+  @RolesAllowed(Permission.STAFF_WRITE)
+  public List<Role> grantable(Long campaignId, String country) {
+    List<RoleAssignment> own = directory.ownRoles();
+    return List.of(Role.values()).stream()
+        .filter(role -> RoleGrants.mayGive(own, role, campaignId, country))
+        .toList();
+  }
+
+  @RolesAllowed(Permission.STAFF_WRITE)
+  public void grant(String publicId, RoleRequest request) {
+    request.check(new Violations(), countries).throwIfAny();
+    StaffMember staff = directory.require(publicId);
+    requireMayGive(request.role(), request.campaignId(), request.country());
+    boolean already =
+        directory.rolesOf(staff).stream()
+            .map(StaffView.Assignment::of)
+            .anyMatch(a -> new RoleRequest(a.role(), a.campaignId(), a.country()).equals(request));
+    if (already) {
+      return;
+    }
+    em.persist(
+        new RoleAssignment(
+            staff, request.role(), request.campaignId(), request.country(), clock.instant()));
+    audit.record(
+        "staff.role-given", "staff", publicId, request.campaignId(), null, request.describe());
+  }
+
+  @RolesAllowed(Permission.STAFF_WRITE)
+  public void withdraw(String publicId, String assignmentId) {
+    StaffMember staff = directory.require(publicId);
+    RoleAssignment given =
+        directory.rolesOf(staff).stream()
+            .filter(one -> one.publicId().equals(assignmentId))
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    requireMayGive(given.role(), given.campaignId(), given.country());
+    em.remove(given);
+    em.flush();
+    requireAnAdministrator();
+    String before = new RoleRequest(given.role(), given.campaignId(), given.country()).describe();
+    audit.record("staff.role-withdrawn", "staff", publicId, given.campaignId(), before, null);
+  }
+
+  /** Only by who could take away every role of his. */
+  @RolesAllowed(Permission.STAFF_WRITE)
+  public void deactivate(String publicId) {
+    StaffMember staff = requireGoverned(publicId);
+    String before = staff.state().name();
+    staff.deactivate(clock.instant());
+    tokens.revoke(staff);
+    em.flush();
+    requireAnAdministrator();
+    audit.record("staff.deactivated", "staff", publicId, null, before, staff.state().name());
+  }
+
+  @RolesAllowed(Permission.STAFF_WRITE)
+  public void reactivate(String publicId) {
+    StaffMember staff = requireGoverned(publicId);
+    String before = staff.state().name();
+    staff.reactivate(clock.instant());
+    audit.record("staff.reactivated", "staff", publicId, null, before, staff.state().name());
+  }
+
+  private StaffMember requireGoverned(String publicId) {
+    StaffMember staff = directory.require(publicId);
+    List<RoleAssignment> own = directory.ownRoles();
+    boolean all =
+        directory.rolesOf(staff).stream()
+            .allMatch(
+                given ->
+                    RoleGrants.mayGive(own, given.role(), given.campaignId(), given.country()));
+    if (!all) {
+      throw new Forbidden();
+    }
+    return staff;
+  }
+
+  private void requireMayGive(Role role, Long campaignId, String country) {
+    if (!RoleGrants.mayGive(directory.ownRoles(), role, campaignId, country)) {
+      throw new Forbidden();
+    }
+  }
+
+  private void requireAnAdministrator() {
+    if (directory.administrators() == 0) {
+      throw new BusinessException(ProblemType.WRONG_STATE, "kernel.error.last-administrator");
+    }
+  }
+
+  private static boolean isVisible(StaffView view, List<RoleAssignment> own) {
+    return RoleGrants.isAdministrator(own)
+        || view.assignments().stream()
+            .anyMatch(
+                given ->
+                    own.stream()
+                        .filter(mine -> mine.role().permissions().contains(Permission.STAFF_WRITE))
+                        .anyMatch(
+                            mine ->
+                                mine.campaignId() == null
+                                    || mine.campaignId().equals(given.campaignId())));
+  }
+}

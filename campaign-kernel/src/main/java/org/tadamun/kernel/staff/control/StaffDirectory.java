@@ -1,0 +1,78 @@
+package org.tadamun.kernel.staff.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.staff.entity.RoleAssignment;
+import org.tadamun.kernel.staff.entity.StaffMember;
+
+/** Finds staff and their roles. */
+@ApplicationScoped
+public class StaffDirectory {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private CurrentActor actor;
+
+  /** Mail addresses are compared in small letters. */
+  public static String canonical(String email) {
+    return email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
+  }
+
+  public Optional<StaffMember> byEmail(String email) {
+    return em.createNamedQuery(StaffMember.BY_EMAIL, StaffMember.class)
+        .setParameter("email", canonical(email))
+        .getResultStream()
+        .findFirst();
+  }
+
+  public Optional<StaffMember> byPublicId(String publicId) {
+    return em.createNamedQuery(StaffMember.BY_PUBLIC_ID, StaffMember.class)
+        .setParameter("publicId", publicId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  public StaffMember require(String publicId) {
+    return byPublicId(publicId).orElseThrow(NotFound::new);
+  }
+
+  /** Who is acting now, where it is a staff member. */
+  public StaffMember self() {
+    String name = actor.name();
+    if (!name.startsWith(CurrentActor.STAFF_PREFIX)) {
+      throw new NotFound();
+    }
+    return require(name.substring(CurrentActor.STAFF_PREFIX.length()));
+  }
+
+  public List<RoleAssignment> rolesOf(StaffMember staff) {
+    return em.createNamedQuery(RoleAssignment.OF_STAFF, RoleAssignment.class)
+        .setParameter("publicId", staff.publicId())
+        .getResultList();
+  }
+
+  /** The roles of who is acting now; those of the program itself are all. */
+  public List<RoleAssignment> ownRoles() {
+    return actor.isSystem() ? List.of() : rolesOf(self());
+  }
+
+  /** How many can sign in and administer everything. */
+  public long administrators() {
+    return em.createQuery(
+            "select count(distinct s.id) from RoleAssignment a join a.staff s"
+                + " where a.role = :role and a.campaignId is null and a.country is null"
+                + " and s.active = true and s.passwordHash is not null",
+            Long.class)
+        .setParameter("role", Role.ADMINISTRATOR)
+        .getSingleResult();
+  }
+}

@@ -1,0 +1,115 @@
+package org.tadamun.kernel.staff.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.mail.boundary.MailComposer;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.mail.boundary.MailText;
+import org.tadamun.kernel.staff.entity.StaffMember;
+import org.tadamun.kernel.text.boundary.Texts;
+
+/** The mails to staff: invitation, new password, password changed. */
+@ApplicationScoped
+public class StaffMails implements MailComposer {
+
+  public static final String INVITATION = "staff.invitation";
+  public static final String PASSWORD_RESET = "staff.password-reset";
+  public static final String PASSWORD_CHANGED = "staff.password-changed";
+
+  @Inject private Texts texts;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.base-url")
+  private String baseUrl;
+
+  public static MailOrder invitation(
+      StaffMember staff, String inviter, String work, Long campaignId, StaffTokens.Issued link) {
+    return new MailOrder(
+        INVITATION,
+        staff.email(),
+        staff.language(),
+        campaignId,
+        Map.of(
+            "name", staff.name(),
+            "inviter", inviter,
+            "work", work,
+            "token", link.token(),
+            "at", link.expiresAt().toString(),
+            "zone", staff.zone()));
+  }
+
+  public static MailOrder passwordLink(StaffMember staff, StaffTokens.Issued link) {
+    return new MailOrder(
+        PASSWORD_RESET,
+        staff.email(),
+        staff.language(),
+        null,
+        Map.of(
+            "name", staff.name(),
+            "token", link.token(),
+            "at", link.expiresAt().toString(),
+            "zone", staff.zone()));
+  }
+
+  public static MailOrder passwordChanged(StaffMember staff, Instant at) {
+    return new MailOrder(
+        PASSWORD_CHANGED,
+        staff.email(),
+        staff.language(),
+        null,
+        Map.of("name", staff.name(), "at", at.toString(), "zone", staff.zone()));
+  }
+
+  @Override
+  public Set<String> causes() {
+    return Set.of(INVITATION, PASSWORD_RESET, PASSWORD_CHANGED);
+  }
+
+  @Override
+  public MailText compose(MailOrder order, Locale locale) {
+    Map<String, String> given = order.parameters();
+    String name = given.get("name");
+    return switch (order.cause()) {
+      case INVITATION ->
+          text(
+              locale,
+              "kernel.mail.invitation",
+              name,
+              given.get("inviter"),
+              given.get("work"),
+              baseUrl + "/console/invitation?token=" + given.get("token"),
+              moment(given, locale));
+      case PASSWORD_RESET ->
+          text(
+              locale,
+              "kernel.mail.password-reset",
+              name,
+              baseUrl + "/console/new-password?token=" + given.get("token"),
+              moment(given, locale));
+      case PASSWORD_CHANGED ->
+          text(locale, "kernel.mail.password-changed", name, moment(given, locale));
+      default -> throw new IllegalArgumentException("not a cause of staff mail: " + order.cause());
+    };
+  }
+
+  private MailText text(Locale locale, String key, Object... arguments) {
+    return new MailText(
+        texts.get(locale, key + ".subject", arguments),
+        texts.get(locale, key + ".body", arguments));
+  }
+
+  /** Valid until, or changed at, in the recipient's own zone. */
+  private static String moment(Map<String, String> given, Locale locale) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+        .withLocale(locale)
+        .format(Instant.parse(given.get("at")).atZone(ZoneId.of(given.get("zone"))));
+  }
+}

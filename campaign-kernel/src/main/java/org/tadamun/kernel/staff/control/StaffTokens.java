@@ -1,0 +1,59 @@
+package org.tadamun.kernel.staff.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.staff.entity.StaffMember;
+import org.tadamun.kernel.staff.entity.StaffToken;
+import org.tadamun.kernel.staff.entity.TokenPurpose;
+
+/**
+ * Makes and takes the links of mails. A newer link makes the older ones of the same person void.
+ */
+@ApplicationScoped
+public class StaffTokens {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Secrets secrets;
+  @Inject private Clock clock;
+
+  /** A link as it was made: the token is known at this moment only. */
+  public record Issued(String token, Instant expiresAt) {}
+
+  public Issued issue(TokenPurpose purpose, StaffMember staff) {
+    Instant now = clock.instant();
+    revoke(staff);
+    String token = secrets.newToken();
+    StaffToken kept = new StaffToken(purpose, Secrets.tokenHash(token), staff, now);
+    em.persist(kept);
+    return new Issued(token, kept.expiresAt());
+  }
+
+  public void revoke(StaffMember staff) {
+    if (staff != null && em.contains(staff)) {
+      em.createNamedQuery(StaffToken.OPEN_OF_STAFF, StaffToken.class)
+          .setParameter("staff", staff)
+          .getResultList()
+          .forEach(open -> open.use(clock.instant()));
+    }
+  }
+
+  /** Refuses with 410 what is unknown, used or expired: nobody learns which. */
+  public StaffToken require(TokenPurpose purpose, String token) {
+    return em.createNamedQuery(StaffToken.BY_HASH, StaffToken.class)
+        .setParameter("hash", Secrets.tokenHash(token == null ? "" : token))
+        .setParameter("purpose", purpose)
+        .getResultStream()
+        .filter(found -> found.isUsable(clock.instant()))
+        .findFirst()
+        .orElseThrow(() -> new BusinessException(ProblemType.GONE, "kernel.error.link-gone"));
+  }
+}

@@ -1,0 +1,78 @@
+package org.tadamun.kernel.staff.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.tadamun.kernel.record.entity.DomainEntity;
+
+/**
+ * A link that lets somebody in once without a password. The link itself is nowhere: only the
+ * SHA-256 of its 256 random bits is kept.
+ */
+@Entity
+@Table(name = "kernel_staff_token")
+@NamedQuery(
+    name = StaffToken.BY_HASH,
+    query = "select t from StaffToken t where t.tokenHash = :hash and t.purpose = :purpose")
+@NamedQuery(
+    name = StaffToken.OPEN_OF_STAFF,
+    query = "select t from StaffToken t where t.staff = :staff and t.usedAt is null")
+public class StaffToken extends DomainEntity {
+
+  public static final String BY_HASH = "StaffToken.byHash";
+  public static final String OPEN_OF_STAFF = "StaffToken.openOfStaff";
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "purpose", nullable = false, updatable = false, length = 16)
+  private TokenPurpose purpose;
+
+  @Column(name = "token_hash", nullable = false, updatable = false, length = 43)
+  private String tokenHash;
+
+  @ManyToOne
+  @JoinColumn(name = "staff_id", updatable = false)
+  private StaffMember staff;
+
+  @Column(name = "expires_at", nullable = false, updatable = false)
+  private Instant expiresAt;
+
+  @Column(name = "used_at")
+  private Instant usedAt;
+
+  protected StaffToken() {}
+
+  /**
+   * @param staff whose link it is; null for the first administrator, whom nobody knows yet
+   */
+  public StaffToken(TokenPurpose purpose, String tokenHash, StaffMember staff, Instant now) {
+    super(now);
+    this.purpose = purpose;
+    this.tokenHash = tokenHash;
+    this.staff = staff;
+    this.expiresAt = now.plus(purpose.life());
+  }
+
+  public boolean isUsable(Instant now) {
+    return usedAt == null && now.isBefore(expiresAt);
+  }
+
+  /** Used, or made worthless by a newer one. */
+  public void use(Instant now) {
+    this.usedAt = now;
+    touch(now);
+  }
+
+  public StaffMember staff() {
+    return staff;
+  }
+
+  public Instant expiresAt() {
+    return expiresAt;
+  }
+}
