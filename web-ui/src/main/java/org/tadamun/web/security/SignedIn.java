@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
 
-/** The staff member of this request, as {@link StaffAuthentication} found him. */
+/** The staff member of this request, as {@link TadamunAuthentication} found him. */
 @Named("signedIn")
 @RequestScoped
 public class SignedIn {

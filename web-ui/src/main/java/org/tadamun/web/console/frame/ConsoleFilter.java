@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import org.tadamun.web.console.failure.Failure;
+import org.tadamun.web.security.ConsoleSession;
 import org.tadamun.web.text.ActiveLocale;
 
 /** The console speaks the reader's language, and every failure in it becomes its error page. */
@@ -19,6 +21,7 @@ public class ConsoleFilter extends HttpFilter {
 
   @Inject private ActiveLocale active;
   @Inject private DisplayBean display;
+  @Inject private ConsoleSession sessions;
 
   @Override
   protected void doFilter(
@@ -37,6 +40,7 @@ public class ConsoleFilter extends HttpFilter {
     } catch (ServletException | RuntimeException error) {
       failure = Failure.of(error);
     }
+    sessions.noteActivity(request);
     if (failure != null && !response.isCommitted()) {
       response.resetBuffer();
       response.setStatus(failure.type().status());

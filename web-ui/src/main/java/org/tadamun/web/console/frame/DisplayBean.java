@@ -15,7 +15,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
+import org.tadamun.kernel.staff.entity.Theme;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Country;
 import org.tadamun.kernel.text.boundary.Languages;
@@ -30,6 +33,7 @@ import org.tadamun.web.security.SignedIn;
 @RequestScoped
 public class DisplayBean {
 
+  private static final Pattern LANG = Pattern.compile("(?:^|&)lang=([a-z]{2,3})(?:&|$)");
   private static final String DARK_SYSTEM = "(prefers-color-scheme: dark)";
   private static final String LIGHT_SYSTEM = "not all and (prefers-color-scheme: dark)";
 
@@ -52,10 +56,11 @@ public class DisplayBean {
     return locale;
   }
 
+  /** From the query itself: to read a parameter would fix the encoding of a form too early. */
   private Locale guessed() {
-    String wanted = request.getParameter("lang");
-    return wanted != null && languages.isShipped(wanted)
-        ? Locale.of(wanted)
+    Matcher wanted = LANG.matcher(String.valueOf(request.getQueryString()));
+    return wanted.find() && languages.isShipped(wanted.group(1))
+        ? Locale.of(wanted.group(1))
         : languages.negotiate(request.getHeader("Accept-Language"));
   }
 
@@ -69,7 +74,12 @@ public class DisplayBean {
 
   /** auto, light or dark. */
   public String getTheme() {
-    return signedIn.identity().map(StaffIdentity::theme).orElse("AUTO").toLowerCase(Locale.ROOT);
+    return signedIn
+        .identity()
+        .map(StaffIdentity::theme)
+        .orElse(Theme.AUTO)
+        .name()
+        .toLowerCase(Locale.ROOT);
   }
 
   /** The media query under which the light sheets apply; empty where they never do. */

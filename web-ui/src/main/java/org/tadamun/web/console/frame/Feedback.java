@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.web.console.failure.Failure;
 import org.tadamun.web.text.TextBean;
 
 /**

@@ -5,8 +5,7 @@
  * <ul>
  *   <li>R1 Every word comes from a bundle, in the language of the reader's profile.
  *   <li>R2 What was typed stays typed when it is refused, and each mistake stands at its field.
- *   <li>R3 Every error shows the id that stands in the log.
- *   <li>R4 A list's filter is in its address.
+ *   <li>R3 A list's filter is in its address.
  * </ul>
  */
 package org.tadamun.web.console.frame;

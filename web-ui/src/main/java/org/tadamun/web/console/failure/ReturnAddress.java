@@ -1,4 +1,4 @@
-package org.tadamun.web.console.frame;
+package org.tadamun.web.console.failure;
 
 import jakarta.faces.context.ExternalContext;
 import java.net.URI;

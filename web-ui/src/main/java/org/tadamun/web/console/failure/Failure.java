@@ -1,4 +1,4 @@
-package org.tadamun.web.console.frame;
+package org.tadamun.web.console.failure;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.ViewExpiredException;
@@ -18,7 +18,7 @@ import org.tadamun.kernel.problem.boundary.Stale;
  */
 public record Failure(ProblemType type, String id) {
 
-  static final String ATTRIBUTE = Failure.class.getName();
+  public static final String ATTRIBUTE = Failure.class.getName();
   private static final Logger LOG = System.getLogger(Failure.class.getName());
 
   /** Logs what nobody expected, with the id. */
@@ -33,12 +33,12 @@ public record Failure(ProblemType type, String id) {
     return failure;
   }
 
-  static Failure ofStatus(int status) {
+  public static Failure ofStatus(int status) {
     return new Failure(ProblemType.ofStatus(status), UUID.randomUUID().toString());
   }
 
   /** The refusal inside, or null where the error is none. */
-  static BusinessException refusal(Throwable error) {
+  public static BusinessException refusal(Throwable error) {
     return switch (root(error)) {
       case BusinessException refusal -> refusal;
       case OptimisticLockException overtaken -> new Stale();

@@ -1,0 +1,46 @@
+package org.tadamun.web.console.entrance;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.rest.boundary.ClientAddress;
+import org.tadamun.kernel.staff.boundary.Passwords;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.security.AsSystem;
+
+/** Asks for a link; says the same whether the address is known or not. */
+@Named
+@RequestScoped
+public class ForgottenPasswordView {
+
+  @EJB private Passwords passwords;
+  @EJB private AsSystem asSystem;
+  @Inject private Feedback feedback;
+  @Inject private ClientAddress address;
+
+  private String email;
+
+  public String ask() {
+    return feedback.attempt(
+        () -> {
+          new Violations().required("email", email).email("email", email, 254).throwIfAny();
+          asSystem.run(
+              () -> {
+                passwords.requestLink(email, address.get());
+                return null;
+              });
+          feedback.done("console.forgotten.sent");
+          return "/console/sign-in?faces-redirect=true";
+        });
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
+  }
+}

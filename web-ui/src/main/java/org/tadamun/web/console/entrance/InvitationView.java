@@ -1,0 +1,35 @@
+package org.tadamun.web.console.entrance;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.tadamun.kernel.staff.boundary.Invitations;
+import org.tadamun.kernel.staff.boundary.LinkView;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.security.AsSystem;
+
+/** The page of an invitation's link. */
+@Named
+@ViewScoped
+public class InvitationView extends LinkForm {
+
+  @EJB private transient Invitations invitations;
+  @EJB private transient AsSystem asSystem;
+  @Inject private transient Entrance entrance;
+  @Inject private transient Feedback feedback;
+
+  @Override
+  protected LinkView look(String link) {
+    return asSystem.run(() -> invitations.look(link));
+  }
+
+  public String accept() {
+    return feedback.attempt(
+        () -> {
+          Entrance.requireSame(getPassword(), getRepeated());
+          String who = asSystem.run(() -> invitations.accept(getToken(), getPassword()));
+          return entrance.enter(who, null);
+        });
+  }
+}

@@ -1,0 +1,48 @@
+package org.tadamun.web.console.entrance;
+
+import java.io.Serializable;
+import org.tadamun.kernel.staff.boundary.LinkView;
+
+/** What the three pages of links have in common: the link, for whom it is, a password twice. */
+public abstract class LinkForm implements Serializable {
+
+  private String token;
+  private LinkView link;
+  private String password;
+  private String repeated;
+
+  /** Reads whose link it is; refuses with 410 where it is none any more. */
+  public void open() {
+    link = look(token);
+  }
+
+  protected abstract LinkView look(String link);
+
+  public String getToken() {
+    return token;
+  }
+
+  public void setToken(String token) {
+    this.token = token;
+  }
+
+  public LinkView getLink() {
+    return link;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  public String getRepeated() {
+    return repeated;
+  }
+
+  public void setRepeated(String repeated) {
+    this.repeated = repeated;
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The doors of the console: sign-in, and the links of mails.
+ *
+ * <ul>
+ *   <li>R1 A GET of a link shows whose it is and changes nothing; the form's POST uses it.
+ *   <li>R2 Sign-in says the same of a wrong password, an unknown address and a person shut out.
+ * </ul>
+ */
+package org.tadamun.web.console.entrance;

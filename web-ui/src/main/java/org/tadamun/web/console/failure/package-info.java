@@ -1,0 +1,9 @@
+/**
+ * What happens when a page of the console cannot be shown.
+ *
+ * <ul>
+ *   <li>R1 Every error, an ajax request's too, shows the id that stands in the log.
+ *   <li>R2 A page that has expired is loaded anew where it was.
+ * </ul>
+ */
+package org.tadamun.web.console.failure;

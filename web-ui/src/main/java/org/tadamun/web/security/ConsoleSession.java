@@ -1,0 +1,84 @@
+package org.tadamun.web.security;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.tadamun.kernel.staff.boundary.SignIns;
+import org.tadamun.kernel.staff.boundary.StaffIdentity;
+
+/** Opens, reads and ends the sessions of staff. */
+@ApplicationScoped
+public class ConsoleSession {
+
+  /** A request that a page makes by itself carries it, so that nobody stays signed in by it. */
+  public static final String BACKGROUND_PARAMETER = "background";
+
+  @EJB private SignIns signIns;
+  @EJB private AsSystem asSystem;
+  @Inject private Clock clock;
+
+  /** After sign-in: with a new session id, so that one that was planted before is worthless. */
+  public void open(HttpServletRequest request, String publicId) {
+    StaffIdentity identity = identity(publicId).orElseThrow();
+    request.getSession(true);
+    request.changeSessionId();
+    Instant now = clock.instant();
+    request
+        .getSession()
+        .setAttribute(
+            StaffSession.ATTRIBUTE,
+            new StaffSession(publicId, identity.credentialVersion(), now, now));
+  }
+
+  public void close(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+  }
+
+  /** Who asks; a session that is over is ended here. */
+  Optional<StaffIdentity> read(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session == null) {
+      return Optional.empty();
+    }
+    StaffSession kept = (StaffSession) session.getAttribute(StaffSession.ATTRIBUTE);
+    if (kept == null) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    Optional<StaffIdentity> identity =
+        kept.isOver(now)
+            ? Optional.empty()
+            : identity(kept.publicId())
+                .filter(found -> found.credentialVersion() == kept.credentialVersion());
+    if (identity.isEmpty()) {
+      session.invalidate();
+    }
+    return identity;
+  }
+
+  /**
+   * Notes the act of a person. Called when the request was answered: reading a parameter earlier
+   * would fix the encoding of the form before Faces knows it.
+   */
+  public void noteActivity(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null && request.getParameter(BACKGROUND_PARAMETER) == null) {
+      StaffSession kept = (StaffSession) session.getAttribute(StaffSession.ATTRIBUTE);
+      if (kept != null) {
+        session.setAttribute(StaffSession.ATTRIBUTE, kept.active(clock.instant()));
+      }
+    }
+  }
+
+  private Optional<StaffIdentity> identity(String publicId) {
+    return asSystem.run(() -> signIns.identity(publicId));
+  }
+}

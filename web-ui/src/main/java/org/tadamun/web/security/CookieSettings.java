@@ -1,0 +1,22 @@
+package org.tadamun.web.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.SessionCookieConfig;
+import jakarta.servlet.annotation.WebListener;
+
+/** The session cookie is out of reach of scripts and foreign forms, and behind TLS of the wire. */
+@WebListener
+public class CookieSettings implements ServletContextListener {
+
+  @Inject private ResponseHeaders headers;
+
+  @Override
+  public void contextInitialized(ServletContextEvent event) {
+    SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
+    cookie.setHttpOnly(true);
+    cookie.setSecure(headers.isSecure());
+    cookie.setAttribute("SameSite", "Lax");
+  }
+}

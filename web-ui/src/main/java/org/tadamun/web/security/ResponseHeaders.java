@@ -1,0 +1,62 @@
+package org.tadamun.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.BiConsumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What every browser is told. The console's own policy is PrimeFaces' (web.xml), since only it
+ * knows the nonce; until a page has one, nothing may run there.
+ *
+ * <p>Referrer-Policy is same-origin and not no-referrer: with no-referrer a browser sends {@code
+ * Origin: null} with our own forms, and the guard against foreign forms would have to trust it.
+ */
+@ApplicationScoped
+public class ResponseHeaders {
+
+  static final String POLICY = "Content-Security-Policy";
+  private static final String NOTHING =
+      "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+  private static final String PUBLIC =
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri"
+          + " 'none'; frame-ancestors ";
+  private static final String PERMISSIONS =
+      "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(),"
+          + " usb=(), browsing-topics=()";
+
+  private boolean secure;
+
+  @Inject
+  void configure(@ConfigProperty(name = "tadamun.base-url") String baseUrl) {
+    secure = baseUrl.startsWith("https://");
+  }
+
+  /** Whether we are reached by TLS, ours or a proxy's. */
+  boolean isSecure() {
+    return secure;
+  }
+
+  void apply(String path, BiConsumer<String, String> set) {
+    set.accept(POLICY, policy(path));
+    set.accept("X-Content-Type-Options", "nosniff");
+    set.accept("Referrer-Policy", "same-origin");
+    set.accept("Permissions-Policy", PERMISSIONS);
+    set.accept("Cross-Origin-Opener-Policy", "same-origin");
+    if (secure) {
+      set.accept("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    }
+  }
+
+  /** Whether PrimeFaces may set the policy there. */
+  static boolean isConsole(String path) {
+    return path.equals("/console") || path.startsWith("/console/");
+  }
+
+  private static String policy(String path) {
+    if (isConsole(path) || path.startsWith("/api/")) {
+      return NOTHING;
+    }
+    return PUBLIC + (path.startsWith("/embed/") ? "*" : "'none'");
+  }
+}

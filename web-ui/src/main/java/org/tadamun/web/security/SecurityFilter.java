@@ -1,0 +1,77 @@
+package org.tadamun.web.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The first filter (web.xml): sets the headers of {@link ResponseHeaders}, lets nobody else add a
+ * second policy, and refuses what a foreign page sends to the console.
+ */
+public class SecurityFilter extends HttpFilter {
+
+  @Inject private ResponseHeaders headers;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.base-url")
+  private String baseUrl;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    headers.apply(path, response::setHeader);
+    boolean console = ResponseHeaders.isConsole(path);
+    if (console && !isRead(request) && !isOwn(request)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    chain.doFilter(request, new OnePolicy(response, console));
+  }
+
+  private static boolean isRead(HttpServletRequest request) {
+    return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+  }
+
+  private boolean isOwn(HttpServletRequest request) {
+    return OwnOrigin.sent(
+        request.getHeader("Sec-Fetch-Site"),
+        request.getHeader("Origin"),
+        request.getHeader("Host"),
+        baseUrl);
+  }
+
+  /** Elsewhere a policy of others is dropped; in the console theirs takes the place of ours. */
+  private static final class OnePolicy extends HttpServletResponseWrapper {
+
+    private final boolean replaced;
+
+    private OnePolicy(HttpServletResponse response, boolean replaced) {
+      super(response);
+      this.replaced = replaced;
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+      if (ResponseHeaders.POLICY.equalsIgnoreCase(name)) {
+        setHeader(name, value);
+      } else {
+        super.addHeader(name, value);
+      }
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+      if (replaced || !ResponseHeaders.POLICY.equalsIgnoreCase(name)) {
+        super.setHeader(name, value);
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.tadamun.web.security;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResponseHeadersTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/en/", "/embed/x", "/api/v1/campaigns", "/console/sign-in", "/nothing"})
+  @DisplayName("every path has a policy without scripts of others, and is never sniffed")
+  void everywhere(String path) {
+    Map<String, String> headers = headers("https://example.org", path);
+    assertTrue(headers.get("Content-Security-Policy").startsWith("default-src 'none'"));
+    assertFalse(headers.get("Content-Security-Policy").contains("unsafe"));
+    assertEquals("nosniff", headers.get("X-Content-Type-Options"));
+    assertEquals("same-origin", headers.get("Referrer-Policy"));
+  }
+
+  @Test
+  @DisplayName("only what is made for it may be framed")
+  void framing() {
+    assertTrue(policy("/embed/petition").endsWith("frame-ancestors *"));
+    assertTrue(policy("/en/petitions/x").endsWith("frame-ancestors 'none'"));
+    assertTrue(policy("/embedded").endsWith("frame-ancestors 'none'"));
+    assertTrue(policy("/console/").contains("frame-ancestors 'none'"));
+  }
+
+  @Test
+  @DisplayName("TLS is insisted on where we have it, and not on a laptop")
+  void tls() {
+    assertTrue(headers("https://example.org", "/en/").containsKey("Strict-Transport-Security"));
+    assertFalse(headers("http://localhost", "/en/").containsKey("Strict-Transport-Security"));
+  }
+
+  @Test
+  @DisplayName("a path that only begins like the console is not the console")
+  void console() {
+    assertTrue(ResponseHeaders.isConsole("/console"));
+    assertTrue(ResponseHeaders.isConsole("/console/x"));
+    assertFalse(ResponseHeaders.isConsole("/consoles"));
+  }
+
+  private static String policy(String path) {
+    return headers("https://example.org", path).get("Content-Security-Policy");
+  }
+
+  private static Map<String, String> headers(String baseUrl, String path) {
+    ResponseHeaders headers = new ResponseHeaders();
+    headers.configure(baseUrl);
+    Map<String, String> set = new HashMap<>();
+    headers.apply(path, set::put);
+    return set;
+  }
+}

@@ -1,0 +1,36 @@
+package org.tadamun.web.security;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class StaffSessionTest {
+
+  private static final Instant NINE = Instant.parse("2026-11-24T09:00:00Z");
+  private final StaffSession session = new StaffSession("abc", 1, NINE, NINE);
+
+  @Test
+  @DisplayName("R2: a session ends 30 minutes after the last act of a person")
+  void idle() {
+    assertFalse(session.isOver(NINE.plus(Duration.ofMinutes(30))));
+    assertTrue(session.isOver(NINE.plus(Duration.ofMinutes(30)).plusSeconds(1)));
+  }
+
+  @Test
+  @DisplayName("R2: an act keeps it open")
+  void active() {
+    StaffSession later = session.active(NINE.plus(Duration.ofMinutes(29)));
+    assertFalse(later.isOver(NINE.plus(Duration.ofMinutes(58))));
+  }
+
+  @Test
+  @DisplayName("R2: after 12 hours everybody signs in again, however busy")
+  void life() {
+    Instant evening = NINE.plus(Duration.ofHours(12)).plusSeconds(1);
+    assertTrue(session.active(evening.minusSeconds(5)).isOver(evening));
+  }
+}
