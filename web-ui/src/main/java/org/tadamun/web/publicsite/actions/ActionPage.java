@@ -1,0 +1,46 @@
+package org.tadamun.web.publicsite.actions;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.tadamun.actions.action.boundary.ActionAnswer;
+import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.programme.boundary.Programme;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.web.publicsite.frame.SiteFrame;
+import org.tadamun.web.publicsite.route.Answer;
+import org.tadamun.web.publicsite.route.PublicRequest;
+import org.tadamun.web.publicsite.route.SiteEndpoint;
+
+/** One action. */
+@Named
+@RequestScoped
+public class ActionPage implements SiteEndpoint {
+
+  @EJB private Programme programme;
+  @EJB private Campaigns campaigns;
+  @Inject private SiteFrame frame;
+  @Inject private ActionWords words;
+
+  private ActionAnswer action;
+
+  @Override
+  public Answer answer(PublicRequest request) {
+    action = programme.one(request.value("id"));
+    frame
+        .page(
+            action.title().best(request.locale()), words.when(action) + " · " + words.place(action))
+        .within(campaigns.requirePublic(action.campaign()), "actions");
+    return Answer.page("action");
+  }
+
+  public ActionAnswer getAction() {
+    return action;
+  }
+
+  /** Nobody puts into his calendar what is over. */
+  public boolean isForCalendar() {
+    return action.state() != ActionState.TOOK_PLACE;
+  }
+}

@@ -1,0 +1,113 @@
+package org.tadamun.web.publicsite.actions;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.tadamun.actions.programme.boundary.Programme;
+import org.tadamun.actions.programme.boundary.ProgrammeFilter;
+import org.tadamun.actions.programme.boundary.ProgrammePage;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.web.publicsite.frame.SiteFrame;
+import org.tadamun.web.publicsite.route.Answer;
+import org.tadamun.web.publicsite.route.PublicRequest;
+import org.tadamun.web.publicsite.route.SiteEndpoint;
+import org.tadamun.web.text.TextBean;
+
+/** A campaign's programme: what is coming, then what took place. */
+@Named
+@RequestScoped
+public class ActionsPage implements SiteEndpoint {
+
+  static final int ROWS = 60;
+
+  @EJB private Programme programme;
+  @EJB private Campaigns campaigns;
+  @Inject private Countries countries;
+  @Inject private SiteFrame frame;
+  @Inject private TextBean text;
+
+  private PublicRequest request;
+  private String path;
+  private String country;
+  private ProgrammePage page;
+  private List<Choice> choices;
+
+  /** One link of the filter. */
+  public record Choice(String name, String href, boolean current) {}
+
+  @Override
+  public Answer answer(PublicRequest asked) {
+    request = asked;
+    String slug = asked.value("slug");
+    path = "/campaigns/" + slug + "/actions";
+    country = asked.query("country");
+    page =
+        programme.page(slug, ProgrammeFilter.parse(null, country, null), ROWS, asked.query("page"));
+    choices = choices(programme.countries(slug), asked.locale());
+    frame
+        .page(text.get("actions.public.title"), text.get("actions.public.intro"))
+        .within(campaigns.requirePublic(slug), "actions");
+    return Answer.page("actions");
+  }
+
+  /** All countries first, then by name; none where there is nothing to choose. */
+  private List<Choice> choices(List<String> codes, Locale locale) {
+    if (codes.size() < 2 && country == null) {
+      return List.of();
+    }
+    Choice all =
+        new Choice(text.get("actions.public.all-countries"), request.link(path), country == null);
+    return Stream.concat(
+            Stream.of(all),
+            codes.stream()
+                .map(code -> choice(code, locale))
+                .sorted(Comparator.comparing(Choice::name)))
+        .toList();
+  }
+
+  private Choice choice(String code, Locale locale) {
+    return new Choice(
+        countries.name(code, locale),
+        request.link(path) + "?country=" + code,
+        code.equals(country));
+  }
+
+  public ProgrammePage getPage() {
+    return page;
+  }
+
+  public List<Choice> getChoices() {
+    return choices;
+  }
+
+  /** Whether this is a later page, which does not begin with what is coming. */
+  public boolean isContinued() {
+    return request.query("page") != null;
+  }
+
+  public String getFirstLink() {
+    return request.link(path) + (country == null ? "" : "?country=" + country);
+  }
+
+  /** The next page, or null at the end. */
+  public String getNextLink() {
+    return page.next() == null
+        ? null
+        : request.link(path)
+            + "?page="
+            + page.next()
+            + (country == null ? "" : "&country=" + country);
+  }
+
+  /** A calendar does not say which language it wants, so the address does. */
+  public String getCalendarLink() {
+    return request.root("/api/v1" + path + ".ics?lang=" + request.getLang())
+        + (country == null ? "" : "&country=" + country);
+  }
+}
