@@ -1,0 +1,163 @@
+package org.tadamun.actions.action.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.boundary.ActionFilter.Order;
+import org.tadamun.actions.action.boundary.ActionFilter.Scope;
+import org.tadamun.actions.action.entity.ActionKind;
+import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.action.entity.CountingMethod;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+
+@InServer
+class ActionListsIT {
+
+  private static final LocalizedText REASON = LocalizedText.of("en", "No");
+
+  @Inject private World world;
+  @Inject private AsSystem system;
+  @Inject private Actions actions;
+  @Inject private ActionLists lists;
+
+  private long campaign;
+
+  /** Two drafts, one upcoming, one unreported, two held, one unlisted, one cancelled. */
+  @BeforeEach
+  void actions() {
+    CampaignView made = world.liveCampaign();
+    campaign = made.id();
+    system.run(
+        () -> {
+          add(Drafts.in("CA", "Vancouver", Drafts.FUTURE));
+          add(Drafts.online(Drafts.PAST));
+          approved(Drafts.in("GB", "London", Drafts.FUTURE));
+          approved(Drafts.in("GB", "Leeds", Drafts.PAST));
+          held(Drafts.in("CA", "Montréal", Drafts.PAST.plusDays(1)), 120);
+          held(Drafts.in("CA", "Ottawa 100%", Drafts.PAST.minusDays(1)), null);
+          approved(Drafts.unlisted(Drafts.FUTURE));
+          String off = approved(Drafts.in("DE", "Berlin", Drafts.FUTURE));
+          return actions.cancel(off, null, REASON);
+        });
+  }
+
+  @Test
+  @DisplayName("R7 each number of the figures is the length of the list with its filter")
+  void figures() {
+    ActionFigures figures = system.run(() -> lists.figures(campaign));
+    assertEquals(8, figures.total());
+    assertEquals(120, figures.headCount());
+    assertEquals(figures.total(), length(ActionFilter.ALL));
+    assertEquals(figures.total(), figures.byState().values().stream().mapToLong(n -> n).sum());
+    figures.byState().forEach((state, count) -> assertEquals(count, length(in(state)), "" + state));
+    assertEquals(2, figures.upcoming());
+    assertEquals(figures.upcoming(), length(scope(Scope.UPCOMING)));
+    assertEquals(1, figures.reportsDue());
+    assertEquals(figures.reportsDue(), length(scope(Scope.REPORT_DUE)));
+    assertEquals(2, length(scope(Scope.TO_DECIDE)));
+  }
+
+  @Test
+  @DisplayName("R8 the public's figures hold only what the public may know of")
+  void publicFigures() {
+    ActionFigures figures = lists.publicFigures(campaign);
+    assertEquals(5, figures.total());
+    assertEquals(
+        Map.of(
+            ActionState.APPROVED, 2L,
+            ActionState.POSTPONED, 0L,
+            ActionState.CANCELLED, 1L,
+            ActionState.TOOK_PLACE, 2L),
+        figures.byState());
+    assertEquals(1, figures.upcoming());
+  }
+
+  @Test
+  @DisplayName("filters narrow by kind, country, local day and words")
+  void filters() {
+    assertEquals(1, length(filter(ActionKind.ONLINE, null, null, null, null)));
+    assertEquals(4, length(filter(null, "CA", null, null, null)));
+    LocalDate day = Drafts.PAST.toLocalDate();
+    assertEquals(2, length(filter(null, null, day, day, null)));
+    assertEquals(3, length(filter(null, null, day, day.plusDays(1), null)));
+    assertEquals(4, length(filter(null, null, day.plusYears(1), null, null)));
+    assertEquals(1, length(filter(null, null, null, null, " MONTREAL ")));
+    assertEquals(7, length(filter(null, null, null, null, "احتجاجية")));
+    assertEquals(1, length(filter(null, null, null, null, "100%")));
+    assertEquals(0, length(filter(null, null, null, null, "1_0")));
+    assertEquals(0, length(filter(null, null, null, null, "' or 1=1 --")));
+    assertEquals(0, length(new ActionFilter(null, null, null, null, null, null, null, "no-day")));
+  }
+
+  @Test
+  @DisplayName("lists are sorted both ways by every order, and read in pages that fit together")
+  void sortedPages() {
+    for (Order order : Order.values()) {
+      for (boolean ascending : new boolean[] {true, false}) {
+        List<String> whole = ids(order, ascending, 0, 100);
+        assertEquals(8, whole.size(), "" + order);
+        List<String> first = ids(order, ascending, 0, 3);
+        List<String> second = ids(order, ascending, 3, 5);
+        assertEquals(whole.subList(0, 3), first, "" + order);
+        assertEquals(whole.subList(3, 8), second, "" + order);
+      }
+    }
+    List<ActionView> latest = rows(Order.START, false, 0, 100);
+    assertEquals(
+        latest.stream().map(ActionView::startsAt).sorted((a, b) -> b.compareTo(a)).toList(),
+        latest.stream().map(ActionView::startsAt).toList());
+  }
+
+  private List<String> ids(Order order, boolean ascending, int first, int most) {
+    return rows(order, ascending, first, most).stream().map(ActionView::id).toList();
+  }
+
+  private List<ActionView> rows(Order order, boolean ascending, int first, int most) {
+    return system.run(() -> lists.rows(campaign, ActionFilter.ALL, order, ascending, first, most));
+  }
+
+  private long length(ActionFilter filter) {
+    return system.run(
+        () -> {
+          long counted = lists.count(campaign, filter);
+          assertEquals(counted, lists.rows(campaign, filter, Order.START, true, 0, 100).size());
+          return counted;
+        });
+  }
+
+  private static ActionFilter in(ActionState state) {
+    return new ActionFilter(state, null, null, null, null, null, null, null);
+  }
+
+  private static ActionFilter scope(Scope scope) {
+    return new ActionFilter(null, scope, null, null, null, null, null, null);
+  }
+
+  private static ActionFilter filter(
+      ActionKind kind, String country, LocalDate from, LocalDate to, String words) {
+    return new ActionFilter(null, null, kind, country, from, to, words, null);
+  }
+
+  private String add(ActionDraft draft) {
+    return actions.create(campaign, null, draft, false).id();
+  }
+
+  private String approved(ActionDraft draft) {
+    return actions.approve(add(draft), null).id();
+  }
+
+  private void held(ActionDraft draft, Integer count) {
+    CountingMethod method = count == null ? null : CountingMethod.COUNTED;
+    actions.report(approved(draft), null, ActionReport.of(count, method));
+  }
+}

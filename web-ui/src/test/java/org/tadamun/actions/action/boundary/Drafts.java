@@ -1,0 +1,97 @@
+package org.tadamun.actions.action.boundary;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.tadamun.actions.action.entity.ActionKind;
+import org.tadamun.actions.action.entity.Visibility;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** Drafts for tests; each method changes one thing of a protest in Toronto at noon. */
+public final class Drafts {
+
+  public static final LocalDateTime PAST = LocalDateTime.of(2020, 11, 20, 12, 0);
+  public static final LocalDateTime FUTURE = LocalDate.of(2099, 11, 20).atTime(12, 0);
+
+  private Drafts() {}
+
+  public static ActionDraft protest(LocalDateTime start) {
+    return in("CA", "Toronto", start);
+  }
+
+  public static ActionDraft in(String country, String town, LocalDateTime start) {
+    return of(ActionKind.PROTEST, town, country, start, Visibility.PUBLIC, null, null);
+  }
+
+  public static ActionDraft online(LocalDateTime start) {
+    return new ActionDraft(
+        ActionKind.ONLINE,
+        LocalizedText.of("en", "Storm of posts"),
+        null,
+        null,
+        null,
+        "https://example.org/storm",
+        start,
+        null,
+        "Europe/London",
+        null,
+        null);
+  }
+
+  public static ActionDraft unlisted(LocalDateTime start) {
+    return of(ActionKind.PROTEST, "Toronto", "CA", start, Visibility.UNLISTED, null, null);
+  }
+
+  public static ActionDraft before(String addressee) {
+    return of(ActionKind.HAND_OVER, "Toronto", "CA", FUTURE, null, addressee, null);
+  }
+
+  public static ActionDraft on(String day, String town) {
+    return of(ActionKind.VIGIL, town, "CA", PAST, null, null, day);
+  }
+
+  /** With every field filled. */
+  public static ActionDraft whole(String addressee, String day) {
+    return new ActionDraft(
+        ActionKind.HAND_OVER,
+        LocalizedText.of("en", "Letters, 100 % ours").with("ar", "تسليم رسائل"),
+        LocalizedText.of("en", "Bring a pen.\nAnd “paper”."),
+        Visibility.PUBLIC,
+        new PlaceDraft(
+            "Consulate",
+            "8810 Jane Street\nFloor 2",
+            "Montréal",
+            "CA",
+            true,
+            new BigDecimal("45.50169"),
+            new BigDecimal("-73.56726")),
+        "https://example.org/letters?a=1&b=2",
+        PAST,
+        PAST.plusMinutes(90),
+        "America/Toronto",
+        addressee,
+        day);
+  }
+
+  private static ActionDraft of(
+      ActionKind kind,
+      String town,
+      String country,
+      LocalDateTime start,
+      Visibility visibility,
+      String addressee,
+      String day) {
+    return new ActionDraft(
+        kind,
+        LocalizedText.of("en", "Protest in " + town).with("ar", "وقفة احتجاجية"),
+        null,
+        visibility,
+        new PlaceDraft("Consulate", "8810 Jane Street", town, country, false, null, null),
+        null,
+        start,
+        null,
+        "America/Toronto",
+        addressee,
+        day);
+  }
+}

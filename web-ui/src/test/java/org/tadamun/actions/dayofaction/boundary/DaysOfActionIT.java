@@ -1,0 +1,145 @@
+package org.tadamun.actions.dayofaction.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.boundary.ActionReport;
+import org.tadamun.actions.action.boundary.Actions;
+import org.tadamun.actions.action.boundary.Drafts;
+import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.action.entity.CountingMethod;
+import org.tadamun.actions.action.entity.HeadCount;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+@InServer
+class DaysOfActionIT {
+
+  private static final DayOfActionDraft CALL =
+      new DayOfActionDraft(
+          LocalizedText.of("en", "Canadian day of action").with("fr", "Journée d’action"),
+          LocalizedText.of("en", "Come to the consulates"),
+          LocalDate.of(2020, 11, 28));
+
+  @Inject private World world;
+  @Inject private AsSystem system;
+  @Inject private Actions actions;
+  @Inject private DaysOfAction days;
+
+  private CampaignView campaign;
+  private Person coordinator;
+  private String slug;
+
+  @BeforeEach
+  void campaign() {
+    campaign = world.liveCampaign();
+    coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+    slug = World.unique("day");
+  }
+
+  @Test
+  @DisplayName("a day of action comes back from the database as it was typed")
+  void roundTrip() throws Exception {
+    Acting.as(coordinator, () -> days.create(campaign.id(), slug, CALL, false));
+    DayOfActionView read = Acting.as(coordinator, () -> days.one(slug));
+    assertEquals(CALL, read.draft());
+    assertEquals(
+        List.of(slug),
+        days.ofPublicCampaigns(Set.of(campaign.id())).stream().map(DayOfActionView::slug).toList());
+    DayOfActionDraft later =
+        new DayOfActionDraft(CALL.title(), CALL.call(), LocalDate.EPOCH.plusYears(60));
+    Acting.as(coordinator, () -> days.edit(slug, read.version(), later));
+    assertThrows(
+        Stale.class, () -> Acting.as(coordinator, () -> days.edit(slug, read.version(), later)));
+  }
+
+  @Test
+  @DisplayName("R2 the public's board shows the public places, that of staff all of them")
+  void boards() {
+    system.run(
+        () -> {
+          days.create(campaign.id(), slug, CALL, false);
+          held("Toronto", 120);
+          held("Montréal", null);
+          return actions.create(campaign.id(), null, Drafts.on(slug, "Vancouver"), false);
+        });
+    Board board = days.publicBoard(slug);
+    assertEquals(CALL.date(), board.date());
+    assertEquals(List.of("Montréal", "Toronto"), towns(board));
+    Board.Place toronto = board.places().getLast();
+    assertEquals(ActionState.TOOK_PLACE, toronto.state());
+    assertEquals(new HeadCount(120, CountingMethod.COUNTED), toronto.headCount());
+    assertEquals("CA", toronto.country());
+    assertEquals(
+        List.of("Montréal", "Toronto", "Vancouver"), towns(system.run(() -> days.board(slug))));
+  }
+
+  @Test
+  @DisplayName("who has only some countries takes part and does not call")
+  void countryOrganiser() {
+    Person canadian = world.person(Role.COUNTRY_ORGANISER, campaign.id(), "CA");
+    assertThrows(
+        Forbidden.class,
+        () -> Acting.as(canadian, () -> days.create(campaign.id(), slug, CALL, false)));
+  }
+
+  @Test
+  @DisplayName("a slug exists once, and each mistake is named")
+  void mistakes() throws Exception {
+    Acting.as(coordinator, () -> days.create(campaign.id(), slug, CALL, false));
+    assertEquals(List.of("slug"), refused(slug, CALL));
+    assertEquals(
+        List.of("title", "date", "slug"),
+        refused("No Slug", new DayOfActionDraft(null, null, null)));
+    assertEquals(
+        List.of("date"),
+        refused(World.unique("x"), new DayOfActionDraft(CALL.title(), null, LocalDate.MAX)));
+  }
+
+  @Test
+  @DisplayName("the board of a campaign that is not public does not exist")
+  void notPublic() {
+    CampaignView draft = world.campaign();
+    system.run(() -> days.create(draft.id(), slug, CALL, false));
+    assertThrows(NotFound.class, () -> days.publicBoard(slug));
+    assertThrows(NotFound.class, () -> days.publicBoard("no-such-day"));
+  }
+
+  private List<String> refused(String name, DayOfActionDraft draft) {
+    return assertThrows(
+            InvalidInput.class,
+            () -> Acting.as(coordinator, () -> days.create(campaign.id(), name, draft, false)))
+        .errors()
+        .stream()
+        .map(error -> error.field())
+        .toList();
+  }
+
+  private void held(String town, Integer count) {
+    String id = actions.create(campaign.id(), null, Drafts.on(slug, town), false).id();
+    actions.approve(id, null);
+    CountingMethod method = count == null ? null : CountingMethod.COUNTED;
+    actions.report(id, null, ActionReport.of(count, method));
+  }
+
+  private static List<String> towns(Board board) {
+    return board.places().stream().map(Board.Place::locality).toList();
+  }
+}
