@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.tadamun.endorsements.endorsement.entity.Quote;
 import org.tadamun.endorsements.wall.boundary.PublicEndorsement;
 import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** The endorsements of one country. */
 public record WallGroup(String country, String name, List<Entry> entries) {
@@ -12,15 +13,24 @@ public record WallGroup(String country, String name, List<Entry> entries) {
   /**
    * One endorsement.
    *
+   * @param organisation null where it would only repeat the name
    * @param quote in the reader's language, else the original, or null
    * @param original where the quote is a translation, or null
    */
-  public record Entry(PublicEndorsement endorsement, Spoken quote, Spoken original) {
+  public record Entry(
+      PublicEndorsement endorsement, LocalizedText organisation, Spoken quote, Spoken original) {
 
     static Entry of(PublicEndorsement endorsement, Locale reader) {
       Quote shown = best(endorsement, reader);
       Quote source = shown == null ? null : in(endorsement, shown.translatedFrom());
-      return new Entry(endorsement, Spoken.of(shown), Spoken.of(source));
+      return new Entry(
+          endorsement, organisation(endorsement, reader), Spoken.of(shown), Spoken.of(source));
+    }
+
+    private static LocalizedText organisation(PublicEndorsement endorsement, Locale reader) {
+      LocalizedText organisation = endorsement.displayOrganisation();
+      String name = endorsement.endorser().name().best(reader);
+      return organisation == null || organisation.best(reader).equals(name) ? null : organisation;
     }
 
     private static Quote best(PublicEndorsement endorsement, Locale reader) {
