@@ -1,0 +1,67 @@
+package org.tadamun.endorsements.endorsement.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
+import org.tadamun.endorsements.endorsement.entity.Endorsement;
+import org.tadamun.endorsements.endorsement.entity.EndorsementSamples;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+
+@DisplayName("What staff see of one endorsement")
+class EndorsementDossierTest {
+
+  @Test
+  @DisplayName("all of it where they may write: proof, consent, log, commands")
+  void whole() {
+    EndorsementView view = view(EndorsementState.PUBLISHED, true);
+    assertEquals(EndorsementSamples.CONSENT.consentText(), view.consentText());
+    assertEquals(1, view.evidence().size());
+    assertEquals(
+        List.of("invite", "receive", "request-proof", "add-evidence", "approve", "publish"),
+        view.events().stream().map(event -> event.verb()).toList());
+    assertEquals(List.of("add-evidence", "unpublish", "withdraw"), view.commands());
+    assertTrue(view.shown());
+  }
+
+  @Test
+  @DisplayName("R12 neither proof, consent nor log where they may only read")
+  void reader() {
+    EndorsementView view = view(EndorsementState.PUBLISHED, false);
+    assertNull(view.consentText());
+    assertNull(view.consentOn());
+    assertEquals(List.of(), view.evidence());
+    assertEquals(List.of(), view.events());
+    assertEquals(List.of(), view.commands());
+    assertFalse(view.toString().contains("staff:"));
+    assertEquals("Union of Weavers", view.displayName().in("en"));
+  }
+
+  @Test
+  @DisplayName("a draft made of it changes nothing")
+  void draft() {
+    EndorsementView view = view(EndorsementState.RECEIVED, true);
+    assertEquals(view.quotes(), view.draft().quotes());
+    assertEquals(view.sentOn(), view.draft().sentOn());
+    assertNull(view.draft().addressee());
+  }
+
+  @Test
+  @DisplayName("proof that does not suffice is told")
+  void wanting() {
+    assertFalse(view(EndorsementState.VERIFYING, true).proofIsWanting());
+    assertFalse(view(EndorsementState.VERIFIED, true).proofIsWanting());
+  }
+
+  private static EndorsementView view(EndorsementState state, boolean whole) {
+    Endorsement endorsement = EndorsementSamples.in(state);
+    return EndorsementDossier.of(
+        endorsement, "release", Optional.empty(), whole, EndorsementSamples.NOW);
+  }
+}

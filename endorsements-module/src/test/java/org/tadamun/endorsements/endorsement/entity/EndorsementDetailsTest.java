@@ -1,0 +1,133 @@
+package org.tadamun.endorsements.endorsement.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+@DisplayName("What an endorsement says is checked at its fields")
+class EndorsementDetailsTest {
+
+  private static final LocalizedText NAME = LocalizedText.of("en", "Zoë Doe");
+  private static final LocalizedText ROLE = LocalizedText.of("en", "Member of Parliament");
+  private static final LocalizedText UNION = LocalizedText.of("en", "Union of Weavers");
+
+  @Test
+  @DisplayName("capacity and kind are required")
+  void required() {
+    assertEquals(
+        List.of("capacity", "kind"), mistakes(null, null, new DisplayedAs(NAME, null, null)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("a capacity that nobody can name is none")
+  void capacities(Capacity capacity) {
+    List<String> expected =
+        switch (capacity) {
+          case PERSONAL -> List.of();
+          case AS_OFFICE_HOLDER -> List.of("displayRole");
+          case FOR_ORGANISATION, AFFILIATED_ONLY -> List.of("displayOrganisation");
+        };
+    DisplayedAs bare = new DisplayedAs(NAME, LocalizedText.EMPTY, null);
+    assertNull(bare.role());
+    assertEquals(expected, mistakes(capacity, EndorsementKind.LETTER, bare));
+    assertEquals(
+        List.of(), mistakes(capacity, EndorsementKind.LETTER, new DisplayedAs(NAME, ROLE, UNION)));
+  }
+
+  @Test
+  @DisplayName("an organisation that speaks for itself needs no second name")
+  void organisation() {
+    EndorsementDetails details =
+        EndorsementSamples.details(Capacity.FOR_ORGANISATION, EndorsementKind.LETTER);
+    assertEquals(List.of(), details.check(false).errors());
+  }
+
+  @Test
+  @DisplayName("names, roles and organisations are plain and not too long, in each language")
+  void texts() {
+    DisplayedAs hostile =
+        new DisplayedAs(
+            NAME.with("ar", "<b>"),
+            LocalizedText.of("en", "x".repeat(151)),
+            LocalizedText.of("tlh-x-y_z", "Union"));
+    assertEquals(
+        List.of("displayName.ar", "displayRole.en", "displayOrganisation.tlh-x-y_z"),
+        mistakes(Capacity.PERSONAL, EndorsementKind.LETTER, hostile));
+  }
+
+  @Test
+  @DisplayName("a quote has a language, words, and is no translation of itself")
+  void quotes() {
+    assertEquals(
+        List.of(
+            "quotes[0].language",
+            "quotes[0].text",
+            "quotes[1].text",
+            "quotes[2].translatedFrom",
+            "quotes[3].language",
+            "quotes"),
+        quoteMistakes(
+            new Quote(null, " ", null),
+            new Quote("en", "<script>", null),
+            new Quote("ar", "أطلقوا سراحه", "ar"),
+            new Quote("klingon", "Qapla", null),
+            new Quote("en", "again", null)));
+  }
+
+  @Test
+  @DisplayName("a quote of a thousand letters is kept, one more is not, and ten languages suffice")
+  void limits() {
+    assertEquals(List.of(), quoteMistakes(new Quote("en", "é".repeat(1000), null)));
+    assertEquals(List.of("quotes[0].text"), quoteMistakes(new Quote("en", "é".repeat(1001), null)));
+    assertEquals(
+        List.of("quotes"),
+        quoteMistakes(Collections.nCopies(11, EndorsementSamples.QUOTE).toArray(Quote[]::new)));
+  }
+
+  @Test
+  @DisplayName("R7 the name of the day stays when the endorser changes his")
+  void frozen() {
+    Endorser union = EndorsementSamples.union();
+    Endorsement endorsement =
+        new Endorsement(
+            7,
+            union,
+            EndorsementSamples.details(Capacity.FOR_ORGANISATION, EndorsementKind.LETTER),
+            false,
+            EndorsementSamples.ANNA);
+    union.describe(EndorsementSamples.person().details(), EndorsementSamples.NOW);
+    assertEquals("Union of Weavers", endorsement.displayedAs().name().in("en"));
+    assertEquals("CA", endorsement.country());
+  }
+
+  private static List<String> mistakes(
+      Capacity capacity, EndorsementKind kind, DisplayedAs displayed) {
+    return new EndorsementDetails(
+            capacity, kind, displayed, null, null, null, null, List.of(), null)
+        .check(true).errors().stream().map(FieldError::field).toList();
+  }
+
+  private static List<String> quoteMistakes(Quote... quotes) {
+    return new EndorsementDetails(
+            Capacity.PERSONAL,
+            EndorsementKind.QUOTE,
+            new DisplayedAs(NAME, null, null),
+            "en",
+            null,
+            null,
+            null,
+            List.of(quotes),
+            null)
+        .check(true).errors().stream().map(FieldError::field).toList();
+  }
+}

@@ -1,0 +1,197 @@
+package org.tadamun.endorsements.endorsement.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.ANNA;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.BILAL;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.NOW;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.PAGE;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.TODAY;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.YESTERDAY;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.noted;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.endorsements.proof.entity.EvidenceKind;
+import org.tadamun.endorsements.proof.entity.Step;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.WrongState;
+
+@DisplayName("The guards of an endorsement")
+class EndorsementGuardsTest {
+
+  @Test
+  @DisplayName("R1 a promise without day or owner is none")
+  void promise() {
+    Endorsement endorsement = EndorsementSamples.letter();
+    assertEquals(List.of("promisedBy", "owner"), fields(() -> endorsement.pledge(null, " ", ANNA)));
+    assertEquals(EndorsementState.INVITED, endorsement.state());
+    assertNull(endorsement.owner());
+  }
+
+  @Test
+  @DisplayName("R1 a promise lapses only after its day, and can still be kept")
+  void lapse() {
+    Endorsement endorsement = EndorsementSamples.letter();
+    endorsement.pledge(TODAY, "anna", ANNA);
+    Refused refusal = assertThrows(Refused.PromiseStillOpen.class, () -> endorsement.lapse(ANNA));
+    assertEquals(ProblemType.WRONG_STATE, refusal.type());
+    endorsement.lapse(new Step("staff:anna", NOW.plusSeconds(86_400), null));
+    endorsement.receive(TODAY, ANNA);
+    assertEquals(EndorsementState.RECEIVED, endorsement.state());
+  }
+
+  @Test
+  @DisplayName("nothing is received tomorrow; a day that nobody knows stays unknown")
+  void received() {
+    Endorsement endorsement = EndorsementSamples.letter();
+    assertEquals(List.of("receivedOn"), fields(() -> endorsement.receive(TODAY.plusDays(1), ANNA)));
+    endorsement.receive(null, ANNA);
+    assertNull(endorsement.details().receivedOn());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("R3 proof needs an address where all can look, else a note")
+  void evidence(EvidenceKind kind) {
+    Endorsement endorsement = EndorsementSamples.in(EndorsementState.VERIFYING);
+    String missing = kind.isOpenToAll() ? "url" : "note";
+    assertEquals(List.of(missing), fields(() -> endorsement.addEvidence(kind, null, ANNA)));
+    assertEquals(EndorsementState.VERIFYING, endorsement.state());
+    endorsement.addEvidence(kind, kind.isOpenToAll() ? PAGE : null, noted("seen"));
+    assertEquals(EndorsementState.VERIFIED, endorsement.state());
+    assertEquals(kind, endorsement.evidence().getFirst().kind());
+    assertEquals("staff:anna", endorsement.evidence().getFirst().recordedBy());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PARLIAMENT_RAISED", "MOTION_SPONSOR"})
+  @DisplayName("R3 what was said in a parliament is proved only by what all can look at")
+  void parliament(EndorsementKind kind) {
+    Endorsement endorsement =
+        EndorsementSamples.bring(
+            EndorsementSamples.of(Capacity.AS_OFFICE_HOLDER, kind), EndorsementState.VERIFYING);
+    endorsement.addEvidence(EvidenceKind.PHONE, null, noted("her office says so"));
+    assertEquals(EndorsementState.VERIFYING, endorsement.state());
+    endorsement.addEvidence(EvidenceKind.PARLIAMENT_RECORD, PAGE, ANNA);
+    assertEquals(EndorsementState.VERIFIED, endorsement.state());
+    assertEquals(2, endorsement.evidence().size());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("R4 who speaks for others needs two persons where nobody else can look")
+  void secondPerson(Capacity capacity) {
+    Endorsement endorsement = verifiedBy(capacity, EvidenceKind.SCAN);
+    if (capacity == Capacity.FOR_ORGANISATION || capacity == Capacity.AS_OFFICE_HOLDER) {
+      Refused refusal =
+          assertThrows(Refused.SecondPersonNeeded.class, () -> endorsement.approve(ANNA));
+      assertEquals(ProblemType.FORBIDDEN, refusal.type());
+      endorsement.approve(BILAL);
+    } else {
+      endorsement.approve(ANNA);
+    }
+    assertEquals(EndorsementState.APPROVED, endorsement.state());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PHONE", "IN_PERSON"})
+  @DisplayName("R4 word of mouth needs two persons even for a personal endorsement")
+  void wordOfMouth(EvidenceKind kind) {
+    Endorsement endorsement = verifiedBy(Capacity.PERSONAL, kind);
+    assertThrows(Refused.SecondPersonNeeded.class, () -> endorsement.approve(ANNA));
+    endorsement.addEvidence(kind, null, new Step("staff:bilal", NOW, "I met her too"));
+    endorsement.approve(ANNA);
+    assertEquals(EndorsementState.APPROVED, endorsement.state());
+  }
+
+  @Test
+  @DisplayName("R4 what everybody can look at needs no second person, nor does the program")
+  void noSecondPerson() {
+    Endorsement open = verifiedBy(Capacity.FOR_ORGANISATION, EvidenceKind.PUBLIC_URL);
+    assertFalse(open.needsSecondPerson());
+    open.approve(ANNA);
+    Endorsement sample = verifiedBy(Capacity.FOR_ORGANISATION, EvidenceKind.SCAN);
+    assertTrue(sample.needsSecondPerson());
+    Endorsement ofSystem =
+        EndorsementSamples.bring(EndorsementSamples.letter(), EndorsementState.VERIFYING);
+    ofSystem.addEvidence(EvidenceKind.SCAN, null, new Step("system", NOW, "report"));
+    ofSystem.approve(new Step("system", NOW, null));
+    assertEquals(EndorsementState.APPROVED, ofSystem.state());
+  }
+
+  @Test
+  @DisplayName("a rejection says why")
+  void reject() {
+    Endorsement endorsement = EndorsementSamples.in(EndorsementState.VERIFYING);
+    assertEquals(List.of("reason"), fields(() -> endorsement.reject(ANNA)));
+    endorsement.reject(noted("a fake letterhead"));
+    assertEquals("a fake letterhead", endorsement.events().getLast().note());
+  }
+
+  @Test
+  @DisplayName("R8 an edit takes an approval back; what is published or ended is closed")
+  void edit() {
+    EndorsementDetails other = EndorsementSamples.details(Capacity.PERSONAL, EndorsementKind.QUOTE);
+    for (EndorsementState state : EndorsementState.values()) {
+      Endorsement endorsement = EndorsementSamples.in(state);
+      if (state == EndorsementState.PUBLISHED || state.hasEnded()) {
+        WrongState refusal =
+            assertThrows(WrongState.class, () -> endorsement.describe(other, ANNA));
+        assertEquals("edit", refusal.verb());
+        assertEquals(EndorsementKind.LETTER, endorsement.kind());
+      } else {
+        endorsement.describe(other, ANNA);
+        assertEquals(EndorsementKind.QUOTE, endorsement.kind());
+        assertEquals(
+            state == EndorsementState.APPROVED ? EndorsementState.VERIFIED : state,
+            endorsement.state());
+        assertEquals("edit", endorsement.events().getLast().verb());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("R9 what is withdrawn is gone: not shown, its quotes deleted, the row kept")
+  void withdraw(EndorsementState state) {
+    if (!EndorsementCommand.WITHDRAW.isPossibleIn(state)) {
+      return;
+    }
+    Endorsement endorsement = EndorsementSamples.in(state);
+    endorsement.withdraw(noted("she asks for it"));
+    assertFalse(endorsement.isShownAt(NOW));
+    assertEquals(List.of(), endorsement.details().quotes());
+    assertEquals(TODAY, endorsement.withdrawnOn());
+    assertEquals("Union of Weavers", endorsement.displayedAs().name().in("en"));
+  }
+
+  @Test
+  @DisplayName("the day to show is that of sending, else that of arrival")
+  void day() {
+    assertEquals(YESTERDAY, EndorsementSamples.in(EndorsementState.RECEIVED).day());
+  }
+
+  private static Endorsement verifiedBy(Capacity capacity, EvidenceKind kind) {
+    Endorsement endorsement =
+        EndorsementSamples.bring(
+            EndorsementSamples.of(capacity, EndorsementKind.LETTER), EndorsementState.VERIFYING);
+    endorsement.addEvidence(kind, kind.isOpenToAll() ? PAGE : null, noted("seen"));
+    return endorsement;
+  }
+
+  private static List<String> fields(Executable refused) {
+    return assertThrows(InvalidInput.class, refused).errors().stream()
+        .map(FieldError::field)
+        .toList();
+  }
+}

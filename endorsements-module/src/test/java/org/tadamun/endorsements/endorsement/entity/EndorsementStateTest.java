@@ -1,0 +1,101 @@
+package org.tadamun.endorsements.endorsement.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementState.APPROVED;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementState.DECLINED;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementState.INVITED;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementState.LAPSED;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementState.PLEDGED;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementState.PUBLISHED;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementState.RECEIVED;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementState.REJECTED;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementState.VERIFIED;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementState.VERIFYING;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementState.WITHDRAWN;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("Each state knows which may follow")
+class EndorsementStateTest {
+
+  private static final Map<EndorsementState, Set<EndorsementState>> ALLOWED =
+      Map.ofEntries(
+          Map.entry(INVITED, EnumSet.of(PLEDGED, DECLINED, RECEIVED, WITHDRAWN)),
+          Map.entry(PLEDGED, EnumSet.of(RECEIVED, LAPSED, WITHDRAWN)),
+          Map.entry(LAPSED, EnumSet.of(PLEDGED, RECEIVED, WITHDRAWN)),
+          Map.entry(RECEIVED, EnumSet.of(VERIFYING, REJECTED, WITHDRAWN)),
+          Map.entry(VERIFYING, EnumSet.of(VERIFIED, REJECTED, WITHDRAWN)),
+          Map.entry(VERIFIED, EnumSet.of(APPROVED, REJECTED, WITHDRAWN)),
+          Map.entry(APPROVED, EnumSet.of(PUBLISHED, VERIFIED, WITHDRAWN)),
+          Map.entry(PUBLISHED, EnumSet.of(APPROVED, WITHDRAWN)),
+          Map.entry(DECLINED, EnumSet.noneOf(EndorsementState.class)),
+          Map.entry(REJECTED, EnumSet.noneOf(EndorsementState.class)),
+          Map.entry(WITHDRAWN, EnumSet.noneOf(EndorsementState.class)));
+
+  static Stream<Arguments> everyPair() {
+    return Stream.of(EndorsementState.values())
+        .flatMap(from -> Stream.of(EndorsementState.values()).map(to -> Arguments.of(from, to)));
+  }
+
+  @ParameterizedTest(name = "{0} to {1}")
+  @MethodSource("everyPair")
+  @DisplayName("every pair is decided")
+  void everyPairIsDecided(EndorsementState from, EndorsementState to) {
+    assertEquals(ALLOWED.get(from).contains(to), from.mayBecome(to));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("a state has ended when nothing may follow it")
+  void ended(EndorsementState state) {
+    assertEquals(ALLOWED.get(state).isEmpty(), state.hasEnded());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("each command leads only where its states allow")
+  void commandsKeepToTheStates(EndorsementCommand command) {
+    for (EndorsementState from : EndorsementState.values()) {
+      boolean stays = command == EndorsementCommand.ADD_EVIDENCE && from != VERIFYING;
+      if (command.isPossibleIn(from) && !stays) {
+        assertTrue(from.mayBecome(command.target()), from + " " + command);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("each step of a state has its command, but for the edit that takes an approval back")
+  void statesHaveCommands() {
+    ALLOWED.forEach(
+        (from, next) ->
+            next.forEach(
+                to -> {
+                  boolean led =
+                      EndorsementCommand.possibleIn(from).stream()
+                          .filter(c -> c != EndorsementCommand.ADD_EVIDENCE || from == VERIFYING)
+                          .anyMatch(command -> command.target() == to);
+                  assertEquals(!(from == APPROVED && to == VERIFIED), led, from + " to " + to);
+                }));
+  }
+
+  @Test
+  @DisplayName("commands are known by the words of the API")
+  void words() {
+    assertEquals("request-proof", EndorsementCommand.REQUEST_PROOF.verb());
+    assertEquals(
+        EndorsementCommand.ADD_EVIDENCE, EndorsementCommand.ofVerb("add-evidence").orElseThrow());
+    assertFalse(EndorsementCommand.ofVerb("REQUEST_PROOF").isPresent());
+    assertFalse(EndorsementCommand.ofVerb("delete").isPresent());
+  }
+}

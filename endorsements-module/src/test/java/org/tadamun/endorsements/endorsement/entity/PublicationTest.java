@@ -1,0 +1,142 @@
+package org.tadamun.endorsements.endorsement.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.ANNA;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.CONSENT;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.NOW;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.PUBLIC_ACT;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.REPORT;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.TODAY;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.YESTERDAY;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.endorsements.proof.entity.Grounds;
+import org.tadamun.endorsements.proof.entity.PublicationBasis;
+import org.tadamun.endorsements.proof.entity.Source;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+@DisplayName("R5 R6 publication")
+class PublicationTest {
+
+  @Test
+  @DisplayName("needs a basis")
+  void basis() {
+    assertEquals(List.of("basis"), refused(Capacity.FOR_ORGANISATION, null, null));
+    Grounds empty = new Grounds(null, null, null);
+    assertEquals(List.of("basis"), refused(Capacity.FOR_ORGANISATION, empty, REPORT));
+  }
+
+  @Test
+  @DisplayName("by consent needs its day, not in the future, and its words")
+  void consent() {
+    assertEquals(
+        List.of("consentOn", "consentText"),
+        refused(Capacity.PERSONAL, new Grounds(PublicationBasis.CONSENT, null, " "), null));
+    assertEquals(
+        List.of("consentOn"),
+        refused(
+            Capacity.PERSONAL,
+            new Grounds(PublicationBasis.CONSENT, TODAY.plusDays(1), "yes"),
+            null));
+    assertEquals(
+        List.of("consentText"),
+        refused(
+            Capacity.PERSONAL,
+            new Grounds(PublicationBasis.CONSENT, YESTERDAY, "<b>yes</b>"),
+            null));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("as a public act is for organisations and office holders only")
+  void publicAct(Capacity capacity) {
+    if (capacity == Capacity.FOR_ORGANISATION || capacity == Capacity.AS_OFFICE_HOLDER) {
+      Endorsement endorsement = approved(capacity);
+      endorsement.publish(PUBLIC_ACT, REPORT, ANNA);
+      assertEquals(PublicationBasis.PUBLIC_ACT, endorsement.grounds().basis());
+      assertEquals("A report", endorsement.source().title().in("en"));
+    } else {
+      assertEquals(List.of("basis"), refused(capacity, PUBLIC_ACT, REPORT));
+    }
+  }
+
+  @Test
+  @DisplayName("as a public act needs its source, by name or address")
+  void source() {
+    assertEquals(List.of("source"), refused(Capacity.FOR_ORGANISATION, PUBLIC_ACT, null));
+    Source blank = new Source(LocalizedText.EMPTY, " ");
+    assertEquals(List.of("source"), refused(Capacity.FOR_ORGANISATION, PUBLIC_ACT, blank));
+    Source wrong = new Source(null, "javascript:alert(1)");
+    assertEquals(List.of("source.url"), refused(Capacity.FOR_ORGANISATION, PUBLIC_ACT, wrong));
+  }
+
+  @Test
+  @DisplayName("again without a basis rests on the former one")
+  void again() {
+    Endorsement endorsement = approved(Capacity.FOR_ORGANISATION);
+    endorsement.publish(CONSENT, null, ANNA);
+    endorsement.unpublish(ANNA);
+    assertFalse(endorsement.isShownAt(NOW));
+    endorsement.publish(null, null, ANNA);
+    assertTrue(endorsement.isShownAt(NOW));
+    assertEquals(CONSENT, endorsement.grounds());
+    assertNull(endorsement.source());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("alone makes anything visible")
+  void onlyPublished(EndorsementState state) {
+    assertEquals(state == EndorsementState.PUBLISHED, EndorsementSamples.in(state).isShownAt(NOW));
+  }
+
+  @Test
+  @DisplayName("waits for the end of the embargo, to the instant")
+  void embargo() {
+    Instant noon = NOW.plusSeconds(3_600);
+    EndorsementDetails plain =
+        EndorsementSamples.details(Capacity.FOR_ORGANISATION, EndorsementKind.LETTER);
+    EndorsementDetails embargoed =
+        new EndorsementDetails(
+            plain.capacity(),
+            plain.kind(),
+            plain.displayedAs(),
+            plain.language(),
+            null,
+            plain.sentOn(),
+            null,
+            plain.quotes(),
+            noon);
+    Endorsement endorsement =
+        EndorsementSamples.bring(
+            new Endorsement(7, EndorsementSamples.union(), embargoed, false, ANNA),
+            EndorsementState.PUBLISHED);
+    assertFalse(endorsement.isShownAt(noon.minusNanos(1)));
+    assertTrue(endorsement.isShownAt(noon));
+  }
+
+  private static Endorsement approved(Capacity capacity) {
+    return EndorsementSamples.bring(
+        EndorsementSamples.of(capacity, EndorsementKind.LETTER), EndorsementState.APPROVED);
+  }
+
+  private static List<String> refused(Capacity capacity, Grounds grounds, Source source) {
+    Endorsement endorsement = approved(capacity);
+    InvalidInput refusal =
+        assertThrows(InvalidInput.class, () -> endorsement.publish(grounds, source, ANNA));
+    assertEquals(EndorsementState.APPROVED, endorsement.state());
+    assertNull(endorsement.grounds());
+    return refusal.errors().stream().map(FieldError::field).toList();
+  }
+}

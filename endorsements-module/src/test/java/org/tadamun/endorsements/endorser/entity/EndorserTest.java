@@ -1,0 +1,80 @@
+package org.tadamun.endorsements.endorser.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.organisation.entity.OrganisationKind;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+@DisplayName("An endorser")
+class EndorserTest {
+
+  private static final Instant NOW = Instant.parse("2020-11-20T12:00:00Z");
+
+  @Test
+  @DisplayName("is sorted by its name where nothing else is said")
+  void sortName() {
+    assertEquals("Tobias Pflüger", endorser(details(null)).sortName());
+    assertEquals("Tobias Pflüger", endorser(details("  ")).sortName());
+    assertEquals("Pflüger, Tobias", endorser(details(" Pflüger, Tobias ")).sortName());
+  }
+
+  @Test
+  @DisplayName("is found without accents, capitals and vowel marks")
+  void fold() {
+    assertEquals("tobias pfluger", Endorser.fold(" Tobias PFLÜGER "));
+    assertEquals("محمد", Endorser.fold("مُحَمَّد"));
+  }
+
+  @Test
+  @DisplayName("is found under a long name too")
+  void longNames() {
+    LocalizedText name = LocalizedText.EMPTY;
+    for (String language : List.of("en", "ar", "ur", "fr", "es", "de", "it", "sv", "nl", "pt")) {
+      name = name.with(language, "😀".repeat(Endorser.NAME_MAX));
+    }
+    EndorserDetails details =
+        new EndorserDetails(EndorserKind.PERSON, name, null, "DE", null, null);
+    assertTrue(details.check().isEmpty());
+    assertEquals(name, endorser(details).details().name());
+  }
+
+  @Test
+  @DisplayName("has a kind, a name and a country; a person is no kind of organisation")
+  void required() {
+    EndorserDetails nothing = new EndorserDetails(null, null, null, null, null, null);
+    assertEquals(List.of("kind", "name", "country"), fields(nothing));
+    EndorserDetails odd =
+        new EndorserDetails(
+            EndorserKind.PERSON,
+            LocalizedText.of("en", "A"),
+            "=A1",
+            "DE",
+            OrganisationKind.UNION,
+            "ftp://x");
+    assertEquals(List.of("sortName", "website", "organisationKind"), fields(odd));
+  }
+
+  private static List<String> fields(EndorserDetails details) {
+    return details.check().errors().stream().map(FieldError::field).toList();
+  }
+
+  private static EndorserDetails details(String sortName) {
+    return new EndorserDetails(
+        EndorserKind.PERSON,
+        LocalizedText.of("de", "Tobias Pflüger").with("en", "Tobias Pflueger"),
+        sortName,
+        "DE",
+        null,
+        null);
+  }
+
+  private static Endorser endorser(EndorserDetails details) {
+    return new Endorser(details, NOW);
+  }
+}

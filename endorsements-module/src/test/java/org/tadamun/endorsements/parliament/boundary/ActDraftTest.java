@@ -1,0 +1,84 @@
+package org.tadamun.endorsements.parliament.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.entity.EndorsementSamples;
+import org.tadamun.endorsements.parliament.entity.ActKind;
+import org.tadamun.endorsements.parliament.entity.ActState;
+import org.tadamun.endorsements.parliament.entity.Chamber;
+import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
+import org.tadamun.endorsements.parliament.entity.SponsorRole;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+@DisplayName("What is typed and shown of parliamentary acts")
+class ActDraftTest {
+
+  private static final ActDraft DRAFT =
+      new ActDraft(
+          ActKind.WRITTEN_QUESTION,
+          new Chamber(LocalizedText.of("en", "House of Commons"), "GB"),
+          LocalizedText.of("en", "Question on his whereabouts"),
+          "  ",
+          null,
+          null,
+          EndorsementSamples.REPORT);
+
+  @Test
+  @DisplayName("a blank number is none, a missing house is named by its fields")
+  void details() {
+    assertNull(DRAFT.details().identifier());
+    ActDraft bare = new ActDraft(null, null, null, null, null, null, null);
+    assertEquals(
+        List.of("kind", "chamber.name", "chamber.country", "title"),
+        bare.details().check().errors().stream().map(FieldError::field).toList());
+  }
+
+  @Test
+  @DisplayName(
+      "a view holds sponsors, course and where it can lead; a draft made of it is the same")
+  void view() {
+    ParliamentaryAct act =
+        new ParliamentaryAct(7, ActState.TABLED, DRAFT.details(), true, EndorsementSamples.ANNA);
+    act.sponsor(EndorsementSamples.person(), null, SponsorRole.LEAD, EndorsementSamples.NOW);
+    act.withdrawSponsor(act.sponsors().getFirst(), EndorsementSamples.ANNA);
+    ActView view = ActView.of(act);
+    assertEquals(DRAFT.details(), view.draft().details());
+    assertEquals("Zoë Doe", view.sponsors().getFirst().name().in("en"));
+    assertEquals(true, view.sponsors().getFirst().withdrawn());
+    assertEquals(ActState.TABLED, view.events().getFirst().state());
+    assertEquals(7, view.nextStates().size());
+    assertEquals("en", view.sourceLanguage());
+    assertEquals(true, view.sample());
+    assertEquals(true, view.shown());
+  }
+
+  @Test
+  @DisplayName("an event says something or leads somewhere, in plain words")
+  void event() {
+    EventDraft nothing = new EventDraft(null, null, null, null, null);
+    assertEquals(List.of("text"), fields(nothing));
+    EventDraft hostile =
+        new EventDraft(
+            ActState.TABLED,
+            LocalDate.of(20201, 1, 1),
+            LocalizedText.of("en", "<b>"),
+            "javascript:x",
+            "@SUM");
+    assertEquals(List.of("occurredOn", "text.en", "sourceUrl", "identifier"), fields(hostile));
+    new EventDraft(ActState.TABLED, null, null, null, null).check();
+  }
+
+  private static List<String> fields(EventDraft event) {
+    return assertThrows(InvalidInput.class, event::check).errors().stream()
+        .map(FieldError::field)
+        .toList();
+  }
+}

@@ -1,0 +1,167 @@
+package org.tadamun.endorsements.parliament.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.ANNA;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.NOW;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.REPORT;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.TODAY;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tadamun.endorsements.endorsement.entity.EndorsementSamples;
+import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.endorsements.proof.entity.Source;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+@DisplayName("A parliamentary act")
+class ParliamentaryActTest {
+
+  private static final LocalizedText OFFICE = LocalizedText.of("en", "Member of Parliament");
+
+  static Stream<Arguments> everyPair() {
+    return Stream.of(ActState.values())
+        .filter(ActState::canBeFirst)
+        .flatMap(from -> Stream.of(ActState.values()).map(to -> Arguments.of(from, to)));
+  }
+
+  @ParameterizedTest(name = "{0} to {1}")
+  @MethodSource("everyPair")
+  @DisplayName("R1 R2 moves by events, and a wrong move names both states")
+  void moves(ActState from, ActState to) {
+    ParliamentaryAct act = act(from, REPORT);
+    if (from.mayBecome(to)) {
+      act.record(to, TODAY, null, null, ANNA);
+      assertEquals(to, act.state());
+      assertEquals(to, act.events().getLast().state());
+      assertEquals(2, act.events().size());
+    } else {
+      WrongState refusal =
+          assertThrows(WrongState.class, () -> act.record(to, TODAY, null, null, ANNA));
+      assertEquals(from.name(), refusal.state());
+      assertEquals(to.name(), refusal.verb());
+      assertEquals(from, act.state());
+      assertEquals(1, act.events().size());
+    }
+  }
+
+  @Test
+  @DisplayName("R1 tells more of its course without moving")
+  void tellsMore() {
+    ParliamentaryAct act = act(ActState.TABLED, REPORT);
+    act.record(null, TODAY, LocalizedText.of("en", "Ten more signed"), null, ANNA);
+    assertEquals(ActState.TABLED, act.state());
+    assertEquals("Ten more signed", act.events().getLast().text().in("en"));
+  }
+
+  @Test
+  @DisplayName("R6 gets its day and number when it is tabled, not before")
+  void tabled() {
+    ParliamentaryAct act = act(ActState.IN_PREPARATION, REPORT);
+    assertNull(act.details().identifier());
+    act.record(ActState.TABLED, TODAY, null, null, ANNA);
+    act.number("M-123");
+    assertEquals(TODAY, act.details().tabledOn());
+    assertEquals("M-123", act.details().identifier());
+  }
+
+  @Test
+  @DisplayName("R3 is for staff while it has no source, also when it loses it again")
+  void source() {
+    ParliamentaryAct act = act(ActState.IN_PREPARATION, null);
+    assertFalse(act.isShown());
+    act.describe(details(new Source(null, "https://parliament.example.org/1")), NOW);
+    assertTrue(act.isShown());
+    act.describe(details(new Source(LocalizedText.EMPTY, " ")), NOW);
+    assertFalse(act.isShown());
+  }
+
+  @Test
+  @DisplayName("R4 carries each member once, in the order of the paper, with the name of that day")
+  void sponsors() {
+    ParliamentaryAct act = act(ActState.TABLED, REPORT);
+    Endorser zoe = EndorsementSamples.person();
+    act.sponsor(zoe, OFFICE, SponsorRole.LEAD, NOW);
+    act.sponsor(EndorsementSamples.person(), null, SponsorRole.CO_SPONSOR, NOW);
+    assertEquals(
+        List.of("endorser"),
+        assertThrows(InvalidInput.class, () -> act.sponsor(zoe, OFFICE, SponsorRole.SIGNATORY, NOW))
+            .errors()
+            .stream()
+            .map(FieldError::field)
+            .toList());
+    zoe.describe(EndorsementSamples.union().details(), NOW);
+    assertEquals(List.of(1, 2), act.sponsors().stream().map(Sponsor::place).toList());
+    assertEquals("Zoë Doe", act.sponsors().getFirst().name().in("en"));
+    assertNull(act.sponsors().getLast().office());
+  }
+
+  @Test
+  @DisplayName("R5 shows who withdrew, and forgets who was put there by mistake")
+  void withdrawal() {
+    ParliamentaryAct act = act(ActState.TABLED, REPORT);
+    act.sponsor(EndorsementSamples.person(), OFFICE, SponsorRole.LEAD, NOW);
+    act.sponsor(EndorsementSamples.person(), OFFICE, SponsorRole.CO_SPONSOR, NOW);
+    act.withdrawSponsor(act.sponsors().getFirst(), ANNA);
+    assertTrue(act.sponsors().getFirst().isWithdrawn());
+    assertEquals(TODAY, act.sponsors().getFirst().withdrawnOn());
+    act.removeSponsor(act.sponsors().getLast(), NOW);
+    assertEquals(1, act.sponsors().size());
+    act.sponsor(EndorsementSamples.person(), OFFICE, SponsorRole.SIGNATORY, NOW);
+    assertEquals(2, act.sponsors().getLast().place());
+  }
+
+  @Test
+  @DisplayName("has a kind, a house with its country, and a title; all plain")
+  void required() {
+    ActDetails nothing =
+        new ActDetails(null, new Chamber(null, null), null, null, null, null, null);
+    assertEquals(
+        List.of("kind", "chamber.name", "chamber.country", "title"),
+        nothing.check().errors().stream().map(FieldError::field).toList());
+    ActDetails hostile =
+        new ActDetails(
+            ActKind.MOTION,
+            new Chamber(LocalizedText.of("en", "<i>"), "CA"),
+            LocalizedText.of("en", "x".repeat(301)),
+            "=1+1",
+            null,
+            null,
+            new Source(null, "x"));
+    assertEquals(
+        List.of("chamber.name.en", "title.en", "identifier", "source.url"),
+        hostile.check().errors().stream().map(FieldError::field).toList());
+  }
+
+  @Test
+  @DisplayName("never begins withdrawn")
+  void first() {
+    assertThrows(InvalidInput.class, () -> act(ActState.WITHDRAWN, REPORT));
+  }
+
+  private static ParliamentaryAct act(ActState first, Source source) {
+    return new ParliamentaryAct(7, first, details(source), false, ANNA);
+  }
+
+  private static ActDetails details(Source source) {
+    return new ActDetails(
+        ActKind.MOTION,
+        new Chamber(LocalizedText.of("en", "House of Commons"), "CA"),
+        LocalizedText.of("en", "Motion for his release"),
+        null,
+        null,
+        null,
+        source);
+  }
+}

@@ -1,0 +1,52 @@
+package org.tadamun.endorsements.proof.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+@DisplayName("Proof")
+class EvidenceKindTest {
+
+  @Test
+  @DisplayName("is told by what a reader can check himself, else by the first")
+  void best() {
+    assertNull(EvidenceKind.best(List.of()));
+    assertEquals(
+        EvidenceKind.MAIL, EvidenceKind.best(List.of(EvidenceKind.MAIL, EvidenceKind.PHONE)));
+    assertEquals(
+        EvidenceKind.PARLIAMENT_RECORD,
+        EvidenceKind.best(List.of(EvidenceKind.SCAN, EvidenceKind.PARLIAMENT_RECORD)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("by word of mouth is open to nobody")
+  void wordOfMouth(EvidenceKind kind) {
+    assertFalse(kind.isByWordOfMouth() && kind.isOpenToAll());
+  }
+
+  @Test
+  @DisplayName("of a day speaks of that day in UTC")
+  void day() {
+    Step late = new Step("system", Instant.parse("2020-11-20T23:59:59Z"), null);
+    assertEquals(LocalDate.of(2020, 11, 20), late.today());
+  }
+
+  @Test
+  @DisplayName("a source that says nothing is none")
+  void source() {
+    assertNull(Source.orNull(null, "  "));
+    assertNull(Source.orNull(LocalizedText.EMPTY, null));
+    assertNull(Source.orNull(null));
+    assertEquals("https://example.org", Source.orNull(null, " https://example.org ").url());
+  }
+}

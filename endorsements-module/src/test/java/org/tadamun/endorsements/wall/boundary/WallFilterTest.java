@@ -1,0 +1,38 @@
+package org.tadamun.endorsements.wall.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+
+@DisplayName("The filter of the wall")
+class WallFilterTest {
+
+  @Test
+  @DisplayName("narrows by nothing where nothing is asked")
+  void nothing() {
+    assertEquals(WallFilter.ALL, WallFilter.parse(null, "", "  "));
+  }
+
+  @Test
+  @DisplayName("takes country, form and language as they stand in an address")
+  void all() {
+    assertEquals(
+        new WallFilter("CA", EndorsementKind.LETTER, "ar"),
+        WallFilter.parse(" ca ", "LETTER", "ar"));
+  }
+
+  @Test
+  @DisplayName("names what it does not know")
+  void unknown() {
+    assertEquals("kind", field(() -> WallFilter.parse(null, "letter", null)));
+    assertEquals("lang", field(() -> WallFilter.parse(null, null, "no such language")));
+  }
+
+  private static String field(Runnable parse) {
+    return assertThrows(InvalidInput.class, parse::run).errors().getFirst().field();
+  }
+}

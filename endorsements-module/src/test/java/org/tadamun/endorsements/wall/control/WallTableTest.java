@@ -1,0 +1,112 @@
+package org.tadamun.endorsements.wall.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.ANNA;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.CONSENT;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.PUBLIC_ACT;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.REPORT;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.union;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.entity.Capacity;
+import org.tadamun.endorsements.endorsement.entity.DisplayedAs;
+import org.tadamun.endorsements.endorsement.entity.Endorsement;
+import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
+import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
+import org.tadamun.endorsements.endorsement.entity.EndorsementSamples;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.endorsement.entity.Quote;
+import org.tadamun.endorsements.proof.entity.EvidenceKind;
+import org.tadamun.endorsements.wall.boundary.PublicEndorsement;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+@DisplayName("What the public reads of an endorsement")
+class WallTableTest {
+
+  private static final Countries COUNTRIES = new Countries();
+
+  @Test
+  @DisplayName("R2 a public act is reported, with its source, and never verified by us")
+  void reported() {
+    Endorsement act = EndorsementSamples.in(EndorsementState.APPROVED);
+    act.publish(PUBLIC_ACT, REPORT, ANNA);
+    PublicEndorsement shown = PublicFace.of(act, Map.of());
+    assertFalse(shown.verified());
+    assertEquals(REPORT, shown.source());
+    assertEquals(EvidenceKind.PUBLIC_URL, shown.proof());
+  }
+
+  @Test
+  @DisplayName("by consent it is verified, and what the consent says stays with us")
+  void verified() {
+    Endorsement endorsement = EndorsementSamples.in(EndorsementState.PUBLISHED);
+    PublicEndorsement shown = PublicFace.of(endorsement, Map.of());
+    assertTrue(shown.verified());
+    assertNull(shown.source());
+    assertFalse(shown.toString().contains(CONSENT.consentText()));
+    assertFalse(shown.toString().contains("staff:"));
+  }
+
+  @Test
+  @DisplayName("R3 the name is that of the day")
+  void names() {
+    Endorsement endorsement = EndorsementSamples.in(EndorsementState.PUBLISHED);
+    endorsement.endorser().describe(EndorsementSamples.person().details(), EndorsementSamples.NOW);
+    assertEquals(
+        "Union of Weavers", PublicFace.of(endorsement, Map.of()).endorser().name().in("en"));
+  }
+
+  @Test
+  @DisplayName("R4 no cell of the file is a formula, in names as in quotes")
+  void formulas() {
+    String file = file(published("=cmd|' /C calc'!A0", "@SUM(1+1)*cmd|' /C calc'!A0"), "en");
+    assertTrue(file.contains("\"'=cmd|' /C calc'!A0\""), file);
+    assertTrue(file.contains("\"'@SUM(1+1)*cmd|' /C calc'!A0\""), file);
+    assertFalse(file.contains(",\"="), file);
+  }
+
+  @Test
+  @DisplayName("the file has one head and a line for each, in the reader's language")
+  void lines() {
+    PublicEndorsement row = published("Union of Weavers", "Release him.");
+    String english = file(row, "en");
+    assertEquals(2, english.lines().count());
+    assertTrue(english.startsWith("\"id\",\"name\",\"endorserKind\",\"country\""), english);
+    assertTrue(english.contains("\"Canada\""), english);
+    assertTrue(english.contains("\"en\",\"Release him.\""), english);
+    String arabic = file(row, "ar");
+    assertTrue(arabic.contains("\"ar\",\"أطلقوا سراحه\""), arabic);
+    String german = file(row, "de");
+    assertTrue(german.contains("\"en\",\"Release him.\""), "the original where no translation is");
+  }
+
+  private static String file(PublicEndorsement row, String language) {
+    return WallTable.of(List.of(row), COUNTRIES, Locale.of(language));
+  }
+
+  private static PublicEndorsement published(String name, String quote) {
+    EndorsementDetails details =
+        new EndorsementDetails(
+            Capacity.FOR_ORGANISATION,
+            EndorsementKind.QUOTE,
+            new DisplayedAs(LocalizedText.of("en", name), null, null),
+            "en",
+            null,
+            null,
+            null,
+            List.of(new Quote("en", quote, null), new Quote("ar", "أطلقوا سراحه", "en")),
+            null);
+    return PublicFace.of(
+        EndorsementSamples.bring(
+            new Endorsement(7, union(), details, false, ANNA), EndorsementState.PUBLISHED),
+        Map.of());
+  }
+}
