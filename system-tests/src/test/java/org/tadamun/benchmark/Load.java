@@ -34,10 +34,12 @@ final class Load {
    *
    * @param unexpected answers with another status than the wanted one
    */
-  record Result(double perSecond, double p50Millis, double p99Millis, long answers, long unexpected) {}
+  record Result(
+      double perSecond, double p50Millis, double p99Millis, long answers, long unexpected) {}
 
   /** Sends until the time is over or the supplier gives null. */
-  Result run(Supplier<byte[]> requests, int wantedStatus, double seconds) throws InterruptedException {
+  Result run(Supplier<byte[]> requests, int wantedStatus, double seconds)
+      throws InterruptedException {
     long start = System.nanoTime();
     long end = start + (long) (seconds * 1e9);
     LongAdder unexpected = new LongAdder();
@@ -109,7 +111,10 @@ final class Load {
 
   private static String head(String method, String path, String... headers) {
     StringBuilder head =
-        new StringBuilder(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: 127.0.0.1\r\n");
+        new StringBuilder(method)
+            .append(' ')
+            .append(path)
+            .append(" HTTP/1.1\r\nHost: 127.0.0.1\r\n");
     for (String header : headers) {
       head.append(header).append("\r\n");
     }

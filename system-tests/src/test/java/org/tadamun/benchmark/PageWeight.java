@@ -44,7 +44,8 @@ final class PageWeight {
   }
 
   private static String text(HttpResponse<byte[]> page) throws Exception {
-    boolean zipped = page.headers().firstValue("Content-Encoding").filter("gzip"::equals).isPresent();
+    boolean zipped =
+        page.headers().firstValue("Content-Encoding").filter("gzip"::equals).isPresent();
     byte[] bytes = page.body();
     if (zipped) {
       try (GZIPInputStream in =

@@ -1,0 +1,163 @@
+package org.tadamun.system.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * One server with a data folder of its own, as an administrator has it: started by the start script
+ * on a free port, stopped by a signal, or killed.
+ */
+public final class TadamunServer implements AutoCloseable {
+
+  private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+  private static final Path RUNS = Path.of("target/servers").toAbsolutePath();
+  private static final Duration START = Duration.ofMinutes(6);
+  private static final Pattern LINK = Pattern.compile("http://\\S+/console/\\S+");
+
+  private final String command;
+  private final Path folder;
+  private final int port;
+  private final Map<String, String> keys;
+  private Process process;
+
+  /**
+   * @param command {@code demo} or {@code start}
+   * @param name of its folder below {@code target/servers}, emptied first
+   * @param keys of the configuration, without the prefix {@code tadamun.}
+   */
+  public TadamunServer(String command, String name, Map<String, String> keys) {
+    this.command = command;
+    this.folder = RUNS.resolve(name);
+    this.keys = Map.copyOf(keys);
+    this.port = freePort();
+    empty(folder);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
+  }
+
+  /** Returns when {@code /health/ready} says so. */
+  public TadamunServer start() {
+    List<String> words = new ArrayList<>();
+    words.add(ROOT.resolve("tadamun").toString());
+    words.add(command);
+    words.addAll(List.of("--port", Integer.toString(port), "--data", data().toString()));
+    keys.forEach((key, value) -> words.add("-Dtadamun." + key + "=" + value));
+    ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()));
+    builder.environment().put("JAVA_OPTS", "-Xmx512m");
+    try {
+      process = builder.start();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    Await.until("a ready server", START, this::ready);
+    return this;
+  }
+
+  private Optional<Boolean> ready() {
+    if (!process.isAlive()) {
+      throw new AssertionError("the server ended with " + process.exitValue() + ":\n" + said());
+    }
+    try {
+      return Optional.of(http().get("/health/ready").status() == 200).filter(ok -> ok);
+    } catch (UncheckedIOException refused) {
+      return Optional.empty();
+    }
+  }
+
+  /** As the power cut does it. */
+  public void kill() {
+    if (process != null) {
+      process.destroyForcibly();
+      await();
+    }
+  }
+
+  /** By TERM, as an administrator does it. */
+  public void stop() {
+    process.destroy();
+    await();
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+
+  private void await() {
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        throw new AssertionError("the server did not stop within a minute");
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  public String base() {
+    return "http://localhost:" + port;
+  }
+
+  public Http http() {
+    return Http.to(base());
+  }
+
+  public Path data() {
+    return folder.resolve("data");
+  }
+
+  /** The last sign-in link that it printed. */
+  public String signInLink() {
+    return LINK.matcher(said())
+        .results()
+        .map(found -> found.group())
+        .reduce((first, last) -> last)
+        .orElseThrow(() -> new AssertionError("no sign-in link in:\n" + said()));
+  }
+
+  /** Everything that it wrote to its terminal. */
+  public String said() {
+    try {
+      return Files.readString(output());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private Path output() {
+    return folder.resolve("output.txt");
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException none) {
+      throw new UncheckedIOException(none);
+    }
+  }
+
+  private static void empty(Path folder) {
+    try {
+      if (Files.exists(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
+          for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+            Files.delete(file);
+          }
+        }
+      }
+      Files.createDirectories(folder);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
