@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.text.ActiveLocale;
 
@@ -19,6 +20,11 @@ import org.tadamun.web.text.ActiveLocale;
 @Named("format")
 @ApplicationScoped
 public class SiteFormat {
+
+  private static final String ISOLATE = "\u2066";
+  private static final String END_OF_ISOLATE = "\u2069";
+  private static final DateTimeFormatter UTC =
+      DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   @Inject private ActiveLocale active;
   @Inject private Countries countries;
@@ -43,12 +49,16 @@ public class SiteFormat {
     return day(moment.atZone(zone).toLocalDate());
   }
 
-  /** To the minute, in UTC, which is named. */
+  /**
+   * To the minute, in UTC, which is named; the time as one piece, which stays in order between
+   * Arabic words.
+   */
   public String moment(Instant moment) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-            .withLocale(locale())
-            .format(moment.atZone(ZoneOffset.UTC))
-        + " UTC";
+    return day(moment, ZoneOffset.UTC) + comma() + ISOLATE + UTC.format(moment) + END_OF_ISOLATE;
+  }
+
+  private String comma() {
+    return Languages.direction(locale().toLanguageTag()).equals("rtl") ? "، " : ", ";
   }
 
   public String country(String code) {
