@@ -7,11 +7,11 @@ import java.net.URI;
  * {@code Origin}; a page of another site can forge neither. Who sends none of them is no browser,
  * carries no cookie that is not his own, and is left to the session.
  */
-final class OwnOrigin {
+public final class OwnOrigin {
 
   private OwnOrigin() {}
 
-  static boolean sent(String fetchSite, String origin, String host, String baseUrl) {
+  public static boolean sent(String fetchSite, String origin, String host, String baseUrl) {
     if (fetchSite != null) {
       return "same-origin".equals(fetchSite);
     }

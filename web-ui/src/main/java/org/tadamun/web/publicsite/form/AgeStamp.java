@@ -23,6 +23,13 @@ public class AgeStamp {
   @Inject private Clock clock;
   @Inject private Secrets secrets;
 
+  protected AgeStamp() {}
+
+  AgeStamp(Clock clock, Secrets secrets) {
+    this.clock = clock;
+    this.secrets = secrets;
+  }
+
   /** How old a form is. */
   public enum Age {
     FITTING,

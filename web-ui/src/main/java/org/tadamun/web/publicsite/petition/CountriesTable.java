@@ -2,6 +2,7 @@ package org.tadamun.web.publicsite.petition;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.temporal.ChronoUnit;
 import org.tadamun.kernel.rest.boundary.Csv;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.web.publicsite.route.Answer;
@@ -31,7 +32,9 @@ public class CountriesTable implements SiteEndpoint {
     csv.row(text.get("site.campaign.kind"), petition.getCampaign().title().best(request.locale()));
     csv.row(text.get("petition.countries.title"), request.absolute(petition.getPath()));
     // RFC 3339, so that nobody asks in which time zone.
-    csv.row(text.of("petition.countries.as-of", counts.asOf().toString()));
+    csv.row(
+        text.of(
+            "petition.countries.as-of", counts.asOf().truncatedTo(ChronoUnit.SECONDS).toString()));
     csv.row(
         text.get("petition.console.field.version"),
         counts.version(),

@@ -1,0 +1,59 @@
+package org.tadamun.web.publicsite.form;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormDataTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "name=Zo%C3%AB, Zoë",
+    "name=a+b%2Bc, a b+c",
+    "name=%D8%A2%D8%B2%D8%A7%D8%AF, آزاد",
+    "name=%F0%9F%95%8A, 🕊",
+    "name=100%, 100%",
+    "name=%zz%4, %zz%4",
+    "name=a=b, a=b",
+    "x=1&name=2, 2",
+    "name=1&name=2, 1",
+    "n%61me=3, 3"
+  })
+  @DisplayName("R1 what browsers send is read as UTF-8, and what is not well-formed stays as it is")
+  void reads(String body, String value) {
+    assertEquals(value, FormData.parse(body).text("name"));
+  }
+
+  @Test
+  @DisplayName("absent and empty are one")
+  void empty() {
+    FormData form = FormData.parse("a=&b");
+    assertEquals("", form.text("a"));
+    assertEquals("", form.text("c"));
+    assertFalse(form.has("a"));
+    assertFalse(form.has("b"));
+    assertTrue(FormData.parse("a=0").has("a"));
+    assertEquals(FormData.NONE, FormData.parse(""));
+  }
+
+  @Test
+  @DisplayName("bytes that are no UTF-8 become replacement characters, never an error")
+  void notUtf8() {
+    assertEquals("\uFFFD", FormData.parse("name=%FF").text("name"));
+  }
+
+  @Test
+  @DisplayName("a flood of fields is cut, not stored")
+  void flood() {
+    String body =
+        IntStream.range(0, 5_000).mapToObj(i -> "f" + i + "=1").collect(Collectors.joining("&"));
+    assertTrue(FormData.parse(body).fields().size() <= 200);
+  }
+}

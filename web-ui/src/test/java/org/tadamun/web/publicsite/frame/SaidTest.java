@@ -1,0 +1,53 @@
+package org.tadamun.web.publicsite.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+class SaidTest {
+
+  private static final LocalizedText BOTH =
+      LocalizedText.of("en", "Free him").with("ur", "رہا کرو");
+
+  @Test
+  @DisplayName("R1 a translation is shown as it is")
+  void own() {
+    assertEquals(new Said("رہا کرو", "ur", "rtl", false), Said.of(BOTH, Locale.of("ur")));
+  }
+
+  @Test
+  @DisplayName(
+      "R1 without a translation the source is shown and marked with language and direction")
+  void foreign() {
+    assertEquals(new Said("Free him", "en", "ltr", true), Said.of(BOTH, Locale.of("ar")));
+  }
+
+  @Test
+  @DisplayName("a regional variant is not foreign to its language")
+  void variant() {
+    LocalizedText text = LocalizedText.of("en-GB", "Labour");
+    assertFalse(Said.of(text, Locale.ENGLISH).foreign());
+  }
+
+  @Test
+  @DisplayName("no text is an empty one, in the reader's language")
+  void nothing() {
+    assertTrue(Said.of(LocalizedText.EMPTY, Locale.ENGLISH).isEmpty());
+    assertTrue(Said.of(null, Locale.of("ar")).isEmpty());
+    assertEquals("rtl", Said.of(null, Locale.of("ar")).dir());
+  }
+
+  @Test
+  @DisplayName("a blank line begins a paragraph, a line end does not")
+  void paragraphs() {
+    LocalizedText text = LocalizedText.of("en", "One\nstill one\n\n \nTwo\r\n\r\nThree");
+    assertEquals(
+        List.of("One\nstill one", "Two", "Three"), Said.of(text, Locale.ENGLISH).paragraphs());
+  }
+}

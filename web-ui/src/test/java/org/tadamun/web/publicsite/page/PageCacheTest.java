@@ -1,0 +1,127 @@
+package org.tadamun.web.publicsite.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.event.boundary.CampaignChanged;
+import org.tadamun.web.publicsite.SetClock;
+
+class PageCacheTest {
+
+  private static final String KEY = "/en/petitions/x";
+
+  private final SetClock clock = new SetClock();
+  private final PageCache cache = new PageCache(clock);
+  private final AtomicInteger made = new AtomicInteger();
+
+  private StoredPage page(int status, Instant figure, boolean shared) {
+    byte[] body = ("page " + made.incrementAndGet()).getBytes(StandardCharsets.UTF_8);
+    return StoredPage.of(status, "text/html", Map.of(), body, figure, shared);
+  }
+
+  private Supplier<StoredPage> good() {
+    return () -> page(200, clock.instant(), true);
+  }
+
+  @Test
+  @DisplayName("R1 a page is made once in five seconds and anew after them")
+  void expiry() {
+    StoredPage first = cache.get(KEY, good());
+    clock.forward(PageCache.MAX_AGE.minusMillis(1));
+    assertSame(first, cache.fresh(KEY));
+    assertSame(first, cache.get(KEY, good()));
+    clock.forward(Duration.ofMillis(1));
+    assertNull(cache.fresh(KEY));
+    cache.get(KEY, good());
+    assertEquals(2, made.get());
+  }
+
+  @Test
+  @DisplayName("R1 a page is kept no longer than its oldest figure may be")
+  void figures() {
+    Instant figure = clock.instant().minusSeconds(3);
+    cache.get(KEY, () -> page(200, figure, true));
+    clock.forward(Duration.ofMillis(1_999));
+    assertNotNull(cache.fresh(KEY));
+    clock.forward(Duration.ofMillis(1));
+    assertNull(cache.fresh(KEY));
+  }
+
+  @Test
+  @DisplayName("a figure that is old already makes not every reader render")
+  void staleFigure() {
+    Instant figure = clock.instant().minusSeconds(60);
+    cache.get(KEY, () -> page(200, figure, true));
+    assertNotNull(cache.fresh(KEY));
+    clock.forward(PageCache.LEAST_AGE);
+    assertNull(cache.fresh(KEY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {303, 404, 409, 410, 422, 500, 503})
+  @DisplayName("R4 what did not succeed is not kept")
+  void errors(int status) {
+    cache.get(KEY, () -> page(status, clock.instant(), true));
+    assertNull(cache.fresh(KEY));
+  }
+
+  @Test
+  @DisplayName("R4 what is not shared is not kept")
+  void secret() {
+    cache.get(KEY, () -> page(200, clock.instant(), false));
+    assertNull(cache.fresh(KEY));
+  }
+
+  @Test
+  @DisplayName("R5 a change of a campaign forgets all, also what is being made")
+  void change() {
+    cache.get("/en/", good());
+    cache.get(
+        KEY,
+        () -> {
+          cache.changed(new CampaignChanged(1));
+          return page(200, clock.instant(), true);
+        });
+    assertNull(cache.fresh("/en/"));
+    assertNull(cache.fresh(KEY));
+    assertEquals(0, cache.size());
+  }
+
+  @Test
+  @DisplayName("a maker that fails leaves nothing behind")
+  void failure() {
+    Supplier<StoredPage> broken =
+        () -> {
+          throw new IllegalStateException();
+        };
+    assertThrows(IllegalStateException.class, () -> cache.get(KEY, broken));
+    assertNotNull(cache.get(KEY, good()));
+  }
+
+  @Test
+  @DisplayName("the cache has a bound, and makes room by what is old")
+  void bound() {
+    for (int i = 0; i < PageCache.PAGES_MOST + 50; i++) {
+      cache.get("/en/?n=" + i, good());
+    }
+    assertEquals(PageCache.PAGES_MOST, cache.size());
+    clock.forward(PageCache.MAX_AGE);
+    cache.get(KEY, good());
+    assertNotNull(cache.fresh(KEY));
+    assertTrue(cache.size() < PageCache.PAGES_MOST);
+  }
+}

@@ -1,0 +1,64 @@
+package org.tadamun.web.publicsite.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.web.publicsite.SetClock;
+
+class PageStampedeTest {
+
+  private static final int READERS = 64;
+
+  private final Clock clock = new SetClock();
+  private final PageCache cache = new PageCache(clock);
+
+  @Test
+  @DisplayName("R2 however many ask at once, a page is made once")
+  void once() throws Exception {
+    AtomicInteger made = new AtomicInteger();
+    CountDownLatch asked = new CountDownLatch(READERS);
+    try (ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
+      List<Future<StoredPage>> answers = new ArrayList<>();
+      for (int i = 0; i < READERS; i++) {
+        answers.add(readers.submit(() -> read(asked, made)));
+      }
+      StoredPage first = answers.getFirst().get();
+      for (Future<StoredPage> answer : answers) {
+        assertSame(first, answer.get());
+      }
+    }
+    assertEquals(1, made.get());
+  }
+
+  /** The maker goes on when all have asked, so that every other one meets a page in the making. */
+  private StoredPage read(CountDownLatch asked, AtomicInteger made) {
+    asked.countDown();
+    return cache.get(
+        "/en/",
+        () -> {
+          made.incrementAndGet();
+          await(asked);
+          return StoredPage.of(200, "text/html", Map.of(), new byte[1], clock.instant(), true);
+        });
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

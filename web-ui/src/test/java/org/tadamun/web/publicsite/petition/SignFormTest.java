@@ -1,0 +1,69 @@
+package org.tadamun.web.publicsite.petition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.kernel.organisation.boundary.OrganisationView;
+import org.tadamun.kernel.organisation.entity.OrganisationKind;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.boundary.SignatureRequest.Source;
+import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.web.publicsite.form.FormData;
+
+class SignFormTest {
+
+  private static final Source SOURCE = new Source("share", null, null);
+  private static final List<OrganisationView> COALITION =
+      List.of(organisation("ptudc"), organisation("unifor"));
+
+  private static OrganisationView organisation(String slug) {
+    return new OrganisationView(
+        1, slug, slug, LocalizedText.of("en", slug), null, OrganisationKind.UNION, "PK", false, 0);
+  }
+
+  private static SignatureRequest read(String body) {
+    return SignForm.toRequest(FormData.parse(body), COALITION, Locale.of("ur"), SOURCE);
+  }
+
+  @Test
+  @DisplayName("what was typed reaches the boundary as it was typed, in the language of the page")
+  void typed() {
+    SignatureRequest request =
+        read(
+            "givenName=Zo%C3%AB&familyName=O%27Neill&email=z%40example.org&country=SE"
+                + "&locality=Malm%C3%B6&organisation=IF+Metall&visibility=PUBLIC");
+    assertEquals("Zoë", request.givenName());
+    assertEquals("O'Neill", request.familyName());
+    assertEquals("z@example.org", request.email());
+    assertEquals("SE", request.country());
+    assertEquals("Malmö", request.locality());
+    assertEquals("IF Metall", request.organisation());
+    assertEquals("ur", request.language());
+    assertEquals(Visibility.PUBLIC, request.visibility());
+    assertEquals(SOURCE, request.source());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'',ANONYMOUS", "visibility=ADDRESSEE,ADDRESSEE", "visibility=EVERYBODY,ANONYMOUS"})
+  @DisplayName("R2 without a valid choice nobody's name is shown")
+  void visibility(String body, Visibility expected) {
+    assertEquals(expected, read(body).visibility());
+  }
+
+  @Test
+  @DisplayName("R2 each organisation is asked for by itself, and not ticked is not granted")
+  void consents() {
+    assertEquals(
+        List.of(new ConsentGiven("ptudc", "NEWS", false), new ConsentGiven("unifor", "NEWS", true)),
+        read("consent.unifor=yes&consent.stranger=yes").consents());
+    assertTrue(read("").consents().stream().noneMatch(ConsentGiven::granted));
+  }
+}

@@ -1,0 +1,33 @@
+package org.tadamun.web.publicsite.route;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.web.publicsite.form.FormData;
+
+class VisitTest {
+
+  @Test
+  @DisplayName("the query has one order and one spelling, whatever was sent")
+  void query() {
+    assertEquals("", visit("/x", Map.of(), false).queryString());
+    assertEquals(
+        "?a=1&b=%C3%A9+%26", visit("/x", Map.of("b", "é &", "a", "1"), false).queryString());
+  }
+
+  @Test
+  @DisplayName("R3 a log never sees a token")
+  void place() {
+    assertEquals("/confirm/…", visit("/confirm/secret", Map.of(), true).place());
+    assertEquals("/petitions/x", visit("/petitions/x", Map.of(), false).place());
+  }
+
+  private static Visit visit(String path, Map<String, String> query, boolean secret) {
+    return new Visit(
+        Locale.ENGLISH, "", path, Map.of(), new TreeMap<>(query), FormData.NONE, secret);
+  }
+}
