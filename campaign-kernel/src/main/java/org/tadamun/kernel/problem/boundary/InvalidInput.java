@@ -1,6 +1,7 @@
 package org.tadamun.kernel.problem.boundary;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** 422: what was sent is readable but not acceptable; each mistake is named at its field. */
 public class InvalidInput extends BusinessException {
@@ -15,9 +16,14 @@ public class InvalidInput extends BusinessException {
 
   /** The same mistakes as those of a part: {@code country} becomes {@code place.country}. */
   public InvalidInput under(String part) {
+    return named(field -> part + "." + field);
+  }
+
+  /** The same mistakes where a form calls its fields otherwise. */
+  public InvalidInput named(UnaryOperator<String> name) {
     return new InvalidInput(
         errors().stream()
-            .map(e -> new FieldError(part + "." + e.field(), e.messageKey(), e.arguments()))
+            .map(e -> new FieldError(name.apply(e.field()), e.messageKey(), e.arguments()))
             .toList());
   }
 }

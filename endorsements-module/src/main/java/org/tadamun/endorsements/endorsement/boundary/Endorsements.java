@@ -83,8 +83,9 @@ public class Endorsements {
         reader.read(endorsement.campaignId(), endorsement.endorser(), draft);
     Stale.refuseUnless(version, endorsement.version());
     EndorsementState before = endorsement.state();
+    EndorsementDetails old = endorsement.details();
     endorsement.describe(details, store.step(null));
-    return store.changed(endorsement, "endorsement.edited", before);
+    return store.edited(endorsement, before, old);
   }
 
   /** Evidence, consent and log only for those who may write endorsements. */

@@ -19,6 +19,7 @@ import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.audit.boundary.Changes;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
@@ -111,14 +112,31 @@ public class EndorsementStore {
 
   /** What happened is written down and told; called last. */
   public EndorsementView changed(Endorsement endorsement, String action, EndorsementState before) {
+    String from = before == null ? null : before.name();
+    return changed(endorsement, action, from, endorsement.state().name());
+  }
+
+  /** The same for an edit: which fields changed, with nothing of persons. */
+  public EndorsementView edited(
+      Endorsement endorsement, EndorsementState before, EndorsementDetails old) {
+    Changes changes =
+        Changes.between(
+            old,
+            endorsement.details(),
+            "displayedAs.name",
+            "displayedAs.role",
+            "displayedAs.organisation",
+            "quotes");
+    return changed(
+        endorsement,
+        "endorsement.edited",
+        before + " " + changes.from(),
+        endorsement.state() + " " + changes.to());
+  }
+
+  private EndorsementView changed(Endorsement endorsement, String action, String from, String to) {
     em.flush();
-    audit.record(
-        action,
-        "endorsement",
-        endorsement.publicId(),
-        endorsement.campaignId(),
-        before == null ? null : before.name(),
-        endorsement.state().name());
+    audit.record(action, "endorsement", endorsement.publicId(), endorsement.campaignId(), from, to);
     pages.fire(new CampaignChanged(endorsement.campaignId()));
     figures.fire(new FiguresChanged(endorsement.campaignId(), "endorsements"));
     return view(endorsement);

@@ -22,6 +22,7 @@ import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.audit.boundary.Changes;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -59,21 +60,18 @@ public class ParliamentaryActs {
         new ParliamentaryAct(
             campaignId, first == null ? ActState.IN_PREPARATION : first, details, sample, step());
     em.persist(act);
-    return changed(act, "act.created", null);
+    return changed(act, "act.created", null, act.state().name());
   }
 
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public ActView edit(String id, int version, ActDraft draft) {
     ActDetails details = read(draft);
-    return change(
-        id,
-        version,
-        "act.edited",
-        act -> {
-          access.requireCountry(
-              Permission.ENDORSEMENT_WRITE, act.campaignId(), details.chamber().country());
-          act.describe(details, clock.instant());
-        });
+    ParliamentaryAct act = require(id, version);
+    access.requireCountry(
+        Permission.ENDORSEMENT_WRITE, act.campaignId(), details.chamber().country());
+    Changes changes = Changes.between(act.details(), details);
+    act.describe(details, clock.instant());
+    return changed(act, "act.edited", changes.from(), changes.to());
   }
 
   /** Something happened: the act moves on, or the course only tells more. */
@@ -137,6 +135,13 @@ public class ParliamentaryActs {
 
   private ActView change(
       String id, Integer version, String action, Consumer<ParliamentaryAct> verb) {
+    ParliamentaryAct act = require(id, version);
+    ActState before = act.state();
+    verb.accept(act);
+    return changed(act, action, before.name(), act.state().name());
+  }
+
+  private ParliamentaryAct require(String id, Integer version) {
     ParliamentaryAct act =
         em.createQuery(
                 "select a from ParliamentaryAct a where a.publicId = :id", ParliamentaryAct.class)
@@ -148,20 +153,12 @@ public class ParliamentaryActs {
     if (version != null) {
       Stale.refuseUnless(version, act.version());
     }
-    ActState before = act.state();
-    verb.accept(act);
-    return changed(act, action, before);
+    return act;
   }
 
-  private ActView changed(ParliamentaryAct act, String action, ActState before) {
+  private ActView changed(ParliamentaryAct act, String action, String from, String to) {
     em.flush();
-    audit.record(
-        action,
-        "act",
-        act.publicId(),
-        act.campaignId(),
-        before == null ? null : before.name(),
-        act.state().name());
+    audit.record(action, "act", act.publicId(), act.campaignId(), from, to);
     pages.fire(new CampaignChanged(act.campaignId()));
     figures.fire(new FiguresChanged(act.campaignId(), "parliament"));
     return ActView.of(act);

@@ -17,6 +17,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.staff.boundary.StaffNames;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -63,10 +64,18 @@ public class EndorsementsEditView implements Serializable {
   public String save() {
     return feedback.attempt(
         () -> {
-          EndorsementView saved = id == null ? create() : edit();
+          EndorsementView saved = saved();
           feedback.done(id == null ? "endorsements.done.created" : "endorsements.done.edited");
           return EndorsementPages.redirect(EndorsementPages.view(campaign, saved.id()));
         });
+  }
+
+  private EndorsementView saved() {
+    try {
+      return id == null ? create() : edit();
+    } catch (InvalidInput mistakes) {
+      throw mistakes.named(form.getQuote()::inputOf);
+    }
   }
 
   private EndorsementView create() {

@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tadamun.endorsements.endorsement.entity.Quote;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.LocalizedDraft;
 
 /** A quote while somebody types it: one text per language, and which of them is the original. */
 public class QuoteForm implements Serializable {
+
+  private static final Pattern PLACE = Pattern.compile("\\[(\\d+)]");
 
   private final LocalizedDraft texts;
   private String original;
@@ -47,6 +51,15 @@ public class QuoteForm implements Serializable {
                   new Quote(language, words, isOriginal ? null : from));
             });
     return quotes;
+  }
+
+  /** The input of a mistake: {@code quotes[1].text} is that of the second quote's language. */
+  String inputOf(String field) {
+    if (!field.startsWith("quotes")) {
+      return field;
+    }
+    Matcher at = PLACE.matcher(field);
+    return at.find() ? "quote." + quotes().get(Integer.parseInt(at.group(1))).language() : "quote";
   }
 
   public LocalizedDraft getTexts() {

@@ -9,6 +9,7 @@ import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.web.console.failure.Failure;
@@ -19,8 +20,8 @@ import org.tadamun.web.text.TextBean;
  * stand at their fields and the page stays as it was typed; what worked is said after the redirect.
  *
  * <p>A field {@code title.en} belongs to the input with the id {@code title_en}, {@code
- * demands[0].ar} to {@code demands_0_ar}; a mistake whose input the page does not have is shown on
- * top.
+ * demands[0].ar} to {@code demands_0_ar}; {@code title} alone to the first of its inputs; a mistake
+ * whose input the page does not have is shown on top.
  */
 @RequestScoped
 public class Feedback {
@@ -69,13 +70,18 @@ public class Feedback {
 
   /** Marks the input as wrong and gives its client id, or null where the page has none. */
   private static String mark(FacesContext context, String id) {
+    String exact = markFirst(context, id::equals);
+    return exact == null ? markFirst(context, one -> one.startsWith(id + "_")) : exact;
+  }
+
+  private static String markFirst(FacesContext context, Predicate<String> wanted) {
     String[] found = new String[1];
     context
         .getViewRoot()
         .visitTree(
             VisitContext.createVisitContext(context),
             (visit, component) -> {
-              if (!id.equals(component.getId())) {
+              if (component.getId() == null || !wanted.test(component.getId())) {
                 return VisitResult.ACCEPT;
               }
               found[0] = clientId(context, component);

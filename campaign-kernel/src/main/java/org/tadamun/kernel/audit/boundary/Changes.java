@@ -1,19 +1,27 @@
-package org.tadamun.actions.action.control;
+package org.tadamun.kernel.audit.boundary;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Objects;
+import java.util.Set;
 import java.util.StringJoiner;
 
 /** What differs between two drafts, for the audit trail: only the fields that changed. */
-public final class DraftChanges {
+public final class Changes {
 
   private final StringJoiner from = new StringJoiner("; ");
   private final StringJoiner to = new StringJoiner("; ");
+  private final Set<String> personal;
 
-  private DraftChanges() {}
+  private Changes(Set<String> personal) {
+    this.personal = personal;
+  }
 
-  public static DraftChanges between(Record before, Record after) {
-    DraftChanges changes = new DraftChanges();
+  /**
+   * @param personal paths of fields that say something of a person: that they changed is told, what
+   *     they held is not
+   */
+  public static Changes between(Record before, Record after, String... personal) {
+    Changes changes = new Changes(Set.of(personal));
     changes.compare("", before, after);
     return changes;
   }
@@ -34,14 +42,17 @@ public final class DraftChanges {
       if (old instanceof Record inner && now instanceof Record other) {
         compare(name + ".", inner, other);
       } else if (!Objects.equals(old, now)) {
-        from.add(name + "=" + shown(old));
-        to.add(name + "=" + shown(now));
+        from.add(name + "=" + shown(name, old));
+        to.add(name + "=" + shown(name, now));
       }
     }
   }
 
-  private static String shown(Object content) {
-    return content == null ? "" : content.toString();
+  private String shown(String name, Object content) {
+    if (content == null) {
+      return "";
+    }
+    return personal.contains(name) ? "…" : content.toString();
   }
 
   private static Object read(RecordComponent component, Record from) {

@@ -1,0 +1,47 @@
+package org.tadamun.kernel.audit.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ChangesTest {
+
+  private static final Place TORONTO = new Place(null, "Toronto");
+
+  /** A part of a draft. */
+  record Place(String venue, String town) {}
+
+  /** As a draft: a record in a record. */
+  record Outer(String title, Place place) {}
+
+  @Test
+  @DisplayName("only what changed is told, at its path, before and after")
+  void changed() {
+    Changes changes =
+        Changes.between(
+            new Outer("Vigil", TORONTO), new Outer("Protest", new Place("Hall 2", "Toronto")));
+    assertEquals("title=Vigil; place.venue=", changes.from());
+    assertEquals("title=Protest; place.venue=Hall 2", changes.to());
+  }
+
+  @Test
+  @DisplayName("where nothing changed nothing is told")
+  void unchanged() {
+    Changes changes = Changes.between(new Outer("Vigil", TORONTO), new Outer("Vigil", TORONTO));
+    assertEquals("", changes.from() + changes.to());
+  }
+
+  @Test
+  @DisplayName("of what is personal it is told that it changed, not what it was")
+  void personal() {
+    Changes changes =
+        Changes.between(
+            new Outer("Zoë", TORONTO),
+            new Outer("Zoë Doe", new Place("At hers", "Toronto")),
+            "title",
+            "place.venue");
+    assertEquals("title=…; place.venue=", changes.from());
+    assertEquals("title=…; place.venue=…", changes.to());
+  }
+}
