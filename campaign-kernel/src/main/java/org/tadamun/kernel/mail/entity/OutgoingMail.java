@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.PublicId;
 
 /**
@@ -22,6 +23,7 @@ public class OutgoingMail {
 
   public static final int CAUSE_MAX = 40;
   public static final int SECRET_MAX = 8000;
+  public static final int FAILURE_MAX = 400;
 
   @Id
   @SequenceGenerator(
@@ -66,7 +68,7 @@ public class OutgoingMail {
   @Column(name = "claimed_by", length = PublicId.LENGTH)
   private String claimedBy;
 
-  @Column(name = "failure", length = 400)
+  @Column(name = "failure", length = FAILURE_MAX)
   private String failure;
 
   protected OutgoingMail() {}
@@ -80,6 +82,57 @@ public class OutgoingMail {
     this.state = MailState.WAITING;
     this.createdAt = now;
     this.dueAt = now;
+  }
+
+  /** The server took it: recipient and parameters go. */
+  public void sent(Instant now) {
+    this.state = MailState.SENT;
+    this.sentAt = now;
+    this.attempts++;
+    this.secret = null;
+    this.failure = null;
+    this.claimedBy = null;
+  }
+
+  public void tryAgainAt(Instant when, String reason) {
+    this.state = MailState.WAITING;
+    this.attempts++;
+    this.dueAt = when;
+    this.failure = cut(reason);
+    this.claimedBy = null;
+  }
+
+  public void giveUp(String reason) {
+    this.state = MailState.FAILED;
+    this.attempts++;
+    this.failure = cut(reason);
+    this.claimedBy = null;
+  }
+
+  /** At the wish of staff: at once, whatever the last attempt said. */
+  public void retry(Instant now) {
+    refuseUnless(state == MailState.WAITING || state == MailState.FAILED, "retry");
+    this.state = MailState.WAITING;
+    this.dueAt = now;
+  }
+
+  /** It will not be sent; recipient and parameters go. */
+  public void cancel() {
+    refuseUnless(state == MailState.WAITING || state == MailState.FAILED, "cancel");
+    this.state = MailState.CANCELLED;
+    this.secret = null;
+  }
+
+  private void refuseUnless(boolean possible, String verb) {
+    if (!possible) {
+      throw new WrongState(state, verb);
+    }
+  }
+
+  private static String cut(String reason) {
+    return reason == null || reason.length() <= FAILURE_MAX
+        ? reason
+        : reason.substring(0, FAILURE_MAX);
   }
 
   public long id() {

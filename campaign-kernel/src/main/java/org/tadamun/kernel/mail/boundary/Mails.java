@@ -1,0 +1,154 @@
+package org.tadamun.kernel.mail.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.mail.control.MailDesk;
+import org.tadamun.kernel.mail.control.MailServer;
+import org.tadamun.kernel.mail.entity.MailState;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.kernel.problem.boundary.NotFound;
+
+/**
+ * The outbox for staff. Whoever may read mail everywhere sees all; others name a campaign of
+ * theirs. Addresses are in no list; who reads a waiting mail leaves a trace.
+ */
+@Stateless
+public class Mails {
+
+  private static final String SUBJECT = "mail";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @EJB private Outbox outbox;
+  @Inject private MailDesk desk;
+  @Inject private MailServer server;
+  @Inject private Clock clock;
+
+  /**
+   * @param campaignId null for those of all campaigns and of the installation
+   * @param state null for all
+   */
+  @RolesAllowed(Permission.MAIL_READ)
+  public List<MailRow> rows(Long campaignId, MailState state, int first, int most) {
+    require(campaignId);
+    return query("select m", campaignId, state, " order by m.id desc", OutgoingMail.class)
+        .setFirstResult(first)
+        .setMaxResults(most)
+        .getResultStream()
+        .map(MailRow::of)
+        .toList();
+  }
+
+  @RolesAllowed(Permission.MAIL_READ)
+  public long count(Long campaignId, MailState state) {
+    require(campaignId);
+    return query("select count(m)", campaignId, state, "", Long.class).getSingleResult();
+  }
+
+  /** Every state, noughts included. */
+  @RolesAllowed(Permission.MAIL_READ)
+  public Map<MailState, Long> counts(Long campaignId) {
+    Map<MailState, Long> counts = new EnumMap<>(MailState.class);
+    for (MailState state : MailState.values()) {
+      counts.put(state, count(campaignId, state));
+    }
+    return counts;
+  }
+
+  /** Whether a mail server is there at all. */
+  @RolesAllowed(Permission.MAIL_READ)
+  public boolean isSending() {
+    return server.isConfigured();
+  }
+
+  /** The text with its links, as long as it waits; audited. */
+  @RolesAllowed(Permission.MAIL_READ)
+  public MailReading read(String id) {
+    OutgoingMail mail = find(id);
+    if (mail.secret() == null) {
+      throw new NotFound();
+    }
+    MailDesk.Letter letter = desk.write(mail);
+    audit.record("mail.read", SUBJECT, id, mail.campaignId(), null, mail.cause());
+    return new MailReading(
+        id,
+        letter.recipient(),
+        letter.locale().toLanguageTag(),
+        letter.text().subject(),
+        letter.text().plain());
+  }
+
+  @RolesAllowed(Permission.MAIL_WRITE)
+  public void retry(String id) {
+    OutgoingMail mail = find(id);
+    MailState before = mail.state();
+    mail.retry(clock.instant());
+    audit.record("mail.retried", SUBJECT, id, mail.campaignId(), before.name(), "WAITING");
+  }
+
+  @RolesAllowed(Permission.MAIL_WRITE)
+  public void cancel(String id) {
+    OutgoingMail mail = find(id);
+    MailState before = mail.state();
+    mail.cancel();
+    audit.record("mail.cancelled", SUBJECT, id, mail.campaignId(), before.name(), "CANCELLED");
+  }
+
+  /** To the caller's own address, which the page knows. */
+  @RolesAllowed(Permission.MAIL_WRITE)
+  public void sendTest(String name, String recipient, String language) {
+    Map<String, String> parameters = Map.of("name", name, "at", clock.instant().toString());
+    outbox.put(new MailOrder(TestMail.CAUSE, recipient, language, null, parameters));
+    audit.record("mail.test", SUBJECT, "test", null, null, null);
+  }
+
+  private void require(Long campaignId) {
+    if (campaignId == null) {
+      access.requireEverywhere(Permission.MAIL_READ);
+    } else {
+      access.require(Permission.MAIL_READ, campaignId);
+    }
+  }
+
+  private OutgoingMail find(String id) {
+    OutgoingMail mail =
+        em.createQuery("select m from OutgoingMail m where m.publicId = :id", OutgoingMail.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    require(mail.campaignId());
+    return mail;
+  }
+
+  private <T> TypedQuery<T> query(
+      String select, Long campaignId, MailState state, String order, Class<T> type) {
+    String where =
+        (campaignId == null ? "" : " and m.campaignId = :campaign")
+            + (state == null ? "" : " and m.state = :state");
+    TypedQuery<T> query =
+        em.createQuery(select + " from OutgoingMail m where m.id > 0" + where + order, type);
+    if (campaignId != null) {
+      query.setParameter("campaign", campaignId);
+    }
+    if (state != null) {
+      query.setParameter("state", state);
+    }
+    return query;
+  }
+}

@@ -1,0 +1,2 @@
+/** How mails are written, claimed, sent and tried again. */
+package org.tadamun.kernel.mail.control;
