@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How {@code ./tadamun admin-link} speaks with the running server: by two files in a folder that
@@ -15,8 +20,7 @@ import java.util.UUID;
  */
 public class AdminLinkFiles {
 
-  private static final int SECONDS = 20;
-  private static final int PAUSE_MILLIS = 200;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Path request;
   private final Path answer;
@@ -26,40 +30,59 @@ public class AdminLinkFiles {
     answer = runFolder.resolve("admin-link.answer");
   }
 
-  /** Asks, and waits for the answer; nothing when none comes in 20 seconds. */
-  public Optional<String> ask() throws IOException {
-    String word = UUID.randomUUID().toString();
-    Files.deleteIfExists(answer);
-    write(request, word);
-    try {
-      long end = System.nanoTime() + SECONDS * 1_000_000_000L;
-      while (System.nanoTime() < end) {
-        Optional<String> link = take(word);
-        if (link.isPresent()) {
-          return link;
-        }
-        Thread.sleep(PAUSE_MILLIS);
-      }
+  /**
+   * What is asked for.
+   *
+   * @param word the random word that the answer repeats
+   * @param onlyFirst whether a link is wanted only while there is no administrator
+   */
+  public record Request(String word, boolean onlyFirst) {}
+
+  /** Asks, and waits for the answer; nothing when none comes in 20 seconds, or none is needed. */
+  public Optional<String> ask(boolean onlyFirst) throws IOException {
+    Path folder = request.getParent();
+    try (WatchService changes = folder.getFileSystem().newWatchService()) {
+      folder.register(changes, StandardWatchEventKinds.ENTRY_CREATE);
+      Files.deleteIfExists(answer);
+      String word = UUID.randomUUID().toString();
+      write(request, word + "\n" + onlyFirst);
+      return await(changes, word).filter(link -> !link.isBlank());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+      return Optional.empty();
     } finally {
       Files.deleteIfExists(request);
     }
-    return Optional.empty();
   }
 
-  /** The random word of a request that waits; the request is gone afterwards. */
-  public Optional<String> nextRequest() throws IOException {
+  private Optional<String> await(WatchService changes, String word)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    Optional<String> link = take(word);
+    while (link.isEmpty() && System.nanoTime() < end) {
+      WatchKey change = changes.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (change != null) {
+        change.pollEvents();
+        change.reset();
+      }
+      link = take(word);
+    }
+    return link;
+  }
+
+  /** The request that waits; it is gone afterwards. */
+  public Optional<Request> nextRequest() throws IOException {
     if (!Files.exists(request)) {
       return Optional.empty();
     }
-    String word = Files.readString(request).strip();
+    String[] lines = Files.readString(request).strip().split("\n", 2);
     Files.delete(request);
-    return Optional.of(word);
+    return Optional.of(new Request(lines[0], lines.length == 2 && lines[1].equals("true")));
   }
 
-  public void answer(String word, String link) throws IOException {
-    write(answer, word + "\n" + link);
+  /** The link, or nothing where none is needed. */
+  public void answer(Request asked, String link) throws IOException {
+    write(answer, asked.word() + "\n" + link);
   }
 
   private Optional<String> take(String word) throws IOException {

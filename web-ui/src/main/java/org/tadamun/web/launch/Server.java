@@ -13,7 +13,8 @@ import java.util.Arrays;
  * ever; here such a process ends, so that whoever watches it notices. It holds the data folder's
  * lock for as long as it lives.
  *
- * <p>Runs on the server's class path, outside the application, with nothing of it in reach.
+ * <p>Runs on the server's class path, outside the application, with nothing of it in reach; {@code
+ * tadamun-server.jar} has this class and those that it uses.
  */
 public final class Server {
 
@@ -38,7 +39,16 @@ public final class Server {
           NOT_DEPLOYED,
           "The application was not deployed; the log in logs/ of the data folder says why.");
     }
+    greet(Path.of(words[0]).getParent());
+  }
+
+  /** To the console alone, not to the log: whoever reads the log later must not get in by it. */
+  private static void greet(Path runFolder) throws IOException {
     System.out.println("Tadamun is ready at " + System.getProperty("tadamun.base-url") + "/");
+    boolean onlyFirst = !Boolean.getBoolean("tadamun.demo");
+    new AdminLinkFiles(runFolder)
+        .ask(onlyFirst)
+        .ifPresent(link -> System.out.println("Sign in once, within an hour, at " + link));
   }
 
   private static boolean hold(Path file) throws IOException {

@@ -4,7 +4,6 @@
  * <ul>
  *   <li>R1 A server on which the application is not deployed ends, with an exit code of its own.
  *   <li>R2 A one-time link is given to nobody but the server's own user.
- *   <li>R3 No more than the messages that are named is kept out of the log.
  * </ul>
  */
 package org.tadamun.web.launch;

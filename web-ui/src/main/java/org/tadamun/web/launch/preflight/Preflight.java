@@ -65,7 +65,7 @@ public class Preflight {
           settings.get(DATA_DIR));
     }
     return new AdminLinkFiles(folder.run())
-        .ask()
+        .ask(false)
         .orElseThrow(
             () ->
                 new Refusal(
