@@ -7,9 +7,11 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
@@ -102,10 +104,10 @@ public class DataFolder {
   static void writePrivately(Path file, String text) throws IOException {
     Path draft = Files.createTempFile(file.getParent(), "draft", ".tmp", mode("rw-------"));
     Files.writeString(draft, text);
-    Files.move(draft, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static FileAttribute<Set<java.nio.file.attribute.PosixFilePermission>> mode(String mode) {
+  private static FileAttribute<Set<PosixFilePermission>> mode(String mode) {
     return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode));
   }
 

@@ -3,7 +3,9 @@ package org.tadamun.web.launch.preflight;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
+import java.net.URI;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.NavigableSet;
@@ -41,7 +43,7 @@ class KnownMigrations {
     if (folder.openConnection() instanceof JarURLConnection jar) {
       return jar.getJarFile().stream().map(Object::toString);
     }
-    try (Stream<Path> files = java.nio.file.Files.walk(Path.of(folder.getPath()))) {
+    try (Stream<Path> files = Files.walk(Path.of(URI.create(folder.toString())))) {
       return files.map(Path::toString).toList().stream();
     }
   }

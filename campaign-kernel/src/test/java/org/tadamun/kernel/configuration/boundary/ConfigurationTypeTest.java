@@ -1,0 +1,74 @@
+package org.tadamun.kernel.configuration.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("R3 The type of a key")
+class ConfigurationTypeTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "FLAG, true",
+    "WEB_ADDRESS, https://campaigns.example.org",
+    "WEB_ADDRESS, http://localhost:8080/",
+    "ADDRESS, ::1",
+    "ADDRESS, mail.example.org",
+    "PORT, 1",
+    "PORT, 65535",
+    "BYTES, 65536",
+    "PATH, /var/lib/tadamun data",
+    "JDBC_URL, jdbc:postgresql://db:5432/tadamun?sslmode=require",
+    "JDBC_URL, jdbc:derby:/data/database;create=true",
+    "JDBC_URL, jdbc:derby:data/database",
+    "EMAIL, a@example.org",
+    "EMAIL, tadamun@localhost",
+    "STARTTLS, required",
+    "RATE, off",
+    "RATE, 5/PT5M",
+    "RATE, 100/P1D",
+    "PROXIES, 127.0.0.1",
+    "'PROXIES', '127.0.0.1, 10.0.0.0/8,2001:db8::/32'",
+    "TEXT, التضامن"
+  })
+  @DisplayName("accepts")
+  void accepts(ConfigurationType type, String value) {
+    assertEquals(true, type.accepts(value));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FLAG, yes",
+    "WEB_ADDRESS, campaigns.example.org",
+    "WEB_ADDRESS, https://example.org/path",
+    "WEB_ADDRESS, https://example.org?query",
+    "WEB_ADDRESS, https://exa mple.org",
+    "WEB_ADDRESS, ftp://example.org",
+    "ADDRESS, a/b",
+    "PORT, 0",
+    "PORT, 65536",
+    "PORT, http",
+    "BYTES, 100",
+    "BYTES, 64 KiB",
+    "PATH, a;b",
+    "JDBC_URL, jdbc:derby://localhost/remote",
+    "JDBC_URL, jdbc:mysql://localhost/tadamun",
+    "JDBC_URL, postgresql://localhost/tadamun",
+    "EMAIL, nobody",
+    "EMAIL, Union <a@example.org>",
+    "STARTTLS, yes",
+    "RATE, 5",
+    "RATE, 0/PT5M",
+    "RATE, 5/5M",
+    "RATE, 5/PT0S",
+    "PROXIES, proxy.example.org",
+    "PROXIES, 10.0.0.0/",
+    "TEXT, 'a\u0007b'"
+  })
+  @DisplayName("refuses")
+  void refuses(ConfigurationType type, String value) {
+    assertEquals(false, type.accepts(value));
+  }
+}

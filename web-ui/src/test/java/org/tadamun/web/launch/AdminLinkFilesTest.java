@@ -1,0 +1,114 @@
+package org.tadamun.web.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.tadamun.web.launch.AdminLinkFiles.Request;
+
+@DisplayName("Asking the running server for a one-time link")
+@Timeout(30)
+class AdminLinkFilesTest {
+
+  @TempDir private Path run;
+
+  @Test
+  @DisplayName("gives the answer, and leaves no file behind")
+  void answer() throws Exception {
+    CompletableFuture<Optional<String>> asking = ask(false);
+    Request request = waitForRequest();
+    assertFalse(request.onlyFirst());
+    new AdminLinkFiles(run).answer(request, "https://example.org/link");
+    assertEquals(Optional.of("https://example.org/link"), asking.get(20, TimeUnit.SECONDS));
+    try (var left = Files.list(run)) {
+      assertEquals(0, left.count());
+    }
+  }
+
+  @Test
+  @DisplayName("gives nothing where no link is needed")
+  void notNeeded() throws Exception {
+    CompletableFuture<Optional<String>> asking = ask(true);
+    Request request = waitForRequest();
+    assertEquals(true, request.onlyFirst());
+    new AdminLinkFiles(run).answer(request, "");
+    assertEquals(Optional.empty(), asking.get(20, TimeUnit.SECONDS));
+  }
+
+  @Test
+  @DisplayName("does not take the answer to another request")
+  void anotherRequest() throws Exception {
+    CompletableFuture<Optional<String>> asking = ask(false);
+    Request request = waitForRequest();
+    AdminLinkFiles files = new AdminLinkFiles(run);
+    files.answer(new Request("another", false), "https://example.org/wrong");
+    waitUntilTaken();
+    files.answer(request, "https://example.org/right");
+    assertEquals(Optional.of("https://example.org/right"), asking.get(20, TimeUnit.SECONDS));
+  }
+
+  @Test
+  @DisplayName("R2 the answer is readable by its owner only")
+  void ownerOnly() throws Exception {
+    new AdminLinkFiles(run).answer(new Request("word", false), "https://example.org/link");
+    assertEquals(
+        "rw-------",
+        PosixFilePermissions.toString(
+            Files.getPosixFilePermissions(run.resolve("admin-link.answer"))));
+  }
+
+  private CompletableFuture<Optional<String>> ask(boolean onlyFirst) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return new AdminLinkFiles(run).ask(onlyFirst);
+          } catch (java.io.IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+          }
+        });
+  }
+
+  private Request waitForRequest() throws Exception {
+    try (WatchService changes = watch()) {
+      Optional<Request> request = new AdminLinkFiles(run).nextRequest();
+      while (request.isEmpty()) {
+        await(changes);
+        request = new AdminLinkFiles(run).nextRequest();
+      }
+      return request.get();
+    }
+  }
+
+  private void waitUntilTaken() throws Exception {
+    try (WatchService changes = watch()) {
+      while (Files.exists(run.resolve("admin-link.answer"))) {
+        await(changes);
+      }
+    }
+  }
+
+  private WatchService watch() throws Exception {
+    WatchService changes = run.getFileSystem().newWatchService();
+    run.register(
+        changes, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
+    return changes;
+  }
+
+  private static void await(WatchService changes) throws InterruptedException {
+    WatchKey change = changes.poll(20, TimeUnit.SECONDS);
+    change.pollEvents();
+    change.reset();
+  }
+}

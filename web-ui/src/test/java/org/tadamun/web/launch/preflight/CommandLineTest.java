@@ -1,0 +1,63 @@
+package org.tadamun.web.launch.preflight;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
+
+@DisplayName("What is typed after ./tadamun")
+class CommandLineTest {
+
+  @Test
+  @DisplayName("is a command and options in any order")
+  void options() throws Refusal {
+    CommandLine line =
+        CommandLine.parse(
+            "start",
+            "--data",
+            "/d",
+            "-Dtadamun.mail.host=mail.example.org",
+            "--config",
+            "/c",
+            "--port",
+            "8090");
+    assertEquals("start", line.command());
+    assertEquals(Path.of("/c"), line.config());
+    assertEquals("/d", line.values().get(ConfigurationKey.DATA_DIR));
+    assertEquals("8090", line.values().get(ConfigurationKey.HTTP_PORT));
+    assertEquals("mail.example.org", line.values().get(ConfigurationKey.MAIL_HOST));
+  }
+
+  @Test
+  @DisplayName("says by its command whether the demonstration is wanted")
+  void demonstration() throws Refusal {
+    assertEquals("true", CommandLine.parse("demo").values().get(ConfigurationKey.DEMO));
+    assertEquals("false", CommandLine.parse("start").values().get(ConfigurationKey.DEMO));
+    assertEquals(
+        "false",
+        CommandLine.parse("start", "-Dtadamun.demo=true").values().get(ConfigurationKey.DEMO));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "stop, stop is not a command",
+    "start --colour, --colour is not an option",
+    "start --port, --port has no value",
+    "start -Dtadamun.nothing=1, -Dtadamun.nothing=1 sets no key",
+    "start -Dtadamun.mail.host, -Dtadamun.mail.host sets no key"
+  })
+  @DisplayName("R1 is refused with what is wrong in it")
+  void refused(String typed, String sentence) {
+    Refused.by(ExitCode.USAGE, sentence, () -> CommandLine.parse(typed.split(" ")));
+  }
+
+  @Test
+  @DisplayName("R1 is refused where it is nothing")
+  void nothing() {
+    Refused.by(ExitCode.USAGE, "There is no command", CommandLine::parse);
+  }
+}

@@ -1,0 +1,83 @@
+package org.tadamun.web.launch.preflight;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The data folder")
+class DataFolderTest {
+
+  @TempDir private Path parent;
+
+  @Test
+  @DisplayName("R5 is made for its owner alone")
+  void made() throws Exception {
+    Path data = parent.resolve("new/data");
+    DataFolder folder = new DataFolder(data);
+    folder.prepare();
+    for (Path each : new Path[] {data, folder.run(), folder.logs()}) {
+      assertEquals("rwx------", mode(each));
+    }
+    assertEquals("rw-------", mode(folder.write("tadamun.properties", "tadamun.demo=false")));
+  }
+
+  @Test
+  @DisplayName("R1 is refused where it cannot be made")
+  void unwritable() throws IOException {
+    Path file = Files.createFile(parent.resolve("file"));
+    Refused.by(
+        ExitCode.DATA_FOLDER,
+        "tadamun.data-dir",
+        () -> new DataFolder(file.resolve("data")).prepare());
+  }
+
+  @Test
+  @DisplayName("is free when it is new, and when the server that held it has ended")
+  void free() throws Exception {
+    DataFolder folder = new DataFolder(parent);
+    assertFalse(folder.isInUse());
+    folder.prepare();
+    Files.createFile(folder.lock());
+    assertFalse(folder.isInUse());
+    folder.requireUnused();
+  }
+
+  @Test
+  @DisplayName("R4 is refused while another process holds it")
+  void inUse() throws Exception {
+    DataFolder folder = new DataFolder(parent);
+    folder.prepare();
+    Process holder = LockHolder.start(folder.lock());
+    try {
+      assertTrue(folder.isInUse());
+      Refused.by(ExitCode.IN_USE, "tadamun.data-dir", folder::requireUnused);
+    } finally {
+      holder.destroyForcibly().waitFor();
+    }
+    assertFalse(folder.isInUse());
+  }
+
+  @Test
+  @DisplayName("loses what a killed server had unpacked into it")
+  void temporary() throws Exception {
+    DataFolder folder = new DataFolder(parent);
+    folder.prepare();
+    Path old = Files.createDirectories(folder.run().resolve("tmp/server/lib")).resolve("a.jar");
+    Files.createFile(old);
+    folder.emptyTemporaryFolder();
+    assertFalse(Files.exists(old));
+    assertTrue(Files.isDirectory(folder.run().resolve("tmp")));
+  }
+
+  private static String mode(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+  }
+}

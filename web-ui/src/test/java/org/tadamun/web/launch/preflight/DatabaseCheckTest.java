@@ -1,0 +1,141 @@
+package org.tadamun.web.launch.preflight;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The database, asked before the server boots,")
+class DatabaseCheckTest {
+
+  private static final String HISTORY =
+      "CREATE TABLE \"flyway_schema_history\" (\"version\" VARCHAR(50))";
+  private static final String CAMPAIGN = "CREATE TABLE kernel_campaign (sample BOOLEAN)";
+
+  @TempDir private Path folder;
+
+  @Test
+  @DisplayName("is empty when it does not exist yet, and is not made by asking")
+  void absent() throws Refusal {
+    assertTrue(isEmpty("start", "1"));
+    assertFalse(Files.exists(folder.resolve("database")));
+  }
+
+  @Test
+  @DisplayName("is empty without a schema")
+  void withoutSchema() throws Exception {
+    sql("CREATE TABLE other (id INTEGER)");
+    assertTrue(isEmpty("start", "1"));
+  }
+
+  @Test
+  @DisplayName("is fine with versions that this build knows, older ones included")
+  void known() throws Exception {
+    sql(HISTORY, "INSERT INTO \"flyway_schema_history\" VALUES ('1'), ('2'), (NULL)");
+    assertFalse(isEmpty("start", "1", "2", "3"));
+  }
+
+  @Test
+  @DisplayName("R4 is refused with a version that this build does not know")
+  void newer() throws Exception {
+    sql(HISTORY, "INSERT INTO \"flyway_schema_history\" VALUES ('1'), ('209901010000')");
+    String sentence =
+        Refused.by(ExitCode.NEWER_VERSION, "tadamun.database.url", () -> isEmpty("start", "1"));
+    assertTrue(sentence.contains("209901010000"), sentence);
+  }
+
+  @Test
+  @DisplayName("is left alone for others to open afterwards")
+  void closed() throws Exception {
+    sql(HISTORY);
+    isEmpty("start");
+    assertFalse(Files.exists(folder.resolve("database/db.lck")));
+  }
+
+  @Test
+  @DisplayName("is refused for a demonstration when it holds a real campaign")
+  void realCampaign() throws Exception {
+    sql(HISTORY, "INSERT INTO \"flyway_schema_history\" VALUES ('1')");
+    sql(CAMPAIGN, "INSERT INTO kernel_campaign VALUES (TRUE)");
+    assertFalse(isEmpty("demo", "1"));
+    sql("INSERT INTO kernel_campaign VALUES (FALSE)");
+    Refused.by(ExitCode.REAL_CAMPAIGN, "--data", () -> isEmpty("demo", "1"));
+    assertFalse(isEmpty("start", "1"));
+  }
+
+  @Test
+  @DisplayName("is refused when nothing listens there, without what is secret in the URL")
+  void refusedConnection() throws IOException {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      port = socket.getLocalPort();
+    }
+    String sentence = refused("jdbc:postgresql://127.0.0.1:" + port + "/t?password=hidden");
+    assertTrue(sentence.contains("127.0.0.1:" + port + "/t (tadamun.database.url)"), sentence);
+    assertFalse(sentence.contains("hidden"), sentence);
+  }
+
+  @Test
+  @DisplayName("is refused when it says nothing for five seconds")
+  void silent() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String sentence =
+          refused("jdbc:postgresql://127.0.0.1:" + socket.getLocalPort() + "/tadamun");
+      assertTrue(sentence.contains("5 seconds"), sentence);
+    }
+  }
+
+  @Test
+  @DisplayName("is refused when it must exist and does not")
+  void mustExist() {
+    assertTrue(refused("jdbc:derby:" + folder.resolve("none")).contains("does not exist"));
+  }
+
+  private String refused(String url) {
+    return Refused.by(
+        ExitCode.DATABASE,
+        "tadamun.database.url",
+        () -> check("start", "-Dtadamun.database.url=" + url).findEmpty(new TreeSet<>()));
+  }
+
+  private boolean isEmpty(String command, String... known) throws Refusal {
+    return check(command).findEmpty(new TreeSet<>(Set.of(known)));
+  }
+
+  private DatabaseCheck check(String command, String... options) throws Refusal {
+    String[] words = new String[options.length + 3];
+    words[0] = command;
+    words[1] = "--data";
+    words[2] = folder.toString();
+    System.arraycopy(options, 0, words, 3, options.length);
+    return new DatabaseCheck(Settings.of(CommandLine.parse(words), Map.of(), folder));
+  }
+
+  private void sql(String... statements) throws SQLException {
+    String url = "jdbc:derby:" + folder.resolve("database");
+    try (Connection connection =
+            DriverManager.getConnection(url + ";create=true", "tadamun", "none");
+        Statement statement = connection.createStatement()) {
+      for (String each : statements) {
+        statement.execute(each);
+      }
+    }
+    assertThrows(
+        SQLException.class, () -> DriverManager.getConnection(url + ";shutdown=true").close());
+  }
+}

@@ -1,0 +1,90 @@
+package org.tadamun.web.launch.preflight;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.Properties;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The secrets file")
+class SecretsFileTest {
+
+  @TempDir private Path folder;
+  private Path file;
+
+  @BeforeEach
+  void name() {
+    file = folder.resolve("secrets.properties");
+  }
+
+  @Test
+  @DisplayName("R5 is made at the first start, with 32 random bytes, for its owner alone")
+  void made() throws Exception {
+    new SecretsFile(file).require(true);
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    assertEquals(32, Base64.getUrlDecoder().decode(key()).length);
+    String first = key();
+    new SecretsFile(file).require(false);
+    assertEquals(first, key());
+    Files.delete(file);
+    new SecretsFile(file).require(true);
+    assertNotEquals(first, key());
+  }
+
+  @Test
+  @DisplayName("R6 is not made anew for a database that was filled with another one")
+  void missing() {
+    Refused.by(ExitCode.SECRETS, "backup", () -> new SecretsFile(file).require(false));
+    assertFalse(Files.exists(file));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rwx------"})
+  @DisplayName("R5 is refused when others can read it or it can be run")
+  void readable(String mode) throws Exception {
+    new SecretsFile(file).require(true);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+    Refused.by(ExitCode.SECRETS, "chmod 600", () -> new SecretsFile(file).require(true));
+  }
+
+  @Test
+  @DisplayName("may be read-only for its owner")
+  void readOnly() throws Exception {
+    new SecretsFile(file).require(true);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
+    new SecretsFile(file).require(false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "master-key=", "master-key=c2hvcnQ", "master-key=***"})
+  @DisplayName("R1 is refused without a key of 32 bytes")
+  void withoutKey(String text) throws Exception {
+    DataFolder.writePrivately(file, text);
+    Refused.by(ExitCode.SECRETS, "master-key", () -> new SecretsFile(file).require(true));
+  }
+
+  @Test
+  @DisplayName("R1 is refused where it cannot be made")
+  void unwritable() {
+    SecretsFile nowhere = new SecretsFile(folder.resolve("missing/secrets.properties"));
+    Refused.by(ExitCode.SECRETS, "tadamun.secrets-file", () -> nowhere.require(true));
+  }
+
+  private String key() throws IOException {
+    Properties properties = new Properties();
+    properties.load(new StringReader(Files.readString(file)));
+    return properties.getProperty("master-key");
+  }
+}

@@ -1,0 +1,111 @@
+package org.tadamun.web.launch.preflight;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.OutputStream;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
+
+@DisplayName("The files with which the server boots")
+class ServerFilesTest {
+
+  @TempDir private Path parent;
+  private DataFolder folder;
+
+  @BeforeEach
+  void serverJar() throws Exception {
+    folder = new DataFolder(parent.resolve("data"));
+    folder.prepare();
+    Manifest manifest = new Manifest();
+    Attributes attributes = manifest.getMainAttributes();
+    attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    attributes.putValue("Add-Opens", "java.base/java.lang java.base/java.io");
+    try (OutputStream file = Files.newOutputStream(parent.resolve("payara-micro.jar"))) {
+      new JarOutputStream(file, manifest).close();
+    }
+  }
+
+  @Test
+  @DisplayName("R7 set every key")
+  void everyKey() throws Exception {
+    write("demo");
+    Properties properties = new Properties();
+    properties.load(new StringReader(read("tadamun.properties")));
+    assertEquals(
+        Arrays.stream(ConfigurationKey.values())
+            .map(ConfigurationKey::key)
+            .collect(Collectors.toCollection(TreeSet::new)),
+        new TreeSet<>(properties.stringPropertyNames()));
+    assertEquals("true", properties.getProperty("tadamun.demo"));
+    assertEquals("65536", properties.getProperty("tadamun.http.max-body"));
+  }
+
+  @Test
+  @DisplayName("bind the listener to the address, and send nothing to others")
+  void boot() throws Exception {
+    write("start", "-Dtadamun.http.address=192.0.2.7");
+    String boot = read("preboot.txt");
+    assertTrue(boot.contains("http-listener.address=192.0.2.7\n"), boot);
+    assertFalse(boot.contains("{"), boot);
+    assertTrue(boot.contains("hazelcast-config-specific-configuration.enabled=false"), boot);
+    List<String> arguments = arguments();
+    assertTrue(arguments.contains("--disablephonehome"));
+    assertTrue(arguments.contains("--nocluster"));
+  }
+
+  @Test
+  @DisplayName("hand Java what the server's manifest asks for, and the server its options")
+  void commandLine() throws Exception {
+    Path file = write("start", "--port", "8099");
+    assertEquals(folder.run().resolve("server.args"), file);
+    List<String> arguments = read("server.args").lines().map(ServerFilesTest::bare).toList();
+    assertTrue(arguments.contains("--add-opens=java.base/java.io=ALL-UNNAMED"));
+    assertTrue(arguments.contains("-Duser.timezone=UTC"));
+    int main = arguments.indexOf("org.tadamun.web.launch.Server");
+    assertEquals(folder.lock().toString(), arguments.get(main + 1));
+    assertEquals("8099", arguments.get(arguments.indexOf("--port") + 1));
+    assertEquals("/war \"1\"", arguments.get(arguments.indexOf("--deploy") + 1));
+  }
+
+  @Test
+  @DisplayName("write the log into the data folder")
+  void logging() throws Exception {
+    write("start");
+    String logging = read("logging.properties");
+    assertTrue(logging.contains("pattern=" + folder.logs() + "/tadamun.%g.log"), logging);
+  }
+
+  private List<String> arguments() throws Exception {
+    return read("server.args").lines().map(ServerFilesTest::bare).toList();
+  }
+
+  private Path write(String... words) throws Exception {
+    Settings settings = Settings.of(CommandLine.parse(words), Map.of(), parent);
+    return new ServerFiles(settings, folder).write(parent, Path.of("/war \"1\""));
+  }
+
+  private String read(String name) throws Exception {
+    return Files.readString(folder.run().resolve(name));
+  }
+
+  private static String bare(String quoted) {
+    return quoted.substring(1, quoted.length() - 1).replace("\\\"", "\"");
+  }
+}

@@ -1,0 +1,122 @@
+package org.tadamun.web.launch.preflight;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.BASE_URL;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.DATABASE_URL;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.DATA_DIR;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.HTTP_PORT;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.MAIL_HOST;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.MAIL_PORT;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.SECRETS_FILE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
+
+@DisplayName("The settings of a start")
+class SettingsTest {
+
+  private static final Path ROOT = Path.of("/opt/tadamun");
+
+  @TempDir private Path folder;
+
+  @Test
+  @DisplayName("R3 come from the command line before the environment, the file and the default")
+  void order() throws Exception {
+    Path file = file("tadamun.http.port=8001\ntadamun.mail.port=8002\ntadamun.mail.host=file\n");
+    Map<String, String> environment =
+        Map.of("TADAMUN_HTTP_PORT", "8011", "TADAMUN_MAIL_PORT", "8012", "PATH", "/bin");
+    CommandLine line = CommandLine.parse("start", "--port", "8021", "--config", file.toString());
+    Settings settings = Settings.of(line, environment, ROOT);
+    assertEquals("8021", settings.get(HTTP_PORT));
+    assertEquals("8012", settings.get(MAIL_PORT));
+    assertEquals("file", settings.get(MAIL_HOST));
+    assertEquals("tadamun", settings.get(ConfigurationKey.DATABASE_USER));
+  }
+
+  @Test
+  @DisplayName("have defaults that follow the port and the data folder")
+  void references() throws Exception {
+    Settings settings = typed("start", "--port", "8090", "--data", "/var/lib/../tadamun");
+    assertEquals("http://localhost:8090", settings.get(BASE_URL));
+    assertEquals("/var/tadamun", settings.get(DATA_DIR));
+    assertEquals("jdbc:derby:/var/tadamun/database;create=true", settings.get(DATABASE_URL));
+    assertEquals("/var/tadamun/secrets.properties", settings.get(SECRETS_FILE));
+    assertEquals("/opt/tadamun/data", typed("start").get(DATA_DIR));
+  }
+
+  @Test
+  @DisplayName("take an empty value for none")
+  void empty() throws Exception {
+    Settings settings =
+        Settings.of(CommandLine.parse("start"), Map.of("TADAMUN_HTTP_PORT", " "), ROOT);
+    assertEquals("8080", settings.get(HTTP_PORT));
+  }
+
+  @Test
+  @DisplayName("drop the slash at the end of the base address")
+  void slash() throws Exception {
+    Settings settings = typed("start", "-Dtadamun.base-url=https://example.org/");
+    assertEquals("https://example.org", settings.get(BASE_URL));
+  }
+
+  @Test
+  @DisplayName("want the demonstration by the command alone")
+  void demonstration() throws Exception {
+    Settings settings =
+        Settings.of(CommandLine.parse("start"), Map.of("TADAMUN_DEMO", "true"), ROOT);
+    assertFalse(settings.isDemo());
+    assertTrue(typed("demo").isDemo());
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEMO")
+  @DisplayName("R1 refuse a value that the key's type does not allow, naming key and remedy")
+  void wrongValue(ConfigurationKey key) {
+    String wrong = "never;\u0001 right";
+    String sentence =
+        Refused.by(
+            ExitCode.CONFIGURATION,
+            key.key(),
+            () -> typed("start", "-D" + key.key() + "=" + wrong));
+    assertFalse(sentence.contains(wrong), "the value may be a secret");
+    assertTrue(sentence.contains(key.environmentName()), sentence);
+  }
+
+  @Test
+  @DisplayName("R1 refuse a file with a key that does not exist")
+  void unknownKey() throws IOException {
+    Path file = file("tadamun.mial.host=mail.example.org\n");
+    Refused.by(
+        ExitCode.CONFIGURATION,
+        "tadamun.mial.host",
+        () -> typed("start", "--config", file.toString()));
+    Path demo = file("tadamun.demo=true\n");
+    Refused.by(
+        ExitCode.CONFIGURATION, "tadamun.demo", () -> typed("start", "--config", demo.toString()));
+  }
+
+  @Test
+  @DisplayName("R1 refuse a file that cannot be read")
+  void unreadable() {
+    String missing = folder.resolve("missing").toString();
+    Refused.by(ExitCode.CONFIGURATION, missing, () -> typed("start", "--config", missing));
+  }
+
+  private static Settings typed(String... words) throws Refusal {
+    return Settings.of(CommandLine.parse(words), Map.of(), ROOT);
+  }
+
+  private Path file(String text) throws IOException {
+    return Files.writeString(Files.createTempFile(folder, "config", ".properties"), text);
+  }
+}

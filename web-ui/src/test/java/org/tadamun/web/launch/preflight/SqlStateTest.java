@@ -1,0 +1,40 @@
+package org.tadamun.web.launch.preflight;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The state of an SQL exception")
+class SqlStateTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "28P01, WRONG_PASSWORD",
+    "08004, WRONG_PASSWORD",
+    "3D000, NO_SUCH_DATABASE",
+    "XJ004, NO_SUCH_DATABASE",
+    "42P01, NO_SUCH_TABLE",
+    "42X05, NO_SUCH_TABLE",
+    "42Y07, NO_SUCH_TABLE",
+    "XSDB6, IN_USE",
+    "08001, UNREACHABLE",
+    "22000, OTHER"
+  })
+  @DisplayName("is understood for both databases")
+  void understood(String code, SqlState state) {
+    assertEquals(state, SqlState.of(new SQLException("message", code)));
+  }
+
+  @Test
+  @DisplayName("is looked for in the exceptions behind it, since Derby wraps its reasons")
+  void behind() {
+    SQLException outer = new SQLException("cannot boot", "XJ040");
+    outer.setNextException(new SQLException("another instance", "XSDB6"));
+    assertEquals(SqlState.IN_USE, SqlState.of(outer));
+    assertEquals(SqlState.OTHER, SqlState.of(new SQLException("no code")));
+  }
+}
