@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,7 @@ class ConfigurationDocTest {
             });
   }
 
-  private static java.util.stream.Stream<List<String>> rows() throws IOException {
+  private static Stream<List<String>> rows() throws IOException {
     return Files.readAllLines(Path.of("../docs/configuration.md")).stream()
         .filter(line -> line.startsWith("| `tadamun."))
         .map(line -> Arrays.stream(line.substring(1).split("\\|")).map(String::strip).toList());

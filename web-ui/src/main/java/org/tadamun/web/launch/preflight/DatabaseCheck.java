@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.NavigableSet;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -22,14 +23,17 @@ import java.util.concurrent.TimeoutException;
 /** Asks the database, before the server does, whether it answers and what it holds. */
 class DatabaseCheck {
 
-  private static final int SECONDS = 5;
+  static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private static final String DERBY = "jdbc:derby:";
 
   private final Settings settings;
   private final String url;
+  private final Duration patience;
 
-  DatabaseCheck(Settings settings) {
+  DatabaseCheck(Settings settings, Duration patience) {
     this.settings = settings;
+    this.patience = patience;
     this.url = settings.get(DATABASE_URL);
   }
 
@@ -64,9 +68,10 @@ class DatabaseCheck {
       return open();
     }
     try {
-      return CompletableFuture.supplyAsync(this::opened).get(SECONDS, TimeUnit.SECONDS);
+      return CompletableFuture.supplyAsync(this::opened)
+          .get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
-      throw doesNotAnswer(" within " + SECONDS + " seconds");
+      throw doesNotAnswer(" within " + patience.toSeconds() + " seconds");
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw doesNotAnswer("");

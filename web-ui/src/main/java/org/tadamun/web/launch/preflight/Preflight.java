@@ -50,7 +50,7 @@ public class Preflight {
     requireFreePort();
     folder.requireUnused();
     folder.prepare();
-    boolean empty = new DatabaseCheck(settings).findEmpty(KnownMigrations.onClassPath());
+    boolean empty = database().findEmpty(KnownMigrations.onClassPath());
     new SecretsFile(settings.path(SECRETS_FILE)).require(empty);
     folder.emptyTemporaryFolder();
     return new ServerFiles(settings, folder).write(serverFolder, application);
@@ -73,6 +73,10 @@ public class Preflight {
                     "The server on the data folder %s (tadamun.data-dir) did not answer; wait until"
                         + " it is ready and ask again.",
                     settings.get(DATA_DIR)));
+  }
+
+  private DatabaseCheck database() {
+    return new DatabaseCheck(settings, DatabaseCheck.PATIENCE);
   }
 
   private void requireFreePort() throws Refusal {
