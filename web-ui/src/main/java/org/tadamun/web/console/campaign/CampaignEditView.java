@@ -1,0 +1,195 @@
+package org.tadamun.web.console.campaign;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.tadamun.kernel.campaign.boundary.CampaignDraft;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.campaign.entity.Campaign;
+import org.tadamun.kernel.campaign.entity.CampaignTexts;
+import org.tadamun.kernel.organisation.boundary.OrganisationView;
+import org.tadamun.kernel.organisation.boundary.Organisations;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.frame.LocalizedDraft;
+
+/** The form of a campaign. A new one begins in the language of whoever writes it. */
+@Named
+@ViewScoped
+public class CampaignEditView implements Serializable {
+
+  @EJB private Campaigns campaigns;
+  @EJB private Organisations organisations;
+  @Inject private CampaignContext campaign;
+  @Inject private DisplayBean display;
+  @Inject private Feedback feedback;
+
+  private String slug;
+  private String newSlug;
+  private int version;
+  private String owner;
+  private String source;
+  private String[] languages;
+  private LocalizedDraft title;
+  private LocalizedDraft summary;
+  private LocalizedDraft caseText;
+  private List<LocalizedDraft> demands;
+  private String targetCountry;
+  private String hashtag;
+  private String zone;
+  private LocalDate startedOn;
+
+  /** Once per page; what is typed afterwards stays. */
+  public void open() {
+    if (title != null) {
+      return;
+    }
+    if (campaign.getSlug() == null || campaign.getSlug().isEmpty()) {
+      source = display.getLang();
+      languages = new String[] {source};
+      zone = display.getZone().getId();
+      write(new CampaignTexts(null, null, null, List.of()));
+      return;
+    }
+    CampaignView present = campaign.getView();
+    slug = present.slug();
+    version = present.version();
+    languages = present.languages().toArray(String[]::new);
+    source = languages[0];
+    targetCountry = present.targetCountry();
+    hashtag = present.hashtag();
+    zone = present.zone().getId();
+    startedOn = present.startedOn();
+    write(present.texts());
+  }
+
+  private void write(CampaignTexts texts) {
+    List<String> shown = List.of(languages);
+    title = new LocalizedDraft(texts.title(), shown);
+    summary = new LocalizedDraft(texts.summary(), shown);
+    caseText = new LocalizedDraft(texts.caseText(), shown);
+    demands = new ArrayList<>();
+    for (int i = 0; i < Campaign.DEMANDS_MAX; i++) {
+      demands.add(
+          new LocalizedDraft(i < texts.demands().size() ? texts.demands().get(i) : null, shown));
+    }
+  }
+
+  public String save() {
+    return feedback.attempt(
+        () -> {
+          CampaignView saved =
+              isFresh()
+                  ? campaigns.create(newSlug, owner, draft(), false)
+                  : campaigns.edit(slug, version, draft());
+          feedback.done("console.form.saved");
+          return "/console/campaign/edit?faces-redirect=true&campaign=" + saved.slug();
+        });
+  }
+
+  private CampaignDraft draft() {
+    Set<String> chosen = new LinkedHashSet<>();
+    chosen.add(source);
+    chosen.addAll(Arrays.asList(languages));
+    List<LocalizedText> written =
+        demands.stream().map(LocalizedDraft::toText).filter(text -> !text.isEmpty()).toList();
+    return new CampaignDraft(
+        new CampaignTexts(title.toText(), summary.toText(), caseText.toText(), written),
+        targetCountry,
+        hashtag,
+        List.copyOf(chosen),
+        zone,
+        startedOn);
+  }
+
+  public List<OrganisationView> getOwners() {
+    return organisations.all();
+  }
+
+  public boolean isFresh() {
+    return slug == null;
+  }
+
+  public String getNewSlug() {
+    return newSlug;
+  }
+
+  public void setNewSlug(String newSlug) {
+    this.newSlug = newSlug;
+  }
+
+  public String getOwner() {
+    return owner;
+  }
+
+  public void setOwner(String owner) {
+    this.owner = owner;
+  }
+
+  public String[] getLanguages() {
+    return languages;
+  }
+
+  public void setLanguages(String[] languages) {
+    this.languages = languages == null ? new String[0] : languages;
+  }
+
+  public LocalizedDraft getTitle() {
+    return title;
+  }
+
+  public LocalizedDraft getSummary() {
+    return summary;
+  }
+
+  public LocalizedDraft getCaseText() {
+    return caseText;
+  }
+
+  public List<LocalizedDraft> getDemands() {
+    return demands;
+  }
+
+  public String getTargetCountry() {
+    return targetCountry;
+  }
+
+  public void setTargetCountry(String targetCountry) {
+    this.targetCountry = targetCountry;
+  }
+
+  public String getHashtag() {
+    return hashtag;
+  }
+
+  public void setHashtag(String hashtag) {
+    this.hashtag = hashtag;
+  }
+
+  public String getZone() {
+    return zone;
+  }
+
+  public void setZone(String zone) {
+    this.zone = zone;
+  }
+
+  public LocalDate getStartedOn() {
+    return startedOn;
+  }
+
+  public void setStartedOn(LocalDate startedOn) {
+    this.startedOn = startedOn;
+  }
+}

@@ -1,0 +1,123 @@
+package org.tadamun.web.console.organisations;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.tadamun.kernel.organisation.boundary.OrganisationView;
+import org.tadamun.kernel.organisation.boundary.Organisations;
+import org.tadamun.kernel.organisation.entity.OrganisationKind;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.frame.LocalizedDraft;
+
+/** The form of an organisation, new or known. */
+@Named
+@ViewScoped
+public class OrganisationsEditView implements Serializable {
+
+  @EJB private Organisations organisations;
+  @Inject private DisplayBean display;
+  @Inject private Feedback feedback;
+
+  private String slug;
+  private String newSlug;
+  private int version;
+  private LocalizedDraft name;
+  private String acronym;
+  private OrganisationKind kind;
+  private String country;
+
+  /** Once per page; what is typed afterwards stays. A known name keeps its source language. */
+  public void open() {
+    if (name != null) {
+      return;
+    }
+    Set<String> languages = new LinkedHashSet<>();
+    OrganisationView present =
+        isFresh() ? null : organisations.bySlug(slug).orElseThrow(NotFound::new);
+    if (present != null) {
+      languages.addAll(present.name().asMap().keySet());
+      version = present.version();
+      acronym = present.acronym();
+      kind = present.kind();
+      country = present.country();
+    }
+    languages.add(display.getLang());
+    languages.addAll(display.getShipped());
+    name = new LocalizedDraft(present == null ? null : present.name(), List.copyOf(languages));
+  }
+
+  public String save() {
+    return feedback.attempt(
+        () -> {
+          Organisations.Draft draft =
+              new Organisations.Draft(
+                  isFresh() ? newSlug : slug, name.toText(), acronym, kind, country);
+          if (isFresh()) {
+            organisations.add(draft, false);
+          } else {
+            organisations.edit(slug, version, draft);
+          }
+          feedback.done("console.form.saved");
+          return "/console/organisations/list?faces-redirect=true";
+        });
+  }
+
+  public boolean isFresh() {
+    return slug == null || slug.isEmpty();
+  }
+
+  public String getSlug() {
+    return slug;
+  }
+
+  public void setSlug(String slug) {
+    this.slug = slug;
+  }
+
+  public String getNewSlug() {
+    return newSlug;
+  }
+
+  public void setNewSlug(String newSlug) {
+    this.newSlug = newSlug;
+  }
+
+  public LocalizedDraft getName() {
+    return name;
+  }
+
+  public String getAcronym() {
+    return acronym;
+  }
+
+  public void setAcronym(String acronym) {
+    this.acronym = acronym;
+  }
+
+  public OrganisationKind getKind() {
+    return kind;
+  }
+
+  public void setKind(OrganisationKind kind) {
+    this.kind = kind;
+  }
+
+  public String getCountry() {
+    return country;
+  }
+
+  public void setCountry(String country) {
+    this.country = country;
+  }
+
+  public OrganisationKind[] getKinds() {
+    return OrganisationKind.values();
+  }
+}
