@@ -6,6 +6,8 @@
  *   <li>R2 An entry stands or falls with the change's transaction.
  *   <li>R3 Nothing updates or deletes an entry.
  *   <li>R4 No entry holds a supporter's name or address.
+ *   <li>R5 The trail is read by administrators; what happened last in a campaign by all who work in
+ *       it, without values.
  * </ul>
  */
 package org.tadamun.kernel.audit.boundary;

@@ -1,0 +1,45 @@
+package org.tadamun.kernel.audit.boundary;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/**
+ * Which entries are wanted; null where it does not matter.
+ *
+ * @param action how its code begins: {@code campaign.} finds all that was done to campaigns
+ * @param from first moment
+ * @param to end of the time, exclusive
+ */
+public record AuditFilter(String actor, String action, Long campaignId, Instant from, Instant to) {
+
+  public static final AuditFilter ALL = new AuditFilter(null, null, null, null, null);
+
+  /** As a condition on {@code a}; fills in its parameters. */
+  String condition(Map<String, Object> parameters) {
+    StringJoiner condition = new StringJoiner(" and ");
+    condition.add("a.id > 0");
+    and(condition, parameters, "a.actor = :actor", "actor", actor);
+    and(condition, parameters, "a.action like :action escape '!'", "action", beginning(action));
+    and(condition, parameters, "a.campaignId = :campaign", "campaign", campaignId);
+    and(condition, parameters, "a.happenedAt >= :since", "since", from);
+    and(condition, parameters, "a.happenedAt < :until", "until", to);
+    return condition.toString();
+  }
+
+  private static void and(
+      StringJoiner condition,
+      Map<String, Object> parameters,
+      String comparison,
+      String name,
+      Object wanted) {
+    if (wanted != null) {
+      condition.add(comparison);
+      parameters.put(name, wanted);
+    }
+  }
+
+  private static String beginning(String code) {
+    return code == null ? null : code.replaceAll("[!%_]", "!$0") + '%';
+  }
+}

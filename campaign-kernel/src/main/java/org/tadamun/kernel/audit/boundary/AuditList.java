@@ -1,0 +1,78 @@
+package org.tadamun.kernel.audit.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+
+/** Reads the trail, newest first. */
+@Stateless
+public class AuditList {
+
+  public static final int EXPORT_MOST = 10_000;
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+
+  @RolesAllowed(Permission.AUDIT_READ)
+  public List<AuditRow> rows(AuditFilter filter, int first, int most) {
+    require(filter);
+    return query("select a", filter, " order by a.id desc", AuditEntry.class)
+        .setFirstResult(first)
+        .setMaxResults(Math.min(most, EXPORT_MOST))
+        .getResultStream()
+        .map(AuditRow::of)
+        .toList();
+  }
+
+  @RolesAllowed(Permission.AUDIT_READ)
+  public long count(AuditFilter filter) {
+    require(filter);
+    return query("select count(a)", filter, "", Long.class).getSingleResult();
+  }
+
+  /** What happened last in a campaign, for all who work in it: without values. */
+  @RolesAllowed(Permission.CONSOLE_READ)
+  public List<AuditRow> recent(long campaignId, int most) {
+    access.require(Permission.CONSOLE_READ, campaignId);
+    boolean incidents = access.may(Permission.INCIDENT_READ, campaignId);
+    return em.createQuery(
+            "select a from AuditEntry a where a.campaignId = :campaign"
+                + (incidents ? "" : " and a.subjectType <> 'incident'")
+                + " order by a.id desc",
+            AuditEntry.class)
+        .setParameter("campaign", campaignId)
+        .setMaxResults(most)
+        .getResultStream()
+        .map(AuditRow::withoutValues)
+        .toList();
+  }
+
+  /** Who reads the trail of one campaign alone must ask for that one. */
+  private void require(AuditFilter filter) {
+    if (filter.campaignId() == null) {
+      access.requireEverywhere(Permission.AUDIT_READ);
+    } else {
+      access.require(Permission.AUDIT_READ, filter.campaignId());
+    }
+  }
+
+  private <T> TypedQuery<T> query(String what, AuditFilter filter, String order, Class<T> type) {
+    Map<String, Object> parameters = new TreeMap<>();
+    String condition = filter.condition(parameters);
+    TypedQuery<T> query =
+        em.createQuery(what + " from AuditEntry a where " + condition + order, type);
+    parameters.forEach(query::setParameter);
+    return query;
+  }
+}

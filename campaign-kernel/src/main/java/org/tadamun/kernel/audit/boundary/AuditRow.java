@@ -1,0 +1,46 @@
+package org.tadamun.kernel.audit.boundary;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+
+/**
+ * One entry of the trail as lists show it.
+ *
+ * @param actor as {@code staff:<publicId>}, {@code key:<publicId>}, {@code system}, {@code public}
+ * @param campaignId null where it concerns the whole installation
+ */
+public record AuditRow(
+    long id,
+    Instant happenedAt,
+    String actor,
+    String action,
+    String subjectType,
+    String subjectId,
+    Long campaignId,
+    String from,
+    String to)
+    implements Serializable {
+
+  static AuditRow of(AuditEntry entry) {
+    return row(entry, entry.from(), entry.to());
+  }
+
+  /** What happened, without the values before and after. */
+  static AuditRow withoutValues(AuditEntry entry) {
+    return row(entry, null, null);
+  }
+
+  private static AuditRow row(AuditEntry entry, String from, String to) {
+    return new AuditRow(
+        entry.id(),
+        entry.happenedAt(),
+        entry.actor(),
+        entry.action(),
+        entry.subjectType(),
+        entry.subjectId(),
+        entry.campaignId(),
+        from,
+        to);
+  }
+}

@@ -1,0 +1,56 @@
+package org.tadamun.web.console.audit;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditRow;
+import org.tadamun.kernel.staff.boundary.StaffNames;
+import org.tadamun.web.text.TextBean;
+
+/** Gives the entries the names of those who acted, all in one statement. */
+@RequestScoped
+public class AuditLines {
+
+  @EJB private StaffNames staff;
+  @Inject private TextBean text;
+
+  public List<AuditLine> of(List<AuditRow> rows) {
+    Map<String, String> known =
+        staff.of(
+            rows.stream()
+                .map(AuditRow::actor)
+                .filter(AuditLines::isStaff)
+                .map(AuditLines::id)
+                .collect(Collectors.toSet()));
+    return rows.stream().map(row -> new AuditLine(row, name(row.actor(), known))).toList();
+  }
+
+  String name(String actor) {
+    return name(actor, isStaff(actor) ? staff.of(Set.of(id(actor))) : Map.of());
+  }
+
+  private String name(String actor, Map<String, String> known) {
+    if (isStaff(actor)) {
+      return known.getOrDefault(id(actor), actor);
+    }
+    if (actor.startsWith(CurrentActor.KEY_PREFIX)) {
+      return text.get("console.audit.key");
+    }
+    return text.get(
+        actor.equals(Permission.SYSTEM) ? "console.audit.system" : "console.audit.public");
+  }
+
+  private static boolean isStaff(String actor) {
+    return actor.startsWith(CurrentActor.STAFF_PREFIX);
+  }
+
+  private static String id(String actor) {
+    return actor.substring(CurrentActor.STAFF_PREFIX.length());
+  }
+}

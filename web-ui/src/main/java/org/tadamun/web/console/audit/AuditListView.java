@@ -1,0 +1,116 @@
+package org.tadamun.web.console.audit;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.primefaces.model.LazyDataModel;
+import org.tadamun.kernel.audit.boundary.AuditFilter;
+import org.tadamun.kernel.audit.boundary.AuditList;
+import org.tadamun.kernel.rest.boundary.Csv;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
+
+/** The audit trail, a page at a time; the filters stand in the address. */
+@Named
+@ViewScoped
+public class AuditListView implements Serializable {
+
+  @EJB private AuditList list;
+  @Inject private CampaignContext campaign;
+  @Inject private DisplayBean display;
+  @Inject private AuditLines lines;
+  @Inject private AuditTable table;
+
+  private String actor;
+  private String action;
+  private LocalDate from;
+  private LocalDate to;
+  private Long campaignId;
+  private transient LazyDataModel<AuditLine> rows;
+
+  public void open() {
+    campaignId = given(campaign.getSlug()) == null ? null : campaign.getId();
+  }
+
+  private AuditFilter filter() {
+    return new AuditFilter(
+        given(actor),
+        given(action),
+        campaignId,
+        midnight(from),
+        to == null ? null : midnight(to.plusDays(1)));
+  }
+
+  private Instant midnight(LocalDate day) {
+    return day == null ? null : day.atStartOfDay(display.getZone()).toInstant();
+  }
+
+  private static String given(String parameter) {
+    return parameter == null || parameter.isBlank() ? null : parameter.strip();
+  }
+
+  public boolean isFiltered() {
+    return !filter().equals(AuditFilter.ALL);
+  }
+
+  /** What the list shows, all pages of it. */
+  public void download() throws IOException {
+    String csv = table.csv(lines.of(list.rows(filter(), 0, AuditList.EXPORT_MOST)));
+    FacesContext context = FacesContext.getCurrentInstance();
+    ExternalContext answer = context.getExternalContext();
+    answer.setResponseContentType(Csv.MEDIA_TYPE);
+    answer.setResponseHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");
+    answer.getResponseOutputWriter().write(csv);
+    context.responseComplete();
+  }
+
+  public LazyDataModel<AuditLine> getRows() {
+    if (rows == null) {
+      rows = new AuditRows(list, lines, filter());
+    }
+    return rows;
+  }
+
+  public String getActorName() {
+    return given(actor) == null ? "" : lines.name(actor);
+  }
+
+  public String getActor() {
+    return actor;
+  }
+
+  public void setActor(String actor) {
+    this.actor = actor;
+  }
+
+  public String getAction() {
+    return action;
+  }
+
+  public void setAction(String action) {
+    this.action = action;
+  }
+
+  public LocalDate getFrom() {
+    return from;
+  }
+
+  public void setFrom(LocalDate from) {
+    this.from = from;
+  }
+
+  public LocalDate getTo() {
+    return to;
+  }
+
+  public void setTo(LocalDate to) {
+    this.to = to;
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The console's page of the audit trail.
+ *
+ * <ul>
+ *   <li>R1 A list's filter is its address; what is downloaded is what the list shows.
+ *   <li>R2 Those who acted are shown by name, also those who left.
+ * </ul>
+ */
+package org.tadamun.web.console.audit;

@@ -1,0 +1,110 @@
+package org.tadamun.kernel.audit.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("The list of the audit trail")
+class AuditListIT {
+
+  @Inject private AuditList list;
+  @Inject private Campaigns campaigns;
+  @Inject private World world;
+
+  private static AuditFilter of(CampaignView campaign, String actor, String action) {
+    return new AuditFilter(actor, action, campaign.id(), null, null);
+  }
+
+  private List<String> actions(Person reader, AuditFilter filter) throws Exception {
+    return Acting.as(
+        reader, () -> list.rows(filter, 0, 25).stream().map(AuditRow::action).toList());
+  }
+
+  @Test
+  @DisplayName("has the newest first, and counts what it lists")
+  void newestFirst() throws Exception {
+    CampaignView live = world.liveCampaign();
+    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
+    AuditFilter filter = of(live, null, null);
+    assertEquals(List.of("campaign.went-live", "campaign.created"), actions(administrator, filter));
+    assertEquals(2L, Acting.as(administrator, () -> list.count(filter)));
+    List<AuditRow> second = Acting.as(administrator, () -> list.rows(filter, 1, 1));
+    assertEquals("campaign.created", second.getFirst().action());
+    assertEquals(live.slug(), second.getFirst().subjectId());
+  }
+
+  @Test
+  @DisplayName("finds by actor, by the beginning of the action, and by time")
+  void filters() throws Exception {
+    CampaignView live = world.liveCampaign();
+    Person coordinator = world.person(Role.COORDINATOR, live.id(), null);
+    Acting.as(coordinator, () -> campaigns.pause(live.slug(), live.version()));
+    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
+    assertEquals(
+        List.of("campaign.paused"), actions(administrator, of(live, coordinator.name(), null)));
+    assertEquals(
+        List.of("campaign.went-live"), actions(administrator, of(live, null, "campaign.went")));
+    assertEquals(List.of(), actions(administrator, of(live, null, "%paused")));
+    assertEquals(
+        List.of(),
+        actions(administrator, new AuditFilter(null, null, live.id(), null, Instant.EPOCH)));
+    assertEquals(
+        3,
+        actions(administrator, new AuditFilter(null, null, live.id(), Instant.EPOCH, null)).size());
+  }
+
+  @Test
+  @DisplayName("is closed to those who are not signed in, and to a coordinator")
+  void closed() throws Exception {
+    CampaignView live = world.liveCampaign();
+    assertThrows(EJBAccessException.class, () -> list.rows(AuditFilter.ALL, 0, 1));
+    assertThrows(EJBAccessException.class, () -> list.count(AuditFilter.ALL));
+    assertThrows(EJBAccessException.class, () -> list.recent(live.id(), 1));
+    Person coordinator = world.person(Role.COORDINATOR, live.id(), null);
+    Acting.as(
+        coordinator,
+        () -> assertThrows(EJBAccessException.class, () -> list.rows(of(live, null, null), 0, 1)));
+  }
+
+  @Test
+  @DisplayName("shows the administrator of one campaign that one alone")
+  void oneCampaign() throws Exception {
+    CampaignView live = world.liveCampaign();
+    CampaignView other = world.campaign();
+    Person administrator = world.person(Role.ADMINISTRATOR, live.id(), null);
+    assertEquals(2, actions(administrator, of(live, null, null)).size());
+    Acting.as(
+        administrator, () -> assertThrows(Forbidden.class, () -> list.rows(AuditFilter.ALL, 0, 1)));
+    Acting.as(
+        administrator,
+        () -> assertThrows(Forbidden.class, () -> list.count(of(other, null, null))));
+  }
+
+  @Test
+  @DisplayName("tells all who work in a campaign what happened last in it, without values")
+  void recent() throws Exception {
+    CampaignView live = world.liveCampaign();
+    CampaignView other = world.campaign();
+    Person reader = world.person(Role.READER, live.id(), null);
+    List<AuditRow> newest = Acting.as(reader, () -> list.recent(live.id(), 1));
+    assertEquals(List.of("campaign.went-live"), newest.stream().map(AuditRow::action).toList());
+    assertTrue(newest.stream().allMatch(row -> row.from() == null && row.to() == null));
+    Acting.as(reader, () -> assertThrows(Forbidden.class, () -> list.recent(other.id(), 1)));
+  }
+}
