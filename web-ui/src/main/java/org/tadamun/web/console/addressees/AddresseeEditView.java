@@ -1,0 +1,194 @@
+package org.tadamun.web.console.addressees;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.addressee.entity.AddresseeDetails;
+import org.tadamun.kernel.addressee.entity.AddresseeKind;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.frame.LocalizedDraft;
+
+/** The form of an addressee. */
+@Named
+@ViewScoped
+public class AddresseeEditView implements Serializable {
+
+  @EJB private transient Addressees addressees;
+  @Inject private CampaignContext campaign;
+  @Inject private Feedback feedback;
+
+  private String id;
+  private int version;
+  private String campaignSlug;
+  private long campaignId;
+  private AddresseeKind kind;
+  private LocalizedDraft name;
+  private String country;
+  private String hostCountry;
+  private String city;
+  private String zone;
+  private String postalAddress;
+  private String email;
+  private String phone;
+  private String hours;
+
+  /** Once per page; what is typed afterwards stays. */
+  public void load() {
+    if (name != null) {
+      return;
+    }
+    campaignSlug = campaign.getView().slug();
+    campaignId = campaign.getId();
+    country = campaign.getView().targetCountry();
+    if (isFresh()) {
+      name = new LocalizedDraft(null, campaign.getView().languages());
+      return;
+    }
+    AddresseeView present =
+        addressees
+            .byPublicId(id)
+            .filter(one -> one.campaignId() == campaignId)
+            .orElseThrow(NotFound::new);
+    version = present.version();
+    AddresseeDetails details = present.details();
+    kind = details.kind();
+    name = new LocalizedDraft(details.name(), campaign.getView().languages());
+    country = details.country();
+    hostCountry = details.hostCountry();
+    city = details.city();
+    zone = details.zone();
+    postalAddress = details.postalAddress();
+    email = details.email();
+    phone = details.phone();
+    hours = details.hours();
+  }
+
+  public String save() {
+    return feedback.attempt(
+        () -> {
+          if (isFresh()) {
+            addressees.add(campaignId, details(), false);
+          } else {
+            addressees.edit(id, version, details());
+          }
+          feedback.done("console.form.saved");
+          return "/console/addressees/list?faces-redirect=true&campaign=" + campaignSlug;
+        });
+  }
+
+  private AddresseeDetails details() {
+    return new AddresseeDetails(
+        kind,
+        name.toText(),
+        orNull(country),
+        orNull(hostCountry),
+        orNull(city),
+        orNull(zone),
+        orNull(postalAddress),
+        orNull(email),
+        orNull(phone),
+        orNull(hours));
+  }
+
+  private static String orNull(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  public boolean isFresh() {
+    return id == null || id.isEmpty();
+  }
+
+  public AddresseeKind[] getKinds() {
+    return AddresseeKind.values();
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public AddresseeKind getKind() {
+    return kind;
+  }
+
+  public void setKind(AddresseeKind kind) {
+    this.kind = kind;
+  }
+
+  public LocalizedDraft getName() {
+    return name;
+  }
+
+  public String getCountry() {
+    return country;
+  }
+
+  public void setCountry(String country) {
+    this.country = country;
+  }
+
+  public String getHostCountry() {
+    return hostCountry;
+  }
+
+  public void setHostCountry(String hostCountry) {
+    this.hostCountry = hostCountry;
+  }
+
+  public String getCity() {
+    return city;
+  }
+
+  public void setCity(String city) {
+    this.city = city;
+  }
+
+  public String getZone() {
+    return zone;
+  }
+
+  public void setZone(String zone) {
+    this.zone = zone;
+  }
+
+  public String getPostalAddress() {
+    return postalAddress;
+  }
+
+  public void setPostalAddress(String postalAddress) {
+    this.postalAddress = postalAddress;
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
+  }
+
+  public String getPhone() {
+    return phone;
+  }
+
+  public void setPhone(String phone) {
+    this.phone = phone;
+  }
+
+  public String getHours() {
+    return hours;
+  }
+
+  public void setHours(String hours) {
+    this.hours = hours;
+  }
+}

@@ -1,0 +1,2 @@
+/** The console's pages of addressees. */
+package org.tadamun.web.console.addressees;

@@ -1,0 +1,2 @@
+/** The console's pages of colleagues. */
+package org.tadamun.web.console.staff;
