@@ -1,0 +1,60 @@
+package org.tadamun.web.console.entrance;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.staff.boundary.OneTimeLinks;
+import org.tadamun.web.launch.AdminLinkFiles;
+import org.tadamun.web.security.AsSystem;
+
+/**
+ * Answers the start script when it asks for a one-time link: whoever can write into the server's
+ * own folder owns the server anyway.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AdminLinkWatch {
+
+  private static final Logger LOG = System.getLogger(AdminLinkWatch.class.getName());
+
+  @EJB private AsSystem asSystem;
+  @EJB private OneTimeLinks links;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.data-dir")
+  private Optional<String> dataFolder;
+
+  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  @PermitAll
+  public void look() {
+    dataFolder.ifPresent(folder -> answer(new AdminLinkFiles(Path.of(folder, "run"))));
+  }
+
+  private void answer(AdminLinkFiles files) {
+    try {
+      Optional<AdminLinkFiles.Request> asked = files.nextRequest();
+      if (asked.isPresent()) {
+        files.answer(asked.get(), asSystem.run(() -> link(asked.get().onlyFirst())));
+      }
+    } catch (IOException unreadable) {
+      LOG.log(Level.WARNING, "A request for a one-time link could not be answered", unreadable);
+    }
+  }
+
+  private String link(boolean onlyFirst) {
+    return onlyFirst && !links.isAdministratorNeeded() ? "" : links.administratorLink();
+  }
+}
