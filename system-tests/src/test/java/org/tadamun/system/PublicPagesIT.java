@@ -1,0 +1,39 @@
+package org.tadamun.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.system.browser.Browser;
+import org.tadamun.system.browser.BrowserTest;
+import org.tadamun.system.browser.Crawler;
+import org.tadamun.system.browser.Inspection;
+
+@BrowserTest
+@DisplayName("Every public page")
+class PublicPagesIT {
+
+  @ParameterizedTest(
+      name = "in {0} runs {1}, can be used by all, asks no other host, writes no error")
+  @CsvSource({"en, ltr", "ar, rtl", "ur, rtl"})
+  void inspected(String language, String direction, Browser browser) {
+    List<String> faults = new ArrayList<>();
+    Set<String> pages =
+        Crawler.visit(
+            browser,
+            "/" + language + "/",
+            "/" + language + "/",
+            page -> {
+              faults.addAll(Inspection.faults(page));
+              assertEquals(direction, page.script("return document.documentElement.dir"));
+              assertEquals(language, page.script("return document.documentElement.lang"));
+            });
+    assertTrue(pages.size() > 8, () -> "only " + pages);
+    assertEquals(List.of(), faults);
+  }
+}

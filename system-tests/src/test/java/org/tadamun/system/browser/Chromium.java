@@ -1,0 +1,82 @@
+package org.tadamun.system.browser;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** The browser that is installed on this machine; nothing is downloaded. */
+final class Chromium {
+
+  private static final List<String> BROWSERS =
+      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+  private static ChromeDriver driver;
+
+  private Chromium() {}
+
+  /** What is missing, or nothing. */
+  static Optional<String> lack() {
+    if (browser().isEmpty()) {
+      return Optional.of("chromium");
+    }
+    return onPath("chromedriver").isEmpty() ? Optional.of("chromedriver") : Optional.empty();
+  }
+
+  /** One for the whole run: starting it takes longer than most tests. */
+  static synchronized ChromeDriver driver() {
+    if (driver == null) {
+      ChromeDriverService service =
+          new ChromeDriverService.Builder()
+              .usingDriverExecutable(onPath("chromedriver").orElseThrow().toFile())
+              .build();
+      driver = new ChromeDriver(service, options());
+      Runtime.getRuntime().addShutdownHook(new Thread(driver::quit));
+    }
+    return driver;
+  }
+
+  private static ChromeOptions options() {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(browser().orElseThrow().toFile());
+    options.addArguments(
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        "--lang=en");
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    logs.enable(LogType.PERFORMANCE, Level.ALL);
+    options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+    options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en"));
+    return options;
+  }
+
+  private static Optional<Path> browser() {
+    return BROWSERS.stream().flatMap(name -> onPath(name).stream()).findFirst();
+  }
+
+  private static Optional<Path> onPath(String name) {
+    Stream<String> folders = Arrays.stream(System.getenv("PATH").split(File.pathSeparator));
+    return Stream.concat(folders, Stream.of("/usr/bin", "/usr/local/bin"))
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+}
