@@ -36,6 +36,14 @@ class ConfigurationSourcesTest {
     assertEquals(Set.of(), unlisted);
   }
 
+  @Test
+  @DisplayName("R1 are all that are in the list: each is read somewhere")
+  void read() throws IOException {
+    Set<String> unread = keys();
+    unread.removeAll(used());
+    assertEquals(Set.of(), unread);
+  }
+
   private static Set<String> keys() {
     return Arrays.stream(ConfigurationKey.values())
         .map(ConfigurationKey::key)

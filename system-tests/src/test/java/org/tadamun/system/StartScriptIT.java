@@ -1,0 +1,176 @@
+package org.tadamun.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.MalformedURLException;
+import java.net.ServerSocket;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.ServiceLoader;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The administrator types one command, and reads one sentence where it cannot be done. */
+@DisplayName("The start script refuses")
+@Timeout(120)
+class StartScriptIT {
+
+  private static final Path ROOT =
+      Path.of(System.getProperty("tadamun.root", "..")).toAbsolutePath().normalize();
+
+  @TempDir private Path folder;
+
+  private record Outcome(int code, String out, String sentence) {}
+
+  @Test
+  @DisplayName("a port in use")
+  void usedPort() throws Exception {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = String.valueOf(socket.getLocalPort());
+      Outcome outcome = start(Map.of(), "start", "--port", port, "--data", data());
+      assertRefused(6, "Port " + port + " of 127.0.0.1 (tadamun.http.port)", outcome);
+      assertFalse(Files.exists(folder.resolve("data")), "nothing is made");
+    }
+  }
+
+  @Test
+  @DisplayName("a database that does not answer")
+  void wrongDatabase() throws Exception {
+    String url = "jdbc:postgresql://127.0.0.1:1/tadamun";
+    Outcome outcome =
+        start(Map.of("TADAMUN_DATABASE_URL", url), "start", "--port", free(), "--data", data());
+    assertRefused(9, url + " (tadamun.database.url) does not answer", outcome);
+  }
+
+  @Test
+  @DisplayName("a machine with only an old JDK")
+  void oldJdk() throws Exception {
+    Path bin = Files.createDirectories(folder.resolve("jdk/bin"));
+    String script = "#!/bin/sh\necho 'openjdk version \"17.0.2\"' >&2\n";
+    Path java = Files.writeString(bin.resolve("java"), script);
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+    String home = bin.getParent().toString();
+    Map<String, String> environment =
+        Map.of(
+            "JAVA_HOME", home,
+            "TADAMUN_JDK_SEARCH", home,
+            "PATH", bin + ":" + System.getenv("PATH"));
+    Outcome outcome = start(environment, "start", "--data", data());
+    assertRefused(3, "needs a JDK 21 or newer, but the newest that was found is Java 17", outcome);
+  }
+
+  @Test
+  @DisplayName("a data folder of a newer version")
+  void newerFolder() throws Exception {
+    writtenByNewerVersion();
+    Outcome outcome = start(Map.of(), "start", "--port", free(), "--data", data());
+    assertRefused(10, "written by a newer version of Tadamun", outcome);
+  }
+
+  @Test
+  @DisplayName("a word that is no command, and a link where no server runs")
+  void words() throws Exception {
+    assertRefused(2, "stop is not a command", start(Map.of(), "stop"));
+    assertRefused(14, "No server runs", start(Map.of(), "admin-link", "--data", data()));
+  }
+
+  @Test
+  @DisplayName("nothing when help is asked for")
+  void help() throws Exception {
+    Outcome outcome = start(Map.of(), "help");
+    assertEquals(0, outcome.code());
+    for (String word : List.of("demo", "start", "admin-link", "--port", "--data", "--config")) {
+      assertTrue(outcome.out().contains(word), word);
+    }
+  }
+
+  private static void assertRefused(int code, String words, Outcome outcome) {
+    assertEquals(code, outcome.code(), outcome.sentence());
+    assertTrue(outcome.sentence().startsWith("tadamun: "), outcome.sentence());
+    assertTrue(outcome.sentence().contains(words), outcome.sentence());
+    assertEquals(1, outcome.sentence().lines().count(), outcome.sentence());
+  }
+
+  private Outcome start(Map<String, String> environment, String... words) throws Exception {
+    List<String> command = new ArrayList<>(List.of(ROOT.resolve("tadamun").toString()));
+    command.addAll(List.of(words));
+    Path out = Files.createTempFile(folder, "out", ".txt");
+    Path err = Files.createTempFile(folder, "err", ".txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    try {
+      assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it ends");
+      return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private String data() {
+    return folder.resolve("data").toString();
+  }
+
+  private static String free() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return String.valueOf(socket.getLocalPort());
+    }
+  }
+
+  /** With the Derby that the build put into the application. */
+  private void writtenByNewerVersion() throws IOException, SQLException {
+    Files.createDirectories(folder.resolve("data"));
+    String url = "jdbc:derby:" + folder.resolve("data/database");
+    Properties user = new Properties();
+    user.setProperty("user", "tadamun");
+    user.setProperty("password", "none");
+    try (URLClassLoader loader = new URLClassLoader(derby())) {
+      Driver driver = ServiceLoader.load(Driver.class, loader).findFirst().orElseThrow();
+      try (Connection connection = driver.connect(url + ";create=true", user);
+          Statement statement = connection.createStatement()) {
+        statement.execute("CREATE TABLE \"flyway_schema_history\" (\"version\" VARCHAR(50))");
+        statement.execute("INSERT INTO \"flyway_schema_history\" VALUES ('209901010000')");
+      }
+      try {
+        driver.connect(url + ";shutdown=true", user);
+      } catch (SQLException down) {
+        assertEquals("08006", down.getSQLState());
+      }
+    }
+  }
+
+  private static URL[] derby() throws IOException {
+    try (var files = Files.walk(ROOT.resolve("web-ui/target"))) {
+      return files
+          .filter(file -> file.toString().matches(".*/WEB-INF/lib/derby\\w*-[\\d.]+\\.jar"))
+          .map(
+              file -> {
+                try {
+                  return file.toUri().toURL();
+                } catch (MalformedURLException impossible) {
+                  throw new IllegalStateException(impossible);
+                }
+              })
+          .toArray(URL[]::new);
+    }
+  }
+}
