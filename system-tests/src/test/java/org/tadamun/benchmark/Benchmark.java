@@ -18,14 +18,15 @@ import java.util.function.Supplier;
  * counts against empty requests of the same server in the same run, on both databases; then start
  * and weight. It is a report, never a test: machines are noisy, so read the ratios.
  *
- * <p>Run by {@code mvn -q -pl system-tests -Pbenchmark verify}. Seconds of a run: {@code
- * -Dbenchmark.seconds=5}.
+ * <p>Run by {@code mvn -q -Pbenchmark -pl system-tests -am -DskipTests verify}. Seconds of a run:
+ * {@code -Dbenchmark.seconds=5}; a part alone: {@code -Dbenchmark.parts=start}.
  */
 public final class Benchmark {
 
   private static final String API = "/api/v1/";
   private static final String PETITION = API + "petitions/release-amar-fayaz";
   private static final String PAGE = "/en/petitions/release-amar-fayaz";
+  private static final String ALL = "derby,postgresql,start";
   private static final int RUNS = 3;
   private static final double SECONDS =
       Double.parseDouble(System.getProperty("benchmark.seconds", "5"));
@@ -53,16 +54,27 @@ public final class Benchmark {
         Load.CONNECTIONS,
         RUNS,
         SECONDS);
-    benchmark.database("Derby", Map.of());
+    List<String> parts = List.of(System.getProperty("benchmark.parts", ALL).split(","));
+    if (parts.contains("derby")) {
+      benchmark.database("Derby", Map.of());
+    }
+    if (parts.contains("postgresql")) {
+      benchmark.postgresql();
+    }
+    if (parts.contains("start")) {
+      benchmark.start();
+    }
+  }
+
+  private void postgresql() throws Exception {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-      benchmark.database(
+      database(
           "PostgreSQL",
           Map.of(
               "TADAMUN_DATABASE_URL", postgres.getJdbcUrl("postgres", "postgres").split("\\?")[0],
               "TADAMUN_DATABASE_USER", "postgres",
               "TADAMUN_DATABASE_PASSWORD", "postgres"));
     }
-    benchmark.start();
   }
 
   private void database(String name, Map<String, String> database) throws Exception {
@@ -83,7 +95,6 @@ public final class Benchmark {
     Load load = new Load(server.port());
     byte[] emptyPost = Load.post(API + "ping", "{}");
     byte[] emptyGet = Load.get(API + "ping");
-    String tag = server.get(PAGE).headers().firstValue("ETag").orElse("\"none\"");
     warmUp(load, emptyPost);
     Load.Result post = median(load, () -> emptyPost, 200);
     Load.Result sign = median(load, this::sign, 202);
@@ -91,7 +102,7 @@ public final class Benchmark {
     Load.Result confirm = median(load, () -> confirmation(mail), 200);
     Load.Result get = median(load, () -> emptyGet, 200);
     Load.Result page = median(load, () -> Load.get(PAGE), 200);
-    Load.Result same = median(load, () -> Load.get(PAGE, "If-None-Match: " + tag), 304);
+    Load.Result same = median(load, new Revisit(server, PAGE), 304);
     Load.Result counts = median(load, () -> Load.get(PETITION + "/counts"), 200);
     return List.of(
         new Row("empty POST", post, 1),

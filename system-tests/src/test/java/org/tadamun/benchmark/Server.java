@@ -18,7 +18,12 @@ import java.util.concurrent.TimeUnit;
 final class Server implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final int OK = 200;
+  private static final int NOT_FOUND = 404;
+
+  /** As a browser or a proxy speaks to it: no upgrade to HTTP/2, by which it does not compress. */
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final Process process;
   private final int port;
@@ -43,7 +48,7 @@ final class Server implements AutoCloseable {
             data.toString());
     builder.environment().putAll(configuration);
     builder.environment().put("TADAMUN_RATE_LIMIT_SIGNATURES", "off");
-    return start(builder, port, data, "/health/ready");
+    return start(builder, port, data, OK);
   }
 
   /** Starts the bare application server, without anything deployed. */
@@ -58,17 +63,21 @@ final class Server implements AutoCloseable {
             "--disablephonehome",
             "--port",
             Integer.toString(port));
-    return start(new ProcessBuilder(command), port, data, "/health/ready");
+    return start(new ProcessBuilder(command), port, data, NOT_FOUND);
   }
 
-  private static Server start(ProcessBuilder builder, int port, Path data, String path)
+  /**
+   * @param status what {@code /health/ready} answers when all is up; a server with nothing deployed
+   *     has no such page
+   */
+  private static Server start(ProcessBuilder builder, int port, Path data, int status)
       throws Exception {
     Files.createDirectories(data);
     builder.redirectErrorStream(true).redirectOutput(data.resolve("server.out").toFile());
     long start = System.nanoTime();
     Process process = builder.start();
     HttpRequest ready =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready"))
             .timeout(Duration.ofSeconds(2))
             .build();
     while (System.nanoTime() - start < PATIENCE.toNanos()) {
@@ -76,7 +85,7 @@ final class Server implements AutoCloseable {
         throw new IllegalStateException(
             "the server ended: " + Files.readString(data.resolve("server.out")));
       }
-      if (answers(ready)) {
+      if (answers(ready, status)) {
         return new Server(process, port, (System.nanoTime() - start) / 1e9);
       }
       process.waitFor(50, TimeUnit.MILLISECONDS);
@@ -85,9 +94,9 @@ final class Server implements AutoCloseable {
     throw new IllegalStateException("not ready in time: " + builder.command());
   }
 
-  private static boolean answers(HttpRequest ready) throws InterruptedException {
+  private static boolean answers(HttpRequest ready, int status) throws InterruptedException {
     try {
-      return HTTP.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+      return HTTP.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == status;
     } catch (IOException notYet) {
       return false;
     }
