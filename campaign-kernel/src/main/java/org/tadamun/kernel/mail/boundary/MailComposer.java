@@ -10,6 +10,14 @@ public interface MailComposer {
   Set<String> causes();
 
   /**
+   * Those of them that may never come twice, as a letter to an embassy: when it is not known
+   * whether the server took one, it is shown as uncertain and a person decides.
+   */
+  default Set<String> atMostOnce() {
+    return Set.of();
+  }
+
+  /**
    * @param locale a language that is shipped
    */
   MailText compose(MailOrder order, Locale locale);

@@ -29,7 +29,18 @@ public record MailRow(
         mail.failure());
   }
 
+  /** Whether staff can still read it, try it again or stop it. */
   public boolean isWaiting() {
-    return state == MailState.WAITING || state == MailState.FAILED;
+    return state.isInHand();
+  }
+
+  /** The end of the key of what went wrong at the last attempt, or null. */
+  public String failureName() {
+    return failure == null ? null : failure.split(" ", 2)[0];
+  }
+
+  /** The mail server's code, as {@code 550 5.1.1}; empty where it gave none. */
+  public String failureCode() {
+    return failure == null || failure.indexOf(' ') < 0 ? "" : failure.split(" ", 2)[1];
   }
 }

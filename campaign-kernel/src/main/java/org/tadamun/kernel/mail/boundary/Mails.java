@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
@@ -15,7 +16,8 @@ import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.mail.control.MailDesk;
-import org.tadamun.kernel.mail.control.MailServer;
+import org.tadamun.kernel.mail.control.smtp.Letter;
+import org.tadamun.kernel.mail.control.smtp.MailServer;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -45,7 +47,7 @@ public class Mails {
    */
   @RolesAllowed(Permission.MAIL_READ)
   public List<MailRow> rows(Long campaignId, MailState state, int first, int most) {
-    require(campaignId);
+    require(Permission.MAIL_READ, campaignId);
     return query("select m", campaignId, state, " order by m.id desc", OutgoingMail.class)
         .setFirstResult(first)
         .setMaxResults(most)
@@ -56,17 +58,21 @@ public class Mails {
 
   @RolesAllowed(Permission.MAIL_READ)
   public long count(Long campaignId, MailState state) {
-    require(campaignId);
+    require(Permission.MAIL_READ, campaignId);
     return query("select count(m)", campaignId, state, "", Long.class).getSingleResult();
   }
 
   /** Every state, noughts included. */
   @RolesAllowed(Permission.MAIL_READ)
   public Map<MailState, Long> counts(Long campaignId) {
+    require(Permission.MAIL_READ, campaignId);
     Map<MailState, Long> counts = new EnumMap<>(MailState.class);
     for (MailState state : MailState.values()) {
-      counts.put(state, count(campaignId, state));
+      counts.put(state, 0L);
     }
+    query("select m.state, count(m)", campaignId, null, " group by m.state", Object[].class)
+        .getResultList()
+        .forEach(row -> counts.put((MailState) row[0], (Long) row[1]));
     return counts;
   }
 
@@ -79,11 +85,11 @@ public class Mails {
   /** The text with its links, as long as it waits; audited. */
   @RolesAllowed(Permission.MAIL_READ)
   public MailReading read(String id) {
-    OutgoingMail mail = find(id);
+    OutgoingMail mail = find(Permission.MAIL_READ, id);
     if (mail.secret() == null) {
       throw new NotFound();
     }
-    MailDesk.Letter letter = desk.write(mail);
+    Letter letter = desk.write(mail, desk.order(mail));
     audit.record("mail.read", SUBJECT, id, mail.campaignId(), null, mail.cause());
     return new MailReading(
         id,
@@ -95,7 +101,7 @@ public class Mails {
 
   @RolesAllowed(Permission.MAIL_WRITE)
   public void retry(String id) {
-    OutgoingMail mail = find(id);
+    OutgoingMail mail = lock(id);
     MailState before = mail.state();
     mail.retry(clock.instant());
     audit.record("mail.retried", SUBJECT, id, mail.campaignId(), before.name(), "WAITING");
@@ -103,7 +109,7 @@ public class Mails {
 
   @RolesAllowed(Permission.MAIL_WRITE)
   public void cancel(String id) {
-    OutgoingMail mail = find(id);
+    OutgoingMail mail = lock(id);
     MailState before = mail.state();
     mail.cancel();
     audit.record("mail.cancelled", SUBJECT, id, mail.campaignId(), before.name(), "CANCELLED");
@@ -117,22 +123,29 @@ public class Mails {
     audit.record("mail.test", SUBJECT, "test", null, null, null);
   }
 
-  private void require(Long campaignId) {
+  private void require(String permission, Long campaignId) {
     if (campaignId == null) {
-      access.requireEverywhere(Permission.MAIL_READ);
+      access.requireEverywhere(permission);
     } else {
-      access.require(Permission.MAIL_READ, campaignId);
+      access.require(permission, campaignId);
     }
   }
 
-  private OutgoingMail find(String id) {
+  /** The sender may be about to claim it: who comes second sees what the first has done. */
+  private OutgoingMail lock(String id) {
+    OutgoingMail mail = find(Permission.MAIL_WRITE, id);
+    em.refresh(mail, LockModeType.PESSIMISTIC_WRITE);
+    return mail;
+  }
+
+  private OutgoingMail find(String permission, String id) {
     OutgoingMail mail =
         em.createQuery("select m from OutgoingMail m where m.publicId = :id", OutgoingMail.class)
             .setParameter("id", id)
             .getResultStream()
             .findFirst()
             .orElseThrow(NotFound::new);
-    require(mail.campaignId());
+    require(permission, mail.campaignId());
     return mail;
   }
 

@@ -2,6 +2,10 @@ package org.tadamun.kernel.mail.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,9 +30,11 @@ public class TestMail implements MailComposer {
 
   @Override
   public MailText compose(MailOrder order, Locale locale) {
-    Object[] arguments = {
-      order.parameters().get("name"), order.parameters().get("at"), baseUrl,
-    };
+    String moment =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG)
+            .withLocale(locale)
+            .format(Instant.parse(order.parameters().get("at")).atZone(ZoneOffset.UTC));
+    Object[] arguments = {order.parameters().get("name"), moment, baseUrl};
     return new MailText(
         texts.get(locale, "kernel.mail.test.subject", arguments),
         texts.get(locale, "kernel.mail.test.body", arguments));

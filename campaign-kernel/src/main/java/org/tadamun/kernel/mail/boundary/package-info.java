@@ -7,6 +7,11 @@
  *   <li>R3 At least once; after a crash at most those in flight twice, with the same Message-ID.
  *   <li>R4 SENT is said only after the server took it; what is secret is then removed.
  *   <li>R5 Without a mail server mails wait, and an administrator may read them; that is audited.
+ *   <li>R6 A mail that may never come twice is sent at most once; where that is not certain, it is
+ *       UNCERTAIN until a person decides.
+ *   <li>R7 With a mail server the first attempt follows the commit within five seconds. A server
+ *       that is away costs no attempt.
+ *   <li>R8 What the server refuses for good has failed; what it refuses for now is tried again.
  * </ul>
  */
 package org.tadamun.kernel.mail.boundary;

@@ -7,92 +7,143 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.record.entity.PublicId;
 
 /**
- * Who sends which mail. A node claims some for a minute; what a dead node had claimed is free again
- * after that. Works without locks that outlive a statement, which Derby does not have.
+ * Who sends which mail. A node claims some for less than a minute and renews that while it lives;
+ * what a dead node had claimed is free again after that. Updates with a condition instead of locks
+ * that outlive a statement, since Derby cannot skip rows that are locked.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class MailClaims {
 
-  static final Duration LEASE = Duration.ofSeconds(60);
-
-  /** A server that is away comes back for all at once: nobody waits longer than two minutes. */
-  private static final int AWAY_MOST = 3;
+  /** With the five seconds between two looks, what a dead node had is free within a minute. */
+  static final Duration LEASE = Duration.ofSeconds(50);
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
   @Inject private Clock clock;
 
-  /** The oldest that are due; nobody else gets them until the lease is over. */
+  /** Mails that are this caller's alone until then. */
+  public record Claim(String mark, List<OutgoingMail> mails, Instant until) {}
+
+  /** Those that have waited longest; nobody else gets them until the lease is over. */
   @PermitAll
-  public List<OutgoingMail> claim(int most) {
+  public Claim claim(int most) {
     Instant now = clock.instant();
+    Instant until = now.plus(LEASE);
+    String mark = PublicId.next();
     List<Long> due =
         em.createQuery(
-                "select m.id from OutgoingMail m where m.state in :states and m.dueAt <= :now"
-                    + " order by m.id",
+                "select m.id from OutgoingMail m where m.state = :waiting and m.dueAt <= :now"
+                    + " order by m.dueAt, m.id",
                 Long.class)
-            .setParameter("states", List.of(MailState.WAITING, MailState.SENDING))
+            .setParameter("waiting", MailState.WAITING)
             .setParameter("now", now)
             .setMaxResults(most)
             .getResultList();
     if (due.isEmpty()) {
-      return List.of();
+      return new Claim(mark, List.of(), until);
     }
-    String claim = PublicId.next();
     em.createQuery(
-            "update OutgoingMail m set m.state = :sending, m.claimedBy = :claim, m.dueAt = :until"
-                + " where m.id in :ids and m.state in :states and m.dueAt <= :now")
+            "update OutgoingMail m set m.state = :sending, m.claimedBy = :mark, m.dueAt = :until"
+                + " where m.id in :due and m.state = :waiting and m.dueAt <= :now")
         .setParameter("sending", MailState.SENDING)
-        .setParameter("claim", claim)
-        .setParameter("until", now.plus(LEASE))
-        .setParameter("ids", due)
-        .setParameter("states", List.of(MailState.WAITING, MailState.SENDING))
+        .setParameter("mark", mark)
+        .setParameter("until", until)
+        .setParameter("due", due)
+        .setParameter("waiting", MailState.WAITING)
         .setParameter("now", now)
         .executeUpdate();
+    return new Claim(mark, claimed(mark, due), until);
+  }
+
+  private List<OutgoingMail> claimed(String mark, Iterable<Long> ids) {
     return em.createQuery(
-            "select m from OutgoingMail m where m.claimedBy = :claim order by m.id",
+            "select m from OutgoingMail m where m.id in :ids and m.claimedBy = :mark order by m.id",
             OutgoingMail.class)
-        .setParameter("claim", claim)
+        .setParameter("ids", ids)
+        .setParameter("mark", mark)
         .getResultList();
   }
 
-  /** The server took it: what was secret goes. */
+  /** What is left of a claim stays ours for another lease. */
   @PermitAll
-  public void sent(long id) {
-    em.find(OutgoingMail.class, id).sent(clock.instant());
+  public Instant renew(String mark) {
+    Instant until = clock.instant().plus(LEASE);
+    ofClaim("m.dueAt = :until", mark).setParameter("until", until).executeUpdate();
+    return until;
   }
 
-  /** The server did not take it. */
+  /** What came of the attempts, each a verb of the mail; those no longer ours stay as they are. */
   @PermitAll
-  public void failed(long id, String reason, boolean forGood) {
-    OutgoingMail mail = em.find(OutgoingMail.class, id);
-    int attempts = mail.attempts() + 1;
-    if (forGood || !RetryPolicy.mayTryAgain(attempts)) {
-      mail.giveUp(reason);
-    } else {
-      mail.tryAgainAt(clock.instant().plus(RetryPolicy.pause(attempts)), reason);
-    }
+  public void book(String mark, Map<Long, Consumer<OutgoingMail>> outcomes) {
+    claimed(mark, outcomes.keySet()).stream()
+        .filter(mail -> mail.isClaimedBy(mark))
+        .forEach(mail -> outcomes.get(mail.id()).accept(mail));
   }
 
-  /** The server was away: those of a claim that were not sent wait again. */
+  /**
+   * Those not sent wait again, without an attempt: none reached the server.
+   *
+   * @param reason null when it is not the server's fault
+   */
   @PermitAll
-  public void giveBack(long id, String reason) {
-    OutgoingMail mail = em.find(OutgoingMail.class, id);
-    if (mail.state() == MailState.SENDING) {
-      int attempts = mail.attempts() + 1;
-      mail.tryAgainAt(
-          clock.instant().plus(RetryPolicy.pause(Math.min(attempts, AWAY_MOST))), reason);
-    }
+  public void release(String mark, String reason) {
+    ofClaim("m.state = :waiting, m.dueAt = :now, m.failure = :reason, m.claimedBy = null", mark)
+        .setParameter("waiting", MailState.WAITING)
+        .setParameter("now", clock.instant())
+        .setParameter("reason", reason)
+        .executeUpdate();
+  }
+
+  private Query ofClaim(String change, String mark) {
+    return em.createQuery(
+            "update OutgoingMail m set "
+                + change
+                + " where m.state = :sending and m.claimedBy = :mark")
+        .setParameter("sending", MailState.SENDING)
+        .setParameter("mark", mark);
+  }
+
+  /**
+   * Frees what dead nodes had claimed. Of a mail that may never come twice nobody knows whether the
+   * server has it already.
+   */
+  @PermitAll
+  public int recover(Set<String> atMostOnce) {
+    int doubted =
+        atMostOnce.isEmpty()
+            ? 0
+            : ofDead("m.attempts = m.attempts + 1, m.failure = :why", " and m.cause in :once")
+                .setParameter("state", MailState.UNCERTAIN)
+                .setParameter("why", MailFailure.INTERRUPTED.name())
+                .setParameter("once", atMostOnce)
+                .executeUpdate();
+    return doubted
+        + ofDead("m.claimedBy = null", "").setParameter("state", MailState.WAITING).executeUpdate();
+  }
+
+  private Query ofDead(String change, String which) {
+    return em.createQuery(
+            "update OutgoingMail m set m.state = :state, "
+                + change
+                + " where m.state = :sending and m.dueAt < :now"
+                + which)
+        .setParameter("sending", MailState.SENDING)
+        .setParameter("now", clock.instant());
   }
 }

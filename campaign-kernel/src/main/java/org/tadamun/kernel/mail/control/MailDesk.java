@@ -10,12 +10,16 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.mail.boundary.Outbox;
+import org.tadamun.kernel.mail.control.smtp.Letter;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.text.boundary.Languages;
@@ -24,28 +28,30 @@ import org.tadamun.kernel.text.boundary.Languages;
 @ApplicationScoped
 public class MailDesk {
 
-  @Inject @Any private Instance<MailComposer> composers;
-  @Inject private Languages languages;
-  @Inject private Secrets secrets;
+  private final Iterable<MailComposer> composers;
+  private final Languages languages;
+  private final Secrets secrets;
 
-  /** A mail ready to be sent or read. */
-  public record Letter(String recipient, Locale locale, MailText text) {}
-
-  /**
-   * @throws IllegalStateException where nobody writes mails of this cause, or it was sent already
-   */
-  public Letter write(OutgoingMail mail) {
-    MailOrder order = order(mail);
-    Locale locale = languages.orFallback(order.language());
-    MailComposer composer =
-        composers.stream()
-            .filter(one -> one.causes().contains(order.cause()))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("nobody writes " + order.cause()));
-    return new Letter(order.recipient(), locale, composer.compose(order, locale));
+  /** For the container's proxy. */
+  protected MailDesk() {
+    this(List.of(), null, null);
   }
 
-  private MailOrder order(OutgoingMail mail) {
+  @Inject
+  public MailDesk(@Any Instance<MailComposer> composers, Languages languages, Secrets secrets) {
+    this.composers = composers;
+    this.languages = languages;
+    this.secrets = secrets;
+  }
+
+  MailDesk(List<MailComposer> composers, Languages languages, Secrets secrets) {
+    this.composers = composers;
+    this.languages = languages;
+    this.secrets = secrets;
+  }
+
+  /** What the outbox was given. */
+  public MailOrder order(OutgoingMail mail) {
     if (mail.secret() == null) {
       throw new IllegalStateException("what was secret in it is gone");
     }
@@ -58,5 +64,30 @@ public class MailDesk {
       return new MailOrder(
           mail.cause(), kept.getString("to"), mail.language(), mail.campaignId(), parameters);
     }
+  }
+
+  /**
+   * @throws RuntimeException where nobody writes mails of this cause, or what it speaks of is gone
+   */
+  public Letter write(OutgoingMail mail, MailOrder order) {
+    Locale locale = languages.orFallback(order.language());
+    MailText text = composer(order.cause()).compose(order, locale);
+    return new Letter(mail.publicId(), order.recipient(), locale, text);
+  }
+
+  /** The causes whose mails never go out twice. */
+  public Set<String> atMostOnce() {
+    Set<String> causes = new TreeSet<>();
+    composers.forEach(composer -> causes.addAll(composer.atMostOnce()));
+    return causes;
+  }
+
+  private MailComposer composer(String cause) {
+    for (MailComposer composer : composers) {
+      if (composer.causes().contains(cause)) {
+        return composer;
+      }
+    }
+    throw new IllegalStateException("nobody writes " + cause);
   }
 }

@@ -1,5 +1,7 @@
 package org.tadamun.kernel.mail.control;
 
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -8,23 +10,21 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.AddressException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.tadamun.kernel.mail.entity.OutgoingMail;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tadamun.kernel.mail.control.smtp.MailServer;
+import org.tadamun.kernel.mail.control.smtp.Verdict;
 
 /**
- * Sends what waits, every two seconds, over one connection as long as there is something to send. A
- * mail is marked as sent only after the server took it; dying between the two sends it once more,
- * with the same Message-ID.
+ * Looks every second for what is due, so that a first attempt follows its commit within two, and
+ * sends over as many connections as there is work for. A server that is away gets a rest; whatever
+ * fails here fails loudly once, and the next second goes on.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -32,71 +32,74 @@ import org.tadamun.kernel.mail.entity.OutgoingMail;
 public class MailSender {
 
   private static final Logger LOG = System.getLogger(MailSender.class.getName());
-  private static final int PORTION = 50;
+  private static final int CONNECTIONS = 3;
 
   @EJB private MailClaims claims;
   @Inject private MailServer server;
   @Inject private MailDesk desk;
+  @Inject private DomainThrottle throttle;
   @Inject private Clock clock;
+  @Resource private ManagedExecutorService executor;
 
-  private final AtomicBoolean running = new AtomicBoolean();
+  private final Set<MailRun> runs = ConcurrentHashMap.newKeySet();
+  private int failures;
+  private Instant restUntil = Instant.MIN;
 
-  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   @PermitAll
-  public void run() {
-    if (!server.isConfigured() || !running.compareAndSet(false, true)) {
+  public void look() {
+    if (server.isConfigured() && runs.size() < CONNECTIONS && !isResting()) {
+      MailRun run = new MailRun(claims, desk, server, throttle, clock);
+      runs.add(run);
+      executor.execute(() -> send(run));
+    }
+  }
+
+  /** Many times in the life of a claim. */
+  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+  @PermitAll
+  public void keepClaims() {
+    if (server.isConfigured()) {
+      runs.forEach(MailRun::keepAlive);
+      int freed = claims.recover(desk.atMostOnce());
+      if (freed > 0) {
+        LOG.log(Level.INFO, "{0} mails of a node that died are taken over", freed);
+      }
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    runs.forEach(MailRun::stop);
+  }
+
+  private void send(MailRun run) {
+    try {
+      Verdict away = run.send();
+      reached(away == null, away == null ? null : away.words(), null);
+    } catch (RuntimeException failed) {
+      reached(false, "error", failed);
+    } finally {
+      runs.remove(run);
+    }
+  }
+
+  private synchronized boolean isResting() {
+    return clock.instant().isBefore(restUntil);
+  }
+
+  private synchronized void reached(boolean reached, String why, RuntimeException error) {
+    if (reached) {
+      if (failures > 0) {
+        LOG.log(Level.INFO, "Mail goes out again");
+      }
+      failures = 0;
       return;
     }
-    try {
-      List<OutgoingMail> portion = claims.claim(PORTION);
-      while (!portion.isEmpty()) {
-        send(portion);
-        portion = claims.claim(PORTION);
-      }
-    } finally {
-      running.set(false);
+    failures++;
+    restUntil = clock.instant().plus(RetryPolicy.serverPause(failures));
+    if (failures == 1) {
+      LOG.log(Level.WARNING, "No mail can go out now, it waits: " + why, error);
     }
-  }
-
-  private void send(List<OutgoingMail> mails) {
-    Session session = server.session();
-    try (Transport transport = server.connect(session)) {
-      for (OutgoingMail mail : mails) {
-        send(session, transport, mail);
-      }
-    } catch (MessagingException away) {
-      LOG.log(Level.WARNING, "The mail server cannot be reached: {0}", away.getMessage());
-      // Those that were sent are marked as sent; giving back touches only the others.
-      mails.forEach(mail -> giveBack(mail, away));
-    }
-  }
-
-  private void send(Session session, Transport transport, OutgoingMail mail)
-      throws MessagingException {
-    try {
-      var message = server.message(session, mail, desk.write(mail), clock.instant());
-      transport.sendMessage(message, message.getAllRecipients());
-      claims.sent(mail.id());
-    } catch (SendFailedException | AddressException refused) {
-      claims.failed(mail.id(), reason(refused), isForGood(refused));
-    } catch (IllegalStateException unwritable) {
-      LOG.log(Level.ERROR, "Mail " + mail.publicId() + " cannot be written", unwritable);
-      claims.failed(mail.id(), unwritable.getMessage(), true);
-    }
-  }
-
-  private void giveBack(OutgoingMail mail, MessagingException away) {
-    claims.giveBack(mail.id(), reason(away));
-  }
-
-  /** A 5xx about the recipient stays one; everything else may pass. */
-  private static boolean isForGood(MessagingException refused) {
-    String said = String.valueOf(refused.getNextException()) + refused.getMessage();
-    return refused instanceof AddressException || said.matches("(?s).*\\b5[0-9]{2}\\b.*");
-  }
-
-  /** The server's words can hold the address, which does not belong into a list. */
-  private static String reason(MessagingException error) {
-    return String.valueOf(error.getMessage()).replaceAll("[^\\s<>]+@[^\\s<>]+", "<address>");
   }
 }

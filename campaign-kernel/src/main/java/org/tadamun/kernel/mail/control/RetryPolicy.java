@@ -1,19 +1,52 @@
 package org.tadamun.kernel.mail.control;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.tadamun.kernel.mail.control.smtp.Verdict;
+import org.tadamun.kernel.mail.entity.MailFailure;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
 
 /**
- * When a mail is tried again: after half a minute, then twice as long each time, at most every six
- * hours. After sixteen attempts, some two days, it has failed.
+ * When a mail that the server refused for now is tried again: after half a minute, then twice as
+ * long each time, at most every six hours. After sixteen attempts, a day and a half, it has failed.
+ * The time in which the server was away does not count.
  */
 final class RetryPolicy {
 
   static final int ATTEMPTS_MOST = 16;
   private static final Duration FIRST = Duration.ofSeconds(30);
   private static final Duration LONGEST = Duration.ofHours(6);
+  private static final Duration SERVER_FIRST = Duration.ofSeconds(2);
+  private static final Duration SERVER_LONGEST = Duration.ofSeconds(30);
   private static final int DOUBLINGS_MOST = 10;
 
   private RetryPolicy() {}
+
+  /**
+   * What an attempt does to its mail.
+   *
+   * @param attempts how many were made, this one included
+   * @param once whether it may never come twice
+   */
+  static Consumer<OutgoingMail> outcome(Verdict verdict, int attempts, boolean once, Instant now) {
+    if (verdict.isSent()) {
+      return mail -> mail.sent(now);
+    }
+    String reason = verdict.text();
+    return switch (verdict.failure()) {
+      case INTERRUPTED, DEFERRED -> {
+        if (once && verdict.failure() == MailFailure.INTERRUPTED) {
+          yield mail -> mail.doubt(reason);
+        }
+        yield mayTryAgain(attempts)
+            ? mail -> mail.tryAgainAt(now.plus(pause(attempts)), reason)
+            : mail -> mail.giveUp(reason);
+      }
+      case UNREACHABLE -> mail -> mail.postpone(now);
+      case ADDRESS, REFUSED, UNWRITABLE -> mail -> mail.giveUp(reason);
+    };
+  }
 
   static boolean mayTryAgain(int attempts) {
     return attempts < ATTEMPTS_MOST;
@@ -23,7 +56,20 @@ final class RetryPolicy {
    * @param attempts how many were made, at least one
    */
   static Duration pause(int attempts) {
-    Duration pause = FIRST.multipliedBy(1L << Math.min(attempts - 1, DOUBLINGS_MOST));
-    return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
+    return doubled(FIRST, attempts, LONGEST);
+  }
+
+  /**
+   * How long nobody knocks at a server that is away.
+   *
+   * @param failures how often in a row it was not there, at least one
+   */
+  static Duration serverPause(int failures) {
+    return doubled(SERVER_FIRST, failures, SERVER_LONGEST);
+  }
+
+  private static Duration doubled(Duration first, int times, Duration longest) {
+    Duration pause = first.multipliedBy(1L << Math.min(times - 1, DOUBLINGS_MOST));
+    return pause.compareTo(longest) < 0 ? pause : longest;
   }
 }

@@ -6,6 +6,12 @@ public enum MailState {
   SENDING,
   SENT,
   FAILED,
+  /** It may never come twice, and nobody knows whether the server took it: a person decides. */
   UNCERTAIN,
-  CANCELLED
+  CANCELLED;
+
+  /** Whether staff decide about it; one that is being sent is the sender's alone. */
+  public boolean isInHand() {
+    return this == WAITING || this == FAILED || this == UNCERTAIN;
+  }
 }

@@ -86,24 +86,37 @@ public class OutgoingMail {
 
   /** The server took it: recipient and parameters go. */
   public void sent(Instant now) {
-    this.state = MailState.SENT;
+    end(MailState.SENT, null, "be sent");
     this.sentAt = now;
-    this.attempts++;
     this.secret = null;
-    this.failure = null;
-    this.claimedBy = null;
   }
 
+  /** After an attempt that may succeed later. */
   public void tryAgainAt(Instant when, String reason) {
-    this.state = MailState.WAITING;
-    this.attempts++;
+    end(MailState.WAITING, reason, "wait");
     this.dueAt = when;
-    this.failure = cut(reason);
-    this.claimedBy = null;
   }
 
   public void giveUp(String reason) {
-    this.state = MailState.FAILED;
+    end(MailState.FAILED, reason, "fail");
+  }
+
+  /** It may have gone out, and must not go out twice. */
+  public void doubt(String reason) {
+    end(MailState.UNCERTAIN, reason, "be doubted");
+  }
+
+  /** Back into the queue without an attempt: it was not its turn yet. */
+  public void postpone(Instant when) {
+    refuseUnless(state == MailState.SENDING, "be postponed");
+    this.state = MailState.WAITING;
+    this.dueAt = when;
+    this.claimedBy = null;
+  }
+
+  private void end(MailState next, String reason, String verb) {
+    refuseUnless(state == MailState.SENDING, verb);
+    this.state = next;
     this.attempts++;
     this.failure = cut(reason);
     this.claimedBy = null;
@@ -111,14 +124,26 @@ public class OutgoingMail {
 
   /** At the wish of staff: at once, whatever the last attempt said. */
   public void retry(Instant now) {
-    refuseUnless(state == MailState.WAITING || state == MailState.FAILED, "retry");
+    refuseUnless(state.isInHand(), "retry");
     this.state = MailState.WAITING;
     this.dueAt = now;
   }
 
+  /** This node alone sends it, until then. */
+  public void claim(String mark, Instant until) {
+    refuseUnless(state == MailState.WAITING, "be claimed");
+    this.state = MailState.SENDING;
+    this.claimedBy = mark;
+    this.dueAt = until;
+  }
+
+  public boolean isClaimedBy(String mark) {
+    return state == MailState.SENDING && mark.equals(claimedBy);
+  }
+
   /** It will not be sent; recipient and parameters go. */
   public void cancel() {
-    refuseUnless(state == MailState.WAITING || state == MailState.FAILED, "cancel");
+    refuseUnless(state.isInHand(), "cancel");
     this.state = MailState.CANCELLED;
     this.secret = null;
   }

@@ -145,7 +145,9 @@ public final class Violations {
                 block(field + "." + language, text, most);
               });
     }
-    return this;
+    return texts != null && texts.toJson().length() > LocalizedText.JSON_MAX
+        ? add(field, "kernel.error.texts-too-long")
+        : this;
   }
 
   public boolean isEmpty() {

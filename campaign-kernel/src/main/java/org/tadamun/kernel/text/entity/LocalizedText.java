@@ -22,6 +22,12 @@ public final class LocalizedText implements Serializable {
   /** How many translations one text may have; columns are sized for them. */
   public static final int LANGUAGES_MAX = 10;
 
+  /**
+   * The most characters that all translations of one text take as JSON, since no column is longer:
+   * Derby ends at 32,672. Only texts of thousands of characters in ten languages come near it.
+   */
+  public static final int JSON_MAX = 32_000;
+
   public static final LocalizedText EMPTY = new LocalizedText(new LinkedHashMap<>());
 
   private final LinkedHashMap<String, String> byLanguage;

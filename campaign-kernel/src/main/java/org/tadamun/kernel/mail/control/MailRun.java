@@ -1,0 +1,140 @@
+package org.tadamun.kernel.mail.control;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.mail.control.MailClaims.Claim;
+import org.tadamun.kernel.mail.control.smtp.Letter;
+import org.tadamun.kernel.mail.control.smtp.MailLine;
+import org.tadamun.kernel.mail.control.smtp.MailServer;
+import org.tadamun.kernel.mail.control.smtp.Verdict;
+import org.tadamun.kernel.mail.entity.MailFailure;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
+
+/**
+ * Sends what is due over one connection, claim by claim, until nothing is left. What the server
+ * took is booked ten at a time: a commit for each mail would cost more than the mail. Whoever dies
+ * in between has sent at most those ten once more, with the same Message-ID.
+ */
+final class MailRun {
+
+  private static final Logger LOG = System.getLogger(MailRun.class.getName());
+  static final int CLAIM_MOST = 50;
+  static final int BOOK_MOST = 10;
+
+  private final MailClaims claims;
+  private final MailDesk desk;
+  private final MailServer server;
+  private final DomainThrottle throttle;
+  private final Clock clock;
+  private final Map<Long, Consumer<OutgoingMail>> outcomes = new LinkedHashMap<>();
+  private volatile Claim claim;
+  private volatile Instant until;
+  private volatile boolean stopped;
+
+  MailRun(
+      MailClaims claims, MailDesk desk, MailServer server, DomainThrottle throttle, Clock clock) {
+    this.claims = claims;
+    this.desk = desk;
+    this.server = server;
+    this.throttle = throttle;
+    this.clock = clock;
+  }
+
+  /** Null when everything due was tried, else why no mail can go now. */
+  Verdict send() {
+    Set<String> once = desk.atMostOnce();
+    try (MailLine line = server.line()) {
+      Verdict away = null;
+      while (away == null && !stopped && take()) {
+        away = send(line, once);
+      }
+      return away;
+    }
+  }
+
+  private boolean take() {
+    Claim taken = claims.claim(CLAIM_MOST);
+    until = taken.until();
+    claim = taken;
+    return !taken.mails().isEmpty();
+  }
+
+  private Verdict send(MailLine line, Set<String> once) {
+    try {
+      for (OutgoingMail mail : claim.mails()) {
+        if (stopped || !clock.instant().isBefore(until)) {
+          // Who slept through its lease must not send what another node has by now.
+          return giveBack(null);
+        }
+        Verdict verdict = attempt(mail, line, once.contains(mail.cause()));
+        if (verdict.failure() == MailFailure.UNREACHABLE) {
+          return giveBack(verdict);
+        }
+        if (outcomes.size() >= BOOK_MOST || once.contains(mail.cause())) {
+          book();
+        }
+      }
+      book();
+      return null;
+    } finally {
+      claim = null;
+    }
+  }
+
+  private Verdict giveBack(Verdict away) {
+    book();
+    claims.release(claim.mark(), away == null ? null : away.text());
+    return away;
+  }
+
+  private void book() {
+    if (!outcomes.isEmpty()) {
+      claims.book(claim.mark(), outcomes);
+      outcomes.clear();
+    }
+  }
+
+  /** What came of it, of which only UNREACHABLE concerns those behind it. */
+  private Verdict attempt(OutgoingMail mail, MailLine line, boolean once) {
+    Letter letter;
+    Instant now = clock.instant();
+    try {
+      MailOrder order = desk.order(mail);
+      Instant next = throttle.next(order.recipient(), now);
+      if (next.isAfter(now)) {
+        outcomes.put(mail.id(), waiting -> waiting.postpone(next));
+        return Verdict.of(MailFailure.DEFERRED);
+      }
+      letter = desk.write(mail, order);
+    } catch (RuntimeException unwritable) {
+      LOG.log(Level.ERROR, "Mail " + mail.publicId() + " cannot be written", unwritable);
+      outcomes.put(mail.id(), unwritten -> unwritten.giveUp(MailFailure.UNWRITABLE.name()));
+      return Verdict.of(MailFailure.UNWRITABLE);
+    }
+    Verdict verdict = line.send(letter, now);
+    if (verdict.failure() != MailFailure.UNREACHABLE) {
+      outcomes.put(mail.id(), RetryPolicy.outcome(verdict, mail.attempts() + 1, once, now));
+    }
+    return verdict;
+  }
+
+  /** The sender's timer calls it: as long as this process lives, its claim is its own. */
+  void keepAlive() {
+    Claim present = claim;
+    if (present != null) {
+      until = claims.renew(present.mark());
+    }
+  }
+
+  /** After the mail at hand; the others wait for the next start. */
+  void stop() {
+    stopped = true;
+  }
+}

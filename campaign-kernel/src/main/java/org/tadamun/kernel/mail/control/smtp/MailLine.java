@@ -1,0 +1,77 @@
+package org.tadamun.kernel.mail.control.smtp;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import org.tadamun.kernel.mail.entity.MailFailure;
+
+/** One connection to the mail server, opened when needed and used for many mails. */
+public final class MailLine implements AutoCloseable {
+
+  private static final Logger LOG = System.getLogger(MailLine.class.getName());
+
+  /** Many servers end a connection after a hundred mails; we end it ourselves before. */
+  private static final int MAILS_MOST = 90;
+
+  private final MailServer server;
+  private final Session session;
+  private Transport transport;
+  private int mails;
+
+  MailLine(MailServer server) {
+    this.server = server;
+    this.session = server.session();
+  }
+
+  public Verdict send(Letter letter, Instant now) {
+    WireMessage message;
+    try {
+      message = WireMessage.of(session, server.from(), letter, now);
+    } catch (MessagingException unusable) {
+      return Verdict.of(MailFailure.ADDRESS);
+    }
+    try {
+      open();
+    } catch (MessagingException away) {
+      close();
+      LOG.log(Level.DEBUG, "No connection to the mail server", away);
+      return Verdict.unreachable(away);
+    }
+    try {
+      transport.sendMessage(message, message.getAllRecipients());
+      mails++;
+      return Verdict.SENT;
+    } catch (MessagingException refused) {
+      // In whatever state the server is now: the next mail begins anew.
+      close();
+      return Verdict.of(refused);
+    }
+  }
+
+  private void open() throws MessagingException {
+    if (transport != null && mails >= MAILS_MOST) {
+      close();
+    }
+    if (transport == null) {
+      transport = session.getTransport("smtp");
+      server.connect(transport);
+      mails = 0;
+    }
+  }
+
+  @Override
+  public void close() {
+    if (transport == null) {
+      return;
+    }
+    try {
+      transport.close();
+    } catch (MessagingException broken) {
+      LOG.log(Level.TRACE, "The connection to the mail server was broken already", broken);
+    }
+    transport = null;
+  }
+}

@@ -1,0 +1,101 @@
+package org.tadamun.kernel.mail.control.smtp;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.util.Optional;
+import java.util.Properties;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The SMTP server of {@code tadamun.mail.*}.
+ *
+ * <p>STARTTLS {@code opportunistic} (default) encrypts where the server can and takes any
+ * certificate, as mail servers do among themselves: better than none. {@code required} takes only a
+ * certificate that is valid for this host. {@code off} never encrypts.
+ */
+@ApplicationScoped
+public class MailServer {
+
+  private static final String CONNECT_MILLIS = "10000";
+
+  /** Some servers look at a mail for long before they take it (RFC 5321, 4.5.3.2). */
+  private static final String ANSWER_MILLIS = "60000";
+
+  private final Optional<String> host;
+  private final int port;
+  private final Optional<String> user;
+  private final Optional<String> password;
+  private final String from;
+  private final String startTls;
+
+  /** For the container's proxy. */
+  protected MailServer() {
+    this(Optional.empty(), 0, Optional.empty(), Optional.empty(), null, null);
+  }
+
+  @Inject
+  public MailServer(
+      @ConfigProperty(name = "tadamun.mail.host") Optional<String> host,
+      @ConfigProperty(name = "tadamun.mail.port", defaultValue = "25") int port,
+      @ConfigProperty(name = "tadamun.mail.user") Optional<String> user,
+      @ConfigProperty(name = "tadamun.mail.password") Optional<String> password,
+      @ConfigProperty(name = "tadamun.mail.from", defaultValue = "tadamun@localhost") String from,
+      @ConfigProperty(name = "tadamun.mail.starttls", defaultValue = "opportunistic")
+          String startTls) {
+    this.host = host.filter(name -> !name.isBlank());
+    this.port = port;
+    this.user = user.filter(name -> !name.isBlank());
+    this.password = password;
+    this.from = from;
+    this.startTls = startTls;
+  }
+
+  /** Without a host nothing is sent: the mails wait and can be read in the console. */
+  public boolean isConfigured() {
+    return host.isPresent();
+  }
+
+  /** A connection that opens with its first mail. */
+  public MailLine line() {
+    return new MailLine(this);
+  }
+
+  InternetAddress from() throws AddressException {
+    return new InternetAddress(from, true);
+  }
+
+  Session session() {
+    Properties smtp = new Properties();
+    smtp.setProperty("mail.smtp.host", host.orElseThrow());
+    smtp.setProperty("mail.smtp.port", Integer.toString(port));
+    smtp.setProperty("mail.smtp.connectiontimeout", CONNECT_MILLIS);
+    smtp.setProperty("mail.smtp.timeout", ANSWER_MILLIS);
+    smtp.setProperty("mail.smtp.writetimeout", ANSWER_MILLIS);
+    smtp.setProperty("mail.smtp.quitwait", "false");
+    smtp.setProperty("mail.smtp.allow8bitmime", "true");
+    smtp.setProperty("mail.smtp.auth", Boolean.toString(user.isPresent()));
+    // The sender's domain greets, not this machine's name.
+    smtp.setProperty("mail.smtp.localhost", from.substring(from.lastIndexOf('@') + 1));
+    boolean required = "required".equals(startTls);
+    smtp.setProperty("mail.smtp.starttls.enable", Boolean.toString(!"off".equals(startTls)));
+    smtp.setProperty("mail.smtp.starttls.required", Boolean.toString(required));
+    smtp.setProperty("mail.smtp.ssl.checkserveridentity", Boolean.toString(required));
+    if (!required) {
+      smtp.setProperty("mail.smtp.ssl.trust", "*");
+    }
+    return Session.getInstance(smtp);
+  }
+
+  void connect(Transport transport) throws MessagingException {
+    if (user.isPresent()) {
+      transport.connect(user.get(), password.orElse(""));
+    } else {
+      transport.connect();
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.tadamun.kernel.mail.control.smtp;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tadamun.kernel.mail.entity.MailFailure;
+
+/**
+ * What came of an attempt.
+ *
+ * @param failure null when the server took the mail
+ * @param code the server's reply and enhanced status code, as {@code 550 5.1.1}; may be null
+ * @param words what an administrator finds in the log when no mail can go at all; else null
+ */
+public record Verdict(MailFailure failure, String code, String words) {
+
+  public static final Verdict SENT = new Verdict(null, null, null);
+
+  private static final Pattern REPLY =
+      Pattern.compile("\\s*([245]\\d\\d)(?:[ -]([245]\\.\\d{1,3}\\.\\d{1,3}))?.*", Pattern.DOTALL);
+
+  /** The server ends the connection, or wants a sign-in that we do not have. */
+  private static final Set<String> SHUT_OUT = Set.of("421", "530", "534", "535", "538", "454");
+
+  private static final int DEPTH_MOST = 10;
+
+  public static Verdict of(MailFailure failure) {
+    return new Verdict(failure, null, null);
+  }
+
+  public boolean isSent() {
+    return failure == null;
+  }
+
+  /** As it is kept in the row. */
+  public String text() {
+    return code == null ? failure.name() : failure.name() + " " + code;
+  }
+
+  /** Of an error while connecting: whatever it was, no mail can go. */
+  static Verdict unreachable(MessagingException error) {
+    String code = error instanceof AuthenticationFailedException ? "535" : reply(error);
+    return new Verdict(MailFailure.UNREACHABLE, code, words(error));
+  }
+
+  /** Of an error while a mail was handed over. */
+  static Verdict of(MessagingException error) {
+    String code = reply(error);
+    if (code == null) {
+      // The library reports a line that broke in the same words as an address that was refused.
+      return of(MailFailure.INTERRUPTED);
+    }
+    if (SHUT_OUT.contains(code.substring(0, 3)) || code.startsWith("5") && isAboutSender(error)) {
+      return new Verdict(MailFailure.UNREACHABLE, code, words(error));
+    }
+    MailFailure failure = code.startsWith("5") ? MailFailure.REFUSED : MailFailure.DEFERRED;
+    return new Verdict(failure, code, null);
+  }
+
+  /**
+   * A server that does not take our sender takes no mail at all until somebody corrects the
+   * configuration; no recipient is to blame. The class is the mail library's own.
+   */
+  private static boolean isAboutSender(MessagingException error) {
+    return chain(error)
+        .anyMatch(each -> each.getClass().getSimpleName().equals("SMTPSenderFailedException"));
+  }
+
+  /** The innermost is nearest to what the server said. */
+  private static String reply(MessagingException error) {
+    return chain(error)
+        .map(each -> REPLY.matcher(String.valueOf(each.getMessage())))
+        .filter(Matcher::matches)
+        .reduce((outer, inner) -> inner)
+        .map(found -> found.group(1) + (found.group(2) == null ? "" : " " + found.group(2)))
+        .orElse(null);
+  }
+
+  /** Without addresses: they do not belong into a log. */
+  private static String words(MessagingException error) {
+    return chain(error)
+        .map(each -> String.valueOf(each.getMessage()).replaceAll("\\S+@\\S+", "<address>"))
+        .collect(Collectors.joining("; "))
+        .replaceAll("\\s+", " ");
+  }
+
+  private static Stream<Exception> chain(MessagingException error) {
+    return Stream.<Exception>iterate(
+            error,
+            each -> each != null,
+            each -> each instanceof MessagingException mail ? mail.getNextException() : null)
+        .limit(DEPTH_MOST);
+  }
+}

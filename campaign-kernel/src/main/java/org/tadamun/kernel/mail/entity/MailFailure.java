@@ -1,0 +1,20 @@
+package org.tadamun.kernel.mail.entity;
+
+/**
+ * Why an attempt failed. With the server's code behind it (RFC 3463) it stands in the row; the
+ * server's own words do not, since they often repeat the address.
+ */
+public enum MailFailure {
+  /** Not an address to which mail can go. */
+  ADDRESS,
+  /** The server said: never. */
+  REFUSED,
+  /** The server said: not now. */
+  DEFERRED,
+  /** The line broke while the mail was handed over: nobody knows whether the server took it. */
+  INTERRUPTED,
+  /** The server is not there, or does not let us in: no mail can go. */
+  UNREACHABLE,
+  /** Its words cannot be made: what it speaks of is gone. */
+  UNWRITABLE
+}

@@ -1,0 +1,122 @@
+package org.tadamun.kernel.mail.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.kernel.mail.control.smtp.Verdict;
+import org.tadamun.kernel.mail.entity.MailFailure;
+import org.tadamun.kernel.mail.entity.MailState;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
+
+@DisplayName("Trying again")
+class RetryPolicyTest {
+
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource({
+    "1,PT30S",
+    "2,PT1M",
+    "3,PT2M",
+    "4,PT4M",
+    "10,PT4H16M",
+    "11,PT6H",
+    "15,PT6H",
+    "99,PT6H"
+  })
+  @DisplayName("comes later each time, at most six hours later")
+  void pauses(int attempts, Duration pause) {
+    assertEquals(pause, RetryPolicy.pause(attempts));
+  }
+
+  @Test
+  @DisplayName("goes on for a day and a half, and then is over")
+  void whole() {
+    Duration all =
+        IntStream.range(1, RetryPolicy.ATTEMPTS_MOST)
+            .mapToObj(RetryPolicy::pause)
+            .reduce(Duration.ZERO, Duration::plus);
+    assertTrue(
+        all.compareTo(Duration.ofHours(36)) > 0 && all.compareTo(Duration.ofHours(48)) < 0,
+        all::toString);
+    assertTrue(RetryPolicy.mayTryAgain(RetryPolicy.ATTEMPTS_MOST - 1));
+    assertFalse(RetryPolicy.mayTryAgain(RetryPolicy.ATTEMPTS_MOST));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,PT2S", "2,PT4S", "4,PT16S", "5,PT30S", "1000,PT30S"})
+  @DisplayName("at a server that is away comes soon, never later than half a minute")
+  void server(int failures, Duration pause) {
+    assertEquals(pause, RetryPolicy.serverPause(failures));
+  }
+
+  private static OutgoingMail after(Verdict verdict, int attempts, boolean once) {
+    OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "secret", NOW);
+    mail.claim("mark", NOW);
+    RetryPolicy.outcome(verdict, attempts, once, NOW).accept(mail);
+    return mail;
+  }
+
+  @Test
+  @DisplayName("R4 is not needed when the server took it: sent, and the secret gone")
+  void sent() {
+    OutgoingMail mail = after(Verdict.SENT, 1, false);
+    assertEquals(MailState.SENT, mail.state());
+    assertEquals(NOW, mail.sentAt());
+    assertNull(mail.secret());
+    assertNull(mail.failure());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DEFERRED", "INTERRUPTED"})
+  @DisplayName("R8 follows what may pass")
+  void later(MailFailure failure) {
+    OutgoingMail mail = after(new Verdict(failure, "450", null), 2, false);
+    assertEquals(MailState.WAITING, mail.state());
+    assertEquals(NOW.plus(Duration.ofMinutes(1)), mail.dueAt());
+    assertEquals(failure + " 450", mail.failure());
+    assertEquals("secret", mail.secret());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DEFERRED", "INTERRUPTED"})
+  @DisplayName("ends with the last attempt")
+  void last(MailFailure failure) {
+    assertEquals(
+        MailState.FAILED, after(Verdict.of(failure), RetryPolicy.ATTEMPTS_MOST, false).state());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ADDRESS", "REFUSED", "UNWRITABLE"})
+  @DisplayName("R8 does not follow what stays as it is; staff can still read the mail")
+  void never(MailFailure failure) {
+    OutgoingMail mail = after(Verdict.of(failure), 1, false);
+    assertEquals(MailState.FAILED, mail.state());
+    assertEquals("secret", mail.secret());
+  }
+
+  @Test
+  @DisplayName("R6 does not follow where a second one would be worse than none")
+  void once() {
+    assertEquals(MailState.UNCERTAIN, after(Verdict.of(MailFailure.INTERRUPTED), 1, true).state());
+    assertEquals(MailState.WAITING, after(Verdict.of(MailFailure.DEFERRED), 1, true).state());
+  }
+
+  @Test
+  @DisplayName("R7 costs no attempt when the server was not there")
+  void away() {
+    OutgoingMail mail = after(Verdict.of(MailFailure.UNREACHABLE), 16, false);
+    assertEquals(MailState.WAITING, mail.state());
+    assertEquals(0, mail.attempts());
+  }
+}

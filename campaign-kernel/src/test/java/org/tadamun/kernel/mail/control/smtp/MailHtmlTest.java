@@ -1,0 +1,87 @@
+package org.tadamun.kernel.mail.control.smtp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The HTML part of a mail")
+class MailHtmlTest {
+
+  private static final String LINK =
+      "https://campaigns.example.org/ar/confirm/abc_DEF-1234567890abcd";
+
+  private static String html(String plain) {
+    return MailHtml.of("Subject", plain, Locale.ENGLISH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en,ltr", "ar,rtl", "ur,rtl", "fr,ltr", "es,ltr", "de,ltr"})
+  @DisplayName("says its language and its direction")
+  void direction(String language, String direction) {
+    String html = MailHtml.of("Subject", "Text", Locale.of(language));
+    assertTrue(html.contains("<html lang=\"" + language + "\" dir=\"" + direction + "\">"), html);
+  }
+
+  @Test
+  @DisplayName("has a title, which a screen reader says first")
+  void title() {
+    String html = MailHtml.of("Please confirm: \"Free <Amar>\"", "Text", Locale.ENGLISH);
+    assertTrue(html.contains("<title>Please confirm: &quot;Free &lt;Amar&gt;&quot;</title>"), html);
+  }
+
+  @Test
+  @DisplayName("has the paragraphs of the plain text, and its lines")
+  void paragraphs() {
+    String html = html("Hello Amina,\n\nfirst\nsecond\r\n \r\n\r\nthird\n");
+    assertTrue(html.contains("<p>Hello Amina,</p>\n<p>first<br>\nsecond</p>\n<p>third</p>"), html);
+  }
+
+  @Test
+  @DisplayName("makes a link of each address, left to right also in Arabic")
+  void links() {
+    String html = MailHtml.of("s", "افتح\n\n" + LINK + "\n\nشكرا", Locale.of("ar"));
+    assertTrue(html.contains("<p><a dir=\"ltr\" href=\"" + LINK + "\">" + LINK + "</a></p>"), html);
+  }
+
+  @Test
+  @DisplayName("keeps all of an address that has parameters")
+  void parameters() {
+    String html = html("http://localhost/a?b=c&d=e");
+    assertTrue(html.contains("href=\"http://localhost/a?b=c&amp;d=e\""), html);
+  }
+
+  @Test
+  @DisplayName("shows what people typed, and never runs it")
+  void escaped() {
+    String html = html("Hello <img src=x onerror=alert(1)> & \"you\" 'there' \\1 $1");
+    assertFalse(html.contains("<img"), html);
+    assertTrue(
+        html.contains(
+            "Hello &lt;img src=x onerror=alert(1)&gt; &amp; &quot;you&quot; &#39;there&#39; \\1 $1"),
+        html);
+  }
+
+  @Test
+  @DisplayName("does not let an address leave its quotes")
+  void quotes() {
+    String html = html("https://example.org/\"onclick=\"alert(1)");
+    assertTrue(html.contains("href=\"https://example.org/\">"), html);
+    assertFalse(html.contains("\"onclick"), html);
+  }
+
+  @Test
+  @DisplayName("loads nothing from anywhere")
+  void quiet() {
+    String html = html("See " + LINK + " please");
+    Pattern loading = Pattern.compile("(?i)\\b(src|srcset|background|url|import|link)\\b\\s*[=(]");
+    assertFalse(loading.matcher(html).find(), html);
+    assertEquals(1, Pattern.compile("https?://[^<]*</a>").matcher(html).results().count());
+  }
+}

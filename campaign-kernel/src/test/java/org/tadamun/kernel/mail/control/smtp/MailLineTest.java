@@ -1,0 +1,126 @@
+package org.tadamun.kernel.mail.control.smtp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.mail.boundary.MailText;
+
+@DisplayName("A line to a real mail server")
+class MailLineTest {
+
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+  private static final String USER = "campaigns@example.org";
+
+  private GreenMail smtp;
+
+  @BeforeEach
+  void start() {
+    smtp = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    smtp.start();
+  }
+
+  @AfterEach
+  void stop() {
+    smtp.stop();
+  }
+
+  private MailServer server(String user, String password, String startTls) {
+    return new MailServer(
+        Optional.of("127.0.0.1"),
+        smtp.getSmtp().getPort(),
+        Optional.ofNullable(user),
+        Optional.ofNullable(password),
+        USER,
+        startTls);
+  }
+
+  private static Letter letter(int number) {
+    return new Letter(
+        "id" + number,
+        "amina@example.net",
+        Locale.of("ar"),
+        new MailText("رسالة " + number, "مرحبًا\n\nhttps://example.org/ar/confirm/x\n"));
+  }
+
+  @Test
+  @DisplayName("R4 says sent when the server has it, and the server has what we wrote")
+  void plain() throws Exception {
+    try (MailLine line = server(null, null, "opportunistic").line()) {
+      assertEquals(Verdict.SENT, line.send(letter(1), NOW));
+    }
+    var mail = smtp.getReceivedMessages()[0];
+    assertEquals("رسالة 1", mail.getSubject());
+    assertEquals("<id1@example.org>", mail.getMessageID());
+    assertEquals("amina@example.net", mail.getAllRecipients()[0].toString());
+  }
+
+  @Test
+  @DisplayName("carries hundreds of mails, more than a server takes over one connection")
+  void many() {
+    try (MailLine line = server(null, null, "off").line()) {
+      assertTrue(
+          IntStream.range(0, 250)
+              .mapToObj(i -> line.send(letter(i), NOW))
+              .allMatch(Verdict::isSent));
+    }
+    assertEquals(250, smtp.getReceivedMessages().length);
+  }
+
+  @Test
+  @DisplayName("signs in where a user is configured")
+  void signsIn() {
+    smtp.setUser(USER, USER, "right");
+    smtp.getUserManager().setAuthRequired(true);
+    try (MailLine line = server(USER, "right", "off").line()) {
+      assertEquals(Verdict.SENT, line.send(letter(1), NOW));
+    }
+  }
+
+  @Test
+  @DisplayName("R7 with a wrong password costs no mail: none can go")
+  void wrongPassword() {
+    smtp.setUser(USER, USER, "right");
+    smtp.getUserManager().setAuthRequired(true);
+    try (MailLine line = server(USER, "wrong", "off").line()) {
+      assertEquals("UNREACHABLE 535", line.send(letter(1), NOW).text());
+    }
+    assertEquals(0, smtp.getReceivedMessages().length);
+  }
+
+  @Test
+  @DisplayName("says unencrypted nothing where encryption is required")
+  void startTlsRequired() {
+    try (MailLine line = server(null, null, "required").line()) {
+      assertEquals("UNREACHABLE", line.send(letter(1), NOW).text());
+    }
+    assertEquals(0, smtp.getReceivedMessages().length);
+  }
+
+  @Test
+  @DisplayName("R7 to a server that went away and came back works again by itself")
+  void backAgain() {
+    MailServer server = server(null, null, "off");
+    int port = smtp.getSmtp().getPort();
+    try (MailLine line = server.line()) {
+      assertEquals(Verdict.SENT, line.send(letter(1), NOW));
+      smtp.stop();
+      Verdict first = line.send(letter(2), NOW);
+      assertTrue(!first.isSent(), first::text);
+      assertEquals("UNREACHABLE", line.send(letter(2), NOW).text());
+      smtp = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+      smtp.start();
+      assertEquals(Verdict.SENT, line.send(letter(2), NOW));
+    }
+    assertEquals(1, smtp.getReceivedMessages().length);
+  }
+}

@@ -1,0 +1,93 @@
+package org.tadamun.kernel.mail.control.smtp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import java.net.SocketTimeoutException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.kernel.mail.entity.MailFailure;
+
+@DisplayName("What the mail server's answer means")
+class VerdictTest {
+
+  private static MessagingException said(String reply) {
+    return new SendFailedException("Invalid Addresses", new SendFailedException(reply));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "550 5.1.1 no such user, REFUSED, 550 5.1.1",
+    "550 no such user, REFUSED, 550",
+    "552-5.2.2 mailbox full, REFUSED, 552 5.2.2",
+    "554 5.7.1 spam, REFUSED, 554 5.7.1",
+    "450 4.2.0 greylisted, DEFERRED, 450 4.2.0",
+    "451 local error, DEFERRED, 451",
+    "452 4.3.1 disk full, DEFERRED, 452 4.3.1",
+    "421 4.3.2 shutting down, UNREACHABLE, 421 4.3.2",
+    "530 5.7.0 sign in first, UNREACHABLE, 530 5.7.0",
+    "535 5.7.8 wrong password, UNREACHABLE, 535 5.7.8"
+  })
+  @DisplayName("R8 never, not now, or nothing at all can go")
+  void replies(String reply, MailFailure failure, String code) {
+    Verdict verdict = Verdict.of(said(reply));
+    assertEquals(failure, verdict.failure());
+    assertEquals(code, verdict.code());
+    assertEquals(failure + " " + code, verdict.text());
+    assertFalse(verdict.isSent());
+  }
+
+  @Test
+  @DisplayName("keeps the code and not the words, which repeat the address")
+  void noAddress() {
+    Verdict verdict = Verdict.of(said("550 5.1.1 <amina@example.org>: Recipient address rejected"));
+    assertEquals("REFUSED 550 5.1.1", verdict.text());
+  }
+
+  @Test
+  @DisplayName("of a line that broke is that nobody knows")
+  void broken() {
+    MessagingException lost =
+        new MessagingException("Exception reading response", new SocketTimeoutException());
+    assertEquals(MailFailure.INTERRUPTED, Verdict.of(lost).failure());
+    assertNull(Verdict.of(lost).code());
+    assertEquals(
+        MailFailure.INTERRUPTED,
+        Verdict.of(new SendFailedException("Invalid Addresses")).failure(),
+        "the library says this of a broken line too, and nobody may lose a mail by it");
+  }
+
+  @Test
+  @DisplayName("while connecting is always that no mail can go")
+  void connecting() {
+    assertEquals("UNREACHABLE", Verdict.unreachable(new MessagingException("refused")).text());
+    assertEquals("UNREACHABLE 554", Verdict.unreachable(new MessagingException("554 no")).text());
+    assertEquals(
+        "UNREACHABLE 535",
+        Verdict.unreachable(new AuthenticationFailedException("bad password")).text());
+  }
+
+  @Test
+  @DisplayName("tells the log why no mail can go, without an address")
+  void words() {
+    MessagingException refused =
+        new MessagingException(
+            "550 <campaigns@example.org> not allowed", new SocketTimeoutException("slow"));
+    String words = Verdict.unreachable(refused).words();
+    assertEquals("550 <address> not allowed; slow", words);
+  }
+
+  @Test
+  @DisplayName("fits the column, and sent is sent")
+  void fits() {
+    assertTrue(Verdict.SENT.isSent());
+    assertTrue(Verdict.of(said("550 5.123.123 " + "x".repeat(9000))).text().length() < 40);
+  }
+}

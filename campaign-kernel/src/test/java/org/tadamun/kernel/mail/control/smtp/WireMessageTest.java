@@ -1,0 +1,136 @@
+package org.tadamun.kernel.mail.control.smtp;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Properties;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.mail.boundary.MailText;
+
+@DisplayName("A mail on the wire")
+class WireMessageTest {
+
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+  private static final String LINK =
+      "https://campaigns.example.org/ur/confirm/abcdefghijklmnopqrstuv";
+  private static final String SUBJECT = "براہِ کرم اپنے دستخط کی تصدیق کریں";
+  private static final String TEXT =
+      "السلام علیکم\n\n" + LINK + "\n\n" + "یکجہتی ".repeat(300) + "\n";
+  private final Session session = Session.getInstance(new Properties());
+
+  private static Letter letter(String recipient, String subject) {
+    return new Letter("id-1", recipient, Locale.of("ur"), new MailText(subject, TEXT));
+  }
+
+  private MimeMessage message(Letter letter, Instant now) throws Exception {
+    InternetAddress from = new InternetAddress("campaigns@example.org");
+    return WireMessage.of(session, from, letter, now);
+  }
+
+  private byte[] bytes(MimeMessage message) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    message.writeTo(out);
+    return out.toByteArray();
+  }
+
+  /** As its reader's program gets it. */
+  private MimeMessage received() throws Exception {
+    byte[] wire = bytes(message(letter("amina@example.org", SUBJECT), NOW));
+    return new MimeMessage(session, new ByteArrayInputStream(wire));
+  }
+
+  @Test
+  @DisplayName("R3 has the same Message-ID at every attempt, in the sender's domain")
+  void messageId() throws Exception {
+    Letter letter = letter("amina@example.org", "s");
+    assertEquals("<id-1@example.org>", message(letter, NOW).getMessageID());
+    MimeMessage later = message(letter, NOW.plusSeconds(3600));
+    later.saveChanges();
+    assertEquals("<id-1@example.org>", later.getMessageID());
+  }
+
+  @Test
+  @DisplayName("says from whom, to whom, when, in which language, and that no answer is wanted")
+  void headers() throws Exception {
+    MimeMessage mail = received();
+    assertEquals("campaigns@example.org", mail.getFrom()[0].toString());
+    assertEquals("amina@example.org", mail.getAllRecipients()[0].toString());
+    assertEquals(SUBJECT, mail.getSubject());
+    assertEquals(NOW, mail.getSentDate().toInstant());
+    assertArrayEquals(new String[] {"ur"}, mail.getContentLanguage());
+    assertEquals("auto-generated", mail.getHeader("Auto-Submitted", null));
+    assertEquals("All", mail.getHeader("X-Auto-Response-Suppress", null));
+    assertEquals("1.0", mail.getHeader("MIME-Version", null));
+  }
+
+  @Test
+  @DisplayName("offers no button that would withdraw a signature unseen")
+  void noUnsubscribe() throws Exception {
+    MimeMessage mail = received();
+    assertNull(mail.getHeader("List-Unsubscribe"));
+    assertNull(mail.getHeader("List-Unsubscribe-Post"));
+  }
+
+  @Test
+  @DisplayName("is plain text first, with the link alone on its line, then the same as HTML")
+  void parts() throws Exception {
+    MimeMultipart parts = (MimeMultipart) received().getContent();
+    assertTrue(parts.getContentType().startsWith("multipart/alternative"));
+    assertEquals(2, parts.getCount());
+    BodyPart plain = parts.getBodyPart(0);
+    assertTrue(plain.isMimeType("text/plain"));
+    assertTrue(plain.getContentType().toUpperCase(Locale.ROOT).contains("UTF-8"));
+    String text = (String) plain.getContent();
+    assertEquals(TEXT, text.replace("\r\n", "\n"));
+    assertTrue(text.lines().anyMatch(LINK::equals), text);
+    BodyPart html = parts.getBodyPart(1);
+    assertTrue(html.isMimeType("text/html"));
+    assertTrue(((String) html.getContent()).contains("<html lang=\"ur\" dir=\"rtl\">"));
+  }
+
+  @Test
+  @DisplayName("has no line that a mail server may refuse as too long, and no bare text in headers")
+  void lines() throws Exception {
+    String wire =
+        new String(
+            bytes(message(letter("amina@example.org", SUBJECT), NOW)), StandardCharsets.UTF_8);
+    assertTrue(wire.lines().allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 998));
+    String head = wire.substring(0, wire.indexOf("\r\n\r\n"));
+    assertTrue(StandardCharsets.US_ASCII.newEncoder().canEncode(head), head);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A\r\nBcc: all@example.org", "A\nBcc: x", "A\u0000\rB"})
+  @DisplayName("cannot get another header by its subject")
+  void injection(String subject) throws Exception {
+    MimeMessage mail = message(letter("amina@example.org", subject), NOW);
+    assertNull(mail.getHeader("Bcc"));
+    assertFalse(mail.getSubject().matches("(?s).*[\\r\\n\\u0000].*"), mail.getSubject());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "amina", "a@b@c", "amina@example.org, all@example.org", "a\r\nb@example.org"})
+  @DisplayName("goes to one address, and to nothing else")
+  void recipient(String wrong) {
+    assertThrows(MessagingException.class, () -> message(letter(wrong, "s"), NOW));
+  }
+}

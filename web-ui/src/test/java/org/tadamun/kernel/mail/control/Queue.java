@@ -1,0 +1,87 @@
+package org.tadamun.kernel.mail.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.tadamun.kernel.mail.boundary.MailComposer;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.mail.boundary.MailText;
+import org.tadamun.kernel.mail.boundary.Outbox;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
+
+/** The outbox as tests of the sender fill it. */
+@Stateless
+@PermitAll
+public class Queue {
+
+  static final String OFTEN = "it.often";
+  static final String ONCE = "it.once";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Outbox outbox;
+
+  /** Writes what only tests send. */
+  @ApplicationScoped
+  public static class Composer implements MailComposer {
+    @Override
+    public Set<String> causes() {
+      return Set.of(OFTEN, ONCE);
+    }
+
+    @Override
+    public Set<String> atMostOnce() {
+      return Set.of(ONCE);
+    }
+
+    @Override
+    public MailText compose(MailOrder order, Locale locale) {
+      return new MailText("Subject", "Text\n\nhttp://localhost/en/confirm/x\n");
+    }
+  }
+
+  /** What other tests left waits for a later day. */
+  public void hold() {
+    em.createQuery("update OutgoingMail m set m.dueAt = :later")
+        .setParameter("later", Instant.parse("2100-01-01T00:00:00Z"))
+        .executeUpdate();
+  }
+
+  public List<Long> put(int count, String recipient) {
+    List<Long> ids = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      ids.add(put(OFTEN, recipient));
+    }
+    return ids;
+  }
+
+  public long put(String cause, String recipient) {
+    outbox.put(new MailOrder(cause, recipient, "en", null, Map.of()));
+    return em.createQuery("select max(m.id) from OutgoingMail m", Long.class).getSingleResult();
+  }
+
+  /** The lease of these is over. */
+  public void expire(List<Long> ids) {
+    em.createQuery("update OutgoingMail m set m.dueAt = :past where m.id in :ids")
+        .setParameter("past", Instant.parse("2020-01-01T00:00:00Z"))
+        .setParameter("ids", ids)
+        .executeUpdate();
+  }
+
+  public List<OutgoingMail> find(List<Long> ids) {
+    return em.createQuery(
+            "select m from OutgoingMail m where m.id in :ids order by m.id", OutgoingMail.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+}

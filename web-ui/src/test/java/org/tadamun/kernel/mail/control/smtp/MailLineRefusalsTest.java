@@ -1,0 +1,140 @@
+package org.tadamun.kernel.mail.control.smtp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.security.KeyStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.kernel.mail.boundary.MailText;
+import org.tadamun.web.testing.SmtpServer;
+
+@DisplayName("A line to a mail server that does not simply take everything")
+class MailLineRefusalsTest {
+
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+
+  private static MailServer server(SmtpServer smtp, String startTls) {
+    return new MailServer(
+        Optional.of("127.0.0.1"),
+        smtp.port(),
+        Optional.empty(),
+        Optional.empty(),
+        "campaigns@example.org",
+        startTls);
+  }
+
+  private static Letter letter(String recipient) {
+    return new Letter("id", recipient, Locale.of("en"), new MailText("Subject", "Text\n"));
+  }
+
+  private static Function<String, String> saying(String command, String answer) {
+    return line -> line.startsWith(command) ? answer : null;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RCPT, 550 5.1.1 <amina@example.net> unknown, REFUSED 550 5.1.1",
+    "RCPT, 553 5.1.3 bad address, REFUSED 553 5.1.3",
+    "RCPT, 450 4.2.0 greylisted, DEFERRED 450 4.2.0",
+    "RCPT, 452 4.2.2 mailbox full, DEFERRED 452 4.2.2",
+    "RCPT, '', INTERRUPTED",
+    "DATA, 451 4.3.0 not now, DEFERRED 451 4.3.0",
+    "., 554 5.7.1 looks like spam, REFUSED 554 5.7.1",
+    "., 552 5.3.4 too big, REFUSED 552 5.3.4",
+    "., 452 4.3.1 disk full, DEFERRED 452 4.3.1",
+    "., '', INTERRUPTED",
+    "MAIL, 550 5.7.1 sender not allowed, UNREACHABLE 550 5.7.1",
+    "MAIL, 530 5.7.0 sign in first, UNREACHABLE 530 5.7.0",
+    "MAIL, 421 4.3.2 shutting down, UNREACHABLE 421 4.3.2",
+    "MAIL, 451 4.3.0 not now, DEFERRED 451 4.3.0",
+    "EHLO, '', UNREACHABLE"
+  })
+  @DisplayName("R8 knows a refusal for good from one for now, and both from a server that is away")
+  void refusals(String command, String answer, String verdict) {
+    try (SmtpServer smtp = new SmtpServer(saying(command, answer));
+        MailLine line = server(smtp, "off").line()) {
+      assertEquals(verdict, line.send(letter("amina@example.net"), NOW).text());
+      assertEquals(List.of(), smtp.taken());
+    }
+  }
+
+  @Test
+  @DisplayName("goes on after a refusal: the next mail is taken")
+  void goesOn() {
+    try (SmtpServer smtp = new SmtpServer(saying("RCPT TO:<bad", "550 5.1.1 unknown"));
+        MailLine line = server(smtp, "off").line()) {
+      assertFalse(line.send(letter("bad@example.net"), NOW).isSent());
+      assertTrue(line.send(letter("good@example.net"), NOW).isSent());
+      assertEquals(1, smtp.taken().size());
+    }
+  }
+
+  @Test
+  @DisplayName("does not tell the name of this machine")
+  void greeting() {
+    try (SmtpServer smtp = new SmtpServer(line -> null);
+        MailLine line = server(smtp, "off").line()) {
+      line.send(letter("amina@example.net"), NOW);
+      assertEquals("EHLO example.org", smtp.commands().getFirst());
+    }
+  }
+
+  @Test
+  @DisplayName("is encrypted where the server can, whatever its certificate")
+  void opportunistic() throws Exception {
+    try (SmtpServer smtp = new SmtpServer(0, line -> null, selfSigned());
+        MailLine line = server(smtp, "opportunistic").line()) {
+      assertTrue(line.send(letter("amina@example.net"), NOW).isSent());
+      assertTrue(smtp.commands().contains("STARTTLS"), smtp.commands()::toString);
+      assertEquals(1, smtp.taken().size());
+    }
+  }
+
+  @Test
+  @DisplayName("is not encrypted where that is switched off")
+  void off() throws Exception {
+    try (SmtpServer smtp = new SmtpServer(0, line -> null, selfSigned());
+        MailLine line = server(smtp, "off").line()) {
+      assertTrue(line.send(letter("amina@example.net"), NOW).isSent());
+      assertFalse(smtp.commands().contains("STARTTLS"), smtp.commands()::toString);
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "says nothing to a server whose certificate is not valid, where encryption is required")
+  void required() throws Exception {
+    try (SmtpServer smtp = new SmtpServer(0, line -> null, selfSigned());
+        MailLine line = server(smtp, "required").line()) {
+      assertEquals("UNREACHABLE", line.send(letter("amina@example.net"), NOW).text());
+      assertTrue(smtp.commands().stream().noneMatch(said -> said.contains("amina")));
+      assertEquals(List.of(), smtp.taken());
+    }
+  }
+
+  /** GreenMail brings a certificate that nobody has signed. */
+  private static SSLContext selfSigned() throws Exception {
+    char[] password = "changeit".toCharArray();
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    try (InputStream in = MailLineRefusalsTest.class.getResourceAsStream("/greenmail.p12")) {
+      store.load(in, password);
+    }
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(store, password);
+    SSLContext tls = SSLContext.getInstance("TLS");
+    tls.init(keys.getKeyManagers(), null, null);
+    return tls;
+  }
+}
