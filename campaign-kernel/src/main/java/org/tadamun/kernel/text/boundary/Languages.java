@@ -79,10 +79,7 @@ public class Languages {
       return false;
     }
     try {
-      Locale locale = new Locale.Builder().setLanguageTag(tag).build();
-      String language = locale.getLanguage();
-      return !language.isEmpty()
-          && !locale.getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(language);
+      return LanguageCodes.exists(new Locale.Builder().setLanguageTag(tag).build().getLanguage());
     } catch (IllformedLocaleException malformed) {
       return false;
     }

@@ -111,7 +111,21 @@ class LanguagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "ur", "pt-BR", "zh-Hant-TW", "sr-Latn", "ckb", "bal"})
+  @ValueSource(
+      strings = {
+        "en",
+        "ur",
+        "pt-BR",
+        "zh-Hant-TW",
+        "sr-Latn",
+        "ckb",
+        "bal",
+        "skr",
+        "pnb",
+        "prs",
+        "eng",
+        "skr-Arab-PK"
+      })
   @DisplayName("R2 a well-formed tag of a real language is valid")
   void valid(String tag) {
     assertTrue(Languages.isValidTag(tag));
@@ -128,6 +142,10 @@ class LanguagesTest {
         "qq-DE",
         "x-private",
         "und",
+        "mul",
+        "zxx",
+        "qaa",
+        "xqz",
         "en--GB",
         "<b>"
       })
