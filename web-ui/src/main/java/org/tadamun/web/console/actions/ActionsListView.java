@@ -21,6 +21,7 @@ import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.kernel.rest.boundary.Csv;
 import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.text.TextBean;
 
 /** All actions of a campaign: found, sorted, downloaded. */
@@ -41,6 +42,7 @@ public class ActionsListView implements Serializable {
   private LocalDate to;
   private String words;
   private String day;
+  private String format;
   private long campaignId;
   private transient LazyDataModel<ActionView> rows;
   private List<StateCount> states;
@@ -48,7 +50,7 @@ public class ActionsListView implements Serializable {
   /** One link of the strip above the list. */
   public record StateCount(String value, String label, long count) implements Serializable {}
 
-  public void open() {
+  public void open() throws IOException {
     campaignId = campaign.getId();
     ActionFigures figures = lists.figures(campaignId);
     states =
@@ -56,6 +58,9 @@ public class ActionsListView implements Serializable {
                 Stream.of(new StateCount("", text.get("console.filter.all"), figures.total())),
                 figures.byState().entrySet().stream().map(this::count))
             .toList();
+    if ("csv".equals(format)) {
+      download();
+    }
   }
 
   private StateCount count(Map.Entry<ActionState, Long> entry) {
@@ -72,7 +77,7 @@ public class ActionsListView implements Serializable {
   }
 
   /** What the list shows, all pages of it. */
-  public void download() throws IOException {
+  private void download() throws IOException {
     List<ActionView> all =
         lists.rows(
             campaignId, filter(), ActionFilter.Order.START, false, 0, ActionLists.EXPORT_MOST);
@@ -87,7 +92,18 @@ public class ActionsListView implements Serializable {
 
   public LazyDataModel<ActionView> getRows() {
     if (rows == null) {
-      rows = new ActionRows(lists, campaignId, filter());
+      ActionFilter filter = filter();
+      rows =
+          new PagedRows<>(
+              () -> lists.count(campaignId, filter),
+              (sorting, first, most) ->
+                  lists.rows(
+                      campaignId,
+                      filter,
+                      sorting.or(ActionFilter.Order.START),
+                      sorting.ascending(),
+                      first,
+                      most));
     }
     return rows;
   }
@@ -158,6 +174,15 @@ public class ActionsListView implements Serializable {
 
   public void setDay(String day) {
     this.day = day;
+  }
+
+  public String getFormat() {
+    return format;
+  }
+
+  /** As csv, the answer is the list as a table to download. */
+  public void setFormat(String format) {
+    this.format = format;
   }
 
   public ActionKind[] getKinds() {

@@ -16,6 +16,7 @@ import org.tadamun.kernel.audit.boundary.AuditList;
 import org.tadamun.kernel.rest.boundary.Csv;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.console.frame.PagedRows;
 
 /** The audit trail, a page at a time; the filters stand in the address. */
 @Named
@@ -32,11 +33,15 @@ public class AuditListView implements Serializable {
   private String action;
   private LocalDate from;
   private LocalDate to;
+  private String format;
   private Long campaignId;
   private transient LazyDataModel<AuditLine> rows;
 
-  public void open() {
-    campaignId = given(campaign.getSlug()) == null ? null : campaign.getId();
+  public void open() throws IOException {
+    campaignId = campaign.getSlug() == null ? null : campaign.getId();
+    if ("csv".equals(format)) {
+      download();
+    }
   }
 
   private AuditFilter filter() {
@@ -61,7 +66,7 @@ public class AuditListView implements Serializable {
   }
 
   /** What the list shows, all pages of it. */
-  public void download() throws IOException {
+  private void download() throws IOException {
     String csv = table.csv(lines.of(list.rows(filter(), 0, AuditList.EXPORT_MOST)));
     FacesContext context = FacesContext.getCurrentInstance();
     ExternalContext answer = context.getExternalContext();
@@ -73,7 +78,11 @@ public class AuditListView implements Serializable {
 
   public LazyDataModel<AuditLine> getRows() {
     if (rows == null) {
-      rows = new AuditRows(list, lines, filter());
+      AuditFilter filter = filter();
+      rows =
+          new PagedRows<>(
+              () -> list.count(filter),
+              (sorting, first, most) -> lines.of(list.rows(filter, first, most)));
     }
     return rows;
   }
@@ -112,5 +121,14 @@ public class AuditListView implements Serializable {
 
   public void setTo(LocalDate to) {
     this.to = to;
+  }
+
+  public String getFormat() {
+    return format;
+  }
+
+  /** As csv, the answer is the trail as a table to download. */
+  public void setFormat(String format) {
+    this.format = format;
   }
 }

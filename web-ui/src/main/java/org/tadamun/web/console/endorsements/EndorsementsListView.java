@@ -16,6 +16,7 @@ import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.text.TextBean;
 
 /** All endorsements of a campaign, found and sorted; the filter stands in the address. */
@@ -61,7 +62,18 @@ public class EndorsementsListView implements Serializable {
 
   public LazyDataModel<EndorsementRow> getRows() {
     if (rows == null) {
-      rows = new EndorsementRows(lists, campaignId, filter());
+      EndorsementFilter filter = filter();
+      rows =
+          new PagedRows<>(
+              () -> lists.count(campaignId, filter),
+              (sorting, first, most) ->
+                  lists.rows(
+                      campaignId,
+                      filter,
+                      sorting.or(EndorsementFilter.Order.MODIFIED),
+                      sorting.ascending(),
+                      first,
+                      most));
     }
     return rows;
   }

@@ -69,7 +69,7 @@ public class EndorsementsPledgesView {
     return names.getOrDefault(row.owner(), "");
   }
 
-  public boolean isEmpty() {
+  public boolean isNone() {
     return pledges.isEmpty();
   }
 }

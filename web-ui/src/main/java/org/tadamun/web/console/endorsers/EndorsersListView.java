@@ -9,6 +9,7 @@ import org.tadamun.endorsements.endorser.boundary.EndorserFilter;
 import org.tadamun.endorsements.endorser.boundary.EndorserView;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
+import org.tadamun.web.console.frame.PagedRows;
 
 /** All endorsers of the coalition; the filter stands in the address. */
 @Named
@@ -32,7 +33,17 @@ public class EndorsersListView implements Serializable {
 
   public LazyDataModel<EndorserView> getRows() {
     if (rows == null) {
-      rows = new EndorserRows(endorsers, filter());
+      EndorserFilter filter = filter();
+      rows =
+          new PagedRows<>(
+              () -> endorsers.count(filter),
+              (sorting, first, most) ->
+                  endorsers.rows(
+                      filter,
+                      sorting.or(EndorserFilter.Order.NAME),
+                      sorting.ascending() || !sorting.isChosen(),
+                      first,
+                      most));
     }
     return rows;
   }

@@ -4,10 +4,11 @@ import jakarta.faces.context.ExternalContext;
 import java.net.URI;
 
 /**
- * Where an expired page is loaded anew: at the address from which it was sent, so that its
- * parameters are still there, if that is a page of our console; else at its own path.
+ * The address at which a page stood before its form was sent. A form's POST does not carry the
+ * page's parameters; the address from which it was sent does, if it is the same page. Else it is
+ * the page's bare path.
  */
-final class ReturnAddress {
+public final class ReturnAddress {
 
   private ReturnAddress() {}
 
@@ -18,7 +19,7 @@ final class ReturnAddress {
   }
 
   /** Only path and query of the referring address are used, so it never leads elsewhere. */
-  static String of(String referer, String path) {
+  public static String of(String referer, String path) {
     if (referer != null) {
       try {
         URI uri = URI.create(referer);

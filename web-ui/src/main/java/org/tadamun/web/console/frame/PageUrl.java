@@ -4,11 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.tadamun.web.console.failure.ReturnAddress;
 
 /** The address of the page itself, with one parameter changed: filters and language switches. */
 @Named("pageUrl")
@@ -24,20 +26,54 @@ public class PageUrl {
 
   /** The query with this parameter set, or taken away where the value is empty. */
   public String with(String name, Object value) {
-    Map<String, String> parameters = new TreeMap<>();
+    return changed(query(), name, value == null ? "" : value.toString());
+  }
+
+  /** After a form was sent, the query is that of the page on which it stood. */
+  private String query() {
     if ("GET".equals(request.getMethod())) {
-      request.getParameterMap().forEach((key, values) -> parameters.put(key, values[0]));
+      return request.getQueryString();
     }
-    if (value == null || value.toString().isEmpty()) {
+    String path = request.getContextPath() + request.getServletPath();
+    String before = ReturnAddress.of(request.getHeader("Referer"), path);
+    int mark = before.indexOf('?');
+    return mark < 0 ? null : before.substring(mark + 1);
+  }
+
+  static String changed(String query, String name, String value) {
+    Map<String, String> parameters = parsed(query);
+    if (value.isEmpty()) {
       parameters.remove(name);
     } else {
-      parameters.put(name, value.toString());
+      parameters.put(name, value);
     }
     return parameters.isEmpty()
         ? ""
         : parameters.entrySet().stream()
             .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
             .collect(Collectors.joining("&", "?", ""));
+  }
+
+  /** By name; of one that comes twice the first, as the pages themselves read it. */
+  private static Map<String, String> parsed(String query) {
+    Map<String, String> parameters = new TreeMap<>();
+    for (String pair : query == null ? new String[0] : query.split("&")) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        parameters.putIfAbsent(
+            decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+      }
+    }
+    return parameters;
+  }
+
+  /** What is no proper encoding is taken as it stands. */
+  private static String decode(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      return text;
+    }
   }
 
   private static String encode(String text) {

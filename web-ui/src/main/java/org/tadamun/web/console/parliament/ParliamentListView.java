@@ -12,6 +12,7 @@ import org.tadamun.endorsements.parliament.boundary.ActView;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.PagedRows;
 
 /** All parliamentary acts of a campaign; the filter stands in the address. */
 @Named
@@ -42,7 +43,18 @@ public class ParliamentListView implements Serializable {
 
   public LazyDataModel<ActView> getRows() {
     if (rows == null) {
-      rows = new ActRows(lists, campaignId, filter());
+      ActFilter filter = filter();
+      rows =
+          new PagedRows<>(
+              () -> lists.count(campaignId, filter),
+              (sorting, first, most) ->
+                  lists.rows(
+                      campaignId,
+                      filter,
+                      sorting.or(ActFilter.Order.MODIFIED),
+                      sorting.ascending(),
+                      first,
+                      most));
     }
     return rows;
   }

@@ -11,16 +11,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
-import org.primefaces.model.SortMeta;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.SignatureRow;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.text.TextBean;
 
 /** The signatures of a petition, a page at a time; the filters stand in the address. */
@@ -55,7 +53,11 @@ public class SignatureListView implements Serializable {
               .orElse(null);
     }
     zone = campaign.getView().zone();
-    rows = new Rows();
+    rows =
+        new PagedRows<>(
+            () -> slug == null ? 0 : count(state),
+            (sorting, first, most) ->
+                slug == null ? List.of() : list.at(slug, filter(state), first, most));
   }
 
   /** The states with how many signatures each has in this country. */
@@ -87,21 +89,6 @@ public class SignatureListView implements Serializable {
 
   private String country() {
     return country == null || country.isEmpty() ? null : country;
-  }
-
-  /** Reads a page when the table asks for it. */
-  private final class Rows extends LazyDataModel<SignatureRow> {
-
-    @Override
-    public int count(Map<String, FilterMeta> filters) {
-      return slug == null ? 0 : Math.toIntExact(list.count(slug, filter(state)));
-    }
-
-    @Override
-    public List<SignatureRow> load(
-        int first, int most, Map<String, SortMeta> sort, Map<String, FilterMeta> filters) {
-      return slug == null ? List.of() : list.at(slug, filter(state), first, most);
-    }
   }
 
   public LazyDataModel<SignatureRow> getRows() {
