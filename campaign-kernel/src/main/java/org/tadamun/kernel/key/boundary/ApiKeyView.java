@@ -5,23 +5,32 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tadamun.kernel.key.entity.ApiKey;
 
-/** A key as the console shows it: everything but the key. */
+/**
+ * A key as the console shows it: everything but the key.
+ *
+ * @param expiresAt null for one that works until it is revoked
+ * @param expired whether it had come to that moment when it was read
+ */
 public record ApiKeyView(
     String publicId,
     long organisationId,
     String name,
     Set<String> scopes,
     Instant createdAt,
+    Instant expiresAt,
+    boolean expired,
     Instant lastUsedAt,
     Instant revokedAt) {
 
-  static ApiKeyView of(ApiKey key) {
+  static ApiKeyView of(ApiKey key, Instant now) {
     return new ApiKeyView(
         key.publicId(),
         key.organisationId(),
         key.name(),
         new TreeSet<>(key.scopes()),
         key.createdAt(),
+        key.expiresAt(),
+        key.isExpired(now),
         key.lastUsedAt(),
         key.revokedAt());
   }

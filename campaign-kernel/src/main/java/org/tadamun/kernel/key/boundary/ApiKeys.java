@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,14 @@ public class ApiKeys {
   @Inject private Secrets secrets;
   @Inject private Clock clock;
 
+  /**
+   * What is asked for.
+   *
+   * @param organisation its slug
+   * @param expiresAt when the key stops to work, null for never
+   */
+  public record Draft(String organisation, String name, List<String> scopes, Instant expiresAt) {}
+
   /** A key just made; the secret is known at this moment only. */
   public record Made(String publicId, String secret) {}
 
@@ -61,36 +70,50 @@ public class ApiKeys {
     return em.createQuery(
             "select k from ApiKey k order by k.createdAt desc, k.id desc", ApiKey.class)
         .getResultStream()
-        .map(ApiKeyView::of)
+        .map(key -> ApiKeyView.of(key, clock.instant()))
         .toList();
   }
 
   @RolesAllowed({Permission.KEY_WRITE, Permission.SYSTEM})
-  public Made make(String organisationSlug, String name, List<String> scopes) {
+  public Made make(Draft draft) {
     access.requireEverywhere(Permission.KEY_WRITE);
+    check(draft).throwIfAny();
+    OrganisationView organisation =
+        organisations
+            .bySlug(draft.organisation())
+            .orElseThrow(() -> new InvalidInput("organisation", "kernel.error.choice"));
+    String secret = PREFIX + secrets.newToken();
+    ApiKey key =
+        new ApiKey(
+            organisation.id(),
+            draft.name().strip(),
+            draft.scopes(),
+            Secrets.tokenHash(secret),
+            draft.expiresAt(),
+            clock.instant());
+    em.persist(key);
+    audit.record(
+        "key.made", "key", key.publicId(), null, null, draft.organisation() + " " + key.scopes());
+    return new Made(key.publicId(), secret);
+  }
+
+  private Violations check(Draft draft) {
     Violations violations =
         new Violations()
-            .required("name", name)
-            .line("name", name, ApiKey.NAME_MAX)
-            .required("organisation", organisationSlug);
+            .required("name", draft.name())
+            .line("name", draft.name(), ApiKey.NAME_MAX)
+            .required("organisation", draft.organisation())
+            .moment("expiresOn", draft.expiresAt());
+    List<String> scopes = draft.scopes();
     if (scopes == null || scopes.isEmpty()) {
       violations.add("scopes", "kernel.error.required");
     } else if (!Permission.all().containsAll(scopes) || scopes.stream().anyMatch(NEVER::contains)) {
       violations.add("scopes", "kernel.error.choice");
     }
-    violations.throwIfAny();
-    OrganisationView organisation =
-        organisations
-            .bySlug(organisationSlug)
-            .orElseThrow(() -> new InvalidInput("organisation", "kernel.error.choice"));
-    String secret = PREFIX + secrets.newToken();
-    ApiKey key =
-        new ApiKey(
-            organisation.id(), name.strip(), scopes, Secrets.tokenHash(secret), clock.instant());
-    em.persist(key);
-    audit.record(
-        "key.made", "key", key.publicId(), null, null, organisationSlug + " " + key.scopes());
-    return new Made(key.publicId(), secret);
+    if (draft.expiresAt() != null && !draft.expiresAt().isAfter(clock.instant())) {
+      violations.add("expiresOn", "kernel.error.future");
+    }
+    return violations;
   }
 
   @RolesAllowed(Permission.KEY_WRITE)
@@ -111,6 +134,7 @@ public class ApiKeys {
   public Optional<ApiKeyView> identify(String secret) {
     return em.createNamedQuery(ApiKey.BY_HASH, ApiKey.class)
         .setParameter("hash", Secrets.tokenHash(secret))
+        .setParameter("now", clock.instant())
         .getResultStream()
         .findFirst()
         .map(this::used);
@@ -124,6 +148,6 @@ public class ApiKeys {
           .setParameter("id", key.id())
           .executeUpdate();
     }
-    return ApiKeyView.of(key);
+    return ApiKeyView.of(key, clock.instant());
   }
 }

@@ -4,7 +4,7 @@
  * <ul>
  *   <li>R1 A key is shown once, when it is made; only its hash is kept.
  *   <li>R2 A key has scopes and one organisation, and never those of the staff's own affairs.
- *   <li>R3 A revoked key is refused at once.
+ *   <li>R3 A revoked key is refused at once, an expired one from its moment on.
  * </ul>
  */
 package org.tadamun.kernel.key.boundary;

@@ -21,7 +21,9 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 @Table(name = "kernel_api_key")
 @NamedQuery(
     name = ApiKey.BY_HASH,
-    query = "select k from ApiKey k where k.secretHash = :hash and k.revokedAt is null")
+    query =
+        "select k from ApiKey k where k.secretHash = :hash and k.revokedAt is null"
+            + " and (k.expiresAt is null or k.expiresAt > :now)")
 public class ApiKey extends DomainEntity {
 
   public static final String BY_HASH = "ApiKey.byHash";
@@ -42,6 +44,9 @@ public class ApiKey extends DomainEntity {
   @Column(name = "secret_hash", nullable = false, updatable = false, length = 43)
   private String secretHash;
 
+  @Column(name = "expires_at", updatable = false)
+  private Instant expiresAt;
+
   @Column(name = "last_used_at")
   private Instant lastUsedAt;
 
@@ -50,9 +55,18 @@ public class ApiKey extends DomainEntity {
 
   protected ApiKey() {}
 
+  /**
+   * @param expiresAt null for a key that works until it is revoked
+   */
   public ApiKey(
-      long organisationId, String name, Collection<String> scopes, String secretHash, Instant now) {
+      long organisationId,
+      String name,
+      Collection<String> scopes,
+      String secretHash,
+      Instant expiresAt,
+      Instant now) {
     super(now);
+    this.expiresAt = expiresAt;
     this.organisationId = organisationId;
     this.name = name;
     this.scopes = String.join(" ", new TreeSet<>(scopes));
@@ -84,6 +98,15 @@ public class ApiKey extends DomainEntity {
 
   public Set<String> scopes() {
     return Set.of(scopes.split(" "));
+  }
+
+  /** Whether its time has come; whether it was revoked too does not matter. */
+  public boolean isExpired(Instant now) {
+    return expiresAt != null && !expiresAt.isAfter(now);
+  }
+
+  public Instant expiresAt() {
+    return expiresAt;
   }
 
   public Instant lastUsedAt() {

@@ -1,0 +1,63 @@
+package org.tadamun.web.console.keys;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tadamun.kernel.key.boundary.ApiKeyView;
+import org.tadamun.kernel.key.boundary.ApiKeys;
+import org.tadamun.kernel.organisation.boundary.OrganisationView;
+import org.tadamun.kernel.organisation.boundary.Organisations;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.web.console.frame.Feedback;
+
+/** The keys with which other systems call the API, and the button that ends one. */
+@Named
+@RequestScoped
+public class KeysListView {
+
+  @EJB private ApiKeys keys;
+  @EJB private Organisations organisations;
+  @Inject private Feedback feedback;
+
+  private List<Row> rows;
+
+  /**
+   * A key with the name of its organisation; its state is one of the words of console.key.state.
+   */
+  public record Row(ApiKeyView key, LocalizedText organisation, String state) {
+
+    static Row of(ApiKeyView key, LocalizedText organisation) {
+      return new Row(key, organisation, stateOf(key));
+    }
+
+    private static String stateOf(ApiKeyView key) {
+      if (key.isRevoked()) {
+        return "REVOKED";
+      }
+      return key.expired() ? "EXPIRED" : "ACTIVE";
+    }
+  }
+
+  public List<Row> getRows() {
+    if (rows == null) {
+      Map<Long, LocalizedText> names =
+          organisations.all().stream()
+              .collect(Collectors.toMap(OrganisationView::id, OrganisationView::name));
+      rows = keys.all().stream().map(key -> Row.of(key, names.get(key.organisationId()))).toList();
+    }
+    return rows;
+  }
+
+  public String revoke(String publicId) {
+    return feedback.attempt(
+        () -> {
+          keys.revoke(publicId);
+          feedback.done("console.key.revoked");
+          return "/console/keys/list?faces-redirect=true";
+        });
+  }
+}

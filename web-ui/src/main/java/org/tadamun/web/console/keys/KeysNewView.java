@@ -1,0 +1,103 @@
+package org.tadamun.web.console.keys;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.tadamun.kernel.key.boundary.ApiKeys;
+import org.tadamun.kernel.organisation.boundary.OrganisationView;
+import org.tadamun.kernel.organisation.boundary.Organisations;
+import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.console.frame.Feedback;
+
+/** Makes a key. Its secret is on this page until it is left, and nowhere afterwards. */
+@Named
+@ViewScoped
+public class KeysNewView implements Serializable {
+
+  private static final int USUAL_YEARS = 1;
+
+  @EJB private transient ApiKeys keys;
+  @EJB private transient Organisations organisations;
+  @Inject private DisplayBean display;
+  @Inject private Feedback feedback;
+
+  private String organisation;
+  private String name;
+  private String[] scopes = {};
+  private LocalDate expiresOn;
+  private String secret;
+
+  /** Once per page; what is typed afterwards stays. */
+  public void open() {
+    if (expiresOn == null && secret == null) {
+      expiresOn = display.getToday().plusYears(USUAL_YEARS);
+    }
+  }
+
+  /** Stays on the page, which then shows the secret. */
+  public String make() {
+    return feedback.attempt(
+        () -> {
+          var draft =
+              new ApiKeys.Draft(
+                  organisation, name, List.of(scopes), endOf(expiresOn, display.getZone()));
+          secret = keys.make(draft).secret();
+          return null;
+        });
+  }
+
+  /** A key of today works until midnight of its maker's zone. */
+  static Instant endOf(LocalDate day, ZoneId zone) {
+    return day == null ? null : day.plusDays(1).atStartOfDay(zone).toInstant();
+  }
+
+  public List<OrganisationView> getOrganisations() {
+    return organisations.all();
+  }
+
+  public List<String> getChoices() {
+    return keys.scopes();
+  }
+
+  public String getSecret() {
+    return secret;
+  }
+
+  public String getOrganisation() {
+    return organisation;
+  }
+
+  public void setOrganisation(String organisation) {
+    this.organisation = organisation;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public String[] getScopes() {
+    return scopes;
+  }
+
+  public void setScopes(String[] scopes) {
+    this.scopes = scopes == null ? new String[0] : scopes;
+  }
+
+  public LocalDate getExpiresOn() {
+    return expiresOn;
+  }
+
+  public void setExpiresOn(LocalDate expiresOn) {
+    this.expiresOn = expiresOn;
+  }
+}
