@@ -1,4 +1,5 @@
-// Opens and closes the navigation of narrow screens and the menus of the bar. Everything else is PrimeFaces' or plain HTML.
+// Opens and closes what folds: the navigation of narrow screens, the menus of the bar, the translations of a form; copies a
+// secret. Everything else is PrimeFaces' or plain HTML.
 (() => {
   const toggle = document.querySelector('.nav-toggle');
   const side = document.getElementById('navigation');
@@ -18,5 +19,32 @@
       if (drop.open) { drop.open = false; drop.querySelector('summary').focus(); }
     });
     if (side.classList.contains('open')) { show(false); toggle.focus(); }
+  });
+
+  // Who translates opens all translations of a form with one click, and finds them open on the next page. A mistake is never hidden.
+  const content = document.getElementById('content');
+  const FOLDS = 'details.translations';
+  const remembered = () => sessionStorage.getItem('translations') === 'open';
+  const unfold = () => content.querySelectorAll(FOLDS).forEach((fold) => {
+    if (remembered() || fold.querySelector('.ui-state-error')) { fold.open = true; }
+  });
+  content.addEventListener('click', (event) => {
+    const summary = event.target.closest(FOLDS + ' > summary');
+    if (!summary) { return; }
+    const open = !summary.parentElement.open;
+    sessionStorage.setItem('translations', open ? 'open' : 'closed');
+    summary.closest('form').querySelectorAll(FOLDS).forEach((fold) => { if (fold !== summary.parentElement) { fold.open = open; } });
+  });
+  new MutationObserver(unfold).observe(content, { childList: true, subtree: true });
+  unfold();
+
+  content.addEventListener('click', (event) => {
+    const button = event.target.closest('[data-copy]');
+    if (!button) { return; }
+    const source = document.getElementById(button.dataset.copy);
+    source.select();
+    const said = () => { document.getElementById(button.dataset.said).hidden = false; };
+    // Without TLS a browser has no clipboard for scripts, but copies what is selected.
+    if (navigator.clipboard) { navigator.clipboard.writeText(source.value).then(said); } else if (document.execCommand('copy')) { said(); }
   });
 })();

@@ -28,6 +28,10 @@ public class SignedIn {
     return identity().map(StaffIdentity::name).orElse("");
   }
 
+  public String getEmail() {
+    return identity().map(StaffIdentity::email).orElse("");
+  }
+
   public String getPublicId() {
     return identity().map(StaffIdentity::publicId).orElse("");
   }

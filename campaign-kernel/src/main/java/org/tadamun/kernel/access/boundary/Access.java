@@ -64,6 +64,12 @@ public class Access {
     return allows(permission, assignment -> assignment.covers(campaignId), campaignId);
   }
 
+  /** For the whole installation, not for one campaign alone. */
+  @PermitAll
+  public boolean mayEverywhere(String permission) {
+    return allows(permission, RoleAssignment::isEverywhere, null);
+  }
+
   private void refuseUnless(String permission, Predicate<RoleAssignment> covers, Long campaignId) {
     if (!allows(permission, covers, campaignId)) {
       throw new Forbidden();

@@ -8,7 +8,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Access;
-import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -24,7 +23,6 @@ public class CampaignContext {
 
   @EJB private Campaigns campaigns;
   @EJB private Access access;
-  @EJB private CurrentActor actor;
   @Inject private SignedIn signedIn;
   @Inject private DisplayBean display;
 
@@ -36,7 +34,7 @@ public class CampaignContext {
   }
 
   public void setSlug(String slug) {
-    this.slug = slug;
+    this.slug = slug == null || slug.isBlank() ? null : slug;
   }
 
   /** All those of the reader, for the switch. */
@@ -85,9 +83,11 @@ public class CampaignContext {
     return slug == null ? "" : "?campaign=" + URLEncoder.encode(slug, StandardCharsets.UTF_8);
   }
 
-  /** Whether the reader may do this here; without a campaign: anywhere. */
+  /** Whether the reader may do this here; without a campaign: in the whole installation. */
   public boolean may(String permission) {
-    return isChosen() ? access.may(permission, getId()) : actor.has(permission);
+    return isChosen()
+        ? access.may(permission, getId())
+        : signedIn.isSomebody() && access.mayEverywhere(permission);
   }
 
   /** Read anew after a change in the same request. */

@@ -30,6 +30,15 @@ public class LocalizedDraft implements Serializable {
     return texts;
   }
 
+  /** How many of the translations, the languages after the first, have a text. */
+  public long written(List<String> shown) {
+    return shown.stream().skip(1).map(texts::get).filter(LocalizedDraft::isWritten).count();
+  }
+
+  private static boolean isWritten(String text) {
+    return text != null && !text.isBlank();
+  }
+
   /** In the order of the languages, line ends as one character each. */
   public LocalizedText toText() {
     LocalizedText result = LocalizedText.EMPTY;

@@ -8,14 +8,17 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
-import org.primefaces.model.SortMeta;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.mail.boundary.MailRow;
 import org.tadamun.kernel.mail.boundary.Mails;
 import org.tadamun.kernel.mail.entity.MailState;
+import org.tadamun.kernel.staff.boundary.StaffIdentity;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.frame.PagedRows;
+import org.tadamun.web.security.SignedIn;
 import org.tadamun.web.text.TextBean;
 
 /** The outbox: what waits, what went out, what could not. The state stands in the address. */
@@ -27,8 +30,10 @@ public class OutboxView implements Serializable {
       "/console/mail/outbox?faces-redirect=true&includeViewParams=true";
 
   @EJB private transient Mails mails;
+  @EJB private transient Access access;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
+  @Inject private SignedIn signedIn;
   @Inject private TextBean text;
 
   private MailState state;
@@ -40,7 +45,10 @@ public class OutboxView implements Serializable {
 
   public void load() {
     campaignId = campaign.isChosen() ? campaign.getId() : null;
-    rows = new Rows();
+    rows =
+        new PagedRows<>(
+            () -> mails.count(campaignId, state),
+            (sorting, first, most) -> mails.rows(campaignId, state, first, most));
   }
 
   public List<Option> getStates() {
@@ -56,6 +64,23 @@ public class OutboxView implements Serializable {
 
   public boolean isSending() {
     return mails.isSending();
+  }
+
+  /** Whether the reader governs the mail of the whole installation. */
+  public boolean isEverywhere() {
+    return access.mayEverywhere(Permission.MAIL_WRITE);
+  }
+
+  /** To the reader's own address; he sees in the list what became of it. */
+  public String sendTest() {
+    return feedback.attempt(
+        () -> {
+          StaffIdentity self = signedIn.identity().orElseThrow();
+          mails.sendTest(self.name(), self.email(), self.language());
+          feedback.done(
+              isSending() ? "console.mail.test.sent" : "console.mail.test.waits", self.email());
+          return "/console/mail/outbox?faces-redirect=true";
+        });
   }
 
   public String retry(String id) {
@@ -74,21 +99,6 @@ public class OutboxView implements Serializable {
           feedback.done("console.mail.cancelled");
           return PAGE;
         });
-  }
-
-  /** Reads a page when the table asks for it. */
-  private final class Rows extends LazyDataModel<MailRow> {
-
-    @Override
-    public int count(Map<String, FilterMeta> filters) {
-      return Math.toIntExact(mails.count(campaignId, state));
-    }
-
-    @Override
-    public List<MailRow> load(
-        int first, int most, Map<String, SortMeta> sort, Map<String, FilterMeta> filters) {
-      return mails.rows(campaignId, state, first, most);
-    }
   }
 
   public LazyDataModel<MailRow> getRows() {

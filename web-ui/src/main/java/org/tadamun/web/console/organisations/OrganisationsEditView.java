@@ -65,7 +65,7 @@ public class OrganisationsEditView implements Serializable {
             organisations.edit(slug, version, draft);
           }
           feedback.done("console.form.saved");
-          return "/console/organisations/list?faces-redirect=true";
+          return "/console/organisations/list?faces-redirect=true&includeViewParams=true";
         });
   }
 

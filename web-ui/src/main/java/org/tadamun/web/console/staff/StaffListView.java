@@ -7,10 +7,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.tadamun.kernel.staff.boundary.Invitations;
-import org.tadamun.kernel.staff.boundary.RoleRequest;
 import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.kernel.staff.boundary.StaffView;
-import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
@@ -26,18 +24,18 @@ public class StaffListView implements Serializable {
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
 
-  private String campaignSlug;
-  private Long campaignId;
+  private String query;
   private String name;
   private String email;
   private String language;
-  private Role role;
+  private RoleForm form;
 
+  /** Once per page; what is typed afterwards stays. */
   public void load() {
-    if (language == null) {
-      campaignSlug = campaign.isChosen() ? campaign.getSlug() : null;
-      campaignId = campaign.isChosen() ? campaign.getId() : null;
+    if (form == null) {
+      query = campaign.getQuery();
       language = display.getLang();
+      form = new RoleForm(campaign.isChosen() ? campaign.getId() : null);
     }
   }
 
@@ -45,20 +43,14 @@ public class StaffListView implements Serializable {
     return staff.visible();
   }
 
-  /** Never more than the reader has himself. */
-  public List<Role> getRoles() {
-    return staff.grantable(campaignId, null);
-  }
-
   public String invite() {
     return feedback.attempt(
         () -> {
-          invitations.invite(
-              new Invitations.Draft(
-                  name, email, language, new RoleRequest(role, campaignId, null)));
+          invitations.invite(new Invitations.Draft(name, email, language, form.request()));
           feedback.done("console.staff.invited");
-          return "/console/staff/list?faces-redirect=true"
-              + (campaignSlug == null ? "" : "&campaign=" + campaignSlug);
+          return "/console/staff/list"
+              + (query.isEmpty() ? "?" : query + "&")
+              + "faces-redirect=true";
         });
   }
 
@@ -86,11 +78,7 @@ public class StaffListView implements Serializable {
     this.language = language;
   }
 
-  public Role getRole() {
-    return role;
-  }
-
-  public void setRole(Role role) {
-    this.role = role;
+  public RoleForm getForm() {
+    return form;
   }
 }

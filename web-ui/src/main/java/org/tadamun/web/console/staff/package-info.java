@@ -1,2 +1,2 @@
-/** The console's pages of colleagues. */
+/** The console's pages of colleagues, and of oneself. */
 package org.tadamun.web.console.staff;

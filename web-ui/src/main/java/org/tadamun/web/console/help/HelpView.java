@@ -1,0 +1,62 @@
+package org.tadamun.web.console.help;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.tadamun.kernel.staff.entity.Role;
+
+/** What the help page explains, in which order; the words stand in the bundle {@code help}. */
+@Named
+@ApplicationScoped
+public class HelpView {
+
+  private static final List<Task> TASKS =
+      List.of(
+          Task.of("open", 7),
+          Task.of("endorse", 4),
+          Task.of("act", 4),
+          Task.of("danger", 3),
+          Task.of("win", 3));
+
+  private static final List<String> WORDS =
+      List.of(
+          "campaign",
+          "petition",
+          "version",
+          "signature",
+          "addressee",
+          "action",
+          "day",
+          "endorsement",
+          "pledge",
+          "capacity",
+          "embargo",
+          "act",
+          "audit");
+
+  /**
+   * Something that one wants to do.
+   *
+   * @param steps the keys of its steps
+   */
+  public record Task(String key, List<String> steps) {
+
+    static Task of(String key, int steps) {
+      return new Task(
+          key, IntStream.rangeClosed(1, steps).mapToObj(step -> key + "." + step).toList());
+    }
+  }
+
+  public List<Task> getTasks() {
+    return TASKS;
+  }
+
+  public Role[] getRoles() {
+    return Role.values();
+  }
+
+  public List<String> getWords() {
+    return WORDS;
+  }
+}

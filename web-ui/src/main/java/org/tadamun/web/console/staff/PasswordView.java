@@ -1,0 +1,65 @@
+package org.tadamun.web.console.staff;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.staff.boundary.Passwords;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.security.ConsoleSession;
+import org.tadamun.web.security.SignedIn;
+
+/** One's own password. Every other session of his ends; the one in which he changed it goes on. */
+@Named
+@RequestScoped
+public class PasswordView {
+
+  @EJB private Passwords passwords;
+  @Inject private SignedIn signedIn;
+  @Inject private ConsoleSession sessions;
+  @Inject private HttpServletRequest request;
+  @Inject private Feedback feedback;
+
+  private String present;
+  private String password;
+  private String repeated;
+
+  public String change() {
+    return feedback.attempt(
+        () -> {
+          if (password != null && !password.equals(repeated)) {
+            throw new InvalidInput("repeated", "kernel.error.password-differs");
+          }
+          passwords.change(present, password);
+          sessions.open(request, signedIn.getPublicId());
+          feedback.done("console.profile.password-changed");
+          return "/console/profile/edit?faces-redirect=true&includeViewParams=true";
+        });
+  }
+
+  public String getPresent() {
+    return present;
+  }
+
+  public void setPresent(String present) {
+    this.present = present;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  public String getRepeated() {
+    return repeated;
+  }
+
+  public void setRepeated(String repeated) {
+    this.repeated = repeated;
+  }
+}

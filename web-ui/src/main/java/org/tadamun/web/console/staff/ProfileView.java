@@ -1,0 +1,83 @@
+package org.tadamun.web.console.staff;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.tadamun.kernel.staff.boundary.Profiles;
+import org.tadamun.kernel.staff.boundary.StaffIdentity;
+import org.tadamun.kernel.staff.entity.Theme;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.security.SignedIn;
+
+/** One's own name, and how one wants the console to speak and look. */
+@Named
+@ViewScoped
+public class ProfileView implements Serializable {
+
+  @EJB private transient Profiles profiles;
+  @Inject private SignedIn signedIn;
+  @Inject private Feedback feedback;
+
+  private String name;
+  private String language;
+  private String zone;
+  private Theme theme;
+
+  /** Once per page; what is typed afterwards stays. */
+  public void open() {
+    if (theme == null) {
+      StaffIdentity self = signedIn.identity().orElseThrow();
+      name = self.name();
+      language = self.language();
+      zone = self.zone();
+      theme = self.theme();
+    }
+  }
+
+  public String save() {
+    return feedback.attempt(
+        () -> {
+          profiles.edit(new Profiles.Draft(name, language, zone, theme));
+          feedback.done("console.form.saved");
+          return "/console/profile/edit?faces-redirect=true&includeViewParams=true";
+        });
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public String getLanguage() {
+    return language;
+  }
+
+  public void setLanguage(String language) {
+    this.language = language;
+  }
+
+  public String getZone() {
+    return zone;
+  }
+
+  public void setZone(String zone) {
+    this.zone = zone;
+  }
+
+  public Theme getTheme() {
+    return theme;
+  }
+
+  public void setTheme(Theme theme) {
+    this.theme = theme;
+  }
+
+  public Theme[] getThemes() {
+    return Theme.values();
+  }
+}

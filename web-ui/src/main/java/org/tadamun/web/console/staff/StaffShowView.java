@@ -1,0 +1,102 @@
+package org.tadamun.web.console.staff;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.tadamun.kernel.staff.boundary.Invitations;
+import org.tadamun.kernel.staff.boundary.Staff;
+import org.tadamun.kernel.staff.boundary.StaffView;
+import org.tadamun.kernel.staff.entity.StaffState;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.security.SignedIn;
+
+/** One colleague: his roles, and whether he may come in. */
+@Named
+@ViewScoped
+public class StaffShowView implements Serializable {
+
+  @EJB private transient Staff staff;
+  @EJB private transient Invitations invitations;
+  @Inject private CampaignContext campaign;
+  @Inject private SignedIn signedIn;
+  @Inject private Feedback feedback;
+
+  private String id;
+  private String query;
+  private StaffView person;
+  private RoleForm form;
+
+  public void open() {
+    person = staff.byPublicId(id);
+    query = campaign.getQuery();
+    if (form == null) {
+      form = new RoleForm(campaign.isChosen() ? campaign.getId() : null);
+    }
+  }
+
+  public String give() {
+    return run("console.staff.role-given", () -> staff.grant(id, form.request()));
+  }
+
+  public String take(String assignment) {
+    return run("console.staff.role-taken", () -> staff.withdraw(id, assignment));
+  }
+
+  public String shutOut() {
+    return run("console.staff.shut-out.done", () -> staff.deactivate(id));
+  }
+
+  public String letIn() {
+    return run("console.staff.let-in.done", () -> staff.reactivate(id));
+  }
+
+  public String inviteAgain() {
+    return run("console.staff.invited", () -> invitations.repeat(id));
+  }
+
+  /** Where the last role that the reader could see was taken, the page would be gone. */
+  private String run(String said, Runnable verb) {
+    return feedback.attempt(
+        () -> {
+          verb.run();
+          feedback.done(said);
+          return "/console/staff/list" + and(query) + "faces-redirect=true";
+        });
+  }
+
+  private static String and(String query) {
+    return query.isEmpty() ? "?" : query + "&";
+  }
+
+  /** Nobody shuts himself out. */
+  public boolean isSelf() {
+    return signedIn.getPublicId().equals(id);
+  }
+
+  public boolean isInvited() {
+    return person.state() == StaffState.INVITED;
+  }
+
+  public boolean isShutOut() {
+    return person.state() == StaffState.INACTIVE;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public StaffView getPerson() {
+    return person;
+  }
+
+  public RoleForm getForm() {
+    return form;
+  }
+}

@@ -1,0 +1,35 @@
+package org.tadamun.web.console.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+class LocalizedDraftTest {
+
+  private static final List<String> THREE = List.of("en", "ar", "ur");
+
+  @Test
+  void countsTheTranslationsThatHaveWordsAndNotTheSource() {
+    LocalizedDraft draft = new LocalizedDraft(null, THREE);
+    draft.getTexts().putAll(Map.of("en", "Release", "ar", "الحرية", "ur", "  "));
+    assertEquals(1, draft.written(THREE));
+  }
+
+  @Test
+  void keepsLanguagesThatTheFormDoesNotShow() {
+    LocalizedText before = LocalizedText.EMPTY.with("en", "Release").with("fr", "Libérez");
+    LocalizedDraft draft = new LocalizedDraft(before, List.of("en", "ar"));
+    draft.getTexts().put("ar", "الحرية");
+    assertEquals(Map.of("en", "Release", "ar", "الحرية", "fr", "Libérez"), draft.toText().asMap());
+  }
+
+  @Test
+  void endsEachLineWithOneCharacter() {
+    LocalizedDraft draft = new LocalizedDraft(null, List.of("en"));
+    draft.getTexts().put("en", "one\r\ntwo");
+    assertEquals("one\ntwo", draft.toText().in("en"));
+  }
+}
