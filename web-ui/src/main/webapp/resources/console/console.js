@@ -35,7 +35,25 @@
     sessionStorage.setItem('translations', open ? 'open' : 'closed');
     summary.closest('form').querySelectorAll(FOLDS).forEach((fold) => { if (fold !== summary.parentElement) { fold.open = open; } });
   });
-  new MutationObserver(unfold).observe(content, { childList: true, subtree: true });
+  // After a refusal the reader is led to the first mistake, and each field says which message is its own.
+  const MISTAKE = '.ui-message-error';
+  const point = () => {
+    const wrong = [...content.querySelectorAll('.field ' + MISTAKE + ', .group > ' + MISTAKE)].map((message) => {
+      const input = message.parentElement.querySelector('input:not([type="hidden"]), select, textarea');
+      if (input && message.id) {
+        input.setAttribute('aria-invalid', 'true');
+        input.setAttribute('aria-describedby', message.id);
+      }
+      return input;
+    }).filter(Boolean);
+    if (wrong.length > 0) { wrong[0].focus(); }
+  };
+  const refused = (changes) => changes.some((change) => [...change.addedNodes].some((node) =>
+    node.nodeType === Node.ELEMENT_NODE && (node.matches(MISTAKE) || node.querySelector(MISTAKE))));
+  new MutationObserver((changes) => {
+    unfold();
+    if (refused(changes)) { point(); }
+  }).observe(content, { childList: true, subtree: true });
   unfold();
 
   content.addEventListener('click', (event) => {

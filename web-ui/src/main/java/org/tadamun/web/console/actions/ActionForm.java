@@ -10,6 +10,7 @@ import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.Visibility;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.web.console.frame.LocalizedDraft;
+import org.tadamun.web.console.frame.PlaceDefaults;
 
 /** An action while somebody types it. */
 public class ActionForm implements Serializable {

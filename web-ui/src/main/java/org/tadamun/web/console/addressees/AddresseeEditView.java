@@ -13,6 +13,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
+import org.tadamun.web.console.frame.PlaceDefaults;
 
 /** The form of an addressee. */
 @Named
@@ -67,6 +68,13 @@ public class AddresseeEditView implements Serializable {
     email = details.email();
     phone = details.phone();
     hours = details.hours();
+  }
+
+  /** Choosing where the addressee sits fills in the zone that is still open. */
+  public void followHost() {
+    if (zone == null || zone.isBlank()) {
+      zone = PlaceDefaults.zone(hostCountry);
+    }
   }
 
   public String save() {

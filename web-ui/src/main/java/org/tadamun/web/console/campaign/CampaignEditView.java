@@ -59,6 +59,8 @@ public class CampaignEditView implements Serializable {
       source = display.getLang();
       languages = new String[] {source};
       zone = display.getZone().getId();
+      List<OrganisationView> owners = organisations.all();
+      owner = owners.size() == 1 ? owners.getFirst().slug() : null;
       write(new CampaignTexts(null, null, null, List.of()));
       return;
     }

@@ -2,11 +2,15 @@ package org.tadamun.web.console.frame;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
@@ -15,11 +19,14 @@ import org.tadamun.web.security.SignedIn;
 
 /**
  * The campaign of which a page speaks. Pages take it as {@code ?campaign=} by a view parameter; one
- * that is not the reader's does not exist for him.
+ * that is not the reader's does not exist for him. An ajax request does not bring the parameter
+ * again, so the view remembers it.
  */
 @Named("campaignContext")
 @RequestScoped
 public class CampaignContext {
+
+  private static final String REMEMBERED = CampaignContext.class.getName();
 
   @EJB private Campaigns campaigns;
   @EJB private Access access;
@@ -30,11 +37,22 @@ public class CampaignContext {
   private List<CampaignView> all;
 
   public String getSlug() {
+    if (slug == null) {
+      slug = view().map(view -> (String) view.get(REMEMBERED)).orElse(null);
+    }
     return slug;
   }
 
   public void setSlug(String slug) {
     this.slug = slug == null || slug.isBlank() ? null : slug;
+    view().ifPresent(view -> view.put(REMEMBERED, this.slug));
+  }
+
+  /** What lives as long as the page; absent outside a page. */
+  private static Optional<Map<String, Object>> view() {
+    return Optional.ofNullable(FacesContext.getCurrentInstance())
+        .map(FacesContext::getViewRoot)
+        .map(UIViewRoot::getViewMap);
   }
 
   /** All those of the reader, for the switch. */
@@ -61,9 +79,10 @@ public class CampaignContext {
   }
 
   private CampaignView find() {
-    return slug == null
+    String wanted = getSlug();
+    return wanted == null
         ? null
-        : getAll().stream().filter(one -> one.slug().equals(slug)).findFirst().orElse(null);
+        : getAll().stream().filter(one -> one.slug().equals(wanted)).findFirst().orElse(null);
   }
 
   public long getId() {
@@ -80,7 +99,9 @@ public class CampaignContext {
 
   /** What links to other pages of this campaign carry: {@code ?campaign=slug}. */
   public String getQuery() {
-    return slug == null ? "" : "?campaign=" + URLEncoder.encode(slug, StandardCharsets.UTF_8);
+    return getSlug() == null
+        ? ""
+        : "?campaign=" + URLEncoder.encode(getSlug(), StandardCharsets.UTF_8);
   }
 
   /** Whether the reader may do this here; without a campaign: in the whole installation. */

@@ -57,7 +57,7 @@ public class KeysListView {
         () -> {
           keys.revoke(publicId);
           feedback.done("console.key.revoked");
-          return "/console/keys/list?faces-redirect=true";
+          return "/console/keys/list?faces-redirect=true&includeViewParams=true";
         });
   }
 }

@@ -26,6 +26,7 @@ public class OrganisationsEditView implements Serializable {
   @Inject private Feedback feedback;
 
   private String slug;
+  private String next;
   private String newSlug;
   private int version;
   private LocalizedDraft name;
@@ -65,7 +66,9 @@ public class OrganisationsEditView implements Serializable {
             organisations.edit(slug, version, draft);
           }
           feedback.done("console.form.saved");
-          return "/console/organisations/list?faces-redirect=true&includeViewParams=true";
+          return "campaign".equals(next)
+              ? "/console/campaign/edit?faces-redirect=true"
+              : "/console/organisations/list?faces-redirect=true&includeViewParams=true";
         });
   }
 
@@ -79,6 +82,15 @@ public class OrganisationsEditView implements Serializable {
 
   public void setSlug(String slug) {
     this.slug = slug;
+  }
+
+  public String getNext() {
+    return next;
+  }
+
+  /** As {@code campaign}: back to the form of a new campaign, which needed this organisation. */
+  public void setNext(String next) {
+    this.next = next;
   }
 
   public String getNewSlug() {

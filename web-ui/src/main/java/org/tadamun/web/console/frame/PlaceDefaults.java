@@ -1,15 +1,15 @@
-package org.tadamun.web.console.actions;
+package org.tadamun.web.console.frame;
 
 import com.ibm.icu.util.TimeZone;
 import java.util.Set;
 
 /** What a form can fill in by itself, so that somebody in a hurry types less. */
-final class PlaceDefaults {
+public final class PlaceDefaults {
 
   private PlaceDefaults() {}
 
   /** The zone of a country that has only one, else null: a guess would be worse than a question. */
-  static String zone(String country) {
+  public static String zone(String country) {
     if (country == null) {
       return null;
     }
