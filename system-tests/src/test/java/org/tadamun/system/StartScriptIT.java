@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -137,14 +136,20 @@ class StartScriptIT {
   }
 
   /** With the Derby that the build put into the application. */
-  private void writtenByNewerVersion() throws IOException, SQLException {
+  private void writtenByNewerVersion()
+      throws IOException, SQLException, ReflectiveOperationException {
     Files.createDirectories(folder.resolve("data"));
     String url = "jdbc:derby:" + folder.resolve("data/database");
     Properties user = new Properties();
     user.setProperty("user", "tadamun");
     user.setProperty("password", "none");
     try (URLClassLoader loader = new URLClassLoader(derby())) {
-      Driver driver = ServiceLoader.load(Driver.class, loader).findFirst().orElseThrow();
+      Driver driver =
+          (Driver)
+              loader
+                  .loadClass("org.apache.derby.jdbc.EmbeddedDriver")
+                  .getConstructor()
+                  .newInstance();
       try (Connection connection = driver.connect(url + ";create=true", user);
           Statement statement = connection.createStatement()) {
         statement.execute("CREATE TABLE \"flyway_schema_history\" (\"version\" VARCHAR(50))");
