@@ -38,7 +38,7 @@ public final class Violations {
   public Violations required(String field, Object what) {
     boolean missing =
         what == null
-            || (what instanceof String text && text.isBlank())
+            || (what instanceof String text && isInvisible(text))
             || (what instanceof LocalizedText texts && texts.isEmpty());
     return missing ? add(field, "kernel.error.required") : this;
   }
@@ -162,6 +162,18 @@ public final class Violations {
     if (!errors.isEmpty()) {
       throw new InvalidInput(errors);
     }
+  }
+
+  /**
+   * Nothing that could be seen: blanks of any script, also those that do not break or are empty.
+   */
+  private static boolean isInvisible(String text) {
+    return text.codePoints()
+        .allMatch(
+            c ->
+                Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.getType(c) == Character.FORMAT);
   }
 
   private Violations markup(String field, String text) {

@@ -32,6 +32,21 @@ class ViolationsTest {
     return violations.errors().stream().map(FieldError::messageKey).toList();
   }
 
+  @ParameterizedTest
+  @DisplayName("a text of which nothing can be seen is absent")
+  @NullAndEmptySource
+  @ValueSource(strings = {" ", "\u00a0", "\u2003\t", "\u200b\u200e", "\u3000"})
+  void invisible(String text) {
+    refuses("required", violations -> violations.required("name", text));
+  }
+
+  @ParameterizedTest
+  @DisplayName("a name in any script is there")
+  @ValueSource(strings = {"A", "\u00a0\u0627", "\u674e"})
+  void visible(String text) {
+    accepts(violations -> violations.required("name", text));
+  }
+
   @Test
   @DisplayName("R2 all mistakes are told at once, each at its field, without the value")
   void collects() {
