@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -25,57 +29,89 @@ public final class Browser {
 
   private final ChromeDriver driver;
   private final String base;
+  private final String window;
 
-  private Browser(ChromeDriver driver, String base) {
+  private Browser(ChromeDriver driver, String base, String window) {
     this.driver = driver;
     this.base = base;
+    this.window = window;
   }
 
-  /** With nothing of the test before: no cookies, no dark, a desktop's width. */
+  /** With nothing of the test before: one window, no cookies, no dark, a desktop's width. */
   static Browser fresh(String base) {
-    Browser browser = new Browser(Chromium.driver(), base);
-    browser.driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
-    browser.scheme("light");
-    browser.width(1280);
-    browser.driver.get("about:blank");
-    browser.driver.manage().logs().get(LogType.BROWSER);
-    browser.driver.manage().logs().get(LogType.PERFORMANCE);
+    ChromeDriver driver = Chromium.driver();
+    Set<String> before = driver.getWindowHandles();
+    driver.switchTo().newWindow(WindowType.WINDOW);
+    Browser browser = new Browser(driver, base, driver.getWindowHandle());
+    before.forEach(old -> driver.switchTo().window(old).close());
+    browser.signedOut().scheme("light").width(1280);
     return browser;
   }
 
-  /** The same browser, signed out, on another server. */
+  /** The same window on another server; cookies know no ports, so it is signed out there. */
   public Browser at(String otherBase) {
-    return new Browser(driver, otherBase);
+    return new Browser(driver, otherBase, window).signedOut();
+  }
+
+  /** Without cookies. */
+  public Browser signedOut() {
+    driver().executeCdpCommand("Network.clearBrowserCookies", Map.of());
+    return this;
+  }
+
+  /** A second window beside this one, which stays open and goes on living. */
+  public Browser beside() {
+    driver().switchTo().newWindow(WindowType.WINDOW);
+    return new Browser(driver, base, driver.getWindowHandle()).scheme("light").width(1280);
+  }
+
+  /** As for people who have switched scripts off. */
+  public Browser withoutScripts() {
+    driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    return this;
+  }
+
+  /** As before somebody's first visit, with nothing noted yet of what the page does. */
+  Browser forgetful() {
+    driver().executeCdpCommand("Network.clearBrowserCache", Map.of());
+    driver.manage().logs().get(LogType.BROWSER);
+    driver.manage().logs().get(LogType.PERFORMANCE);
+    return this;
   }
 
   public Browser open(String path) {
-    driver.get(path.startsWith("http") ? path : base + path);
+    driver().get(path.startsWith("http") ? path : base + path);
     return this;
   }
 
   public Browser scheme(String lightOrDark) {
-    driver.executeCdpCommand(
-        "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", lightOrDark))));
+    driver()
+        .executeCdpCommand(
+            "Emulation.setEmulatedMedia",
+            Map.of(
+                "features", List.of(Map.of("name", "prefers-color-scheme", "value", lightOrDark))));
     return this;
   }
 
   public Browser width(int pixels) {
-    driver.manage().window().setSize(new Dimension(pixels, 900));
+    driver()
+        .executeCdpCommand(
+            "Emulation.setDeviceMetricsOverride",
+            Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
     return this;
   }
 
   public String path() {
-    return driver.getCurrentUrl().substring(base.length());
+    return driver().getCurrentUrl().substring(base.length());
   }
 
   /** The words on the page. */
   public String text() {
-    return driver.findElement(By.tagName("body")).getText();
+    return driver().findElement(By.tagName("body")).getText();
   }
 
-  public String title() {
-    return driver.getTitle();
+  public Set<Cookie> cookies() {
+    return driver().manage().getCookies();
   }
 
   public WebElement find(String css) {
@@ -83,7 +119,7 @@ public final class Browser {
   }
 
   public List<WebElement> all(String css) {
-    return driver.findElements(By.cssSelector(css));
+    return driver().findElements(By.cssSelector(css));
   }
 
   /** Types into the field of this name, in place of what stands there. */
@@ -99,14 +135,59 @@ public final class Browser {
     return this;
   }
 
-  /** Clicks, and waits until the page that comes is there. */
-  public Browser press(String css) {
-    WebElement page = driver.findElement(By.tagName("html"));
+  /** Chooses a day or a moment, as the browser's own picker does. */
+  public Browser pick(String name, String value) {
+    script(
+        "arguments[0].value = arguments[1];"
+            + "arguments[0].dispatchEvent(new Event('change', {bubbles: true}))",
+        find("[name='" + name + "']"),
+        value);
+    return this;
+  }
+
+  /** As {@link #press}, and says yes to the question that comes first. */
+  public Browser confirm(String css) {
     WebElement button =
         waiting().until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
+    driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
     button.click();
-    waiting().until(ExpectedConditions.stalenessOf(page));
+    return press(".ui-confirmdialog-yes");
+  }
+
+  /** Clicks, and waits until the page that comes is there. */
+  public Browser press(String css) {
+    WebElement page = driver().findElement(By.tagName("html"));
+    WebElement button =
+        waiting().until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
+    // Away from bars that stand in front of the page.
+    driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
+    button.click();
+    waiting().until(window -> isGone(page));
     return this;
+  }
+
+  /** Clicks, and waits until a script has replaced what it stood in. */
+  public Browser turn(String css) {
+    WebElement control = find(css);
+    WebElement row = driver().findElement(By.cssSelector(".ui-datatable-data > tr"));
+    control.click();
+    waiting().until(window -> isGone(row));
+    return this;
+  }
+
+  /** Chromium has two ways to say it, the second in the moment of the change. */
+  private static boolean isGone(WebElement element) {
+    try {
+      element.isEnabled();
+      return false;
+    } catch (StaleElementReferenceException gone) {
+      return true;
+    } catch (WebDriverException failed) {
+      if (String.valueOf(failed.getMessage()).contains("does not belong to the document")) {
+        return true;
+      }
+      throw failed;
+    }
   }
 
   /** Waits until these words stand on the page, without loading it again. */
@@ -116,10 +197,12 @@ public final class Browser {
   }
 
   public Object script(String script, Object... arguments) {
-    return driver.executeScript(script, arguments);
+    return driver().executeScript(script, arguments);
   }
 
+  /** Brought to this window. */
   ChromeDriver driver() {
+    driver.switchTo().window(window);
     return driver;
   }
 
@@ -128,7 +211,7 @@ public final class Browser {
   }
 
   private WebDriverWait waiting() {
-    return new WebDriverWait(driver, PATIENCE);
+    return new WebDriverWait(driver(), PATIENCE);
   }
 
   /** Keeps picture and source of what is shown now, under {@code target/screenshots}. */

@@ -1,5 +1,7 @@
 package org.tadamun.system.browser;
 
+import java.io.PrintStream;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -11,27 +13,28 @@ import org.tadamun.system.server.Demonstration;
 /** Hands a fresh look of the one browser to each test, and keeps what it saw when it failed. */
 class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
-  private static boolean warned;
-
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-    return Chromium.lack()
-        .map(BrowserExtension::without)
-        .orElse(ConditionEvaluationResult.enabled("a browser is here"));
+    return judge(Chromium.lack(), "true".equals(System.getenv("CI")), System.err);
   }
 
-  private static ConditionEvaluationResult without(String lack) {
+  /**
+   * @param lack what is missing for a browser, or nothing
+   * @param must where nothing may be left out, so that the tests fail instead
+   */
+  static ConditionEvaluationResult judge(
+      Optional<String> lack, boolean must, PrintStream terminal) {
+    if (lack.isEmpty()) {
+      return ConditionEvaluationResult.enabled("a browser is here");
+    }
     String sentence =
-        "NO BROWSER TEST RAN: "
-            + lack
+        "NO BROWSER TEST RUNS: "
+            + lack.get()
             + " is not installed (on Debian: apt install chromium chromium-driver)";
-    if ("true".equals(System.getenv("CI"))) {
+    if (must) {
       throw new IllegalStateException(sentence);
     }
-    if (!warned) {
-      warned = true;
-      System.err.println("\n*** " + sentence + " ***\n");
-    }
+    terminal.println("\n*** " + sentence + " ***\n");
     return ConditionEvaluationResult.disabled(sentence);
   }
 

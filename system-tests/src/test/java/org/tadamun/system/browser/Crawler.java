@@ -17,23 +17,24 @@ public final class Crawler {
 
   private static final Pattern FILE = Pattern.compile(".*\\.[a-z]{2,5}");
   private static final Pattern ID = Pattern.compile("/[A-Za-z0-9_-]{22}(?=/|$)");
-  private static final Pattern VALUE = Pattern.compile("=[^&]*");
+  private static final Pattern PARAMETER = Pattern.compile("[?&]([^=&]+)=");
 
   private Crawler() {}
 
   /**
-   * @param below only addresses that begin so are followed
+   * @param below where to begin; only addresses that begin so are followed
+   * @param variants whether also with each parameter that a page takes, or each page once
    * @return the addresses visited
    */
   public static Set<String> visit(
-      Browser browser, String start, String below, Consumer<Browser> visitor) {
+      Browser browser, String below, boolean variants, Consumer<Browser> visitor) {
     Set<String> visited = new LinkedHashSet<>();
-    Set<String> kinds = new HashSet<>();
-    Deque<String> open = new ArrayDeque<>(List.of(start));
+    Set<String> known = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(below));
     while (!open.isEmpty()) {
       String path = open.poll();
-      if (path.startsWith(below) && kinds.add(kind(path))) {
-        browser.open(path);
+      if (path.startsWith(below) && known.addAll(kinds(path, variants))) {
+        browser.forgetful().open(path);
         visited.add(path);
         open.addAll(links(browser));
         visitor.accept(browser);
@@ -55,8 +56,13 @@ public final class Crawler {
             .toList();
   }
 
-  private static String kind(String path) {
-    String withoutIds = ID.matcher(path).replaceAll("/*");
-    return VALUE.matcher(withoutIds).replaceAll("=");
+  /** The page, and the page with each of its parameters. */
+  private static Set<String> kinds(String path, boolean variants) {
+    String page = ID.matcher(path.replaceAll("\\?.*", "")).replaceAll("/*");
+    Set<String> kinds = new HashSet<>(Set.of(page));
+    if (variants) {
+      PARAMETER.matcher(path).results().forEach(found -> kinds.add(page + "?" + found.group(1)));
+    }
+    return kinds;
   }
 }
