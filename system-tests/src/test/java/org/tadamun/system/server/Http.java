@@ -33,6 +33,10 @@ public final class Http {
     return new Http(base, Map.of("Accept-Language", "en"));
   }
 
+  public String base() {
+    return base;
+  }
+
   public Http with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
@@ -45,6 +49,11 @@ public final class Http {
 
   public Answer head(String path) {
     return send("HEAD", path, null, BodyPublishers.noBody());
+  }
+
+  /** With nothing in it. */
+  public Answer post(String path) {
+    return send("POST", path, null, BodyPublishers.noBody());
   }
 
   public Answer postJson(String path, String json) {

@@ -3,6 +3,7 @@ package org.tadamun.system.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -120,9 +122,28 @@ public final class TadamunServer implements AutoCloseable {
   public String signInLink() {
     return LINK.matcher(said())
         .results()
-        .map(found -> found.group())
+        .map(MatchResult::group)
         .reduce((first, last) -> last)
         .orElseThrow(() -> new AssertionError("no sign-in link in:\n" + said()));
+  }
+
+  /** A new sign-in link, as the server's own user asks for it when the first was lost. */
+  public String adminLink() {
+    try {
+      Process script =
+          new ProcessBuilder(
+                  ROOT.resolve("tadamun").toString(), "admin-link", "--data", data().toString())
+              .redirectError(ProcessBuilder.Redirect.appendTo(output().toFile()))
+              .start();
+      String link = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return LINK.matcher(link)
+          .results()
+          .map(MatchResult::group)
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("no link but " + link + " in:\n" + said()));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   /** Everything that it wrote to its terminal. */

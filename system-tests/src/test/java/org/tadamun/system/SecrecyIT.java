@@ -1,0 +1,83 @@
+package org.tadamun.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.system.server.Answer;
+import org.tadamun.system.server.Demonstration;
+import org.tadamun.system.server.Http;
+import org.tadamun.system.server.SignForm;
+import org.tadamun.system.server.Supporter;
+
+/** Whoever may not know that somebody has signed must not learn it by signing in his name. */
+@DisplayName("Whether somebody has signed")
+class SecrecyIT {
+
+  private static final Set<String> CHANGING = Set.of("date", "instance", "x-request-id");
+  private static final int PAIRS = 40;
+
+  private final Http http = Demonstration.http();
+
+  @Test
+  @DisplayName("cannot be told from the API's answer")
+  void api() {
+    Supporter supporter = Supporter.from("NO");
+    Answer first = supporter.signBy(http).require(202);
+    assertSame(first, supporter.signBy(http));
+    String link = Demonstration.mails().await(supporter.email()).links().getFirst();
+    http.postForm(link, Map.of()).require(303);
+    assertSame(first, supporter.signBy(http));
+  }
+
+  @Test
+  @DisplayName("cannot be told from what the form leads to")
+  void form() {
+    Supporter supporter = Supporter.from("NO");
+    SignForm form = SignForm.open(http);
+    Answer first = form.send(supporter.fields()).require(303);
+    assertSame(first, form.send(supporter.fields()));
+  }
+
+  @Test
+  @DisplayName("cannot be told from the time that the answer takes")
+  void time() {
+    List<Long> fresh = new ArrayList<>();
+    List<Long> repeated = new ArrayList<>();
+    for (int i = 0; i < PAIRS; i++) {
+      Supporter supporter = Supporter.from("NO");
+      fresh.add(nanos(supporter));
+      repeated.add(nanos(supporter));
+    }
+    double ratio = (double) median(repeated) / median(fresh);
+    assertTrue(ratio > 0.5 && ratio < 2, "a repeated one takes " + ratio + " of the time");
+  }
+
+  private long nanos(Supporter supporter) {
+    long start = System.nanoTime();
+    supporter.signBy(http).require(202);
+    return System.nanoTime() - start;
+  }
+
+  private static long median(List<Long> times) {
+    return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
+  }
+
+  private static void assertSame(Answer first, Answer again) {
+    assertEquals(first.status(), again.status());
+    assertEquals(first.body(), again.body());
+    assertEquals(headers(first), headers(again));
+  }
+
+  private static Map<String, List<String>> headers(Answer answer) {
+    Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+    headers.keySet().removeAll(CHANGING);
+    return headers;
+  }
+}

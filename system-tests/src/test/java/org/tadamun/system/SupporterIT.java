@@ -1,0 +1,119 @@
+package org.tadamun.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.WebElement;
+import org.tadamun.system.browser.Browser;
+import org.tadamun.system.browser.BrowserTest;
+import org.tadamun.system.browser.Console;
+import org.tadamun.system.server.Await;
+import org.tadamun.system.server.Demonstration;
+import org.tadamun.system.server.Figures;
+import org.tadamun.system.server.Http;
+import org.tadamun.system.server.Mailbox.Mail;
+import org.tadamun.system.server.Supporter;
+
+/** He reads, signs, confirms, passes it on, and may take it back; the coordinator watches. */
+@BrowserTest
+@DisplayName("A supporter without scripts")
+class SupporterIT {
+
+  private static final String BUTTON = "main form button[type='submit']";
+  private static final String DASHBOARD = "/console/dashboard?campaign=" + Demonstration.SLUG;
+  private static final Duration LIVE = Duration.ofSeconds(15);
+  private static final int SCANS = 100;
+
+  private final Http http = Demonstration.http();
+
+  @ParameterizedTest(
+      name = "reads {0} on {1} pixels, signs, is counted by the button alone, and takes it back")
+  @CsvSource({"en, 1280, ltr", "ar, 390, rtl"})
+  void journey(String language, int pixels, String direction, Browser coordinator) {
+    Supporter supporter = Supporter.from("NO");
+    Browser reader = coordinator.beside().withoutScripts().width(pixels);
+    Console.ofDemonstration(coordinator, "en").open(DASHBOARD);
+    coordinator.script("window.stillTheSamePage = true");
+    Figures before = Figures.fresh(http);
+
+    sign(reader, supporter, language);
+    assertEquals(direction, reader.find("html").getDomAttribute("dir"));
+    Mail mail = Demonstration.mails().await(supporter.email());
+    String link = mail.links().getFirst();
+    assertTrue(
+        link.matches(".*/" + language + "/confirm/[A-Za-z0-9_-]{22,64}"), "first link: " + link);
+
+    scan(link);
+    Figures.fresh(http).requireChange(before, supporter.country(), 0);
+    reader.open(link).press(BUTTON);
+    assertThanked(reader, language);
+    awaitTile(coordinator, before.total() + 1);
+    assertEquals(true, coordinator.script("return window.stillTheSamePage"), "no reload");
+    http.postForm(link, Map.of()).require(303);
+    Figures.fresh(http).requireChange(before, supporter.country(), 1);
+
+    String withdrawal = mail.links().getLast();
+    reader.open(withdrawal).press(BUTTON);
+    assertEquals("/" + language + "/withdrawn", reader.path());
+    Figures.fresh(http).requireChange(before, supporter.country(), 0);
+    awaitTile(coordinator, before.total());
+  }
+
+  private static void sign(Browser reader, Supporter supporter, String language) {
+    reader.open("/" + language + "/campaigns/" + Demonstration.SLUG);
+    assertFits(reader);
+    reader.press(".hero a.button");
+    assertFits(reader);
+    reader.type("givenName", supporter.givenName()).type("familyName", supporter.familyName());
+    reader.type("email", supporter.email()).choose("country", supporter.country());
+    reader.press(BUTTON);
+    if (reader.path().endsWith("/signatures")) {
+      // Quicker than a person; everything typed is still there.
+      reader.press(BUTTON);
+    }
+    assertTrue(reader.path().endsWith("/check-your-mail"), reader::text);
+    assertFits(reader);
+  }
+
+  /** A mail scanner follows every link, some of them often. */
+  private void scan(String link) {
+    for (int i = 0; i < SCANS; i++) {
+      http.head(link).require(200);
+      String page = http.get(link).require(200).body();
+      assertTrue(page.contains("method=\"post\""), "the button is still to be pressed");
+    }
+  }
+
+  private static void assertThanked(Browser reader, String language) {
+    assertEquals("/" + language + "/thanks/" + Demonstration.SLUG, reader.path());
+    assertFits(reader);
+    List<String> shares =
+        reader.all(".shares a").stream().map(link -> link.getDomAttribute("href")).toList();
+    assertTrue(shares.size() >= 5, shares::toString);
+    for (String share : shares) {
+      assertTrue(share.contains("petitions%2F" + Demonstration.SLUG), share);
+    }
+  }
+
+  /** Nothing is cut off or has to be pushed sideways. */
+  private static void assertFits(Browser reader) {
+    WebElement page = reader.find("html");
+    assertEquals(page.getDomProperty("clientWidth"), page.getDomProperty("scrollWidth"));
+  }
+
+  private static void awaitTile(Browser coordinator, int total) {
+    Await.until(
+        total + " on the open dashboard",
+        LIVE,
+        () ->
+            Optional.of(Console.number(coordinator.find("#tile-total .tile-number").getText()))
+                .filter(shown -> shown == total));
+  }
+}

@@ -1,0 +1,97 @@
+package org.tadamun.system.browser;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.tadamun.system.server.Demonstration;
+
+/** The console, in the words of those who work with it. */
+public final class Console {
+
+  private static final Staff ADMINISTRATOR = Staff.named("Rosa Administrator");
+  private static String languageOfAdministrator = "";
+
+  private final Browser browser;
+
+  private Console(Browser browser) {
+    this.browser = browser;
+  }
+
+  /** The administrator and coordinator of the demonstration, who reads it in this language. */
+  public static Console ofDemonstration(Browser browser, String language) {
+    if (languageOfAdministrator.equals(language)) {
+      return signIn(browser, ADMINISTRATOR);
+    }
+    String link = Demonstration.server().adminLink();
+    Console console = firstSignIn(browser, link, ADMINISTRATOR, language);
+    languageOfAdministrator = language;
+    return console;
+  }
+
+  /** By the one-time link that the server's own user gets. */
+  public static Console firstSignIn(Browser browser, String link, Staff staff, String language) {
+    browser.open(link);
+    browser.type("form:name", staff.name()).type("form:email", staff.email());
+    browser.choose("form:language", language);
+    newPassword(browser, staff.password());
+    return entered(browser);
+  }
+
+  public static Console signIn(Browser browser, Staff staff) {
+    trySignIn(browser, staff);
+    return entered(browser);
+  }
+
+  /** Presses the button, whatever comes of it. */
+  public static void trySignIn(Browser browser, Staff staff) {
+    browser.open("/console/sign-in");
+    browser.type("form:email", staff.email()).type("form:password", staff.password());
+    browser.press("[id='form:go']");
+  }
+
+  /** Fills the form that asks for a password twice, and sends it. */
+  public static void newPassword(Browser browser, String password) {
+    browser.type("form:password", password).type("form:repeated", password);
+    browser.press("[id='form:go']");
+  }
+
+  public static Console entered(Browser browser) {
+    assertTrue(browser.path().matches("/console/?"), () -> "not let in: " + browser.text());
+    return new Console(browser);
+  }
+
+  public Console open(String path) {
+    browser.open(path);
+    return this;
+  }
+
+  /** How many the chosen filter above the list says there are. */
+  public int counted() {
+    return number(browser.find(".filter-strip [aria-current='true'] .count").getText());
+  }
+
+  /** How long the list is that is shown, found out by turning to its last page. */
+  public int listed() {
+    List<WebElement> last = browser.all(".ui-paginator-last");
+    if (rows() == 0 || last.isEmpty() || !last.getFirst().isDisplayed()) {
+      return rows();
+    }
+    if (!last.getFirst().getDomAttribute("class").contains("ui-state-disabled")) {
+      browser.turn(".ui-paginator-last");
+    }
+    int pages = number(browser.find(".ui-paginator-page.ui-state-active").getText());
+    int perPage = number(browser.find(".ui-paginator-rpp-options").getDomProperty("value"));
+    return (pages - 1) * perPage + rows();
+  }
+
+  private int rows() {
+    return browser.find(".ui-datatable-data").findElements(By.cssSelector("tr[data-ri]")).size();
+  }
+
+  /** The number that a person reads there. */
+  public static int number(String text) {
+    return Integer.parseInt(text.replaceAll("\\D", ""));
+  }
+}

@@ -1,0 +1,53 @@
+package org.tadamun.system.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The published counts of the demonstration's petition at one moment. */
+public record Figures(Instant asOf, int total, Map<String, Integer> byCountry) {
+
+  /** Answers are at most 5 s old; the rest is for a busy machine. */
+  private static final Duration FRESH = Duration.ofSeconds(15);
+
+  /** As they are answered now, and whether they add up. */
+  public static Figures of(Http http) {
+    JsonObject counts =
+        http.get("/api/v1/petitions/" + Demonstration.SLUG + "/counts").require(200).json();
+    Map<String, Integer> byCountry =
+        counts.getJsonArray("countries").getValuesAs(JsonObject.class).stream()
+            .collect(
+                Collectors.toMap(
+                    row -> row.getString("country"),
+                    row -> row.getInt("count"),
+                    Integer::sum,
+                    TreeMap::new));
+    int total = counts.getInt("total");
+    assertEquals(total, byCountry.values().stream().mapToInt(Integer::intValue).sum(), "the sum");
+    return new Figures(Instant.parse(counts.getString("asOf")), total, byCountry);
+  }
+
+  /** Counted after everything that has been answered before this call. */
+  public static Figures fresh(Http http) {
+    Instant now = Instant.now();
+    return Await.until(
+        "figures of after " + now,
+        FRESH,
+        () -> Optional.of(of(http)).filter(figures -> figures.asOf().isAfter(now)));
+  }
+
+  /** These, with so many more from one country and nothing else changed. */
+  public void requireChange(Figures before, String country, int change) {
+    Map<String, Integer> expected = new TreeMap<>(before.byCountry());
+    expected.merge(country, change, Integer::sum);
+    expected.values().removeIf(count -> count == 0);
+    assertEquals(expected, byCountry);
+    assertEquals(before.total() + change, total);
+  }
+}
