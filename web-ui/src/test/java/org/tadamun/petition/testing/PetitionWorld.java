@@ -93,6 +93,23 @@ public class PetitionWorld {
         .getResultList();
   }
 
+  /** By which an address is known again, as it stands in the row. */
+  public String fingerprint(long signatureId) {
+    return (String)
+        em.createNativeQuery("select address_hmac from petition_signature where id = ?1")
+            .setParameter(1, signatureId)
+            .getSingleResult();
+  }
+
+  public boolean hasLinks(long signatureId) {
+    return em.createQuery(
+                "select count(t) from SignatureToken t where t.signatureId = :signature",
+                Long.class)
+            .setParameter("signature", signatureId)
+            .getSingleResult()
+        > 0;
+  }
+
   private static JsonObject read(String json) {
     try (var reader = Json.createReader(new StringReader(json))) {
       return reader.readObject();

@@ -151,7 +151,7 @@ public class Petition extends DomainEntity {
   }
 
   private void refuseIfOver(String verb) {
-    if (state.ordinal() >= PetitionState.CLOSED.ordinal()) {
+    if (state.isOver()) {
       throw new WrongState(state, verb);
     }
   }

@@ -38,6 +38,11 @@ public enum PetitionState {
     return this == DRAFT || this == IN_REVIEW;
   }
 
+  /** Whether its figures are final. */
+  public boolean isOver() {
+    return ordinal() >= CLOSED.ordinal();
+  }
+
   public boolean isPublic() {
     return !isBeforeSigning();
   }

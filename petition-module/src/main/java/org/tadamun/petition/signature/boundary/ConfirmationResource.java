@@ -4,8 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,7 +12,7 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.petition.signature.entity.SignatureState;
 
-/** What the owner of a mailed link does. The token travels in a body or header, never in a URL. */
+/** The button behind a mailed link. The token travels in the body, never in a URL. */
 @Path("signatures")
 @RequestScoped
 @PermitAll
@@ -22,15 +20,15 @@ import org.tadamun.petition.signature.entity.SignatureState;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ConfirmationResource {
 
-  static final String TOKEN_HEADER = "X-Signature-Token";
-
   @EJB private Signatures signatures;
 
   /** The token from the mail. */
   public record TokenRequest(String token) {
 
+    private static final int MOST = 64;
+
     String required() {
-      new Violations().required("token", token).maxLength("token", token, 64).throwIfAny();
+      new Violations().required("token", token).maxLength("token", token, MOST).throwIfAny();
       return token;
     }
   }
@@ -41,20 +39,7 @@ public class ConfirmationResource {
   @POST
   @Path("confirmation")
   public Answer confirm(TokenRequest request) {
-    Confirmation confirmation = signatures.confirm(Bodies.required(request).required());
+    Signatures.Confirmation confirmation = signatures.confirm(Bodies.required(request).required());
     return new Answer(confirmation.status(), confirmation.petition());
-  }
-
-  @GET
-  @Path("self")
-  public TokenView self(@HeaderParam(TOKEN_HEADER) String token) {
-    return signatures.peek(token);
-  }
-
-  @POST
-  @Path("self/withdrawal")
-  public Answer withdraw(TokenRequest request) {
-    String petition = signatures.withdraw(Bodies.required(request).required());
-    return new Answer(SignatureState.WITHDRAWN, petition);
   }
 }

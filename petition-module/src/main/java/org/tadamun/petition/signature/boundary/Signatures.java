@@ -33,6 +33,9 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 @Stateless
 public class Signatures {
 
+  /** What a confirmation led to: CONFIRMED, or HELD where it is being looked at. */
+  public record Confirmation(SignatureState status, String petition) {}
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 

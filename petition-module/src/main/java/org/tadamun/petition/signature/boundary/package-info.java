@@ -10,6 +10,10 @@
  *   <li>R6 Whoever comes too fast is told to wait; nobody is dropped in silence.
  *   <li>R7 What is withdrawn holds nothing personal any more.
  *   <li>R8 A link confirms for 14 days and withdraws for ever.
+ *   <li>R9 By his link a signer sees everything that is kept of him, chooses who sees his name and
+ *       in which language he is written to, and erases it all.
+ *   <li>R10 What is erased is gone from every column, the fingerprint and the links too. While the
+ *       petition runs it no longer counts; afterwards the numbers stay.
  * </ul>
  */
 package org.tadamun.petition.signature.boundary;

@@ -43,6 +43,12 @@ public class AddressKeys {
     return secrets.encrypt(ADDRESS_CONTEXT, address.written());
   }
 
+  /** The address as its owner wrote it. */
+  @PermitAll
+  public String decrypt(String encrypted) {
+    return secrets.decrypt(ADDRESS_CONTEXT, encrypted);
+  }
+
   private String read(long petitionId) {
     Petition petition = em.find(Petition.class, petitionId);
     if (petition == null) {

@@ -83,6 +83,14 @@ public class SignatureLinks {
     return find(token, LockModeType.PESSIMISTIC_WRITE);
   }
 
+  /** No link leads to this signature any more. */
+  @PermitAll
+  public void forget(Signature signature) {
+    em.createQuery("delete from SignatureToken t where t.signatureId = :signature")
+        .setParameter("signature", signature.id())
+        .executeUpdate();
+  }
+
   private Found find(String token, LockModeType lock) {
     if (token == null || token.isBlank()) {
       throw LinkGone.unknown();

@@ -51,11 +51,12 @@ public class SignatureMails implements MailComposer {
     Object[] arguments = {
       given.get("name"),
       petition.title().best(locale),
-      link(locale, confirm ? "confirm" : "withdraw", token),
+      link(locale, confirm ? "confirm" : "my-signature", token),
       link(locale, "not-me", token),
       link(locale, "withdraw", token),
       campaign.owner().name().best(locale),
-      day(Instant.parse(given.get("expires")), locale, campaign.zone())
+      day(Instant.parse(given.get("expires")), locale, campaign.zone()),
+      link(locale, "my-signature", token)
     };
     String key = confirm ? "petition.mail.confirm" : "petition.mail.already";
     return new MailText(

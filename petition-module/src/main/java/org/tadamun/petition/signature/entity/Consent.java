@@ -59,4 +59,20 @@ public class Consent {
   public boolean isGranted() {
     return granted;
   }
+
+  public String organisation() {
+    return organisation;
+  }
+
+  public String purpose() {
+    return purpose;
+  }
+
+  public String textShown() {
+    return textShown;
+  }
+
+  public Instant givenAt() {
+    return givenAt;
+  }
 }

@@ -53,7 +53,7 @@ public class Signature {
   @Column(name = "state", nullable = false, length = 12)
   private SignatureState state;
 
-  @Column(name = "address_hmac", nullable = false, updatable = false, length = 43)
+  @Column(name = "address_hmac", nullable = false, length = 43)
   private String addressHmac;
 
   @Column(name = "address", length = 600)
@@ -149,6 +149,30 @@ public class Signature {
     write(Origin.NONE);
   }
 
+  /** Who may see the name and in which language its owner is written to; null leaves it. */
+  public void choose(Visibility newVisibility, String newLanguage, Instant now) {
+    if (!state.isAlive()) {
+      throw new WrongState(state, "change");
+    }
+    this.visibility = newVisibility == null ? visibility : newVisibility;
+    this.language = newLanguage == null ? language : newLanguage;
+    this.changedAt = now;
+  }
+
+  /**
+   * Takes the person out of the world, whatever the state: only country, language and moments stay,
+   * so that the numbers can still be defended.
+   *
+   * @param nobody a fingerprint of no address
+   */
+  public void erase(String nobody, Instant now) {
+    this.addressHmac = nobody;
+    this.encryptedAddress = null;
+    write(signer().anonymous());
+    write(Origin.NONE);
+    this.changedAt = now;
+  }
+
   private void write(Signer signer) {
     this.givenName = signer.givenName();
     this.familyName = signer.familyName();
@@ -195,6 +219,10 @@ public class Signature {
 
   public Signer signer() {
     return new Signer(givenName, familyName, country, locality, organisation, language, visibility);
+  }
+
+  public Origin origin() {
+    return new Origin(medium, campaignCode, referrer);
   }
 
   public boolean isSample() {

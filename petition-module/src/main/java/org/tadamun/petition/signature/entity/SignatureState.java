@@ -20,6 +20,11 @@ public enum SignatureState {
     };
   }
 
+  /** Whether there is a person behind it who still wants it. */
+  public boolean isAlive() {
+    return this == PENDING || this == CONFIRMED || this == HELD;
+  }
+
   public boolean counts() {
     return this == CONFIRMED;
   }

@@ -67,4 +67,13 @@ class PetitionStateTest {
     assertEquals(before, state.isBeforeSigning());
     assertEquals(!before, state.isPublic());
   }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("the figures are final from its closing on")
+  void over(PetitionState state) {
+    assertEquals(
+        EnumSet.range(PetitionState.CLOSED, PetitionState.ARCHIVED).contains(state),
+        state.isOver());
+  }
 }

@@ -47,4 +47,11 @@ class SignatureStateTest {
   void counts(SignatureState state) {
     assertEquals(state == CONFIRMED, state.counts());
   }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("behind three of them is a person who still wants it")
+  void alive(SignatureState state) {
+    assertEquals(EnumSet.of(PENDING, CONFIRMED, HELD).contains(state), state.isAlive());
+  }
 }

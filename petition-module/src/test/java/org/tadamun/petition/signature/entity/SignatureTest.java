@@ -117,6 +117,41 @@ class SignatureTest {
   }
 
   @Test
+  @DisplayName("what is erased keeps its state and country, and not even its fingerprint")
+  void erase() {
+    for (Signature signature : new Signature[] {pending(), confirmed(), withdrawn()}) {
+      SignatureState before = signature.state();
+      signature.erase("nobody", NOW);
+      assertEquals(before, signature.state());
+      assertNull(signature.encryptedAddress());
+      assertEquals(
+          new Signer(null, null, "GB", null, null, "ur", Visibility.ANONYMOUS), signature.signer());
+      assertEquals(Origin.NONE, signature.origin());
+      assertEquals(NOW, signature.changedAt());
+    }
+  }
+
+  @Test
+  @DisplayName("its owner chooses anew who sees the name and how he is written to")
+  void choose() {
+    Signature signature = confirmed();
+    signature.choose(Visibility.ADDRESSEE, null, NOW);
+    assertEquals(Visibility.ADDRESSEE, signature.signer().visibility());
+    assertEquals("ur", signature.signer().language());
+    signature.choose(null, "en", NOW);
+    assertEquals(Visibility.ADDRESSEE, signature.signer().visibility());
+    assertEquals("en", signature.signer().language());
+    assertEquals(SignatureState.CONFIRMED, signature.state());
+  }
+
+  @Test
+  @DisplayName("nothing is chosen for what was withdrawn")
+  void chooseWithdrawn() {
+    Signature signature = withdrawn();
+    refuses(signature, "change", () -> signature.choose(Visibility.PUBLIC, "en", NOW));
+  }
+
+  @Test
   @DisplayName("what is withdrawn is not withdrawn again")
   void withdrawTwice() {
     Signature signature = withdrawn();

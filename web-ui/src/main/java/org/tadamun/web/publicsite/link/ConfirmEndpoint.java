@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
-import org.tadamun.petition.signature.boundary.Confirmation;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.web.publicsite.route.Answer;
@@ -22,7 +21,7 @@ public class ConfirmEndpoint implements SiteEndpoint {
   @Override
   public Answer answer(PublicRequest request) {
     try {
-      Confirmation done = signatures.confirm(request.value("token"));
+      Signatures.Confirmation done = signatures.confirm(request.value("token"));
       return done.status() == SignatureState.HELD
           ? Answer.redirect("/held")
           : Answer.redirect("/thanks/" + done.petition());

@@ -20,6 +20,14 @@ public class LinkRoutes implements SiteRoutes {
         Route.post(NOT_ME + "{token}", WithdrawEndpoint.class).secretly(),
         Route.get("/withdraw/{token}", WithdrawPage.class).secretly(),
         Route.post("/withdraw/{token}", WithdrawEndpoint.class).secretly(),
+        Route.get("/my-signature/{token}", MySignaturePage.class)
+            .query(MySignaturePage.SAVED)
+            .secretly(),
+        Route.post("/my-signature/{token}", MySignatureEndpoint.class).secretly(),
+        Route.get("/my-signature/{token}/data", MyDataEndpoint.class).secretly(),
+        Route.get("/erase/{token}", ErasePage.class).secretly(),
+        Route.post("/erase/{token}", EraseEndpoint.class).secretly(),
+        Route.get("/erased", NoticePage.class),
         Route.get("/withdrawn", NoticePage.class),
         Route.get("/entry-deleted", NoticePage.class),
         Route.get("/held", NoticePage.class));

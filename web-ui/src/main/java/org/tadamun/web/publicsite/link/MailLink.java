@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.function.Supplier;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.BusinessException;
@@ -24,6 +25,7 @@ import org.tadamun.web.text.TextBean;
 @RequestScoped
 public class MailLink {
 
+  static final String NO_SIGNATURE = "petition.withdraw.invalid.text";
   private static final int GONE = 410;
 
   @EJB private Signatures signatures;
@@ -63,6 +65,18 @@ public class MailLink {
     goneKey = messageKey;
     title("petition.confirm.expired.title");
     return Answer.page("link-gone", GONE);
+  }
+
+  /** What the action answers; 410 where the link turns out to belong to nothing any more. */
+  Answer unlessGone(Supplier<Answer> action) {
+    try {
+      return action.get();
+    } catch (BusinessException refused) {
+      if (refused.type() != ProblemType.GONE) {
+        throw refused;
+      }
+      return gone(NO_SIGNATURE);
+    }
   }
 
   private void title(String key) {

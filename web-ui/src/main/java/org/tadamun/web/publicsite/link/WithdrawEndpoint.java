@@ -3,8 +3,6 @@ package org.tadamun.web.publicsite.link;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import org.tadamun.kernel.problem.boundary.BusinessException;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
@@ -19,14 +17,10 @@ public class WithdrawEndpoint implements SiteEndpoint {
 
   @Override
   public Answer answer(PublicRequest request) {
-    try {
-      signatures.withdraw(request.value("token"));
-      return Answer.redirect(link.isNotMe() ? "/entry-deleted" : "/withdrawn");
-    } catch (BusinessException refused) {
-      if (refused.type() != ProblemType.GONE) {
-        throw refused;
-      }
-      return link.gone("petition.withdraw.invalid.text");
-    }
+    return link.unlessGone(
+        () -> {
+          signatures.withdraw(request.value("token"));
+          return Answer.redirect(link.isNotMe() ? "/entry-deleted" : "/withdrawn");
+        });
   }
 }

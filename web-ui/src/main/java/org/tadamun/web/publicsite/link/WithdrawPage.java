@@ -11,14 +11,12 @@ import org.tadamun.web.publicsite.route.SiteEndpoint;
 @RequestScoped
 public class WithdrawPage implements SiteEndpoint {
 
-  private static final String GONE = "petition.withdraw.invalid.text";
-
   @Inject private MailLink link;
 
   @Override
   public Answer answer(PublicRequest request) {
     if (!link.find() || !link.getView().state().mayBecome(SignatureState.WITHDRAWN)) {
-      return link.gone(GONE);
+      return link.gone(MailLink.NO_SIGNATURE);
     }
     return link.isNotMe()
         ? link.show("not-me", "petition.not-me.title")

@@ -1,5 +1,5 @@
 /**
- * The links from mails: confirm, "it was not me", withdraw.
+ * The links from mails: confirm, "it was not me", withdraw, one's own signature.
  *
  * <ul>
  *   <li>R1 GET and HEAD change nothing, however often: mail scanners follow links. The button does.

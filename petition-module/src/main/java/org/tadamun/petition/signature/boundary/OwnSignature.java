@@ -1,0 +1,160 @@
+package org.tadamun.petition.signature.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.signature.control.AddressKeys;
+import org.tadamun.petition.signature.control.SignatureBook;
+import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.entity.Consent;
+import org.tadamun.petition.signature.entity.LinkGone;
+import org.tadamun.petition.signature.entity.Origin;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
+
+/** Choices, data and erasure for whoever holds the link from the mail. */
+@Stateless
+public class OwnSignature {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private SignatureLinks links;
+  @EJB private SignatureBook book;
+  @EJB private AddressKeys keys;
+  @EJB private Signatures signatures;
+  @Inject private Secrets secrets;
+  @Inject private Clock clock;
+
+  /**
+   * What a signer may choose anew; null leaves it as it is.
+   *
+   * @param language BCP 47
+   */
+  public record Choices(Visibility visibility, String language) {
+
+    void check() {
+      new Violations().language("language", language).throwIfAny();
+    }
+  }
+
+  /**
+   * Everything that is kept of one signer, for himself.
+   *
+   * @param petition the petition's slug
+   * @param version the version of the text that he signed
+   * @param email as he wrote it; null when it was taken back
+   */
+  public record Data(
+      String petition,
+      int version,
+      SignatureState state,
+      String email,
+      Signer signer,
+      Origin source,
+      List<ConsentAnswer> consents,
+      Instant signedAt,
+      Instant changedAt,
+      Instant confirmedAt) {
+
+    /** His answer to a question of an organisation, with the words that he was shown. */
+    public record ConsentAnswer(
+        String organisation, String purpose, boolean granted, String textShown, Instant givenAt) {
+
+      static ConsentAnswer of(Consent consent) {
+        return new ConsentAnswer(
+            consent.organisation(),
+            consent.purpose(),
+            consent.isGranted(),
+            consent.textShown(),
+            consent.givenAt());
+      }
+    }
+
+    static Data of(String petition, Signature signature, String email, List<Consent> consents) {
+      return new Data(
+          petition,
+          signature.version(),
+          signature.state(),
+          email,
+          signature.signer(),
+          signature.origin(),
+          consents.stream().map(ConsentAnswer::of).toList(),
+          signature.createdAt(),
+          signature.changedAt(),
+          signature.confirmedAt());
+    }
+  }
+
+  /**
+   * @throws LinkGone when there is no such link, or the signature was taken back
+   * @throws org.tadamun.kernel.problem.boundary.InvalidInput when the language is unknown
+   */
+  @PermitAll
+  public void choose(String token, Choices choices) {
+    choices.check();
+    Signature signature = links.findToChange(token).signature();
+    if (!signature.state().isAlive()) {
+      throw LinkGone.withdrawn();
+    }
+    signature.choose(choices.visibility(), choices.language(), clock.instant());
+  }
+
+  /** Everything that is kept of him; changes nothing. */
+  @PermitAll
+  public Data data(String token) {
+    Signature signature = links.find(token).signature();
+    List<Consent> consents =
+        em.createQuery(
+                "select c from Consent c where c.signatureId = :signature order by c.id",
+                Consent.class)
+            .setParameter("signature", signature.id())
+            .getResultList();
+    String address = signature.encryptedAddress();
+    return Data.of(
+        petitionOf(signature).slug(),
+        signature,
+        address == null ? null : keys.decrypt(address),
+        consents);
+  }
+
+  /**
+   * Leaves nothing of the person; the link is gone with it.
+   *
+   * @return the petition's slug
+   * @throws LinkGone when there is no such link, or all was erased before
+   */
+  @PermitAll
+  public String erase(String token) {
+    Signature signature = links.findToChange(token).signature();
+    Petition petition = petitionOf(signature);
+    if (!petition.state().isOver()) {
+      signatures.withdraw(token);
+    }
+    // Of no address: the next one with that address is a new one.
+    signature.erase(Secrets.tokenHash(secrets.newToken()), clock.instant());
+    book.forgetConsents(signature);
+    links.forget(signature);
+    return petition.slug();
+  }
+
+  private Petition petitionOf(Signature signature) {
+    Petition petition = em.find(Petition.class, signature.petitionId());
+    if (petition == null) {
+      throw new NotFound();
+    }
+    return petition;
+  }
+}

@@ -1,0 +1,78 @@
+package org.tadamun.web.publicsite.link;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.web.publicsite.route.Answer;
+import org.tadamun.web.publicsite.route.PublicRequest;
+import org.tadamun.web.publicsite.route.SiteEndpoint;
+
+/** Shows what somebody signed, and what he may choose anew. */
+@Named
+@RequestScoped
+public class MySignaturePage implements SiteEndpoint {
+
+  static final String SAVED = "saved";
+
+  @Inject private MailLink link;
+  @Inject private PublicRequest request;
+  @Inject private Languages languages;
+  @Inject private Countries countries;
+
+  /** A language with its name in that language itself. */
+  public record Choice(String tag, String name) {}
+
+  @Override
+  public Answer answer(PublicRequest asked) {
+    return link.find()
+        ? link.show("my-signature", "petition.self.title")
+        : link.gone(MailLink.NO_SIGNATURE);
+  }
+
+  public String getCountry() {
+    return countries.name(signer().country(), request.locale());
+  }
+
+  /** Whether there is somebody behind it who may choose. */
+  public boolean isAlive() {
+    return link.getView().state().isAlive();
+  }
+
+  public boolean isSaved() {
+    return request.query(SAVED) != null;
+  }
+
+  public List<Visibility> getVisibilities() {
+    return List.of(Visibility.values());
+  }
+
+  public boolean isVisibility(Visibility choice) {
+    return signer().visibility() == choice;
+  }
+
+  /** Those in which mails are written, and his own if it is another. */
+  public List<Choice> getLanguages() {
+    return Stream.concat(
+            languages.shipped().stream().map(Locale::toLanguageTag), Stream.of(signer().language()))
+        .distinct()
+        .map(tag -> new Choice(tag, Languages.nativeName(tag)))
+        .sorted(Comparator.comparing(Choice::tag))
+        .toList();
+  }
+
+  public boolean isLanguage(String tag) {
+    return signer().language().equals(tag);
+  }
+
+  private Signer signer() {
+    return link.getView().signer();
+  }
+}

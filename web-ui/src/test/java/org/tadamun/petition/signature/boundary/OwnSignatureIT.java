@@ -1,0 +1,216 @@
+package org.tadamun.petition.signature.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("One's own signature")
+class OwnSignatureIT {
+
+  private static final String SELF = "/signatures/self";
+
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private Petitions petitions;
+  @Inject private Campaigns campaigns;
+
+  private record Signed(PetitionView petition, String email, String token) {
+
+    Api owner() {
+      return Api.anonymous().with("X-Signature-Token", token);
+    }
+
+    JsonObject body(Map<String, String> more) {
+      var body = Json.createObjectBuilder().add("token", token);
+      more.forEach(body::add);
+      return body.build();
+    }
+  }
+
+  private Signed signed() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    String email = World.unique("noor") + "@example.org";
+    JsonObject request =
+        Json.createObjectBuilder()
+            .add("givenName", "Noor")
+            .add("familyName", "Jahan")
+            .add("email", email)
+            .add("country", "PK")
+            .add("locality", "Lahore")
+            .add("organisation", "Railway Workers")
+            .add("language", "ur")
+            .add("visibility", "PUBLIC")
+            .add("source", Json.createObjectBuilder().add("medium", "leaflet"))
+            .build();
+    Api.anonymous().post("/petitions/" + petition.slug() + "/signatures", request).require(202);
+    return new Signed(petition, email, petitionWorld.token(email));
+  }
+
+  private Signed confirmed() throws Exception {
+    Signed signed = signed();
+    Api.anonymous().post("/signatures/confirmation", signed.body(Map.of())).require(200);
+    return signed;
+  }
+
+  private Signature row(Signed signed) {
+    return petitionWorld.rows(signed.petition().id()).getFirst();
+  }
+
+  private void close(PetitionView petition) throws Exception {
+    Acting.as(
+        petitionWorld.coordinator(campaigns.byId(petition.campaignId()).orElseThrow()),
+        () ->
+            petitions.close(
+                petition.slug(), petitions.bySlug(petition.slug()).orElseThrow().version()));
+  }
+
+  @Test
+  @DisplayName("R9 is given to its owner whole: what he wrote, answered and when")
+  void data() throws Exception {
+    Signed mine = confirmed();
+    JsonObject data = mine.owner().get(SELF + "/data").require(200).json();
+    assertEquals(mine.petition().slug(), data.getString("petition"));
+    assertEquals(mine.email(), data.getString("email"));
+    assertEquals("CONFIRMED", data.getString("state"));
+    assertEquals("Lahore", data.getJsonObject("signer").getString("locality"));
+    assertEquals("leaflet", data.getJsonObject("source").getString("medium"));
+    assertEquals(1, petitionWorld.recount(mine.petition().id()));
+  }
+
+  @Test
+  @DisplayName(
+      "R9 takes a new choice of who sees the name and of the language, and counts the same")
+  void choose() throws Exception {
+    Signed mine = confirmed();
+    Api.anonymous()
+        .patch(SELF, mine.body(Map.of("visibility", "ANONYMOUS", "language", "en")))
+        .require(200);
+    assertEquals(Visibility.ANONYMOUS, row(mine).signer().visibility());
+    assertEquals("en", row(mine).signer().language());
+    Api.anonymous().patch(SELF, mine.body(Map.of("language", "ar"))).require(200);
+    assertEquals(Visibility.ANONYMOUS, row(mine).signer().visibility());
+    assertEquals(1, petitionWorld.recount(mine.petition().id()));
+  }
+
+  @Test
+  @DisplayName("R9 refuses an unknown language, an unknown choice and a missing token at the field")
+  void mistakes() throws Exception {
+    Signed mine = confirmed();
+    Api.anonymous()
+        .patch(SELF, mine.body(Map.of("language", "klingonese")))
+        .requireProblem(ProblemType.INVALID)
+        .requireField("language", "klingonese");
+    assertTrue(
+        List.of(400, 422)
+            .contains(
+                Api.anonymous().patch(SELF, mine.body(Map.of("visibility", "MAYBE"))).status()));
+    Api.anonymous()
+        .patch(SELF, Json.createObjectBuilder().add("language", "en").build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("token", "en");
+    assertEquals("ur", row(mine).signer().language());
+    assertEquals(Visibility.PUBLIC, row(mine).signer().visibility());
+  }
+
+  @Test
+  @DisplayName("R10 is erased from every column while the petition runs, and no longer counts")
+  void eraseWhileOpen() throws Exception {
+    Signed mine = confirmed();
+    String fingerprint = petitionWorld.fingerprint(row(mine).id());
+    Api.anonymous().post(SELF + "/erasure", mine.body(Map.of())).require(200);
+    assertNothingPersonal(mine, fingerprint);
+    assertEquals(SignatureState.WITHDRAWN, row(mine).state());
+    assertEquals(0, petitionWorld.recount(mine.petition().id()));
+    mine.owner().get(SELF).requireProblem(ProblemType.GONE);
+    Api.anonymous().post(SELF + "/erasure", mine.body(Map.of())).requireProblem(ProblemType.GONE);
+  }
+
+  @Test
+  @DisplayName("R10 is erased after the end as well, and the numbers stay")
+  void eraseAfterTheEnd() throws Exception {
+    Signed mine = confirmed();
+    close(mine.petition());
+    String fingerprint = petitionWorld.fingerprint(row(mine).id());
+    Api.anonymous().post(SELF + "/erasure", mine.body(Map.of())).require(200);
+    assertNothingPersonal(mine, fingerprint);
+    assertEquals(SignatureState.CONFIRMED, row(mine).state());
+    assertEquals(1, petitionWorld.recount(mine.petition().id()));
+  }
+
+  private void assertNothingPersonal(Signed mine, String fingerprint) {
+    Signature left = row(mine);
+    assertNull(left.encryptedAddress());
+    assertNull(left.signer().givenName());
+    assertNull(left.signer().familyName());
+    assertNull(left.signer().locality());
+    assertNull(left.signer().organisation());
+    assertNull(left.origin().medium());
+    assertEquals(Visibility.ANONYMOUS, left.signer().visibility());
+    assertEquals("PK", left.signer().country());
+    assertNotEquals(fingerprint, petitionWorld.fingerprint(left.id()));
+    assertFalse(petitionWorld.hasLinks(left.id()));
+  }
+
+  @Test
+  @DisplayName("R10 may be given anew after an erasure, as by a new person")
+  void signAfterErasure() throws Exception {
+    Signed mine = confirmed();
+    Api.anonymous().post(SELF + "/erasure", mine.body(Map.of())).require(200);
+    JsonObject again =
+        Json.createObjectBuilder()
+            .add("givenName", "Noor")
+            .add("email", mine.email())
+            .add("country", "PK")
+            .add("language", "ur")
+            .build();
+    Api.anonymous()
+        .post("/petitions/" + mine.petition().slug() + "/signatures", again)
+        .require(202);
+    assertEquals(2, petitionWorld.rows(mine.petition().id()).size());
+    assertEquals(0, petitionWorld.recount(mine.petition().id()));
+  }
+
+  @Test
+  @DisplayName("R9 takes no choice any more once it was withdrawn")
+  void chooseWithdrawn() throws Exception {
+    Signed mine = confirmed();
+    Api.anonymous().post(SELF + "/withdrawal", mine.body(Map.of())).require(200);
+    Api.anonymous()
+        .patch(SELF, mine.body(Map.of("language", "en")))
+        .requireProblem(ProblemType.GONE);
+  }
+
+  @Test
+  @DisplayName("R2 shows nothing to whoever has no link")
+  void unknown() {
+    Api stranger = Api.anonymous().with("X-Signature-Token", "x".repeat(43));
+    stranger.get(SELF).requireProblem(ProblemType.GONE);
+    stranger.get(SELF + "/data").requireProblem(ProblemType.GONE);
+    Api.anonymous().get(SELF + "/data").requireProblem(ProblemType.GONE);
+    Api.anonymous()
+        .post(SELF + "/erasure", Json.createObjectBuilder().add("token", "x".repeat(43)).build())
+        .requireProblem(ProblemType.GONE);
+  }
+}
