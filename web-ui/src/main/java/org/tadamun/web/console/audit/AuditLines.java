@@ -28,7 +28,13 @@ public class AuditLines {
                 .filter(AuditLines::isStaff)
                 .map(AuditLines::id)
                 .collect(Collectors.toSet()));
-    return rows.stream().map(row -> new AuditLine(row, name(row.actor(), known))).toList();
+    return rows.stream().map(row -> new AuditLine(row, name(row.actor(), known), what(row.action()))).toList();
+  }
+
+  /** An act that has no words yet is shown by its name: the trail leaves nothing out. */
+  private String what(String action) {
+    String key = "trail." + action;
+    return text.containsKey(key) ? text.get(key) : action;
   }
 
   String name(String actor) {

@@ -1,0 +1,57 @@
+package org.tadamun.web.console.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the trail records has words: whoever reads it need not know our names for acts. */
+class TrailWordsTest {
+
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final List<String> MODULES =
+      List.of("campaign-kernel", "petition-module", "actions-module", "endorsements-module");
+  private static final Pattern RECORDED =
+      Pattern.compile("(?:audit\\.record|recorded|changed)\\(\\s*(?:\\w+,\\s*)?\"([a-z-]+\\.[a-z-]+)\"");
+
+  @Test
+  void everyActThatIsRecordedByNameHasWords() throws IOException {
+    Properties words = new Properties();
+    try (var in = AuditLine.class.getResourceAsStream("/i18n/trail/en.properties")) {
+      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+    var recorded = new TreeSet<String>();
+    for (String module : MODULES) {
+      try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
+        files
+            .filter(file -> file.toString().endsWith(".java"))
+            .map(TrailWordsTest::read)
+            .forEach(
+                source ->
+                    RECORDED.matcher(source).results().forEach(one -> recorded.add(one.group(1))));
+      }
+    }
+    assertFalse(recorded.isEmpty());
+    recorded.removeIf(action -> words.containsKey("trail." + action));
+    assertEquals(new TreeSet<String>(), recorded);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
