@@ -28,7 +28,9 @@ public class AuditLines {
                 .filter(AuditLines::isStaff)
                 .map(AuditLines::id)
                 .collect(Collectors.toSet()));
-    return rows.stream().map(row -> new AuditLine(row, name(row.actor(), known), what(row.action()))).toList();
+    return rows.stream()
+        .map(row -> new AuditLine(row, name(row.actor(), known), what(row.action())))
+        .toList();
   }
 
   /** An act that has no words yet is shown by its name: the trail leaves nothing out. */

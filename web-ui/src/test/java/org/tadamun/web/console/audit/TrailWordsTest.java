@@ -23,7 +23,8 @@ class TrailWordsTest {
   private static final List<String> MODULES =
       List.of("campaign-kernel", "petition-module", "actions-module", "endorsements-module");
   private static final Pattern RECORDED =
-      Pattern.compile("(?:audit\\.record|recorded|changed)\\(\\s*(?:\\w+,\\s*)?\"([a-z-]+\\.[a-z-]+)\"");
+      Pattern.compile(
+          "(?:audit\\.record|recorded|changed)\\(\\s*(?:\\w+,\\s*)?\"([a-z-]+\\.[a-z-]+)\"");
 
   @Test
   void everyActThatIsRecordedByNameHasWords() throws IOException {
