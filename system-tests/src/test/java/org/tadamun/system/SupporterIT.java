@@ -59,8 +59,7 @@ class SupporterIT {
     http.postForm(link, Map.of()).require(303);
     Figures.fresh(http).requireChange(before, supporter.country(), 1);
 
-    String withdrawal = mail.links().getLast();
-    reader.open(withdrawal).press(BUTTON);
+    reader.open(mail.linkTo("/withdraw/")).press(BUTTON);
     assertEquals("/" + language + "/withdrawn", reader.path());
     Figures.fresh(http).requireChange(before, supporter.country(), 0);
     awaitTile(coordinator, before.total());

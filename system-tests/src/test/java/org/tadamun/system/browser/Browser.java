@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.OutputType;
@@ -28,17 +29,17 @@ public final class Browser {
   private static final Path SHOTS = Path.of("target/screenshots");
 
   private final ChromeDriver driver;
-  private final String base;
+  private final Supplier<String> base;
   private final String window;
 
-  private Browser(ChromeDriver driver, String base, String window) {
+  private Browser(ChromeDriver driver, Supplier<String> base, String window) {
     this.driver = driver;
     this.base = base;
     this.window = window;
   }
 
   /** With nothing of the test before: one window, no cookies, no dark, a desktop's width. */
-  static Browser fresh(String base) {
+  static Browser fresh(Supplier<String> base) {
     ChromeDriver driver = Chromium.driver();
     Set<String> before = driver.getWindowHandles();
     driver.switchTo().newWindow(WindowType.WINDOW);
@@ -50,7 +51,7 @@ public final class Browser {
 
   /** The same window on another server; cookies know no ports, so it is signed out there. */
   public Browser at(String otherBase) {
-    return new Browser(driver, otherBase, window).signedOut();
+    return new Browser(driver, () -> otherBase, window).signedOut();
   }
 
   /** Without cookies. */
@@ -80,7 +81,7 @@ public final class Browser {
   }
 
   public Browser open(String path) {
-    driver().get(path.startsWith("http") ? path : base + path);
+    driver().get(path.startsWith("http") ? path : base() + path);
     return this;
   }
 
@@ -102,7 +103,7 @@ public final class Browser {
   }
 
   public String path() {
-    return driver().getCurrentUrl().substring(base.length());
+    return driver().getCurrentUrl().substring(base().length());
   }
 
   /** The words on the page. */
@@ -207,7 +208,7 @@ public final class Browser {
   }
 
   String base() {
-    return base;
+    return base.get();
   }
 
   private WebDriverWait waiting() {

@@ -45,7 +45,7 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEa
 
   @Override
   public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return Browser.fresh(Demonstration.server().base());
+    return Browser.fresh(() -> Demonstration.server().base());
   }
 
   @Override

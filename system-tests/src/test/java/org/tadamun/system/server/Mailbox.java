@@ -98,5 +98,14 @@ public final class Mailbox {
   }
 
   /** A mail as its reader sees it; the first link is the one that it asks to follow. */
-  public record Mail(String subject, String text, List<String> links) {}
+  public record Mail(String subject, String text, List<String> links) {
+
+    /** The one link whose address has this in it. */
+    public String linkTo(String part) {
+      return links.stream()
+          .filter(link -> link.contains(part))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("no link to " + part + " in:\n" + text));
+    }
+  }
 }

@@ -25,6 +25,7 @@ public final class TadamunServer implements AutoCloseable {
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
   private static final Path RUNS = Path.of("target/servers").toAbsolutePath();
   private static final Duration START = Duration.ofMinutes(6);
+  private static final Duration PRINTED = Duration.ofSeconds(30);
   private static final Pattern LINK = Pattern.compile("http://\\S+/console/\\S+");
 
   private final String command;
@@ -118,13 +119,12 @@ public final class TadamunServer implements AutoCloseable {
     return folder.resolve("data");
   }
 
-  /** The last sign-in link that it printed. */
+  /** The last sign-in link that it printed; it comes right after the server is ready. */
   public String signInLink() {
-    return LINK.matcher(said())
-        .results()
-        .map(MatchResult::group)
-        .reduce((first, last) -> last)
-        .orElseThrow(() -> new AssertionError("no sign-in link in:\n" + said()));
+    return Await.until(
+        "a sign-in link on the terminal",
+        PRINTED,
+        () -> LINK.matcher(said()).results().map(MatchResult::group).reduce((a, last) -> last));
   }
 
   /** A new sign-in link, as the server's own user asks for it when the first was lost. */
