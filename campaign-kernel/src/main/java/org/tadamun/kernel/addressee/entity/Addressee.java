@@ -34,7 +34,7 @@ public class Addressee extends DomainEntity {
   @Column(name = "kind", nullable = false, length = 24)
   private AddresseeKind kind;
 
-  @Column(name = "name", nullable = false, length = 4000)
+  @Column(name = "name", nullable = false, length = 5000)
   private LocalizedText name;
 
   @Column(name = "country", length = 2)

@@ -45,6 +45,8 @@ public record CampaignDraft(
     }
     if (languages == null || languages.isEmpty()) {
       violations.add("languages", "kernel.error.required");
+    } else if (languages.size() > LocalizedText.LANGUAGES_MAX) {
+      violations.add("languages", "kernel.error.too-many-languages", LocalizedText.LANGUAGES_MAX);
     } else {
       languages.forEach(tag -> violations.language("languages", tag));
     }

@@ -63,7 +63,7 @@ public class Campaign extends DomainEntity {
   @Column(name = "title", nullable = false, length = 4000)
   private LocalizedText title;
 
-  @Column(name = "summary", length = 8000)
+  @Column(name = "summary", length = 9000)
   private LocalizedText summary;
 
   @Column(name = "case_text", length = 32000)
@@ -82,7 +82,7 @@ public class Campaign extends DomainEntity {
   @Column(name = "hashtag", length = HASHTAG_MAX)
   private String hashtag;
 
-  @Column(name = "languages", nullable = false, length = 200)
+  @Column(name = "languages", nullable = false, length = 400)
   private String languages;
 
   @Column(name = "zone_id", nullable = false, length = 60)

@@ -60,7 +60,7 @@ public class Petition extends DomainEntity {
   @Column(name = "hmac_key", nullable = false, updatable = false, length = 200)
   private String wrappedKey;
 
-  @Column(name = "thanks", length = 20000)
+  @Column(name = "thanks", length = 21000)
   private LocalizedText thanks;
 
   @Column(name = "share_text", length = 8000)
