@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.LongPredicate;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
@@ -64,7 +65,8 @@ public class Campaigns {
   /** Those in which the caller may at least read. */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
   public List<CampaignView> mine() {
-    return all().stream().filter(c -> access.may(Permission.CONSOLE_READ, c.id())).toList();
+    LongPredicate mine = access.reach(Permission.CONSOLE_READ);
+    return all().stream().filter(campaign -> mine.test(campaign.id())).toList();
   }
 
   @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.SYSTEM})
@@ -192,10 +194,17 @@ public class Campaigns {
         clock.instant());
   }
 
+  /** In as many statements for a hundred as for one. */
   private List<CampaignView> all() {
-    return em.createQuery(
+    return em
+        .createQuery(
             "select c from Campaign c order by c.createdAt desc, c.id desc", Campaign.class)
-        .getResultStream()
+        .setHint("eclipselink.batch.type", "IN")
+        .setHint("eclipselink.batch", "c.owner")
+        .setHint("eclipselink.batch", "c.organisations")
+        .setHint("eclipselink.batch", "c.demands")
+        .getResultList()
+        .stream()
         .map(CampaignView::of)
         .toList();
   }

@@ -43,7 +43,9 @@ public class Staff {
   public List<StaffView> visible() {
     List<RoleAssignment> own = directory.ownRoles();
     Map<Long, List<RoleAssignment>> byStaff =
-        em.createQuery("select a from RoleAssignment a order by a.id", RoleAssignment.class)
+        em.createQuery(
+                "select a from RoleAssignment a join fetch a.staff order by a.id",
+                RoleAssignment.class)
             .getResultStream()
             .collect(Collectors.groupingBy(given -> given.staff().id()));
     return em.createQuery("select s from StaffMember s order by s.name, s.id", StaffMember.class)

@@ -4,16 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.addressee.entity.Addressee;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
-import org.tadamun.kernel.addressee.entity.AddresseeKind;
+import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.testing.Acting;
@@ -67,17 +71,88 @@ class AddresseesIT {
     assertEquals(List.of(), kept);
   }
 
+  @Test
+  @DisplayName("keep the longest name in ten languages, whatever its signs")
+  void tenLanguages() throws Exception {
+    CampaignView campaign = world.liveCampaign();
+    Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+    LocalizedText name = LocalizedText.EMPTY;
+    for (String region : List.of("DE", "AT", "CH", "LI", "LU", "BE", "IT", "DK", "PL", "CZ")) {
+      name =
+          name.with("de-Latn-" + region + "-x-abcdefgh-abcdefgh", "\"".repeat(Addressee.NAME_MAX));
+    }
+    AddresseeDetails details = AddresseeDetailsOf.embassy(name, "DE", "Europe/Berlin");
+    AddresseeView added =
+        Acting.as(coordinator, () -> addressees.add(campaign.id(), details, false));
+    assertEquals(details.name(), addressees.byPublicId(added.publicId()).orElseThrow().name());
+  }
+
+  @Test
+  @DisplayName("are edited, which the trail tells, and not over a newer edit")
+  void edit() throws Exception {
+    CampaignView campaign = world.liveCampaign();
+    Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+    AddresseeView added =
+        Acting.as(
+            coordinator,
+            () -> addressees.add(campaign.id(), embassy("DE", "Europe/Berlin"), false));
+    AddresseeDetails moved =
+        AddresseeDetailsOf.embassy(LocalizedText.of("en", "Consulate"), "DE", "Europe/Berlin");
+    AddresseeView edited =
+        Acting.as(coordinator, () -> addressees.edit(added.publicId(), added.version(), moved));
+    assertEquals("Consulate", edited.name().in("en"));
+    Acting.as(
+        coordinator,
+        () ->
+            assertThrows(
+                Stale.class, () -> addressees.edit(added.publicId(), added.version(), moved)));
+    assertEquals(
+        List.of("addressee.added", "addressee.edited"),
+        world.audit("addressee", added.publicId()).stream().map(AuditEntry::action).toList());
+  }
+
+  @Test
+  @DisplayName("are edited neither by a reader nor by the organiser of another country")
+  void othersEdit() throws Exception {
+    CampaignView campaign = world.liveCampaign();
+    Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+    AddresseeView added =
+        Acting.as(
+            coordinator,
+            () -> addressees.add(campaign.id(), embassy("DE", "Europe/Berlin"), false));
+    Person french = world.person(Role.COUNTRY_ORGANISER, campaign.id(), "FR");
+    Acting.as(
+        french,
+        () ->
+            assertThrows(
+                Forbidden.class,
+                () -> addressees.edit(added.publicId(), 0, embassy("FR", "Europe/Paris"))));
+    Person reader = world.person(Role.READER, campaign.id(), null);
+    Acting.as(
+        reader,
+        () ->
+            assertThrows(
+                EJBAccessException.class,
+                () -> addressees.edit(added.publicId(), 0, embassy("DE", "Europe/Berlin"))));
+    Acting.as(
+        coordinator,
+        () ->
+            assertThrows(
+                NotFound.class,
+                () -> addressees.edit("unknown", 0, embassy("DE", "Europe/Berlin"))));
+  }
+
+  @Test
+  @DisplayName("are listed to those of their campaign alone")
+  void list() throws Exception {
+    CampaignView campaign = world.liveCampaign();
+    Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    Acting.as(
+        stranger, () -> assertThrows(Forbidden.class, () -> addressees.ofCampaign(campaign.id())));
+    assertThrows(EJBAccessException.class, () -> addressees.ofCampaign(campaign.id()));
+  }
+
   private static AddresseeDetails embassy(String host, String zone) {
-    return new AddresseeDetails(
-        AddresseeKind.EMBASSY,
-        LocalizedText.of("en", "Embassy"),
-        "PK",
-        host,
-        "Berlin",
-        zone,
-        null,
-        null,
-        null,
-        null);
+    return AddresseeDetailsOf.embassy(host, zone);
   }
 }

@@ -1,0 +1,159 @@
+package org.tadamun.kernel.access.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.addressee.boundary.AddresseeDetailsOf;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.audit.boundary.AuditFilter;
+import org.tadamun.kernel.audit.boundary.AuditList;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.key.boundary.ApiKeys;
+import org.tadamun.kernel.mail.boundary.Mails;
+import org.tadamun.kernel.organisation.boundary.Organisations;
+import org.tadamun.kernel.staff.boundary.Staff;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.Statements;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("A list takes as many statements for fifty rows as for five:")
+class ListStatementsIT {
+
+  private static final int FEW = 5;
+  private static final int MANY = 50;
+
+  @PersistenceUnit(unitName = "tadamun")
+  private EntityManagerFactory factory;
+
+  @Inject private World world;
+  @Inject private AsSystem system;
+  @Inject private Campaigns campaigns;
+  @Inject private Organisations organisations;
+  @Inject private Addressees addressees;
+  @Inject private Staff staff;
+  @Inject private ApiKeys keys;
+  @Inject private Mails mails;
+  @Inject private AuditList audit;
+
+  /** Makes some rows, counts, makes more, and counts again. */
+  private void constant(Person reader, Callable<?> row, Callable<? extends Collection<?>> list)
+      throws Exception {
+    make(FEW, row);
+    int before = rows(reader, list);
+    int few = count(reader, list);
+    make(MANY - FEW, row);
+    assertTrue(rows(reader, list) >= before + MANY - FEW, "the list does not show the new rows");
+    assertTrue(few > 0, "nothing was counted");
+    assertEquals(few, count(reader, list));
+  }
+
+  private static void make(int count, Callable<?> row) throws Exception {
+    for (int i = 0; i < count; i++) {
+      row.call();
+    }
+  }
+
+  private static int rows(Person reader, Callable<? extends Collection<?>> list) throws Exception {
+    return Acting.as(reader, list).size();
+  }
+
+  private int count(Person reader, Callable<?> list) throws Exception {
+    return Statements.of(factory, () -> Acting.as(reader, list));
+  }
+
+  private Person everywhere(Role role) {
+    return world.person(role, null, null);
+  }
+
+  @Test
+  @DisplayName("one's campaigns, with their demands, owners and coalitions")
+  void mine() throws Exception {
+    constant(everywhere(Role.COORDINATOR), world::campaign, campaigns::mine);
+  }
+
+  @Test
+  @DisplayName("the public ones")
+  void publicOnes() throws Exception {
+    constant(everywhere(Role.READER), world::liveCampaign, campaigns::publicOnes);
+  }
+
+  @Test
+  @DisplayName("organisations")
+  void organisations() throws Exception {
+    constant(everywhere(Role.COORDINATOR), world::campaign, organisations::all);
+  }
+
+  @Test
+  @DisplayName("addressees")
+  void addressees() throws Exception {
+    CampaignView campaign = world.campaign();
+    constant(
+        everywhere(Role.COORDINATOR),
+        () ->
+            system.run(
+                () ->
+                    addressees.add(
+                        campaign.id(), AddresseeDetailsOf.embassy("DE", "Europe/Berlin"), false)),
+        () -> addressees.ofCampaign(campaign.id()));
+  }
+
+  @Test
+  @DisplayName("staff with their roles")
+  void staff() throws Exception {
+    constant(
+        everywhere(Role.ADMINISTRATOR), () -> everywhere(Role.TRANSLATOR), () -> staff.visible());
+  }
+
+  @Test
+  @DisplayName("API keys")
+  void keys() throws Exception {
+    String owner = world.campaign().owner().slug();
+    constant(
+        everywhere(Role.ADMINISTRATOR),
+        () -> system.run(() -> keys.make(owner, "Key", List.of(Permission.SIGNATURE_READ))),
+        () -> keys.all());
+  }
+
+  @Test
+  @DisplayName("the outbox, and its figures by state")
+  void mails() throws Exception {
+    Person administrator = everywhere(Role.ADMINISTRATOR);
+    Callable<?> row =
+        () ->
+            Acting.as(
+                administrator,
+                () -> {
+                  mails.sendTest("Test", "test@example.org", "en");
+                  return null;
+                });
+    constant(administrator, row, () -> mails.rows(null, null, 0, 1_000_000));
+    Callable<Map<?, ?>> figures = () -> mails.counts(null);
+    int before = count(administrator, figures);
+    make(FEW, row);
+    assertEquals(before, count(administrator, figures));
+  }
+
+  @Test
+  @DisplayName("the audit trail")
+  void audit() throws Exception {
+    constant(
+        everywhere(Role.ADMINISTRATOR),
+        world::campaign,
+        () -> audit.rows(AuditFilter.ALL, 0, AuditList.EXPORT_MOST));
+  }
+}
