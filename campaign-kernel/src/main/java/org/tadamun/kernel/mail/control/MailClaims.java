@@ -49,7 +49,7 @@ public class MailClaims {
     List<Long> due =
         em.createQuery(
                 "select m.id from OutgoingMail m where m.state = :waiting and m.dueAt <= :now"
-                    + " order by m.dueAt, m.id",
+                    + " order by m.dueAt",
                 Long.class)
             .setParameter("waiting", MailState.WAITING)
             .setParameter("now", now)

@@ -1,12 +1,18 @@
 package org.tadamun.kernel.mail.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.WrongState;
 
 class OutgoingMailTest {
 
@@ -44,5 +50,96 @@ class OutgoingMailTest {
     OutgoingMail mail = mail();
     assertEquals(mail.publicId(), mail.publicId());
     assertNotEquals(mail.publicId(), mail().publicId());
+  }
+
+  /** In each state, by the way that leads there. */
+  private static OutgoingMail in(MailState state) {
+    OutgoingMail mail = mail();
+    if (state != MailState.WAITING && state != MailState.CANCELLED) {
+      mail.claim("mark", NOW);
+    }
+    switch (state) {
+      case SENT -> mail.sent(NOW);
+      case FAILED -> mail.giveUp("REFUSED 550");
+      case UNCERTAIN -> mail.doubt("INTERRUPTED");
+      case CANCELLED -> mail.cancel();
+      default -> {}
+    }
+    assertEquals(state, mail.state());
+    return mail;
+  }
+
+  private static void onlyFrom(Set<MailState> allowed, Consumer<OutgoingMail> verb, String name) {
+    for (MailState state : MailState.values()) {
+      OutgoingMail mail = in(state);
+      if (allowed.contains(state)) {
+        verb.accept(mail);
+      } else {
+        WrongState refusal = assertThrows(WrongState.class, () -> verb.accept(mail), name);
+        assertEquals(state.name(), refusal.state(), name);
+        assertEquals(state, mail.state(), name);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("R4 only what is being sent comes to an end, whichever")
+  void ends() {
+    Set<MailState> sending = Set.of(MailState.SENDING);
+    onlyFrom(sending, mail -> mail.sent(NOW), "sent");
+    onlyFrom(sending, mail -> mail.giveUp("x"), "give up");
+    onlyFrom(sending, mail -> mail.doubt("x"), "doubt");
+    onlyFrom(sending, mail -> mail.tryAgainAt(NOW, "x"), "try again");
+    onlyFrom(sending, mail -> mail.postpone(NOW), "postpone");
+    onlyFrom(Set.of(MailState.WAITING), mail -> mail.claim("mark", NOW), "claim");
+  }
+
+  @Test
+  @DisplayName("staff decide about what waits, failed or is uncertain, and about nothing else")
+  void staff() {
+    Set<MailState> inHand = Set.of(MailState.WAITING, MailState.FAILED, MailState.UNCERTAIN);
+    onlyFrom(inHand, mail -> mail.retry(NOW), "retry");
+    onlyFrom(inHand, OutgoingMail::cancel, "cancel");
+    for (MailState state : MailState.values()) {
+      assertEquals(inHand.contains(state), state.isInHand());
+    }
+  }
+
+  @Test
+  @DisplayName("R4 what was sent or cancelled holds nothing secret any more")
+  void forgets() {
+    assertNull(in(MailState.SENT).secret());
+    assertNull(in(MailState.CANCELLED).secret());
+    assertEquals("encrypted", in(MailState.FAILED).secret());
+    assertEquals("encrypted", in(MailState.UNCERTAIN).secret());
+  }
+
+  @Test
+  @DisplayName("an attempt counts, waiting for one's turn does not")
+  void attempts() {
+    OutgoingMail mail = mail();
+    mail.claim("one", NOW);
+    assertTrue(mail.isClaimedBy("one"));
+    mail.postpone(NOW.plusSeconds(60));
+    assertFalse(mail.isClaimedBy("one"));
+    assertEquals(0, mail.attempts());
+    assertEquals(NOW.plusSeconds(60), mail.dueAt());
+    mail.claim("two", NOW);
+    mail.tryAgainAt(NOW.plusSeconds(90), "DEFERRED 450");
+    assertEquals(1, mail.attempts());
+    assertEquals("DEFERRED 450", mail.failure());
+    mail.claim("three", NOW);
+    mail.sent(NOW);
+    assertEquals(2, mail.attempts());
+    assertNull(mail.failure());
+  }
+
+  @Test
+  @DisplayName("a reason longer than its column is cut")
+  void cut() {
+    OutgoingMail mail = mail();
+    mail.claim("mark", NOW);
+    mail.giveUp("x".repeat(9000));
+    assertEquals(OutgoingMail.FAILURE_MAX, mail.failure().length());
   }
 }

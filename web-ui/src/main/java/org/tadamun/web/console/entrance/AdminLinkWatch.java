@@ -49,7 +49,7 @@ public class AdminLinkWatch {
       if (asked.isPresent()) {
         files.answer(asked.get(), asSystem.run(() -> link(asked.get().onlyFirst())));
       }
-    } catch (IOException unreadable) {
+    } catch (IOException | RuntimeException unreadable) {
       LOG.log(Level.WARNING, "A request for a one-time link could not be answered", unreadable);
     }
   }

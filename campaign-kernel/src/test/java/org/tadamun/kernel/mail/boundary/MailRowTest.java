@@ -1,0 +1,67 @@
+package org.tadamun.kernel.mail.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Properties;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.kernel.mail.entity.MailFailure;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
+
+@DisplayName("A mail in a list")
+class MailRowTest {
+
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+
+  private static MailRow failed(String reason) {
+    OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "encrypted-address", NOW);
+    mail.claim("mark", NOW);
+    mail.giveUp(reason);
+    return MailRow.of(mail);
+  }
+
+  @Test
+  @DisplayName("shows no address, and nothing that was wrong while nothing was")
+  void fresh() {
+    MailRow row = MailRow.of(new OutgoingMail("a.cause", "en", null, "encrypted-address", NOW));
+    assertFalse(row.toString().contains("encrypted-address"));
+    assertNull(row.failureName());
+    assertEquals("", row.failureCode());
+    assertTrue(row.isWaiting());
+  }
+
+  @Test
+  @DisplayName("tells what went wrong from the server's code")
+  void failure() {
+    assertEquals("REFUSED", failed("REFUSED 550 5.1.1").failureName());
+    assertEquals("550 5.1.1", failed("REFUSED 550 5.1.1").failureCode());
+    assertEquals("INTERRUPTED", failed("INTERRUPTED").failureName());
+    assertEquals("", failed("INTERRUPTED").failureCode());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("has words for everything that can go wrong")
+  void words(MailFailure failure) throws IOException {
+    Properties bundle = new Properties();
+    try (Reader in =
+        new InputStreamReader(
+            MailRow.class.getResourceAsStream("/i18n/kernel/en.properties"),
+            StandardCharsets.UTF_8)) {
+      bundle.load(in);
+    }
+    assertNotNull(
+        bundle.getProperty("kernel.mail.failure." + failed(failure.name()).failureName()));
+  }
+}

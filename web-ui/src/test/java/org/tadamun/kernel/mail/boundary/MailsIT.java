@@ -1,0 +1,232 @@
+package org.tadamun.kernel.mail.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.mail.entity.MailState;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("The outbox as staff see it")
+class MailsIT {
+
+  private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Resource private UserTransaction transaction;
+  @Inject private Outbox outbox;
+  @Inject private Mails mails;
+  @Inject private World world;
+
+  private String mail(CampaignView campaign) throws Exception {
+    transaction.begin();
+    outbox.put(
+        new MailOrder(
+            TestMail.CAUSE,
+            "amina@example.org",
+            "fr",
+            campaign.id(),
+            Map.of("name", "Amina", "at", "2020-11-20T08:00:00Z")));
+    transaction.commit();
+    return newest(campaign).publicId();
+  }
+
+  private OutgoingMail newest(CampaignView campaign) {
+    return em.createQuery(
+            "select m from OutgoingMail m where m.campaignId = :id order by m.id desc",
+            OutgoingMail.class)
+        .setParameter("id", campaign.id())
+        .setMaxResults(1)
+        .getSingleResult();
+  }
+
+  /** As the sender does it. */
+  private void change(CampaignView campaign, Consumer<OutgoingMail> verbs) throws Exception {
+    transaction.begin();
+    verbs.accept(newest(campaign));
+    transaction.commit();
+  }
+
+  private Person administrator() {
+    return world.person(Role.ADMINISTRATOR, null, null);
+  }
+
+  private static Callable<Void> act(Runnable verb) {
+    return () -> {
+      verb.run();
+      return null;
+    };
+  }
+
+  private void refused(Person person, Class<? extends Throwable> refusal, Executable attempt)
+      throws Exception {
+    Acting.as(person, () -> assertThrows(refusal, attempt));
+  }
+
+  @Test
+  @DisplayName("lists and counts those of a campaign, never with an address")
+  void list() throws Exception {
+    CampaignView campaign = world.campaign();
+    mail(campaign);
+    mail(campaign);
+    Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+    List<MailRow> rows = Acting.as(coordinator, () -> mails.rows(campaign.id(), null, 0, 10));
+    assertEquals(2, rows.size());
+    assertFalse(rows.toString().contains("amina"));
+    assertEquals("fr", rows.getFirst().language());
+    Map<MailState, Long> counts = Acting.as(coordinator, () -> mails.counts(campaign.id()));
+    assertEquals(MailState.values().length, counts.size());
+    assertEquals(2, counts.get(MailState.WAITING));
+    assertEquals(0, counts.get(MailState.SENT));
+    assertEquals(
+        0, Acting.as(coordinator, () -> mails.rows(campaign.id(), MailState.SENT, 0, 10)).size());
+    assertFalse(Acting.as(coordinator, () -> mails.isSending()), "the tests have no mail server");
+  }
+
+  @Test
+  @DisplayName("R5 shows the words of one that waits, in its reader's language, and leaves a trace")
+  void read() throws Exception {
+    CampaignView campaign = world.campaign();
+    String id = mail(campaign);
+    Person administrator = administrator();
+    MailReading reading = Acting.as(administrator, () -> mails.read(id));
+    assertEquals("amina@example.org", reading.recipient());
+    assertEquals("fr", reading.language());
+    assertTrue(reading.plain().contains("Amina"), reading.plain());
+    assertTrue(reading.plain().contains("20 novembre 2020"), reading.plain());
+    List<AuditEntry> trail = world.audit("mail", id);
+    assertEquals(List.of("mail.read"), trail.stream().map(AuditEntry::action).toList());
+    assertEquals(administrator.name(), trail.getFirst().actor());
+  }
+
+  @Test
+  @DisplayName("R4 has no words any more of one that was sent")
+  void sent() throws Exception {
+    CampaignView campaign = world.campaign();
+    String id = mail(campaign);
+    change(
+        campaign,
+        mail -> {
+          mail.claim("mark", LATER);
+          mail.sent(LATER);
+        });
+    refused(administrator(), NotFound.class, () -> mails.read(id));
+    refused(administrator(), WrongState.class, () -> mails.retry(id));
+    refused(administrator(), WrongState.class, () -> mails.cancel(id));
+    assertEquals(List.of(), world.audit("mail", id));
+  }
+
+  @Test
+  @DisplayName("lets nobody stop or repeat what is being sent at this moment")
+  void sending() throws Exception {
+    CampaignView campaign = world.campaign();
+    String id = mail(campaign);
+    change(campaign, mail -> mail.claim("mark", LATER));
+    refused(administrator(), WrongState.class, () -> mails.cancel(id));
+    refused(administrator(), WrongState.class, () -> mails.retry(id));
+    assertEquals(MailState.SENDING, newest(campaign).state());
+  }
+
+  @Test
+  @DisplayName("tries again at once what failed, and forgets what was cancelled")
+  void verbs() throws Exception {
+    CampaignView campaign = world.campaign();
+    String id = mail(campaign);
+    change(
+        campaign,
+        mail -> {
+          mail.claim("mark", LATER);
+          mail.giveUp("REFUSED 550 5.1.1");
+        });
+    Person administrator = administrator();
+    MailRow row = Acting.as(administrator, () -> mails.rows(campaign.id(), null, 0, 1)).getFirst();
+    assertEquals("REFUSED", row.failureName());
+    assertEquals("550 5.1.1", row.failureCode());
+    Acting.as(administrator, act(() -> mails.retry(id)));
+    assertEquals(MailState.WAITING, newest(campaign).state());
+    Acting.as(administrator, act(() -> mails.cancel(id)));
+    assertEquals(MailState.CANCELLED, newest(campaign).state());
+    assertNull(newest(campaign).secret());
+    List<AuditEntry> trail = world.audit("mail", id);
+    assertEquals(
+        List.of("mail.retried", "mail.cancelled"), trail.stream().map(AuditEntry::action).toList());
+    assertEquals("FAILED", trail.getFirst().from());
+    refused(administrator, WrongState.class, () -> mails.retry(id));
+    refused(administrator, NotFound.class, () -> mails.cancel("unknown"));
+  }
+
+  @Test
+  @DisplayName("R6 lets a person decide about one that may have gone out")
+  void uncertain() throws Exception {
+    CampaignView campaign = world.campaign();
+    String id = mail(campaign);
+    change(
+        campaign,
+        mail -> {
+          mail.claim("mark", LATER);
+          mail.doubt("INTERRUPTED");
+        });
+    Acting.as(administrator(), act(() -> mails.retry(id)));
+    assertEquals(MailState.WAITING, newest(campaign).state());
+  }
+
+  @Test
+  @DisplayName("is closed to those of other campaigns, and its commands to who only reads")
+  void closed() throws Exception {
+    CampaignView campaign = world.campaign();
+    String id = mail(campaign);
+    Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    refused(stranger, Forbidden.class, () -> mails.rows(campaign.id(), null, 0, 1));
+    refused(stranger, Forbidden.class, () -> mails.counts(null));
+    refused(stranger, Forbidden.class, () -> mails.read(id));
+    Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+    refused(coordinator, EJBAccessException.class, () -> mails.cancel(id));
+    Person elsewhere = world.person(Role.ADMINISTRATOR, world.campaign().id(), null);
+    refused(elsewhere, Forbidden.class, () -> mails.cancel(id));
+    refused(elsewhere, Forbidden.class, () -> mails.retry(id));
+    assertThrows(EJBAccessException.class, () -> mails.read(id));
+    assertEquals(MailState.WAITING, newest(campaign).state());
+  }
+
+  @Test
+  @DisplayName("sends a test to oneself, which is audited")
+  void test() throws Exception {
+    Person administrator = administrator();
+    Acting.as(administrator, act(() -> mails.sendTest("Test", "me@example.org", "de")));
+    List<AuditEntry> trail = world.audit("mail", "test");
+    assertEquals(administrator.name(), trail.getLast().actor());
+    refused(
+        world.person(Role.READER, null, null),
+        EJBAccessException.class,
+        () -> mails.sendTest("Test", "me@example.org", "de"));
+  }
+}
