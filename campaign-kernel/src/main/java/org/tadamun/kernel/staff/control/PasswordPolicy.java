@@ -63,12 +63,16 @@ public final class PasswordPolicy {
 
   private static boolean isMostlyOwn(String password, String... own) {
     for (String word : own) {
-      String part = word == null ? "" : word.toLowerCase(Locale.ROOT).replaceAll("@.*", "");
-      if (part.length() >= 4 && password.replace(part, "").length() < LEAST / 2) {
+      String whole = word == null ? "" : word.toLowerCase(Locale.ROOT);
+      if (isMost(whole, password) || isMost(whole.replaceAll("@.*", ""), password)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isMost(String part, String password) {
+    return part.length() >= 4 && password.replace(part, "").length() < LEAST / 2;
   }
 
   private static Set<String> common() {

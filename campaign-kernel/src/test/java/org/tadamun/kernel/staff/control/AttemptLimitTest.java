@@ -1,0 +1,80 @@
+package org.tadamun.kernel.staff.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The limit of attempts")
+class AttemptLimitTest {
+
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+  private static final Duration WINDOW = Duration.ofMinutes(15);
+  private final AttemptLimit limit = new AttemptLimit(3, WINDOW);
+
+  private void fail(String key, int times, Instant at) {
+    for (int i = 0; i < times; i++) {
+      limit.failed(key, at);
+    }
+  }
+
+  @Test
+  @DisplayName("lets so many fail, and then says how long to wait")
+  void counts() {
+    assertEquals(0, limit.waitSeconds("a", NOW));
+    fail("a", 2, NOW);
+    assertEquals(0, limit.waitSeconds("a", NOW));
+    fail("a", 1, NOW.plusSeconds(60));
+    assertEquals(15 * 60 - 60, limit.waitSeconds("a", NOW.plusSeconds(60)));
+  }
+
+  @Test
+  @DisplayName("slides: the first failure leaves the window first")
+  void slides() {
+    fail("a", 1, NOW);
+    fail("a", 2, NOW.plusSeconds(600));
+    assertTrue(limit.waitSeconds("a", NOW.plusSeconds(899)) > 0);
+    assertEquals(0, limit.waitSeconds("a", NOW.plus(WINDOW)));
+    fail("a", 1, NOW.plus(WINDOW));
+    assertTrue(limit.waitSeconds("a", NOW.plus(WINDOW)) > 0);
+  }
+
+  @Test
+  @DisplayName("never asks to wait for no time at all")
+  void least() {
+    fail("a", 3, NOW);
+    assertEquals(1, limit.waitSeconds("a", NOW.plus(WINDOW).minusMillis(1)));
+  }
+
+  @Test
+  @DisplayName("counts each key for itself, and forgets the one that succeeded")
+  void keys() {
+    fail("a", 3, NOW);
+    assertEquals(0, limit.waitSeconds("b", NOW));
+    limit.forget("a");
+    assertEquals(0, limit.waitSeconds("a", NOW));
+  }
+
+  @Test
+  @DisplayName("goes on counting while somebody is refused")
+  void persistent() {
+    fail("a", 3, NOW);
+    fail("a", 1, NOW.plusSeconds(600));
+    assertEquals(300, limit.waitSeconds("a", NOW.plusSeconds(600)));
+  }
+
+  @Test
+  @DisplayName("fills no memory when somebody tries with very many keys")
+  void bounded() {
+    fail("first", 3, NOW);
+    for (int i = 0; i < 20_000; i++) {
+      limit.failed("key" + i, NOW);
+    }
+    assertEquals(0, limit.waitSeconds("first", NOW), "the least recent is forgotten");
+    fail("last", 3, NOW);
+    assertTrue(limit.waitSeconds("last", NOW) > 0);
+  }
+}

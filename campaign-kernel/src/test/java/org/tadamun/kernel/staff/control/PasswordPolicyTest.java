@@ -1,0 +1,90 @@
+package org.tadamun.kernel.staff.control;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+
+@DisplayName("A password")
+class PasswordPolicyTest {
+
+  private static final String[] OWN = {"nadia.haddad@example.org", "Nadia Haddad"};
+
+  private static FieldError refusal(String password) {
+    InvalidInput refusal =
+        assertThrows(InvalidInput.class, () -> PasswordPolicy.check("password", password, OWN));
+    return refusal.errors().getFirst();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "seven green bicycles",
+        "برتقال وتفاح وليمون",
+        "🚲🚲🌲🌳🌴🌵🌾🌿☘🍀🍁🍂🍃",
+        "xK9!mQ2?vB7#"
+      })
+  @DisplayName("is good when it is long and nobody's first guess, in any script, with any signs")
+  void good(String password) {
+    assertDoesNotThrow(() -> PasswordPolicy.check("password", password, OWN));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "   "})
+  @DisplayName("has to be there")
+  void absent(String password) {
+    assertEquals("kernel.error.required", refusal(password).messageKey());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "short, password-short",
+    "elevenchars, password-short",
+    "correct horse battery staple, password-known",
+    "123456789012, password-known",
+    "210987654321, password-known",
+    "abcdefghijklmn, password-known",
+    "aaaaaaaaaaaaaaaa, password-known",
+    "abababababababab, password-known",
+    "nadia.haddad1, password-known",
+    "nadia haddad!, password-known",
+    "nadia.haddad@example.org, password-known",
+    "NADIA.haddad@example.org1, password-known"
+  })
+  @DisplayName("is refused when somebody would guess it, and told why")
+  void bad(String password, String key) {
+    FieldError error = refusal(password);
+    assertEquals("kernel.error." + key, error.messageKey());
+    assertEquals("password", error.field());
+  }
+
+  @Test
+  @DisplayName("may be as long as a sentence, not as a book")
+  void longest() {
+    String most = "seven green bicycles ".repeat(7).substring(0, PasswordPolicy.MOST);
+    assertDoesNotThrow(() -> PasswordPolicy.check("password", most, OWN));
+    assertThrows(InvalidInput.class, () -> PasswordPolicy.check("password", most + "x", OWN));
+  }
+
+  @Test
+  @DisplayName("is counted in characters as people see them")
+  void codePoints() {
+    assertEquals("kernel.error.password-short", refusal("🚲🌲🌳🌴🌵🌾").messageKey());
+  }
+
+  @Test
+  @DisplayName("may have a piece of one's name in it when the rest is long enough")
+  void partOfName() {
+    assertDoesNotThrow(() -> PasswordPolicy.check("password", "nadia haddad rides a bicycle", OWN));
+    assertDoesNotThrow(() -> PasswordPolicy.check("password", "seven green bicycles", null, "Al"));
+  }
+}

@@ -1,0 +1,101 @@
+package org.tadamun.kernel.staff.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.kernel.problem.boundary.WrongState;
+
+@DisplayName("A staff member")
+class StaffMemberTest {
+
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+
+  private static StaffMember in(StaffState state) {
+    StaffMember nadia = new StaffMember("Nadia", "nadia@example.org", "ar", "UTC", NOW);
+    if (state != StaffState.INVITED) {
+      nadia.choosePassword("hash", NOW);
+    }
+    if (state == StaffState.INACTIVE) {
+      nadia.deactivate(NOW);
+    }
+    assertEquals(state, nadia.state());
+    return nadia;
+  }
+
+  private static void onlyFrom(Set<StaffState> allowed, Consumer<StaffMember> verb, String name) {
+    for (StaffState state : StaffState.values()) {
+      StaffMember nadia = in(state);
+      if (allowed.contains(state)) {
+        verb.accept(nadia);
+      } else {
+        WrongState refusal = assertThrows(WrongState.class, () -> verb.accept(nadia), name);
+        assertEquals(state.name(), refusal.state());
+        assertEquals(state, nadia.state());
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("does each thing in its state, and in no other")
+  void verbs() {
+    Set<StaffState> here = Set.of(StaffState.INVITED, StaffState.ACTIVE);
+    onlyFrom(here, nadia -> nadia.choosePassword("new", NOW), "password");
+    onlyFrom(here, nadia -> nadia.deactivate(NOW), "deactivate");
+    onlyFrom(Set.of(StaffState.INACTIVE), nadia -> nadia.reactivate(NOW), "reactivate");
+    onlyFrom(Set.of(StaffState.ACTIVE), nadia -> nadia.signIn(NOW), "sign in");
+  }
+
+  @Test
+  @DisplayName("comes back as he was: invited, or active")
+  void back() {
+    StaffMember invited = in(StaffState.INVITED);
+    invited.deactivate(NOW);
+    invited.reactivate(NOW);
+    assertEquals(StaffState.INVITED, invited.state());
+    StaffMember active = in(StaffState.INACTIVE);
+    active.reactivate(NOW);
+    assertEquals(StaffState.ACTIVE, active.state());
+  }
+
+  @Test
+  @DisplayName("R4 ends his sessions with each new password")
+  void credentials() {
+    StaffMember nadia = in(StaffState.ACTIVE);
+    int before = nadia.credentialVersion();
+    nadia.choosePassword("new", NOW);
+    assertTrue(nadia.credentialVersion() > before);
+    assertEquals("new", nadia.passwordHash());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("R2 a link works until it is used or too old, whatever it is for")
+  void link(TokenPurpose purpose) {
+    StaffToken link = new StaffToken(purpose, "hash", in(StaffState.INVITED), NOW);
+    Instant end = NOW.plus(purpose.life());
+    assertTrue(link.isUsable(NOW));
+    assertTrue(link.isUsable(end.minusMillis(1)));
+    assertFalse(link.isUsable(end));
+    assertEquals(end, link.expiresAt());
+    link.use(NOW);
+    assertFalse(link.isUsable(NOW));
+  }
+
+  @Test
+  @DisplayName("R2 the link that lets in an administrator is short-lived, an invitation is not")
+  void lives() {
+    assertEquals(Duration.ofHours(1), TokenPurpose.ADMINISTRATOR.life());
+    assertEquals(Duration.ofHours(1), TokenPurpose.PASSWORD.life());
+    assertEquals(Duration.ofDays(7), TokenPurpose.INVITATION.life());
+  }
+}
