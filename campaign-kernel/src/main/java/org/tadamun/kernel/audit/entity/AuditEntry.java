@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.PreRemove;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -68,6 +70,13 @@ public class AuditEntry {
     this.campaignId = campaignId;
     this.from = cut(from);
     this.to = cut(to);
+  }
+
+  /** Whoever corrects something adds a line that says so. */
+  @PreUpdate
+  @PreRemove
+  void refuse() {
+    throw new IllegalStateException("the audit trail is never changed");
   }
 
   private static String cut(String text) {

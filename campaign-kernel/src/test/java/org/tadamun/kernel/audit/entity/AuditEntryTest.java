@@ -3,10 +3,14 @@ package org.tadamun.kernel.audit.entity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.PreRemove;
+import jakarta.persistence.PreUpdate;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.util.List;
@@ -81,5 +85,18 @@ class AuditEntryTest {
         Stream.of(AuditEntry.class.getDeclaredMethods())
             .filter(method -> Modifier.isPublic(method.getModifiers()))
             .allMatch(method -> method.getParameterCount() == 0));
+  }
+
+  @Test
+  @DisplayName("R3 an entry refuses to be changed or deleted, whoever tries")
+  void refuses() {
+    AuditEntry entry = entry(null, "WON");
+    assertThrows(IllegalStateException.class, entry::refuse);
+    Method refuse =
+        Stream.of(AuditEntry.class.getDeclaredMethods())
+            .filter(method -> method.isAnnotationPresent(PreUpdate.class))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(refuse.isAnnotationPresent(PreRemove.class));
   }
 }

@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.Forbidden;
@@ -23,6 +28,10 @@ import org.tadamun.web.testing.World;
 @DisplayName("The list of the audit trail")
 class AuditListIT {
 
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Resource private UserTransaction transaction;
   @Inject private AuditList list;
   @Inject private Campaigns campaigns;
   @Inject private World world;
@@ -106,5 +115,21 @@ class AuditListIT {
     assertEquals(List.of("campaign.went-live"), newest.stream().map(AuditRow::action).toList());
     assertTrue(newest.stream().allMatch(row -> row.from() == null && row.to() == null));
     Acting.as(reader, () -> assertThrows(Forbidden.class, () -> list.recent(other.id(), 1)));
+  }
+
+  @Test
+  @DisplayName("R3 cannot be shortened: who removes an entry is refused, and it stays")
+  void appendOnly() throws Exception {
+    CampaignView live = world.liveCampaign();
+    AuditEntry entry = world.audit("campaign", live.slug()).getFirst();
+    transaction.begin();
+    assertThrows(
+        RuntimeException.class,
+        () -> {
+          em.remove(em.find(AuditEntry.class, entry.id()));
+          em.flush();
+        });
+    transaction.rollback();
+    assertEquals(2, world.audit("campaign", live.slug()).size());
   }
 }
