@@ -122,11 +122,11 @@ class ListStatementsIT {
   @Test
   @DisplayName("API keys")
   void keys() throws Exception {
-    String owner = world.campaign().owner().slug();
+    ApiKeys.Draft draft =
+        new ApiKeys.Draft(
+            world.campaign().owner().slug(), "Key", List.of(Permission.SIGNATURE_READ), null);
     constant(
-        everywhere(Role.ADMINISTRATOR),
-        () -> system.run(() -> keys.make(owner, "Key", List.of(Permission.SIGNATURE_READ))),
-        () -> keys.all());
+        everywhere(Role.ADMINISTRATOR), () -> system.run(() -> keys.make(draft)), () -> keys.all());
   }
 
   @Test

@@ -11,14 +11,19 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.entity.Campaign;
 import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
@@ -155,5 +160,78 @@ class CampaignsIT {
     Person reader = world.person(Role.READER, live.id(), null);
     List<CampaignView> mine = Acting.as(reader, () -> campaigns.mine());
     assertEquals(List.of(live.slug()), mine.stream().map(CampaignView::slug).toList());
+  }
+
+  @Test
+  @DisplayName("keep the longest summary in ten languages, and refuse a case that fits no column")
+  void tenLanguages() throws Exception {
+    CampaignView draft = world.campaign();
+    Person coordinator = world.person(Role.COORDINATOR, draft.id(), null);
+    LocalizedText summary = ten("\\".repeat(Campaign.SUMMARY_MAX));
+    CampaignView edited =
+        Acting.as(
+            coordinator, () -> campaigns.edit(draft.slug(), draft.version(), with(summary, null)));
+    assertEquals(summary, edited.texts().summary());
+    LocalizedText full = ten("\"".repeat(Campaign.CASE_MAX));
+    InvalidInput refusal =
+        Acting.as(
+            coordinator,
+            () ->
+                assertThrows(
+                    InvalidInput.class,
+                    () -> campaigns.edit(draft.slug(), edited.version(), with(null, full))));
+    assertEquals("kernel.error.texts-too-long", refusal.errors().getFirst().messageKey());
+  }
+
+  private static LocalizedText ten(String text) {
+    LocalizedText texts = LocalizedText.EMPTY;
+    for (String tag : List.of("en", "ar", "ur", "fr", "es", "de", "it", "sv", "nl", "pt")) {
+      texts = texts.with(tag, text);
+    }
+    return texts;
+  }
+
+  private static CampaignDraft with(LocalizedText summary, LocalizedText caseText) {
+    CampaignDraft draft = World.draft();
+    return new CampaignDraft(
+        new CampaignTexts(draft.texts().title(), summary, caseText, List.of()),
+        draft.targetCountry(),
+        draft.hashtag(),
+        draft.languages(),
+        draft.zone(),
+        draft.startedOn());
+  }
+
+  @Test
+  @DisplayName("are edited by their coordinator, and by no translator or reader")
+  void edit() throws Exception {
+    CampaignView draft = world.campaign();
+    CampaignDraft words = with(LocalizedText.of("en", "New words."), null);
+    for (Role role : List.of(Role.TRANSLATOR, Role.READER)) {
+      Person other = world.person(role, draft.id(), null);
+      Acting.as(
+          other,
+          () ->
+              assertThrows(
+                  Exception.class, () -> campaigns.edit(draft.slug(), draft.version(), words)));
+    }
+    Person coordinator = world.person(Role.COORDINATOR, draft.id(), null);
+    CampaignView edited =
+        Acting.as(coordinator, () -> campaigns.edit(draft.slug(), draft.version(), words));
+    assertEquals("New words.", edited.texts().summary().in("en"));
+    assertEquals("campaign.edited", world.audit("campaign", draft.slug()).getLast().action());
+  }
+
+  @Test
+  @DisplayName("do not exist for the public while they are a draft or offline")
+  void hidden() throws Exception {
+    CampaignView draft = world.campaign();
+    assertThrows(NotFound.class, () -> campaigns.requirePublic(draft.slug()));
+    CampaignView live = world.liveCampaign();
+    Person coordinator = world.person(Role.COORDINATOR, live.id(), null);
+    Acting.as(coordinator, () -> campaigns.takeOffline(live.slug()));
+    assertThrows(NotFound.class, () -> campaigns.requirePublic(live.slug()));
+    assertTrue(campaigns.publicOnes().stream().noneMatch(one -> one.id() == live.id()));
+    Api.anonymous().get("/campaigns/" + live.slug()).requireProblem(ProblemType.NOT_FOUND);
   }
 }

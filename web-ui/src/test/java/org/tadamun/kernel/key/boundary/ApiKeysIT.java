@@ -1,0 +1,171 @@
+package org.tadamun.kernel.key.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("API keys")
+class ApiKeysIT {
+
+  private static final List<String> SCOPES = List.of(Permission.SIGNATURE_READ);
+
+  @Inject private ApiKeys keys;
+  @Inject private World world;
+  @Inject private AsSystem system;
+
+  private static ApiKeys.Draft draft(String organisation, String name, List<String> scopes) {
+    return new ApiKeys.Draft(organisation, name, scopes, null);
+  }
+
+  private Person administrator() {
+    return world.person(Role.ADMINISTRATOR, null, null);
+  }
+
+  private ApiKeys.Made make(String organisation) throws Exception {
+    return Acting.as(administrator(), () -> keys.make(draft(organisation, " Our site ", SCOPES)));
+  }
+
+  private Optional<ApiKeyView> identify(String secret) {
+    return system.run(() -> keys.identify(secret));
+  }
+
+  private ApiKeyView listed(String publicId) throws Exception {
+    return Acting.as(administrator(), () -> keys.all()).stream()
+        .filter(key -> key.publicId().equals(publicId))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @DisplayName("R1 R2 know whose they are and what they may, and are shown once")
+  void made() throws Exception {
+    CampaignView campaign = world.liveCampaign();
+    ApiKeys.Made made = make(campaign.owner().slug());
+    assertTrue(made.secret().startsWith(ApiKeys.PREFIX), "a scanner of secrets knows it");
+    ApiKeyView key = identify(made.secret()).orElseThrow();
+    assertEquals(campaign.owner().id(), key.organisationId());
+    assertEquals("Our site", key.name());
+    assertEquals(Set.copyOf(SCOPES), key.scopes());
+    assertFalse(listed(made.publicId()).toString().contains(made.secret()));
+    List<AuditEntry> trail = world.audit("key", made.publicId());
+    assertEquals("key.made", trail.getFirst().action());
+    assertFalse(trail.getFirst().to().contains(made.secret()));
+  }
+
+  @Test
+  @DisplayName("show when they were last used")
+  void lastUsed() throws Exception {
+    ApiKeys.Made made = make(world.campaign().owner().slug());
+    assertNull(listed(made.publicId()).lastUsedAt());
+    identify(made.secret());
+    assertNotNull(listed(made.publicId()).lastUsedAt());
+  }
+
+  @Test
+  @DisplayName("R3 are refused at once when they were revoked, which is for ever")
+  void revoked() throws Exception {
+    ApiKeys.Made made = make(world.campaign().owner().slug());
+    Person administrator = administrator();
+    Api integrator = Api.anonymous().withKey(made.secret());
+    integrator.get("/campaigns").require(200);
+    Acting.as(
+        administrator,
+        () -> {
+          keys.revoke(made.publicId());
+          return null;
+        });
+    integrator.get("/campaigns").requireProblem(ProblemType.UNAUTHENTICATED);
+    assertTrue(identify(made.secret()).isEmpty());
+    assertTrue(listed(made.publicId()).isRevoked());
+    BusinessException again =
+        Acting.as(
+            administrator,
+            () -> assertThrows(BusinessException.class, () -> keys.revoke(made.publicId())));
+    assertEquals(ProblemType.WRONG_STATE, again.type());
+    assertEquals(
+        List.of("key.made", "key.revoked"),
+        world.audit("key", made.publicId()).stream().map(AuditEntry::action).toList());
+  }
+
+  @Test
+  @DisplayName("that nobody made are refused, and tell nothing")
+  void unknown() {
+    assertTrue(identify(ApiKeys.PREFIX + "nothing").isEmpty());
+    assertTrue(identify("").isEmpty());
+    Api.anonymous().withKey("wrong").get("/campaigns").requireProblem(ProblemType.UNAUTHENTICATED);
+    Api.anonymous()
+        .with("Authorization", "Basic dXNlcjpwYXNz")
+        .get("/campaigns")
+        .requireProblem(ProblemType.UNAUTHENTICATED);
+  }
+
+  @Test
+  @DisplayName("R2 never get a scope of the staff's own affairs, nor an invented one")
+  void scopes() throws Exception {
+    String owner = world.campaign().owner().slug();
+    for (String scope : List.of(Permission.STAFF_WRITE, Permission.KEY_WRITE, "all:write")) {
+      requireFields(() -> keys.make(draft(owner, "Key", List.of(scope))), "scopes");
+    }
+    requireFields(() -> keys.make(draft(owner, "Key", List.of())), "scopes");
+    requireFields(() -> keys.make(draft(owner, "", SCOPES)), "name");
+    Instant past = Instant.parse("2020-11-20T08:00:00Z");
+    requireFields(() -> keys.make(new ApiKeys.Draft(owner, "Key", SCOPES, past)), "expiresOn");
+    requireFields(() -> keys.make(draft("nobody", "Key", SCOPES)), "organisation");
+    List<String> offered = Acting.as(administrator(), () -> keys.scopes());
+    assertTrue(offered.contains(Permission.SIGNATURE_READ));
+    assertFalse(offered.contains(Permission.AUDIT_READ));
+  }
+
+  private void requireFields(Executable attempt, String... fields) throws Exception {
+    InvalidInput refusal =
+        Acting.as(administrator(), () -> assertThrows(InvalidInput.class, attempt));
+    assertEquals(
+        List.of(fields), refusal.errors().stream().map(FieldError::field).distinct().toList());
+  }
+
+  @Test
+  @DisplayName("are made and seen only by who administers the whole installation")
+  void closed() throws Exception {
+    CampaignView campaign = world.campaign();
+    String owner = campaign.owner().slug();
+    Person here = world.person(Role.ADMINISTRATOR, campaign.id(), null);
+    Acting.as(here, () -> assertThrows(Forbidden.class, () -> keys.all()));
+    Acting.as(
+        here, () -> assertThrows(Forbidden.class, () -> keys.make(draft(owner, "Key", SCOPES))));
+    Person coordinator = world.person(Role.COORDINATOR, null, null);
+    Acting.as(coordinator, () -> assertThrows(EJBAccessException.class, () -> keys.all()));
+    assertThrows(EJBAccessException.class, () -> keys.revoke("x"));
+    assertThrows(EJBAccessException.class, () -> keys.identify("x"));
+    Acting.as(administrator(), () -> assertThrows(NotFound.class, () -> keys.revoke("unknown")));
+  }
+}

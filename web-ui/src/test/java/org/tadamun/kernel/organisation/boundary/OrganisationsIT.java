@@ -1,0 +1,126 @@
+package org.tadamun.kernel.organisation.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.organisation.entity.OrganisationKind;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Organisations")
+class OrganisationsIT {
+
+  @Inject private Organisations organisations;
+  @Inject private World world;
+
+  private static Organisations.Draft draft(String slug, String name) {
+    return new Organisations.Draft(
+        slug, LocalizedText.of("en", name), "U", OrganisationKind.UNION, "GB");
+  }
+
+  @Test
+  @DisplayName("are added and edited, and the trail tells it")
+  void life() throws Exception {
+    Person coordinator = world.person(Role.COORDINATOR, null, null);
+    String slug = World.unique("union");
+    OrganisationView added =
+        Acting.as(coordinator, () -> organisations.add(draft(slug, "A union"), false));
+    OrganisationView edited =
+        Acting.as(
+            coordinator, () -> organisations.edit(slug, added.version(), draft(slug, "Our union")));
+    assertEquals("Our union", edited.name().in("en"));
+    assertTrue(edited.version() > added.version());
+    assertEquals(edited, organisations.bySlug(slug).orElseThrow());
+    assertTrue(organisations.all().stream().anyMatch(one -> one.slug().equals(slug)));
+    List<AuditEntry> trail = world.audit("organisation", slug);
+    assertEquals(
+        List.of("organisation.added", "organisation.edited"),
+        trail.stream().map(AuditEntry::action).toList());
+    assertTrue(trail.getLast().from().contains("A union"));
+    assertTrue(trail.getLast().to().contains("Our union"));
+  }
+
+  @Test
+  @DisplayName("refuse a slug that is taken, at the field")
+  void duplicate() throws Exception {
+    Person coordinator = world.person(Role.COORDINATOR, null, null);
+    String slug = World.unique("union");
+    Acting.as(coordinator, () -> organisations.add(draft(slug, "A union"), false));
+    InvalidInput refusal =
+        Acting.as(
+            coordinator,
+            () ->
+                assertThrows(
+                    InvalidInput.class,
+                    () -> organisations.add(draft(slug, "Another one"), false)));
+    assertEquals(List.of("slug"), refusal.errors().stream().map(FieldError::field).toList());
+    assertEquals("A union", organisations.bySlug(slug).orElseThrow().name().in("en"));
+    assertEquals(1, world.audit("organisation", slug).size());
+  }
+
+  @Test
+  @DisplayName("name all that is wrong in a draft")
+  void invalid() throws Exception {
+    Person coordinator = world.person(Role.COORDINATOR, null, null);
+    Organisations.Draft wrong =
+        new Organisations.Draft(
+            "Not a slug", LocalizedText.of("en", "x".repeat(151)), "A\nB", null, "GB");
+    InvalidInput refusal =
+        Acting.as(
+            coordinator,
+            () -> assertThrows(InvalidInput.class, () -> organisations.add(wrong, false)));
+    List<String> fields = refusal.errors().stream().map(FieldError::field).toList();
+    assertTrue(fields.containsAll(List.of("slug", "name.en", "acronym", "kind")), fields::toString);
+  }
+
+  @Test
+  @DisplayName("refuse a stale edit, and one of what is not there")
+  void stale() throws Exception {
+    Person coordinator = world.person(Role.COORDINATOR, null, null);
+    String slug = World.unique("union");
+    OrganisationView added =
+        Acting.as(coordinator, () -> organisations.add(draft(slug, "A union"), false));
+    Acting.as(
+        coordinator,
+        () ->
+            assertThrows(
+                Stale.class,
+                () -> organisations.edit(slug, added.version() + 1, draft(slug, "Other"))));
+    Acting.as(
+        coordinator,
+        () ->
+            assertThrows(
+                NotFound.class, () -> organisations.edit("none", 0, draft("none", "Other"))));
+    assertEquals("A union", organisations.bySlug(slug).orElseThrow().name().in("en"));
+  }
+
+  @Test
+  @DisplayName("are changed neither by a reader nor by the public, who may read them")
+  void closed() throws Exception {
+    String slug = World.unique("union");
+    assertThrows(EJBAccessException.class, () -> organisations.add(draft(slug, "A union"), false));
+    Person reader = world.person(Role.READER, null, null);
+    Acting.as(
+        reader,
+        () ->
+            assertThrows(
+                EJBAccessException.class, () -> organisations.add(draft(slug, "A"), false)));
+    assertTrue(organisations.bySlug(slug).isEmpty());
+  }
+}

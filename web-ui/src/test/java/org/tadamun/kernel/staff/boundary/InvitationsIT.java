@@ -1,0 +1,199 @@
+package org.tadamun.kernel.staff.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.staff.entity.StaffState;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Inviting")
+class InvitationsIT {
+
+  private static final String CAUSE = "staff.invitation";
+  private static final String PASSWORD = "seven green bicycles";
+
+  @Inject private Invitations invitations;
+  @Inject private Staff staff;
+  @Inject private SignIns signIns;
+  @Inject private People people;
+  @Inject private World world;
+  @Inject private AsSystem system;
+
+  private static Invitations.Draft draft(String email, RoleRequest role) {
+    return new Invitations.Draft("Nadia", email, "ar", role);
+  }
+
+  private static String address() {
+    return World.unique("nadia") + "@example.org";
+  }
+
+  private String invite(Person who, String email, RoleRequest role) throws Exception {
+    return Acting.as(who, () -> invitations.invite(draft(email, role)));
+  }
+
+  private void requireGone(String token) {
+    BusinessException gone =
+        assertThrows(
+            BusinessException.class, () -> system.run(() -> invitations.accept(token, PASSWORD)));
+    assertEquals(ProblemType.GONE, gone.type());
+  }
+
+  @Test
+  @DisplayName("R2 sends a link with which its reader chooses a password, once")
+  void whole() throws Exception {
+    CampaignView campaign = world.campaign();
+    Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+    String email = address();
+    RoleRequest role = new RoleRequest(Role.COUNTRY_ORGANISER, campaign.id(), "DE");
+    String id = invite(coordinator, email.toUpperCase(), role);
+
+    String token = people.token(CAUSE, email).orElseThrow();
+    assertEquals(email, system.run(() -> invitations.look(token)).email());
+    assertTrue(system.run(() -> signIns.signIn(email, "", "here")).isEmpty());
+    assertEquals(id, system.run(() -> invitations.accept(token, PASSWORD)));
+    assertEquals(id, system.run(() -> signIns.signIn(email, PASSWORD, "here")).orElseThrow());
+    requireGone(token);
+
+    StaffIdentity identity = system.run(() -> signIns.identity(id)).orElseThrow();
+    assertEquals(Role.COUNTRY_ORGANISER.permissions(), identity.permissions());
+    List<AuditEntry> trail = world.audit("staff", id);
+    assertEquals(
+        List.of("staff.invited", "staff.joined"), trail.stream().map(AuditEntry::action).toList());
+    assertEquals("COUNTRY_ORGANISER campaign " + campaign.id() + " DE", trail.getFirst().to());
+    assertEquals(coordinator.name(), trail.getFirst().actor());
+  }
+
+  @Test
+  @DisplayName("R2 again makes the first link void, and is impossible once somebody has joined")
+  void again() throws Exception {
+    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
+    String email = address();
+    String id = invite(administrator, email, new RoleRequest(Role.READER, null, null));
+    String first = people.token(CAUSE, email).orElseThrow();
+    repeat(administrator, id);
+    String second = people.token(CAUSE, email).orElseThrow();
+    assertNotEquals(first, second);
+    requireGone(first);
+    system.run(() -> invitations.accept(second, PASSWORD));
+    Acting.as(administrator, () -> assertThrows(WrongState.class, () -> invitations.repeat(id)));
+  }
+
+  private void repeat(Person who, String id) throws Exception {
+    Acting.as(
+        who,
+        () -> {
+          invitations.repeat(id);
+          return null;
+        });
+  }
+
+  @Test
+  @DisplayName("R2 sends links that end after a week, and that nobody can guess")
+  void expires() throws Exception {
+    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
+    String email = address();
+    String id = invite(administrator, email, new RoleRequest(Role.READER, null, null));
+    String token = people.token(CAUSE, email).orElseThrow();
+    requireGone(token + "x");
+    requireGone(null);
+    people.age(id, 7);
+    requireGone(token);
+    assertEquals(StaffState.INVITED, people.find(email).orElseThrow().state());
+  }
+
+  @Test
+  @DisplayName("refuses a password that somebody would guess, and the link stays good")
+  void weak() throws Exception {
+    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
+    String email = address();
+    invite(administrator, email, new RoleRequest(Role.READER, null, null));
+    String token = people.token(CAUSE, email).orElseThrow();
+    for (String weak : List.of("short", "123456789012", "aaaaaaaaaaaaaa", email)) {
+      assertThrows(
+          InvalidInput.class, () -> system.run(() -> invitations.accept(token, weak)), weak);
+    }
+    system.run(() -> invitations.accept(token, PASSWORD));
+  }
+
+  @Test
+  @DisplayName("gives somebody who is here already the role, and no second account or mail")
+  void known() throws Exception {
+    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
+    String email = address();
+    String id = invite(administrator, email, new RoleRequest(Role.READER, null, null));
+    RoleRequest more = new RoleRequest(Role.TRANSLATOR, world.campaign().id(), null);
+    assertEquals(id, invite(administrator, email, more));
+    assertEquals(1, people.mails(CAUSE, email).size());
+    StaffView view = Acting.as(administrator, () -> staff.byPublicId(id));
+    assertEquals(
+        List.of(Role.READER, Role.TRANSLATOR),
+        view.assignments().stream()
+            .map(StaffView.Assignment::role)
+            .sorted((a, b) -> b.compareTo(a))
+            .toList());
+  }
+
+  @Test
+  @DisplayName("names everything that is wrong")
+  void wrong() throws Exception {
+    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
+    Invitations.Draft draft =
+        new Invitations.Draft("", "not an address", "xx", new RoleRequest(null, null, "QQ"));
+    InvalidInput refusal =
+        Acting.as(
+            administrator, () -> assertThrows(InvalidInput.class, () -> invitations.invite(draft)));
+    List<String> fields = refusal.errors().stream().map(FieldError::field).toList();
+    assertTrue(
+        fields.containsAll(List.of("name", "email", "language", "role", "country", "campaign")),
+        fields::toString);
+  }
+
+  @Test
+  @DisplayName("R1 gives nothing beyond what one has oneself, in no other campaign or country")
+  void beyond() throws Exception {
+    CampaignView campaign = world.campaign();
+    long other = world.campaign().id();
+    Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+    for (RoleRequest wanted :
+        List.of(
+            new RoleRequest(Role.ADMINISTRATOR, campaign.id(), null),
+            new RoleRequest(Role.READER, null, null),
+            new RoleRequest(Role.READER, other, null))) {
+      refused(coordinator, Forbidden.class, () -> invitations.invite(draft(address(), wanted)));
+    }
+    RoleRequest reader = new RoleRequest(Role.READER, campaign.id(), null);
+    refused(
+        world.person(Role.COUNTRY_ORGANISER, campaign.id(), "DE"),
+        EJBAccessException.class,
+        () -> invitations.invite(draft(address(), reader)));
+    assertThrows(EJBAccessException.class, () -> invitations.invite(draft(address(), reader)));
+    assertThrows(EJBAccessException.class, () -> invitations.accept("token", PASSWORD));
+  }
+
+  private void refused(Person who, Class<? extends Throwable> refusal, Executable attempt)
+      throws Exception {
+    Acting.as(who, () -> assertThrows(refusal, attempt));
+  }
+}

@@ -1,0 +1,86 @@
+package org.tadamun.kernel.staff.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.StringReader;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import org.tadamun.kernel.mail.boundary.Outbox;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.staff.entity.StaffMember;
+import org.tadamun.kernel.staff.entity.StaffToken;
+
+/** What the people of a test got by mail, and what time does to them. */
+@Stateless
+@PermitAll
+public class People {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Secrets secrets;
+
+  /** The newest first. */
+  public List<JsonObject> mails(String cause, String recipient) {
+    return em.createQuery(
+            "select m from OutgoingMail m where m.cause = :cause and m.secret is not null"
+                + " order by m.id desc",
+            OutgoingMail.class)
+        .setParameter("cause", cause)
+        .getResultStream()
+        .map(this::open)
+        .filter(mail -> mail.getString("to").equals(recipient))
+        .toList();
+  }
+
+  /** That of the link in the newest mail. */
+  public Optional<String> token(String cause, String recipient) {
+    return mails(cause, recipient).stream()
+        .findFirst()
+        .map(mail -> mail.getJsonObject("parameters").getString("token"));
+  }
+
+  private JsonObject open(OutgoingMail mail) {
+    String json = secrets.decrypt(Outbox.SECRET_CONTEXT, mail.secret());
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      return reader.readObject();
+    }
+  }
+
+  /** Nobody else can administer any more. */
+  public void alone(String publicId) {
+    em.createNativeQuery(
+            "update kernel_staff set active = false"
+                + " where public_id <> ?1 and password_hash is not null")
+        .setParameter(1, publicId)
+        .executeUpdate();
+  }
+
+  /** As the row of a link is after so many days. */
+  public void age(String publicId, int days) {
+    for (StaffToken link :
+        em.createQuery("select t from StaffToken t where t.staff.publicId = :id", StaffToken.class)
+            .setParameter("id", publicId)
+            .getResultList()) {
+      em.createNativeQuery("update kernel_staff_token set expires_at = ?1 where id = ?2")
+          .setParameter(1, Timestamp.from(link.expiresAt().minusSeconds(days * 86_400L)))
+          .setParameter(2, link.id())
+          .executeUpdate();
+    }
+  }
+
+  public Optional<StaffMember> find(String email) {
+    return em.createNamedQuery(StaffMember.BY_EMAIL, StaffMember.class)
+        .setParameter("email", email)
+        .getResultStream()
+        .findFirst();
+  }
+}

@@ -1,0 +1,229 @@
+package org.tadamun.kernel.staff.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.RetryLater;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Getting in")
+class SignInsIT {
+
+  private static final String PASSWORD = "seven green bicycles";
+  private static final String OTHER = "eleven blue umbrellas";
+  private static final String RESET = "staff.password-reset";
+
+  @Inject private SignIns signIns;
+  @Inject private Passwords passwords;
+  @Inject private Invitations invitations;
+  @Inject private Staff staff;
+  @Inject private People people;
+  @Inject private World world;
+  @Inject private AsSystem system;
+
+  private Person administrator;
+  private String email;
+  private String id;
+
+  @BeforeEach
+  void join() throws Exception {
+    administrator = world.person(Role.ADMINISTRATOR, null, null);
+    email = World.unique("omar") + "@example.org";
+    RoleRequest reader = new RoleRequest(Role.READER, null, null);
+    id =
+        Acting.as(
+            administrator,
+            () -> invitations.invite(new Invitations.Draft("Omar", email, "en", reader)));
+    String token = people.token("staff.invitation", email).orElseThrow();
+    system.run(() -> invitations.accept(token, PASSWORD));
+  }
+
+  private Optional<String> signIn(String address, String password, String from) {
+    return system.run(() -> signIns.signIn(address, password, from));
+  }
+
+  private Void run(Runnable work) {
+    return system.run(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  private static String somewhere() {
+    return World.unique("192.0.2.1");
+  }
+
+  @Test
+  @DisplayName("works with one's address, however it is written, and the date is kept")
+  void right() {
+    assertEquals(id, signIn("  " + email.toUpperCase(), PASSWORD, somewhere()).orElseThrow());
+    assertNotNull(people.find(email).orElseThrow().signedInAt());
+  }
+
+  @Test
+  @DisplayName("R3 does not, and says not why, with a wrong password or an unknown address")
+  void wrong() {
+    assertTrue(signIn(email, OTHER, somewhere()).isEmpty());
+    assertTrue(signIn(email, null, somewhere()).isEmpty());
+    assertTrue(signIn(email, "x".repeat(100_000), somewhere()).isEmpty());
+    assertTrue(signIn("nobody@example.org", PASSWORD, somewhere()).isEmpty());
+    assertTrue(signIn(null, null, null).isEmpty());
+    List<String> trail = world.audit("staff", id).stream().map(AuditEntry::action).toList();
+    assertEquals(3, trail.stream().filter("staff.sign-in-failed"::equals).count());
+  }
+
+  @Test
+  @DisplayName("stops after ten wrong passwords, also for the right one, and for that account only")
+  void throttled() {
+    for (int i = 0; i < 10; i++) {
+      signIn(email, OTHER, somewhere());
+    }
+    RetryLater later = assertThrows(RetryLater.class, () -> signIn(email, PASSWORD, somewhere()));
+    assertEquals(ProblemType.TOO_MANY, later.type());
+    assertTrue(later.seconds() > 0 && later.seconds() <= 15 * 60, later.seconds() + " s");
+    assertTrue(signIn("other@example.org", OTHER, somewhere()).isEmpty());
+  }
+
+  @Test
+  @DisplayName("stops after thirty wrong attempts from one place, whatever the account")
+  void throttledPlace() {
+    String here = somewhere();
+    for (int i = 0; i < 30; i++) {
+      signIn(i + World.unique("guess") + "@example.org", OTHER, here);
+    }
+    assertThrows(RetryLater.class, () -> signIn(email, PASSWORD, here));
+    assertTrue(signIn(email, PASSWORD, somewhere()).isPresent());
+  }
+
+  @Test
+  @DisplayName("R4 ends at once for who is shut out, and begins again when he is let in")
+  void shutOut() throws Exception {
+    act(() -> staff.deactivate(id));
+    assertTrue(signIn(email, PASSWORD, somewhere()).isEmpty());
+    assertTrue(system.run(() -> signIns.identity(id)).isEmpty());
+    act(() -> staff.reactivate(id));
+    assertTrue(signIn(email, PASSWORD, somewhere()).isPresent());
+  }
+
+  private void act(Runnable work) throws Exception {
+    Acting.as(
+        administrator,
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  private String resetToken() {
+    run(() -> passwords.requestLink(email, somewhere()));
+    // The mail is made beside the request, so that its time tells nothing.
+    for (int i = 0; i < 600; i++) {
+      Optional<String> token = people.token(RESET, email);
+      if (token.isPresent()) {
+        return token.get();
+      }
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+    throw new AssertionError("no mail with a link");
+  }
+
+  @Test
+  @DisplayName(
+      "R2 R4 works again with a new password by mail, whose link works once; the old one ends")
+  void reset() {
+    int before = version();
+    String token = resetToken();
+    assertEquals(email, system.run(() -> passwords.look(token)).email());
+    assertEquals(id, system.run(() -> passwords.useLink(token, OTHER)));
+    assertTrue(version() > before, "open sessions end");
+    assertTrue(signIn(email, PASSWORD, somewhere()).isEmpty());
+    assertTrue(signIn(email, OTHER, somewhere()).isPresent());
+    BusinessException gone =
+        assertThrows(
+            BusinessException.class, () -> system.run(() -> passwords.useLink(token, PASSWORD)));
+    assertEquals(ProblemType.GONE, gone.type());
+    assertFalse(people.mails("staff.password-changed", email).isEmpty(), "he is told");
+    List<String> trail = world.audit("staff", id).stream().map(AuditEntry::action).toList();
+    assertTrue(
+        trail.containsAll(List.of("staff.password-link-sent", "staff.password-reset")),
+        trail::toString);
+  }
+
+  private int version() {
+    return system.run(() -> signIns.identity(id)).orElseThrow().credentialVersion();
+  }
+
+  @Test
+  @DisplayName("R2 is refused with a link that is an hour old")
+  void oldLink() {
+    String token = resetToken();
+    people.age(id, 1);
+    assertThrows(BusinessException.class, () -> system.run(() -> passwords.useLink(token, OTHER)));
+    assertTrue(signIn(email, PASSWORD, somewhere()).isPresent());
+  }
+
+  @Test
+  @DisplayName("R3 sends no link to nobody, and no ten links in a row to anybody")
+  void noLink() {
+    String nobody = World.unique("nobody") + "@example.org";
+    run(() -> passwords.requestLink(nobody, somewhere()));
+    for (int i = 0; i < 9; i++) {
+      run(() -> passwords.requestLink(nobody, somewhere()));
+    }
+    assertThrows(RetryLater.class, () -> run(() -> passwords.requestLink(nobody, somewhere())));
+    assertTrue(people.mails(RESET, nobody).isEmpty());
+  }
+
+  @Test
+  @DisplayName("lets one change one's password with the present one")
+  void change() throws Exception {
+    Person omar = new Person(id, Role.READER.permissions());
+    Acting.as(
+        omar, () -> assertThrows(InvalidInput.class, () -> passwords.change("not it", OTHER)));
+    Acting.as(
+        omar, () -> assertThrows(InvalidInput.class, () -> passwords.change(PASSWORD, "short")));
+    assertTrue(signIn(email, PASSWORD, somewhere()).isPresent());
+    Acting.as(
+        omar,
+        () -> {
+          passwords.change(PASSWORD, OTHER);
+          return null;
+        });
+    assertTrue(signIn(email, OTHER, somewhere()).isPresent());
+    assertTrue(signIn(email, PASSWORD, somewhere()).isEmpty());
+  }
+
+  @Test
+  @DisplayName("is the program's own affair: nobody calls it from outside")
+  void closed() throws Exception {
+    assertThrows(EJBAccessException.class, () -> signIns.signIn(email, PASSWORD, "here"));
+    assertThrows(EJBAccessException.class, () -> signIns.identity(id));
+    Acting.as(
+        administrator,
+        () -> assertThrows(EJBAccessException.class, () -> passwords.useLink("token", PASSWORD)));
+    assertThrows(EJBAccessException.class, () -> passwords.change(PASSWORD, OTHER));
+  }
+}

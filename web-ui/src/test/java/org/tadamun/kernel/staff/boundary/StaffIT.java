@@ -1,0 +1,233 @@
+package org.tadamun.kernel.staff.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.staff.entity.StaffState;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Staff")
+class StaffIT {
+
+  private static final String PASSWORD = "seven green bicycles";
+
+  @Inject private Staff staff;
+  @Inject private OneTimeLinks links;
+  @Inject private SignIns signIns;
+  @Inject private People people;
+  @Inject private World world;
+  @Inject private AsSystem system;
+
+  private void act(Person who, Runnable work) throws Exception {
+    Acting.as(
+        who,
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  private void refused(Person who, Class<? extends Throwable> refusal, Executable attempt)
+      throws Exception {
+    Acting.as(who, () -> assertThrows(refusal, attempt));
+  }
+
+  private List<String> trail(String id) {
+    return world.audit("staff", id).stream().map(AuditEntry::action).toList();
+  }
+
+  private StaffView view(Person reader, String id) throws Exception {
+    return Acting.as(reader, () -> staff.byPublicId(id));
+  }
+
+  @Test
+  @DisplayName("R1 R6 get roles once, lose them, and the trail tells it")
+  void roles() throws Exception {
+    CampaignView campaign = world.campaign();
+    Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+    String id = world.person(Role.READER, campaign.id(), null).publicId();
+    RoleRequest translator = new RoleRequest(Role.TRANSLATOR, campaign.id(), "DE");
+    act(coordinator, () -> staff.grant(id, translator));
+    act(coordinator, () -> staff.grant(id, translator));
+    StaffView view = view(coordinator, id);
+    assertEquals(2, view.assignments().size());
+    String given =
+        view.assignments().stream()
+            .filter(one -> one.role() == Role.TRANSLATOR)
+            .findFirst()
+            .orElseThrow()
+            .publicId();
+    act(coordinator, () -> staff.withdraw(id, given));
+    assertEquals(1, view(coordinator, id).assignments().size());
+    refused(coordinator, NotFound.class, () -> staff.withdraw(id, given));
+    assertEquals(List.of("staff.role-given", "staff.role-withdrawn"), trail(id));
+  }
+
+  @Test
+  @DisplayName("R1 get no role from who has it not, or not there")
+  void beyond() throws Exception {
+    CampaignView campaign = world.campaign();
+    Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+    String id = world.person(Role.READER, campaign.id(), null).publicId();
+    refused(
+        coordinator,
+        Forbidden.class,
+        () -> staff.grant(id, new RoleRequest(Role.ADMINISTRATOR, campaign.id(), null)));
+    refused(
+        coordinator,
+        Forbidden.class,
+        () -> staff.grant(id, new RoleRequest(Role.READER, null, null)));
+    refused(
+        coordinator,
+        InvalidInput.class,
+        () -> staff.grant(id, new RoleRequest(Role.READER, campaign.id(), "QQ")));
+    refused(
+        coordinator,
+        NotFound.class,
+        () -> staff.grant("unknown", new RoleRequest(Role.READER, campaign.id(), null)));
+    List<Role> offered = Acting.as(coordinator, () -> staff.grantable(campaign.id(), null));
+    assertTrue(offered.contains(Role.TRANSLATOR) && !offered.contains(Role.ADMINISTRATOR));
+    assertEquals(List.of(), Acting.as(coordinator, () -> staff.grantable(null, null)));
+    assertEquals(List.of(), trail(id));
+  }
+
+  @Test
+  @DisplayName("are seen by who works in their campaign, and by an administrator of all")
+  void visible() throws Exception {
+    CampaignView campaign = world.campaign();
+    String id = world.person(Role.READER, campaign.id(), null).publicId();
+    Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+    Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    assertTrue(sees(coordinator, id));
+    assertFalse(sees(stranger, id));
+    assertTrue(sees(world.person(Role.ADMINISTRATOR, null, null), id));
+    refused(stranger, NotFound.class, () -> staff.byPublicId(id));
+    Person reader = world.person(Role.READER, campaign.id(), null);
+    refused(reader, EJBAccessException.class, () -> staff.visible());
+    assertThrows(EJBAccessException.class, () -> staff.visible());
+  }
+
+  private boolean sees(Person who, String id) throws Exception {
+    return Acting.as(who, () -> staff.visible()).stream()
+        .anyMatch(view -> view.publicId().equals(id));
+  }
+
+  @Test
+  @DisplayName("R4 R6 are shut out and let in again, as they were")
+  void deactivation() throws Exception {
+    CampaignView campaign = world.campaign();
+    Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+    String id = world.person(Role.READER, campaign.id(), null).publicId();
+    act(coordinator, () -> staff.deactivate(id));
+    assertEquals(StaffState.INACTIVE, view(coordinator, id).state());
+    refused(coordinator, WrongState.class, () -> staff.deactivate(id));
+    act(coordinator, () -> staff.reactivate(id));
+    assertEquals(StaffState.INVITED, view(coordinator, id).state());
+    refused(coordinator, WrongState.class, () -> staff.reactivate(id));
+    assertEquals(List.of("staff.deactivated", "staff.reactivated"), trail(id));
+    AuditEntry entry = world.audit("staff", id).getFirst();
+    assertEquals("INVITED", entry.from());
+    assertEquals("INACTIVE", entry.to());
+  }
+
+  @Test
+  @DisplayName("R1 are not shut out by who could not take all their roles")
+  void notGoverned() throws Exception {
+    CampaignView campaign = world.campaign();
+    Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+    String administrator = world.person(Role.ADMINISTRATOR, null, null).publicId();
+    refused(coordinator, Forbidden.class, () -> staff.deactivate(administrator));
+    assertEquals(List.of(), trail(administrator));
+  }
+
+  private static OneTimeLinks.Draft draft(String email, String password) {
+    return new OneTimeLinks.Draft("Rosa", email, password, "es", "America/Lima");
+  }
+
+  private String administratorToken() {
+    String link = system.run(() -> links.administratorLink());
+    assertTrue(link.contains("/console/first-sign-in?token="), link);
+    return link.substring(link.indexOf('=') + 1);
+  }
+
+  @Test
+  @DisplayName("R2 R5 begin with an administrator, by a link that works once; the last one stays")
+  void lastAdministrator() throws Exception {
+    String email = World.unique("rosa") + "@example.org";
+    String token = administratorToken();
+    system.run(() -> links.look(token));
+    String id = system.run(() -> links.use(token, draft(email, PASSWORD)));
+    assertThrows(
+        BusinessException.class, () -> system.run(() -> links.use(token, draft(email, PASSWORD))));
+    assertEquals(id, system.run(() -> signIns.signIn(email, PASSWORD, email)).orElseThrow());
+    assertEquals("es", system.run(() -> signIns.identity(id)).orElseThrow().language());
+
+    people.alone(id);
+    Person rosa = new Person(id, Role.ADMINISTRATOR.permissions());
+    String role =
+        view(rosa, id).assignments().stream()
+            .filter(one -> one.role() == Role.ADMINISTRATOR)
+            .findFirst()
+            .orElseThrow()
+            .publicId();
+    requireLast(rosa, () -> staff.deactivate(id));
+    requireLast(rosa, () -> staff.withdraw(id, role));
+    assertTrue(system.run(() -> signIns.identity(id)).isPresent(), "nothing of it remains");
+    assertTrue(trail(id).contains("staff.administrator-joined"));
+  }
+
+  private void requireLast(Person who, Executable attempt) throws Exception {
+    BusinessException refusal =
+        Acting.as(who, () -> assertThrows(BusinessException.class, attempt));
+    assertEquals(ProblemType.WRONG_STATE, refusal.type());
+    assertEquals("kernel.error.last-administrator", refusal.messageKey());
+  }
+
+  @Test
+  @DisplayName("make no administrator with a bad password or half a form, and the link stays good")
+  void wrongForm() {
+    String token = administratorToken();
+    String email = World.unique("rosa") + "@example.org";
+    assertThrows(
+        InvalidInput.class, () -> system.run(() -> links.use(token, draft(email, "short"))));
+    InvalidInput refusal =
+        assertThrows(
+            InvalidInput.class,
+            () ->
+                system.run(
+                    () ->
+                        links.use(
+                            token, new OneTimeLinks.Draft("", "x", PASSWORD, "es", "Nowhere"))));
+    assertTrue(
+        refusal.errors().stream()
+            .map(FieldError::field)
+            .toList()
+            .containsAll(List.of("name", "email", "zone")));
+    assertTrue(people.find(email).isEmpty());
+    system.run(() -> links.use(token, draft(email, PASSWORD)));
+    assertTrue(people.find(email).isPresent());
+  }
+}
