@@ -295,14 +295,4 @@ class ViolationsTest {
     accepts(v -> v.texts("x", ten, 5));
     refuses("too-many-languages", v -> v.texts("x", ten.with("pl", "x"), 5));
   }
-
-  @Test
-  @DisplayName("all translations together are not longer than any column")
-  void tooLongTogether() {
-    LocalizedText half = LocalizedText.of("en", "x".repeat(LocalizedText.JSON_MAX / 2 - 20));
-    accepts(v -> v.texts("x", half.with("ar", half.in("en")), 20_000));
-    refuses(
-        "texts-too-long",
-        v -> v.texts("x", half.with("ar", half.in("en") + "x".repeat(40)), 20_000));
-  }
 }

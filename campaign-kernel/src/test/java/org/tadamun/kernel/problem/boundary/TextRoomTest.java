@@ -1,0 +1,46 @@
+package org.tadamun.kernel.problem.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+@DisplayName("All translations of a text together")
+class TextRoomTest {
+
+  private static final int MOST = 20_000;
+  private static final LocalizedText HALF =
+      LocalizedText.of("en", "x".repeat(LocalizedText.JSON_MAX / 2 - 20));
+
+  private static List<String> mistakes(LocalizedText text) {
+    return new Violations()
+        .texts("body", text, MOST).errors().stream()
+            .map(error -> error.field() + " " + error.messageKey())
+            .toList();
+  }
+
+  @Test
+  @DisplayName("may be as long as the longest column")
+  void fits() {
+    LocalizedText full = HALF.with("ar", HALF.in("en"));
+    assertTrue(full.toJson().length() <= LocalizedText.JSON_MAX);
+    assertEquals(List.of(), mistakes(full));
+  }
+
+  @Test
+  @DisplayName("are refused at their field when they fit no column")
+  void tooLong() {
+    LocalizedText more = HALF.with("ar", HALF.in("en") + "x".repeat(40));
+    assertEquals(List.of("body kernel.error.texts-too-long"), mistakes(more));
+  }
+
+  @Test
+  @DisplayName("are longer than they look when each sign has to be escaped")
+  void escaped() {
+    LocalizedText quotes = LocalizedText.of("en", "\"".repeat(LocalizedText.JSON_MAX / 2));
+    assertEquals(List.of("body kernel.error.texts-too-long"), mistakes(quotes));
+  }
+}
