@@ -10,10 +10,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Optional;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.key.boundary.ApiKeyView;
 import org.tadamun.kernel.key.boundary.ApiKeys;
+import org.tadamun.kernel.problem.boundary.DatabaseAway;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.rest.boundary.Problem;
 import org.tadamun.kernel.rest.boundary.Problems;
@@ -39,24 +41,36 @@ class KeyAuthentication {
     if (header == null) {
       return context.doNothing();
     }
-    Optional<ApiKeyView> key =
-        header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-            ? asSystem.run(() -> keys.identify(header.substring(SCHEME.length()).strip()))
-            : Optional.empty();
+    Optional<ApiKeyView> key;
+    try {
+      key = identify(header);
+    } catch (RuntimeException failed) {
+      DatabaseAway away = DatabaseAway.in(failed).orElseThrow(() -> failed);
+      response.setHeader("Retry-After", Long.toString(away.seconds()));
+      answer(problems.of(away, locale(request)), response);
+      return AuthenticationStatus.SEND_FAILURE;
+    }
     if (key.isPresent()) {
       return context.notifyContainerAboutLogin(
           CurrentActor.KEY_PREFIX + key.get().publicId(), key.get().scopes());
     }
-    refuse(request, response);
+    response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+    answer(problems.of(ProblemType.UNAUTHENTICATED, locale(request)), response);
     return AuthenticationStatus.SEND_FAILURE;
   }
 
-  private void refuse(HttpServletRequest request, HttpServletResponse response) {
-    Problem problem =
-        problems.of(
-            ProblemType.UNAUTHENTICATED, languages.negotiate(request.getHeader("Accept-Language")));
+  private Optional<ApiKeyView> identify(String header) {
+    return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        ? asSystem.run(() -> keys.identify(header.substring(SCHEME.length()).strip()))
+        : Optional.empty();
+  }
+
+  private Locale locale(HttpServletRequest request) {
+    return languages.negotiate(request.getHeader("Accept-Language"));
+  }
+
+  private static void answer(Problem problem, HttpServletResponse response) {
     response.setStatus(problem.status());
-    response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
     response.setHeader("Cache-Control", "no-store");
     response.setContentType("application/problem+json");
     response.setCharacterEncoding("UTF-8");

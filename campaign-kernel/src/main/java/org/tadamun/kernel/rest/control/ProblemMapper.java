@@ -15,6 +15,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.DatabaseAway;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.problem.boundary.Stale;
@@ -45,7 +46,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       case OptimisticLockException overtaken ->
           answer(problems.of(new Stale(), locale.get()), overtaken);
       case WebApplicationException known -> ofStatus(known);
-      default -> unknown(cause);
+      default -> DatabaseAway.in(error).map(this::away).orElseGet(() -> unknown(cause));
     };
   }
 
@@ -82,6 +83,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       builder.header(HttpHeaders.ALLOW, allow);
     }
     return builder.build();
+  }
+
+  /** One line for each caller who was sent away; why, the server says for itself. */
+  private Response away(DatabaseAway away) {
+    Problem problem = problems.of(away, locale.get());
+    LOG.log(Level.WARNING, "The database is away, error id {0}", problem.instance());
+    return answer(problem, away);
   }
 
   private Response unknown(Throwable cause) {

@@ -2,8 +2,12 @@ package org.tadamun.web.publicsite.page;
 
 import java.util.Optional;
 import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.DatabaseAway;
 
-/** Finds the refusal inside what the container and Faces wrapped around it. */
+/**
+ * Finds the refusal inside what the container and Faces wrapped around it. A database that is away
+ * is one too: come back later.
+ */
 final class Refusals {
 
   private static final int DEPTH_MOST = 20;
@@ -18,6 +22,6 @@ final class Refusals {
       }
       cause = cause.getCause();
     }
-    return Optional.empty();
+    return DatabaseAway.in(failure).map(away -> away);
   }
 }

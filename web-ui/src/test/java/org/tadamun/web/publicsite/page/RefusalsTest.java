@@ -1,12 +1,16 @@
 package org.tadamun.web.publicsite.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.RetryLater;
 
 class RefusalsTest {
 
@@ -27,5 +31,14 @@ class RefusalsTest {
     IllegalStateException one = new IllegalStateException();
     one.initCause(new IllegalStateException(one));
     assertTrue(Refusals.in(one).isEmpty());
+  }
+
+  @Test
+  @DisplayName("a database that is away is a refusal that passes, not a fault")
+  void away() {
+    SQLException gone = new SQLException("gone", "08006");
+    BusinessException refusal = Refusals.in(new IllegalStateException(gone)).orElseThrow();
+    assertEquals(503, refusal.type().status());
+    assertInstanceOf(RetryLater.class, refusal);
   }
 }

@@ -1,0 +1,55 @@
+package org.tadamun.kernel.problem.boundary;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+
+/**
+ * 503: the database cannot be reached, or has no room. That is nobody's mistake and passes, so the
+ * caller is told to come back instead of being told that we failed.
+ *
+ * <p>Which errors mean that is said by the SQL state: class 08 (connection), class 53 (disk full,
+ * too many connections) and 57P (PostgreSQL shuts down or starts). The pool has a class of its own
+ * and no state when it gets no connection.
+ */
+public final class DatabaseAway extends RetryLater {
+
+  static final long SECONDS = 10;
+
+  private static final int DEPTH_MOST = 20;
+
+  private DatabaseAway() {
+    super(ProblemType.UNAVAILABLE, SECONDS);
+  }
+
+  /** Empty where something else went wrong. */
+  public static Optional<DatabaseAway> in(Throwable error) {
+    Throwable cause = error;
+    for (int depth = 0; cause != null && depth < DEPTH_MOST; depth++) {
+      if (isAway(cause)) {
+        return Optional.of(new DatabaseAway());
+      }
+      cause = cause.getCause();
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isAway(Throwable cause) {
+    if (cause.getClass().getName().endsWith("PoolingException")) {
+      return true;
+    }
+    for (SQLException each = cause instanceof SQLException sql ? sql : null;
+        each != null;
+        each = each.getNextException()) {
+      if (each instanceof SQLTransientConnectionException
+          || each instanceof SQLNonTransientConnectionException
+          || each instanceof SQLRecoverableException
+          || each.getSQLState() != null && each.getSQLState().matches("08.*|53.*|57P.*")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

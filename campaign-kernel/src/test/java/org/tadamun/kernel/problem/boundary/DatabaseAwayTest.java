@@ -1,0 +1,77 @@
+package org.tadamun.kernel.problem.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBException;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A database that is away")
+class DatabaseAwayTest {
+
+  /** As EclipseLink and the container wrap it. */
+  private static EJBException wrapped(SQLException error) {
+    return new EJBException(new PersistenceException("Internal Exception", error));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"08001", "08003", "08006", "08P01", "53100", "53300", "57P01", "57P02", "57P03"})
+  @DisplayName("is known by its SQL state, however it is wrapped")
+  void away(String state) {
+    DatabaseAway found = DatabaseAway.in(wrapped(new SQLException("gone", state))).orElseThrow();
+    assertEquals(ProblemType.UNAVAILABLE, found.type());
+    assertEquals(503, found.type().status());
+    assertTrue(found.seconds() > 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"23505", "42P01", "40001", "22001", "57014", "XJ001", ""})
+  @DisplayName("is not meant by any other error of it")
+  void there(String state) {
+    assertTrue(DatabaseAway.in(wrapped(new SQLException("wrong", state))).isEmpty());
+  }
+
+  @Test
+  @DisplayName("is known by the class of the error where there is no state")
+  void classes() {
+    assertTrue(DatabaseAway.in(new SQLTransientConnectionException("x")).isPresent());
+    assertTrue(DatabaseAway.in(wrapped(new SQLNonTransientConnectionException("x"))).isPresent());
+    assertTrue(DatabaseAway.in(new SQLException("no state")).isEmpty());
+  }
+
+  /** The pool's own, which stands in a library of the server. */
+  private static final class PoolingException extends Exception {}
+
+  @Test
+  @DisplayName("is meant when the pool has no connection to give")
+  void pool() {
+    SQLException error =
+        new SQLException("Error in allocating a connection", new PoolingException());
+    assertTrue(DatabaseAway.in(wrapped(error)).isPresent());
+  }
+
+  @Test
+  @DisplayName("is found behind the first error of a batch")
+  void next() {
+    SQLException first = new SQLException("batch", "23505");
+    first.setNextException(new SQLException("gone", "08006"));
+    assertTrue(DatabaseAway.in(first).isPresent());
+  }
+
+  @Test
+  @DisplayName("is not looked for without end in an error that causes itself")
+  void endless() {
+    IllegalStateException one = new IllegalStateException();
+    one.initCause(new IllegalStateException(one));
+    assertTrue(DatabaseAway.in(one).isEmpty());
+    assertTrue(DatabaseAway.in(null).isEmpty());
+  }
+}

@@ -1,0 +1,103 @@
+package org.tadamun.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.tadamun.system.server.Answer;
+import org.tadamun.system.server.Await;
+import org.tadamun.system.server.Http;
+import org.tadamun.system.server.TadamunServer;
+
+@DisplayName("While PostgreSQL is away")
+@Timeout(600)
+class DatabaseOutageIT {
+
+  private static final List<String> API =
+      List.of(
+          "/api/v1/campaigns",
+          "/api/v1/campaigns/none/stats",
+          "/api/v1/campaigns/none/actions",
+          "/api/v1/campaigns/none/endorsements",
+          "/api/v1/petitions/none",
+          "/api/v1/petitions/none/counts");
+
+  private static final List<String> PAGES =
+      List.of("/en/", "/ar/campaigns/none", "/fr/petitions/none");
+
+  @TempDir private Path folder;
+
+  private EmbeddedPostgres start(int port) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(folder.resolve("postgresql"))
+        .setCleanDataDirectory(false)
+        .setPort(port)
+        .start();
+  }
+
+  @Test
+  @DisplayName("everybody is asked to come back later, and then everything goes on by itself")
+  void outage() throws Exception {
+    EmbeddedPostgres database = start(0);
+    int port = database.getPort();
+    Map<String, String> keys =
+        Map.of(
+            "database.url", database.getJdbcUrl("postgres", "postgres"),
+            "database.user", "postgres",
+            "database.password", "postgres");
+    try (TadamunServer server = new TadamunServer("start", "outage", keys).start()) {
+      Http http = server.http();
+      assertEquals(404, http.get(API.get(1)).status());
+      assertEquals(200, http.get(PAGES.getFirst()).status());
+
+      database.close();
+      API.forEach(path -> requireProblem(path, http.get(path)));
+      Http integrator = http.with("Authorization", "Bearer some-key");
+      requireProblem("with a key", integrator.get(API.getFirst()));
+      PAGES.forEach(path -> requirePage(path, http));
+      assertEquals(503, http.get("/health/ready").status());
+      assertEquals(200, http.get("/health/live").status());
+
+      database = start(port);
+      Await.until(
+          "an answer from the database",
+          Duration.ofSeconds(60),
+          () -> Optional.of(http.get(API.get(1)).status() == 404).filter(back -> back));
+      assertEquals(200, http.get(PAGES.getFirst()).status());
+      assertEquals(200, http.get("/health/ready").status());
+    } finally {
+      database.close();
+    }
+  }
+
+  private static void requireProblem(String path, Answer answer) {
+    answer.requireProblem(503);
+    assertTrue(Integer.parseInt(answer.header("Retry-After")) > 0, path);
+    assertTrue(answer.json().getString("type").endsWith("unavailable"), path);
+  }
+
+  /** A page of the last seconds may still be there; a fresh one is not. */
+  private static void requirePage(String path, Http http) {
+    Answer answer =
+        Await.until(
+            "the end of the kept page " + path,
+            Duration.ofSeconds(30),
+            () -> Optional.of(http.get(path)).filter(a -> a.status() != 200));
+    assertEquals(503, answer.status(), path);
+    assertFalse(answer.header("Retry-After").isEmpty(), path);
+    assertTrue(answer.header("Content-Type").startsWith("text/html"), path);
+    assertTrue(answer.body().contains(" lang=\"" + path.substring(1, 3) + "\" dir="), path);
+    assertFalse(answer.body().contains("SQL"), path);
+  }
+}
