@@ -133,7 +133,7 @@ public final class Browser {
 
   public Browser choose(String name, String value) {
     new Select(find("select[name='" + name + "']")).selectByValue(value);
-    return this;
+    return settled();
   }
 
   /** Chooses a day or a moment, as the browser's own picker does. */
@@ -143,6 +143,13 @@ public final class Browser {
             + "arguments[0].dispatchEvent(new Event('change', {bubbles: true}))",
         find("[name='" + name + "']"),
         value);
+    return settled();
+  }
+
+  /** What a choice makes the console fill in elsewhere is there. */
+  private Browser settled() {
+    String idle = "return !window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()";
+    waiting().until(window -> Boolean.TRUE.equals(script(idle)));
     return this;
   }
 
