@@ -1,0 +1,36 @@
+package org.tadamun.kernel.time;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The clock")
+class ClockProducerTest {
+
+  private final Clock clock = new ClockProducer().clock();
+
+  @Test
+  @DisplayName("tells no more of a moment than every database keeps")
+  void microseconds() {
+    for (int i = 0; i < 1_000; i++) {
+      Instant now = clock.instant();
+      assertEquals(now.truncatedTo(ChronoUnit.MICROS), now);
+    }
+  }
+
+  @Test
+  @DisplayName("is in UTC and goes right")
+  void right() {
+    assertEquals(ZoneOffset.UTC, clock.getZone());
+    Instant before = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    Instant told = clock.instant();
+    assertFalse(told.isBefore(before));
+    assertFalse(told.isAfter(Instant.now()));
+  }
+}
