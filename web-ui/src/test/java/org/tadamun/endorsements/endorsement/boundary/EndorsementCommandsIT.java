@@ -1,0 +1,198 @@
+package org.tadamun.endorsements.endorsement.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.entity.EndorsementCommand;
+import org.tadamun.endorsements.endorsement.entity.EndorsementEvent;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.EndorsementDrafts;
+import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.World;
+
+/** The commands as an integrator gives them, one path for each. */
+@InServer
+@DisplayName("Commands of endorsements")
+class EndorsementCommandsIT {
+
+  @Inject private EndorsementWorld endorsementWorld;
+  @Inject private Endorsements endorsements;
+  @Inject private Keys keys;
+  @Inject private World world;
+
+  private Desk desk;
+  private Api key;
+
+  @BeforeEach
+  void open() {
+    desk = endorsementWorld.desk();
+    key = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
+  }
+
+  @Test
+  @DisplayName("R2 R10 that do not fit are refused, name state and command, and leave nothing")
+  void everyWrongOne() throws Exception {
+    for (EndorsementState state : EndorsementState.values()) {
+      EndorsementView before = endorsementWorld.in(desk, state);
+      int events = read(before.id()).events().size();
+      for (EndorsementCommand command : EndorsementCommand.values()) {
+        if (!command.isPossibleIn(state)) {
+          Answer refused = run(before.id(), command.verb(), everything());
+          refused.requireProblem(ProblemType.WRONG_STATE);
+          String detail = refused.json().getString("detail");
+          assertTrue(detail.contains(state.name()), detail);
+          assertTrue(detail.contains(command.verb()), detail);
+        }
+      }
+      EndorsementView after = read(before.id());
+      assertEquals(state, after.state());
+      assertEquals(before.version(), after.version());
+      assertEquals(events, after.events().size());
+    }
+  }
+
+  @Test
+  @DisplayName("R2 R10 lead from the invitation to the public and away again, each step kept")
+  void wholeLife() throws Exception {
+    String id = endorsementWorld.in(desk, EndorsementState.INVITED).id();
+    step(id, "pledge", with("promisedBy", "2020-11-30").add("owner", desk.anna().publicId()));
+    step(id, "receive", with("receivedOn", "2020-11-28"));
+    step(id, "request-proof", with("note", "asked the secretary"));
+    step(id, "add-evidence", with("kind", "PUBLIC_URL").add("url", EndorsementWorld.PAGE));
+    step(id, "approve", Json.createObjectBuilder());
+    step(id, "publish", consent());
+    step(id, "unpublish", Json.createObjectBuilder());
+    step(id, "publish", Json.createObjectBuilder());
+    Answer last = step(id, "withdraw", with("note", "they asked for it"));
+    assertEquals("WITHDRAWN", last.json().getString("state"));
+
+    EndorsementView read = read(id);
+    assertEquals(
+        List.of(
+            "invite INVITED",
+            "pledge PLEDGED",
+            "receive RECEIVED",
+            "request-proof VERIFYING",
+            "add-evidence VERIFIED",
+            "approve APPROVED",
+            "publish PUBLISHED",
+            "unpublish APPROVED",
+            "publish PUBLISHED",
+            "withdraw WITHDRAWN"),
+        read.events().stream().map(event -> event.verb() + " " + event.to()).toList());
+    EndorsementEvent asked = read.events().get(3);
+    assertEquals("asked the secretary", asked.note());
+    assertTrue(asked.actor().startsWith("key:"), asked.actor());
+    assertEquals(
+        List.of(
+            "created",
+            "pledged",
+            "received",
+            "proof-requested",
+            "evidence-added",
+            "approved",
+            "published",
+            "unpublished",
+            "published",
+            "withdrawn"),
+        world.audit("endorsement", id).stream()
+            .map(entry -> entry.action().replace("endorsement.", ""))
+            .toList());
+  }
+
+  @Test
+  @DisplayName("the version that was seen is respected; without one the state alone decides")
+  void versions() throws Exception {
+    EndorsementView seen = endorsementWorld.in(desk, EndorsementState.INVITED);
+    String path = "/endorsements/" + seen.id() + "/commands/receive";
+    key.with("If-Match", "\"" + (seen.version() - 1) + "\"")
+        .post(path, nothing())
+        .requireProblem(ProblemType.STALE);
+    key.with("If-Match", "\"other\"").post(path, nothing()).requireProblem(ProblemType.STALE);
+    Answer done =
+        key.with("If-Match", "\"" + seen.version() + "\"").post(path, nothing()).require(200);
+    assertEquals("\"" + done.json().getInt("version") + "\"", done.header("ETag"));
+    assertEquals(
+        endorsementWorld.today().toString(),
+        done.json().getString("receivedOn"),
+        "without a day it came today");
+  }
+
+  @Test
+  @DisplayName("there are no others, and none for what is not there")
+  void unknown() throws Exception {
+    String id = endorsementWorld.in(desk, EndorsementState.INVITED).id();
+    run(id, "delete", nothing()).requireProblem(ProblemType.NOT_FOUND);
+    run("no-such-thing", "receive", nothing()).requireProblem(ProblemType.NOT_FOUND);
+  }
+
+  @Test
+  @DisplayName("are given by nobody without the scope, and by no key of another organisation")
+  void scopes() throws Exception {
+    String path =
+        "/endorsements/"
+            + endorsementWorld.in(desk, EndorsementState.INVITED).id()
+            + "/commands/receive";
+    Api.anonymous().post(path, nothing()).requireProblem(ProblemType.UNAUTHENTICATED);
+    keys.of(desk.campaign(), Permission.ACTION_WRITE)
+        .post(path, nothing())
+        .requireProblem(ProblemType.FORBIDDEN);
+    keys.of(world.liveCampaign(), Permission.ENDORSEMENT_WRITE)
+        .post(path, nothing())
+        .requireProblem(ProblemType.FORBIDDEN);
+    key.post(path, nothing()).require(200);
+  }
+
+  private Answer step(String id, String command, JsonObjectBuilder body) {
+    return run(id, command, body.build()).require(200);
+  }
+
+  private Answer run(String id, String command, JsonObject body) {
+    return key.post("/endorsements/" + id + "/commands/" + command, body);
+  }
+
+  private EndorsementView read(String id) throws Exception {
+    return Acting.as(desk.anna(), () -> endorsements.one(id));
+  }
+
+  private static JsonObject nothing() {
+    return Json.createObjectBuilder().build();
+  }
+
+  private static JsonObjectBuilder with(String name, String value) {
+    return Json.createObjectBuilder().add(name, value);
+  }
+
+  private static JsonObjectBuilder consent() {
+    return with("basis", "CONSENT")
+        .add("consentOn", EndorsementDrafts.SENT.toString())
+        .add("consentText", "You may show our name.");
+  }
+
+  /** With all that any command could ask for, so that only the state can refuse it. */
+  private JsonObject everything() {
+    return consent()
+        .add("promisedBy", "2020-11-30")
+        .add("owner", desk.anna().publicId())
+        .add("kind", "PUBLIC_URL")
+        .add("url", EndorsementWorld.PAGE)
+        .add("reason", "a fake")
+        .build();
+  }
+}

@@ -1,0 +1,201 @@
+package org.tadamun.endorsements.endorser.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorser.entity.EndorserKind;
+import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.EndorsementDrafts;
+import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Endorsers")
+class EndorsersIT {
+
+  @Inject private EndorsementWorld endorsementWorld;
+  @Inject private Endorsers endorsers;
+  @Inject private Keys keys;
+  @Inject private World world;
+
+  private Desk desk;
+  private Api key;
+
+  @BeforeEach
+  void open() {
+    desk = endorsementWorld.desk();
+    key = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
+  }
+
+  @Test
+  @DisplayName("are added, read, corrected and found by any of their names, accents or not")
+  void life() throws Exception {
+    String word = World.unique("pflüger");
+    JsonObjectBuilder names =
+        Json.createObjectBuilder().add("en", "Tobias " + word).add("ar", "توبياس " + word);
+    Answer made = key.post("/endorsers", person().add("name", names).add("sortName", word).build());
+    JsonObject added = made.require(201).json();
+    String path = "/endorsers/" + added.getString("id");
+    assertTrue(made.header("Location").endsWith(path));
+    assertEquals("en", added.getString("sourceLanguage"));
+    assertEquals(added, key.get(path).require(200).json());
+
+    for (String typed : List.of(word, word.replace("ü", "U"), "توبياس " + word)) {
+      String query = URLEncoder.encode(typed, StandardCharsets.UTF_8);
+      assertEquals(1, items("/endorsers?kind=PERSON&country=DE&q=" + query).size(), typed);
+    }
+    assertEquals(0, items("/endorsers?kind=ORGANISATION&q=" + added.getString("id")).size());
+
+    JsonObject patch = Json.createObjectBuilder().add("sortName", JsonValue.NULL).build();
+    Answer patched = key.with("If-Match", made.header("ETag")).patch(path, patch).require(200);
+    assertEquals("Tobias " + word, patched.json().getString("sortName"));
+    assertEquals(names(added), names(patched.json()));
+    key.with("If-Match", made.header("ETag")).patch(path, patch).requireProblem(ProblemType.STALE);
+    key.patch(path, patch).requireProblem(ProblemType.PRECONDITION_REQUIRED);
+  }
+
+  @Test
+  @DisplayName("are turned page by page, each once")
+  void pages() {
+    String word = World.unique("weavers");
+    for (int i = 0; i < 5; i++) {
+      endorsementWorld.add(EndorsementDrafts.union(word + i, "CA"));
+    }
+    List<String> seen = new ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      JsonObject page = key.get("/endorsers?limit=2&q=" + word + cursor).require(200).json();
+      page.getJsonArray("items").getValuesAs(JsonObject.class).stream()
+          .map(item -> item.getString("sortName"))
+          .forEach(seen::add);
+      cursor = page.isNull("next") ? null : "&cursor=" + page.getString("next");
+    }
+    assertEquals(List.of(word + 4, word + 3, word + 2, word + 1, word + 0), seen);
+  }
+
+  @Test
+  @DisplayName("with mistakes are refused, each at its field, and nothing is kept")
+  void mistakes() throws Exception {
+    long before = count();
+    refused(Json.createObjectBuilder(), "kind", null);
+    refused(Json.createObjectBuilder(), "name", null);
+    refused(Json.createObjectBuilder(), "country", null);
+    refused(person().add("country", "XQ"), "country", "XQ");
+    refused(person().add("kind", "ROBOT"), "kind", "ROBOT");
+    refused(person().add("name", "Zoë"), "name", "Zoë");
+    refused(person().add("name", text("<script>")), "name.en", "<script>");
+    refused(person().add("name", text("x".repeat(201))), "name.en", "xxx");
+    refused(person().add("sortName", "=1+1"), "sortName", "=1+1");
+    refused(person().add("website", "ftp://here"), "website", "ftp://here");
+    refused(person().add("organisationKind", "UNION"), "organisationKind", null);
+    assertEquals(before, count());
+  }
+
+  @Test
+  @DisplayName("R2 are written by those alone who write endorsements of their country")
+  void countries() throws Exception {
+    Person swede = world.person(Role.COUNTRY_ORGANISER, desk.campaign().id(), "SE");
+    EndorserView mine =
+        Acting.as(swede, () -> endorsers.add(EndorsementDrafts.union("Vävare", "SE")));
+    assertThrows(
+        Forbidden.class,
+        () -> Acting.as(swede, () -> endorsers.add(EndorsementDrafts.union("Weavers", "CA"))));
+    assertThrows(
+        Forbidden.class,
+        () ->
+            Acting.as(
+                swede,
+                () ->
+                    endorsers.edit(
+                        mine.id(), mine.version(), EndorsementDrafts.union("Vävare", "CA"))));
+    Person reader = world.person(Role.READER, desk.campaign().id(), null);
+    assertEquals(mine.id(), Acting.as(reader, () -> endorsers.byId(mine.id())).orElseThrow().id());
+    assertThrows(
+        EJBAccessException.class,
+        () -> Acting.as(reader, () -> endorsers.add(EndorsementDrafts.union("Weavers", "CA"))));
+    Api.anonymous().get("/endorsers").requireProblem(ProblemType.UNAUTHENTICATED);
+    keys.of(desk.campaign(), Permission.ACTION_WRITE)
+        .get("/endorsers")
+        .requireProblem(ProblemType.FORBIDDEN);
+  }
+
+  @Test
+  @DisplayName("are listed for the console in every order, and counted by the same filter")
+  void lists() throws Exception {
+    String word = World.unique("order");
+    endorsementWorld.add(EndorsementDrafts.union(word + " b", "CA"));
+    endorsementWorld.add(EndorsementDrafts.person(word + " a", "SE"));
+    EndorserFilter both = new EndorserFilter(null, null, word);
+    for (EndorserFilter.Order order : EndorserFilter.Order.values()) {
+      List<EndorserView> rows =
+          Acting.as(desk.anna(), () -> endorsers.rows(both, order, true, 0, 10));
+      assertEquals(2, rows.size(), order.name());
+    }
+    assertEquals(2, (long) Acting.as(desk.anna(), () -> endorsers.count(both)));
+    EndorserFilter persons = new EndorserFilter(EndorserKind.PERSON, "SE", word);
+    assertEquals(1, (long) Acting.as(desk.anna(), () -> endorsers.count(persons)));
+    String trail = world.audit("endorser", onlyId(persons)).getFirst().to();
+    assertFalse(trail.contains(word), "the audit trail outlives the name");
+  }
+
+  private String onlyId(EndorserFilter filter) throws Exception {
+    return Acting.as(
+            desk.anna(),
+            () -> endorsers.rows(filter, EndorserFilter.Order.NAME, true, 0, 1).getFirst())
+        .id();
+  }
+
+  private void refused(JsonObjectBuilder body, String field, String typed) {
+    key.post("/endorsers", body.build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField(field, typed);
+  }
+
+  private long count() throws Exception {
+    return Acting.as(desk.anna(), () -> endorsers.count(EndorserFilter.ALL));
+  }
+
+  private List<JsonObject> items(String path) {
+    return key.get(path).require(200).json().getJsonArray("items").getValuesAs(JsonObject.class);
+  }
+
+  private static JsonObject names(JsonObject endorser) {
+    return endorser.getJsonObject("name");
+  }
+
+  private static JsonObjectBuilder person() {
+    return Json.createObjectBuilder()
+        .add("kind", "PERSON")
+        .add("name", text("Zoë Doe"))
+        .add("country", "DE");
+  }
+
+  private static JsonObjectBuilder text(String english) {
+    return Json.createObjectBuilder().add("en", english);
+  }
+}

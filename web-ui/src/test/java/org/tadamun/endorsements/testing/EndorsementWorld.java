@@ -1,0 +1,135 @@
+package org.tadamun.endorsements.testing;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.tadamun.endorsements.endorsement.boundary.Beginning;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementDraft;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
+import org.tadamun.endorsements.endorsement.boundary.Endorsements;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.endorser.boundary.EndorserView;
+import org.tadamun.endorsements.endorser.boundary.Endorsers;
+import org.tadamun.endorsements.endorser.entity.EndorserDetails;
+import org.tadamun.endorsements.proof.entity.EvidenceKind;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.World;
+
+/**
+ * Endorsements for tests, led to where a test needs them; each step is a transaction as in life.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class EndorsementWorld {
+
+  public static final String PAGE = "https://union.example.org/letter";
+
+  @Inject private World world;
+  @Inject private AsSystem system;
+  @Inject private Endorsers endorsers;
+  @Inject private Endorsements endorsements;
+  @Inject private EndorsementCommands commands;
+  @Inject private Clock clock;
+
+  public Desk desk() {
+    CampaignView campaign = world.liveCampaign();
+    return new Desk(
+        campaign,
+        world.person(Role.COORDINATOR, campaign.id(), null),
+        world.person(Role.COORDINATOR, campaign.id(), null));
+  }
+
+  /** The public id of a union that nobody else knows. */
+  public String union() {
+    return add(EndorsementDrafts.union("Union of Weavers", "CA")).id();
+  }
+
+  public EndorserView add(EndorserDetails details) {
+    return system.run(() -> endorsers.add(details));
+  }
+
+  public EndorsementView invited(Desk desk, EndorsementDraft draft) throws Exception {
+    return invited(desk, union(), draft);
+  }
+
+  public EndorsementView invited(Desk desk, String endorser, EndorsementDraft draft)
+      throws Exception {
+    return Acting.as(
+        desk.anna(),
+        () -> endorsements.create(desk.campaign().id(), endorser, draft, Beginning.INVITED, false));
+  }
+
+  /** A union's letter in this state. */
+  public EndorsementView in(Desk desk, EndorsementState state) throws Exception {
+    return bring(desk, invited(desk, EndorsementDrafts.letter()), state);
+  }
+
+  public EndorsementView published(Desk desk, EndorsementDraft draft) throws Exception {
+    return bring(desk, invited(desk, draft), EndorsementState.PUBLISHED);
+  }
+
+  public EndorsementView published(Desk desk, String endorser, EndorsementDraft draft)
+      throws Exception {
+    return bring(desk, invited(desk, endorser, draft), EndorsementState.PUBLISHED);
+  }
+
+  /** From the invitation to this state, by the verbs of Anna, approved by Bilal. */
+  public EndorsementView bring(Desk desk, EndorsementView from, EndorsementState state)
+      throws Exception {
+    String id = from.id();
+    return switch (state) {
+      case INVITED -> from;
+      case PLEDGED ->
+          Acting.as(
+              desk.anna(),
+              () -> commands.pledge(id, null, yesterday(), desk.anna().publicId(), null));
+      case DECLINED -> Acting.as(desk.anna(), () -> commands.decline(id, null, null));
+      case WITHDRAWN -> Acting.as(desk.anna(), () -> commands.withdraw(id, null, null));
+      case RECEIVED -> Acting.as(desk.anna(), () -> commands.receive(id, null, null, null));
+      case LAPSED -> {
+        bring(desk, from, EndorsementState.PLEDGED);
+        yield Acting.as(desk.anna(), () -> commands.lapse(id, null, null));
+      }
+      case REJECTED -> {
+        bring(desk, from, EndorsementState.RECEIVED);
+        yield Acting.as(desk.anna(), () -> commands.reject(id, null, "a fake"));
+      }
+      case VERIFYING -> {
+        bring(desk, from, EndorsementState.RECEIVED);
+        yield Acting.as(desk.anna(), () -> commands.requestProof(id, null, null));
+      }
+      case VERIFIED -> {
+        bring(desk, from, EndorsementState.VERIFYING);
+        yield Acting.as(
+            desk.anna(), () -> commands.addEvidence(id, null, EvidenceKind.PUBLIC_URL, PAGE, null));
+      }
+      case APPROVED -> {
+        bring(desk, from, EndorsementState.VERIFIED);
+        yield Acting.as(desk.bilal(), () -> commands.approve(id, null, null));
+      }
+      case PUBLISHED -> {
+        bring(desk, from, EndorsementState.APPROVED);
+        yield Acting.as(
+            desk.bilal(), () -> commands.publish(id, null, EndorsementDrafts.CONSENT, null, null));
+      }
+    };
+  }
+
+  public LocalDate today() {
+    return clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+  }
+
+  public LocalDate yesterday() {
+    return today().minusDays(1);
+  }
+}

@@ -1,0 +1,2 @@
+/** What tests of endorsements need. */
+package org.tadamun.endorsements.testing;

@@ -1,0 +1,329 @@
+package org.tadamun.endorsements.wall.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementDraft;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
+import org.tadamun.endorsements.endorsement.entity.Capacity;
+import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.endorsement.entity.Quote;
+import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.EndorsementDrafts;
+import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+
+/** What everybody can read of endorsements, on every way on which something could leak. */
+@InServer
+@DisplayName("The wall of endorsements")
+class PublicEndorsementsIT {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Campaigns campaigns;
+  @Inject private EndorsementCommands commands;
+  @Inject private EndorsementWorld endorsementWorld;
+
+  private final Api everybody = Api.anonymous().with("Accept", "*/*");
+  private Desk desk;
+  private String list;
+
+  @BeforeEach
+  void open() {
+    desk = endorsementWorld.desk();
+    list = "/campaigns/" + desk.campaign().slug() + "/endorsements";
+  }
+
+  @Test
+  @DisplayName("R1 what an embargo hides is on no way to the public, and in no figure")
+  void embargo() throws Exception {
+    String secret = World.unique("secret");
+    Instant soon = Instant.now().plus(Duration.ofHours(1));
+    endorsementWorld.published(desk, named(secret, EndorsementDrafts.embargoed(secret, soon)));
+    assertNowhere(secret);
+    assertEquals(0, published());
+    assertEquals(0, items(list).size());
+
+    String open = World.unique("open");
+    Instant past = Instant.now().minus(Duration.ofHours(1));
+    endorsementWorld.published(desk, named(open, EndorsementDrafts.embargoed(open, past)));
+    for (String way : ways()) {
+      assertTrue(everybody.get(way).require(200).body().contains(open), way);
+    }
+    assertNowhere(secret);
+    assertEquals(1, published());
+  }
+
+  @Test
+  @DisplayName("R1 holds what is published and nothing else; a pledge is told apart, never counted")
+  void states() throws Exception {
+    for (EndorsementState state : EndorsementState.values()) {
+      if (state != EndorsementState.PUBLISHED) {
+        String name = World.unique("hidden");
+        EndorsementDraft draft = named(name, EndorsementDrafts.letter(name));
+        endorsementWorld.bring(desk, endorsementWorld.invited(desk, draft), state);
+        assertNowhere(name);
+      }
+    }
+    JsonObject stats = stats();
+    assertEquals(0, stats.getInt("published"));
+    assertEquals(1, stats.getInt("pledged"));
+    assertEquals(0, stats.getJsonObject("byCountry").size());
+    assertEquals(0, stats.getJsonObject("byKind").size());
+  }
+
+  @Test
+  @DisplayName("R1 what is withdrawn or unpublished is gone at once, and its quotes for good")
+  void withdrawn() throws Exception {
+    String name = World.unique("gone");
+    EndorsementView shown =
+        endorsementWorld.published(desk, named(name, EndorsementDrafts.letter(name)));
+    for (String way : ways()) {
+      assertTrue(everybody.get(way).body().contains(name), way);
+    }
+    Acting.as(desk.anna(), () -> commands.unpublish(shown.id(), null, null));
+    assertNowhere(name);
+    Acting.as(desk.anna(), () -> commands.publish(shown.id(), null, null, null, null));
+    assertEquals(1, published());
+    Acting.as(desk.anna(), () -> commands.withdraw(shown.id(), null, null));
+    assertNowhere(name);
+    assertEquals(0, published());
+    assertEquals(
+        0L,
+        em.createQuery(
+                "select count(q) from Endorsement e join e.quotes q where e.publicId = :id",
+                Long.class)
+            .setParameter("id", shown.id())
+            .getSingleResult());
+  }
+
+  @Test
+  @DisplayName("R2 a public act is shown as reported with its source, a consent as verified")
+  void basis() throws Exception {
+    endorsementWorld.published(desk, EndorsementDrafts.letter());
+    EndorsementView reported = endorsementWorld.in(desk, EndorsementState.APPROVED);
+    Acting.as(
+        desk.bilal(),
+        () ->
+            commands.publish(
+                reported.id(), null, EndorsementDrafts.PUBLIC_ACT, EndorsementDrafts.REPORT, null));
+    List<JsonObject> items = items(list);
+    JsonObject newest = items.getFirst();
+    assertEquals("PUBLIC_ACT", newest.getString("basis"));
+    assertFalse(newest.getBoolean("verified"));
+    assertEquals(
+        "https://news.example.org/report", newest.getJsonObject("source").getString("url"));
+    JsonObject agreed = items.getLast();
+    assertEquals("CONSENT", agreed.getString("basis"));
+    assertTrue(agreed.getBoolean("verified"));
+    assertTrue(agreed.isNull("source"));
+  }
+
+  @Test
+  @DisplayName("tells nothing of evidence, consent, log, owner or staff")
+  void staffOnly() throws Exception {
+    endorsementWorld.published(desk, EndorsementDrafts.letter());
+    JsonObject item = items(list).getFirst();
+    for (String field :
+        List.of("evidence", "events", "consentText", "consentOn", "owner", "embargoUntil")) {
+      assertFalse(item.containsKey(field), field);
+    }
+    assertFalse(item.toString().contains("staff:"), item.toString());
+  }
+
+  @Test
+  @DisplayName("has the shape that the contract promises")
+  void shape() throws Exception {
+    endorsementWorld.published(desk, EndorsementDrafts.letter("Release him."));
+    JsonObject item = items(list).getFirst();
+    for (String field :
+        List.of(
+            "id",
+            "endorser",
+            "capacity",
+            "displayRole",
+            "displayOrganisation",
+            "kind",
+            "addressee",
+            "state",
+            "basis",
+            "proof",
+            "date",
+            "source",
+            "quotes")) {
+      assertTrue(item.containsKey(field), field);
+    }
+    JsonObject endorser = item.getJsonObject("endorser");
+    assertEquals("Union of Weavers", endorser.getJsonObject("name").getString("en"));
+    assertEquals("ORGANISATION", endorser.getString("kind"));
+    assertEquals("CA", endorser.getString("country"));
+    assertEquals("PUBLISHED", item.getString("state"));
+    assertEquals("PUBLIC_URL", item.getString("proof"));
+    assertEquals("2020-11-20", item.getString("date"));
+    JsonObject quote = item.getJsonArray("quotes").getJsonObject(0);
+    assertEquals("en", quote.getString("language"));
+    assertEquals("Release him.", quote.getString("text"));
+    assertTrue(quote.isNull("translatedFrom"));
+  }
+
+  @Test
+  @DisplayName("is narrowed by country, kind and language, and turned page by page")
+  void filters() throws Exception {
+    String swede = endorsementWorld.add(EndorsementDrafts.union("Vävare", "SE")).id();
+    endorsementWorld.published(
+        desk, swede, EndorsementDrafts.of(Capacity.FOR_ORGANISATION, EndorsementKind.RESOLUTION));
+    for (int i = 0; i < 4; i++) {
+      endorsementWorld.published(desk, EndorsementDrafts.letter());
+    }
+    endorsementWorld.published(desk, quotedIn("ar"));
+    assertEquals(1, items(list + "?country=se").size());
+    assertEquals(1, items(list + "?kind=RESOLUTION").size());
+    assertEquals(1, items(list + "?lang=ar").size());
+    assertEquals(5, items(list + "?country=CA&kind=LETTER&lang=en").size());
+    assertEquals(0, items(list + "?country=BR").size());
+
+    List<String> seen = new ArrayList<>();
+    String cursor = "";
+    int pages = 0;
+    while (cursor != null) {
+      JsonObject page = everybody.get(list + "?limit=2" + cursor).require(200).json();
+      page.getJsonArray("items").getValuesAs(JsonObject.class).stream()
+          .map(item -> item.getString("id"))
+          .forEach(seen::add);
+      cursor = page.isNull("next") ? null : "&cursor=" + page.getString("next");
+      pages++;
+    }
+    assertEquals(3, pages);
+    assertEquals(6, seen.stream().distinct().count());
+    assertEquals(6, seen.size());
+  }
+
+  @Test
+  @DisplayName("R4 its file executes nothing, whatever somebody is called or says")
+  void spreadsheet() throws Exception {
+    endorsementWorld.published(
+        desk, named("=HYPERLINK(\"http://x\")", EndorsementDrafts.letter("@SUM(A1)\n\"twice\"")));
+    endorsementWorld.published(desk, named("+49 Weavers", EndorsementDrafts.letter(" -2+3")));
+    Answer file = everybody.get(list + ".csv").require(200);
+    assertTrue(file.header("Content-Type").startsWith("text/csv"));
+    String csv = file.body();
+    assertTrue(csv.contains("\"'=HYPERLINK(\"\"http://x\"\")\""), csv);
+    assertTrue(csv.contains("\"'@SUM(A1)\n\"\"twice\"\"\""), csv);
+    assertTrue(csv.contains("\"'+49 Weavers\""), csv);
+    assertTrue(csv.contains("\"' -2+3\""), csv);
+    assertEquals(3, csv.split("\r\n").length, "a header and two rows");
+  }
+
+  @Test
+  @DisplayName("is open where the campaign is, and closed at once where it is not")
+  void offline() throws Exception {
+    endorsementWorld.published(desk, EndorsementDrafts.letter());
+    for (String way : ways()) {
+      everybody.get(way).require(200);
+    }
+    Acting.as(desk.anna(), () -> campaigns.takeOffline(desk.campaign().slug()));
+    everybody.get(list).requireProblem(ProblemType.NOT_FOUND);
+    everybody.get(list + ".csv").requireProblem(ProblemType.NOT_FOUND);
+    for (String way : ways()) {
+      everybody.get(way).require(404);
+    }
+  }
+
+  private List<String> ways() {
+    String slug = desk.campaign().slug();
+    return List.of(
+        list,
+        list + "?country=CA&kind=LETTER&lang=en",
+        list + ".csv",
+        "//en/campaigns/" + slug + "/endorsements",
+        "//en/campaigns/" + slug + "/endorsements?country=CA&kind=LETTER&lang=en");
+  }
+
+  private void assertNowhere(String word) {
+    String slug = desk.campaign().slug();
+    List<String> all = new ArrayList<>(ways());
+    all.addAll(
+        List.of(
+            "/campaigns/" + slug,
+            "/campaigns/" + slug + "/stats",
+            "//en/campaigns/" + slug,
+            "//ar/campaigns/" + slug + "/endorsements"));
+    for (String way : all) {
+      assertFalse(everybody.get(way).require(200).body().contains(word), way);
+    }
+  }
+
+  private List<JsonObject> items(String path) {
+    return everybody
+        .get(path)
+        .require(200)
+        .json()
+        .getJsonArray("items")
+        .getValuesAs(JsonObject.class);
+  }
+
+  private JsonObject stats() {
+    return everybody
+        .get("/campaigns/" + desk.campaign().slug() + "/stats")
+        .require(200)
+        .json()
+        .getJsonObject("endorsements");
+  }
+
+  private int published() {
+    return stats().getInt("published");
+  }
+
+  private static EndorsementDraft named(String name, EndorsementDraft draft) {
+    return new EndorsementDraft(
+        draft.capacity(),
+        draft.kind(),
+        LocalizedText.of("en", name),
+        draft.displayRole(),
+        draft.displayOrganisation(),
+        draft.language(),
+        null,
+        draft.sentOn(),
+        null,
+        draft.quotes(),
+        draft.embargoUntil());
+  }
+
+  private static EndorsementDraft quotedIn(String language) {
+    EndorsementDraft draft = EndorsementDrafts.letter();
+    return new EndorsementDraft(
+        draft.capacity(),
+        draft.kind(),
+        null,
+        null,
+        null,
+        "en",
+        null,
+        null,
+        null,
+        List.of(new Quote(language, "أطلقوا سراحه", "en")),
+        null);
+  }
+}

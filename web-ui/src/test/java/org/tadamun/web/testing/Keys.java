@@ -1,0 +1,25 @@
+package org.tadamun.web.testing;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.key.boundary.ApiKeys;
+import org.tadamun.web.security.AsSystem;
+
+/** Makes keys of integrators, for tests that call the API as they do. */
+@Stateless
+@PermitAll
+public class Keys {
+
+  @Inject private AsSystem system;
+  @Inject private ApiKeys keys;
+
+  /** The API as the organisation that owns the campaign sees it, with these scopes. */
+  public Api of(CampaignView campaign, String... scopes) {
+    String secret =
+        system.run(() -> keys.make(campaign.owner().slug(), "Test", List.of(scopes))).secret();
+    return Api.anonymous().withKey(secret);
+  }
+}
