@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.actions.action.boundary.ActionFigures;
 import org.tadamun.actions.action.boundary.ActionLists;
 import org.tadamun.actions.action.entity.ActionState;
@@ -46,6 +47,7 @@ public class StatsResource {
   @EJB private ActionLists actions;
   @EJB private Figures endorsements;
   @Inject private Clock clock;
+  @Inject private StatsCache cache;
 
   /** Over all petitions of the campaign, each in its present version; today is the day in UTC. */
   public record SignatureStats(
@@ -75,6 +77,7 @@ public class StatsResource {
   public record DeliveryStats(Map<String, Long> byOutcome) {}
 
   /** The document. */
+  @Schema(name = "Stats")
   public record Answer(
       String campaign,
       Instant asOf,
@@ -91,11 +94,16 @@ public class StatsResource {
   @PublicCache
   public Answer stats(@PathParam("slug") String slug) {
     CampaignView campaign = campaigns.requirePublic(slug);
+    return cache.of(campaign.id(), () -> count(campaign));
+  }
+
+  private Answer count(CampaignView campaign) {
+    Instant asOf = clock.instant();
     ActionFigures action = actions.publicFigures(campaign.id());
     EndorsementFigures endorsement = endorsements.of(campaign.id());
     return new Answer(
-        slug,
-        clock.instant(),
+        campaign.slug(),
+        asOf,
         signatures(campaign.id()),
         new ActionStats(action.total(), action.byState(), action.upcoming(), action.headCount()),
         new LetterStats(0, Map.of()),

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.rest.boundary.Page;
@@ -32,6 +33,7 @@ public class DaysOfActionResource {
   @EJB private Campaigns campaigns;
 
   /** One as it is answered. */
+  @Schema(name = "DayOfAction")
   public record Answer(
       String id,
       String slug,

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
@@ -32,6 +33,7 @@ public class DaysOfActionWriteResource {
   @EJB private Campaigns campaigns;
 
   /** A new one; the campaign is named by its slug. */
+  @Schema(name = "NewDayOfAction")
   public record Request(
       String campaign, String slug, LocalizedText title, LocalizedText call, LocalDate date) {}
 

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.endorsements.endorsement.entity.EndorsementCommand;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.Grounds;
@@ -42,6 +43,7 @@ public class EndorsementResource {
   @Inject private Clock clock;
 
   /** What a command needs; each takes its own of these. */
+  @Schema(name = "CommandParameters")
   public record Parameters(
       LocalDate promisedBy,
       String owner,

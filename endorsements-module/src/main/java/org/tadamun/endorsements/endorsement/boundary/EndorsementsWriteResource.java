@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
@@ -46,6 +47,7 @@ public class EndorsementsWriteResource {
    * @param newEndorser who was not known before, or absent
    * @param state {@code INVITED} where absent, {@code PLEDGED} or {@code RECEIVED}
    */
+  @Schema(name = "NewEndorsement")
   public record Request(
       String endorser,
       EndorserDetails newEndorser,

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.Chamber;
@@ -46,6 +47,7 @@ public class ActsResource {
    * @param campaign slug
    * @param state {@code IN_PREPARATION} where absent
    */
+  @Schema(name = "NewAct")
   public record Request(
       String campaign,
       ActState state,

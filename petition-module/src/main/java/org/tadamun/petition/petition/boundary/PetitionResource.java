@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.PublicCache;
@@ -27,6 +28,7 @@ public class PetitionResource {
   @EJB private Campaigns campaigns;
 
   /** The answer: the version that is signed now, with its translations. */
+  @Schema(name = "Petition")
   public record Answer(
       String id,
       String slug,

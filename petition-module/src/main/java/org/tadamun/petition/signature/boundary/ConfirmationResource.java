@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -34,6 +35,7 @@ public class ConfirmationResource {
   }
 
   /** The new state and the petition. */
+  @Schema(name = "SignatureStatus")
   public record Answer(SignatureState status, String petition) {}
 
   @POST

@@ -1,6 +1,7 @@
 package org.tadamun.petition.signature.boundary;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.petition.signature.entity.Visibility;
 
 /**
@@ -26,5 +27,6 @@ public record SignatureRequest(
   public record ConsentGiven(String organisation, String purpose, Boolean granted) {}
 
   /** The link's own codes. */
+  @Schema(name = "LinkSource")
   public record Source(String medium, String campaign, String referrer) {}
 }

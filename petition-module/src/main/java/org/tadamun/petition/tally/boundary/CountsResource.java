@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.CallerLocale;
 import org.tadamun.kernel.rest.boundary.Page;
@@ -40,6 +41,7 @@ public class CountsResource {
   public record CountryRow(String country, String name, long count) {}
 
   /** The figures at one moment. */
+  @Schema(name = "Counts")
   public record Answer(
       String petition,
       int version,
@@ -49,6 +51,7 @@ public class CountsResource {
       List<CountryRow> countries) {}
 
   /** One page of the history. */
+  @Schema(name = "CountsHistory")
   public record HistoryAnswer(
       String petition,
       int version,

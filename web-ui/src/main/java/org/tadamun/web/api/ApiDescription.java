@@ -1,0 +1,185 @@
+package org.tadamun.web.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+
+/**
+ * Completes what the server finds by itself for {@code /openapi}: which answers each operation
+ * gives, every refusal as a problem, and who may call it.
+ */
+public class ApiDescription implements OASFilter {
+
+  static final String BASE = "/api/v1";
+  static final String KEY = "key";
+  private static final String JSON_PROBLEM = "application/problem+json";
+
+  private static final Set<String> READ_WITH_KEY =
+      Set.of(
+          "/addressees",
+          "/endorsements/{id}",
+          "/endorsers",
+          "/endorsers/{id}",
+          "/parliamentary-acts/{id}",
+          "/petitions/{slug}/signatures");
+
+  private static final Set<String> WRITTEN_BY_ANYBODY =
+      Set.of(
+          "/petitions/{slug}/signatures",
+          "/ping",
+          "/signatures/confirmation",
+          "/signatures/self/withdrawal");
+
+  private static final Set<String> CREATES =
+      Set.of(
+          "/addressees",
+          "/campaigns",
+          "/campaigns/{slug}/actions",
+          "/campaigns/{slug}/endorsements",
+          "/days-of-action",
+          "/endorsers",
+          "/parliamentary-acts");
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    document.setInfo(
+        OASFactory.createInfo()
+            .title("Tadamun")
+            .version("1")
+            .description("Petitions, actions and endorsements of international campaigns."));
+    components(document.getComponents());
+    document
+        .getPaths()
+        .getPathItems()
+        .forEach(
+            (path, item) ->
+                item.getOperations()
+                    .forEach(
+                        (method, operation) ->
+                            complete(path.substring(BASE.length()), method, operation)));
+  }
+
+  private static void components(Components components) {
+    components.addSecurityScheme(
+        KEY, OASFactory.createSecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
+    components.addSchema("Problem", problem());
+    for (ProblemType type : ProblemType.values()) {
+      components.addResponse(
+          type.slug(),
+          OASFactory.createAPIResponse()
+              .description(type.slug())
+              .content(
+                  OASFactory.createContent()
+                      .addMediaType(
+                          JSON_PROBLEM,
+                          OASFactory.createMediaType().schema(reference("Problem")))));
+    }
+  }
+
+  private static void complete(String path, HttpMethod method, Operation operation) {
+    boolean reads = method == HttpMethod.GET;
+    boolean withKey = reads ? READ_WITH_KEY.contains(path) : !WRITTEN_BY_ANYBODY.contains(path);
+    operation.setOperationId(operationId(method, path));
+    APIResponses responses = operation.getResponses();
+    APIResponse success = responses.getDefaultValue();
+    responses.removeAPIResponse(APIResponses.DEFAULT);
+    responses.addAPIResponse(
+        success(path, method), success.description(reads ? "What was asked for." : "Done."));
+    if (withKey) {
+      operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(KEY));
+      refuse(responses, ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN);
+    }
+    if (operation.getRequestBody() != null) {
+      refuse(
+          responses,
+          ProblemType.MALFORMED,
+          ProblemType.TOO_LARGE,
+          ProblemType.UNSUPPORTED_MEDIA,
+          ProblemType.INVALID);
+    }
+    if (path.contains("{")) {
+      refuse(responses, ProblemType.NOT_FOUND);
+    }
+    if (!reads && path.contains("{")) {
+      refuse(responses, ProblemType.WRONG_STATE);
+    }
+    if (path.startsWith("/signatures")) {
+      refuse(responses, ProblemType.GONE);
+    }
+    if (path.equals("/petitions/{slug}/signatures") && !reads) {
+      refuse(responses, ProblemType.TOO_MANY);
+    }
+    if (has(operation, Parameter.In.QUERY, null)) {
+      refuse(responses, ProblemType.INVALID);
+    }
+    if (has(operation, Parameter.In.HEADER, "If-Match")) {
+      refuse(responses, ProblemType.STALE);
+    }
+    if (method == HttpMethod.PATCH || path.endsWith("/outcome")) {
+      refuse(responses, ProblemType.PRECONDITION_REQUIRED);
+    }
+    refuse(responses, ProblemType.INTERNAL, ProblemType.UNAVAILABLE);
+  }
+
+  private static String success(String path, HttpMethod method) {
+    if (method != HttpMethod.POST) {
+      return "200";
+    }
+    return CREATES.contains(path) ? "201" : path.endsWith("}/signatures") ? "202" : "200";
+  }
+
+  private static String operationId(HttpMethod method, String path) {
+    return (method.name().toLowerCase() + path).replaceAll("[^a-z]+", "-").replaceAll("-$", "");
+  }
+
+  private static boolean has(Operation operation, Parameter.In in, String name) {
+    List<Parameter> parameters = operation.getParameters();
+    return parameters != null
+        && parameters.stream()
+            .anyMatch(p -> p.getIn() == in && (name == null || name.equals(p.getName())));
+  }
+
+  private static void refuse(APIResponses responses, ProblemType... types) {
+    for (ProblemType type : types) {
+      responses.addAPIResponse(
+          Integer.toString(type.status()), OASFactory.createAPIResponse().ref(type.slug()));
+    }
+  }
+
+  private static Schema problem() {
+    Schema mistake =
+        object(Map.of("field", Schema.SchemaType.STRING, "message", Schema.SchemaType.STRING));
+    return object(
+            Map.of(
+                "type", Schema.SchemaType.STRING,
+                "title", Schema.SchemaType.STRING,
+                "status", Schema.SchemaType.INTEGER,
+                "detail", Schema.SchemaType.STRING,
+                "instance", Schema.SchemaType.STRING))
+        .addProperty(
+            "errors", OASFactory.createSchema().type(Schema.SchemaType.ARRAY).items(mistake));
+  }
+
+  private static Schema object(Map<String, Schema.SchemaType> properties) {
+    Schema schema = OASFactory.createSchema().type(Schema.SchemaType.OBJECT);
+    properties.forEach(
+        (name, type) -> schema.addProperty(name, OASFactory.createSchema().type(type)));
+    return schema;
+  }
+
+  private static Schema reference(String name) {
+    return OASFactory.createSchema().ref(name);
+  }
+}

@@ -1,0 +1,45 @@
+package org.tadamun.web.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.tadamun.kernel.event.boundary.CampaignChanged;
+import org.tadamun.kernel.event.boundary.FiguresChanged;
+
+/**
+ * Keeps each campaign's document for five seconds or until one of its figures changes, so that who
+ * asks again is told that nothing is new.
+ */
+@ApplicationScoped
+public class StatsCache {
+
+  private static final Duration MAX_AGE = Duration.ofSeconds(5);
+
+  @Inject private Clock clock;
+
+  private final Map<Long, StatsResource.Answer> kept = new ConcurrentHashMap<>();
+
+  StatsResource.Answer of(long campaignId, Supplier<StatsResource.Answer> maker) {
+    StatsResource.Answer found = kept.get(campaignId);
+    if (found != null && Duration.between(found.asOf(), clock.instant()).compareTo(MAX_AGE) < 0) {
+      return found;
+    }
+    StatsResource.Answer made = maker.get();
+    kept.put(campaignId, made);
+    return made;
+  }
+
+  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) FiguresChanged event) {
+    kept.remove(event.campaignId());
+  }
+
+  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CampaignChanged event) {
+    kept.remove(event.campaignId());
+  }
+}

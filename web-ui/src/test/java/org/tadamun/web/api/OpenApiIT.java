@@ -1,0 +1,169 @@
+package org.tadamun.web.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.rest.boundary.MergePatch;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+
+/** The description is compared with the program, so that no route can be forgotten in it. */
+@InServer
+@DisplayName("The API's description")
+class OpenApiIT {
+
+  @Inject private BeanManager beans;
+
+  private JsonObject document;
+
+  @BeforeEach
+  void read() {
+    document = Api.anonymous().get("//openapi?format=JSON").require(200).json();
+  }
+
+  @Test
+  @DisplayName("has every route of the program, and no other")
+  void routes() {
+    assertEquals(new TreeSet<>(routesOfProgram().keySet()), new TreeSet<>(operations().keySet()));
+  }
+
+  @Test
+  @DisplayName("says of every operation how it succeeds and how it is refused")
+  void answers() {
+    Map<String, JsonObject> operations = operations();
+    routesOfProgram()
+        .forEach(
+            (route, method) -> {
+              JsonObject answers = operations.get(route).getJsonObject("responses");
+              assertEquals(
+                  1, answers.keySet().stream().filter(code -> code.startsWith("2")).count(), route);
+              boolean key = isForKeys(method);
+              assertEquals(key, answers.containsKey("401"), route);
+              assertEquals(key, answers.containsKey("403"), route);
+              assertEquals(key, operations.get(route).containsKey("security"), route);
+              boolean body = takesBody(method);
+              for (String code : new String[] {"400", "413", "415", "422"}) {
+                assertTrue(!body || answers.containsKey(code), route + " " + code);
+              }
+              assertTrue(!route.contains("{") || answers.containsKey("404"), route);
+              assertTrue(!route.startsWith("PATCH") || answers.containsKey("412"), route);
+              assertTrue(!route.startsWith("PATCH") || answers.containsKey("428"), route);
+              answers.forEach((code, answer) -> assertProblem(route, code, answer));
+            });
+  }
+
+  @Test
+  @DisplayName("calls no two operations and no two things by one name")
+  void names() {
+    long different =
+        operations().values().stream().map(o -> o.getString("operationId")).distinct().count();
+    assertEquals(operations().size(), different);
+    JsonObject schemas = document.getJsonObject("components").getJsonObject("schemas");
+    for (String vague : new String[] {"Answer", "Request", "Parameters"}) {
+      assertFalse(schemas.containsKey(vague), vague);
+    }
+    assertEquals("Tadamun", document.getJsonObject("info").getString("title"));
+  }
+
+  @Test
+  @DisplayName("tells how moments, days and texts are written")
+  void formats() {
+    JsonObject schemas = document.getJsonObject("components").getJsonObject("schemas");
+    assertEquals("date-time", schemas.getJsonObject("Moment").getString("format"));
+    assertEquals("date", schemas.getJsonObject("Day").getString("format"));
+    assertTrue(schemas.getJsonObject("LocalizedText").containsKey("additionalProperties"));
+  }
+
+  private void assertProblem(String route, String code, JsonValue answer) {
+    if (code.charAt(0) >= '4') {
+      String reference = answer.asJsonObject().getString("$ref");
+      String name = reference.substring(reference.lastIndexOf('/') + 1);
+      JsonObject content =
+          document
+              .getJsonObject("components")
+              .getJsonObject("responses")
+              .getJsonObject(name)
+              .getJsonObject("content");
+      assertTrue(content.containsKey("application/problem+json"), route + " " + code);
+    }
+  }
+
+  private Map<String, JsonObject> operations() {
+    Map<String, JsonObject> operations = new TreeMap<>();
+    document
+        .getJsonObject("paths")
+        .forEach(
+            (path, item) ->
+                item.asJsonObject()
+                    .forEach(
+                        (verb, operation) -> {
+                          if (operation instanceof JsonObject known) {
+                            operations.put(verb.toUpperCase(Locale.ROOT) + " " + path, known);
+                          }
+                        }));
+    return operations;
+  }
+
+  private Map<String, Method> routesOfProgram() {
+    Map<String, Method> routes = new TreeMap<>();
+    for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
+      Class<?> type = bean.getBeanClass();
+      if (type.isAnnotationPresent(Path.class) && type.getName().startsWith("org.tadamun.")) {
+        for (Method method : type.getDeclaredMethods()) {
+          verb(method).ifPresent(verb -> routes.put(verb + " " + path(type, method), method));
+        }
+      }
+    }
+    return routes;
+  }
+
+  private static java.util.Optional<String> verb(Method method) {
+    return Stream.of(method.getAnnotations())
+        .map(Annotation::annotationType)
+        .filter(annotation -> annotation.isAnnotationPresent(HttpMethod.class))
+        .map(annotation -> annotation.getAnnotation(HttpMethod.class).value())
+        .findFirst();
+  }
+
+  private static String path(Class<?> type, Method method) {
+    String path = "/api/v1";
+    for (Path part :
+        Arrays.asList(type.getAnnotation(Path.class), method.getAnnotation(Path.class))) {
+      if (part != null && !part.value().isEmpty()) {
+        path += "/" + part.value();
+      }
+    }
+    return path;
+  }
+
+  private static boolean isForKeys(Method method) {
+    return method.isAnnotationPresent(RolesAllowed.class)
+        || method.getDeclaringClass().isAnnotationPresent(RolesAllowed.class);
+  }
+
+  private static boolean takesBody(Method method) {
+    return Arrays.stream(method.getParameterTypes())
+        .anyMatch(type -> type.isRecord() || type == MergePatch.class);
+  }
+}
