@@ -1,5 +1,6 @@
 package org.tadamun.web.publicsite.actions;
 
+import com.ibm.icu.text.Collator;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -61,13 +62,14 @@ public class ActionsPage implements SiteEndpoint {
     if (codes.size() < 2 && country == null) {
       return List.of();
     }
+    Collator collator = Collator.getInstance(locale);
     Choice all =
         new Choice(text.get("actions.public.all-countries"), request.link(path), country == null);
     return Stream.concat(
             Stream.of(all),
             codes.stream()
                 .map(code -> choice(code, locale))
-                .sorted(Comparator.comparing(Choice::name)))
+                .sorted(Comparator.comparing(Choice::name, collator::compare)))
         .toList();
   }
 

@@ -1,10 +1,12 @@
 package org.tadamun.web.publicsite.petition;
 
+import com.ibm.icu.text.Collator;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -29,6 +31,7 @@ public class CountriesPage implements SiteEndpoint {
   @Inject private TextBean text;
 
   private Counts counts;
+  private Locale locale;
 
   /** One line of the table. */
   public record Row(String country, String name, long count) {}
@@ -40,6 +43,7 @@ public class CountriesPage implements SiteEndpoint {
   }
 
   Counts read(PublicRequest request) {
+    locale = request.locale();
     page.load(request.value("slug"), "countries");
     counts = page.count();
     String title = text.get("petition.countries.title");
@@ -53,9 +57,13 @@ public class CountriesPage implements SiteEndpoint {
 
   /** The most first; those with as many by name. */
   public List<Row> getRows() {
+    Collator collator = Collator.getInstance(locale);
     return counts.countries().stream()
         .map(row -> new Row(row.country(), name(row.country()), row.count()))
-        .sorted(Comparator.comparingLong(Row::count).reversed().thenComparing(Row::name))
+        .sorted(
+            Comparator.comparingLong(Row::count)
+                .reversed()
+                .thenComparing(Row::name, collator::compare))
         .toList();
   }
 
