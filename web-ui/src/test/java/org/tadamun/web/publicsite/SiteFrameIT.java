@@ -1,0 +1,182 @@
+package org.tadamun.web.publicsite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
+
+@InServer
+@DisplayName("The public site")
+class SiteFrameIT {
+
+  private static final List<String> LANGUAGES = List.of("en", "ar", "ur", "fr", "es", "de");
+
+  @Inject private Campaigns campaigns;
+  @Inject private PetitionWorld petitionWorld;
+
+  @Test
+  @DisplayName("leads from its door to the language that the browser prefers, and nowhere else")
+  void door() {
+    for (String language : LANGUAGES) {
+      assertEquals("/" + language + "/", door(language + ";q=0.9, xx;q=1"));
+    }
+    assertEquals("/fr/", door("fr-CA"));
+    assertEquals("/de/", door("ar;q=0.2, de;q=0.8"));
+    assertEquals("/en/", door("tlh"));
+    assertEquals("/en/", door("\"><script>"));
+    Answer answer = Site.browser().with("Host-Of", "x").get("//");
+    assertEquals("Accept-Language", answer.header("Vary"));
+    assertNull(answer.header("Set-Cookie"));
+  }
+
+  @Test
+  @DisplayName("speaks six languages, each in its direction, and links to the others")
+  void languages() {
+    for (String language : LANGUAGES) {
+      String page = Site.get("/" + language + "/").require(200).body();
+      String direction = language.equals("ar") || language.equals("ur") ? "rtl" : "ltr";
+      assertTrue(page.contains("lang=\"" + language + "\" dir=\"" + direction + "\""), language);
+      for (String other : LANGUAGES) {
+        assertTrue(page.contains("href=\"/" + other + "/\""), language + " to " + other);
+        assertTrue(page.contains("hreflang=\"" + other + "\""), language + " tells of " + other);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("has on every page: no cookie, no script, one policy, five seconds in every cache")
+  void everyPage() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    for (String path : pages(petition)) {
+      for (String language : List.of("en", "ar")) {
+        Answer page = Site.get("/" + language + path).require(200);
+        String what = language + path;
+        assertEquals("text/html;charset=UTF-8", page.header("Content-Type"), what);
+        assertNull(page.header("Set-Cookie"), what);
+        assertEquals("public, max-age=5, stale-if-error=300", page.header("Cache-Control"), what);
+        String policy = page.header("Content-Security-Policy");
+        assertTrue(policy.startsWith("default-src 'none'; style-src 'self'"), policy);
+        assertTrue(policy.contains("frame-ancestors 'none'"), policy);
+        assertEquals("nosniff", page.header("X-Content-Type-Options"), what);
+        assertFalse(page.body().contains("<script"), what);
+        assertFalse(page.body().contains(" style="), what);
+        assertFalse(page.body().contains("???"), what);
+        assertTrue(page.body().startsWith("<!DOCTYPE html>"), what);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("sends nothing to who has it already, and only the head to who asks for that")
+  void known() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    for (String path : pages(petition)) {
+      Answer first = Site.get("/en" + path).require(200);
+      Answer again = Site.browser().with("If-None-Match", first.header("ETag")).get("//en" + path);
+      // A figure's moment or a form's stamp may have moved on: then it is another page.
+      assertTrue(again.status() == 304 || !again.header("ETag").equals(first.header("ETag")), path);
+      assertEquals(again.status() == 304, again.body().isEmpty(), path);
+      Answer head = Site.head("/en" + path).require(200);
+      assertEquals("", head.body(), path);
+      assertTrue(Integer.parseInt(head.header("Content-Length")) > 500, path);
+    }
+  }
+
+  @Test
+  @DisplayName("answers 404 to what is not there, 405 to what nobody can do, both as pages")
+  void refusals() throws Exception {
+    String slug = petitionWorld.open().slug();
+    for (String path :
+        List.of(
+            "/en/nothing", "/xx/", "/en/campaigns/none", "/ar/actions/none", "/en/%3Cscript%3E")) {
+      Answer page = Site.get(path);
+      assertEquals(404, page.status(), path);
+      assertFalse(page.body().contains("<script"), path);
+      assertFalse(page.body().contains("at org."), path);
+    }
+    Answer wrong = Site.post("/en/petitions/" + slug, java.util.Map.of());
+    assertEquals(405, wrong.status());
+    assertEquals("GET, HEAD", wrong.header("Allow"));
+    assertEquals("no-store", wrong.header("Cache-Control"));
+    assertEquals("/en/privacy", Site.get("/en/privacy/").require(301).header("Location"));
+  }
+
+  @Test
+  @DisplayName("refuses a filter that it does not understand, and never fails on one")
+  void filters() throws Exception {
+    String campaign = "/en/campaigns/" + campaign(petitionWorld.open()).slug();
+    for (String odd : List.of("%3Cscript%3E", "a%00b", "-1", "99999999999", "%FF%FE", "'--")) {
+      for (String query :
+          List.of(
+              "endorsements?country=",
+              "endorsements?kind=",
+              "endorsements?lang=",
+              "endorsements?page=",
+              "parliament?page=",
+              "actions?country=",
+              "actions?page=")) {
+        Answer page = Site.get(campaign + "/" + query + odd);
+        assertTrue(page.status() >= 400 && page.status() < 500, query + odd + page.status());
+        assertFalse(page.body().contains("<script"), query + odd);
+      }
+      Site.get(campaign + "/endorsements?unknown=" + odd).require(200);
+    }
+  }
+
+  @Test
+  @DisplayName("takes a campaign offline at once with all its pages, and brings it back")
+  void offline() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    CampaignView campaign = campaign(petition);
+    List<String> pages =
+        pages(petition).stream()
+            .filter(path -> path.contains(campaign.slug()) || path.contains(petition.slug()))
+            .toList();
+    pages.forEach(path -> Site.get("/en" + path).require(200));
+    Acting.as(petitionWorld.coordinator(campaign), () -> campaigns.takeOffline(campaign.slug()));
+    pages.forEach(path -> assertEquals(404, Site.get("/en" + path).status(), path));
+    assertFalse(Site.get("/en/").body().contains(campaign.slug()));
+    Acting.as(petitionWorld.coordinator(campaign), () -> campaigns.putOnline(campaign.slug()));
+    pages.forEach(path -> Site.get("/en" + path).require(200));
+  }
+
+  private CampaignView campaign(PetitionView petition) {
+    return campaigns.byId(petition.campaignId()).orElseThrow();
+  }
+
+  private List<String> pages(PetitionView petition) {
+    String campaign = "/campaigns/" + campaign(petition).slug();
+    return List.of(
+        "/",
+        "/imprint",
+        "/accessibility",
+        "/privacy",
+        "/privacy/" + campaign(petition).slug(),
+        campaign,
+        campaign + "/actions",
+        campaign + "/endorsements",
+        campaign + "/parliament",
+        "/petitions/" + petition.slug(),
+        "/petitions/" + petition.slug() + "/countries",
+        "/petitions/" + petition.slug() + "/check-your-mail");
+  }
+
+  private static String door(String acceptLanguage) {
+    Answer answer = Site.browser().with("Accept-Language", acceptLanguage).get("//");
+    assertEquals(302, answer.status());
+    return answer.header("Location");
+  }
+}

@@ -1,0 +1,198 @@
+package org.tadamun.web.publicsite.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Links in mails")
+class MailLinkIT {
+
+  private static final int OFTEN = 100;
+  private static final Map<String, String> BUTTON = Map.of();
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Resource private UserTransaction transaction;
+  @Inject private Campaigns campaigns;
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private Petitions petitions;
+  @Inject private Site site;
+  @Inject private World world;
+
+  private PetitionView petition;
+  private String token;
+
+  @BeforeEach
+  void sign() throws Exception {
+    petition = petitionWorld.open();
+    String email = World.unique("amal") + "@example.org";
+    Site.post("/en/petitions/" + petition.slug() + "/signatures", site.filled(email)).require(303);
+    token = petitionWorld.token(email);
+  }
+
+  @Test
+  @DisplayName("R1 R2 confirm by the button alone, once, however often a scanner looks")
+  void confirm() {
+    String link = "/en/confirm/" + token;
+    look(link);
+    assertEquals(SignatureState.PENDING, signature().state());
+    assertEquals(0, petitionWorld.recount(petition.id()));
+
+    Answer done = Site.post(link, BUTTON).require(303);
+    assertTrue(done.header("Location").endsWith("/en/thanks/" + petition.slug()));
+    assertEquals(1, petitionWorld.recount(petition.id()));
+    Instant confirmedAt = signature().confirmedAt();
+    Site.post(link, BUTTON).require(303);
+    assertEquals(1, petitionWorld.recount(petition.id()));
+    assertEquals(confirmedAt, signature().confirmedAt());
+    Site.get(link).require(200);
+    Site.get("/en/thanks/" + petition.slug()).require(200);
+  }
+
+  @Test
+  @DisplayName("R1 R2 withdraw by the button alone, and nothing personal is left")
+  void withdraw() {
+    Site.post("/en/confirm/" + token, BUTTON).require(303);
+    String link = "/fr/withdraw/" + token;
+    look(link);
+    assertEquals(1, petitionWorld.recount(petition.id()));
+    assertTrue(Site.post(link, BUTTON).require(303).header("Location").endsWith("/fr/withdrawn"));
+    assertEquals(0, petitionWorld.recount(petition.id()));
+    assertNull(signature().encryptedAddress());
+    Site.post(link, BUTTON).require(303);
+    assertEquals(410, Site.get(link).status());
+    assertEquals(410, Site.get("/en/confirm/" + token).status());
+    assertEquals(410, Site.post("/en/confirm/" + token, BUTTON).status());
+    Site.get("/fr/withdrawn").require(200);
+  }
+
+  @Test
+  @DisplayName("R1 R2 delete an entry that somebody else made, by the button alone")
+  void notMe() {
+    String link = "/ur/not-me/" + token;
+    look(link);
+    assertEquals(SignatureState.PENDING, signature().state());
+    Answer done = Site.post(link, BUTTON).require(303);
+    assertTrue(done.header("Location").endsWith("/ur/entry-deleted"));
+    assertEquals(SignatureState.WITHDRAWN, signature().state());
+    assertNull(signature().signer().givenName());
+    assertEquals(410, Site.post("/en/confirm/" + token, BUTTON).status());
+    Site.get("/ur/entry-deleted").require(200);
+  }
+
+  @Test
+  @DisplayName("R3 answer 410 and say what to do where they lead nowhere")
+  void unknown() {
+    for (String verb : List.of("confirm", "withdraw", "not-me")) {
+      for (String odd : List.of("x", "A".repeat(43), "A".repeat(100), token + "A")) {
+        Answer page = Site.get("/en/" + verb + "/" + odd);
+        assertEquals(410, page.status(), verb);
+        assertEquals(410, Site.post("/en/" + verb + "/" + odd, BUTTON).status(), verb);
+      }
+      assertEquals(404, Site.get("/en/" + verb + "/" + "A".repeat(101)).status());
+      assertEquals(404, Site.get("/en/" + verb + "/a%00b").status());
+    }
+  }
+
+  @Test
+  @DisplayName("R3 confirm nothing after their time")
+  void expired() throws Exception {
+    transaction.begin();
+    em.createQuery("update SignatureToken t set t.expiresAt = :past where t.signatureId = :id")
+        .setParameter("past", Instant.now().minus(Duration.ofDays(1)))
+        .setParameter("id", signature().id())
+        .executeUpdate();
+    transaction.commit();
+    assertEquals(410, Site.get("/en/confirm/" + token).status());
+    assertEquals(410, Site.post("/en/confirm/" + token, BUTTON).status());
+    assertEquals(0, petitionWorld.recount(petition.id()));
+  }
+
+  @Test
+  @DisplayName("R4 are never kept, indexed or told to another site")
+  void secret() {
+    for (String verb : List.of("confirm", "withdraw", "not-me")) {
+      Answer page = Site.get("/en/" + verb + "/" + token).require(200);
+      assertEquals("no-store", page.header("Cache-Control"), verb);
+      assertEquals("no-referrer", page.header("Referrer-Policy"), verb);
+      assertEquals("noindex", page.header("X-Robots-Tag"), verb);
+      assertNull(page.header("ETag"), verb);
+      assertNull(page.header("Set-Cookie"), verb);
+    }
+  }
+
+  @Test
+  @DisplayName("take no button that stands on another site's page")
+  void foreign() {
+    var elsewhere = Site.browser().with("Sec-Fetch-Site", "cross-site");
+    for (String verb : List.of("confirm", "withdraw", "not-me")) {
+      assertEquals(403, Site.post(elsewhere, "/en/" + verb + "/" + token, BUTTON).status(), verb);
+    }
+    assertEquals(SignatureState.PENDING, signature().state());
+    // Older browsers hide where they come from, since the page asks them to.
+    Site.post(Site.browser().with("Origin", "null"), "/en/confirm/" + token, BUTTON).require(303);
+    assertEquals(1, petitionWorld.recount(petition.id()));
+  }
+
+  @Test
+  @DisplayName("confirm nothing once the petition is closed")
+  void closed() throws Exception {
+    Person anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
+    Acting.as(anna, () -> petitions.close(petition.slug(), petition.version()));
+    assertEquals(410, Site.get("/en/confirm/" + token).status());
+    assertEquals(410, Site.post("/en/confirm/" + token, BUTTON).status());
+    assertEquals(0, petitionWorld.recount(petition.id()));
+  }
+
+  @Test
+  @DisplayName("R5 withdraw also where the campaign is offline")
+  void offline() throws Exception {
+    Site.post("/en/confirm/" + token, BUTTON).require(303);
+    String campaign = campaigns.byId(petition.campaignId()).orElseThrow().slug();
+    Person anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
+    Acting.as(anna, () -> campaigns.takeOffline(campaign));
+    Site.get("/en/withdraw/" + token).require(200);
+    Site.post("/en/withdraw/" + token, BUTTON).require(303);
+    assertEquals(SignatureState.WITHDRAWN, signature().state());
+  }
+
+  private static void look(String link) {
+    for (int i = 0; i < OFTEN; i++) {
+      Site.get(link).require(200);
+      Site.head(link).require(200);
+    }
+  }
+
+  private Signature signature() {
+    em.clear();
+    return petitionWorld.rows(petition.id()).getFirst();
+  }
+}
