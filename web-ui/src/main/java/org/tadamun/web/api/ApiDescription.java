@@ -36,11 +36,10 @@ public class ApiDescription implements OASFilter {
           "/petitions/{slug}/signatures");
 
   private static final Set<String> WRITTEN_BY_ANYBODY =
-      Set.of(
-          "/petitions/{slug}/signatures",
-          "/ping",
-          "/signatures/confirmation",
-          "/signatures/self/withdrawal");
+      Set.of("/petitions/{slug}/signatures", "/ping");
+
+  /** Below it the token of a mail is the key. */
+  private static final String BY_LINK = "/signatures/";
 
   private static final Set<String> CREATES =
       Set.of(
@@ -90,14 +89,16 @@ public class ApiDescription implements OASFilter {
 
   private static void complete(String path, HttpMethod method, Operation operation) {
     boolean reads = method == HttpMethod.GET;
-    boolean withKey = reads ? READ_WITH_KEY.contains(path) : !WRITTEN_BY_ANYBODY.contains(path);
+    boolean open =
+        path.startsWith(BY_LINK)
+            || (reads ? !READ_WITH_KEY.contains(path) : WRITTEN_BY_ANYBODY.contains(path));
     operation.setOperationId(operationId(method, path));
     APIResponses responses = operation.getResponses();
     APIResponse success = responses.getDefaultValue();
     responses.removeAPIResponse(APIResponses.DEFAULT);
     responses.addAPIResponse(
         success(path, method), success.description(reads ? "What was asked for." : "Done."));
-    if (withKey) {
+    if (!open) {
       operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(KEY));
       refuse(responses, ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN);
     }
@@ -115,7 +116,7 @@ public class ApiDescription implements OASFilter {
     if (!reads && path.contains("{")) {
       refuse(responses, ProblemType.WRONG_STATE);
     }
-    if (path.startsWith("/signatures")) {
+    if (path.startsWith(BY_LINK)) {
       refuse(responses, ProblemType.GONE);
     }
     if (path.equals("/petitions/{slug}/signatures") && !reads) {
@@ -127,7 +128,7 @@ public class ApiDescription implements OASFilter {
     if (has(operation, Parameter.In.HEADER, "If-Match")) {
       refuse(responses, ProblemType.STALE);
     }
-    if (method == HttpMethod.PATCH || path.endsWith("/outcome")) {
+    if (path.endsWith("/outcome") || (method == HttpMethod.PATCH && !open)) {
       refuse(responses, ProblemType.PRECONDITION_REQUIRED);
     }
     refuse(responses, ProblemType.INTERNAL, ProblemType.UNAVAILABLE);

@@ -85,6 +85,67 @@ public final class EndorsementDrafts {
         Instant.parse("2020-12-01T00:00:00Z"));
   }
 
+  public static EndorsementDraft named(String name, EndorsementDraft draft) {
+    return new EndorsementDraft(
+        draft.capacity(),
+        draft.kind(),
+        LocalizedText.of("en", name),
+        draft.displayRole(),
+        draft.displayOrganisation(),
+        draft.language(),
+        null,
+        draft.sentOn(),
+        null,
+        draft.quotes(),
+        draft.embargoUntil());
+  }
+
+  public static EndorsementDraft quotedIn(String language) {
+    EndorsementDraft draft = letter();
+    return new EndorsementDraft(
+        draft.capacity(),
+        draft.kind(),
+        null,
+        null,
+        null,
+        "en",
+        null,
+        null,
+        null,
+        List.of(new Quote(language, "أطلقوا سراحه", "en")),
+        null);
+  }
+
+  public static EndorsementDraft addressed(EndorsementDraft draft, String addressee) {
+    return new EndorsementDraft(
+        draft.capacity(),
+        draft.kind(),
+        draft.displayName(),
+        draft.displayRole(),
+        draft.displayOrganisation(),
+        draft.language(),
+        addressee,
+        draft.sentOn(),
+        draft.receivedOn(),
+        draft.quotes(),
+        draft.embargoUntil());
+  }
+
+  public static EndorsementDraft withRole(EndorsementDraft draft, LocalizedText role) {
+    return new EndorsementDraft(
+        draft.capacity(),
+        draft.kind(),
+        draft.displayName(),
+        role,
+        draft.displayOrganisation(),
+        draft.language(),
+        null,
+        draft.sentOn(),
+        null,
+        draft.quotes(),
+        null);
+  }
+
   private static EndorsementDraft of(
       Capacity capacity, EndorsementKind kind, List<Quote> quotes, Instant embargoUntil) {
     LocalizedText office = LocalizedText.of("en", "Member of Parliament");

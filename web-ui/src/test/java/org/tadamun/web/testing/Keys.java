@@ -18,8 +18,7 @@ public class Keys {
 
   /** The API as the organisation that owns the campaign sees it, with these scopes. */
   public Api of(CampaignView campaign, String... scopes) {
-    String secret =
-        system.run(() -> keys.make(campaign.owner().slug(), "Test", List.of(scopes))).secret();
-    return Api.anonymous().withKey(secret);
+    ApiKeys.Draft draft = new ApiKeys.Draft(campaign.owner().slug(), "Test", List.of(scopes), null);
+    return Api.anonymous().withKey(system.run(() -> keys.make(draft)).secret());
   }
 }

@@ -122,8 +122,8 @@ public class Addressees {
             .required("zone", details.zone())
             .zone("zone", details.zone())
             .block("postalAddress", details.postalAddress(), Addressee.ADDRESS_MAX)
-            .maxLength("email", details.email(), Addressee.EMAIL_MAX)
-            .maxLength("phone", details.phone(), Addressee.PHONE_MAX)
+            .email("email", details.email(), Addressee.EMAIL_MAX)
+            .block("phone", details.phone(), Addressee.PHONE_MAX)
             .line("hours", details.hours(), Addressee.HOURS_MAX);
     requireKnown(violations, "country", details.country());
     requireKnown(violations, "hostCountry", details.hostCountry());

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
@@ -42,9 +43,11 @@ public class AddresseesResource {
   @EJB private Campaigns campaigns;
 
   /** A new addressee of a campaign. */
+  @Schema(name = "NewAddressee")
   public record Request(String campaign, AddresseeDetails addressee) {}
 
   /** An addressee in the API. */
+  @Schema(name = "Addressee")
   public record Answer(
       String id,
       String campaign,
@@ -62,6 +65,9 @@ public class AddresseesResource {
     int most = Page.limit(limit);
     CampaignView of = campaign(campaign);
     Long from = Cursor.decodeLong(cursor);
+    if (from != null && from < 0) {
+      throw Cursor.invalid();
+    }
     List<AddresseeView> rows =
         addressees.ofCampaign(of.id()).stream()
             .skip(from == null ? 0 : from)
@@ -74,8 +80,7 @@ public class AddresseesResource {
   @POST
   public Response add(Request request) {
     CampaignView campaign = campaign(Bodies.required(request).campaign());
-    AddresseeView added =
-        addressees.add(campaign.id(), Bodies.required(request.addressee()), false);
+    AddresseeView added = added(campaign, Bodies.required(request.addressee()));
     return Response.created(URI.create("addressees/" + added.publicId()))
         .header(HttpHeaders.ETAG, ETags.of(added.version()))
         .entity(answer(added, campaign))
@@ -98,6 +103,15 @@ public class AddresseesResource {
     return Response.ok(answer(edited, campaign))
         .header(HttpHeaders.ETAG, ETags.of(edited.version()))
         .build();
+  }
+
+  /** Mistakes are named where the caller wrote them. */
+  private AddresseeView added(CampaignView campaign, AddresseeDetails details) {
+    try {
+      return addressees.add(campaign.id(), details, false);
+    } catch (InvalidInput mistakes) {
+      throw mistakes.under("addressee");
+    }
   }
 
   private CampaignView campaign(String slug) {

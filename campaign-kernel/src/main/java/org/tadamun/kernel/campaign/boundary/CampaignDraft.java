@@ -32,7 +32,8 @@ public record CampaignDraft(
             .texts("caseText", texts.caseText(), Campaign.CASE_MAX)
             .line("hashtag", hashtag, Campaign.HASHTAG_MAX)
             .required("zone", zone)
-            .zone("zone", zone);
+            .zone("zone", zone)
+            .day("startedOn", startedOn);
     if (texts.demands().size() > Campaign.DEMANDS_MAX) {
       violations.add("demands", "kernel.error.too-many", Campaign.DEMANDS_MAX);
     }

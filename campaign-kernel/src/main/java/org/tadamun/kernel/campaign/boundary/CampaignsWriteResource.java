@@ -14,8 +14,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.function.Supplier;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
@@ -40,7 +42,8 @@ public class CampaignsWriteResource {
   public Response create(CampaignRequest request) {
     CampaignRequest sent = Bodies.required(request);
     new Violations().required("title", sent.title()).throwIfAny();
-    CampaignView created = campaigns.create(sent.slug(), sent.owner(), sent.draft(), false);
+    CampaignView created =
+        named(() -> campaigns.create(sent.slug(), sent.owner(), sent.draft(), false));
     return answer(Response.created(URI.create("campaigns/" + created.slug())), created);
   }
 
@@ -55,7 +58,7 @@ public class CampaignsWriteResource {
     CampaignView present = campaigns.bySlug(slug).orElseThrow(NotFound::new);
     CampaignRequest wanted =
         Bodies.required(patch).applyTo(CampaignRequest.of(present), CampaignRequest.class);
-    return answer(Response.ok(), campaigns.edit(slug, version, wanted.draft()));
+    return answer(Response.ok(), named(() -> campaigns.edit(slug, version, wanted.draft())));
   }
 
   @POST
@@ -67,6 +70,15 @@ public class CampaignsWriteResource {
     OutcomeRequest sent = Bodies.required(request);
     int version = ETags.required(ifMatch);
     return answer(Response.ok(), campaigns.decide(slug, version, sent.outcome(), sent.text()));
+  }
+
+  /** Mistakes are named as the caller calls the fields. */
+  private static CampaignView named(Supplier<CampaignView> work) {
+    try {
+      return work.get();
+    } catch (InvalidInput mistakes) {
+      throw mistakes.named(field -> field.equals("zone") ? "timeZone" : field);
+    }
   }
 
   private static Response answer(Response.ResponseBuilder builder, CampaignView view) {

@@ -25,6 +25,10 @@ public final class Violations {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2199;
 
+  // Not by way of a day: an Instant reaches further than days do.
+  private static final Instant FIRST_MOMENT = startOf(FIRST_YEAR);
+  private static final Instant END_OF_MOMENTS = startOf(LAST_YEAR + 1);
+
   private static final Pattern MAIL_ADDRESS =
       Pattern.compile("[^\\s@<>(),;:\\\\\"\\[\\]]+@[^\\s@<>(),;:.]+(\\.[^\\s@<>(),;:.]+)+");
 
@@ -112,7 +116,9 @@ public final class Violations {
 
   /** As {@link #day}. */
   public Violations moment(String field, Instant moment) {
-    return moment == null ? this : day(field, LocalDate.ofInstant(moment, ZoneOffset.UTC));
+    return moment != null && (moment.isBefore(FIRST_MOMENT) || !moment.isBefore(END_OF_MOMENTS))
+        ? add(field, "kernel.error.date")
+        : this;
   }
 
   public Violations zone(String field, String id) {
@@ -174,6 +180,10 @@ public final class Violations {
                 Character.isWhitespace(c)
                     || Character.isSpaceChar(c)
                     || Character.getType(c) == Character.FORMAT);
+  }
+
+  private static Instant startOf(int year) {
+    return LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   private Violations markup(String field, String text) {

@@ -1,7 +1,6 @@
 package org.tadamun.kernel.rest.control;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.Consumes;
@@ -17,7 +16,6 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.NoSuchElementException;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
@@ -59,7 +57,10 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
         throw malformed();
       }
       return object;
-    } catch (JsonException | IllegalStateException | NoSuchElementException unreadable) {
+    } catch (BusinessException refused) {
+      throw refused;
+    } catch (RuntimeException unreadable) {
+      // The parser has no type of its own for what is nested too deeply.
       throw malformed();
     }
   }

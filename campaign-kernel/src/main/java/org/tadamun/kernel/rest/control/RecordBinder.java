@@ -40,6 +40,8 @@ public final class RecordBinder {
           LocalDate.class, LocalDate::parse,
           LocalDateTime.class, LocalDateTime::parse);
 
+  private static final int DIGITS_MOST = 40;
+
   private final Violations violations = new Violations();
 
   public static <T> T bind(JsonObject json, Class<T> type) {
@@ -94,10 +96,13 @@ public final class RecordBinder {
       return number(path, json, type);
     }
     if (type == BigDecimal.class) {
-      return json instanceof JsonNumber number ? number.bigDecimalValue() : wrongType(path);
+      return json instanceof JsonNumber number ? decimal(path, number) : wrongType(path);
     }
     if (!(json instanceof JsonString string)) {
       return wrongType(path);
+    }
+    if (!isText(string.getString())) {
+      return error(path, "kernel.error.control-characters");
     }
     if (type.isEnum()) {
       return constant(path, string.getString(), type);
@@ -107,6 +112,19 @@ public final class RecordBinder {
     } catch (DateTimeException malformed) {
       return error(path, "kernel.error.date");
     }
+  }
+
+  /** Whether a database can keep it: no null character, no half of a character. */
+  private static boolean isText(String text) {
+    return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+  }
+
+  /** A number such as {@code 1e-999999999} would take all memory when it is rounded. */
+  private Object decimal(String path, JsonNumber json) {
+    BigDecimal number = json.bigDecimalValue();
+    return number.precision() > DIGITS_MOST || Math.abs(number.scale()) > DIGITS_MOST
+        ? error(path, "kernel.error.number")
+        : number;
   }
 
   private Object constant(String path, String name, Class<?> type) {
@@ -155,7 +173,9 @@ public final class RecordBinder {
     Map<String, String> entries = new LinkedHashMap<>();
     object.forEach(
         (name, entry) -> {
-          if (entry instanceof JsonString string) {
+          if (entry instanceof JsonString string && !isText(name + string.getString())) {
+            error(path, "kernel.error.control-characters");
+          } else if (entry instanceof JsonString string) {
             entries.put(name, string.getString());
           } else if (entry != JsonValue.NULL) {
             wrongType(path + "." + name);

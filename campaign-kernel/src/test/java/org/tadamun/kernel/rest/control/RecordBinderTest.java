@@ -108,6 +108,32 @@ class RecordBinderTest {
     assertEquals(Map.of("k", "v"), all.words());
   }
 
+  @Test
+  @DisplayName("what no database can keep is refused at its field: null and half characters")
+  void notText() {
+    String nul = "\\u0000";
+    String half = "\\ud83d";
+    for (String bad : List.of(nul, half, "a" + nul + "b", "\\udc00\\ud83d")) {
+      assertEquals(
+          Map.of("text", "control-characters", "kind", "control-characters"),
+          mistakes("{\"text\": \"%s\", \"kind\": \"%s\"}".formatted(bad, bad)));
+      assertEquals(
+          Map.of("title", "control-characters"),
+          mistakes("{\"title\": {\"en\": \"%s\"}}".formatted(bad)));
+      assertEquals(
+          Map.of("words", "control-characters"),
+          mistakes("{\"words\": {\"%s\": \"v\"}}".formatted(bad)));
+    }
+    assertEquals("😀", bind("{\"text\": \"\\ud83d\\ude00\"}", Everything.class).text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e-999999999", "1e999999999", "1e41", "1e-41"})
+  @DisplayName("a number that would take all memory when it is rounded is refused")
+  void monstrousDecimal(String number) {
+    assertEquals(Map.of("decimal", "number"), mistakes("{\"decimal\": " + number + "}"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

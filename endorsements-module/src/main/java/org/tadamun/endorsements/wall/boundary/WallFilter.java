@@ -18,8 +18,15 @@ public record WallFilter(String country, EndorsementKind kind, String language) 
   public static WallFilter parse(String country, String kind, String language) {
     String tag = blank(language);
     new Violations().language("lang", tag).throwIfAny();
-    String code = blank(country);
-    return new WallFilter(code == null ? null : code.toUpperCase(Locale.ROOT), kind(kind), tag);
+    return new WallFilter(country(blank(country)), kind(kind), tag);
+  }
+
+  private static String country(String text) {
+    String code = text == null ? null : text.toUpperCase(Locale.ROOT);
+    if (code != null && !code.matches("[A-Z]{2}")) {
+      throw new InvalidInput("country", "kernel.error.country");
+    }
+    return code;
   }
 
   private static String blank(String text) {

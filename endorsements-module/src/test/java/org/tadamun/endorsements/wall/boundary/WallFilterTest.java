@@ -29,6 +29,8 @@ class WallFilterTest {
   @DisplayName("names what it does not know")
   void unknown() {
     assertEquals("kind", field(() -> WallFilter.parse(null, "letter", null)));
+    assertEquals("country", field(() -> WallFilter.parse("Canada", null, null)));
+    assertEquals("country", field(() -> WallFilter.parse("a\u0000", null, null)));
     assertEquals("lang", field(() -> WallFilter.parse(null, null, "no such language")));
   }
 

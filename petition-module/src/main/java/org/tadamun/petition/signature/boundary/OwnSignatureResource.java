@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -33,6 +34,7 @@ public class OwnSignatureResource {
   public record ChoiceRequest(String token, Visibility visibility, String language) {}
 
   /** The new state and the petition. */
+  @Schema(name = "OwnSignatureStatus")
   public record Answer(SignatureState status, String petition) {}
 
   /** What remains after an erasure: which petition it was. */

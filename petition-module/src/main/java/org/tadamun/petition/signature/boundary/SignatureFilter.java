@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
@@ -26,17 +27,23 @@ public record SignatureFilter(
 
   static SignatureFilter parse(String state, String country, String from, String to) {
     return new SignatureFilter(
-        state(state),
-        country == null || country.isBlank() ? null : country.strip().toUpperCase(Locale.ROOT),
-        null,
-        moment("from", from),
-        moment("to", to),
-        null);
+        state(state), country(country), null, moment("from", from), moment("to", to), null);
   }
 
   /** The confirmed ones of one version, perhaps only those since a moment. */
   public static SignatureFilter confirmed(int version, Instant since) {
     return new SignatureFilter(SignatureState.CONFIRMED, null, version, null, null, since);
+  }
+
+  private static String country(String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    String code = text.strip().toUpperCase(Locale.ROOT);
+    if (!code.matches("[A-Z]{2}")) {
+      throw new InvalidInput("country", "kernel.error.country");
+    }
+    return code;
   }
 
   private static SignatureState state(String text) {
@@ -48,8 +55,13 @@ public record SignatureFilter(
   }
 
   private static Instant moment(String field, String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
     try {
-      return text == null || text.isBlank() ? null : Instant.parse(text);
+      Instant moment = Instant.parse(text);
+      new Violations().moment(field, moment).throwIfAny();
+      return moment;
     } catch (DateTimeException malformed) {
       throw new InvalidInput(field, "kernel.error.date");
     }

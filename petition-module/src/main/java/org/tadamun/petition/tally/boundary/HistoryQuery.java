@@ -25,6 +25,11 @@ public record HistoryQuery(
   /** The last row of the page before. */
   public record Position(Instant from, String country) {
 
+    /** Whoever writes a cursor himself must not reach the database with it. */
+    private boolean isPossible() {
+      return !from.isBefore(BEGINNING) && from.isBefore(END) && country.matches("([A-Z]{2})?");
+    }
+
     static Position decode(String cursor) {
       String text = Cursor.decode(cursor);
       if (text == null) {
@@ -32,7 +37,11 @@ public record HistoryQuery(
       }
       String[] parts = text.split(" ", -1);
       try {
-        return new Position(Instant.parse(parts[0]), parts.length > 1 ? parts[1] : "");
+        Position position = new Position(Instant.parse(parts[0]), parts.length > 1 ? parts[1] : "");
+        if (!position.isPossible()) {
+          throw Cursor.invalid();
+        }
+        return position;
       } catch (DateTimeException malformed) {
         throw Cursor.invalid();
       }

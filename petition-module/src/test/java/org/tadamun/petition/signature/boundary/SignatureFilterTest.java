@@ -69,6 +69,13 @@ class SignatureFilterTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"P", "PAK", "p\u0000", "12", "<b"})
+  @DisplayName("what is no code of a country is refused at its field")
+  void noCountry(String text) {
+    refuses("country", () -> SignatureFilter.parse(null, text, null, null));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"confirmed", "ALL", "CONFIRMED "})
   @DisplayName("another state is refused at its field")
   void noState(String text) {
@@ -76,7 +83,14 @@ class SignatureFilterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2020-11-20", "yesterday", "2020-02-30T00:00:00Z"})
+  @ValueSource(
+      strings = {
+        "2020-11-20",
+        "yesterday",
+        "2020-02-30T00:00:00Z",
+        "+1000000000-12-31T23:59:59Z",
+        "-1000000000-01-01T00:00:00Z"
+      })
   @DisplayName("what is no moment is refused at its field")
   void noMoment(String text) {
     refuses("from", () -> SignatureFilter.parse(null, null, text, null));

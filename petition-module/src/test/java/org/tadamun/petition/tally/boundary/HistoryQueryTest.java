@@ -101,7 +101,16 @@ class HistoryQueryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"7", "PK 2020-11-20T18:00:00Z", "yesterday PK"})
+  @ValueSource(
+      strings = {
+        "7",
+        "PK 2020-11-20T18:00:00Z",
+        "yesterday PK",
+        "+1000000000-12-31T23:59:59Z PK",
+        "-1000000000-01-01T00:00:00Z",
+        "2020-11-20T18:00:00Z P",
+        "2020-11-20T18:00:00Z a\u0000"
+      })
   @DisplayName("a cursor of another list is refused")
   void foreignCursor(String position) {
     refuses("cursor", () -> after(position));

@@ -84,7 +84,8 @@ class EndorsementsIT {
     EndorsementView first = endorsementWorld.invited(desk, union, letter);
     assertEquals("endorser", refusedField(() -> endorsementWorld.invited(desk, union, letter)));
 
-    endorsementWorld.invited(desk, union, addressed(letter, embassy(desk.campaign())));
+    endorsementWorld.invited(
+        desk, union, EndorsementDrafts.addressed(letter, embassy(desk.campaign())));
     endorsementWorld.invited(
         desk, union, EndorsementDrafts.of(Capacity.FOR_ORGANISATION, EndorsementKind.RESOLUTION));
     endorsementWorld.invited(endorsementWorld.desk(), union, letter);
@@ -199,14 +200,16 @@ class EndorsementsIT {
     EndorsementDraft draft = EndorsementDrafts.letter();
     assertEquals(
         "addressee",
-        refusedField(() -> endorsementWorld.invited(desk, addressed(draft, elsewhere))));
+        refusedField(
+            () -> endorsementWorld.invited(desk, EndorsementDrafts.addressed(draft, elsewhere))));
     assertEquals("endorser", refusedField(() -> endorsementWorld.invited(desk, "nobody", draft)));
     assertEquals(
         "displayRole.en",
         refusedField(
             () ->
                 endorsementWorld.invited(
-                    desk, withRole(draft, LocalizedText.of("en", "x".repeat(151))))));
+                    desk,
+                    EndorsementDrafts.withRole(draft, LocalizedText.of("en", "x".repeat(151))))));
   }
 
   @Test
@@ -268,36 +271,6 @@ class EndorsementsIT {
 
   private long known(String name) throws Exception {
     return anna(() -> endorsers.count(new EndorserFilter(null, null, name)));
-  }
-
-  private static EndorsementDraft addressed(EndorsementDraft draft, String addressee) {
-    return new EndorsementDraft(
-        draft.capacity(),
-        draft.kind(),
-        draft.displayName(),
-        draft.displayRole(),
-        draft.displayOrganisation(),
-        draft.language(),
-        addressee,
-        draft.sentOn(),
-        draft.receivedOn(),
-        draft.quotes(),
-        draft.embargoUntil());
-  }
-
-  private static EndorsementDraft withRole(EndorsementDraft draft, LocalizedText role) {
-    return new EndorsementDraft(
-        draft.capacity(),
-        draft.kind(),
-        draft.displayName(),
-        role,
-        draft.displayOrganisation(),
-        draft.language(),
-        null,
-        draft.sentOn(),
-        null,
-        draft.quotes(),
-        null);
   }
 
   private String embassy(CampaignView whose) {

@@ -118,7 +118,8 @@ class MailLinkIT {
         assertEquals(410, Site.post("/en/" + verb + "/" + odd, BUTTON).status(), verb);
       }
       assertEquals(404, Site.get("/en/" + verb + "/" + "A".repeat(101)).status());
-      assertEquals(404, Site.get("/en/" + verb + "/a%00b").status());
+      // The server itself refuses this one.
+      assertEquals(400, Site.get("/en/" + verb + "/a%00b").status());
     }
   }
 

@@ -1,0 +1,90 @@
+package org.tadamun.web.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.InServer;
+
+/** Drives every field of every endpoint with the one table of bad input. */
+@InServer
+@DisplayName("Bad input")
+class BadInputIT {
+
+  private static final int INVALID = 422;
+
+  @Inject private ContractWorld contractWorld;
+
+  private final List<String> failures = new ArrayList<>();
+
+  @Test
+  @DisplayName("is refused at its field, is never repeated, and leaves nothing behind")
+  void everyField() throws Exception {
+    Scene scene = contractWorld.scene();
+    Map<String, Long> before = contractWorld.rows();
+    int tried = 0;
+    for (Writing writing : Writings.all(scene)) {
+      for (Writing.Field field : writing.fields()) {
+        for (JsonValue value : field.kind().samples()) {
+          tries(writing, field, value, scene);
+          tried++;
+        }
+        if (field.required()) {
+          tries(writing, field, JsonValue.NULL, scene);
+          tried++;
+        }
+      }
+      Map<String, Long> after = contractWorld.rows();
+      if (!after.equals(before)) {
+        failures.add(writing + " stored something: " + after);
+        before = after;
+      }
+    }
+    assertEquals("", String.join("\n", failures), "of " + tried);
+  }
+
+  private void tries(Writing writing, Writing.Field field, JsonValue value, Scene scene) {
+    JsonObject body = writing.body(field.name(), value);
+    Answer answer = writing.send(scene.key(), body);
+    String what = writing + " " + field.name() + " = " + brief(value) + ": ";
+    if (answer.status() != INVALID) {
+      failures.add(what + answer.status() + " " + brief(answer.body()));
+    } else if (!names(answer, field.name())) {
+      failures.add(what + "not named in " + answer.body());
+    } else if (echoes(answer, value)) {
+      failures.add(what + "echoed");
+    }
+  }
+
+  private static boolean names(Answer answer, String field) {
+    return answer.json().getJsonArray("errors").getValuesAs(JsonObject.class).stream()
+        .anyMatch(error -> error.getString("field").startsWith(field));
+  }
+
+  private static boolean echoes(Answer answer, JsonValue value) {
+    return switch (value) {
+      case JsonString string -> answer.body().contains(head(string.getString()));
+      case JsonObject object ->
+          object.values().stream().anyMatch(inner -> inner != value && echoes(answer, inner));
+      default -> false;
+    };
+  }
+
+  /** Enough of it to be known again. */
+  private static String head(String text) {
+    return text.substring(0, Math.min(20, text.length()));
+  }
+
+  private static String brief(Object what) {
+    String text = String.valueOf(what);
+    return text.length() > 120 ? text.substring(0, 120) + "…" : text;
+  }
+}

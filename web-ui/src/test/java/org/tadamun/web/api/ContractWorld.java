@@ -1,0 +1,129 @@
+package org.tadamun.web.api;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.metamodel.EntityType;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tadamun.actions.action.boundary.ActionView;
+import org.tadamun.actions.action.boundary.Actions;
+import org.tadamun.actions.action.boundary.Drafts;
+import org.tadamun.actions.dayofaction.boundary.DayOfActionDraft;
+import org.tadamun.actions.dayofaction.boundary.DaysOfAction;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
+import org.tadamun.endorsements.parliament.boundary.ActDraft;
+import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
+import org.tadamun.endorsements.parliament.entity.ActKind;
+import org.tadamun.endorsements.parliament.entity.Chamber;
+import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.EndorsementDrafts;
+import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.addressee.entity.AddresseeDetails;
+import org.tadamun.kernel.addressee.entity.AddresseeKind;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+/** Sets the scene for tests of the contract, and counts what is in the database. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ContractWorld {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Actions actions;
+  @Inject private Addressees addressees;
+  @Inject private AsSystem system;
+  @Inject private Campaigns campaigns;
+  @Inject private DaysOfAction days;
+  @Inject private EndorsementWorld endorsementWorld;
+  @Inject private Keys keys;
+  @Inject private ParliamentaryActs acts;
+  @Inject private PetitionWorld petitionWorld;
+
+  public Scene scene() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    Person anna = petitionWorld.coordinator(campaign);
+    Desk desk = new Desk(campaign, anna, petitionWorld.coordinator(campaign));
+    EndorsementView endorsement = endorsementWorld.published(desk, EndorsementDrafts.letter("So."));
+    return new Scene(
+        campaign,
+        petition.slug(),
+        action(campaign, anna),
+        endorsement.endorser().id(),
+        endorsementWorld.add(EndorsementDrafts.person("Zoë Doe", "GB")).id(),
+        endorsement.id(),
+        system.run(() -> acts.create(campaign.id(), act(), null, false)).id(),
+        system.run(() -> addressees.add(campaign.id(), embassy(), false)).publicId(),
+        day(campaign),
+        keys.of(campaign, Scene.SCOPES.toArray(String[]::new)));
+  }
+
+  /** How many there are of each kind of thing, the audit trail included. */
+  public Map<String, Long> rows() {
+    Map<String, Long> counts = new TreeMap<>();
+    for (EntityType<?> type : em.getMetamodel().getEntities()) {
+      counts.put(
+          type.getName(),
+          em.createQuery("select count(x) from " + type.getName() + " x", Long.class)
+              .getSingleResult());
+    }
+    return counts;
+  }
+
+  private String action(CampaignView campaign, Person anna) throws Exception {
+    ActionView made =
+        Acting.as(
+            anna, () -> actions.create(campaign.id(), null, Drafts.protest(Drafts.PAST), false));
+    Acting.as(anna, () -> actions.approve(made.id(), null));
+    return made.id();
+  }
+
+  private String day(CampaignView campaign) {
+    DayOfActionDraft call =
+        new DayOfActionDraft(
+            LocalizedText.of("en", "Day of action"), null, Drafts.PAST.toLocalDate());
+    return system.run(() -> days.create(campaign.id(), World.unique("day"), call, false)).slug();
+  }
+
+  private static ActDraft act() {
+    return new ActDraft(
+        ActKind.MOTION,
+        new Chamber(LocalizedText.of("en", "House of Commons"), "GB"),
+        LocalizedText.of("en", "Free our colleague"),
+        null,
+        null,
+        null,
+        EndorsementDrafts.REPORT);
+  }
+
+  private static AddresseeDetails embassy() {
+    return new AddresseeDetails(
+        AddresseeKind.EMBASSY,
+        LocalizedText.of("en", "Embassy"),
+        "PK",
+        "GB",
+        "London",
+        "Europe/London",
+        null,
+        null,
+        null,
+        null);
+  }
+}

@@ -1,0 +1,90 @@
+package org.tadamun.web.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every endpoint that reads, and what its answer must hold. */
+final class Readings {
+
+  private Readings() {}
+
+  /** By path: pointers into the answer, none of which may be missing. */
+  static Map<String, String> shapes(Scene scene) {
+    String campaign = "/campaigns/" + scene.campaign().slug();
+    String petition = "/petitions/" + scene.petition();
+    String things = "items next items/0/id items/0/createdAt items/0/modifiedAt ";
+    Map<String, String> shapes = new LinkedHashMap<>();
+    shapes.put("/", "product version links");
+    shapes.put("/campaigns", things + "items/0/slug items/0/title");
+    shapes.put(
+        campaign,
+        "id slug title caseText demands hashtag languages outcome sourceLanguage createdAt");
+    shapes.put(
+        campaign + "/stats",
+        "campaign asOf signatures/total signatures/today signatures/countries"
+            + " signatures/bySource/ONLINE actions/total actions/byState actions/upcoming"
+            + " actions/headCount letters/confirmed letters/byState mediaItems incidents/released"
+            + " endorsements/published endorsements/pledged endorsements/byCountry/CA"
+            + " endorsements/byKind/LETTER parliamentaryActs/byState/IN_PREPARATION"
+            + " deliveries/byOutcome");
+    shapes.put(petition, "id slug campaign state version title body thresholds sourceLanguage");
+    shapes.put(
+        petition + "/counts",
+        "petition version asOf total bySource/ONLINE bySource/PAPER bySource/PARTNER countries");
+    shapes.put(
+        petition + "/counts/history?interval=hour&by=country", "petition asOf interval items next");
+    shapes.put(
+        campaign + "/actions",
+        things
+            + "items/0/slug items/0/kind items/0/title/en items/0/state items/0/startsAt"
+            + " items/0/endsAt items/0/timeZone items/0/localStart items/0/place/venue"
+            + " items/0/place/locality items/0/place/country items/0/addressee items/0/headCount"
+            + " items/0/sample");
+    shapes.put("/actions/" + scene.action(), "id slug kind title state startsAt place version");
+    shapes.put("/days-of-action?campaign=" + scene.campaign().slug(), things + "items/0/slug");
+    shapes.put("/days-of-action/" + scene.day() + "/board", "dayOfAction date places");
+    shapes.put(campaign + "/endorsements", things + "items/0/endorser/name items/0/version");
+    shapes.put(campaign + "/parliament", things + "items/0/chamber/country items/0/sponsors");
+    shapes.put(petition + "/signatures", "items next");
+    shapes.put("/endorsers", things + "items/0/name");
+    shapes.put("/endorsers/" + scene.endorser(), "id kind name country createdAt version");
+    shapes.put("/endorsements/" + scene.endorsement(), "id state evidence events commands version");
+    shapes.put("/parliamentary-acts/" + scene.act(), "id state sponsors events version");
+    shapes.put("/addressees?campaign=" + scene.campaign().slug(), things + "items/0/addressee");
+    return shapes;
+  }
+
+  static List<String> openToAll(Scene scene) {
+    String campaign = "/campaigns/" + scene.campaign().slug();
+    String petition = "/petitions/" + scene.petition();
+    return List.of(
+        "/",
+        "/campaigns",
+        campaign,
+        campaign + "/stats",
+        campaign + "/actions",
+        campaign + "/actions.ics",
+        campaign + "/actions.geojson",
+        campaign + "/endorsements",
+        campaign + "/endorsements.csv",
+        campaign + "/parliament",
+        petition,
+        petition + "/counts",
+        petition + "/counts/history",
+        "/actions/" + scene.action(),
+        "/actions/" + scene.action() + ".ics",
+        "/days-of-action",
+        "/days-of-action/" + scene.day() + "/board");
+  }
+
+  static List<String> forKeys(Scene scene) {
+    return List.of(
+        "/petitions/" + scene.petition() + "/signatures",
+        "/endorsers",
+        "/endorsers/" + scene.endorser(),
+        "/endorsements/" + scene.endorsement(),
+        "/parliamentary-acts/" + scene.act(),
+        "/addressees?campaign=" + scene.campaign().slug());
+  }
+}

@@ -1,0 +1,165 @@
+package org.tadamun.web.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+
+/** What every endpoint that takes a body refuses, whatever it does. */
+@InServer
+@DisplayName("Every endpoint that writes")
+class RefusalsIT {
+
+  private static final String JSON = "application/json";
+
+  @Inject private ContractWorld contractWorld;
+  @Inject private Keys keys;
+
+  private Scene scene;
+  private Map<String, Long> before;
+
+  @BeforeEach
+  void open() throws Exception {
+    scene = contractWorld.scene();
+    before = contractWorld.rows();
+  }
+
+  @Test
+  @DisplayName("answers 400 to what is no JSON object, and to none at all")
+  void malformed() {
+    String deep = "{\"a\":" + "[".repeat(20_000) + "]".repeat(20_000) + "}";
+    for (Writing writing : Writings.all(scene)) {
+      for (String body :
+          new String[] {"{", "[]", "null", "7", "\"words\"", "{} {}", "{\"a\":}", "\u0000", deep}) {
+        require(writing, writing.send(scene.key(), body, writing.type()), ProblemType.MALFORMED);
+      }
+      byte[] latin = {'{', '"', 'a', '"', ':', '"', (byte) 0xe9, '"', '}'};
+      Answer notUtf8 =
+          versioned(writing)
+              .send(
+                  writing.method(),
+                  writing.path(),
+                  BodyPublishers.ofByteArray(latin),
+                  writing.type());
+      require(writing, notUtf8, ProblemType.MALFORMED);
+      if (!writing.optional()) {
+        require(writing, writing.send(scene.key(), "", writing.type()), ProblemType.MALFORMED);
+      }
+    }
+    assertEquals(before, contractWorld.rows());
+  }
+
+  @Test
+  @DisplayName("answers 401 without a key and with a wrong one, and 403 with another scope")
+  void keys() {
+    Api weak = keys.of(scene.campaign(), "incident:read");
+    before = contractWorld.rows();
+    for (Writing writing : Writings.all(scene)) {
+      if (writing.scope() != null) {
+        Answer unknown = writing.send(Api.anonymous(), writing.valid());
+        require(writing, unknown, ProblemType.UNAUTHENTICATED);
+        assertEquals("Bearer", unknown.header("WWW-Authenticate"), writing::toString);
+        Api wrong = Api.anonymous().withKey("tadamun_none");
+        require(writing, writing.send(wrong, writing.valid()), ProblemType.UNAUTHENTICATED);
+        require(writing, writing.send(weak, writing.valid()), ProblemType.FORBIDDEN);
+      }
+    }
+    assertEquals(before, contractWorld.rows());
+  }
+
+  @Test
+  @DisplayName("answers 404 where there is no such thing")
+  void nothingThere() {
+    for (Writing writing : Writings.all(scene)) {
+      if (writing.template().contains("{")) {
+        String path = writing.template().replaceAll("\\{(slug|id)}", "none");
+        String known = path.replace("{command}", writing.path().replaceAll(".*/", ""));
+        Answer answer =
+            writing.send(
+                scene.key(), writing.method(), known, writing.valid().toString(), writing.type());
+        require(writing, answer, ProblemType.NOT_FOUND);
+      }
+    }
+    assertEquals(before, contractWorld.rows());
+  }
+
+  @Test
+  @DisplayName("answers 405 to other methods and says which it takes")
+  void methods() {
+    for (Writing writing : Writings.all(scene)) {
+      for (String method : new String[] {"DELETE", "PUT"}) {
+        Answer answer = writing.send(scene.key(), method, writing.path(), "{}", JSON);
+        require(writing, answer, ProblemType.NOT_ALLOWED);
+        String allow = answer.header("Allow");
+        assertTrue(allow != null && allow.contains(writing.method()), writing + ": " + allow);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("answers 412 to an edit of an old version, and 428 to one of none")
+  void versions() {
+    for (Writing writing : Writings.all(scene)) {
+      if (writing.version() != null) {
+        Answer stale = writing.at("\"99\"").send(scene.key(), writing.valid());
+        require(writing, stale, ProblemType.STALE);
+        Answer foreign = writing.at("\"words\"").send(scene.key(), writing.valid());
+        require(writing, foreign, ProblemType.STALE);
+        Answer blind = writing.at(null).send(scene.key(), writing.valid());
+        require(writing, blind, ProblemType.PRECONDITION_REQUIRED);
+      }
+    }
+    assertEquals(before, contractWorld.rows());
+  }
+
+  @Test
+  @DisplayName("answers 413 to more than it may hold, and 415 to what is not JSON")
+  void bodies() {
+    String large = Json.createObjectBuilder().add("a", "x".repeat(70_000)).build().toString();
+    for (Writing writing : Writings.all(scene)) {
+      require(writing, writing.send(scene.key(), large, writing.type()), ProblemType.TOO_LARGE);
+      for (String type : new String[] {"text/plain", "application/xml", "text/html"}) {
+        require(
+            writing,
+            writing.send(scene.key(), writing.valid().toString(), type),
+            ProblemType.UNSUPPORTED_MEDIA);
+      }
+    }
+    assertEquals(before, contractWorld.rows());
+  }
+
+  @Test
+  @DisplayName("tells its refusals in the language of the caller, six of them")
+  void languages() {
+    Map<String, String> titles = new java.util.TreeMap<>();
+    for (String language : new String[] {"en", "ar", "ur", "fr", "es", "de"}) {
+      Api api = Api.anonymous().with("Accept-Language", language + ", xx;q=0.5");
+      titles.put(api.get("/campaigns/none").json().getString("title"), language);
+    }
+    assertEquals(6, titles.size(), titles::toString);
+    Api other = Api.anonymous().with("Accept-Language", "tlh");
+    assertEquals("en", titles.get(other.get("/campaigns/none").json().getString("title")));
+  }
+
+  private Api versioned(Writing writing) {
+    return writing.version() == null
+        ? scene.key()
+        : scene.key().with("If-Match", writing.version());
+  }
+
+  private static void require(Writing writing, Answer answer, ProblemType type) {
+    assertEquals(type.status(), answer.status(), () -> writing + ": " + answer.body());
+    answer.requireProblem(type);
+  }
+}

@@ -1,0 +1,33 @@
+package org.tadamun.web.api;
+
+import java.util.List;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.web.testing.Api;
+
+/**
+ * A live campaign with one thing of each kind in it.
+ *
+ * @param endorser an organisation
+ * @param member a person
+ * @param key of the owner, with every scope that the endpoints ask for
+ */
+public record Scene(
+    CampaignView campaign,
+    String petition,
+    String action,
+    String endorser,
+    String member,
+    String endorsement,
+    String act,
+    String addressee,
+    String day,
+    Api key) {
+
+  static final List<String> SCOPES =
+      List.of(
+          "campaign:write",
+          "action:write",
+          "endorsement:write",
+          "addressee:write",
+          "signature:read");
+}
