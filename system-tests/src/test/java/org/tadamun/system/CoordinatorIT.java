@@ -1,0 +1,142 @@
+package org.tadamun.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.system.browser.Browser;
+import org.tadamun.system.browser.BrowserTest;
+import org.tadamun.system.browser.Console;
+import org.tadamun.system.browser.Staff;
+import org.tadamun.system.server.Await;
+import org.tadamun.system.server.Http;
+import org.tadamun.system.server.Mailbox;
+import org.tadamun.system.server.TadamunServer;
+
+/** She starts with nothing but the printed link, and leads her own campaign to the public. */
+@BrowserTest
+@DisplayName("A coordinator on a new installation")
+class CoordinatorIT {
+
+  private static final String SLUG = "free-the-harbour-five";
+  private static final String QUERY = "?campaign=" + SLUG;
+  private static final String ENGLISH = "Free the Harbour Five";
+  private static final String ARABIC = "الحرية لعمال الميناء الخمسة";
+  private static final String SAVE = "[id='save']";
+
+  /** Public pages are at most 5 s old. */
+  private static final Duration CACHED = Duration.ofSeconds(20);
+
+  private final Mailbox mails = new Mailbox();
+
+  @Test
+  @DisplayName(
+      "makes her own campaign by the console alone, with a colleague, and the public sees it")
+  void journey(Browser anyBrowser) {
+    try (TadamunServer server = new TadamunServer("start", "coordinator", mails.keys()).start()) {
+      Browser browser = anyBrowser.at(server.base());
+      Staff coordinator = Staff.named("Clara Coordinator");
+      Console.firstSignIn(browser, server.signInLink(), coordinator, "en");
+      organisation(browser);
+      campaign(browser);
+      petition(browser);
+      addressee(browser);
+      action(browser);
+      endorsement(browser);
+      colleague(browser);
+      Console.signIn(browser.signedOut(), coordinator);
+      assertEquals(404, server.http().get("/en/campaigns/" + SLUG).status(), "not before she says");
+      browser.open("/console/campaign/overview" + QUERY).confirm("[id='commands:live']");
+      assertPublic(server.http());
+    }
+  }
+
+  private static void organisation(Browser browser) {
+    browser.open("/console/organisations/edit").type("slug", "dockers").choose("kind", "UNION");
+    browser.type("name_en", "Dockers' Union").press(SAVE);
+  }
+
+  /** First in one language, then in a second one beside it. */
+  private static void campaign(Browser browser) {
+    browser.open("/console/campaign/edit").type("slug", SLUG).choose("owner", "dockers");
+    browser.type("title_en", ENGLISH).type("summary_en", "They went on strike.").press(SAVE);
+    browser.find("input[name='languages'][value='ar']").click();
+    browser.press(SAVE);
+    browser.type("title_ar", ARABIC).type("summary_ar", "أضربوا عن العمل.");
+    browser.type("caseText_en", "Five dockers are in prison.").choose("targetCountry", "GR");
+    browser.press(SAVE);
+  }
+
+  private static void petition(Browser browser) {
+    browser.open("/console/petition/edit" + QUERY).type("form:slug", SLUG);
+    browser.type("form:title_en", ENGLISH).type("form:title_ar", ARABIC);
+    browser.type("form:body_en", "Release them.").type("form:body_ar", "أطلقوا سراحهم.");
+    browser.press("[id='form:save']").confirm("[id='commands:open']");
+  }
+
+  private static void addressee(Browser browser) {
+    browser.open("/console/addressees/edit" + QUERY).choose("kind", "EMBASSY");
+    browser.type("name_en", "Embassy of Greece, Oslo").choose("country", "GR");
+    browser.choose("hostCountry", "NO").type("city", "Oslo").type("zone", "Europe/Oslo");
+    browser.press(SAVE);
+  }
+
+  private static void action(Browser browser) {
+    browser.open("/console/actions/edit" + QUERY).choose("kind", "VIGIL");
+    browser.type("title_en", "Vigil for the five").choose("place_country", "NO");
+    browser.type("place_locality", "Oslo").type("place_venue", "Nobels gate 45");
+    browser.pick("localStart", "2027-05-01T18:00").type("timeZone", "Europe/Oslo");
+    browser.press("[id='action'] .acts button");
+    browser.press("a[href*='command=APPROVE']").press("[id='decision'] .acts button");
+  }
+
+  private static void endorsement(Browser browser) {
+    browser.open("/console/endorsements/edit" + QUERY);
+    browser.choose("newEndorser_kind", "ORGANISATION").choose("newEndorser_country", "NO");
+    browser.type("newEndorser_name_en", "Seafarers of the North");
+    browser.choose("newEndorser_organisationKind", "UNION").choose("state", "RECEIVED");
+    browser.choose("kind", "LETTER").choose("capacity", "FOR_ORGANISATION").press(SAVE);
+    command(browser, "request-proof").press("[id='run']");
+    command(browser, "add-evidence").choose("kind", "PUBLIC_URL");
+    browser.type("url", "https://seafarers.example/letter").press("[id='run']");
+    command(browser, "approve").press("[id='run']");
+    command(browser, "publish").choose("basis", "PUBLIC_ACT");
+    browser.type("source_title_en", "Their own website").press("[id='run']");
+  }
+
+  private static Browser command(Browser browser, String verb) {
+    return browser.press(".acts a[href*='verb=" + verb + "']");
+  }
+
+  /** Who follows the link, chooses her own password and finds the campaign. */
+  private void colleague(Browser browser) {
+    Staff colleague = Staff.named("Karim Colleague");
+    browser.open("/console/staff/list" + QUERY).type("name", colleague.name());
+    browser.type("email", colleague.email()).choose("role", "COORDINATOR").press("[id='send']");
+    String link = mails.await(colleague.email()).links().getFirst();
+    Console.newPassword(browser.signedOut().open(link), colleague.password());
+    Console.entered(browser);
+    assertTrue(browser.text().contains(ENGLISH), browser::text);
+  }
+
+  private static void assertPublic(Http http) {
+    awaitPage(http, "/en/", ENGLISH);
+    awaitPage(http, "/en/campaigns/" + SLUG, "They went on strike.");
+    awaitPage(http, "/ar/campaigns/" + SLUG, ARABIC);
+    awaitPage(http, "/ar/petitions/" + SLUG, "أطلقوا سراحهم.");
+    awaitPage(http, "/en/campaigns/" + SLUG + "/actions", "Vigil for the five");
+    awaitPage(http, "/en/campaigns/" + SLUG + "/endorsements", "Seafarers of the North");
+  }
+
+  private static void awaitPage(Http http, String path, String words) {
+    Await.until(
+        words + " at " + path,
+        CACHED,
+        () ->
+            Optional.of(http.get(path))
+                .filter(answer -> answer.status() == 200 && answer.body().contains(words)));
+  }
+}
