@@ -85,12 +85,13 @@ public final class Browser {
     return this;
   }
 
+  /** Without motion, so that no colour is looked at half-way to another. */
   public Browser scheme(String lightOrDark) {
-    driver()
-        .executeCdpCommand(
-            "Emulation.setEmulatedMedia",
-            Map.of(
-                "features", List.of(Map.of("name", "prefers-color-scheme", "value", lightOrDark))));
+    List<Map<String, String>> features =
+        List.of(
+            Map.of("name", "prefers-color-scheme", "value", lightOrDark),
+            Map.of("name", "prefers-reduced-motion", "value", "reduce"));
+    driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", features));
     return this;
   }
 

@@ -18,13 +18,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.rest.boundary.MergePatch;
 
 /**
  * Reads JSON bodies into request records: 400 where it is no JSON object, 422 where a type is
  * wrong.
  */
 @Provider
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 public class JsonRecordReader implements MessageBodyReader<Record> {
 
   @Override

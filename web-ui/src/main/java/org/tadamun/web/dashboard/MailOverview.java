@@ -1,0 +1,32 @@
+package org.tadamun.web.dashboard;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.mail.boundary.Mails;
+import org.tadamun.kernel.mail.entity.MailState;
+import org.tadamun.web.console.frame.CampaignContext;
+
+/** The campaign's mails that are still to go out, for those who may see the outbox. */
+@Named
+@RequestScoped
+public class MailOverview {
+
+  @EJB private Mails mails;
+  @Inject private CampaignContext campaign;
+
+  public boolean isReadable() {
+    return campaign.may(Permission.MAIL_READ);
+  }
+
+  public long getWaiting() {
+    return mails.count(campaign.getId(), MailState.WAITING);
+  }
+
+  /** Those that the mail server refused, or that were tried too often. */
+  public long getFailed() {
+    return mails.count(campaign.getId(), MailState.FAILED);
+  }
+}
