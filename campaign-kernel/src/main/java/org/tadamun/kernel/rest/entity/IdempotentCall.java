@@ -82,6 +82,11 @@ public class IdempotentCall {
     }
   }
 
+  /** Whether its day is over, so that its key is free again. */
+  public boolean isForgotten(Instant now) {
+    return !now.isBefore(claimedAt.plus(KEPT));
+  }
+
   /**
    * The encrypted answer, for the same call again.
    *

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
@@ -66,6 +67,14 @@ class IdempotentCallTest {
     InvalidInput invalid = assertInstanceOf(InvalidInput.class, refusal);
     assertEquals("Idempotency-Key", invalid.errors().getFirst().field());
     assertEquals("kernel.error.idempotency-other", invalid.errors().getFirst().messageKey());
+  }
+
+  @Test
+  @DisplayName("R3 is forgotten after 24 hours, not before")
+  void forgotten() {
+    assertFalse(call.isForgotten(NOW));
+    assertFalse(call.isForgotten(Instant.parse("2026-11-26T11:59:59.999999Z")));
+    assertTrue(call.isForgotten(Instant.parse("2026-11-26T12:00:00Z")));
   }
 
   @Test

@@ -41,12 +41,14 @@ public class IdempotentCalls {
   @PermitAll
   public boolean claim(CallKey call) {
     Instant now = clock.instant();
-    em.createQuery("delete from IdempotentCall c where c.keyHash = :hash and c.claimedAt < :old")
-        .setParameter("hash", call.hash())
-        .setParameter("old", now.minus(IdempotentCall.KEPT))
-        .executeUpdate();
-    if (em.find(IdempotentCall.class, call.hash()) != null) {
+    IdempotentCall earlier = em.find(IdempotentCall.class, call.hash());
+    if (earlier != null && !earlier.isForgotten(now)) {
       return false;
+    }
+    if (earlier != null) {
+      em.remove(earlier);
+      em.flush();
+      em.clear();
     }
     em.persist(new IdempotentCall(call.hash(), call.fingerprint(), now));
     try {
@@ -92,19 +94,19 @@ public class IdempotentCalls {
         .executeUpdate();
   }
 
-  /** Removes some of those that are older than a day, and says how many. */
+  /**
+   * Removes some of those that are older than a day, and says how many. One by one with its answer:
+   * a cascade of the database would lock the whole table of answers on Derby.
+   */
   @PermitAll
   public int purge() {
-    List<String> old =
+    List<IdempotentCall> old =
         em.createQuery(
-                "select c.keyHash from IdempotentCall c where c.claimedAt < :old", String.class)
+                "select c from IdempotentCall c where c.claimedAt <= :old", IdempotentCall.class)
             .setParameter("old", clock.instant().minus(IdempotentCall.KEPT))
             .setMaxResults(PORTION)
             .getResultList();
-    return old.isEmpty()
-        ? 0
-        : em.createQuery("delete from IdempotentCall c where c.keyHash in :old")
-            .setParameter("old", old)
-            .executeUpdate();
+    old.forEach(em::remove);
+    return old.size();
   }
 }
