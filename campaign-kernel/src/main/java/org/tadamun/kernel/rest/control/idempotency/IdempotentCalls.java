@@ -42,10 +42,10 @@ public class IdempotentCalls {
   public boolean claim(CallKey call) {
     Instant now = clock.instant();
     IdempotentCall earlier = em.find(IdempotentCall.class, call.hash());
-    if (earlier != null && !earlier.isForgotten(now)) {
-      return false;
-    }
     if (earlier != null) {
+      if (!earlier.isForgotten(now)) {
+        return false;
+      }
       em.remove(earlier);
       em.flush();
       em.clear();
@@ -55,11 +55,9 @@ public class IdempotentCalls {
       em.flush();
       return true;
     } catch (PersistenceException failed) {
-      DatabaseAway.in(failed)
-          .ifPresent(
-              away -> {
-                throw away;
-              });
+      if (DatabaseAway.in(failed).isPresent()) {
+        throw failed;
+      }
       context.setRollbackOnly();
       return false;
     }
