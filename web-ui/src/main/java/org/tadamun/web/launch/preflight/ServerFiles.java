@@ -14,6 +14,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
+import org.tadamun.web.launch.FastStart;
 
 /**
  * The files with which the server boots, in {@code run/} of the data folder: its settings (R7), its

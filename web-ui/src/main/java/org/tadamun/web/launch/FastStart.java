@@ -1,4 +1,4 @@
-package org.tadamun.web.launch.preflight;
+package org.tadamun.web.launch;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What makes the server ready sooner; without it, it starts all the same (docs/adr/013). */
-final class FastStart {
+public final class FastStart {
 
   /** The first JDK that makes a cache in one step (JEP 514). */
   private static final int CACHES = 25;
@@ -30,7 +30,7 @@ final class FastStart {
    * @param jdk the feature version of the JDK that runs the server
    * @param jars what the cache was made of; Java itself refuses a cache that does not fit
    */
-  static List<String> options(Path serverFolder, int jdk, Path... jars) throws IOException {
+  public static List<String> options(Path serverFolder, int jdk, Path... jars) throws IOException {
     List<String> options = new ArrayList<>(PATIENT_COMPILER);
     Path cache = serverFolder.resolve("tadamun.aot");
     if (jdk >= CACHES && Files.exists(cache) && isNewer(cache, jars)) {
