@@ -105,6 +105,10 @@ public class ApiDescription implements OASFilter {
       operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(KEY));
       refuse(responses, ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN);
     }
+    if (!open && method == HttpMethod.POST) {
+      operation.addParameter(repeatable());
+      refuse(responses, ProblemType.WRONG_STATE, ProblemType.INVALID);
+    }
     if (operation.getRequestBody() != null) {
       refuse(
           responses,
@@ -135,6 +139,17 @@ public class ApiDescription implements OASFilter {
       refuse(responses, ProblemType.PRECONDITION_REQUIRED);
     }
     refuse(responses, ProblemType.INTERNAL, ProblemType.UNAVAILABLE);
+  }
+
+  private static Parameter repeatable() {
+    return OASFactory.createParameter()
+        .in(Parameter.In.HEADER)
+        .name("Idempotency-Key")
+        .description(
+            "Of the caller's choice. The same request with the same key happens once and gets the"
+                + " same answer for 24 hours.")
+        .schema(
+            OASFactory.createSchema().type(Schema.SchemaType.STRING).minLength(1).maxLength(255));
   }
 
   private static String success(String path, HttpMethod method) {
