@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.system.browser.Browser;
 import org.tadamun.system.browser.BrowserTest;
 import org.tadamun.system.browser.Console;
+import org.tadamun.system.browser.Crawler;
+import org.tadamun.system.browser.Inspection;
 import org.tadamun.system.browser.Staff;
 import org.tadamun.system.server.Await;
 import org.tadamun.system.server.Demonstration;
@@ -25,6 +29,7 @@ class BatchIT {
 
   private static final String QUERY = "?campaign=" + Demonstration.SLUG;
   private static final String BRANCH = "Harbour branch";
+  private static final int FIRST_VISIT = 600_000;
   private static final Duration CACHED = Duration.ofSeconds(20);
 
   @TempDir private Path folder;
@@ -47,6 +52,7 @@ class BatchIT {
     assertEquals(1, console.counted());
     browser.press(".ui-datatable-data a");
     assertEquals("200 application/pdf attachment; filename*=UTF-8''sheets.pdf", file(browser));
+    assertCanBeUsedByAll(browser);
     browser.confirm("[id='decision:check']").awaitText("Checked, counted");
     assertTrue(browser.text().contains("Bilal Counter"), browser::text);
     awaitPaper(340);
@@ -72,14 +78,34 @@ class BatchIT {
     assertEquals(BRANCH, browser.find("[id='entry:organisation']").getDomProperty("value"));
     send(browser, "sheets.html", "<html>").press("[id='entry:submit']");
     assertTrue(browser.text().contains("Please send a PDF, PNG or JPEG file."), browser::text);
+    send(browser, "large.pdf", "%PDF-1.7" + "x".repeat(11_000_000)).press("[id='entry:submit']");
+    assertTrue(browser.text().contains("The file may have at most 10 MB."), browser::text);
     send(browser, "sheets.pdf", "%PDF-1.7 of " + BRANCH).press("[id='entry:submit']");
-    assertTrue(browser.path().startsWith("/console/petition/batch?"), browser::path);
+    String view = browser.path();
+    assertTrue(view.startsWith("/console/petition/batch?"), view);
+    browser.open("/console/petition/batch-edit" + QUERY);
+    send(browser, "huge.pdf", "%PDF-1.7" + "x".repeat(40_000_000)).press("[id='entry:submit']");
+    assertTrue(browser.path().endsWith("/console/error?problem=too-large"), browser::path);
+    browser.open(view);
   }
 
   private Browser send(Browser browser, String name, String content) throws IOException {
     Path file = Files.writeString(folder.resolve(name), content);
     browser.find("[id='entry:evidence']").sendKeys(file.toString());
     return browser;
+  }
+
+  private static void assertCanBeUsedByAll(Browser browser) {
+    List<String> faults = new ArrayList<>();
+    for (int pixels : new int[] {1280, 390}) {
+      Crawler.visit(
+          browser.width(pixels),
+          browser.path(),
+          false,
+          page -> faults.addAll(Inspection.faults(page, FIRST_VISIT)));
+    }
+    browser.width(1280);
+    assertEquals(List.of(), faults);
   }
 
   private static String file(Browser browser) {
