@@ -87,12 +87,7 @@ public class BatchLists {
   }
 
   private Batch find(String id) {
-    Batch batch =
-        em.createNamedQuery(Batch.BY_PUBLIC_ID, Batch.class)
-            .setParameter("id", id)
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(NotFound::new);
+    Batch batch = BatchQuery.require(em, id);
     access.require(Permission.PETITION_WRITE, batch.petition().campaignId());
     return batch;
   }

@@ -22,6 +22,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.petition.batch.control.BatchPolicy;
+import org.tadamun.petition.batch.control.BatchQuery;
 import org.tadamun.petition.batch.control.EvidenceStore;
 import org.tadamun.petition.batch.entity.Batch;
 import org.tadamun.petition.batch.entity.BatchDetails;
@@ -202,12 +203,7 @@ public class Batches {
   }
 
   private Batch find(String id) {
-    Batch batch =
-        em.createNamedQuery(Batch.BY_PUBLIC_ID, Batch.class)
-            .setParameter("id", id)
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(NotFound::new);
+    Batch batch = BatchQuery.require(em, id);
     access.requireCountry(
         Permission.PETITION_WRITE, batch.petition().campaignId(), batch.details().country());
     return batch;

@@ -5,6 +5,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.batch.boundary.BatchFilter;
 import org.tadamun.petition.batch.entity.Batch;
 
@@ -20,6 +21,17 @@ public final class BatchQuery {
     narrow("p.slug = :petition", filter.petition());
     narrow("b.state = :state", filter.state());
     narrow("b.country = :country", filter.country());
+  }
+
+  /**
+   * @throws NotFound where there is none of this public id
+   */
+  public static Batch require(EntityManager em, String id) {
+    return em.createNamedQuery(Batch.BY_PUBLIC_ID, Batch.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(NotFound::new);
   }
 
   /** By offset, newest first, for a pager with page numbers. */

@@ -8,42 +8,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.WrongState;
-import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.petition.batch.entity.BatchDetails;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.testing.BatchWorld;
-import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
-import org.tadamun.web.testing.Person;
-import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("Evidence of a batch")
-class BatchEvidenceIT {
+class BatchEvidenceIT extends FourEyes {
 
   private static final int MEGABYTE = 1024 * 1024;
 
   @Inject private Batches batches;
   @Inject private BatchWorld batchWorld;
-  @Inject private PetitionWorld petitionWorld;
-  @Inject private World world;
-
-  private PetitionView petition;
-  private Person anna;
-
-  @BeforeEach
-  void open() throws Exception {
-    petition = petitionWorld.open();
-    anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
-  }
 
   private BatchView submit(EvidenceUpload file) throws Exception {
     BatchDetails details = BatchWorld.paper("GB", 340).with(null);

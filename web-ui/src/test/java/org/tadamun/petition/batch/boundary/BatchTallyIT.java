@@ -11,23 +11,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.WrongState;
-import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.petition.batch.entity.BatchState;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.testing.BatchWorld;
-import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
-import org.tadamun.web.testing.Person;
-import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("The figures of batches")
-class BatchTallyIT {
+class BatchTallyIT extends FourEyes {
 
   private static final int THREADS = 12;
   private static final String[] COUNTRIES = {"SE", "GB", "ZZ"};
@@ -35,19 +30,6 @@ class BatchTallyIT {
   @Inject private Batches batches;
   @Inject private BatchLists lists;
   @Inject private BatchWorld batchWorld;
-  @Inject private PetitionWorld petitionWorld;
-  @Inject private World world;
-
-  private PetitionView petition;
-  private Person anna;
-  private Person bilal;
-
-  @BeforeEach
-  void open() throws Exception {
-    petition = petitionWorld.open();
-    anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
-    bilal = world.person(Role.COORDINATOR, petition.campaignId(), null);
-  }
 
   /** How many of them were done; the others found that somebody was quicker. */
   private static int done(List<Callable<BatchView>> deeds) throws Exception {

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.audit.entity.AuditEntry;
@@ -25,6 +24,7 @@ import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
@@ -33,7 +33,7 @@ import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("Batches")
-class BatchesIT {
+class BatchesIT extends FourEyes {
 
   private static final String WHY = "Counted twice";
 
@@ -41,20 +41,7 @@ class BatchesIT {
   @Inject private BatchLists lists;
   @Inject private BatchWorld batchWorld;
   @Inject private Campaigns campaigns;
-  @Inject private PetitionWorld petitionWorld;
   @Inject private Petitions petitions;
-  @Inject private World world;
-
-  private PetitionView petition;
-  private Person anna;
-  private Person bilal;
-
-  @BeforeEach
-  void open() throws Exception {
-    petition = petitionWorld.open();
-    anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
-    bilal = world.person(Role.COORDINATOR, petition.campaignId(), null);
-  }
 
   private <T> T asAnna(Callable<T> work) throws Exception {
     return Acting.as(anna, work);

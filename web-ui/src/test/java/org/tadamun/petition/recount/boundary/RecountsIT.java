@@ -11,48 +11,32 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.staff.entity.Role;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.recount.boundary.RecountView.Row;
 import org.tadamun.petition.recount.control.NightlyRecount;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.testing.BatchWorld;
-import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
-import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("Recounts")
-class RecountsIT {
+class RecountsIT extends FourEyes {
 
   private static final int SIGNERS = 40;
   private static final int THREADS = 8;
 
   @Inject private BatchWorld batchWorld;
   @Inject private NightlyRecount nightly;
-  @Inject private PetitionWorld petitionWorld;
   @Inject private Recounts recounts;
   @Inject private TallyWorld tallyWorld;
-  @Inject private World world;
-
-  private PetitionView petition;
-  private Person anna;
-  private Person bilal;
-
-  @BeforeEach
-  void open() throws Exception {
-    petition = petitionWorld.open();
-    anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
-    bilal = world.person(Role.COORDINATOR, petition.campaignId(), null);
-  }
 
   private RecountView recount() throws Exception {
     return Acting.as(anna, () -> recounts.run(petition.slug()));
