@@ -113,12 +113,7 @@ class CoordinatorIT {
 
   /** Who follows the link, chooses her own password and finds the campaign. */
   private void colleague(Browser browser) {
-    Staff colleague = Staff.named("Karim Colleague");
-    browser.open("/console/staff/list" + QUERY).type("name", colleague.name());
-    browser.type("email", colleague.email()).choose("role", "COORDINATOR").press("[id='send']");
-    String link = mails.await(colleague.email()).links().getFirst();
-    Console.newPassword(browser.signedOut().open(link), colleague.password());
-    Console.entered(browser);
+    Console.invite(browser, QUERY, Staff.named("Karim Colleague"), mails);
     assertTrue(browser.text().contains(ENGLISH), browser::text);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.tadamun.system.server.Demonstration;
+import org.tadamun.system.server.Mailbox;
 
 /** The console, in the words of those who work with it. */
 public final class Console {
@@ -49,6 +50,15 @@ public final class Console {
     browser.open("/console/sign-in");
     browser.type("form:email", staff.email()).type("form:password", staff.password());
     browser.press("[id='form:go']");
+  }
+
+  /** A coordinator invites another one, who comes in by the link of the mail. */
+  public static Console invite(Browser browser, String campaign, Staff colleague, Mailbox mails) {
+    browser.open("/console/staff/list" + campaign).type("name", colleague.name());
+    browser.type("email", colleague.email()).choose("role", "COORDINATOR").press("[id='send']");
+    String link = mails.await(colleague.email()).links().getFirst();
+    newPassword(browser.signedOut().open(link), colleague.password());
+    return entered(browser);
   }
 
   /** Fills the form that asks for a password twice, and sends it. */

@@ -29,10 +29,12 @@ public class ApiDescription implements OASFilter {
   private static final Set<String> READ_WITH_KEY =
       Set.of(
           "/addressees",
+          "/batches/{id}",
           "/endorsements/{id}",
           "/endorsers",
           "/endorsers/{id}",
           "/parliamentary-acts/{id}",
+          "/petitions/{slug}/batches",
           "/petitions/{slug}/signatures");
 
   private static final Set<String> WRITTEN_BY_ANYBODY =
@@ -49,7 +51,8 @@ public class ApiDescription implements OASFilter {
           "/campaigns/{slug}/endorsements",
           "/days-of-action",
           "/endorsers",
-          "/parliamentary-acts");
+          "/parliamentary-acts",
+          "/petitions/{slug}/batches");
 
   @Override
   public void filterOpenAPI(OpenAPI document) {

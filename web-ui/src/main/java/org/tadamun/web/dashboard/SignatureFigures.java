@@ -20,6 +20,7 @@ import org.tadamun.petition.tally.boundary.Change;
 import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.Tallies;
+import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.web.chart.line.LineChart;
 import org.tadamun.web.console.frame.CampaignContext;
 
@@ -71,6 +72,12 @@ public class SignatureFigures {
   /** Who may read signatures may follow the number to them. */
   public boolean isReadable() {
     return campaign.may("signature:read");
+  }
+
+  /** Whether the total is the length of the list of signatures: batches have no names to list. */
+  public boolean isListed() {
+    return isReadable()
+        && getCounts().total() == getCounts().bySource().get(SignatureSource.ONLINE);
   }
 
   public Map<String, Long> getByCountry() {

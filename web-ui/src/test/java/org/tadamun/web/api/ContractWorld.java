@@ -30,6 +30,7 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
@@ -48,6 +49,7 @@ public class ContractWorld {
 
   @Inject private Actions actions;
   @Inject private Addressees addressees;
+  @Inject private BatchWorld batchWorld;
   @Inject private AsSystem system;
   @Inject private Campaigns campaigns;
   @Inject private DaysOfAction days;
@@ -72,6 +74,7 @@ public class ContractWorld {
         system.run(() -> acts.create(campaign.id(), act(), null, false)).id(),
         system.run(() -> addressees.add(campaign.id(), embassy(), false)).publicId(),
         day(campaign),
+        batchWorld.submit(anna, petition, BatchWorld.paper("GB", 340)).id(),
         keys.of(campaign, Scene.SCOPES.toArray(String[]::new)));
   }
 

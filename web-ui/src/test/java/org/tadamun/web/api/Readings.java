@@ -51,6 +51,9 @@ final class Readings {
     shapes.put("/endorsers/" + scene.endorser(), "id kind name country createdAt version");
     shapes.put("/endorsements/" + scene.endorsement(), "id state evidence events commands version");
     shapes.put("/parliamentary-acts/" + scene.act(), "id state sponsors events version");
+    shapes.put(
+        petition + "/batches", things + "items/0/state items/0/evidence/sha256 items/0/version");
+    shapes.put("/batches/" + scene.batch(), "id state source country number enteredBy version");
     shapes.put("/addressees?campaign=" + scene.campaign().slug(), things + "items/0/addressee");
     return shapes;
   }
@@ -81,6 +84,8 @@ final class Readings {
   static List<String> forKeys(Scene scene) {
     return List.of(
         "/petitions/" + scene.petition() + "/signatures",
+        "/petitions/" + scene.petition() + "/batches",
+        "/batches/" + scene.batch(),
         "/endorsers",
         "/endorsers/" + scene.endorser(),
         "/endorsements/" + scene.endorsement(),

@@ -111,6 +111,7 @@ class ReadingsIT {
         petition + "/counts/history", List.of("interval", "by", "from", "to", "limit", "cursor"));
     asked.put(
         petition + "/signatures", List.of("state", "country", "from", "to", "limit", "cursor"));
+    asked.put(petition + "/batches", List.of("state", "country", "limit", "cursor"));
     asked.put("/endorsers", List.of("kind", "limit", "cursor"));
     asked.put("/addressees?campaign=" + scene.campaign().slug(), List.of("limit", "cursor"));
     Api api = scene.key().with("Accept", "*/*");
@@ -149,6 +150,7 @@ class ReadingsIT {
             campaign + "/actions",
             "/petitions/" + scene.petition() + "/counts/history",
             "/petitions/" + scene.petition() + "/signatures",
+            "/petitions/" + scene.petition() + "/batches",
             "/endorsers",
             "/addressees?campaign=" + scene.campaign().slug());
     List<String> positions =
@@ -201,6 +203,8 @@ class ReadingsIT {
               "/petitions/%s/counts",
               "/petitions/%s/counts/history",
               "/petitions/%s/signatures",
+              "/petitions/%s/batches",
+              "/batches/%s",
               "/days-of-action/%s/board",
               "/actions/%s",
               "/endorsers/%s",

@@ -21,6 +21,7 @@ public record Scene(
     String act,
     String addressee,
     String day,
+    String batch,
     Api key) {
 
   static final List<String> SCOPES =
@@ -29,5 +30,6 @@ public record Scene(
           "action:write",
           "endorsement:write",
           "addressee:write",
+          "petition:write",
           "signature:read");
 }

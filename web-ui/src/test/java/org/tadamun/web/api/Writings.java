@@ -21,6 +21,7 @@ final class Writings {
     Writings writings = new Writings(scene);
     List<Writing> all = new ArrayList<>(writings.own());
     all.addAll(EndorsementWritings.all(scene));
+    all.addAll(BatchWritings.all(scene));
     return all;
   }
 

@@ -64,11 +64,16 @@ public class Secrets {
 
   /** Encrypts; the context (such as "signature") must be the same when decrypting. */
   public String encrypt(String context, String plain) {
+    return encrypt(context, plain.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same for bytes: a file, or a piece of one. */
+  public String encrypt(String context, byte[] plain) {
     try {
       byte[] nonce = new byte[NONCE_BYTES];
       random.nextBytes(nonce);
       Cipher cipher = cipher(Cipher.ENCRYPT_MODE, context, nonce);
-      byte[] secret = cipher.doFinal(plain.getBytes(StandardCharsets.UTF_8));
+      byte[] secret = cipher.doFinal(plain);
       return TEXT.encodeToString(
           ByteBuffer.allocate(nonce.length + secret.length).put(nonce).put(secret).array());
     } catch (GeneralSecurityException impossible) {
@@ -80,14 +85,18 @@ public class Secrets {
    * @throws IllegalStateException when the text was changed, or made with another key or context
    */
   public String decrypt(String context, String encrypted) {
+    return new String(decryptBytes(context, encrypted), StandardCharsets.UTF_8);
+  }
+
+  /** As {@link #decrypt}, for what was bytes. */
+  public byte[] decryptBytes(String context, String encrypted) {
     try {
       ByteBuffer bytes = ByteBuffer.wrap(BYTES.decode(encrypted));
       byte[] nonce = new byte[NONCE_BYTES];
       bytes.get(nonce);
       byte[] secret = new byte[bytes.remaining()];
       bytes.get(secret);
-      byte[] plain = cipher(Cipher.DECRYPT_MODE, context, nonce).doFinal(secret);
-      return new String(plain, StandardCharsets.UTF_8);
+      return cipher(Cipher.DECRYPT_MODE, context, nonce).doFinal(secret);
     } catch (GeneralSecurityException | IllegalArgumentException | BufferUnderflowException wrong) {
       throw new IllegalStateException("cannot be read with this secrets file", wrong);
     }

@@ -1,5 +1,6 @@
 package org.tadamun.kernel.secret.boundary;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -48,6 +49,13 @@ class SecretsTest {
   @DisplayName("what was encrypted is read again")
   void roundTrip(String plain) {
     assertEquals(plain, secrets.decrypt(CONTEXT, secrets.encrypt(CONTEXT, plain)));
+  }
+
+  @Test
+  @DisplayName("bytes that are no text are read again too")
+  void bytes() {
+    byte[] plain = {0, -1, (byte) 0xd8, 7};
+    assertArrayEquals(plain, secrets.decryptBytes(CONTEXT, secrets.encrypt(CONTEXT, plain)));
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.batch.entity.BatchRefused;
 import org.tadamun.petition.petition.entity.TextIsSigned;
 
 class RefusalsTest {
@@ -22,6 +23,8 @@ class RefusalsTest {
         Arguments.of(PetitionClosed.closed(), 409),
         Arguments.of(PetitionClosed.paused(), 409),
         Arguments.of(new TextIsSigned(), 409),
+        Arguments.of(new BatchRefused.SecondPersonNeeded(), 403),
+        Arguments.of(new BatchRefused.NotCounting(), 409),
         Arguments.of(LinkGone.unknown(), 410),
         Arguments.of(LinkGone.withdrawn(), 410),
         Arguments.of(LinkGone.closed(), 410));

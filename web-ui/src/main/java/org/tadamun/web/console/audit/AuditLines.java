@@ -39,7 +39,7 @@ public class AuditLines {
     return text.containsKey(key) ? text.get(key) : action;
   }
 
-  String name(String actor) {
+  public String name(String actor) {
     return name(actor, isStaff(actor) ? staff.of(Set.of(id(actor))) : Map.of());
   }
 

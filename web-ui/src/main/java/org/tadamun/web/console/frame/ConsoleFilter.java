@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Locale;
+import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.console.failure.Failure;
 import org.tadamun.web.security.ConsoleSession;
 import org.tadamun.web.text.ActiveLocale;
@@ -18,6 +20,10 @@ import org.tadamun.web.text.ActiveLocale;
 public class ConsoleFilter extends HttpFilter {
 
   private static final String ERROR_PAGE = "/console/error";
+  private static final int SEE_OTHER = 303;
+
+  /** What a form may bring with its file: as much as the servlet takes, by web.xml. */
+  private static final long BODY_MAX = 32L * 1024 * 1024;
 
   @Inject private ActiveLocale active;
   @Inject private DisplayBean display;
@@ -27,6 +33,11 @@ public class ConsoleFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (isTooLarge(request)) {
+      String page = request.getContextPath() + ERROR_PAGE;
+      response.sendRedirect(page + "?problem=" + ProblemType.TOO_LARGE.slug(), SEE_OTHER);
+      return;
+    }
     active.set(display.getLocale());
     response.setHeader("Cache-Control", "no-store");
     Watched watched = new Watched(response);
@@ -47,6 +58,14 @@ public class ConsoleFilter extends HttpFilter {
       request.setAttribute(Failure.ATTRIBUTE, failure);
       request.getRequestDispatcher(ERROR_PAGE).forward(request, response);
     }
+  }
+
+  /** Asked before anybody reads a parameter: then the server would call it a failure of ours. */
+  private static boolean isTooLarge(HttpServletRequest request) {
+    String type = request.getContentType();
+    boolean file = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    long length = request.getContentLengthLong();
+    return length > BODY_MAX || file && length < 0;
   }
 
   /** Keeps an error status for us, before the server makes its own page of it. */

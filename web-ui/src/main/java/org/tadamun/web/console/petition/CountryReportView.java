@@ -1,9 +1,10 @@
 package org.tadamun.web.console.petition;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -13,15 +14,15 @@ import org.tadamun.web.console.frame.CampaignContext;
 
 /** The figures by country of one petition, as they are laid before an authority. */
 @Named
-@RequestScoped
-public class CountryReportView {
+@ViewScoped
+public class CountryReportView implements Serializable {
 
-  @EJB private Petitions petitions;
-  @EJB private Tallies tallies;
+  @EJB private transient Petitions petitions;
+  @EJB private transient Tallies tallies;
   @Inject private CampaignContext campaign;
 
   private String slug;
-  private Counts counts;
+  private transient Counts counts;
 
   public Counts getCounts() {
     if (counts == null) {

@@ -1,0 +1,70 @@
+package org.tadamun.petition.batch.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.kernel.rest.boundary.ETags;
+
+/** One batch: read, and decided. Without {@code If-Match} the state alone decides. */
+@Path("batches/{id}")
+@RequestScoped
+@RolesAllowed(Permission.PETITION_WRITE)
+@Produces(MediaType.APPLICATION_JSON)
+public class BatchResource {
+
+  @EJB private Batches batches;
+  @EJB private BatchLists lists;
+
+  /** Why it is not counted, or no longer. */
+  @Schema(name = "BatchReason")
+  public record Reason(String reason) {}
+
+  @GET
+  public Response one(@PathParam("id") String id) {
+    return answer(lists.one(id));
+  }
+
+  @POST
+  @Path("check")
+  public Response check(
+      @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return answer(batches.check(id, version(ifMatch)));
+  }
+
+  @POST
+  @Path("rejection")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response reject(
+      @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Reason sent) {
+    return answer(batches.reject(id, version(ifMatch), Bodies.required(sent).reason()));
+  }
+
+  @POST
+  @Path("withdrawal")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response withdraw(
+      @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Reason sent) {
+    return answer(batches.withdraw(id, version(ifMatch), Bodies.required(sent).reason()));
+  }
+
+  private static Integer version(String ifMatch) {
+    return ifMatch == null ? null : (Integer) ETags.required(ifMatch);
+  }
+
+  private static Response answer(BatchView batch) {
+    return Response.ok(batch).header(HttpHeaders.ETAG, ETags.of(batch.version())).build();
+  }
+}

@@ -1,0 +1,219 @@
+package org.tadamun.petition.batch.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.event.boundary.FiguresChanged;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.petition.batch.control.BatchPolicy;
+import org.tadamun.petition.batch.control.BatchQuery;
+import org.tadamun.petition.batch.control.EvidenceStore;
+import org.tadamun.petition.batch.entity.Batch;
+import org.tadamun.petition.batch.entity.BatchDetails;
+import org.tadamun.petition.batch.entity.BatchState;
+import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.tally.boundary.CountryTally;
+
+/**
+ * Entering, checking, rejecting and withdrawing batches. A version is the one that the caller saw,
+ * or null where he relies on the state alone.
+ */
+@Stateless
+public class Batches {
+
+  private static final String SUBJECT = "batch";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @EJB private Campaigns campaigns;
+  @EJB private CountryTally tally;
+  @EJB private CurrentActor actor;
+  @Inject private BatchPolicy policy;
+  @Inject private EvidenceStore store;
+  @Inject private Clock clock;
+  @Inject private Event<FiguresChanged> figures;
+
+  /**
+   * For the version that is signed now; it waits for a second person.
+   *
+   * @param file the evidence, or null where the details name it and its hash
+   */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public BatchView submit(String petitionSlug, BatchDetails given, EvidenceUpload file) {
+    Petition petition = petition(petitionSlug);
+    access.require(Permission.PETITION_WRITE, petition.campaignId());
+    CampaignView campaign = requireCounting(petition);
+    BatchDetails details =
+        policy.check(given, file, LocalDate.now(clock.withZone(campaign.zone())));
+    access.requireCountry(Permission.PETITION_WRITE, campaign.id(), details.country());
+    refuseSecondUse(petition, details);
+    Batch batch = new Batch(petition, details, actor.name(), clock.instant());
+    em.persist(batch);
+    if (file != null) {
+      keep(batch, file);
+    }
+    return changed(batch, "submitted", null);
+  }
+
+  /** Adds the file to a batch that was entered with its hash. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public BatchView addEvidence(String id, EvidenceUpload file) {
+    Batch batch = lock(id, null);
+    policy.check(file, batch.details().evidence());
+    if (batch.isEvidenceKept()) {
+      throw new InvalidInput("evidence", "kernel.error.duplicate");
+    }
+    keep(batch, file);
+    return changed(batch, "evidence-added", batch.state());
+  }
+
+  /** The file itself; whoever reads it leaves a trace. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public EvidenceContent evidence(String id) {
+    Batch batch = find(id);
+    EvidenceContent content = store.read(batch);
+    record(batch, "evidence-read", null, null);
+    return content;
+  }
+
+  /**
+   * By another person than the one who entered it: now it counts.
+   *
+   * @throws org.tadamun.petition.batch.entity.BatchRefused where it is the same person, or the
+   *     figures are final
+   */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public BatchView check(String id, Integer version) {
+    Batch batch = lock(id, version);
+    BatchState before = batch.state();
+    Instant now = clock.instant();
+    batch.check(actor.name(), now);
+    requireCounting(batch.petition());
+    count(batch, now, +1);
+    return changed(batch, "checked", before);
+  }
+
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public BatchView reject(String id, Integer version, String reason) {
+    Batch batch = lock(id, version);
+    BatchState before = batch.state();
+    batch.reject(actor.name(), policy.reason(reason), clock.instant());
+    return changed(batch, "rejected", before);
+  }
+
+  /** What it added is taken out again, after the petition's end too: a wrong number never stays. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public BatchView withdraw(String id, Integer version, String reason) {
+    Batch batch = lock(id, version);
+    BatchState before = batch.state();
+    Instant now = clock.instant();
+    batch.withdraw(actor.name(), policy.reason(reason), now);
+    if (before.counts()) {
+      count(batch, now, -1);
+    }
+    return changed(batch, "withdrawn", before);
+  }
+
+  private void count(Batch batch, Instant now, int sign) {
+    BatchDetails details = batch.details();
+    tally.book(
+        batch.petition().id(),
+        batch.textVersion(),
+        details.source().counted(),
+        details.country(),
+        now,
+        (long) sign * details.number());
+  }
+
+  private void keep(Batch batch, EvidenceUpload file) {
+    batch.keepEvidence(clock.instant());
+    em.flush();
+    store.keep(batch, file.content());
+  }
+
+  private CampaignView requireCounting(Petition petition) {
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
+    policy.requireCounting(petition.state(), campaign.state());
+    return campaign;
+  }
+
+  private void refuseSecondUse(Petition petition, BatchDetails details) {
+    boolean used =
+        em.createQuery(
+                "select b.state from Batch b where b.petition = :petition"
+                    + " and b.evidenceHash = :hash and b.country = :country and b.source = :source",
+                BatchState.class)
+            .setParameter("petition", petition)
+            .setParameter("hash", details.evidence().sha256())
+            .setParameter("country", details.country())
+            .setParameter("source", details.source())
+            .getResultStream()
+            .anyMatch(BatchState::isAlive);
+    if (used) {
+      throw new InvalidInput("evidence", "batch.error.used");
+    }
+  }
+
+  private BatchView changed(Batch batch, String verb, BatchState before) {
+    em.flush();
+    record(batch, verb, before == null ? null : before.name(), told(batch));
+    figures.fire(new FiguresChanged(batch.petition().campaignId(), "signatures"));
+    return BatchView.of(batch);
+  }
+
+  private void record(Batch batch, String verb, String from, String to) {
+    long campaign = batch.petition().campaignId();
+    audit.record(SUBJECT + "." + verb, SUBJECT, batch.publicId(), campaign, from, to);
+  }
+
+  /** What the trail keeps: what it is counted for, and no person. */
+  private static String told(Batch batch) {
+    BatchDetails details = batch.details();
+    return "%s %s %s %d"
+        .formatted(batch.state(), details.source(), details.country(), details.number());
+  }
+
+  /** Two may decide at once: who comes second sees what the first has done. */
+  private Batch lock(String id, Integer version) {
+    Batch batch = find(id);
+    em.refresh(batch, LockModeType.PESSIMISTIC_WRITE);
+    if (version != null) {
+      Stale.refuseUnless(version, batch.version());
+    }
+    return batch;
+  }
+
+  private Batch find(String id) {
+    Batch batch = BatchQuery.require(em, id);
+    access.requireCountry(
+        Permission.PETITION_WRITE, batch.petition().campaignId(), batch.details().country());
+    return batch;
+  }
+
+  private Petition petition(String slug) {
+    return em.createNamedQuery(Petition.BY_SLUG, Petition.class)
+        .setParameter("slug", slug)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+}

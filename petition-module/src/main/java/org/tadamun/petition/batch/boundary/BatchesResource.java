@@ -1,0 +1,53 @@
+package org.tadamun.petition.batch.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.kernel.rest.boundary.ETags;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.petition.batch.entity.BatchDetails;
+
+/** The batches of one petition; needs {@code petition:write}. */
+@Path("petitions/{slug}/batches")
+@RequestScoped
+@RolesAllowed(Permission.PETITION_WRITE)
+@Produces(MediaType.APPLICATION_JSON)
+public class BatchesResource {
+
+  @EJB private Batches batches;
+  @EJB private BatchLists lists;
+
+  @GET
+  public Page<BatchView> list(
+      @PathParam("slug") String slug,
+      @QueryParam("state") String state,
+      @QueryParam("country") String country,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    return lists.page(BatchFilter.parse(slug, state, country), cursor, Page.limit(limit));
+  }
+
+  /** With the name and the hash of its evidence; the file itself is added in the console. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response submit(@PathParam("slug") String slug, BatchDetails details) {
+    BatchView submitted = batches.submit(slug, Bodies.required(details), null);
+    return Response.created(URI.create("batches/" + submitted.id()))
+        .header(HttpHeaders.ETAG, ETags.of(submitted.version()))
+        .entity(submitted)
+        .build();
+  }
+}

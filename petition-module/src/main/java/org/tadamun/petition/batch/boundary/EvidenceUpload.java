@@ -1,0 +1,37 @@
+package org.tadamun.petition.batch.boundary;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.tadamun.petition.batch.entity.Evidence;
+
+/**
+ * A file as a browser sends it.
+ *
+ * @param fileName only to be shown; it may be anything
+ */
+public record EvidenceUpload(String fileName, byte[] content) {
+
+  public static final int MEGABYTES_MAX = 10;
+  public static final int BYTES_MAX = MEGABYTES_MAX * 1024 * 1024;
+
+  /** Its name without a path and without what a line may not hold, and its hash. */
+  public Evidence evidence() {
+    String name = fileName == null ? "" : fileName.replaceAll(".*[/\\\\]", "");
+    String harmless =
+        name.replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069<>]", "_")
+            .replaceAll("^[=+@\\s-]+", "")
+            .strip();
+    int most = Math.min(harmless.codePointCount(0, harmless.length()), Evidence.NAME_MAX);
+    String shown = harmless.substring(0, harmless.offsetByCodePoints(0, most));
+    return new Evidence(shown.isEmpty() ? "evidence" : shown, sha256());
+  }
+
+  private String sha256() {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.tadamun.petition.batch.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.petition.batch.boundary.EvidenceUpload;
+import org.tadamun.petition.batch.entity.BatchDetails;
+import org.tadamun.petition.batch.entity.BatchRefused;
+import org.tadamun.petition.batch.entity.Evidence;
+import org.tadamun.petition.batch.entity.EvidenceKind;
+import org.tadamun.petition.petition.entity.PetitionState;
+
+/** What makes a batch acceptable, and when one may be counted. */
+@ApplicationScoped
+public class BatchPolicy {
+
+  private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{" + Evidence.HASH_LENGTH + "}");
+
+  @Inject private Countries countries;
+
+  protected BatchPolicy() {}
+
+  BatchPolicy(Countries countries) {
+    this.countries = countries;
+  }
+
+  /**
+   * As long as signatures are confirmed: what was collected in time may arrive while it is paused,
+   * or after its last day until somebody closes it. From then on the figures are final.
+   */
+  public void requireCounting(PetitionState petition, CampaignState campaign) {
+    boolean running = campaign.isRunning() || campaign == CampaignState.PAUSED;
+    if (!running || !petition.takesConfirmations()) {
+      throw new BatchRefused.NotCounting();
+    }
+  }
+
+  /**
+   * Names every mistake at once.
+   *
+   * @param file what was sent with it, or null where its name and hash were
+   * @param today in the campaign's zone
+   * @return the same as it is kept: without outer blanks, what is empty absent
+   */
+  public BatchDetails check(BatchDetails given, EvidenceUpload file, LocalDate today) {
+    Violations violations = new Violations();
+    violations
+        .required("source", given.source())
+        .required("organisation", given.organisation())
+        .line("organisation", given.organisation(), BatchDetails.ORGANISATION_MAX)
+        .required("country", given.country())
+        .required("number", given.number())
+        .required("countedBy", given.countedBy())
+        .line("countedBy", given.countedBy(), BatchDetails.COUNTED_BY_MAX)
+        .block("note", given.note(), BatchDetails.NOTE_MAX);
+    if (given.country() != null && !countries.exists(given.country())) {
+      violations.add("country", "kernel.error.country");
+    }
+    if (given.number() != null
+        && (given.number() < 1 || given.number() > BatchDetails.NUMBER_MAX)) {
+      violations.add("number", "kernel.error.range", 1, BatchDetails.NUMBER_MAX);
+    }
+    days(violations, given.collectedFrom(), given.collectedTo(), today);
+    BatchDetails proved = file == null ? given : given.with(file.evidence());
+    file(violations, file);
+    evidence(violations, proved.evidence());
+    violations.throwIfAny();
+    return clean(proved);
+  }
+
+  /** Of a file alone, for a batch that was entered with its hash. */
+  public void check(EvidenceUpload file, Evidence promised) {
+    Violations violations = new Violations().required("evidence", file);
+    file(violations, file);
+    violations.throwIfAny();
+    if (!file.evidence().sha256().equals(promised.sha256())) {
+      violations.add("evidence", "batch.error.other-file").throwIfAny();
+    }
+  }
+
+  public String reason(String given) {
+    new Violations()
+        .required("reason", given)
+        .block("reason", given, BatchDetails.NOTE_MAX)
+        .throwIfAny();
+    return given.strip();
+  }
+
+  private static void days(Violations violations, LocalDate from, LocalDate to, LocalDate today) {
+    violations
+        .required("collectedFrom", from)
+        .day("collectedFrom", from)
+        .required("collectedTo", to)
+        .day("collectedTo", to);
+    if (from != null && to != null && to.isBefore(from)) {
+      violations.add("collectedTo", "kernel.error.order-of-times");
+    } else if (to != null && to.isAfter(today)) {
+      violations.add("collectedTo", "kernel.error.past");
+    }
+  }
+
+  private static void file(Violations violations, EvidenceUpload file) {
+    if (file == null) {
+      return;
+    }
+    if (file.content().length > EvidenceUpload.BYTES_MAX) {
+      violations.add("evidence", "batch.error.large", EvidenceUpload.MEGABYTES_MAX);
+    } else if (EvidenceKind.of(file.content()).isEmpty()) {
+      violations.add("evidence", "batch.error.kind");
+    }
+  }
+
+  private static void evidence(Violations violations, Evidence evidence) {
+    violations.required("evidence", evidence);
+    if (evidence == null) {
+      return;
+    }
+    violations
+        .required("evidence.fileName", evidence.fileName())
+        .line("evidence.fileName", evidence.fileName(), Evidence.NAME_MAX)
+        .required("evidence.sha256", evidence.sha256());
+    if (evidence.sha256() != null && !HASH.matcher(evidence.sha256()).matches()) {
+      violations.add("evidence.sha256", "batch.error.hash");
+    }
+  }
+
+  private static BatchDetails clean(BatchDetails given) {
+    String note = given.note() == null || given.note().isBlank() ? null : given.note().strip();
+    Evidence evidence = given.evidence();
+    return new BatchDetails(
+        given.source(),
+        given.organisation().strip(),
+        given.country(),
+        given.number(),
+        given.collectedFrom(),
+        given.collectedTo(),
+        note,
+        given.countedBy().strip(),
+        new Evidence(evidence.fileName().strip(), evidence.sha256().toLowerCase(Locale.ROOT)));
+  }
+}

@@ -1,0 +1,224 @@
+package org.tadamun.petition.batch.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.record.entity.DomainEntity;
+import org.tadamun.petition.petition.entity.Petition;
+
+/**
+ * Signatures that were collected and counted elsewhere: of one country, with the file that proves
+ * them. One person enters a batch, another one checks it, and only then does it count.
+ */
+@Entity
+@Table(name = "petition_batch")
+@NamedQuery(
+    name = Batch.BY_PUBLIC_ID,
+    query = "select b from Batch b join fetch b.petition where b.publicId = :id")
+public class Batch extends DomainEntity {
+
+  public static final String BY_PUBLIC_ID = "Batch.byPublicId";
+  private static final int ACTOR_MAX = 60;
+
+  @ManyToOne(optional = false)
+  @JoinColumn(name = "petition_id", nullable = false, updatable = false)
+  private Petition petition;
+
+  @Column(name = "version_no", nullable = false, updatable = false)
+  private int textVersion;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "state", nullable = false, length = 12)
+  private BatchState state;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "source", nullable = false, updatable = false, length = 8)
+  private BatchSource source;
+
+  @Column(name = "organisation", nullable = false, updatable = false)
+  private String organisation;
+
+  @Column(name = "country", nullable = false, updatable = false, length = 2)
+  private String country;
+
+  @Column(name = "signatures", nullable = false, updatable = false)
+  private int number;
+
+  @Column(name = "collected_from", nullable = false, updatable = false)
+  private LocalDate collectedFrom;
+
+  @Column(name = "collected_to", nullable = false, updatable = false)
+  private LocalDate collectedTo;
+
+  @Column(name = "note", updatable = false, length = 2 * BatchDetails.NOTE_MAX)
+  private String note;
+
+  @Column(name = "counted_by", nullable = false, updatable = false)
+  private String countedBy;
+
+  @Column(name = "evidence_name", nullable = false, updatable = false)
+  private String evidenceName;
+
+  @Column(
+      name = "evidence_hash",
+      nullable = false,
+      updatable = false,
+      length = Evidence.HASH_LENGTH)
+  private String evidenceHash;
+
+  @Column(name = "evidence_kept", nullable = false)
+  private boolean evidenceKept;
+
+  @Column(name = "entered_by", nullable = false, updatable = false, length = ACTOR_MAX)
+  private String enteredBy;
+
+  @Column(name = "checked_by", length = ACTOR_MAX)
+  private String checkedBy;
+
+  @Column(name = "checked_at")
+  private Instant checkedAt;
+
+  @Column(name = "ended_by", length = ACTOR_MAX)
+  private String endedBy;
+
+  @Column(name = "ended_at")
+  private Instant endedAt;
+
+  @Column(name = "reason", length = 2 * BatchDetails.NOTE_MAX)
+  private String reason;
+
+  protected Batch() {}
+
+  /**
+   * @param actor who enters it: {@code staff:…} or {@code key:…}
+   */
+  public Batch(Petition petition, BatchDetails details, String actor, Instant now) {
+    super(now);
+    this.petition = petition;
+    this.textVersion = petition.current().number();
+    this.state = BatchState.SUBMITTED;
+    this.source = details.source();
+    this.organisation = details.organisation();
+    this.country = details.country();
+    this.number = details.number();
+    this.collectedFrom = details.collectedFrom();
+    this.collectedTo = details.collectedTo();
+    this.note = details.note();
+    this.countedBy = details.countedBy();
+    this.evidenceName = details.evidence().fileName();
+    this.evidenceHash = details.evidence().sha256();
+    this.enteredBy = actor;
+  }
+
+  /** From now on it counts. */
+  public void check(String actor, Instant now) {
+    refuseUnless(BatchState.CHECKED, "check");
+    requireSecond(actor);
+    this.state = BatchState.CHECKED;
+    this.checkedBy = actor;
+    this.checkedAt = now;
+    touch(now);
+  }
+
+  public void reject(String actor, String why, Instant now) {
+    refuseUnless(BatchState.REJECTED, "reject");
+    requireSecond(actor);
+    end(BatchState.REJECTED, actor, why, now);
+  }
+
+  /** Whoever finds a mistake may take it back, the one who entered it too. */
+  public void withdraw(String actor, String why, Instant now) {
+    refuseUnless(BatchState.WITHDRAWN, "withdraw");
+    end(BatchState.WITHDRAWN, actor, why, now);
+  }
+
+  /** Its file has been laid down here. */
+  public void keepEvidence(Instant now) {
+    if (!state.isAlive()) {
+      throw new WrongState(state, "add evidence");
+    }
+    this.evidenceKept = true;
+    touch(now);
+  }
+
+  private void end(BatchState last, String actor, String why, Instant now) {
+    this.state = last;
+    this.endedBy = actor;
+    this.endedAt = now;
+    this.reason = why;
+    touch(now);
+  }
+
+  private void refuseUnless(BatchState next, String verb) {
+    if (!state.mayBecome(next)) {
+      throw new WrongState(state, verb);
+    }
+  }
+
+  private void requireSecond(String actor) {
+    if (enteredBy.equals(actor)) {
+      throw new BatchRefused.SecondPersonNeeded();
+    }
+  }
+
+  public Petition petition() {
+    return petition;
+  }
+
+  public int textVersion() {
+    return textVersion;
+  }
+
+  public BatchState state() {
+    return state;
+  }
+
+  public BatchDetails details() {
+    return new BatchDetails(
+        source,
+        organisation,
+        country,
+        number,
+        collectedFrom,
+        collectedTo,
+        note,
+        countedBy,
+        new Evidence(evidenceName, evidenceHash));
+  }
+
+  public boolean isEvidenceKept() {
+    return evidenceKept;
+  }
+
+  public String enteredBy() {
+    return enteredBy;
+  }
+
+  public String checkedBy() {
+    return checkedBy;
+  }
+
+  public Instant checkedAt() {
+    return checkedAt;
+  }
+
+  public String endedBy() {
+    return endedBy;
+  }
+
+  public Instant endedAt() {
+    return endedAt;
+  }
+
+  public String reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,34 @@
+package org.tadamun.petition.batch.entity;
+
+import java.time.LocalDate;
+
+/**
+ * What is said of a batch when it is entered.
+ *
+ * @param organisation who collected them
+ * @param country ISO 3166-1 alpha-2, or {@code ZZ}
+ * @param number how many signatures
+ * @param collectedTo the last day, itself included
+ * @param countedBy who counted them, by name
+ */
+public record BatchDetails(
+    BatchSource source,
+    String organisation,
+    String country,
+    Integer number,
+    LocalDate collectedFrom,
+    LocalDate collectedTo,
+    String note,
+    String countedBy,
+    Evidence evidence) {
+
+  public static final int ORGANISATION_MAX = 150;
+  public static final int NUMBER_MAX = 1_000_000;
+  public static final int NOTE_MAX = 2000;
+  public static final int COUNTED_BY_MAX = 100;
+
+  public BatchDetails with(Evidence file) {
+    return new BatchDetails(
+        source, organisation, country, number, collectedFrom, collectedTo, note, countedBy, file);
+  }
+}

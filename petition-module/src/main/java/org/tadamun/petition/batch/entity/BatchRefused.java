@@ -1,0 +1,26 @@
+package org.tadamun.petition.batch.entity;
+
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+
+/** Refusals of batches, apart from wrong states and wrong input. */
+public abstract class BatchRefused extends BusinessException {
+
+  private BatchRefused(ProblemType type, String messageKey) {
+    super(type, messageKey);
+  }
+
+  /** 403: a second person looks at what the first has entered. */
+  public static final class SecondPersonNeeded extends BatchRefused {
+    public SecondPersonNeeded() {
+      super(ProblemType.FORBIDDEN, "batch.error.second-person");
+    }
+  }
+
+  /** 409: nothing is added to these figures now. */
+  public static final class NotCounting extends BatchRefused {
+    public NotCounting() {
+      super(ProblemType.WRONG_STATE, "batch.error.not-counting");
+    }
+  }
+}

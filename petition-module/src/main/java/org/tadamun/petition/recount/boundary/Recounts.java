@@ -1,0 +1,49 @@
+package org.tadamun.petition.recount.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import java.util.Optional;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.recount.control.RecountRun;
+
+/** Recounts by hand, and what the last one found. */
+@Stateless
+public class Recounts {
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @EJB private Petitions petitions;
+  @EJB private RecountRun runs;
+
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  public RecountView run(String slug) {
+    PetitionView petition = require(Permission.PETITION_MODERATE, slug);
+    RecountView found = RecountView.of(runs.of(petition.id(), slug));
+    audit.record(
+        "petition.recounted",
+        "petition",
+        slug,
+        petition.campaignId(),
+        null,
+        Integer.toString(found.findings().size()));
+    return found;
+  }
+
+  /** The last one, by night or by hand. */
+  @RolesAllowed(Permission.CONSOLE_READ)
+  public Optional<RecountView> latest(String slug) {
+    return runs.latest(require(Permission.CONSOLE_READ, slug).id()).map(RecountView::of);
+  }
+
+  private PetitionView require(String permission, String slug) {
+    PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
+    access.require(permission, petition.campaignId());
+    return petition;
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * The figures against a recount.
+ *
+ * <ul>
+ *   <li>R1 Every night, and whenever a moderator asks, each figure of a petition (version, source,
+ *       country) is compared with its confirmed signatures and checked batches.
+ *   <li>R2 Where they differ, both numbers are written down, logged as a warning without anybody's
+ *       data, and shown as an alarm until a later recount agrees.
+ *   <li>R3 Nothing is repaired.
+ *   <li>R4 Signing goes on meanwhile, waits for nothing, and is never taken for a difference.
+ * </ul>
+ */
+package org.tadamun.petition.recount.boundary;

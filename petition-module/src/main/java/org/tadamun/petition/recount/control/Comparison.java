@@ -1,0 +1,84 @@
+package org.tadamun.petition.recount.control;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Compares figures with a recount while people go on signing, without making anybody wait.
+ *
+ * <p>A figure is trusted only when it was the same before and after the recount: whatever changed a
+ * signature meanwhile would have changed the figure in the same commit. What was taken away and
+ * added again meanwhile cannot be seen so; therefore a difference counts only when a second look
+ * finds the same one. What is never at rest stays unsettled, for the next night.
+ */
+final class Comparison {
+
+  static final int LOOKS = 5;
+
+  private final Supplier<Map<Figure, Long>> tally;
+  private final Supplier<Map<Figure, Long>> recount;
+
+  private final Map<Figure, Difference> differences = new TreeMap<>();
+  private final Map<Figure, Long> suspected = new HashMap<>();
+  private Set<Figure> open;
+
+  /** A figure and what was counted instead. */
+  record Difference(long tally, long recounted) {}
+
+  /** Each supplier reads what is committed at the moment of the call. */
+  Comparison(Supplier<Map<Figure, Long>> tally, Supplier<Map<Figure, Long>> recount) {
+    this.tally = tally;
+    this.recount = recount;
+  }
+
+  Comparison run() {
+    for (int look = 0; look < LOOKS && (open == null || !open.isEmpty()); look++) {
+      look();
+    }
+    return this;
+  }
+
+  private void look() {
+    Map<Figure, Long> before = tally.get();
+    Map<Figure, Long> counted = recount.get();
+    Map<Figure, Long> after = tally.get();
+    if (open == null) {
+      open = new TreeSet<>();
+      Stream.of(before, counted, after).map(Map::keySet).forEach(open::addAll);
+    }
+    open.removeIf(
+        figure -> isSettled(figure, of(before, figure), of(counted, figure), of(after, figure)));
+  }
+
+  private boolean isSettled(Figure figure, long before, long counted, long after) {
+    if (before != after) {
+      return false;
+    }
+    if (after == counted) {
+      return true;
+    }
+    Long earlier = suspected.put(figure, after - counted);
+    if (earlier == null || earlier != after - counted) {
+      return false;
+    }
+    differences.put(figure, new Difference(after, counted));
+    return true;
+  }
+
+  private static long of(Map<Figure, Long> figures, Figure figure) {
+    return figures.getOrDefault(figure, 0L);
+  }
+
+  Map<Figure, Difference> differences() {
+    return differences;
+  }
+
+  int unsettled() {
+    return open.size();
+  }
+}

@@ -1,0 +1,68 @@
+package org.tadamun.petition.recount.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tadamun.petition.batch.entity.BatchSource;
+import org.tadamun.petition.batch.entity.BatchState;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+/**
+ * Reads a petition's figures, and what they are made of, each in one pass at READ COMMITTED: a row
+ * is locked only while it is looked at, and the table never.
+ */
+@Dependent
+public class FigureReader {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  Map<Figure, Long> tally(long petitionId) {
+    Map<Figure, Long> sums = new HashMap<>();
+    List<Object[]> rows =
+        em.createQuery(
+                "select t.id.version, t.id.source, t.id.country, sum(t.change) from Tally t"
+                    + " where t.id.petitionId = :petition"
+                    + " group by t.id.version, t.id.source, t.id.country",
+                Object[].class)
+            .setParameter("petition", petitionId)
+            .getResultList();
+    for (Object[] row : rows) {
+      put(sums, (Integer) row[0], (SignatureSource) row[1], row[2], row[3]);
+    }
+    return sums;
+  }
+
+  Map<Figure, Long> recount(long petitionId) {
+    Map<Figure, Long> sums = new HashMap<>();
+    em.createQuery(
+            "select s.version, s.country, count(s) from Signature s"
+                + " where s.petitionId = :petition and s.state = :state"
+                + " group by s.version, s.country",
+            Object[].class)
+        .setParameter("petition", petitionId)
+        .setParameter("state", SignatureState.CONFIRMED)
+        .getResultList()
+        .forEach(row -> put(sums, (Integer) row[0], SignatureSource.ONLINE, row[1], row[2]));
+    em.createQuery(
+            "select b.textVersion, b.source, b.country, sum(b.number) from Batch b"
+                + " where b.petition.id = :petition and b.state = :state"
+                + " group by b.textVersion, b.source, b.country",
+            Object[].class)
+        .setParameter("petition", petitionId)
+        .setParameter("state", BatchState.CHECKED)
+        .getResultList()
+        .forEach(
+            row -> put(sums, (Integer) row[0], ((BatchSource) row[1]).counted(), row[2], row[3]));
+    return sums;
+  }
+
+  private static void put(
+      Map<Figure, Long> sums, int version, SignatureSource source, Object country, Object sum) {
+    sums.put(new Figure(version, source, (String) country), ((Number) sum).longValue());
+  }
+}

@@ -1,0 +1,68 @@
+package org.tadamun.petition.recount.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.petition.entity.PetitionState;
+
+/**
+ * Recounts every petition at night, one after the other, each in a transaction of its own. What
+ * another node, or somebody by hand, has just recounted is left alone.
+ */
+@Singleton
+public class NightlyRecount {
+
+  static final Duration JUST_NOW = Duration.ofHours(2);
+  private static final Logger LOG = System.getLogger(NightlyRecount.class.getName());
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private RecountRun recounts;
+  @Inject private Clock clock;
+
+  /** A failure stays with its petition: the container ends a timer that fails twice in a row. */
+  @Schedule(hour = "3", minute = "23", persistent = false)
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void run() {
+    try {
+      signed().forEach(this::recount);
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "Petitions could not be recounted now", failed);
+    }
+  }
+
+  private List<Petition> signed() {
+    return em.createQuery(
+            "select p from Petition p where p.state not in :unsigned order by p.id", Petition.class)
+        .setParameter("unsigned", List.of(PetitionState.DRAFT, PetitionState.IN_REVIEW))
+        .getResultList();
+  }
+
+  private void recount(Petition petition) {
+    try {
+      Instant before = clock.instant().minus(JUST_NOW);
+      boolean known =
+          recounts.latest(petition.id()).filter(one -> one.createdAt().isAfter(before)).isPresent();
+      if (!known) {
+        recounts.of(petition.id(), petition.slug());
+      }
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "Petition " + petition.slug() + " could not be recounted now", failed);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.tadamun.petition.recount.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tadamun.petition.recount.entity.Finding;
+import org.tadamun.petition.recount.entity.Recount;
+
+/** Recounts one petition and writes down what it found; it repairs nothing. */
+@Stateless
+public class RecountRun {
+
+  private static final Logger LOG = System.getLogger(RecountRun.class.getName());
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private FigureReader figures;
+  @Inject private Clock clock;
+
+  @PermitAll
+  public Recount of(long petitionId, String slug) {
+    Comparison comparison =
+        new Comparison(() -> figures.tally(petitionId), () -> figures.recount(petitionId)).run();
+    List<Finding> findings = new ArrayList<>();
+    comparison
+        .differences()
+        .forEach(
+            (figure, found) -> {
+              findings.add(
+                  new Finding(
+                      figure.version(),
+                      figure.source(),
+                      figure.country(),
+                      found.tally(),
+                      found.recounted()));
+              LOG.log(
+                  Level.WARNING,
+                  "The figures of petition {0} differ from a recount: version {1}, {2}, {3}:"
+                      + " counter {4}, recount {5}",
+                  slug,
+                  figure.version(),
+                  figure.source(),
+                  figure.country(),
+                  found.tally(),
+                  found.recounted());
+            });
+    Recount recount = new Recount(petitionId, findings, comparison.unsettled(), clock.instant());
+    em.persist(recount);
+    return recount;
+  }
+
+  @PermitAll
+  public Optional<Recount> latest(long petitionId) {
+    return em.createNamedQuery(Recount.NEWEST_FIRST, Recount.class)
+        .setParameter("petition", petitionId)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+}

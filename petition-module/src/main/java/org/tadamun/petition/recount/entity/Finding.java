@@ -1,0 +1,59 @@
+package org.tadamun.petition.recount.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+/** One figure that is not what a recount gives; never changed after it was written down. */
+@Embeddable
+public class Finding {
+
+  @Column(name = "version_no", nullable = false)
+  private int textVersion;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "source", nullable = false, length = 8)
+  private SignatureSource source;
+
+  @Column(name = "country", nullable = false, length = 2)
+  private String country;
+
+  @Column(name = "tally", nullable = false)
+  private long tally;
+
+  @Column(name = "recounted", nullable = false)
+  private long recounted;
+
+  protected Finding() {}
+
+  public Finding(
+      int textVersion, SignatureSource source, String country, long tally, long recounted) {
+    this.textVersion = textVersion;
+    this.source = source;
+    this.country = country;
+    this.tally = tally;
+    this.recounted = recounted;
+  }
+
+  public int textVersion() {
+    return textVersion;
+  }
+
+  public SignatureSource source() {
+    return source;
+  }
+
+  public String country() {
+    return country;
+  }
+
+  public long tally() {
+    return tally;
+  }
+
+  public long recounted() {
+    return recounted;
+  }
+}

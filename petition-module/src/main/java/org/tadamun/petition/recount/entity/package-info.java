@@ -1,0 +1,2 @@
+/** What recounts have found. */
+package org.tadamun.petition.recount.entity;

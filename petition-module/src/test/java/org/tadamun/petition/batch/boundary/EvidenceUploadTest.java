@@ -1,0 +1,63 @@
+package org.tadamun.petition.batch.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.petition.batch.entity.Evidence;
+
+class EvidenceUploadTest {
+
+  private static Evidence named(String fileName) {
+    return new EvidenceUpload(fileName, "abc".getBytes(StandardCharsets.US_ASCII)).evidence();
+  }
+
+  @Test
+  @DisplayName("R8 a file's hash is that of its bytes")
+  void hash() {
+    // FIPS 180-2, appendix B.1.
+    assertEquals(
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+        named("sheets.pdf").sha256());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sheets.pdf, sheets.pdf",
+    "/home/zara/sheets.pdf, sheets.pdf",
+    "C:\\Users\\zara\\sheets.pdf, sheets.pdf",
+    "../../etc/passwd, passwd",
+    "=1+1.pdf, 1+1.pdf",
+    "فہرست.pdf, فہرست.pdf",
+    "<b>.pdf, _b_.pdf"
+  })
+  @DisplayName("of a name only what can be shown is kept")
+  void names(String sent, String kept) {
+    assertEquals(kept, named(sent).fileName());
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(strings = {"/", "===", " ", "a\u0000b\r\nc.pdf", "\u202Efdp.exe"})
+  @DisplayName("whatever it is called, its name is a line that can be kept")
+  void always(String sent) {
+    String kept = named(sent).fileName();
+    Violations violations =
+        new Violations().required("name", kept).line("name", kept, Evidence.NAME_MAX);
+    assertTrue(violations.isEmpty(), kept);
+  }
+
+  @Test
+  @DisplayName("a long name is cut between characters")
+  void cut() {
+    String kept = named("🕊".repeat(300)).fileName();
+    assertEquals("🕊".repeat(Evidence.NAME_MAX), kept);
+  }
+}

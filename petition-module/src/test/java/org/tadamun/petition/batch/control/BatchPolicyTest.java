@@ -1,0 +1,206 @@
+package org.tadamun.petition.batch.control;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.petition.batch.boundary.EvidenceUpload;
+import org.tadamun.petition.batch.entity.BatchDetails;
+import org.tadamun.petition.batch.entity.BatchRefused;
+import org.tadamun.petition.batch.entity.BatchSource;
+import org.tadamun.petition.batch.entity.Evidence;
+import org.tadamun.petition.petition.entity.PetitionState;
+
+class BatchPolicyTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2020, 11, 20);
+  private static final String HASH = "AB".repeat(32);
+  private static final Evidence SHEETS = new Evidence("sheets.pdf", HASH);
+
+  private final BatchPolicy policy = new BatchPolicy(new Countries());
+
+  private static BatchDetails details(String organisation, String country, Integer number) {
+    return details(organisation, country, number, TODAY.minusDays(9), TODAY, "Zara Khan", SHEETS);
+  }
+
+  private static BatchDetails details(LocalDate from, LocalDate to) {
+    return details("Unite", "GB", 340, from, to, "Zara Khan", SHEETS);
+  }
+
+  private static BatchDetails proved(Evidence evidence) {
+    return details("Unite", "GB", 340, TODAY, TODAY, "Zara Khan", evidence);
+  }
+
+  private static BatchDetails details(
+      String organisation,
+      String country,
+      Integer number,
+      LocalDate from,
+      LocalDate to,
+      String countedBy,
+      Evidence evidence) {
+    return new BatchDetails(
+        BatchSource.PARTNER, organisation, country, number, from, to, " ", countedBy, evidence);
+  }
+
+  private static EvidenceUpload file(String content) {
+    return new EvidenceUpload("sheets.pdf", content.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private Map<String, String> mistakes(BatchDetails details, EvidenceUpload file) {
+    return mistakes(() -> policy.check(details, file, TODAY));
+  }
+
+  private static Map<String, String> mistakes(Executable deed) {
+    Map<String, String> mistakes = new TreeMap<>();
+    assertThrows(InvalidInput.class, deed)
+        .errors()
+        .forEach(e -> mistakes.put(e.field(), e.messageKey().replaceAll(".*error\\.", "")));
+    return mistakes;
+  }
+
+  @Test
+  @DisplayName("R1 a complete batch is kept without outer blanks, its hash in small letters")
+  void accepted() {
+    BatchDetails kept = policy.check(details(" Unite ", "ZZ", 1_000_000), null, TODAY);
+    assertEquals("Unite", kept.organisation());
+    assertEquals(HASH.toLowerCase(java.util.Locale.ROOT), kept.evidence().sha256());
+    assertNull(kept.note());
+  }
+
+  @Test
+  @DisplayName("names every mistake at once")
+  void nothing() {
+    BatchDetails empty = new BatchDetails(null, null, null, null, null, null, null, null, null);
+    assertEquals(
+        List.of(
+            "collectedFrom",
+            "collectedTo",
+            "countedBy",
+            "country",
+            "evidence",
+            "number",
+            "organisation",
+            "source"),
+        List.copyOf(mistakes(empty, null).keySet()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', GB, 1, organisation, required",
+    "=1+1, GB, 1, organisation, spreadsheet-start",
+    "Unite, XQ, 1, country, country",
+    "Unite, gb, 1, country, country",
+    "Unite, GB, 0, number, range",
+    "Unite, GB, -5, number, range",
+    "Unite, GB, 1000001, number, range"
+  })
+  @DisplayName("R1 refuses what is no organisation, no country, no number")
+  void refused(String organisation, String country, int number, String field, String why) {
+    assertEquals(Map.of(field, why), mistakes(details(organisation, country, number), null));
+  }
+
+  @Test
+  @DisplayName("its days are in order, and over")
+  void days() {
+    assertEquals(
+        Map.of("collectedTo", "order-of-times"),
+        mistakes(details(TODAY, TODAY.minusDays(1)), null));
+    assertEquals(Map.of("collectedTo", "past"), mistakes(details(TODAY, TODAY.plusDays(1)), null));
+    assertEquals(
+        Map.of("collectedFrom", "date"), mistakes(details(LocalDate.of(202, 1, 1), TODAY), null));
+    assertDoesNotThrow(() -> policy.check(details(TODAY, TODAY), null, TODAY));
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(strings = {"ab", "zz", " "})
+  @DisplayName("R1 refuses evidence without a hash")
+  void hashes(String hash) {
+    Map<String, String> mistakes = mistakes(proved(new Evidence("sheets.pdf", hash)), null);
+    assertEquals(List.of("evidence.sha256"), List.copyOf(mistakes.keySet()));
+    assertEquals(
+        Map.of("evidence.fileName", "required"), mistakes(proved(new Evidence(" ", HASH)), null));
+  }
+
+  @Test
+  @DisplayName("R8 takes name and hash from the file that is sent")
+  void sent() {
+    EvidenceUpload pdf = file("%PDF-1.7");
+    assertEquals(pdf.evidence(), policy.check(proved(null), pdf, TODAY).evidence());
+  }
+
+  @Test
+  @DisplayName("R8 refuses files of another kind, and those that are too large, at their field")
+  void files() {
+    assertEquals(Map.of("evidence", "kind"), mistakes(proved(null), file("<html>")));
+    byte[] large = Arrays.copyOf("%PDF-1.7".getBytes(), EvidenceUpload.BYTES_MAX + 1);
+    EvidenceUpload tooLarge = new EvidenceUpload("a.pdf", large);
+    assertEquals(Map.of("evidence", "large"), mistakes(proved(null), tooLarge));
+  }
+
+  @Test
+  @DisplayName("R8 a file that comes later is the one whose hash was named")
+  void later() {
+    EvidenceUpload pdf = file("%PDF-1.7");
+    assertDoesNotThrow(() -> policy.check(pdf, pdf.evidence()));
+    assertEquals(
+        Map.of("evidence", "other-file"),
+        mistakes(() -> policy.check(file("%PDF-1.6"), pdf.evidence())));
+    assertEquals(
+        Map.of("evidence", "required"), mistakes(() -> policy.check(null, pdf.evidence())));
+    assertEquals(
+        Map.of("evidence", "kind"), mistakes(() -> policy.check(file("PK"), pdf.evidence())));
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(strings = {" ", "\u200b"})
+  @DisplayName("R9 a rejection and a withdrawal say why")
+  void reasons(String reason) {
+    assertEquals(Map.of("reason", "required"), mistakes(() -> policy.reason(reason)));
+    assertEquals("So.", policy.reason(" So. "));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("R6 counts while the petition takes confirmations")
+  void petitions(PetitionState state) {
+    Executable counting = () -> policy.requireCounting(state, CampaignState.LIVE);
+    if (state == PetitionState.OPEN || state == PetitionState.PAUSED) {
+      assertDoesNotThrow(counting);
+    } else {
+      assertThrows(BatchRefused.NotCounting.class, counting);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("R6 and while its campaign runs or is paused")
+  void campaigns(CampaignState state) {
+    Executable counting = () -> policy.requireCounting(PetitionState.OPEN, state);
+    if (state == CampaignState.LIVE || state == CampaignState.PAUSED) {
+      assertDoesNotThrow(counting);
+    } else {
+      assertThrows(BatchRefused.NotCounting.class, counting);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.tadamun.petition.batch.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.petition.entity.PetitionText;
+
+class BatchTest {
+
+  private static final Instant THEN = Instant.parse("2020-11-19T08:00:00Z");
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+  private static final String ANNA = "staff:anna";
+  private static final String BILAL = "staff:bilal";
+  private static final String WHY = "The sheets are of another petition.";
+
+  private static final BatchDetails DETAILS =
+      new BatchDetails(
+          BatchSource.PAPER,
+          "Unite, Leeds branch",
+          "GB",
+          340,
+          LocalDate.of(2020, 11, 10),
+          LocalDate.of(2020, 11, 18),
+          "At the bus depot",
+          "Zara Khan",
+          new Evidence("sheets.pdf", "0f".repeat(32)));
+
+  /** What leads to each state. */
+  private static final Map<BatchState, Consumer<Batch>> WAYS =
+      Map.of(
+          BatchState.SUBMITTED, batch -> {},
+          BatchState.CHECKED, batch -> batch.check(BILAL, THEN),
+          BatchState.REJECTED, batch -> batch.reject(BILAL, WHY, THEN),
+          BatchState.WITHDRAWN, batch -> batch.withdraw(ANNA, WHY, THEN));
+
+  /** The verb that leads to a state, by a second person. */
+  private record Verb(String name, BatchState leadsTo, Consumer<Batch> deed) {}
+
+  private static final List<Verb> VERBS =
+      List.of(
+          new Verb("check", BatchState.CHECKED, batch -> batch.check(BILAL, NOW)),
+          new Verb("reject", BatchState.REJECTED, batch -> batch.reject(BILAL, WHY, NOW)),
+          new Verb("withdraw", BatchState.WITHDRAWN, batch -> batch.withdraw(BILAL, WHY, NOW)));
+
+  static Stream<Arguments> everyVerbInEveryState() {
+    return Stream.of(BatchState.values())
+        .flatMap(state -> VERBS.stream().map(verb -> Arguments.of(state, verb.name(), verb)));
+  }
+
+  private static Batch in(BatchState state) {
+    LocalizedText words = LocalizedText.of("en", "Release Amar Fayaz");
+    Petition petition =
+        new Petition(7, "release", "key", new PetitionText(words, words, List.of()), THEN);
+    Batch batch = new Batch(petition, DETAILS, ANNA, THEN);
+    WAYS.get(state).accept(batch);
+    return batch;
+  }
+
+  @Test
+  @DisplayName("R1 R2 a new one waits, and holds what was said of it")
+  void fresh() {
+    Batch batch = in(BatchState.SUBMITTED);
+    assertEquals(BatchState.SUBMITTED, batch.state());
+    assertEquals(DETAILS, batch.details());
+    assertEquals(1, batch.textVersion());
+    assertEquals("release", batch.petition().slug());
+    assertEquals(ANNA, batch.enteredBy());
+    assertFalse(batch.isEvidenceKept());
+    assertNull(batch.checkedBy());
+    assertNull(batch.endedBy());
+  }
+
+  @ParameterizedTest(name = "in {0}: {1}")
+  @MethodSource("everyVerbInEveryState")
+  @DisplayName("R5 each verb leads on from where it may, and else names state and verb")
+  void verbs(BatchState state, String name, Object given) {
+    Verb verb = (Verb) given;
+    Batch batch = in(state);
+    if (state.mayBecome(verb.leadsTo())) {
+      verb.deed().accept(batch);
+      assertEquals(verb.leadsTo(), batch.state());
+      assertEquals(NOW, batch.modifiedAt());
+    } else {
+      WrongState refusal = assertThrows(WrongState.class, () -> verb.deed().accept(batch));
+      assertEquals(state.name(), refusal.state());
+      assertEquals(name, refusal.verb());
+      assertEquals(state, batch.state());
+      assertEquals(THEN, batch.modifiedAt());
+    }
+  }
+
+  @Test
+  @DisplayName("R3 who entered it neither checks nor rejects it, and may withdraw it")
+  void secondPerson() {
+    Batch batch = in(BatchState.SUBMITTED);
+    assertThrows(BatchRefused.SecondPersonNeeded.class, () -> batch.check(ANNA, NOW));
+    assertThrows(BatchRefused.SecondPersonNeeded.class, () -> batch.reject(ANNA, WHY, NOW));
+    assertEquals(BatchState.SUBMITTED, batch.state());
+    batch.withdraw(ANNA, WHY, NOW);
+    assertEquals(BatchState.WITHDRAWN, batch.state());
+  }
+
+  @Test
+  @DisplayName("R9 who decided, when and why is written down, and the check stays beside it")
+  void decisions() {
+    Batch batch = in(BatchState.CHECKED);
+    assertEquals(BILAL, batch.checkedBy());
+    assertEquals(THEN, batch.checkedAt());
+    batch.withdraw(ANNA, WHY, NOW);
+    assertEquals(BILAL, batch.checkedBy());
+    assertEquals(ANNA, batch.endedBy());
+    assertEquals(NOW, batch.endedAt());
+    assertEquals(WHY, batch.reason());
+  }
+
+  @Test
+  @DisplayName("its file can be laid down as long as it counts or may come to count")
+  void evidence() {
+    for (BatchState state : BatchState.values()) {
+      Batch batch = in(state);
+      if (state.isAlive()) {
+        batch.keepEvidence(NOW);
+        assertTrue(batch.isEvidenceKept());
+      } else {
+        assertThrows(WrongState.class, () -> batch.keepEvidence(NOW));
+        assertFalse(batch.isEvidenceKept());
+      }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.tadamun.petition.recount.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.recount.control.Comparison.Difference;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+class ComparisonTest {
+
+  private static final Figure LEEDS = new Figure(1, SignatureSource.PAPER, "GB");
+  private static final Figure ONLINE = new Figure(1, SignatureSource.ONLINE, "GB");
+  private static final Figure RENEWED = new Figure(2, SignatureSource.ONLINE, "GB");
+
+  private int looks;
+
+  /** One reading after the other; the last one stays. */
+  private static Supplier<Map<Figure, Long>> readings(List<Map<Figure, Long>> all) {
+    Deque<Map<Figure, Long>> left = new ArrayDeque<>(all);
+    return () -> left.size() > 1 ? left.poll() : left.peek();
+  }
+
+  private static Map<Figure, Long> of(long count) {
+    return Map.of(ONLINE, count);
+  }
+
+  @SafeVarargs
+  private Comparison compare(List<Map<Figure, Long>> tallies, Map<Figure, Long>... recounts) {
+    Supplier<Map<Figure, Long>> recount = readings(List.of(recounts));
+    return new Comparison(
+            readings(tallies),
+            () -> {
+              looks++;
+              return recount.get();
+            })
+        .run();
+  }
+
+  private static void assertAgrees(Comparison comparison) {
+    assertEquals(Map.of(), comparison.differences());
+    assertEquals(0, comparison.unsettled());
+  }
+
+  @Test
+  @DisplayName("R1 what agrees is looked at once, also where there is nothing")
+  void agrees() {
+    assertAgrees(compare(List.of(of(12)), of(12)));
+    assertEquals(1, looks);
+    assertAgrees(compare(List.of(Map.of()), Map.of()));
+    assertAgrees(compare(List.of(Map.of(LEEDS, 0L)), Map.of()));
+  }
+
+  @Test
+  @DisplayName("R2 a difference that stays is found, on whichever side something is missing")
+  void drift() {
+    Comparison comparison =
+        compare(List.of(Map.of(ONLINE, 12L, LEEDS, 340L)), Map.of(ONLINE, 11L, RENEWED, 3L));
+    assertEquals(
+        Map.of(
+            ONLINE, new Difference(12, 11),
+            LEEDS, new Difference(340, 0),
+            RENEWED, new Difference(0, 3)),
+        comparison.differences());
+    assertEquals(0, comparison.unsettled());
+    assertEquals(2, looks);
+  }
+
+  @Test
+  @DisplayName("R4 somebody who signs between the readings is no difference")
+  void signedMeanwhile() {
+    assertAgrees(compare(List.of(of(12), of(13)), of(13)));
+    assertEquals(2, looks);
+    assertAgrees(compare(List.of(of(12), of(13)), of(12), of(13)));
+  }
+
+  @Test
+  @DisplayName("R4 nor are two who sign and withdraw, so that the figure seems to stand still")
+  void cancelledOut() {
+    assertAgrees(compare(List.of(of(12)), of(13), of(12)));
+    assertAgrees(compare(List.of(of(12)), of(13), of(11), of(12)));
+  }
+
+  @Test
+  @DisplayName("R2 a difference is found beneath the coming and going")
+  void driftWhileSigning() {
+    Comparison comparison =
+        compare(List.of(of(12), of(13), of(14), of(14), of(15)), of(11), of(13), of(14));
+    assertEquals(Map.of(ONLINE, new Difference(15, 14)), comparison.differences());
+  }
+
+  @Test
+  @DisplayName("R4 what never stands still stays unsettled, and does not hold up the others")
+  void neverAtRest() {
+    long[] count = {0};
+    Comparison comparison =
+        new Comparison(
+                () -> Map.of(ONLINE, count[0]++, LEEDS, 340L), () -> Map.of(ONLINE, 9L, LEEDS, 7L))
+            .run();
+    assertEquals(1, comparison.unsettled());
+    assertEquals(Map.of(LEEDS, new Difference(340, 7)), comparison.differences());
+    assertEquals(2 * Comparison.LOOKS, count[0]);
+  }
+}

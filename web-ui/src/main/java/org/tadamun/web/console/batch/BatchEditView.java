@@ -1,0 +1,88 @@
+package org.tadamun.web.console.batch;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.Serializable;
+import java.util.List;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.batch.boundary.BatchView;
+import org.tadamun.petition.batch.boundary.Batches;
+import org.tadamun.petition.batch.entity.BatchSource;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.Feedback;
+
+/** Enters a batch with its evidence. */
+@Named
+@ViewScoped
+public class BatchEditView implements Serializable {
+
+  @EJB private transient Batches batches;
+  @EJB private transient Petitions petitions;
+  @Inject private CampaignContext campaign;
+  @Inject private Feedback feedback;
+
+  private final BatchForm form = new BatchForm();
+  private String petition;
+  private transient PetitionView present;
+  private transient Part file;
+
+  /** Without a petition in the address it is the campaign's first. */
+  public void load() {
+    List<PetitionView> known = petitions.ofCampaign(campaign.getId());
+    present =
+        known.stream()
+            .filter(one -> petition == null || one.slug().equals(petition))
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    petition = present.slug();
+  }
+
+  public String submit() {
+    return feedback.attempt(
+        () -> {
+          BatchView batch = batches.submit(petition, form.details(), SentFile.read(file));
+          feedback.done("batch.done.submitted");
+          return BatchPages.redirect(BatchPages.view(campaign, batch.id()));
+        });
+  }
+
+  public PetitionView getPresent() {
+    if (present == null) {
+      load();
+    }
+    return present;
+  }
+
+  public String getBackLink() {
+    return BatchPages.list(campaign, petition);
+  }
+
+  public BatchSource[] getSources() {
+    return BatchSource.values();
+  }
+
+  public BatchForm getForm() {
+    return form;
+  }
+
+  public String getPetition() {
+    return petition;
+  }
+
+  public void setPetition(String petition) {
+    this.petition = petition;
+  }
+
+  public Part getFile() {
+    return file;
+  }
+
+  public void setFile(Part file) {
+    this.file = file;
+  }
+}

@@ -1,0 +1,88 @@
+package org.tadamun.web.console.batch;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.primefaces.model.LazyDataModel;
+import org.tadamun.petition.batch.boundary.BatchFigures;
+import org.tadamun.petition.batch.boundary.BatchFilter;
+import org.tadamun.petition.batch.boundary.BatchLists;
+import org.tadamun.petition.batch.boundary.BatchView;
+import org.tadamun.petition.batch.entity.BatchState;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.PagedRows;
+import org.tadamun.web.text.TextBean;
+
+/** The batches of a petition, or of all in a campaign; the filter stands in the address. */
+@Named
+@ViewScoped
+public class BatchListView implements Serializable {
+
+  @EJB private transient BatchLists lists;
+  @Inject private CampaignContext campaign;
+  @Inject private TextBean text;
+
+  private String petition;
+  private BatchState state;
+  private LazyDataModel<BatchView> rows;
+
+  /** One choice of the filter by state. */
+  public record Option(String value, String label, long count) {}
+
+  public void load() {
+    long campaignId = campaign.getId();
+    BatchFilter filter = filter(state);
+    rows =
+        new PagedRows<>(
+            () -> lists.count(campaignId, filter),
+            (sorting, first, most) -> lists.at(campaignId, filter, first, most));
+  }
+
+  public List<Option> getStates() {
+    Map<BatchState, BatchFigures> figures = lists.figures(campaign.getId(), filter(null));
+    long all = figures.values().stream().mapToLong(BatchFigures::batches).sum();
+    List<Option> options = new ArrayList<>();
+    options.add(new Option("", text.of("console.filter.all"), all));
+    figures.forEach(
+        (one, many) ->
+            options.add(new Option(one.name(), text.of("batch.state." + one), many.batches())));
+    return options;
+  }
+
+  private BatchFilter filter(BatchState wanted) {
+    return new BatchFilter(petition == null || petition.isEmpty() ? null : petition, wanted, null);
+  }
+
+  public boolean isFiltered() {
+    return state != null;
+  }
+
+  public LazyDataModel<BatchView> getRows() {
+    return rows;
+  }
+
+  public String getPetition() {
+    return petition;
+  }
+
+  public void setPetition(String petition) {
+    this.petition = petition;
+  }
+
+  public BatchState getState() {
+    return state;
+  }
+
+  public void setState(BatchState state) {
+    this.state = state;
+  }
+
+  public String getStateName() {
+    return state == null ? "" : state.name();
+  }
+}

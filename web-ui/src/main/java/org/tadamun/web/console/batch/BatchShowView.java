@@ -1,0 +1,133 @@
+package org.tadamun.web.console.batch;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.Serializable;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.petition.batch.boundary.BatchLists;
+import org.tadamun.petition.batch.boundary.BatchView;
+import org.tadamun.petition.batch.boundary.Batches;
+import org.tadamun.petition.batch.entity.BatchState;
+import org.tadamun.web.console.audit.AuditLines;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.security.SignedIn;
+
+/** One batch beside its evidence, and what can be decided. */
+@Named
+@ViewScoped
+public class BatchShowView implements Serializable {
+
+  @EJB private transient Batches batches;
+  @EJB private transient BatchLists lists;
+  @Inject private AuditLines actors;
+  @Inject private CampaignContext campaign;
+  @Inject private Feedback feedback;
+  @Inject private SignedIn signedIn;
+
+  private String id;
+  private int version;
+  private String reason;
+  private transient BatchView batch;
+  private transient Part file;
+
+  public void load() {
+    version = getBatch().version();
+  }
+
+  public String check() {
+    return decide(() -> batches.check(id, version), "batch.done.checked");
+  }
+
+  public String reject() {
+    return decide(() -> batches.reject(id, version, reason), "batch.done.rejected");
+  }
+
+  public String withdraw() {
+    return decide(() -> batches.withdraw(id, version, reason), "batch.done.withdrawn");
+  }
+
+  public String addEvidence() {
+    return feedback.attempt(
+        () -> {
+          batches.addEvidence(id, SentFile.read(file));
+          return done("batch.done.evidence-added");
+        });
+  }
+
+  private String decide(Runnable decision, String key) {
+    return feedback.attempt(
+        () -> {
+          decision.run();
+          return done(key);
+        });
+  }
+
+  private String done(String key) {
+    feedback.done(key);
+    return BatchPages.redirect(BatchPages.view(campaign, id));
+  }
+
+  public BatchView getBatch() {
+    if (batch == null) {
+      batch = lists.of(campaign.getId(), id);
+    }
+    return batch;
+  }
+
+  /** Whoever entered it does not check it. */
+  public boolean isOwn() {
+    return getBatch().enteredBy().equals(CurrentActor.STAFF_PREFIX + signedIn.getPublicId());
+  }
+
+  public boolean isToCheck() {
+    return getBatch().state() == BatchState.SUBMITTED;
+  }
+
+  public boolean isOpen() {
+    return getBatch().state().isAlive();
+  }
+
+  public boolean isRejected() {
+    return getBatch().state() == BatchState.REJECTED;
+  }
+
+  public String who(String actor) {
+    return actor == null ? "" : actors.name(actor);
+  }
+
+  public String getBackLink() {
+    return BatchPages.list(campaign, getBatch().petition());
+  }
+
+  public String getEvidenceLink() {
+    return BatchPages.evidence(id);
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+
+  public Part getFile() {
+    return file;
+  }
+
+  public void setFile(Part file) {
+    this.file = file;
+  }
+}

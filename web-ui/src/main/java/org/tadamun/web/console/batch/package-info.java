@@ -1,0 +1,2 @@
+/** The console's pages of paper and partner batches. */
+package org.tadamun.web.console.batch;

@@ -1,0 +1,171 @@
+package org.tadamun.petition.batch.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Batches by the API")
+class BatchApiIT {
+
+  private static final String WHY = "{\"reason\": \"Counted twice\"}";
+
+  @Inject private Campaigns campaigns;
+  @Inject private Keys keys;
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private World world;
+
+  private PetitionView petition;
+  private Api first;
+  private Api second;
+
+  @BeforeEach
+  void open() throws Exception {
+    petition = petitionWorld.open();
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    first = keys.of(campaign, Permission.PETITION_WRITE);
+    second = keys.of(campaign, Permission.PETITION_WRITE);
+  }
+
+  private String list() {
+    return "/petitions/" + petition.slug() + "/batches";
+  }
+
+  private Answer submit(JsonObject body) {
+    return first.post(list(), body);
+  }
+
+  private String submitted(String country, int number) {
+    Answer answer = submit(BatchWorld.json(country, number).build()).require(201);
+    return "/batches/" + answer.json().getString("id");
+  }
+
+  /** Figures are at most five seconds old. */
+  private void awaitBySource(String source, int expected) {
+    Instant end = Instant.now().plus(Duration.ofSeconds(20));
+    JsonObject counts = BatchWorld.counts(petition);
+    while (counts.getJsonObject("bySource").getInt(source) != expected
+        && Instant.now().isBefore(end)) {
+      Thread.onSpinWait();
+      counts = BatchWorld.counts(petition);
+    }
+    assertEquals(expected, counts.getJsonObject("bySource").getInt(source), counts::toString);
+    assertEquals(expected, counts.getInt("total"));
+  }
+
+  @Test
+  @DisplayName("R2 R3 are entered by one key, checked by another, shown by source, and withdrawn")
+  void life() {
+    Answer created = submit(BatchWorld.json("CA", 250).build()).require(201);
+    assertNotNull(created.header("Location"));
+    JsonObject batch = created.json();
+    assertEquals("SUBMITTED", batch.getString("state"));
+    assertEquals("CA", batch.getString("country"));
+    assertFalse(batch.getJsonObject("evidence").getBoolean("kept"));
+    String path = "/batches/" + batch.getString("id");
+    assertEquals(created.header("ETag"), first.get(path).require(200).header("ETag"));
+    awaitBySource("PARTNER", 0);
+    first.post(path + "/check", "").requireProblem(ProblemType.FORBIDDEN);
+    Answer checked = second.post(path + "/check", "").require(200);
+    assertEquals("CHECKED", checked.json().getString("state"));
+    assertTrue(checked.json().getString("checkedBy").startsWith("key:"));
+    awaitBySource("PARTNER", 250);
+    first.post(path + "/withdrawal", WHY).require(200);
+    awaitBySource("PARTNER", 0);
+  }
+
+  @Test
+  @DisplayName("R5 a wrong step names the state and the verb")
+  void wrongStates() {
+    String path = submitted("CA", 250);
+    second.post(path + "/rejection", WHY).require(200);
+    for (String verb : new String[] {"check", "rejection", "withdrawal"}) {
+      Answer refused = second.post(path + "/" + verb, verb.equals("check") ? "" : WHY);
+      refused.requireProblem(ProblemType.WRONG_STATE);
+      String detail = refused.json().getString("detail");
+      assertTrue(detail.contains("REJECTED"), detail);
+      assertTrue(detail.contains(verb.replaceAll("(ion|al)$", "")), detail);
+    }
+  }
+
+  @Test
+  @DisplayName("R9 a rejection and a withdrawal without a reason are refused at it")
+  void reasons() {
+    String path = submitted("CA", 250);
+    for (String verb : new String[] {"/rejection", "/withdrawal"}) {
+      second
+          .post(path + verb, "{\"reason\": \" \"}")
+          .requireProblem(ProblemType.INVALID)
+          .requireField("reason", null);
+    }
+  }
+
+  @Test
+  @DisplayName("an old version is refused where one is named")
+  void versions() {
+    String path = submitted("CA", 250);
+    second.with("If-Match", "\"99\"").post(path + "/check", "").requireProblem(ProblemType.STALE);
+    String tag = second.get(path).header("ETag");
+    second.with("If-Match", tag).post(path + "/check", "").require(200);
+  }
+
+  @Test
+  @DisplayName("are listed by pages, newest first, by state and country")
+  void pages() {
+    for (int i = 1; i <= 5; i++) {
+      submitted(i % 2 == 0 ? "SE" : "CA", i);
+    }
+    second.post(submitted("SE", 6) + "/check", "").require(200);
+    Set<Integer> numbers = new HashSet<>();
+    String cursor = "";
+    int pages = 0;
+    do {
+      JsonObject page = first.get(list() + "?limit=4&cursor=" + cursor).require(200).json();
+      page.getJsonArray("items").getValuesAs(JsonObject.class).stream()
+          .map(item -> item.getInt("number"))
+          .forEach(number -> assertTrue(numbers.add(number)));
+      cursor = page.isNull("next") ? null : page.getString("next");
+      pages++;
+    } while (cursor != null);
+    assertEquals(2, pages);
+    assertEquals(Set.of(1, 2, 3, 4, 5, 6), numbers);
+    JsonObject some = first.get(list() + "?state=SUBMITTED&country=SE").require(200).json();
+    assertEquals(2, some.getJsonArray("items").size());
+  }
+
+  @Test
+  @DisplayName("are closed to other campaigns' keys, and to nobody's")
+  void keysOfOthers() {
+    String path = submitted("CA", 250);
+    Api stranger = keys.of(world.campaign(), Permission.PETITION_WRITE);
+    stranger.get(path).requireProblem(ProblemType.FORBIDDEN);
+    stranger.get(list()).requireProblem(ProblemType.FORBIDDEN);
+    stranger.post(path + "/check", "").requireProblem(ProblemType.FORBIDDEN);
+    Api.anonymous().post(path + "/check", "").requireProblem(ProblemType.UNAUTHENTICATED);
+    second.get("/batches/none").requireProblem(ProblemType.NOT_FOUND);
+    second.get("/petitions/none/batches").requireProblem(ProblemType.NOT_FOUND);
+  }
+}

@@ -1,0 +1,101 @@
+package org.tadamun.petition.batch.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.petition.batch.entity.BatchDetails;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("Evidence of a batch")
+class BatchEvidenceIT extends FourEyes {
+
+  private static final int MEGABYTE = 1024 * 1024;
+
+  @Inject private Batches batches;
+  @Inject private BatchWorld batchWorld;
+
+  private BatchView submit(EvidenceUpload file) throws Exception {
+    BatchDetails details = BatchWorld.paper("GB", 340).with(null);
+    return Acting.as(anna, () -> batches.submit(petition.slug(), details, file));
+  }
+
+  private static void refused(org.junit.jupiter.api.function.Executable deed) {
+    assertEquals("evidence", assertThrows(InvalidInput.class, deed).errors().getFirst().field());
+  }
+
+  @Test
+  @DisplayName("R8 is read back byte by byte, and lies in the database encrypted")
+  void kept() throws Exception {
+    EvidenceUpload pdf = BatchWorld.pdf(EvidenceUpload.BYTES_MAX);
+    BatchView batch = submit(pdf);
+    assertTrue(batch.evidence().kept());
+    assertEquals("leeds.pdf", batch.evidence().fileName());
+    assertEquals(pdf.evidence().sha256(), batch.evidence().sha256());
+    EvidenceContent read = Acting.as(anna, () -> batches.evidence(batch.id()));
+    assertArrayEquals(pdf.content(), read.content());
+    assertEquals("application/pdf", read.mediaType());
+    List<?> pieces = batchWorld.pieces(batch.id());
+    assertTrue(pieces.size() > 400, () -> pieces.size() + " pieces");
+    // What a PDF begins with, as it would look in base64.
+    assertFalse(pieces.getFirst().toString().contains("JVBERi"));
+  }
+
+  @Test
+  @DisplayName("R8 whoever reads it leaves a trace")
+  void traced() throws Exception {
+    BatchView batch = submit(BatchWorld.pdf(100));
+    Acting.as(anna, () -> batches.evidence(batch.id()));
+    AuditEntry last = world.audit("batch", batch.id()).getLast();
+    assertEquals("batch.evidence-read", last.action());
+    assertEquals(anna.name(), last.actor());
+  }
+
+  @Test
+  @DisplayName("R8 is refused where it is too large, no picture and no PDF, or not there")
+  void refusals() {
+    refused(() -> submit(BatchWorld.pdf(EvidenceUpload.BYTES_MAX + 1)));
+    refused(() -> submit(new EvidenceUpload("a.pdf", "<html>".getBytes())));
+    refused(() -> submit(null));
+  }
+
+  @Test
+  @DisplayName("R8 may come later, and is then the file whose hash was named")
+  void later() throws Exception {
+    EvidenceUpload pdf = BatchWorld.pdf(MEGABYTE);
+    BatchDetails details = BatchWorld.paper("GB", 340).with(pdf.evidence());
+    BatchView batch = batchWorld.submit(anna, petition, details);
+    assertFalse(batch.evidence().kept());
+    assertThrows(NotFound.class, () -> Acting.as(anna, () -> batches.evidence(batch.id())));
+    refused(() -> Acting.as(anna, () -> batches.addEvidence(batch.id(), BatchWorld.pdf(MEGABYTE))));
+    refused(() -> Acting.as(anna, () -> batches.addEvidence(batch.id(), null)));
+    assertTrue(Acting.as(anna, () -> batches.addEvidence(batch.id(), pdf)).evidence().kept());
+    assertArrayEquals(pdf.content(), Acting.as(anna, () -> batches.evidence(batch.id())).content());
+    refused(() -> Acting.as(anna, () -> batches.addEvidence(batch.id(), pdf)));
+  }
+
+  @Test
+  @DisplayName("is not added to a batch that has ended")
+  void ended() throws Exception {
+    EvidenceUpload pdf = BatchWorld.pdf(100);
+    BatchDetails details = BatchWorld.paper("GB", 340).with(pdf.evidence());
+    BatchView batch = batchWorld.submit(anna, petition, details);
+    Acting.as(anna, () -> batches.withdraw(batch.id(), null, "Wrong sheets"));
+    assertThrows(
+        WrongState.class, () -> Acting.as(anna, () -> batches.addEvidence(batch.id(), pdf)));
+  }
+}

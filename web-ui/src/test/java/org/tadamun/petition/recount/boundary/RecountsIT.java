@@ -1,0 +1,140 @@
+package org.tadamun.petition.recount.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.recount.boundary.RecountView.Row;
+import org.tadamun.petition.recount.control.NightlyRecount;
+import org.tadamun.petition.tally.entity.SignatureSource;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+
+@InServer
+@DisplayName("Recounts")
+class RecountsIT extends FourEyes {
+
+  private static final int SIGNERS = 40;
+  private static final int THREADS = 8;
+
+  @Inject private BatchWorld batchWorld;
+  @Inject private NightlyRecount nightly;
+  @Inject private Recounts recounts;
+  @Inject private TallyWorld tallyWorld;
+
+  private RecountView recount() throws Exception {
+    return Acting.as(anna, () -> recounts.run(petition.slug()));
+  }
+
+  private RecountView latest() throws Exception {
+    return Acting.as(anna, () -> recounts.latest(petition.slug())).orElseThrow();
+  }
+
+  @Test
+  @DisplayName("R1 agree with what was signed, checked and withdrawn")
+  void agrees() throws Exception {
+    tallyWorld.sign(petition, "SE");
+    tallyWorld.withdraw(tallyWorld.sign(petition, "SE"));
+    batchWorld.checked(anna, bilal, petition, BatchWorld.paper("GB", 340));
+    batchWorld.submit(anna, petition, BatchWorld.paper("GB", 7));
+    RecountView found = recount();
+    assertEquals(List.of(), found.findings());
+    assertEquals(0, found.unsettled());
+    assertEquals("petition.recounted", world.audit("petition", petition.slug()).getLast().action());
+  }
+
+  @Test
+  @DisplayName("R2 R3 find every figure that drifted, repair none, and agree again afterwards")
+  void drift() throws Exception {
+    tallyWorld.sign(petition, "SE");
+    batchWorld.checked(anna, bilal, petition, BatchWorld.paper("GB", 340));
+    tallyWorld.drift(petition, "ONLINE", "SE", +2);
+    tallyWorld.drift(petition, "PAPER", "GB", -340);
+    Map<String, Long> before = batchWorld.tally(petition.id());
+    List<Row> expected =
+        List.of(
+            new Row(1, SignatureSource.ONLINE, "SE", 3, 1),
+            new Row(1, SignatureSource.PAPER, "GB", 0, 340));
+    assertEquals(expected, recount().findings());
+    assertEquals(expected, recount().findings());
+    assertEquals(expected, latest().findings());
+    assertEquals(before, batchWorld.tally(petition.id()));
+    tallyWorld.drift(petition, "ONLINE", "SE", -2);
+    tallyWorld.drift(petition, "PAPER", "GB", +340);
+    recount();
+    assertEquals(List.of(), latest().findings());
+  }
+
+  @Test
+  @DisplayName("R4 take nobody for a difference who signs or withdraws meanwhile")
+  void whileSigning() throws Exception {
+    List<String> tokens = new ArrayList<>();
+    for (int i = 0; i < SIGNERS; i++) {
+      tokens.add(tallyWorld.pending(petition, i % 2 == 0 ? "SE" : "GB"));
+    }
+    try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+      List<Future<?>> running = new ArrayList<>();
+      for (String token : tokens) {
+        running.add(
+            threads.submit(
+                () -> {
+                  tallyWorld.confirm(token);
+                  if (token.hashCode() % 3 == 0) {
+                    tallyWorld.withdraw(token);
+                  }
+                }));
+      }
+      while (running.stream().anyMatch(one -> !one.isDone())) {
+        assertEquals(List.of(), recount().findings());
+      }
+      for (Future<?> one : running) {
+        one.get();
+      }
+    }
+    RecountView last = recount();
+    assertEquals(List.of(), last.findings());
+    assertEquals(0, last.unsettled());
+  }
+
+  @Test
+  @DisplayName("R1 run at night for each petition that can be signed, once")
+  void nightly() throws Exception {
+    tallyWorld.drift(petition, "ONLINE", "ZZ", +1);
+    nightly.run();
+    RecountView found = latest();
+    assertEquals(List.of(new Row(1, SignatureSource.ONLINE, "ZZ", 1, 0)), found.findings());
+    nightly.run();
+    assertEquals(found.at(), latest().at());
+  }
+
+  @Test
+  @DisplayName("are started by moderators of the campaign, and seen by its staff")
+  void permissions() throws Exception {
+    Person reader = world.person(Role.READER, petition.campaignId(), null);
+    Person elsewhere = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    assertTrue(Acting.as(reader, () -> recounts.latest(petition.slug())).isEmpty());
+    assertThrows(
+        jakarta.ejb.EJBAccessException.class,
+        () -> Acting.as(reader, () -> recounts.run(petition.slug())));
+    assertThrows(Forbidden.class, () -> Acting.as(elsewhere, () -> recounts.run(petition.slug())));
+    assertThrows(
+        Forbidden.class, () -> Acting.as(elsewhere, () -> recounts.latest(petition.slug())));
+    assertThrows(NotFound.class, () -> Acting.as(anna, () -> recounts.run("none")));
+  }
+}

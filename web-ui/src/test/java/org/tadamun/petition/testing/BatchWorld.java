@@ -1,0 +1,130 @@
+package org.tadamun.petition.testing;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.tadamun.petition.batch.boundary.BatchView;
+import org.tadamun.petition.batch.boundary.Batches;
+import org.tadamun.petition.batch.boundary.EvidenceUpload;
+import org.tadamun.petition.batch.entity.BatchDetails;
+import org.tadamun.petition.batch.entity.BatchSource;
+import org.tadamun.petition.batch.entity.Evidence;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.Person;
+
+/** Batches for tests, and what the public reads of them. */
+@Stateless
+@PermitAll
+public class BatchWorld {
+
+  private static final LocalDate DAY = LocalDate.of(2020, 11, 18);
+  private static final Random RANDOM = new Random();
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Batches batches;
+
+  /** With evidence that nobody else has. */
+  public static BatchDetails details(BatchSource source, String country, int number) {
+    return new BatchDetails(
+        source,
+        "Unite, Leeds branch",
+        country,
+        number,
+        DAY.minusDays(8),
+        DAY,
+        null,
+        "Zara Khan",
+        new Evidence("sheets.pdf", hash()));
+  }
+
+  public static BatchDetails paper(String country, int number) {
+    return details(BatchSource.PAPER, country, number);
+  }
+
+  public static String hash() {
+    byte[] bytes = new byte[32];
+    RANDOM.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  /** A PDF of this size that exists once. */
+  public static EvidenceUpload pdf(int size) {
+    byte[] content = new byte[size];
+    RANDOM.nextBytes(content);
+    byte[] head = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(head, 0, content, 0, head.length);
+    return new EvidenceUpload("C:\\sheets\\leeds.pdf", content);
+  }
+
+  /** As an integrator sends it. */
+  public static JsonObjectBuilder json(String country, int number) {
+    return Json.createObjectBuilder()
+        .add("source", "PARTNER")
+        .add("organisation", "LabourStart")
+        .add("country", country)
+        .add("number", number)
+        .add("collectedFrom", DAY.minusDays(8).toString())
+        .add("collectedTo", DAY.toString())
+        .add("countedBy", "Zara Khan")
+        .add(
+            "evidence",
+            Json.createObjectBuilder().add("fileName", "count.pdf").add("sha256", hash()));
+  }
+
+  public BatchView submit(Person person, PetitionView petition, BatchDetails details)
+      throws Exception {
+    return Acting.as(person, () -> batches.submit(petition.slug(), details, null));
+  }
+
+  public BatchView checked(Person first, Person second, PetitionView petition, BatchDetails details)
+      throws Exception {
+    BatchView batch = submit(first, petition, details);
+    return Acting.as(second, () -> batches.check(batch.id(), null));
+  }
+
+  /** By source and country, as the public sums of all hours have it; without noughts. */
+  public Map<String, Long> tally(long petitionId) {
+    Map<String, Long> sums = new TreeMap<>();
+    for (Object row :
+        em.createNativeQuery(
+                "select source, country, sum(change_by) from petition_tally"
+                    + " where petition_id = ?1 group by source, country")
+            .setParameter(1, petitionId)
+            .getResultList()) {
+      Object[] columns = (Object[]) row;
+      sums.put(columns[0] + " " + columns[1], ((Number) columns[2]).longValue());
+    }
+    sums.values().removeIf(sum -> sum == 0);
+    return sums;
+  }
+
+  /** The pieces of a batch's evidence as they lie in the database. */
+  public List<?> pieces(String batch) {
+    return em.createNativeQuery(
+            "select p.content from petition_evidence_part p, petition_evidence e, petition_batch b"
+                + " where p.evidence_id = e.id and e.batch_id = b.id and b.public_id = ?1"
+                + " order by p.pos")
+        .setParameter(1, batch)
+        .getResultList();
+  }
+
+  public static JsonObject counts(PetitionView petition) {
+    return Api.anonymous().get("/petitions/" + petition.slug() + "/counts").require(200).json();
+  }
+}

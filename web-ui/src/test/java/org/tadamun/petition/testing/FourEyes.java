@@ -1,0 +1,26 @@
+package org.tadamun.petition.testing;
+
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+/** A petition of its own for each test, and two who work on it. */
+public abstract class FourEyes {
+
+  @Inject protected PetitionWorld petitionWorld;
+  @Inject protected World world;
+
+  protected PetitionView petition;
+  protected Person anna;
+  protected Person bilal;
+
+  @BeforeEach
+  protected void open() throws Exception {
+    petition = petitionWorld.open();
+    anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
+    bilal = world.person(Role.COORDINATOR, petition.campaignId(), null);
+  }
+}
