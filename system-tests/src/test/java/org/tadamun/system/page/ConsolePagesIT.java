@@ -36,10 +36,7 @@ class ConsolePagesIT {
     List<String> faults = new ArrayList<>();
     Set<String> pages =
         Crawler.visit(
-            browser,
-            "/console/",
-            false,
-            page -> faults.addAll(faults(page, language, direction)));
+            browser, "/console/", false, page -> faults.addAll(faults(page, language, direction)));
     assertTrue(pages.size() > 25, () -> "only " + pages);
     assertEquals(List.of(), faults);
   }

@@ -29,6 +29,7 @@ final class Readings {
             + " endorsements/byKind/LETTER parliamentaryActs/byState/IN_PREPARATION"
             + " deliveries/byOutcome");
     shapes.put(petition, "id slug campaign state version title body thresholds sourceLanguage");
+    shapes.put(petition + "/corrections", "items next");
     shapes.put(
         petition + "/counts",
         "petition version asOf total bySource/ONLINE bySource/PAPER bySource/PARTNER countries");
@@ -72,6 +73,7 @@ final class Readings {
         petition,
         petition + "/counts",
         petition + "/counts/history",
+        petition + "/corrections",
         "/actions/" + scene.action(),
         "/actions/" + scene.action() + ".ics",
         "/days-of-action",

@@ -29,5 +29,6 @@ public record Scene(
           "action:write",
           "endorsement:write",
           "addressee:write",
-          "signature:read");
+          "signature:read",
+          "petition:moderate");
 }

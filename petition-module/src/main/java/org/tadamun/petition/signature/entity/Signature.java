@@ -1,6 +1,7 @@
 package org.tadamun.petition.signature.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -102,6 +103,8 @@ public class Signature {
   @Column(name = "confirmed_at")
   private Instant confirmedAt;
 
+  @Embedded private Ruling ruling = Ruling.none();
+
   protected Signature() {}
 
   public Signature(
@@ -136,17 +139,54 @@ public class Signature {
     this.confirmedAt = null;
   }
 
+  /** Its owner's word. While it is held this is kept, and counts once it is released. */
   public void confirm(Instant now) {
-    become(SignatureState.CONFIRMED, "confirm", now);
+    if (state == SignatureState.HELD) {
+      this.changedAt = now;
+    } else {
+      // Whoever was invalidated, withdrew and signed anew is looked at first.
+      boolean looked = ruling().isInvalidation();
+      become(looked ? SignatureState.HELD : SignatureState.CONFIRMED, "confirm", now);
+    }
     this.confirmedAt = now;
+  }
+
+  /** Out of the count until a person has looked at it. */
+  public void hold(String note, Instant now) {
+    if (state == SignatureState.INVALIDATED) {
+      throw new WrongState(state, "hold");
+    }
+    become(SignatureState.HELD, "hold", now);
+    this.ruling = Ruling.held(note, now);
+  }
+
+  /** Counts again, or waits again for its owner where he has not confirmed. */
+  public void release(Instant now) {
+    requireState(SignatureState.HELD, "release");
+    become(confirmedAt == null ? SignatureState.PENDING : SignatureState.CONFIRMED, "release", now);
+    this.ruling = Ruling.none();
+  }
+
+  /**
+   * @param run the rule-built invalidation that found it, null where a person did
+   */
+  public void invalidate(InvalidationReason reason, String note, Long run, Instant now) {
+    SignatureState before = state;
+    become(SignatureState.INVALIDATED, "invalidate", now);
+    this.ruling = Ruling.invalid(before, reason, note, run, now);
+  }
+
+  /** Undoes an invalidation: it is again what it was, counted or held. */
+  public void revert(Instant now) {
+    requireState(SignatureState.INVALIDATED, "revert");
+    become(ruling().before(), "revert", now);
+    this.ruling = Ruling.none();
   }
 
   /** Takes the name out of the world at the signer's own wish; the row of numbers stays. */
   public void withdraw(Instant now) {
     become(SignatureState.WITHDRAWN, "withdraw", now);
-    this.encryptedAddress = null;
-    write(signer().anonymous());
-    write(Origin.NONE);
+    forget();
   }
 
   /** Who may see the name and in which language its owner is written to; null leaves it. */
@@ -167,10 +207,15 @@ public class Signature {
    */
   public void erase(String nobody, Instant now) {
     this.addressHmac = nobody;
+    forget();
+    this.changedAt = now;
+  }
+
+  private void forget() {
     this.encryptedAddress = null;
     write(signer().anonymous());
     write(Origin.NONE);
-    this.changedAt = now;
+    this.ruling = ruling().withoutWords();
   }
 
   private void write(Signer signer) {
@@ -187,6 +232,12 @@ public class Signature {
     this.medium = origin.medium();
     this.campaignCode = origin.campaign();
     this.referrer = origin.referrer();
+  }
+
+  private void requireState(SignatureState expected, String verb) {
+    if (state != expected) {
+      throw new WrongState(state, verb);
+    }
   }
 
   private void become(SignatureState next, String verb, Instant now) {
@@ -239,5 +290,10 @@ public class Signature {
 
   public Instant confirmedAt() {
     return confirmedAt;
+  }
+
+  /** Empty where nobody decided anything; never null. */
+  public Ruling ruling() {
+    return ruling == null ? Ruling.none() : ruling;
   }
 }
