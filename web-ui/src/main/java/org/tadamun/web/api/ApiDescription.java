@@ -32,14 +32,18 @@ public class ApiDescription implements OASFilter {
           "/endorsements/{id}",
           "/endorsers",
           "/endorsers/{id}",
+          "/invalidations/{id}",
           "/parliamentary-acts/{id}",
+          "/petitions/{slug}/invalidations",
           "/petitions/{slug}/signatures");
 
   private static final Set<String> WRITTEN_BY_ANYBODY =
       Set.of("/petitions/{slug}/signatures", "/ping");
 
-  /** Below it the token of a mail is the key. */
+  /** Below the first the token of a mail is the key, but for what staff do below the second. */
   private static final String BY_LINK = "/signatures/";
+
+  private static final String BY_STAFF = "/signatures/{id}/";
 
   private static final Set<String> CREATES =
       Set.of(
@@ -49,7 +53,8 @@ public class ApiDescription implements OASFilter {
           "/campaigns/{slug}/endorsements",
           "/days-of-action",
           "/endorsers",
-          "/parliamentary-acts");
+          "/parliamentary-acts",
+          "/petitions/{slug}/invalidations");
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -90,7 +95,7 @@ public class ApiDescription implements OASFilter {
   private static void complete(String path, HttpMethod method, Operation operation) {
     boolean reads = method == HttpMethod.GET;
     boolean open =
-        path.startsWith(BY_LINK)
+        isByLink(path)
             || (reads ? !READ_WITH_KEY.contains(path) : WRITTEN_BY_ANYBODY.contains(path));
     operation.setOperationId(operationId(method, path));
     APIResponses responses = operation.getResponses();
@@ -116,7 +121,7 @@ public class ApiDescription implements OASFilter {
     if (!reads && path.contains("{")) {
       refuse(responses, ProblemType.WRONG_STATE);
     }
-    if (path.startsWith(BY_LINK)) {
+    if (isByLink(path)) {
       refuse(responses, ProblemType.GONE);
     }
     if (path.equals("/petitions/{slug}/signatures") && !reads) {
@@ -132,6 +137,10 @@ public class ApiDescription implements OASFilter {
       refuse(responses, ProblemType.PRECONDITION_REQUIRED);
     }
     refuse(responses, ProblemType.INTERNAL, ProblemType.UNAVAILABLE);
+  }
+
+  private static boolean isByLink(String path) {
+    return path.startsWith(BY_LINK) && !path.startsWith(BY_STAFF);
   }
 
   private static String success(String path, HttpMethod method) {

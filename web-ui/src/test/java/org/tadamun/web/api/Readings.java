@@ -48,6 +48,7 @@ final class Readings {
     shapes.put(campaign + "/endorsements", things + "items/0/endorser/name items/0/version");
     shapes.put(campaign + "/parliament", things + "items/0/chamber/country items/0/sponsors");
     shapes.put(petition + "/signatures", "items next");
+    shapes.put(petition + "/invalidations", "items next");
     shapes.put("/endorsers", things + "items/0/name");
     shapes.put("/endorsers/" + scene.endorser(), "id kind name country createdAt version");
     shapes.put("/endorsements/" + scene.endorsement(), "id state evidence events commands version");
@@ -83,6 +84,7 @@ final class Readings {
   static List<String> forKeys(Scene scene) {
     return List.of(
         "/petitions/" + scene.petition() + "/signatures",
+        "/petitions/" + scene.petition() + "/invalidations",
         "/endorsers",
         "/endorsers/" + scene.endorser(),
         "/endorsements/" + scene.endorsement(),

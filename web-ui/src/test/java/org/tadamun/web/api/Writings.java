@@ -21,6 +21,7 @@ final class Writings {
     Writings writings = new Writings(scene);
     List<Writing> all = new ArrayList<>(writings.own());
     all.addAll(EndorsementWritings.all(scene));
+    all.addAll(ModerationWritings.all(scene));
     return all;
   }
 
@@ -29,7 +30,6 @@ final class Writings {
         sign(),
         token("/signatures/confirmation"),
         token("/signatures/self/withdrawal"),
-        moderation(),
         campaign(),
         campaignEdit(),
         outcome(),
@@ -82,18 +82,6 @@ final class Writings {
 
   private Writing token(String path) {
     return Writing.post(path, path, null, object().add("token", "none").build());
-  }
-
-  /** Of no signature that is there: its body is judged first. */
-  private static Writing moderation() {
-    return Writing.post(
-            "/signatures/{id}/commands/{command}",
-            "/signatures/0/commands/invalidate",
-            Permission.PETITION_MODERATE,
-            object().add("reason", "OTHER").build())
-        .bodyless()
-        .required("reason", BadInput.CHOICE)
-        .field("note", BadInput.BLOCK);
   }
 
   private Writing campaign() {

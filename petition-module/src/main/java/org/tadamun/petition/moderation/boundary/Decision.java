@@ -1,7 +1,7 @@
 package org.tadamun.petition.moderation.boundary;
 
 import org.tadamun.kernel.problem.boundary.Violations;
-import org.tadamun.petition.signature.entity.InvalidationReason;
+import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.signature.entity.Ruling;
 
 /**

@@ -19,7 +19,6 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
@@ -118,7 +117,6 @@ public class Moderation {
   }
 
   private PetitionView petitionOf(Signature signature) {
-    String slug = em.find(Petition.class, signature.petitionId()).slug();
-    return petitions.bySlug(slug).orElseThrow(NotFound::new);
+    return petitions.byId(signature.petitionId()).orElseThrow(NotFound::new);
   }
 }

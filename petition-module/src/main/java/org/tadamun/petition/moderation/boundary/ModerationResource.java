@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
-import org.tadamun.petition.signature.entity.InvalidationReason;
+import org.tadamun.petition.correction.entity.InvalidationReason;
 
 /**
  * Holds, releases, invalidates and reverts one signature.

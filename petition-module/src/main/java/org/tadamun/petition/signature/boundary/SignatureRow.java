@@ -1,7 +1,7 @@
 package org.tadamun.petition.signature.boundary;
 
 import java.time.Instant;
-import org.tadamun.petition.signature.entity.InvalidationReason;
+import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Visibility;

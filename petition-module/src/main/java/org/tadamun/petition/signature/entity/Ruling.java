@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import org.tadamun.petition.correction.entity.InvalidationReason;
 
 /**
  * What was decided about a signature, so that it can be undone to the exact count. Empty where

@@ -13,20 +13,16 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.petition.correction.entity.InvalidationReason;
 
-/**
- * One person under one version of a petition.
- *
- * <p>The address is kept twice: encrypted, to write to him, and as a keyed fingerprint, by which
- * the same address is known again. Neither can be read from the database alone.
- */
+/** One person under one version of a petition. */
 @Entity
 @Table(name = "petition_signature")
 @NamedQuery(
     name = Signature.BY_ADDRESS,
     query =
         "select s from Signature s where s.petitionId = :petition and s.version = :version"
-            + " and s.addressHmac = :hmac")
+            + " and s.mailbox.hmac = :hmac")
 public class Signature {
 
   public static final String BY_ADDRESS = "Signature.byAddress";
@@ -54,11 +50,7 @@ public class Signature {
   @Column(name = "state", nullable = false, length = 12)
   private SignatureState state;
 
-  @Column(name = "address_hmac", nullable = false, length = 43)
-  private String addressHmac;
-
-  @Column(name = "address", length = 600)
-  private String encryptedAddress;
+  @Embedded private Mailbox mailbox;
 
   @Column(name = "given_name", length = NAME_MAX)
   private String givenName;
@@ -110,16 +102,14 @@ public class Signature {
   public Signature(
       long petitionId,
       int version,
-      String addressHmac,
-      String encryptedAddress,
+      Mailbox mailbox,
       Signer signer,
       Origin origin,
       boolean sample,
       Instant now) {
     this.petitionId = petitionId;
     this.version = version;
-    this.addressHmac = addressHmac;
-    this.encryptedAddress = encryptedAddress;
+    this.mailbox = mailbox;
     write(signer);
     write(origin);
     this.sample = sample;
@@ -129,11 +119,11 @@ public class Signature {
   }
 
   /** Somebody with this address signed once more: what he says now holds until it is confirmed. */
-  public void signAgain(String address, Signer newSigner, Instant now) {
+  public void signAgain(Mailbox newMailbox, Signer newSigner, Instant now) {
     if (state != SignatureState.PENDING) {
       become(SignatureState.PENDING, "sign again", now);
     }
-    this.encryptedAddress = address;
+    this.mailbox = newMailbox;
     write(newSigner);
     this.changedAt = now;
     this.confirmedAt = null;
@@ -206,13 +196,13 @@ public class Signature {
    * @param nobody a fingerprint of no address
    */
   public void erase(String nobody, Instant now) {
-    this.addressHmac = nobody;
     forget();
+    this.mailbox = new Mailbox(nobody, null, null);
     this.changedAt = now;
   }
 
   private void forget() {
-    this.encryptedAddress = null;
+    this.mailbox = mailbox.forgotten();
     write(signer().anonymous());
     write(Origin.NONE);
     this.ruling = ruling().withoutWords();
@@ -265,7 +255,12 @@ public class Signature {
   }
 
   public String encryptedAddress() {
-    return encryptedAddress;
+    return mailbox.encrypted();
+  }
+
+  /** The fingerprint of the address' domain; null where none was kept, or all was taken back. */
+  public String domainKey() {
+    return mailbox.domainKey();
   }
 
   public Signer signer() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
-import org.tadamun.petition.signature.entity.InvalidationReason;
+import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 class DecisionTest {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.petition.correction.entity.InvalidationReason;
 
 class RulingTest {
 
@@ -34,7 +35,8 @@ class RulingTest {
 
   private static Signature pending() {
     Signer zara = new Signer("Zara", "Khan", "GB", null, null, "ur", Visibility.PUBLIC);
-    return new Signature(7, 2, "fingerprint", "encrypted", zara, Origin.NONE, false, THEN);
+    return new Signature(
+        7, 2, new Mailbox("fingerprint", "encrypted", "domain"), zara, Origin.NONE, false, THEN);
   }
 
   private static Signature confirmed() {
@@ -149,7 +151,7 @@ class RulingTest {
     Signature signature = invalid(confirmed());
     signature.withdraw(NOW);
     assertNull(signature.ruling().note());
-    signature.signAgain("encrypted", signature.signer(), NOW);
+    signature.signAgain(new Mailbox("fingerprint", "encrypted", "domain"), signature.signer(), NOW);
     signature.confirm(NOW);
     assertEquals(SignatureState.HELD, signature.state());
   }

@@ -129,7 +129,7 @@ class OwnSignatureIT {
     Api.anonymous()
         .patch(SELF, Json.createObjectBuilder().add("language", "en").build())
         .requireProblem(ProblemType.INVALID)
-        .requireField("token", "en");
+        .requireField("token", null);
     assertEquals("ur", row(mine).signer().language());
     assertEquals(Visibility.PUBLIC, row(mine).signer().visibility());
   }

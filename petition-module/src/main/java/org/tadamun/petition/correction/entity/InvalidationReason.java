@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.entity;
+package org.tadamun.petition.correction.entity;
 
 /** Why a signature does not count; told to the public as a number, never with a person. */
 public enum InvalidationReason {
