@@ -5,22 +5,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 
-/** Reads just enough of an HTTP/1.1 answer to know its status and where the next one begins. */
-final class Answer {
+/**
+ * Just enough of an HTTP/1.1 answer to know its status and where the next one begins.
+ *
+ * @param last whether the server closes the connection after it, as it does after some hundreds
+ */
+record Answer(int status, boolean last) {
 
-  private Answer() {}
-
-  /** The status; the body is read and thrown away. */
-  static int read(InputStream in) throws IOException {
+  /** The body is read and thrown away. */
+  static Answer read(InputStream in) throws IOException {
     int status = Integer.parseInt(line(in).split(" ", 3)[1]);
     long length = -1;
     boolean chunked = false;
+    boolean last = false;
     for (String header = line(in); !header.isEmpty(); header = line(in)) {
       String lower = header.toLowerCase(Locale.ROOT);
       if (lower.startsWith("content-length:")) {
         length = Long.parseLong(lower.substring("content-length:".length()).strip());
       } else if (lower.startsWith("transfer-encoding:") && lower.contains("chunked")) {
         chunked = true;
+      } else if (lower.startsWith("connection:") && lower.contains("close")) {
+        last = true;
       }
     }
     if (chunked) {
@@ -28,7 +33,7 @@ final class Answer {
     } else if (length > 0) {
       in.skipNBytes(length);
     }
-    return status;
+    return new Answer(status, last);
   }
 
   private static void skipChunks(InputStream in) throws IOException {

@@ -70,32 +70,65 @@ final class Load {
   }
 
   private long[] loop(Supplier<byte[]> requests, int wanted, long end, LongAdder unexpected) {
-    long[] times = new long[1024];
-    int count = 0;
-    try (Socket socket = new Socket("127.0.0.1", port)) {
-      socket.setTcpNoDelay(true);
-      OutputStream out = socket.getOutputStream();
-      InputStream in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
-      while (System.nanoTime() < end) {
-        byte[] request = requests.get();
-        if (request == null) {
-          break;
-        }
-        long sent = System.nanoTime();
-        out.write(request);
-        int status = Answer.read(in);
-        if (count == times.length) {
-          times = Arrays.copyOf(times, count * 2);
-        }
-        times[count++] = System.nanoTime() - sent;
-        if (status != wanted) {
-          unexpected.increment();
-        }
+    Times times = new Times();
+    boolean more = true;
+    while (more && System.nanoTime() < end) {
+      try (Socket socket = new Socket("127.0.0.1", port)) {
+        socket.setTcpNoDelay(true);
+        more = talk(socket, requests, wanted, end, times, unexpected);
+      } catch (IOException broken) {
+        unexpected.increment();
       }
-    } catch (IOException broken) {
-      unexpected.increment();
     }
-    return Arrays.copyOf(times, count);
+    return times.all();
+  }
+
+  /** Until the server closes the connection, or there is nothing more to send (false). */
+  private static boolean talk(
+      Socket socket,
+      Supplier<byte[]> requests,
+      int wanted,
+      long end,
+      Times times,
+      LongAdder unexpected)
+      throws IOException {
+    OutputStream out = socket.getOutputStream();
+    InputStream in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
+    while (System.nanoTime() < end) {
+      byte[] request = requests.get();
+      if (request == null) {
+        return false;
+      }
+      long sent = System.nanoTime();
+      out.write(request);
+      Answer answer = Answer.read(in);
+      times.add(System.nanoTime() - sent);
+      if (answer.status() != wanted) {
+        unexpected.increment();
+      }
+      if (answer.last()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The nanoseconds that each answer took. */
+  private static final class Times {
+
+    private long[] values = new long[1024];
+    private int count;
+
+    void add(long nanos) {
+      if (count == values.length) {
+        values = Arrays.copyOf(values, count * 2);
+      }
+      values[count++] = nanos;
+    }
+
+    long[] all() {
+      return Arrays.copyOf(values, count);
+    }
   }
 
   static byte[] get(String path, String... headers) {

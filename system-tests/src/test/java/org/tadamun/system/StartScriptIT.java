@@ -96,7 +96,8 @@ class StartScriptIT {
   void help() throws Exception {
     Outcome outcome = start(Map.of(), "help");
     assertEquals(0, outcome.code());
-    for (String word : List.of("demo", "start", "admin-link", "--port", "--data", "--config")) {
+    for (String word :
+        List.of("demo", "start", "prepare", "admin-link", "--port", "--data", "--config")) {
       assertTrue(outcome.out().contains(word), word);
     }
   }

@@ -47,9 +47,12 @@ public final class Inspection {
         .map(node -> rule.getId() + " (" + rule.getHelp() + ") at " + node.getHtml());
   }
 
+  /** The browser notes the honest status of a page that says "gone", which is no fault. */
   private static List<String> console(Browser browser) {
+    String status = browser.driver().getCurrentUrl() + " - Failed to load resource";
     return browser.driver().manage().logs().get(LogType.BROWSER).getAll().stream()
         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+        .filter(entry -> !entry.getMessage().startsWith(status))
         .map(entry -> "writes to the console: " + entry.getMessage())
         .toList();
   }

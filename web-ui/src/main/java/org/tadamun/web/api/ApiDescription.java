@@ -107,6 +107,10 @@ public class ApiDescription implements OASFilter {
       operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(KEY));
       refuse(responses, ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN);
     }
+    if (!open && method == HttpMethod.POST) {
+      operation.addParameter(repeatable());
+      refuse(responses, ProblemType.WRONG_STATE, ProblemType.INVALID);
+    }
     if (operation.getRequestBody() != null) {
       refuse(
           responses,
@@ -141,6 +145,17 @@ public class ApiDescription implements OASFilter {
 
   private static boolean isByLink(String path) {
     return path.startsWith(BY_LINK) && !path.startsWith(BY_STAFF);
+  }
+
+  private static Parameter repeatable() {
+    return OASFactory.createParameter()
+        .in(Parameter.In.HEADER)
+        .name("Idempotency-Key")
+        .description(
+            "Of the caller's choice. The same request with the same key happens once and gets the"
+                + " same answer for 24 hours.")
+        .schema(
+            OASFactory.createSchema().type(Schema.SchemaType.STRING).minLength(1).maxLength(255));
   }
 
   private static String success(String path, HttpMethod method) {

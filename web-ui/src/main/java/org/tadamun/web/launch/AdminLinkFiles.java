@@ -68,6 +68,15 @@ public class AdminLinkFiles {
     return Files.exists(answer) ? Optional.of(Files.readString(answer)) : Optional.empty();
   }
 
+  /** What those left behind who asked a server that is no more. */
+  void clear() throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "admin-link.*")) {
+      for (Path file : left) {
+        Files.delete(file);
+      }
+    }
+  }
+
   /** A request that waits; its file is gone afterwards. */
   public Optional<Request> nextRequest() throws IOException {
     try (DirectoryStream<Path> waiting = Files.newDirectoryStream(folder, REQUESTS)) {

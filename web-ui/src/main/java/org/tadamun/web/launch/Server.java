@@ -1,12 +1,14 @@
 package org.tadamun.web.launch;
 
 import fish.payara.micro.boot.PayaraMicroBoot;
-import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The process that serves. Payara Micro stays alive after a failed deployment and answers 404 for
@@ -18,6 +20,8 @@ import java.util.Arrays;
  */
 public final class Server {
 
+  private static final List<String> REHEARSED =
+      List.of("/health/ready", "/en/", "/ar/", "/console/sign-in", "/api/v1/campaigns", "/openapi");
   private static final int IN_USE = 8;
   private static final int NOT_DEPLOYED = 13;
 
@@ -33,13 +37,37 @@ public final class Server {
           IN_USE,
           "The data folder (tadamun.data-dir) is in use by a running server; stop that one.");
     }
-    PayaraMicroBoot boot = PayaraMicroLauncher.create(Arrays.copyOfRange(words, 1, words.length));
+    new AdminLinkFiles(Path.of(words[0]).getParent()).clear();
+    PayaraMicroBoot boot = boot(Arrays.copyOfRange(words, 1, words.length));
     if (boot.getRuntime().getDeployedApplicationNames().isEmpty()) {
       end(
           NOT_DEPLOYED,
           "The application was not deployed; the log in logs/ of the data folder says why.");
     }
+    if (Boolean.getBoolean("tadamun.prepare")) {
+      rehearse();
+      System.exit(0);
+    }
     greet(Path.of(words[0]).getParent());
+  }
+
+  /**
+   * What the server's own launcher does too, but with class loaders of which Java keeps nothing.
+   */
+  private static PayaraMicroBoot boot(String[] options) throws ReflectiveOperationException {
+    Class<?> micro = Class.forName("fish.payara.micro.impl.PayaraMicroImpl");
+    return (PayaraMicroBoot)
+        micro.getMethod("create", String[].class).invoke(null, (Object) options);
+  }
+
+  /** Looks at pages that are looked at first, so that Java remembers the way to them as well. */
+  private static void rehearse() throws IOException {
+    for (String page : REHEARSED) {
+      URI address = URI.create(System.getProperty("tadamun.base-url") + page);
+      HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+      System.out.println(connection.getResponseCode() + " " + address);
+      connection.disconnect();
+    }
   }
 
   /** To the console alone, not to the log: whoever reads the log later must not get in by it. */

@@ -62,6 +62,10 @@ class OpenApiIT {
               assertEquals(key, answers.containsKey("401"), route);
               assertEquals(key, answers.containsKey("403"), route);
               assertEquals(key, operations.get(route).containsKey("security"), route);
+              assertEquals(
+                  key && route.startsWith("POST"),
+                  operations.get(route).toString().contains("\"Idempotency-Key\""),
+                  route);
               boolean body = takesBody(method);
               for (String code : new String[] {"400", "413", "415", "422"}) {
                 assertTrue(!body || answers.containsKey(code), route + " " + code);

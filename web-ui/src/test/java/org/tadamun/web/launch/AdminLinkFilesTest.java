@@ -9,6 +9,7 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -69,6 +70,18 @@ class AdminLinkFilesTest {
         "rw-------",
         PosixFilePermissions.toString(
             Files.getPosixFilePermissions(run.resolve("admin-link.word.answer"))));
+  }
+
+  @Test
+  @DisplayName("is forgotten when the server that was asked is no more")
+  void clear() throws Exception {
+    new AdminLinkFiles(run).answer(new Request("word", false), "https://example.org/link");
+    Files.createFile(run.resolve("admin-link.other.request"));
+    Path other = Files.createFile(run.resolve("server.lock"));
+    new AdminLinkFiles(run).clear();
+    try (var left = Files.list(run)) {
+      assertEquals(List.of(other), left.toList());
+    }
   }
 
   private CompletableFuture<Optional<String>> ask(boolean onlyFirst) {

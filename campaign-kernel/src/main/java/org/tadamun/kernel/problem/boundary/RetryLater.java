@@ -1,12 +1,18 @@
 package org.tadamun.kernel.problem.boundary;
 
-/** 429 or 503: not now; says in how many seconds it is worth trying again. */
+/** 429, 503, or 409 while something runs: says in how many seconds it is worth trying again. */
 public class RetryLater extends BusinessException {
 
   private final long seconds;
 
   public RetryLater(ProblemType type, long seconds) {
     super(type, "kernel.error.retry-later", seconds);
+    this.seconds = seconds;
+  }
+
+  /** With a sentence of its own, which says why. */
+  public RetryLater(ProblemType type, String messageKey, long seconds) {
+    super(type, messageKey);
     this.seconds = seconds;
   }
 

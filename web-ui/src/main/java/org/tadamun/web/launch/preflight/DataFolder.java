@@ -13,7 +13,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The folder with everything that is kept. In it {@code run/} is made anew at each start and is the
@@ -87,11 +89,28 @@ public class DataFolder {
 
   /** What the server unpacked the last time, when it was killed before it could clean up. */
   void emptyTemporaryFolder() throws IOException {
-    Path temporary = run().resolve("tmp");
-    if (Files.exists(temporary)) {
-      Files.walkFileTree(temporary, new Deletion());
+    emptied("tmp");
+  }
+
+  /** The server's own folder, made anew of what the build prepared: it remembers nothing. */
+  Path serverRoot(Path prepared) throws IOException {
+    Path root = emptied("root");
+    for (String part : List.of("config", "lib")) {
+      try (Stream<Path> files = Files.walk(prepared.resolve(part))) {
+        for (Path file : files.toList()) {
+          Files.copy(file, root.resolve(prepared.relativize(file)));
+        }
+      }
     }
-    Files.createDirectory(temporary, mode("rwx------"));
+    return root;
+  }
+
+  private Path emptied(String name) throws IOException {
+    Path part = run().resolve(name);
+    if (Files.exists(part)) {
+      Files.walkFileTree(part, new Deletion());
+    }
+    return Files.createDirectory(part, mode("rwx------"));
   }
 
   Path write(String name, String text) throws IOException {

@@ -21,6 +21,14 @@ import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
  */
 class ServerFiles {
 
+  /** Off its own jar, the server sets up Jakarta Authorization only where it is told with what. */
+  private static final List<String> AUTHORIZATION =
+      List.of(
+          "-Djakarta.security.jacc.PolicyFactory.provider="
+              + "org.glassfish.exousia.modules.def.DefaultPolicyFactory",
+          "-Djakarta.security.jacc.PolicyConfigurationFactory.provider="
+              + "org.glassfish.exousia.modules.def.DefaultPolicyConfigurationFactory");
+
   private final Settings settings;
   private final DataFolder folder;
 
@@ -30,7 +38,8 @@ class ServerFiles {
   }
 
   /**
-   * @param serverFolder where the build put {@code payara-micro.jar} and {@code tadamun-server.jar}
+   * @param serverFolder where the build put {@code root/launch-micro.jar} and {@code
+   *     tadamun-server.jar}
    * @param application the WAR or the folder to deploy
    * @return the argument file
    */
@@ -50,6 +59,8 @@ class ServerFiles {
         List.of(
             "org.tadamun.web.launch.Server",
             folder.lock().toString(),
+            "--rootdir",
+            folder.serverRoot(serverFolder.resolve("root")).toString(),
             "--disablephonehome",
             "--nocluster",
             "--port",
@@ -80,7 +91,8 @@ class ServerFiles {
   }
 
   private List<String> javaOptions(Path serverFolder) throws IOException {
-    Path server = serverFolder.resolve("payara-micro.jar");
+    Path server = serverFolder.resolve("root/launch-micro.jar");
+    Path ours = serverFolder.resolve("tadamun-server.jar");
     List<String> options =
         new ArrayList<>(
             List.of(
@@ -89,9 +101,12 @@ class ServerFiles {
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + folder.run().resolve("tmp"),
                 "-Dderby.stream.error.file=" + folder.logs().resolve("derby.log"),
+                "-Dfish.payara.micro.BootJar=" + server.toUri(),
                 "-XX:+ExitOnOutOfMemoryError"));
+    options.addAll(AUTHORIZATION);
+    options.addAll(FastStart.options(serverFolder, Runtime.version().feature(), server, ours));
     options.addAll(moduleOptions(server));
-    options.addAll(List.of("-cp", server + ":" + serverFolder.resolve("tadamun-server.jar")));
+    options.addAll(List.of("-cp", server + ":" + ours));
     return options;
   }
 

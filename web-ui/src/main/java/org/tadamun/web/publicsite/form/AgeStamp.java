@@ -37,8 +37,18 @@ public class AgeStamp {
     TOO_OLD
   }
 
+  /** For a form that is shown for the first time. */
   public String next() {
-    String moment = Long.toString(clock.millis(), Character.MAX_RADIX);
+    return at(clock.instant());
+  }
+
+  /** For a form that comes back to be looked over: whoever answers has read, so no more waiting. */
+  public String again() {
+    return at(clock.instant().minus(LEAST));
+  }
+
+  private String at(Instant shown) {
+    String moment = Long.toString(shown.toEpochMilli(), Character.MAX_RADIX);
     return moment + '.' + secrets.stamp(moment);
   }
 

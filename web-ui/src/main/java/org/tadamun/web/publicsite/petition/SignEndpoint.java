@@ -39,30 +39,29 @@ public class SignEndpoint implements SiteEndpoint {
     page.load(request.value("slug"), "petition");
     request.standsFor(page.getPath());
     FormData typed = request.form();
-    AgeStamp.Age age = stamps.ageOf(typed.text(AgeStamp.FIELD));
     try {
       refuseTrapped(typed);
-      switch (age) {
+      switch (stamps.ageOf(typed.text(AgeStamp.FIELD))) {
         case TOO_FAST -> {
-          return again(typed, List.of(), "petition.form.error.too-fast", INVALID, Map.of(), age);
+          return again(typed, List.of(), "petition.form.error.too-fast", INVALID, Map.of());
         }
         case TOO_OLD -> {
-          return again(typed, List.of(), "petition.form.error.too-old", INVALID, Map.of(), age);
+          return again(typed, List.of(), "petition.form.error.too-old", INVALID, Map.of());
         }
         case FITTING -> sign(request, typed);
       }
     } catch (InvalidInput wrong) {
-      return again(typed, wrong.errors(), null, INVALID, Map.of(), age);
+      return again(typed, wrong.errors(), null, INVALID, Map.of());
     } catch (RetryLater later) {
       Map<String, String> headers = Map.of("Retry-After", Long.toString(later.seconds()));
       int status = later.type().status();
-      return again(typed, List.of(), "petition.form.error.too-many", status, headers, age);
+      return again(typed, List.of(), "petition.form.error.too-many", status, headers);
     } catch (BusinessException refused) {
       if (refused.type() != ProblemType.WRONG_STATE) {
         throw refused;
       }
       int status = refused.type().status();
-      return again(typed, List.of(), refused.messageKey(), status, Map.of(), age);
+      return again(typed, List.of(), refused.messageKey(), status, Map.of());
     }
     return Answer.redirect(page.getPath() + "/check-your-mail");
   }
@@ -90,10 +89,9 @@ public class SignEndpoint implements SiteEndpoint {
       List<FieldError> mistakes,
       String messageKey,
       int status,
-      Map<String, String> headers,
-      AgeStamp.Age age) {
+      Map<String, String> headers) {
     String message = messageKey == null ? null : text.get(messageKey);
-    form.show(typed, mistakes, message, age != AgeStamp.Age.TOO_OLD);
+    form.show(typed, mistakes, message);
     page.count();
     return Answer.page("petition", status, headers);
   }

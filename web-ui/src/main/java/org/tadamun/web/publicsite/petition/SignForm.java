@@ -51,10 +51,10 @@ public class SignForm {
   /** One mistake in the summary, with the field to go to. */
   public record Mistake(String field, String message) {}
 
-  void show(FormData form, List<FieldError> mistakes, String general, boolean keepStamp) {
+  void show(FormData form, List<FieldError> mistakes, String general) {
     this.typed = form;
     this.message = general;
-    this.stamp = keepStamp ? form.text(AgeStamp.FIELD) : null;
+    this.stamp = stamps.again();
     for (FieldError mistake : mistakes) {
       errors.putIfAbsent(
           input(mistake.field()), text.of(mistake.messageKey(), mistake.arguments()));

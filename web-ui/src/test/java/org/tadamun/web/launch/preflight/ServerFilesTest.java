@@ -37,7 +37,12 @@ class ServerFilesTest {
     Attributes attributes = manifest.getMainAttributes();
     attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
     attributes.putValue("Add-Opens", "java.base/java.lang java.base/java.io");
-    try (OutputStream file = Files.newOutputStream(parent.resolve("payara-micro.jar"))) {
+    Path root = parent.resolve("root");
+    Files.createDirectories(root.resolve("config"));
+    Files.createDirectories(root.resolve("lib/install"));
+    Files.writeString(root.resolve("config/domain.xml"), "<domain/>");
+    Files.createFile(parent.resolve("tadamun-server.jar"));
+    try (OutputStream file = Files.newOutputStream(root.resolve("launch-micro.jar"))) {
       new JarOutputStream(file, manifest).close();
     }
   }
@@ -82,6 +87,21 @@ class ServerFilesTest {
     assertEquals(folder.lock().toString(), arguments.get(main + 1));
     assertEquals("8099", arguments.get(arguments.indexOf("--port") + 1));
     assertEquals("/war \"1\"", arguments.get(arguments.indexOf("--deploy") + 1));
+  }
+
+  @Test
+  @DisplayName("give the server a folder of its own that remembers nothing")
+  void root() throws Exception {
+    write("start");
+    Path root = folder.run().resolve("root");
+    Files.writeString(root.resolve("config/domain.xml"), "<domain>deployed</domain>");
+    Files.createDirectory(root.resolve("generated"));
+    write("start");
+    assertEquals("<domain/>", Files.readString(root.resolve("config/domain.xml")));
+    assertTrue(Files.isDirectory(root.resolve("lib/install")));
+    assertFalse(Files.exists(root.resolve("generated")));
+    List<String> arguments = arguments();
+    assertEquals(root.toString(), arguments.get(arguments.indexOf("--rootdir") + 1));
   }
 
   @Test

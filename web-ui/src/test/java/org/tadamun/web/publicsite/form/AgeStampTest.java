@@ -43,6 +43,15 @@ class AgeStampTest {
     assertEquals(Age.TOO_OLD, stamps.ageOf(stamp));
   }
 
+  @Test
+  @DisplayName("R3 a form that comes back may be sent at once, and fits for as long as a new one")
+  void again() {
+    String stamp = stamps.again();
+    assertEquals(Age.FITTING, stamps.ageOf(stamp));
+    clock.forward(AgeStamp.MOST.minus(AgeStamp.LEAST));
+    assertEquals(Age.FITTING, stamps.ageOf(stamp));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"", ".", "abc", "1.", ".x", "mwvgxwj7.KIC9UAN3qMld6BvA5mo3_UrYrsYN5tbhgOIc"})

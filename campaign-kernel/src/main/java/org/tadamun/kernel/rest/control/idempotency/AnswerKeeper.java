@@ -1,0 +1,43 @@
+package org.tadamun.kernel.rest.control.idempotency;
+
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.WriterInterceptor;
+import jakarta.ws.rs.ext.WriterInterceptorContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * Keeps the text of an answer before the first byte leaves, so that whoever has it can repeat the
+ * call at once. An answer that cannot be written stays without: what was to be answered is done.
+ */
+@Provider
+public class AnswerKeeper implements WriterInterceptor {
+
+  static final String ANSWERED = AnswerKeeper.class.getName();
+
+  /** A call that has run, and with which status. */
+  record Answered(Claim claim, int status) {}
+
+  @Override
+  public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
+    if (!(context.getProperty(ANSWERED) instanceof Answered answered)) {
+      context.proceed();
+      return;
+    }
+    context.removeProperty(ANSWERED);
+    OutputStream client = context.getOutputStream();
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    context.setOutputStream(written);
+    context.proceed();
+    context.setOutputStream(client);
+    byte[] body = written.toByteArray();
+    answered.claim().keep(KeptAnswer.of(answered.status(), name -> text(context, name), body));
+    client.write(body);
+  }
+
+  private static String text(WriterInterceptorContext context, String header) {
+    Object value = context.getHeaders().getFirst(header);
+    return value == null ? null : value.toString();
+  }
+}

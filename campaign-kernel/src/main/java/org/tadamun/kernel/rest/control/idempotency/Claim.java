@@ -1,0 +1,29 @@
+package org.tadamun.kernel.rest.control.idempotency;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/**
+ * A call that runs now. What happened has happened: when it cannot be noted, the caller gets his
+ * answer all the same, and a repeat is told that the outcome is unknown.
+ */
+record Claim(IdempotentCalls calls, CallKey call) {
+
+  private static final Logger LOG = System.getLogger(Claim.class.getName());
+
+  void keep(KeptAnswer answer) {
+    note(() -> calls.keep(call, answer));
+  }
+
+  void free() {
+    note(() -> calls.free(call));
+  }
+
+  private static void note(Runnable noting) {
+    try {
+      noting.run();
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "What came of an idempotent call could not be kept", failed);
+    }
+  }
+}

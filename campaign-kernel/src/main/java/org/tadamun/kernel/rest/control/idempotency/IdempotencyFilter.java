@@ -1,0 +1,90 @@
+package org.tadamun.kernel.rest.control.idempotency;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Optional;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.RetryLater;
+import org.tadamun.kernel.rest.entity.IdempotentCall;
+import org.tadamun.kernel.secret.boundary.Secrets;
+
+/**
+ * Lets a call with an {@code Idempotency-Key} run once. The first filter before the call and the
+ * last one after it, so that what is kept is what is sent.
+ */
+@Provider
+@Priority(Priorities.ENTITY_CODER)
+public class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+  private static final String CLAIM = IdempotencyFilter.class.getName();
+
+  @Inject private IdempotentCalls calls;
+  @Inject private Secrets secrets;
+
+  @Override
+  public void filter(ContainerRequestContext request) throws IOException {
+    String key = request.getHeaderString(IdempotentCall.HEADER);
+    Principal caller = request.getSecurityContext().getUserPrincipal();
+    if (key == null || !HttpMethod.POST.equals(request.getMethod()) || !isKey(caller)) {
+      return;
+    }
+    CallKey call =
+        CallKey.of(
+            secrets,
+            caller.getName(),
+            key,
+            request.getMethod(),
+            request.getUriInfo().getRequestUri(),
+            body(request));
+    if (calls.claim(call)) {
+      request.setProperty(CLAIM, new Claim(calls, call));
+    } else {
+      Optional<KeptAnswer> kept = calls.find(call);
+      // Freed between the two looks: the next one will have it.
+      request.abortWith(
+          kept.orElseThrow(() -> new RetryLater(ProblemType.UNAVAILABLE, 1)).replay());
+    }
+  }
+
+  private static boolean isKey(Principal caller) {
+    return caller != null && caller.getName().startsWith(CurrentActor.KEY_PREFIX);
+  }
+
+  /** All of it, which is left to be read once more. */
+  private static byte[] body(ContainerRequestContext request) throws IOException {
+    if (!request.hasEntity()) {
+      return new byte[0];
+    }
+    byte[] body = request.getEntityStream().readAllBytes();
+    request.setEntityStream(new ByteArrayInputStream(body));
+    return body;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (!(request.getProperty(CLAIM) instanceof Claim claim)) {
+      return;
+    }
+    request.removeProperty(CLAIM);
+    if (response.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode()) {
+      claim.free();
+    } else if (response.hasEntity()) {
+      request.setProperty(
+          AnswerKeeper.ANSWERED, new AnswerKeeper.Answered(claim, response.getStatus()));
+    } else {
+      claim.keep(KeptAnswer.of(response.getStatus(), response::getHeaderString, null));
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.tadamun.kernel.rest.control.idempotency;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.DatabaseAway;
+import org.tadamun.kernel.rest.entity.IdempotentCall;
+import org.tadamun.kernel.secret.boundary.Secrets;
+
+/** The calls of the last day. Each verb is a transaction of its own, beside that of the call. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class IdempotentCalls {
+
+  static final int PORTION = 500;
+  private static final String SECRET_CONTEXT = "idempotent-call";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+  @Inject private Secrets secrets;
+  @Resource private SessionContext context;
+
+  /**
+   * Makes the call the caller's to run, and says whether it is: not where somebody else was faster
+   * by a moment, who is found by {@link #find} then. The primary key decides, between nodes too.
+   */
+  @PermitAll
+  public boolean claim(CallKey call) {
+    Instant now = clock.instant();
+    IdempotentCall earlier = em.find(IdempotentCall.class, call.hash());
+    if (earlier != null) {
+      if (!earlier.isForgotten(now)) {
+        return false;
+      }
+      em.remove(earlier);
+      em.flush();
+      em.clear();
+    }
+    em.persist(new IdempotentCall(call.hash(), call.fingerprint(), now));
+    try {
+      em.flush();
+      return true;
+    } catch (PersistenceException failed) {
+      if (DatabaseAway.in(failed).isPresent()) {
+        throw failed;
+      }
+      context.setRollbackOnly();
+      return false;
+    }
+  }
+
+  /**
+   * The answer to the same call; empty when there was none under this key.
+   *
+   * @throws BusinessException as {@link IdempotentCall#repeat} says
+   */
+  @PermitAll
+  public Optional<KeptAnswer> find(CallKey call) {
+    return Optional.ofNullable(em.find(IdempotentCall.class, call.hash()))
+        .map(kept -> kept.repeat(call.fingerprint(), clock.instant()))
+        .map(secret -> KeptAnswer.ofJson(secrets.decrypt(SECRET_CONTEXT, secret)));
+  }
+
+  /** Gone by now is what took a whole day. */
+  @PermitAll
+  public void keep(CallKey call, KeptAnswer answer) {
+    IdempotentCall kept = em.find(IdempotentCall.class, call.hash());
+    if (kept != null) {
+      kept.answer(secrets.encrypt(SECRET_CONTEXT, answer.toJson()), clock.instant());
+    }
+  }
+
+  /** Nothing came of it: the same key may be used again. */
+  @PermitAll
+  public void free(CallKey call) {
+    em.createQuery("delete from IdempotentCall c where c.keyHash = :hash and c.answeredAt is null")
+        .setParameter("hash", call.hash())
+        .executeUpdate();
+  }
+
+  /**
+   * Removes some of those that are older than a day, and says how many. One by one with its answer:
+   * a cascade of the database would lock the whole table of answers on Derby.
+   */
+  @PermitAll
+  public int purge() {
+    List<IdempotentCall> old =
+        em.createQuery(
+                "select c from IdempotentCall c where c.claimedAt <= :old", IdempotentCall.class)
+            .setParameter("old", clock.instant().minus(IdempotentCall.KEPT))
+            .setMaxResults(PORTION)
+            .getResultList();
+    old.forEach(em::remove);
+    return old.size();
+  }
+}

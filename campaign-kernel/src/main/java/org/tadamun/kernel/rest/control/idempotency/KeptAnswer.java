@@ -1,0 +1,75 @@
+package org.tadamun.kernel.rest.control.idempotency;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * An answer as it is given again: status, the headers that belong to the thing, and the text.
+ *
+ * @param body null for none; answers to POSTs are text in UTF-8
+ */
+public record KeptAnswer(int status, Map<String, String> headers, String body) {
+
+  static final String REPLAYED = "Idempotency-Replayed";
+
+  private static final List<String> HEADERS =
+      List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.CONTENT_TYPE);
+
+  /**
+   * @param header the value of a header of the answer, null when it has none
+   */
+  static KeptAnswer of(int status, UnaryOperator<String> header, byte[] body) {
+    Map<String, String> kept = new LinkedHashMap<>();
+    for (String name : HEADERS) {
+      String value = header.apply(name);
+      if (value != null) {
+        kept.put(name, value);
+      }
+    }
+    return new KeptAnswer(
+        status, kept, body == null ? null : new String(body, StandardCharsets.UTF_8));
+  }
+
+  static KeptAnswer ofJson(String json) {
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      JsonObject kept = reader.readObject();
+      Map<String, String> headers = new LinkedHashMap<>();
+      kept.getJsonObject("headers")
+          .forEach((name, value) -> headers.put(name, ((JsonString) value).getString()));
+      return new KeptAnswer(kept.getInt("status"), headers, kept.getString("body", null));
+    }
+  }
+
+  String toJson() {
+    JsonObjectBuilder kept = Json.createObjectBuilder();
+    headers.forEach(kept::add);
+    return Json.createObjectBuilder()
+        .add("status", status)
+        .add("headers", kept)
+        .add("body", body == null ? JsonValue.NULL : Json.createValue(body))
+        .build()
+        .toString();
+  }
+
+  /** The same again, marked as such. */
+  Response replay() {
+    Response.ResponseBuilder again =
+        Response.status(status)
+            .header(REPLAYED, true)
+            .entity(body == null ? null : body.getBytes(StandardCharsets.UTF_8));
+    headers.forEach(again::header);
+    return again.build();
+  }
+}

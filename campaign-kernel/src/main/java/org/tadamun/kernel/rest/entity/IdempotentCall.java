@@ -1,0 +1,108 @@
+package org.tadamun.kernel.rest.entity;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.RetryLater;
+
+/**
+ * One call that must not happen twice. Its row is there before the call runs, so that of two at
+ * once the database lets one through; its answer is added afterwards, encrypted. A row that stays
+ * without one tells of a server that died in between: nobody knows what came of the call.
+ */
+@Entity
+@Table(name = "kernel_idempotent_call")
+public class IdempotentCall {
+
+  /** The header, which is the name of the field in refusals too. */
+  public static final String HEADER = "Idempotency-Key";
+
+  /** So long a repeat is known as one. */
+  public static final Duration KEPT = Duration.ofHours(24);
+
+  /** No use case runs longer; after that whoever ran it is taken for dead. */
+  static final Duration LEASE = Duration.ofSeconds(60);
+
+  static final int RETRY_SECONDS = 2;
+  static final int PART_MAX = 8000;
+  private static final int HASH_LENGTH = 43;
+
+  @Id
+  @Column(name = "key_hash", nullable = false, updatable = false, length = HASH_LENGTH)
+  private String keyHash;
+
+  @Column(name = "fingerprint", nullable = false, updatable = false, length = HASH_LENGTH)
+  private String fingerprint;
+
+  @Column(name = "claimed_at", nullable = false, updatable = false)
+  private Instant claimedAt;
+
+  @Column(name = "answered_at")
+  private Instant answeredAt;
+
+  @ElementCollection
+  @CollectionTable(name = "kernel_idempotent_answer", joinColumns = @JoinColumn(name = "key_hash"))
+  @OrderColumn(name = "pos")
+  @Column(name = "part", nullable = false, length = PART_MAX)
+  private List<String> answer = new ArrayList<>();
+
+  protected IdempotentCall() {}
+
+  /**
+   * @param keyHash of the key and of who sent it
+   * @param fingerprint of what was sent
+   */
+  public IdempotentCall(String keyHash, String fingerprint, Instant now) {
+    this.keyHash = keyHash;
+    this.fingerprint = fingerprint;
+    this.claimedAt = now;
+  }
+
+  /** What came of it, already encrypted. */
+  public void answer(String secret, Instant now) {
+    if (answeredAt != null) {
+      throw new BusinessException(
+          ProblemType.WRONG_STATE, "kernel.state.wrong", "ANSWERED", "answer");
+    }
+    this.answeredAt = now;
+    for (int from = 0; from < secret.length(); from += PART_MAX) {
+      answer.add(secret.substring(from, Math.min(secret.length(), from + PART_MAX)));
+    }
+  }
+
+  /** Whether its day is over, so that its key is free again. */
+  public boolean isForgotten(Instant now) {
+    return !now.isBefore(claimedAt.plus(KEPT));
+  }
+
+  /**
+   * The encrypted answer, for the same call again.
+   *
+   * @throws InvalidInput when it was another call that had this key
+   * @throws RetryLater while the first one may still run
+   * @throws BusinessException when nobody knows what came of it
+   */
+  public String repeat(String fingerprint, Instant now) {
+    if (!this.fingerprint.equals(fingerprint)) {
+      throw new InvalidInput(HEADER, "kernel.error.idempotency-other");
+    }
+    if (answeredAt != null) {
+      return String.join("", answer);
+    }
+    throw now.isBefore(claimedAt.plus(LEASE))
+        ? new RetryLater(ProblemType.WRONG_STATE, "kernel.error.idempotency-running", RETRY_SECONDS)
+        : new BusinessException(ProblemType.WRONG_STATE, "kernel.error.idempotency-unknown");
+  }
+}

@@ -1,0 +1,2 @@
+/** What the API keeps between two requests. */
+package org.tadamun.kernel.rest.entity;

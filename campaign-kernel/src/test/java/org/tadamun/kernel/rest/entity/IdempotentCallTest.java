@@ -1,0 +1,89 @@
+package org.tadamun.kernel.rest.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.RetryLater;
+
+@DisplayName("A call that must not happen twice")
+class IdempotentCallTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+  private static final Instant LAST = NOW.plus(IdempotentCall.LEASE).minusNanos(1_000);
+
+  private final IdempotentCall call = new IdempotentCall("key", "print", NOW);
+
+  private BusinessException refusal(String fingerprint, Instant when) {
+    return assertThrows(BusinessException.class, () -> call.repeat(fingerprint, when));
+  }
+
+  @Test
+  @DisplayName("R2 is asked for later while it runs")
+  void running() {
+    for (Instant when : new Instant[] {NOW, LAST}) {
+      RetryLater refusal = assertInstanceOf(RetryLater.class, refusal("print", when));
+      assertEquals(ProblemType.WRONG_STATE, refusal.type());
+      assertEquals("kernel.error.idempotency-running", refusal.messageKey());
+      assertEquals(IdempotentCall.RETRY_SECONDS, refusal.seconds());
+    }
+  }
+
+  @Test
+  @DisplayName("R5 is not known to have happened when whoever ran it died")
+  void unknown() {
+    BusinessException refusal = refusal("print", NOW.plus(IdempotentCall.LEASE));
+    assertEquals(ProblemType.WRONG_STATE, refusal.type());
+    assertEquals("kernel.error.idempotency-unknown", refusal.messageKey());
+    assertFalse(refusal instanceof RetryLater, "no time will tell");
+  }
+
+  @Test
+  @DisplayName("R3 gives its answer again, also one that came late, however long it is")
+  void answered() {
+    String secret = "a".repeat(IdempotentCall.PART_MAX) + "b".repeat(IdempotentCall.PART_MAX) + "c";
+    call.answer(secret, NOW.plusSeconds(90));
+    assertEquals(secret, call.repeat("print", NOW.plusSeconds(91)));
+  }
+
+  @Test
+  @DisplayName("R3 refuses another call under its key, whether it runs, is done or is doubted")
+  void other() {
+    requireOther(refusal("other", NOW));
+    requireOther(refusal("other", NOW.plus(IdempotentCall.LEASE)));
+    call.answer("secret", NOW);
+    requireOther(refusal("other", NOW));
+  }
+
+  private static void requireOther(BusinessException refusal) {
+    InvalidInput invalid = assertInstanceOf(InvalidInput.class, refusal);
+    assertEquals("Idempotency-Key", invalid.errors().getFirst().field());
+    assertEquals("kernel.error.idempotency-other", invalid.errors().getFirst().messageKey());
+  }
+
+  @Test
+  @DisplayName("R3 is forgotten after 24 hours, not before")
+  void forgotten() {
+    assertFalse(call.isForgotten(NOW));
+    assertFalse(call.isForgotten(Instant.parse("2026-11-26T11:59:59.999999Z")));
+    assertTrue(call.isForgotten(Instant.parse("2026-11-26T12:00:00Z")));
+  }
+
+  @Test
+  @DisplayName("is answered once")
+  void twice() {
+    call.answer("secret", NOW);
+    BusinessException again =
+        assertThrows(BusinessException.class, () -> call.answer("another", NOW));
+    assertEquals(ProblemType.WRONG_STATE, again.type());
+    assertEquals("secret", call.repeat("print", NOW));
+  }
+}

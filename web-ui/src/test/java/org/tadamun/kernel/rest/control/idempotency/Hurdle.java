@@ -1,0 +1,64 @@
+package org.tadamun.kernel.rest.control.idempotency;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Stands between the claim and the use case: what a test names in a header stops there. */
+@Provider
+public class Hurdle implements ContainerRequestFilter {
+
+  static final String STATUS = "X-Test-Status";
+  static final String GATE = "X-Test-Gate";
+  private static final Map<String, Gate> GATES = new ConcurrentHashMap<>();
+
+  /** Where a call waits until the test lets it pass. */
+  record Gate(CountDownLatch reached, CountDownLatch opened) {
+
+    static Gate named(String name) {
+      return GATES.computeIfAbsent(
+          name, unknown -> new Gate(new CountDownLatch(1), new CountDownLatch(1)));
+    }
+
+    void awaitCall() {
+      await(reached);
+    }
+
+    void open() {
+      opened.countDown();
+    }
+
+    private void pass() {
+      reached.countDown();
+      await(opened);
+    }
+
+    private static void await(CountDownLatch latch) {
+      try {
+        if (!latch.await(60, TimeUnit.SECONDS)) {
+          throw new IllegalStateException("nobody came");
+        }
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(stopped);
+      }
+    }
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    String gate = request.getHeaderString(GATE);
+    if (gate != null) {
+      Gate.named(gate).pass();
+    }
+    String status = request.getHeaderString(STATUS);
+    if (status != null) {
+      request.abortWith(Response.status(Integer.parseInt(status)).build());
+    }
+  }
+}

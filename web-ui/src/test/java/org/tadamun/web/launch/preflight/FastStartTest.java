@@ -1,0 +1,59 @@
+package org.tadamun.web.launch.preflight;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The cache of what Java loads and compiles at a start")
+class FastStartTest {
+
+  private static final Instant BUILT = Instant.parse("2026-11-25T12:00:00Z");
+
+  @TempDir private Path folder;
+  private Path jar;
+  private Path cache;
+
+  @BeforeEach
+  void build() throws Exception {
+    jar = made("server.jar", BUILT);
+    cache = made("tadamun.aot", BUILT.plusSeconds(60));
+  }
+
+  @Test
+  @DisplayName("is taken from Java 25 on")
+  void taken() throws Exception {
+    assertEquals(true, isTaken(25));
+    assertEquals(true, isTaken(26));
+  }
+
+  @Test
+  @DisplayName("is left alone by an older Java, which would refuse to start with the option")
+  void olderJava() throws Exception {
+    assertEquals(false, isTaken(24));
+    assertEquals(false, isTaken(21));
+  }
+
+  @Test
+  @DisplayName("is left alone where a jar is newer, and where there is none")
+  void outdated() throws Exception {
+    Files.setLastModifiedTime(jar, FileTime.from(BUILT.plusSeconds(61)));
+    assertEquals(false, isTaken(25));
+    Files.delete(cache);
+    assertEquals(false, isTaken(25));
+  }
+
+  private boolean isTaken(int jdk) throws Exception {
+    return FastStart.options(folder, jdk, jar).contains("-XX:AOTCache=" + cache);
+  }
+
+  private Path made(String name, Instant at) throws Exception {
+    return Files.setLastModifiedTime(Files.createFile(folder.resolve(name)), FileTime.from(at));
+  }
+}
