@@ -33,15 +33,19 @@ public class ApiDescription implements OASFilter {
           "/endorsements/{id}",
           "/endorsers",
           "/endorsers/{id}",
+          "/invalidations/{id}",
           "/parliamentary-acts/{id}",
           "/petitions/{slug}/batches",
+          "/petitions/{slug}/invalidations",
           "/petitions/{slug}/signatures");
 
   private static final Set<String> WRITTEN_BY_ANYBODY =
       Set.of("/petitions/{slug}/signatures", "/ping");
 
-  /** Below it the token of a mail is the key. */
+  /** Below the first the token of a mail is the key, but for what staff do below the second. */
   private static final String BY_LINK = "/signatures/";
+
+  private static final String BY_STAFF = "/signatures/{id}/";
 
   private static final Set<String> CREATES =
       Set.of(
@@ -52,7 +56,8 @@ public class ApiDescription implements OASFilter {
           "/days-of-action",
           "/endorsers",
           "/parliamentary-acts",
-          "/petitions/{slug}/batches");
+          "/petitions/{slug}/batches",
+          "/petitions/{slug}/invalidations");
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -93,7 +98,7 @@ public class ApiDescription implements OASFilter {
   private static void complete(String path, HttpMethod method, Operation operation) {
     boolean reads = method == HttpMethod.GET;
     boolean open =
-        path.startsWith(BY_LINK)
+        isByLink(path)
             || (reads ? !READ_WITH_KEY.contains(path) : WRITTEN_BY_ANYBODY.contains(path));
     operation.setOperationId(operationId(method, path));
     APIResponses responses = operation.getResponses();
@@ -123,7 +128,7 @@ public class ApiDescription implements OASFilter {
     if (!reads && path.contains("{")) {
       refuse(responses, ProblemType.WRONG_STATE);
     }
-    if (path.startsWith(BY_LINK)) {
+    if (isByLink(path)) {
       refuse(responses, ProblemType.GONE);
     }
     if (path.equals("/petitions/{slug}/signatures") && !reads) {
@@ -139,6 +144,10 @@ public class ApiDescription implements OASFilter {
       refuse(responses, ProblemType.PRECONDITION_REQUIRED);
     }
     refuse(responses, ProblemType.INTERNAL, ProblemType.UNAVAILABLE);
+  }
+
+  private static boolean isByLink(String path) {
+    return path.startsWith(BY_LINK) && !path.startsWith(BY_STAFF);
   }
 
   private static Parameter repeatable() {

@@ -16,6 +16,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.SignatureList;
+import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.boundary.Change;
 import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.Counts;
@@ -67,6 +68,14 @@ public class SignatureFigures {
         ? signatures.count(
             getPetition().slug(), SignatureFilter.confirmed(getPetition().textVersion(), midnight))
         : tallies.changeSince(getPetition(), midnight);
+  }
+
+  /** Those that wait for a moderator; only for who may read them. */
+  public long getHeld() {
+    int version = getPetition().textVersion();
+    return signatures.count(
+        getPetition().slug(),
+        new SignatureFilter(SignatureState.HELD, null, version, null, null, null));
   }
 
   /** Who may read signatures may follow the number to them. */

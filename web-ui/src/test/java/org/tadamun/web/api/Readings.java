@@ -29,6 +29,7 @@ final class Readings {
             + " endorsements/byKind/LETTER parliamentaryActs/byState/IN_PREPARATION"
             + " deliveries/byOutcome");
     shapes.put(petition, "id slug campaign state version title body thresholds sourceLanguage");
+    shapes.put(petition + "/corrections", "items next");
     shapes.put(
         petition + "/counts",
         "petition version asOf total bySource/ONLINE bySource/PAPER bySource/PARTNER countries");
@@ -47,6 +48,7 @@ final class Readings {
     shapes.put(campaign + "/endorsements", things + "items/0/endorser/name items/0/version");
     shapes.put(campaign + "/parliament", things + "items/0/chamber/country items/0/sponsors");
     shapes.put(petition + "/signatures", "items next");
+    shapes.put(petition + "/invalidations", "items next");
     shapes.put("/endorsers", things + "items/0/name");
     shapes.put("/endorsers/" + scene.endorser(), "id kind name country createdAt version");
     shapes.put("/endorsements/" + scene.endorsement(), "id state evidence events commands version");
@@ -75,6 +77,7 @@ final class Readings {
         petition,
         petition + "/counts",
         petition + "/counts/history",
+        petition + "/corrections",
         "/actions/" + scene.action(),
         "/actions/" + scene.action() + ".ics",
         "/days-of-action",
@@ -86,6 +89,7 @@ final class Readings {
         "/petitions/" + scene.petition() + "/signatures",
         "/petitions/" + scene.petition() + "/batches",
         "/batches/" + scene.batch(),
+        "/petitions/" + scene.petition() + "/invalidations",
         "/endorsers",
         "/endorsers/" + scene.endorser(),
         "/endorsements/" + scene.endorsement(),

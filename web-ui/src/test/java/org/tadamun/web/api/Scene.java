@@ -31,5 +31,6 @@ public record Scene(
           "endorsement:write",
           "addressee:write",
           "petition:write",
-          "signature:read");
+          "signature:read",
+          "petition:moderate");
 }

@@ -22,6 +22,7 @@ final class Writings {
     List<Writing> all = new ArrayList<>(writings.own());
     all.addAll(EndorsementWritings.all(scene));
     all.addAll(BatchWritings.all(scene));
+    all.addAll(ModerationWritings.all(scene));
     return all;
   }
 

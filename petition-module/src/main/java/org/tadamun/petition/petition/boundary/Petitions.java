@@ -62,6 +62,12 @@ public class Petitions {
     return find(slug).map(PetitionView::of);
   }
 
+  /** As {@link #bySlug}. */
+  @PermitAll
+  public Optional<PetitionView> byId(long id) {
+    return Optional.ofNullable(em.find(Petition.class, id)).map(PetitionView::of);
+  }
+
   /** In the order in which they were made: a campaign's first petition is its main one. */
   @PermitAll
   public List<PetitionView> ofCampaign(long campaignId) {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.SignatureBook;
@@ -19,6 +20,7 @@ import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Origin;
+import org.tadamun.petition.signature.entity.Ruling;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Signer;
@@ -67,7 +69,18 @@ public class OwnSignature {
       List<ConsentAnswer> consents,
       Instant signedAt,
       Instant changedAt,
-      Instant confirmedAt) {
+      Instant confirmedAt,
+      Decided decision) {
+
+    /** What a moderator decided about it; null where nobody decided anything. */
+    public record Decided(InvalidationReason reason, String note, Instant at) {
+
+      static Decided of(Ruling ruling) {
+        return ruling.at() == null
+            ? null
+            : new Decided(ruling.reason(), ruling.note(), ruling.at());
+      }
+    }
 
     /** His answer to a question of an organisation, with the words that he was shown. */
     public record ConsentAnswer(
@@ -94,7 +107,8 @@ public class OwnSignature {
           consents.stream().map(ConsentAnswer::of).toList(),
           signature.createdAt(),
           signature.changedAt(),
-          signature.confirmedAt());
+          signature.confirmedAt(),
+          Decided.of(signature.ruling()));
     }
   }
 

@@ -62,8 +62,7 @@ public class SampleSignatures {
           new Signature(
               petition.id(),
               petition.textVersion(),
-              keys.fingerprint(petition.id(), address),
-              keys.encrypt(address),
+              keys.mailbox(petition.id(), address),
               sample.signer(),
               Origin.NONE,
               true,

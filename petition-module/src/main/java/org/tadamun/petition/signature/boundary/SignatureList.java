@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import java.util.List;
+import java.util.Optional;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -35,9 +36,15 @@ public class SignatureList {
     return Page.of(rows, limit, this::row, row -> Long.toString(row.id()));
   }
 
+  /** Newest first; of those held, who has waited longest. */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public List<SignatureRow> at(String slug, SignatureFilter filter, int first, int most) {
     return search.at(require(slug).id(), filter, first, most).stream().map(this::row).toList();
+  }
+
+  @RolesAllowed(Permission.SIGNATURE_READ)
+  public Optional<SignatureRow> one(String slug, long id) {
+    return search.one(require(slug).id(), id).map(this::row);
   }
 
   @RolesAllowed(Permission.SIGNATURE_READ)

@@ -1,11 +1,18 @@
 package org.tadamun.petition.signature.boundary;
 
 import java.time.Instant;
+import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Visibility;
 
-/** One signature in a list of staff or an integrator: never an address. */
+/**
+ * One signature in a list of staff or an integrator: never an address.
+ *
+ * @param ruledAt when it was held or invalidated, or null
+ * @param reason why it was invalidated, or null
+ * @param note what the moderator wrote, for those who see names
+ */
 public record SignatureRow(
     String id,
     SignatureState state,
@@ -18,7 +25,10 @@ public record SignatureRow(
     Visibility visibility,
     boolean sample,
     Instant createdAt,
-    Instant confirmedAt) {
+    Instant confirmedAt,
+    Instant ruledAt,
+    InvalidationReason reason,
+    String note) {
 
   static SignatureRow of(Signature signature, boolean withName) {
     return new SignatureRow(
@@ -33,6 +43,9 @@ public record SignatureRow(
         signature.signer().visibility(),
         signature.isSample(),
         signature.createdAt(),
-        signature.confirmedAt());
+        signature.confirmedAt(),
+        signature.ruling().at(),
+        signature.ruling().reason(),
+        withName ? signature.ruling().note() : null);
   }
 }

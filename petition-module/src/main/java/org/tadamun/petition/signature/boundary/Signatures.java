@@ -81,7 +81,12 @@ public class Signatures {
         book.enterAgain(earlier, now, request, address);
         links.mail(SignatureMails.CONFIRM, earlier, address, now);
       }
-      case CONFIRMED, HELD -> links.mail(SignatureMails.ALREADY, earlier, address, now);
+      case CONFIRMED, HELD -> {
+        // Held before he confirmed, he still needs the link that confirms.
+        boolean confirmed = earlier.confirmedAt() != null;
+        String cause = confirmed ? SignatureMails.ALREADY : SignatureMails.CONFIRM;
+        links.mail(cause, earlier, address, now);
+      }
       case INVALIDATED -> {
         // A moderator decided; the answer outside is the same as for everybody.
       }
@@ -115,24 +120,30 @@ public class Signatures {
     Signature signature = found.signature();
     Petition petition = petitionOf(signature);
     switch (signature.state()) {
-      case CONFIRMED, HELD -> {
-        return new Confirmation(signature.state(), petition.slug());
-      }
       case WITHDRAWN, INVALIDATED -> throw LinkGone.withdrawn();
       case EXPIRED -> throw LinkGone.unknown();
-      case PENDING -> {
-        Instant now = clock.instant();
-        if (found.token().isExpired(now)) {
-          throw LinkGone.unknown();
+      case PENDING, HELD, CONFIRMED -> {
+        if (signature.confirmedAt() == null) {
+          confirm(found, petition);
         }
-        if (!terms.of(petition.slug()).takesConfirmations()) {
-          throw LinkGone.closed();
-        }
-        signature.confirm(now);
-        count(petition, signature, now, +1);
       }
     }
-    return new Confirmation(SignatureState.CONFIRMED, petition.slug());
+    return new Confirmation(signature.state(), petition.slug());
+  }
+
+  private void confirm(SignatureLinks.Found found, Petition petition) {
+    Instant now = clock.instant();
+    if (found.token().isExpired(now)) {
+      throw LinkGone.unknown();
+    }
+    if (!terms.of(petition.slug()).takesConfirmations()) {
+      throw LinkGone.closed();
+    }
+    Signature signature = found.signature();
+    signature.confirm(now);
+    if (signature.state().counts()) {
+      count(petition, signature, now, +1);
+    }
   }
 
   /** Takes the signature back, whatever its state; again is harmless. */

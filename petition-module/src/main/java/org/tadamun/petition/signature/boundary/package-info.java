@@ -14,6 +14,8 @@
  *       in which language he is written to, and erases it all.
  *   <li>R10 What is erased is gone from every column, the fingerprint and the links too. While the
  *       petition runs it no longer counts; afterwards the numbers stay.
+ *   <li>R11 Whoever confirms while his signature is held is told that it is being looked at; it
+ *       counts once it is released. An invalidated one that is withdrawn and signed anew is held.
  * </ul>
  */
 package org.tadamun.petition.signature.boundary;

@@ -13,6 +13,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.signature.entity.Mailbox;
 
 /**
  * Turns addresses into what is kept of them. A petition's key never changes, so that it is read
@@ -34,13 +35,21 @@ public class AddressKeys {
   /** The same address under the same petition always gives the same; under another one never. */
   @PermitAll
   public String fingerprint(long petitionId, MailAddress address) {
-    String key = wrapped.computeIfAbsent(petitionId, this::read);
-    return secrets.hmac(Petitions.KEY_CONTEXT, key, address.canonical());
+    return hmac(petitionId, address.canonical());
   }
 
+  /** Everything that is kept of an address. */
   @PermitAll
-  public String encrypt(MailAddress address) {
-    return secrets.encrypt(ADDRESS_CONTEXT, address.written());
+  public Mailbox mailbox(long petitionId, MailAddress address) {
+    return new Mailbox(
+        fingerprint(petitionId, address),
+        secrets.encrypt(ADDRESS_CONTEXT, address.written()),
+        hmac(petitionId, address.mailDomain().keyText()));
+  }
+
+  private String hmac(long petitionId, String text) {
+    String key = wrapped.computeIfAbsent(petitionId, this::read);
+    return secrets.hmac(Petitions.KEY_CONTEXT, key, text);
   }
 
   /** The address as its owner wrote it. */

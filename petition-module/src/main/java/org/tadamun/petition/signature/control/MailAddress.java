@@ -1,11 +1,10 @@
 package org.tadamun.petition.signature.control;
 
-import java.net.IDN;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tadamun.petition.signature.entity.MailDomain;
 
 /**
  * A mail address as typed, and the canonical form by which it is recognised.
@@ -20,8 +19,6 @@ public record MailAddress(String local, String domain) {
   private static final int LOCAL_MOST = 64;
   private static final Pattern LOCAL =
       Pattern.compile("[\\p{L}\\p{N}!#$%&'*/=?^_`{|}~+-]+(\\.[\\p{L}\\p{N}!#$%&'*/=?^_`{|}~+-]+)*");
-  private static final Pattern DOMAIN =
-      Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
 
   private static final Set<String> IGNORE_DOTS = Set.of("gmail.com");
   private static final Set<String> IGNORE_TAGS =
@@ -37,7 +34,6 @@ public record MailAddress(String local, String domain) {
           "protonmail.com",
           "yandex.ru",
           "zoho.com");
-  private static final Map<String, String> SAME_AS = Map.of("googlemail.com", "gmail.com");
 
   /** Empty when it cannot be an address on the public internet. */
   public static Optional<MailAddress> parse(String typed) {
@@ -47,20 +43,14 @@ public record MailAddress(String local, String domain) {
       return Optional.empty();
     }
     String local = text.substring(0, at);
-    String domain = ascii(text.substring(at + 1));
-    boolean valid =
-        local.length() <= LOCAL_MOST
-            && LOCAL.matcher(local).matches()
-            && DOMAIN.matcher(domain).matches();
-    return valid ? Optional.of(new MailAddress(local, domain)) : Optional.empty();
+    boolean valid = local.length() <= LOCAL_MOST && LOCAL.matcher(local).matches();
+    return MailDomain.parse(text.substring(at + 1))
+        .filter(domain -> valid)
+        .map(domain -> new MailAddress(local, domain.name()));
   }
 
-  private static String ascii(String domain) {
-    try {
-      return IDN.toASCII(domain).toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException notADomain) {
-      return "";
-    }
+  public MailDomain mailDomain() {
+    return new MailDomain(domain);
   }
 
   /** Where mail is sent. */
@@ -70,7 +60,7 @@ public record MailAddress(String local, String domain) {
 
   /** By what it is recognised. */
   public String canonical() {
-    String where = SAME_AS.getOrDefault(domain, domain);
+    String where = mailDomain().canonical();
     String who = local.toLowerCase(Locale.ROOT);
     int tag = who.indexOf('+');
     if (tag > 0 && IGNORE_TAGS.contains(where)) {

@@ -47,8 +47,7 @@ public class SignatureBook {
         new Signature(
             petition.id(),
             petition.textVersion(),
-            keys.fingerprint(petition.id(), address),
-            keys.encrypt(address),
+            keys.mailbox(petition.id(), address),
             SignaturePolicy.signer(request),
             SignaturePolicy.origin(request.source()),
             false,
@@ -61,7 +60,10 @@ public class SignatureBook {
   @PermitAll
   public void enterAgain(
       Signature earlier, SigningTerms.Terms terms, SignatureRequest request, MailAddress address) {
-    earlier.signAgain(keys.encrypt(address), SignaturePolicy.signer(request), clock.instant());
+    earlier.signAgain(
+        keys.mailbox(terms.petition().id(), address),
+        SignaturePolicy.signer(request),
+        clock.instant());
     forgetConsents(earlier);
     keepConsents(earlier, terms, request);
   }

@@ -7,9 +7,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
 
 /** Reads signatures for lists, newest first. */
 @Stateless
@@ -35,13 +37,20 @@ public class SignatureSearch {
         .getResultList();
   }
 
-  /** By offset, for a pager with page numbers. */
+  @PermitAll
+  public Optional<Signature> one(long petitionId, long id) {
+    return Optional.ofNullable(em.find(Signature.class, id))
+        .filter(signature -> signature.petitionId() == petitionId);
+  }
+
+  /** By offset, for a pager with page numbers; held ones are a queue, the oldest first. */
   @PermitAll
   public List<Signature> at(long petitionId, SignatureFilter filter, int first, int most) {
     Map<String, Object> parameters = new TreeMap<>();
     String condition = condition(petitionId, filter, parameters);
+    String order = filter.state() == SignatureState.HELD ? "asc" : "desc";
     return query(
-            "select s from Signature s where " + condition + " order by s.id desc",
+            "select s from Signature s where " + condition + " order by s.id " + order,
             Signature.class,
             parameters)
         .setFirstResult(first)

@@ -1,6 +1,7 @@
 package org.tadamun.petition.signature.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,20 +13,16 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.petition.correction.entity.InvalidationReason;
 
-/**
- * One person under one version of a petition.
- *
- * <p>The address is kept twice: encrypted, to write to him, and as a keyed fingerprint, by which
- * the same address is known again. Neither can be read from the database alone.
- */
+/** One person under one version of a petition. */
 @Entity
 @Table(name = "petition_signature")
 @NamedQuery(
     name = Signature.BY_ADDRESS,
     query =
         "select s from Signature s where s.petitionId = :petition and s.version = :version"
-            + " and s.addressHmac = :hmac")
+            + " and s.mailbox.hmac = :hmac")
 public class Signature {
 
   public static final String BY_ADDRESS = "Signature.byAddress";
@@ -53,11 +50,7 @@ public class Signature {
   @Column(name = "state", nullable = false, length = 12)
   private SignatureState state;
 
-  @Column(name = "address_hmac", nullable = false, length = 43)
-  private String addressHmac;
-
-  @Column(name = "address", length = 600)
-  private String encryptedAddress;
+  @Embedded private Mailbox mailbox;
 
   @Column(name = "given_name", length = NAME_MAX)
   private String givenName;
@@ -102,21 +95,21 @@ public class Signature {
   @Column(name = "confirmed_at")
   private Instant confirmedAt;
 
+  @Embedded private Ruling ruling = Ruling.none();
+
   protected Signature() {}
 
   public Signature(
       long petitionId,
       int version,
-      String addressHmac,
-      String encryptedAddress,
+      Mailbox mailbox,
       Signer signer,
       Origin origin,
       boolean sample,
       Instant now) {
     this.petitionId = petitionId;
     this.version = version;
-    this.addressHmac = addressHmac;
-    this.encryptedAddress = encryptedAddress;
+    this.mailbox = mailbox;
     write(signer);
     write(origin);
     this.sample = sample;
@@ -126,27 +119,64 @@ public class Signature {
   }
 
   /** Somebody with this address signed once more: what he says now holds until it is confirmed. */
-  public void signAgain(String address, Signer newSigner, Instant now) {
+  public void signAgain(Mailbox newMailbox, Signer newSigner, Instant now) {
     if (state != SignatureState.PENDING) {
       become(SignatureState.PENDING, "sign again", now);
     }
-    this.encryptedAddress = address;
+    this.mailbox = newMailbox;
     write(newSigner);
     this.changedAt = now;
     this.confirmedAt = null;
   }
 
+  /** Its owner's word. While it is held this is kept, and counts once it is released. */
   public void confirm(Instant now) {
-    become(SignatureState.CONFIRMED, "confirm", now);
+    if (state == SignatureState.HELD) {
+      this.changedAt = now;
+    } else {
+      // Whoever was invalidated, withdrew and signed anew is looked at first.
+      boolean looked = ruling().isInvalidation();
+      become(looked ? SignatureState.HELD : SignatureState.CONFIRMED, "confirm", now);
+    }
     this.confirmedAt = now;
+  }
+
+  /** Out of the count until a person has looked at it. */
+  public void hold(String note, Instant now) {
+    if (state == SignatureState.INVALIDATED) {
+      throw new WrongState(state, "hold");
+    }
+    become(SignatureState.HELD, "hold", now);
+    this.ruling = Ruling.held(note, now);
+  }
+
+  /** Counts again, or waits again for its owner where he has not confirmed. */
+  public void release(Instant now) {
+    requireState(SignatureState.HELD, "release");
+    become(confirmedAt == null ? SignatureState.PENDING : SignatureState.CONFIRMED, "release", now);
+    this.ruling = Ruling.none();
+  }
+
+  /**
+   * @param run the rule-built invalidation that found it, null where a person did
+   */
+  public void invalidate(InvalidationReason reason, String note, Long run, Instant now) {
+    SignatureState before = state;
+    become(SignatureState.INVALIDATED, "invalidate", now);
+    this.ruling = Ruling.invalid(before, reason, note, run, now);
+  }
+
+  /** Undoes an invalidation: it is again what it was, counted or held. */
+  public void revert(Instant now) {
+    requireState(SignatureState.INVALIDATED, "revert");
+    become(ruling().before(), "revert", now);
+    this.ruling = Ruling.none();
   }
 
   /** Takes the name out of the world at the signer's own wish; the row of numbers stays. */
   public void withdraw(Instant now) {
     become(SignatureState.WITHDRAWN, "withdraw", now);
-    this.encryptedAddress = null;
-    write(signer().anonymous());
-    write(Origin.NONE);
+    forget();
   }
 
   /** Who may see the name and in which language its owner is written to; null leaves it. */
@@ -166,11 +196,16 @@ public class Signature {
    * @param nobody a fingerprint of no address
    */
   public void erase(String nobody, Instant now) {
-    this.addressHmac = nobody;
-    this.encryptedAddress = null;
+    forget();
+    this.mailbox = new Mailbox(nobody, null, null);
+    this.changedAt = now;
+  }
+
+  private void forget() {
+    this.mailbox = mailbox.forgotten();
     write(signer().anonymous());
     write(Origin.NONE);
-    this.changedAt = now;
+    this.ruling = ruling().withoutWords();
   }
 
   private void write(Signer signer) {
@@ -187,6 +222,12 @@ public class Signature {
     this.medium = origin.medium();
     this.campaignCode = origin.campaign();
     this.referrer = origin.referrer();
+  }
+
+  private void requireState(SignatureState expected, String verb) {
+    if (state != expected) {
+      throw new WrongState(state, verb);
+    }
   }
 
   private void become(SignatureState next, String verb, Instant now) {
@@ -214,7 +255,12 @@ public class Signature {
   }
 
   public String encryptedAddress() {
-    return encryptedAddress;
+    return mailbox.encrypted();
+  }
+
+  /** The fingerprint of the address' domain; null where none was kept, or all was taken back. */
+  public String domainKey() {
+    return mailbox.domainKey();
   }
 
   public Signer signer() {
@@ -239,5 +285,10 @@ public class Signature {
 
   public Instant confirmedAt() {
     return confirmedAt;
+  }
+
+  /** Empty where nobody decided anything; never null. */
+  public Ruling ruling() {
+    return ruling == null ? Ruling.none() : ruling;
   }
 }

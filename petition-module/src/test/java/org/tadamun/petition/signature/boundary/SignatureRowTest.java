@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Origin;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -26,7 +27,8 @@ class SignatureRowTest {
 
   private static Signature signature() {
     Signer zara = new Signer("Zara", "Khan", "GB", "Leeds", "Unite", "ur", Visibility.ADDRESSEE);
-    return new Signature(7, 2, "fingerprint", "encrypted", zara, Origin.NONE, true, NOW);
+    return new Signature(
+        7, 2, new Mailbox("fingerprint", "encrypted", "domain"), zara, Origin.NONE, true, NOW);
   }
 
   @Test

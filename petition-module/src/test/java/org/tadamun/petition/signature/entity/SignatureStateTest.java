@@ -24,8 +24,8 @@ class SignatureStateTest {
       Map.of(
           PENDING, EnumSet.of(CONFIRMED, HELD, WITHDRAWN, EXPIRED),
           CONFIRMED, EnumSet.of(HELD, INVALIDATED, WITHDRAWN),
-          HELD, EnumSet.of(CONFIRMED, INVALIDATED, WITHDRAWN),
-          INVALIDATED, EnumSet.of(CONFIRMED, WITHDRAWN),
+          HELD, EnumSet.of(PENDING, CONFIRMED, INVALIDATED, WITHDRAWN),
+          INVALIDATED, EnumSet.of(CONFIRMED, HELD, WITHDRAWN),
           WITHDRAWN, EnumSet.of(PENDING),
           EXPIRED, EnumSet.of(PENDING));
 

@@ -24,7 +24,8 @@ class SignatureTest {
 
   private static Signature pending() {
     Origin origin = new Origin("mail", "release", "friend");
-    return new Signature(7, 2, "fingerprint", "encrypted", ZARA, origin, false, THEN);
+    return new Signature(
+        7, 2, new Mailbox("fingerprint", "encrypted", "domain"), ZARA, origin, false, THEN);
   }
 
   private static Signature confirmed() {
@@ -92,6 +93,7 @@ class SignatureTest {
       signature.withdraw(NOW);
       assertEquals(SignatureState.WITHDRAWN, signature.state());
       assertNull(signature.encryptedAddress());
+      assertNull(signature.domainKey());
       assertEquals(
           new Signer(null, null, "GB", null, null, "ur", Visibility.ANONYMOUS), signature.signer());
       assertEquals(NOW, signature.changedAt());
@@ -113,7 +115,7 @@ class SignatureTest {
         remaining.add(field.getName());
       }
     }
-    assertEquals(Set.of("addressHmac", "country", "language"), remaining);
+    assertEquals(Set.of("country", "language"), remaining);
   }
 
   @Test
@@ -124,6 +126,7 @@ class SignatureTest {
       signature.erase("nobody", NOW);
       assertEquals(before, signature.state());
       assertNull(signature.encryptedAddress());
+      assertNull(signature.domainKey());
       assertEquals(
           new Signer(null, null, "GB", null, null, "ur", Visibility.ANONYMOUS), signature.signer());
       assertEquals(Origin.NONE, signature.origin());
@@ -163,7 +166,7 @@ class SignatureTest {
   void signAgainPending() {
     Signature signature = pending();
     Signer other = new Signer("Zahra", null, "CA", null, null, "en", Visibility.ANONYMOUS);
-    signature.signAgain("encrypted again", other, NOW);
+    signature.signAgain(new Mailbox("fingerprint", "encrypted again", "domain"), other, NOW);
     assertEquals(SignatureState.PENDING, signature.state());
     assertEquals(other, signature.signer());
     assertEquals("encrypted again", signature.encryptedAddress());
@@ -175,7 +178,7 @@ class SignatureTest {
   @DisplayName("whoever withdrew may sign again, and has confirmed nothing yet")
   void signAgainWithdrawn() {
     Signature signature = withdrawn();
-    signature.signAgain("encrypted again", ZARA, NOW);
+    signature.signAgain(new Mailbox("fingerprint", "encrypted again", "domain"), ZARA, NOW);
     assertEquals(SignatureState.PENDING, signature.state());
     assertEquals(ZARA, signature.signer());
     assertNull(signature.confirmedAt());
@@ -187,7 +190,10 @@ class SignatureTest {
   @DisplayName("R1 a confirmed one is not signed again")
   void signAgainConfirmed() {
     Signature signature = confirmed();
-    refuses(signature, "sign again", () -> signature.signAgain("other", ZARA, NOW));
+    refuses(
+        signature,
+        "sign again",
+        () -> signature.signAgain(new Mailbox("fingerprint", "other", "domain"), ZARA, NOW));
     assertEquals("encrypted", signature.encryptedAddress());
   }
 

@@ -24,7 +24,8 @@ enum Tone {
       "ACCEPTED",
       "MET",
       "ACTIVE",
-      "CHECKED"),
+      "CHECKED",
+      "DONE"),
   WAIT(
       "pi-clock",
       "PENDING",
@@ -40,6 +41,8 @@ enum Tone {
       "RECEIVED",
       "IN_PREPARATION",
       "UNCERTAIN",
+      "RUNNING",
+      "REVERTING",
       "PARTLY_WON"),
   BAD(
       "pi-times-circle",

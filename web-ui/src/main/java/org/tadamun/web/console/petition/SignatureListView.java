@@ -11,24 +11,36 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.primefaces.model.LazyDataModel;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.SignatureRow;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.web.console.frame.CampaignContext;
-import org.tadamun.web.console.frame.PagedRows;
+import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.text.TextBean;
 
-/** The signatures of a petition, a page at a time; the filters stand in the address. */
+/**
+ * The signatures of a petition, a page at a time; the filters stand in the address. Those who
+ * moderate decide about one row or about those that they have chosen.
+ */
 @Named
 @ViewScoped
 public class SignatureListView implements Serializable {
 
+  private static final String SAME =
+      "/console/petition/signatures?faces-redirect=true&includeViewParams=true";
+
   @EJB private transient SignatureList list;
   @EJB private transient Petitions petitions;
+  @EJB private transient Moderation moderation;
   @Inject private CampaignContext campaign;
+  @Inject private Feedback feedback;
   @Inject private TextBean text;
   @Inject private Clock clock;
 
@@ -38,7 +50,11 @@ public class SignatureListView implements Serializable {
   private Integer version;
   private boolean today;
   private ZoneId zone;
-  private LazyDataModel<SignatureRow> rows;
+  private boolean moderator;
+  private SelectableRows rows;
+  private List<SignatureRow> chosen = new ArrayList<>();
+  private InvalidationReason reason;
+  private String note;
 
   /** One choice of the filter by state. */
   public record Option(String value, String label, long count) {}
@@ -53,8 +69,9 @@ public class SignatureListView implements Serializable {
               .orElse(null);
     }
     zone = campaign.getView().zone();
+    moderator = campaign.may(Permission.PETITION_MODERATE);
     rows =
-        new PagedRows<>(
+        new SelectableRows(
             () -> slug == null ? 0 : count(state),
             (sorting, first, most) ->
                 slug == null ? List.of() : list.at(slug, filter(state), first, most));
@@ -74,6 +91,45 @@ public class SignatureListView implements Serializable {
     return options;
   }
 
+  public String hold() {
+    return decide(one(), Decision.of(ModerationCommand.HOLD));
+  }
+
+  public String release() {
+    return decide(one(), Decision.of(ModerationCommand.RELEASE));
+  }
+
+  public String revert() {
+    return decide(one(), Decision.of(ModerationCommand.REVERT));
+  }
+
+  public String holdChosen() {
+    return decide(chosen, Decision.of(ModerationCommand.HOLD));
+  }
+
+  public String releaseChosen() {
+    return decide(chosen, Decision.of(ModerationCommand.RELEASE));
+  }
+
+  public String invalidateChosen() {
+    return decide(chosen, new Decision(ModerationCommand.INVALIDATE, reason, note));
+  }
+
+  /** The row in which the button was pressed. */
+  private List<SignatureRow> one() {
+    return List.of(rows.getRowData());
+  }
+
+  private String decide(List<SignatureRow> those, Decision decision) {
+    return feedback.attempt(
+        () -> {
+          List<Long> ids = those.stream().map(SignatureRow::id).map(Long::valueOf).toList();
+          int done = moderation.decideAll(slug, ids, decision);
+          feedback.done("petition.moderation.done." + decision.command().done(), done);
+          return SAME;
+        });
+  }
+
   private long count(SignatureState wanted) {
     return list.count(slug, filter(wanted));
   }
@@ -91,8 +147,40 @@ public class SignatureListView implements Serializable {
     return country == null || country.isEmpty() ? null : country;
   }
 
-  public LazyDataModel<SignatureRow> getRows() {
+  public SelectableRows getRows() {
     return rows;
+  }
+
+  public boolean isModerator() {
+    return moderator;
+  }
+
+  public List<SignatureRow> getChosen() {
+    return chosen;
+  }
+
+  public void setChosen(List<SignatureRow> chosen) {
+    this.chosen = chosen == null ? new ArrayList<>() : chosen;
+  }
+
+  public InvalidationReason[] getReasons() {
+    return InvalidationReason.values();
+  }
+
+  public InvalidationReason getReason() {
+    return reason;
+  }
+
+  public void setReason(InvalidationReason reason) {
+    this.reason = reason;
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
   }
 
   public String getSlug() {

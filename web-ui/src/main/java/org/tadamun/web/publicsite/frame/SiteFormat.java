@@ -33,6 +33,11 @@ public class SiteFormat {
     return NumberFormat.getIntegerInstance(locale()).format(number);
   }
 
+  /** With its sign before it, also between Arabic words. */
+  public String change(long by) {
+    return ISOLATE + (by < 0 ? "−" : "+") + number(Math.abs(by)) + END_OF_ISOLATE;
+  }
+
   /** A share of a whole with one decimal. */
   public String share(long part, long whole) {
     NumberFormat format = NumberFormat.getPercentInstance(locale());

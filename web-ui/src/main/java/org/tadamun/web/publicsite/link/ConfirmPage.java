@@ -21,7 +21,11 @@ public class ConfirmPage implements SiteEndpoint {
     }
     return switch (link.getView().state()) {
       case CONFIRMED -> link.show("confirmed", "petition.confirm.already.title");
-      case HELD -> link.show("held", "petition.confirm.held.title");
+      // Held before he confirmed, he confirms all the same; it counts once it is released.
+      case HELD ->
+          link.getView().confirmedAt() == null
+              ? pending()
+              : link.show("held", "petition.confirm.held.title");
       case PENDING -> pending();
       case WITHDRAWN, INVALIDATED, EXPIRED -> link.gone(GONE);
     };

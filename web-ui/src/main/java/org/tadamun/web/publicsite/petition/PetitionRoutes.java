@@ -17,6 +17,8 @@ public class PetitionRoutes implements SiteRoutes {
         Route.get("/petitions/{slug}/check-your-mail", CheckMailPage.class),
         Route.get("/petitions/{slug}/countries", CountriesPage.class),
         Route.get("/petitions/{slug}/countries.csv", CountriesTable.class),
+        Route.get("/petitions/{slug}/corrections", CorrectionsPage.class)
+            .query(CorrectionsPage.PAGE),
         Route.get("/thanks/{slug}", ThanksPage.class));
   }
 }

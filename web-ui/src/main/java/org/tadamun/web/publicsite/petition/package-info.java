@@ -9,6 +9,8 @@
  *   <li>R5 Figures by country say of when they are and how they were counted; their sum is the
  *       total.
  *   <li>R6 A table for an authority opens in a spreadsheet and executes nothing there.
+ *   <li>R7 What staff corrected in the figures stands on a page of its own, linked from the
+ *       figures.
  * </ul>
  */
 package org.tadamun.web.publicsite.petition;

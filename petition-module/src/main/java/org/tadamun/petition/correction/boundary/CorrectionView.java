@@ -1,0 +1,27 @@
+package org.tadamun.petition.correction.boundary;
+
+import java.time.LocalDate;
+import org.tadamun.petition.correction.entity.Correction;
+import org.tadamun.petition.correction.entity.CorrectionKind;
+
+/**
+ * One correction as everybody may see it: a number, no person.
+ *
+ * @param day in UTC
+ * @param version the version of the petition's text of which the signatures were
+ * @param change by how much the country's figure moved, negative where signatures were taken out
+ * @param reason an {@code InvalidationReason}, or {@code REVIEW} for what was held and released
+ */
+public record CorrectionView(
+    LocalDate day, CorrectionKind kind, String country, int version, long change, String reason) {
+
+  static CorrectionView of(Correction correction) {
+    return new CorrectionView(
+        correction.day(),
+        correction.kind(),
+        correction.country(),
+        correction.version(),
+        correction.change(),
+        correction.reason());
+  }
+}

@@ -1,0 +1,37 @@
+package org.tadamun.petition.correction.control;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import org.tadamun.petition.correction.entity.Correction;
+import org.tadamun.petition.correction.entity.CorrectionKey;
+
+/**
+ * Makes a line of the log, still at nought, in a transaction of its own: two may need it at once.
+ */
+@Stateless
+public class CorrectionRows {
+
+  @Resource private SessionContext context;
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  /** Does nothing when somebody else was quicker. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void open(CorrectionKey key) {
+    try {
+      em.persist(new Correction(key));
+      em.flush();
+    } catch (PersistenceException alreadyThere) {
+      context.setRollbackOnly();
+    }
+  }
+}

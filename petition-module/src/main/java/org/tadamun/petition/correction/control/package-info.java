@@ -1,0 +1,2 @@
+/** How corrections are written down. */
+package org.tadamun.petition.correction.control;

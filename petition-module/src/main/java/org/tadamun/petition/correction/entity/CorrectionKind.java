@@ -1,0 +1,9 @@
+package org.tadamun.petition.correction.entity;
+
+/** What moved a figure other than signers themselves. */
+public enum CorrectionKind {
+  HOLD,
+  RELEASE,
+  INVALIDATION,
+  REVERSAL
+}

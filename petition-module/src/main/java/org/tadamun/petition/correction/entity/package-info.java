@@ -1,0 +1,2 @@
+/** The public log of corrections. */
+package org.tadamun.petition.correction.entity;

@@ -1,0 +1,33 @@
+package org.tadamun.petition.invalidation.boundary;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.invalidation.entity.Invalidation;
+import org.tadamun.petition.invalidation.entity.InvalidationRule;
+
+/**
+ * What is proposed.
+ *
+ * @param reason told to the public with the numbers
+ * @param note why, for the colleague who approves it
+ */
+@Schema(name = "InvalidationDraft")
+public record InvalidationDraft(InvalidationRule rule, InvalidationReason reason, String note) {
+
+  /** A preview needs no reason yet. */
+  void check(boolean withReason) {
+    Violations violations = new Violations().required("rule", rule);
+    if (rule != null) {
+      rule.check(violations);
+    }
+    if (withReason) {
+      violations.required("reason", reason);
+    }
+    violations.block("note", note, Invalidation.NOTE_MAX).throwIfAny();
+  }
+
+  String noteOrNull() {
+    return note == null || note.isBlank() ? null : note.strip();
+  }
+}

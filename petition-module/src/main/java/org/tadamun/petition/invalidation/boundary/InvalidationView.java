@@ -1,0 +1,52 @@
+package org.tadamun.petition.invalidation.boundary;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.invalidation.entity.Invalidation;
+import org.tadamun.petition.invalidation.entity.InvalidationRule;
+import org.tadamun.petition.invalidation.entity.InvalidationState;
+
+/**
+ * An invalidation as staff see it.
+ *
+ * @param proposedBy {@code staff:…} or {@code key:…}
+ * @param expected how many the preview found
+ * @param invalidated how many it has taken out so far
+ * @param reverted how many of them came back
+ */
+@Schema(name = "Invalidation")
+public record InvalidationView(
+    String id,
+    String petition,
+    InvalidationState state,
+    InvalidationReason reason,
+    String note,
+    InvalidationRule rule,
+    String proposedBy,
+    String approvedBy,
+    Instant approvedAt,
+    long expected,
+    long invalidated,
+    long reverted,
+    Instant createdAt,
+    Instant modifiedAt) {
+
+  static InvalidationView of(Invalidation invalidation, String petition) {
+    return new InvalidationView(
+        invalidation.publicId(),
+        petition,
+        invalidation.state(),
+        invalidation.reason(),
+        invalidation.note(),
+        invalidation.rule(),
+        invalidation.proposedBy(),
+        invalidation.approvedBy(),
+        invalidation.approvedAt(),
+        invalidation.expected(),
+        invalidation.invalidated(),
+        invalidation.reverted(),
+        invalidation.createdAt(),
+        invalidation.modifiedAt());
+  }
+}

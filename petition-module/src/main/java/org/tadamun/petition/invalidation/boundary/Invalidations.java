@@ -1,0 +1,184 @@
+package org.tadamun.petition.invalidation.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.rest.boundary.Cursor;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.petition.invalidation.control.CandidateSearch;
+import org.tadamun.petition.invalidation.control.Previewer;
+import org.tadamun.petition.invalidation.entity.Invalidation;
+import org.tadamun.petition.invalidation.entity.InvalidationRule;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+
+/** Takes many signatures out of the count by a rule: proposed by one, approved by another. */
+@Stateless
+public class Invalidations {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @EJB private CurrentActor actor;
+  @EJB private Petitions petitions;
+  @EJB private Previewer previewer;
+  @Inject private Clock clock;
+
+  /** What the rule would take out now; changes nothing. */
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public InvalidationPreview preview(String petitionSlug, InvalidationDraft draft) {
+    draft.check(false);
+    PetitionView petition = require(petitionSlug, draft.rule());
+    return InvalidationPreview.of(find(petition, draft));
+  }
+
+  /**
+   * @throws InvalidInput where the rule means nobody
+   */
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  public InvalidationView propose(String petitionSlug, InvalidationDraft draft) {
+    draft.check(true);
+    PetitionView petition = require(petitionSlug, draft.rule());
+    long expected = find(petition, draft).count();
+    if (expected == 0) {
+      throw new InvalidInput("rule", "petition.error.rule-finds-nobody");
+    }
+    Invalidation proposed =
+        new Invalidation(
+            petition.id(),
+            draft.rule(),
+            draft.reason(),
+            draft.noteOrNull(),
+            actor.name(),
+            expected,
+            clock.instant());
+    em.persist(proposed);
+    em.flush();
+    record("invalidation.proposed", proposed, petition, null);
+    return InvalidationView.of(proposed, petition.slug());
+  }
+
+  /**
+   * Has it carried out, which takes a while.
+   *
+   * @throws org.tadamun.petition.invalidation.entity.OwnProposal when it is one's own
+   */
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  public InvalidationView approve(String id) {
+    return change(id, "invalidation.approved", (one, by) -> one.approve(by, clock.instant()));
+  }
+
+  /** Ends a proposal, or a run in the middle. */
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  public InvalidationView cancel(String id) {
+    return change(id, "invalidation.cancelled", (one, by) -> one.cancel(clock.instant()));
+  }
+
+  /** Has exactly those brought back that it took out, which takes a while. */
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  public InvalidationView revert(String id) {
+    return change(id, "invalidation.reverted", (one, by) -> one.revert(clock.instant()));
+  }
+
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  public InvalidationView one(String id) {
+    Invalidation found = find(id, LockModeType.NONE);
+    PetitionView petition = petitionOf(found);
+    access.require(Permission.PETITION_MODERATE, petition.campaignId());
+    return InvalidationView.of(found, petition.slug());
+  }
+
+  /** Newest first. */
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  public Page<InvalidationView> list(String petitionSlug, String cursor, int limit) {
+    PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
+    access.require(Permission.PETITION_MODERATE, petition.campaignId());
+    Long before = Cursor.decodeLong(cursor);
+    List<Invalidation> rows =
+        em.createQuery(
+                "select i from Invalidation i where i.petitionId = :petition and i.id < :before"
+                    + " order by i.id desc",
+                Invalidation.class)
+            .setParameter("petition", petition.id())
+            .setParameter("before", before == null ? (Long) Long.MAX_VALUE : before)
+            .setMaxResults(limit + 1)
+            .getResultList();
+    return Page.of(
+        rows,
+        limit,
+        row -> InvalidationView.of(row, petition.slug()),
+        row -> Long.toString(row.id()));
+  }
+
+  private InvalidationView change(String id, String action, BiConsumer<Invalidation, String> verb) {
+    Invalidation found = find(id, LockModeType.PESSIMISTIC_WRITE);
+    PetitionView petition = require(petitionOf(found).slug(), found.rule());
+    String before = found.state().name();
+    verb.accept(found, actor.name());
+    em.flush();
+    record(action, found, petition, before);
+    return InvalidationView.of(found, petition.slug());
+  }
+
+  private void record(
+      String action, Invalidation invalidation, PetitionView petition, String before) {
+    audit.record(
+        action,
+        "invalidation",
+        invalidation.publicId(),
+        petition.campaignId(),
+        before,
+        invalidation.state() + " " + invalidation.reason() + " " + invalidation.expected());
+  }
+
+  private Previewer.Found find(PetitionView petition, InvalidationDraft draft) {
+    return previewer.find(
+        new CandidateSearch.Field(petition.id(), draft.rule(), clock.instant(), 0));
+  }
+
+  /** A rule without countries is for those who may moderate all of them. */
+  private PetitionView require(String slug, InvalidationRule rule) {
+    PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
+    if (rule.countries() == null) {
+      access.requireCountry(Permission.PETITION_MODERATE, petition.campaignId(), null);
+    } else {
+      rule.countries()
+          .forEach(
+              country ->
+                  access.requireCountry(
+                      Permission.PETITION_MODERATE, petition.campaignId(), country));
+    }
+    return petition;
+  }
+
+  private Invalidation find(String id, LockModeType lock) {
+    return em.createQuery("select i from Invalidation i where i.publicId = :id", Invalidation.class)
+        .setParameter("id", id)
+        .setLockMode(lock)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  private PetitionView petitionOf(Invalidation invalidation) {
+    return petitions.byId(invalidation.petitionId()).orElseThrow(NotFound::new);
+  }
+}

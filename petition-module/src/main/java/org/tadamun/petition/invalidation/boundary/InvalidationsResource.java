@@ -1,0 +1,62 @@
+package org.tadamun.petition.invalidation.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.kernel.rest.boundary.Page;
+
+/** The invalidations of one petition: listed, previewed, proposed. */
+@Path("petitions/{slug}/invalidations")
+@RequestScoped
+@RolesAllowed(Permission.PETITION_MODERATE)
+@Produces(MediaType.APPLICATION_JSON)
+public class InvalidationsResource {
+
+  @EJB private Invalidations invalidations;
+
+  @GET
+  public Page<InvalidationView> list(
+      @PathParam("slug") String slug,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    return invalidations.list(slug, cursor, Page.limit(limit));
+  }
+
+  /** With {@code dryRun=true} nothing is kept, and the answer is what would be taken out. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response propose(
+      @PathParam("slug") String slug,
+      @QueryParam("dryRun") String dryRun,
+      InvalidationDraft draft) {
+    InvalidationDraft sent = Bodies.required(draft);
+    if (isDry(dryRun)) {
+      return Response.ok(invalidations.preview(slug, sent)).build();
+    }
+    InvalidationView proposed = invalidations.propose(slug, sent);
+    return Response.created(URI.create("invalidations/" + proposed.id())).entity(proposed).build();
+  }
+
+  private static boolean isDry(String text) {
+    if (text == null || text.equals("false")) {
+      return false;
+    }
+    if (text.equals("true")) {
+      return true;
+    }
+    throw new InvalidInput("dryRun", "kernel.error.choice");
+  }
+}

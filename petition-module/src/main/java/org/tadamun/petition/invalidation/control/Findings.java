@@ -1,0 +1,23 @@
+package org.tadamun.petition.invalidation.control;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What cannot be told from one signature alone, found beforehand.
+ *
+ * @param domainKey the fingerprint of the rule's mail domain, or null
+ * @param repeatedNames those that occur too often, as {@link #name} writes them
+ */
+public record Findings(String domainKey, Set<String> repeatedNames, Bursts bursts) {
+
+  static final Findings NONE = new Findings(null, Set.of(), Bursts.NONE);
+
+  static String name(String given, String family, String country) {
+    return part(given) + '\n' + part(family) + '\n' + country;
+  }
+
+  private static String part(String name) {
+    return name == null ? "" : name.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,43 @@
+package org.tadamun.petition.invalidation.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/**
+ * Carries out what was approved, and undoes what was reverted, one portion after another. What was
+ * interrupted, by a crash or a database that was away, goes on at the next look.
+ */
+@Singleton
+public class InvalidationRun {
+
+  private static final Logger LOG = System.getLogger(InvalidationRun.class.getName());
+
+  @EJB private CandidateSearch search;
+  @EJB private InvalidationSteps steps;
+
+  /** A failure stays here: the container ends a timer that fails twice in a row. */
+  @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void run() {
+    try {
+      steps.unfinished().forEach(this::drive);
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "Invalidations could not be carried out now", failed);
+    }
+  }
+
+  private void drive(long id) {
+    CandidateSearch.Field field = steps.field(id);
+    Findings findings = search.findings(field);
+    while (steps.step(id, field, findings)) {
+      // The next portion, in a transaction of its own.
+    }
+  }
+}

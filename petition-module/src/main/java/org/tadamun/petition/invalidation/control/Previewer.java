@@ -1,0 +1,61 @@
+package org.tadamun.petition.invalidation.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tadamun.petition.signature.entity.Signature;
+
+/** Finds out what a rule would take out, and changes nothing. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Previewer {
+
+  static final int EXAMPLES = 5;
+  private static final int PORTION = 2000;
+
+  @EJB private CandidateSearch search;
+
+  /**
+   * What was found.
+   *
+   * @param count how many signatures are meant, held ones included
+   * @param countries of the meant ones that count now
+   * @param withoutDomain how many could not be judged by their mail domain; 0 where it is not asked
+   */
+  public record Found(
+      long count, Map<String, Long> countries, List<Signature> examples, long withoutDomain) {}
+
+  @PermitAll
+  public Found find(CandidateSearch.Field field) {
+    Findings findings = search.findings(field);
+    RuleMatch meant = new RuleMatch(field.rule(), findings);
+    Map<String, Long> countries = new TreeMap<>();
+    List<Signature> examples = new ArrayList<>();
+    long count = 0;
+    for (int pass = 0; pass < CandidateSearch.PASSES.size(); pass++) {
+      long position = 0;
+      List<Signature> portion;
+      do {
+        portion = search.portion(field, findings.domainKey(), pass, position, PORTION);
+        for (Signature signature : portion.stream().filter(meant).toList()) {
+          count++;
+          if (signature.state().counts()) {
+            countries.merge(signature.signer().country(), 1L, Long::sum);
+          }
+          if (examples.size() < EXAMPLES) {
+            examples.add(signature);
+          }
+        }
+        position = portion.isEmpty() ? position : portion.getLast().id();
+      } while (portion.size() == PORTION);
+    }
+    boolean asked = field.rule().mailDomain() != null;
+    return new Found(count, countries, examples, asked ? search.withoutDomain(field) : 0);
+  }
+}

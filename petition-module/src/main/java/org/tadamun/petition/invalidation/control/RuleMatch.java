@@ -1,0 +1,70 @@
+package org.tadamun.petition.invalidation.control;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.tadamun.petition.invalidation.entity.InvalidationRule;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.Signer;
+
+/** Is this signature meant by the rule? The one place that knows; queries only narrow. */
+record RuleMatch(InvalidationRule rule, Findings findings) implements Predicate<Signature> {
+
+  @Override
+  public boolean test(Signature signature) {
+    return isInTime(signature)
+        && isFrom(signature)
+        && isNamed(signature.signer())
+        && isOdd(signature);
+  }
+
+  private boolean isInTime(Signature signature) {
+    return within(rule.confirmedFrom(), rule.confirmedTo(), signature.confirmedAt())
+        && within(rule.signedFrom(), rule.signedTo(), signature.createdAt());
+  }
+
+  private static boolean within(Instant from, Instant to, Instant moment) {
+    if (from == null && to == null) {
+      return true;
+    }
+    return moment != null
+        && (from == null || !moment.isBefore(from))
+        && (to == null || moment.isBefore(to));
+  }
+
+  private boolean isFrom(Signature signature) {
+    Signer signer = signature.signer();
+    List<String> countries = rule.countries();
+    return (countries == null || countries.contains(signer.country()))
+        && (rule.mailDomain() == null || findings.domainKey().equals(signature.domainKey()))
+        && isExactly(rule.medium(), signature.origin().medium())
+        && isExactly(rule.campaign(), signature.origin().campaign())
+        && isExactly(rule.referrer(), signature.origin().referrer());
+  }
+
+  private boolean isNamed(Signer signer) {
+    String name = Folded.of(signer.fullName());
+    return (rule.nameContains() == null || name.contains(Folded.of(rule.nameContains())))
+        && (rule.nameEquals() == null || name.equals(Folded.of(rule.nameEquals())))
+        && isLike(rule.locality(), signer.locality())
+        && isLike(rule.organisation(), signer.organisation())
+        && (rule.language() == null || rule.language().equalsIgnoreCase(signer.language()))
+        && (rule.visibility() == null || rule.visibility() == signer.visibility());
+  }
+
+  private boolean isOdd(Signature signature) {
+    Signer signer = signature.signer();
+    String name = Findings.name(signer.givenName(), signer.familyName(), signer.country());
+    return (rule.sameNameMoreThan() == null || findings.repeatedNames().contains(name))
+        && (!rule.asksForBursts()
+            || findings.bursts().isIn(signer.country(), signature.confirmedAt()));
+  }
+
+  private static boolean isExactly(String asked, String present) {
+    return asked == null || asked.equals(present);
+  }
+
+  private static boolean isLike(String asked, String present) {
+    return asked == null || Folded.of(asked).equals(Folded.of(present));
+  }
+}

@@ -1,0 +1,212 @@
+package org.tadamun.petition.invalidation.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.record.entity.DomainEntity;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+
+/**
+ * A rule by which many signatures are taken out of the count at once: proposed by one, approved by
+ * another, done in portions, stopped or undone at any time.
+ *
+ * <p>It is over only what was signed before it was proposed, so that what is approved is what was
+ * previewed.
+ */
+@Entity
+@Table(name = "petition_invalidation")
+public class Invalidation extends DomainEntity {
+
+  public static final int NOTE_MAX = 500;
+
+  @Column(name = "petition_id", nullable = false, updatable = false)
+  private long petitionId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "state", nullable = false, length = 10)
+  private InvalidationState state;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "reason", nullable = false, updatable = false, length = 20)
+  private InvalidationReason reason;
+
+  @Column(name = "note", updatable = false, length = NOTE_MAX)
+  private String note;
+
+  @Column(name = "rule_text", nullable = false, updatable = false, length = 6000)
+  private String rule;
+
+  @Column(name = "proposed_by", nullable = false, updatable = false, length = 80)
+  private String proposedBy;
+
+  @Column(name = "approved_by", length = 80)
+  private String approvedBy;
+
+  @Column(name = "approved_at")
+  private Instant approvedAt;
+
+  @Column(name = "expected", nullable = false, updatable = false)
+  private long expected;
+
+  @Column(name = "invalidated", nullable = false)
+  private long invalidated;
+
+  @Column(name = "reverted", nullable = false)
+  private long reverted;
+
+  /** Which of the states that can be invalidated is being gone through. */
+  @Column(name = "pass_no", nullable = false)
+  private int pass;
+
+  /** The last signature of this pass that was looked at. */
+  @Column(name = "position_id", nullable = false)
+  private long position;
+
+  protected Invalidation() {}
+
+  /**
+   * @param expected how many the preview found
+   */
+  public Invalidation(
+      long petitionId,
+      InvalidationRule rule,
+      InvalidationReason reason,
+      String note,
+      String proposedBy,
+      long expected,
+      Instant now) {
+    super(now);
+    this.petitionId = petitionId;
+    this.rule = RuleText.of(rule);
+    this.reason = reason;
+    this.note = note;
+    this.proposedBy = proposedBy;
+    this.expected = expected;
+    this.state = InvalidationState.PROPOSED;
+  }
+
+  /**
+   * @throws OwnProposal when it is the proposer's own
+   */
+  public void approve(String actor, Instant now) {
+    require(InvalidationState.PROPOSED, "approve");
+    if (actor.equals(proposedBy)) {
+      throw new OwnProposal();
+    }
+    become(InvalidationState.RUNNING, "approve", now);
+    this.approvedBy = actor;
+    this.approvedAt = now;
+  }
+
+  /**
+   * Ends a proposal, or a run in the middle: what it has taken out stays out until it is undone.
+   */
+  public void cancel(Instant now) {
+    become(InvalidationState.CANCELLED, "cancel", now);
+  }
+
+  public void revert(Instant now) {
+    if (invalidated == 0) {
+      throw new WrongState(state, "revert");
+    }
+    become(InvalidationState.REVERTING, "revert", now);
+  }
+
+  /** Notes a portion of the run: up to which signature it went and how many it took out. */
+  public void passed(long upTo, int more, Instant now) {
+    require(InvalidationState.RUNNING, "go on");
+    this.position = upTo;
+    this.invalidated += more;
+    touch(now);
+  }
+
+  /** Nothing is left in this pass. */
+  public void nextPass(int passes, Instant now) {
+    require(InvalidationState.RUNNING, "go on");
+    this.pass++;
+    this.position = 0;
+    if (pass == passes) {
+      become(InvalidationState.DONE, "finish", now);
+    }
+  }
+
+  public void broughtBack(int more, Instant now) {
+    require(InvalidationState.REVERTING, "bring back");
+    this.reverted += more;
+    touch(now);
+  }
+
+  public void allBroughtBack(Instant now) {
+    become(InvalidationState.REVERTED, "finish", now);
+  }
+
+  private void require(InvalidationState expectedState, String verb) {
+    if (state != expectedState) {
+      throw new WrongState(state, verb);
+    }
+  }
+
+  private void become(InvalidationState next, String verb, Instant now) {
+    if (!state.mayBecome(next)) {
+      throw new WrongState(state, verb);
+    }
+    this.state = next;
+    touch(now);
+  }
+
+  public long petitionId() {
+    return petitionId;
+  }
+
+  public InvalidationState state() {
+    return state;
+  }
+
+  public InvalidationReason reason() {
+    return reason;
+  }
+
+  public String note() {
+    return note;
+  }
+
+  public InvalidationRule rule() {
+    return RuleText.parse(rule);
+  }
+
+  public String proposedBy() {
+    return proposedBy;
+  }
+
+  public String approvedBy() {
+    return approvedBy;
+  }
+
+  public Instant approvedAt() {
+    return approvedAt;
+  }
+
+  public long expected() {
+    return expected;
+  }
+
+  public long invalidated() {
+    return invalidated;
+  }
+
+  public long reverted() {
+    return reverted;
+  }
+
+  public int pass() {
+    return pass;
+  }
+
+  public long position() {
+    return position;
+  }
+}

@@ -1,0 +1,145 @@
+package org.tadamun.petition.invalidation.entity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.petition.signature.entity.MailDomain;
+import org.tadamun.petition.signature.entity.Origin;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.Visibility;
+
+/**
+ * Which signatures are meant: those of which all conditions are true. A condition that is null asks
+ * nothing; names, places and organisations are compared without case and accents.
+ *
+ * @param confirmedFrom first moment of confirming
+ * @param confirmedTo end of the time of confirming, exclusive
+ * @param signedFrom first moment of signing
+ * @param signedTo end of the time of signing, exclusive
+ * @param countries one of these, ISO 3166-1 alpha-2
+ * @param mailDomain of the address, as {@code example.org}
+ * @param nameContains a part of given and family name
+ * @param nameEquals given and family name
+ * @param medium the link's {@code utm_medium}
+ * @param campaign the link's {@code utm_campaign}
+ * @param referrer the link's {@code utm_source}
+ * @param language in which it was signed, BCP 47
+ * @param sameNameMoreThan given name, family name and country occur together more often than this
+ * @param burstMoreThan confirmed in its country among more than so many within the minutes
+ * @param burstMinutes the length of such a burst
+ */
+public record InvalidationRule(
+    Instant confirmedFrom,
+    Instant confirmedTo,
+    Instant signedFrom,
+    Instant signedTo,
+    List<String> countries,
+    String mailDomain,
+    String nameContains,
+    String nameEquals,
+    String medium,
+    String campaign,
+    String referrer,
+    String language,
+    String locality,
+    String organisation,
+    Visibility visibility,
+    Integer sameNameMoreThan,
+    Integer burstMoreThan,
+    Integer burstMinutes) {
+
+  public static final int COUNTRIES_MOST = 50;
+  static final int NUMBER_MOST = 1_000_000;
+  static final int MINUTES_MOST = 24 * 60;
+  private static final int NAMES_MAX = 2 * Signature.NAME_MAX + 1;
+  private static final int DOMAIN_MAX = 253;
+
+  public InvalidationRule {
+    countries = countries == null || countries.isEmpty() ? null : List.copyOf(countries);
+  }
+
+  /**
+   * From texts, as a form has them: moments as RFC 3339, countries parted by commas.
+   *
+   * @param texts by the names of the conditions; absent ones ask nothing
+   */
+  public static InvalidationRule of(Map<String, String> texts) {
+    return RuleText.made(texts::get);
+  }
+
+  /** What it asks, as {@link #of} takes it. */
+  public Map<String, String> texts() {
+    return RuleText.texts(this);
+  }
+
+  /** Whether it asks nothing, so that everything would be meant. */
+  public boolean isEmpty() {
+    return texts().isEmpty();
+  }
+
+  /** Names every mistake under {@code rule}. */
+  public void check(Violations violations) {
+    if (isEmpty()) {
+      violations.add("rule", "petition.error.rule-empty");
+    }
+    moments(violations);
+    places(violations);
+    violations
+        .line("rule.nameContains", nameContains, NAMES_MAX)
+        .line("rule.nameEquals", nameEquals, NAMES_MAX)
+        .line("rule.medium", medium, Origin.CODE_MAX)
+        .line("rule.campaign", campaign, Origin.CODE_MAX)
+        .line("rule.referrer", referrer, Origin.CODE_MAX)
+        .language("rule.language", language)
+        .line("rule.locality", locality, Signature.LOCALITY_MAX)
+        .line("rule.organisation", organisation, Signature.ORGANISATION_MAX);
+    range(violations, "rule.sameNameMoreThan", sameNameMoreThan, NUMBER_MOST);
+    range(violations, "rule.burstMoreThan", burstMoreThan, NUMBER_MOST);
+    range(violations, "rule.burstMinutes", burstMinutes, MINUTES_MOST);
+    if ((burstMoreThan == null) != (burstMinutes == null)) {
+      String missing = burstMoreThan == null ? "rule.burstMoreThan" : "rule.burstMinutes";
+      violations.add(missing, "kernel.error.required");
+    }
+  }
+
+  private void moments(Violations violations) {
+    violations
+        .moment("rule.confirmedFrom", confirmedFrom)
+        .moment("rule.confirmedTo", confirmedTo)
+        .moment("rule.signedFrom", signedFrom)
+        .moment("rule.signedTo", signedTo);
+    order(violations, "rule.confirmedTo", confirmedFrom, confirmedTo);
+    order(violations, "rule.signedTo", signedFrom, signedTo);
+  }
+
+  private void places(Violations violations) {
+    if (countries != null && countries.size() > COUNTRIES_MOST) {
+      violations.add("rule.countries", "kernel.error.too-many", COUNTRIES_MOST);
+    }
+    if (countries != null && !countries.stream().allMatch(code -> code.matches("[A-Z]{2}"))) {
+      violations.add("rule.countries", "kernel.error.country");
+    }
+    violations.line("rule.mailDomain", mailDomain, DOMAIN_MAX);
+    if (mailDomain != null && MailDomain.parse(mailDomain).isEmpty()) {
+      violations.add("rule.mailDomain", "petition.error.domain");
+    }
+  }
+
+  private static void order(Violations violations, String field, Instant from, Instant to) {
+    if (from != null && to != null && !from.isBefore(to)) {
+      violations.add(field, "petition.error.rule-order");
+    }
+  }
+
+  private static void range(Violations violations, String field, Integer number, int most) {
+    if (number != null && (number < 1 || number > most)) {
+      violations.add(field, "kernel.error.range", 1, most);
+    }
+  }
+
+  public boolean asksForBursts() {
+    return Objects.nonNull(burstMoreThan);
+  }
+}

@@ -1,0 +1,30 @@
+package org.tadamun.petition.moderation.boundary;
+
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.signature.entity.Ruling;
+
+/**
+ * What is to be done with signatures.
+ *
+ * @param reason only with {@code INVALIDATE}, and required there
+ * @param note for colleagues; erased with the signer
+ */
+public record Decision(ModerationCommand command, InvalidationReason reason, String note) {
+
+  public static Decision of(ModerationCommand command) {
+    return new Decision(command, null, null);
+  }
+
+  void check() {
+    Violations violations = new Violations().block("note", note, Ruling.NOTE_MAX);
+    if (command == ModerationCommand.INVALIDATE) {
+      violations.required("reason", reason);
+    }
+    violations.throwIfAny();
+  }
+
+  String noteOrNull() {
+    return note == null || note.isBlank() ? null : note.strip();
+  }
+}

@@ -1,0 +1,122 @@
+package org.tadamun.petition.moderation.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+
+/** Decides about single signatures, whatever the petition's state: a false figure stays false. */
+@Stateless
+public class Moderation {
+
+  /** As many as a page of the console can select. */
+  public static final int MOST = 200;
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @EJB private Petitions petitions;
+  @EJB private Verdicts verdicts;
+
+  /** What became of a signature. */
+  public record Decided(String id, String petition, SignatureState state) {}
+
+  /**
+   * @throws WrongState when the command does not fit the signature's state
+   */
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  public Decided decide(long id, Decision decision) {
+    decision.check();
+    Signature signature = lock(id);
+    PetitionView petition = petitionOf(signature);
+    if (carryOut(petition, List.of(signature), decision) == 0) {
+      throw new WrongState(signature.state(), decision.command().verb());
+    }
+    return new Decided(Long.toString(id), petition.slug(), signature.state());
+  }
+
+  /**
+   * Decides about several; those whose state does not fit any more stay as they are.
+   *
+   * @return how many were changed
+   */
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  public int decideAll(String petitionSlug, Collection<Long> ids, Decision decision) {
+    decision.check();
+    if (ids.size() > MOST) {
+      throw new InvalidInput("ids", "kernel.error.too-many", MOST);
+    }
+    PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
+    return carryOut(petition, new TreeSet<>(ids).stream().map(this::lock).toList(), decision);
+  }
+
+  private int carryOut(PetitionView petition, List<Signature> signatures, Decision decision) {
+    Map<Signature, SignatureState> before = new LinkedHashMap<>();
+    for (Signature signature : signatures) {
+      require(petition, signature);
+      if (decision.command().fits(signature.state())) {
+        before.put(signature, signature.state());
+      }
+    }
+    verdicts.apply(petition, before.keySet().stream().map(Signature::id).toList(), decision, null);
+    before.forEach((signature, was) -> record(petition, signature, was, decision));
+    return before.size();
+  }
+
+  private void record(
+      PetitionView petition, Signature signature, SignatureState before, Decision decision) {
+    audit.record(
+        "signature." + decision.command().done(),
+        "signature",
+        Long.toString(signature.id()),
+        petition.campaignId(),
+        before.name(),
+        after(signature, decision));
+  }
+
+  /** Without the note: the audit trail outlives the person of whom it may speak. */
+  private static String after(Signature signature, Decision decision) {
+    return decision.reason() == null
+        ? signature.state().name()
+        : signature.state() + " " + decision.reason();
+  }
+
+  private Signature lock(long id) {
+    Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (signature == null) {
+      throw new NotFound();
+    }
+    return signature;
+  }
+
+  private void require(PetitionView petition, Signature signature) {
+    if (signature.petitionId() != petition.id()) {
+      throw new NotFound();
+    }
+    access.requireCountry(
+        Permission.PETITION_MODERATE, petition.campaignId(), signature.signer().country());
+  }
+
+  private PetitionView petitionOf(Signature signature) {
+    return petitions.byId(signature.petitionId()).orElseThrow(NotFound::new);
+  }
+}

@@ -1,0 +1,50 @@
+package org.tadamun.petition.moderation.boundary;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tadamun.petition.correction.entity.CorrectionKind;
+import org.tadamun.petition.signature.entity.SignatureState;
+
+/** What a moderator may do with a signature. */
+public enum ModerationCommand {
+  HOLD("held", CorrectionKind.HOLD),
+  RELEASE("released", CorrectionKind.RELEASE),
+  INVALIDATE("invalidated", CorrectionKind.INVALIDATION),
+  REVERT("reverted", CorrectionKind.REVERSAL);
+
+  private final String done;
+  private final CorrectionKind kind;
+
+  ModerationCommand(String done, CorrectionKind kind) {
+    this.done = done;
+    this.kind = kind;
+  }
+
+  /** By its name in an address: {@code hold}. */
+  public static Optional<ModerationCommand> ofVerb(String verb) {
+    return Stream.of(values()).filter(command -> command.verb().equals(verb)).findFirst();
+  }
+
+  public String verb() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public boolean fits(SignatureState state) {
+    return switch (this) {
+      case HOLD -> state == SignatureState.PENDING || state == SignatureState.CONFIRMED;
+      case RELEASE -> state == SignatureState.HELD;
+      case INVALIDATE -> state == SignatureState.CONFIRMED || state == SignatureState.HELD;
+      case REVERT -> state == SignatureState.INVALIDATED;
+    };
+  }
+
+  /** What was done, in the audit trail and in the console's messages. */
+  public String done() {
+    return done;
+  }
+
+  CorrectionKind kind() {
+    return kind;
+  }
+}

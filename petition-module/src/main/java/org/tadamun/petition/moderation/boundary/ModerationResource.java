@@ -1,0 +1,55 @@
+package org.tadamun.petition.moderation.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+
+/**
+ * Holds, releases, invalidates and reverts one signature.
+ *
+ * <p>The path is longer than {@code signatures/self} and {@code signatures/confirmation} on
+ * purpose: a root resource {@code signatures/{id}} would take their requests.
+ */
+@Path("signatures/{id}/commands")
+@RequestScoped
+@RolesAllowed(Permission.PETITION_MODERATE)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ModerationResource {
+
+  @EJB private Moderation moderation;
+
+  /** What a command needs: an invalidation its reason, the others nothing. */
+  @Schema(name = "ModerationParameters")
+  public record Parameters(InvalidationReason reason, String note) {
+
+    static final Parameters NONE = new Parameters(null, null);
+  }
+
+  @POST
+  @Path("{command}")
+  public Moderation.Decided command(
+      @PathParam("id") String id, @PathParam("command") String command, Parameters sent) {
+    Parameters with = sent == null ? Parameters.NONE : sent;
+    ModerationCommand verb = ModerationCommand.ofVerb(command).orElseThrow(NotFound::new);
+    return moderation.decide(number(id), new Decision(verb, with.reason(), with.note()));
+  }
+
+  private static long number(String id) {
+    try {
+      return Long.parseLong(id);
+    } catch (NumberFormatException foreign) {
+      throw new NotFound();
+    }
+  }
+}

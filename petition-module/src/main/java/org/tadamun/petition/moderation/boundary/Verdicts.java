@@ -1,0 +1,141 @@
+package org.tadamun.petition.moderation.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tadamun.kernel.event.boundary.FiguresChanged;
+import org.tadamun.petition.correction.boundary.Corrections;
+import org.tadamun.petition.correction.entity.CorrectionKey;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.tally.boundary.CountryTally;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+/**
+ * Carries a decision out: state, tally and public log in one transaction, so that none can be
+ * without the others.
+ *
+ * <p>Signatures are locked by their ids in ascending order, then tallies by version and country, so
+ * that two who decide at once wait for each other instead of blocking each other for good.
+ */
+@Stateless
+public class Verdicts {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private CountryTally tally;
+  @EJB private Corrections corrections;
+  @Inject private Clock clock;
+  @Inject private Event<FiguresChanged> figures;
+
+  /** What is booked together. */
+  private record Cell(int version, String country, String reason) implements Comparable<Cell> {
+
+    private static final Comparator<Cell> ORDER =
+        Comparator.comparingInt(Cell::version)
+            .thenComparing(Cell::country)
+            .thenComparing(Cell::reason);
+
+    @Override
+    public int compareTo(Cell other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /**
+   * Leaves those alone whose state does not fit any more.
+   *
+   * @param run the rule-built invalidation that decides, null where a person does; an invalidation
+   *     is undone by a run only where that run had made it
+   * @return how many changed their state
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public int apply(PetitionView petition, Collection<Long> ids, Decision decision, Long run) {
+    Instant now = clock.instant();
+    Map<Cell, Long> changes = new TreeMap<>();
+    int done = 0;
+    for (Long id : new TreeSet<>(ids)) {
+      Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
+      if (isOf(petition, signature) && fits(signature, decision, run)) {
+        Cell cell = cell(signature, decision);
+        changes.merge(cell, carryOut(signature, decision, run, now), Long::sum);
+        done++;
+      }
+    }
+    changes.forEach((cell, change) -> book(petition, cell, change, decision, run, now));
+    if (done > 0) {
+      figures.fire(new FiguresChanged(petition.campaignId(), "signatures"));
+    }
+    return done;
+  }
+
+  private static boolean isOf(PetitionView petition, Signature signature) {
+    return signature != null && signature.petitionId() == petition.id();
+  }
+
+  private static boolean fits(Signature signature, Decision decision, Long run) {
+    boolean itsOwn =
+        run == null
+            || decision.command() != ModerationCommand.REVERT
+            || run.equals(signature.ruling().run());
+    return decision.command().fits(signature.state()) && itsOwn;
+  }
+
+  private static Cell cell(Signature signature, Decision decision) {
+    String reason =
+        switch (decision.command()) {
+          case HOLD, RELEASE -> CorrectionKey.REVIEW;
+          case INVALIDATE -> decision.reason().name();
+          case REVERT -> signature.ruling().reason().name();
+        };
+    return new Cell(signature.version(), signature.signer().country(), reason);
+  }
+
+  /** Gives by how much the count changes. */
+  private static long carryOut(Signature signature, Decision decision, Long run, Instant now) {
+    int before = signature.state().counts() ? 1 : 0;
+    switch (decision.command()) {
+      case HOLD -> signature.hold(decision.noteOrNull(), now);
+      case RELEASE -> signature.release(now);
+      case INVALIDATE -> signature.invalidate(decision.reason(), decision.noteOrNull(), run, now);
+      case REVERT -> signature.revert(now);
+    }
+    return (signature.state().counts() ? 1 : 0) - before;
+  }
+
+  private void book(
+      PetitionView petition, Cell cell, long change, Decision decision, Long run, Instant now) {
+    if (change == 0) {
+      return;
+    }
+    tally.book(petition.id(), cell.version(), SignatureSource.ONLINE, cell.country(), now, change);
+    CorrectionKey key =
+        new CorrectionKey(
+            petition.id(),
+            cell.version(),
+            LocalDate.ofInstant(now, ZoneOffset.UTC),
+            cell.country(),
+            decision.command().kind(),
+            cell.reason(),
+            run == null ? CorrectionKey.BY_HAND : run);
+    corrections.book(key, change);
+  }
+}

@@ -1,0 +1,47 @@
+package org.tadamun.petition.signature.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/**
+ * A mail address as it is kept: encrypted, to write to it, and as keyed fingerprints of the whole
+ * and of its domain, by which the same one is known again. None can be read from the database
+ * alone.
+ */
+@Embeddable
+public class Mailbox {
+
+  @Column(name = "address_hmac", nullable = false, length = 43)
+  private String hmac;
+
+  @Column(name = "address", length = 600)
+  private String encrypted;
+
+  @Column(name = "domain_key", length = 43)
+  private String domainKey;
+
+  protected Mailbox() {}
+
+  public Mailbox(String hmac, String encrypted, String domainKey) {
+    this.hmac = hmac;
+    this.encrypted = encrypted;
+    this.domainKey = domainKey;
+  }
+
+  /** Known again, but not written to any more. */
+  Mailbox forgotten() {
+    return new Mailbox(hmac, null, null);
+  }
+
+  String hmac() {
+    return hmac;
+  }
+
+  String encrypted() {
+    return encrypted;
+  }
+
+  String domainKey() {
+    return domainKey;
+  }
+}

@@ -1,0 +1,40 @@
+package org.tadamun.petition.invalidation.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.invalidation.entity.Rules;
+
+class InvalidationPreviewTest {
+
+  private static List<String> mistakes(InvalidationDraft draft, boolean withReason) {
+    InvalidInput refusal = assertThrows(InvalidInput.class, () -> draft.check(withReason));
+    return refusal.errors().stream().map(FieldError::field).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Zara Khan, Z… K…", "Zara, Z…", "'عمار  فياض', ع… ف…", "𐍈a b, 𐍈… b…"})
+  @DisplayName("of a name only the first letters are shown")
+  void masked(String name, String shown) {
+    assertEquals(shown, InvalidationPreview.Example.masked(name));
+  }
+
+  @Test
+  @DisplayName("a proposal needs a rule and a reason, a preview the rule alone")
+  void required() {
+    InvalidationDraft nothing = new InvalidationDraft(null, null, null);
+    assertEquals(List.of("rule"), mistakes(nothing, false));
+    assertEquals(List.of("rule", "reason"), mistakes(nothing, true));
+    InvalidationDraft noted =
+        new InvalidationDraft(Rules.of("countries", "VA"), InvalidationReason.TEST, "<b>");
+    assertEquals(List.of("note"), mistakes(noted, true));
+  }
+}

@@ -1,0 +1,137 @@
+package org.tadamun.petition.invalidation.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.petition.invalidation.entity.InvalidationRule;
+import org.tadamun.petition.invalidation.entity.Rules;
+import org.tadamun.petition.signature.entity.Mailbox;
+import org.tadamun.petition.signature.entity.Origin;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
+
+class RuleMatchTest {
+
+  private static final Instant SIGNED = Instant.parse("2020-11-20T08:00:00Z");
+  private static final Instant CONFIRMED = Instant.parse("2020-11-20T08:30:00Z");
+
+  private static Signature zara() {
+    Signature signature =
+        new Signature(
+            7,
+            1,
+            new Mailbox("fingerprint", "encrypted", "domain"),
+            new Signer("Zara", "Núñez", "GB", "Málaga", "Unite", "ur", Visibility.PUBLIC),
+            new Origin("mail", "release", "friend"),
+            false,
+            SIGNED);
+    signature.confirm(CONFIRMED);
+    return signature;
+  }
+
+  private static boolean matches(InvalidationRule rule) {
+    return new RuleMatch(rule, Findings.NONE).test(zara());
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "confirmedFrom, 2020-11-20T08:30:00Z",
+    "confirmedTo, 2020-11-20T08:30:01Z",
+    "signedFrom, 2020-11-20T08:00:00Z",
+    "signedTo, 2020-11-20T08:00:01Z",
+    "countries, 'VA,GB'",
+    "nameContains, nune",
+    "nameContains, RA NU",
+    "nameEquals, zara  nunez",
+    "medium, mail",
+    "campaign, release",
+    "referrer, friend",
+    "language, UR",
+    "locality, malaga",
+    "organisation, UNITE",
+    "visibility, PUBLIC"
+  })
+  @DisplayName("a condition that is true")
+  void fitting(String condition, String text) {
+    assertTrue(matches(Rules.of(condition, text)));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "confirmedFrom, 2020-11-20T08:30:01Z",
+    "confirmedTo, 2020-11-20T08:30:00Z",
+    "signedFrom, 2020-11-20T08:00:01Z",
+    "signedTo, 2020-11-20T08:00:00Z",
+    "countries, VA",
+    "nameContains, mouse",
+    "nameEquals, zara",
+    "medium, share",
+    "campaign, Release",
+    "referrer, enemy",
+    "language, ar",
+    "locality, malag",
+    "organisation, unison",
+    "visibility, ANONYMOUS"
+  })
+  @DisplayName("a condition that is not true")
+  void unfitting(String condition, String text) {
+    assertFalse(matches(Rules.of(condition, text)));
+  }
+
+  @Test
+  @DisplayName("R1 all conditions have to be true")
+  void conjunction() {
+    assertTrue(matches(Rules.of(Map.of("countries", "GB", "locality", "Málaga"))));
+    assertFalse(matches(Rules.of(Map.of("countries", "GB", "locality", "Leeds"))));
+  }
+
+  @Test
+  @DisplayName("a domain is known by its fingerprint, and unknown where none was kept")
+  void domain() {
+    InvalidationRule rule = Rules.of("mailDomain", "example.org");
+    assertTrue(new RuleMatch(rule, found("domain", Set.of(), Bursts.NONE)).test(zara()));
+    assertFalse(new RuleMatch(rule, found("other", Set.of(), Bursts.NONE)).test(zara()));
+  }
+
+  @Test
+  @DisplayName("a repeated name is one of its country, whatever its case")
+  void repeated() {
+    InvalidationRule rule = Rules.of("sameNameMoreThan", "3");
+    Set<String> names = Set.of(Findings.name("ZARA", "núñez", "GB"));
+    Set<String> elsewhere = Set.of(Findings.name("Zara", "Núñez", "PK"));
+    assertTrue(new RuleMatch(rule, found(null, names, Bursts.NONE)).test(zara()));
+    assertFalse(new RuleMatch(rule, found(null, elsewhere, Bursts.NONE)).test(zara()));
+  }
+
+  @Test
+  @DisplayName("a burst is one of its country and time")
+  void burst() {
+    InvalidationRule rule = Rules.of(Map.of("burstMoreThan", "1", "burstMinutes", "1"));
+    Bursts bursts = new Bursts(1, Duration.ofMinutes(1));
+    bursts.confirmed("GB", CONFIRMED.minusSeconds(5));
+    bursts.confirmed("GB", CONFIRMED);
+    assertTrue(new RuleMatch(rule, found(null, Set.of(), bursts)).test(zara()));
+    assertFalse(matches(rule));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Ñandú, nandu", "ÉLAN, elan", "مُحَمَّد, محمد", "' a  b ', a b", "İzmir, izmir"})
+  @DisplayName("case, accents and vowel signs do not tell names apart")
+  void folded(String written, String folded) {
+    assertEquals(folded, Folded.of(written));
+  }
+
+  private static Findings found(String domain, Set<String> names, Bursts bursts) {
+    return new Findings(domain, names, bursts);
+  }
+}

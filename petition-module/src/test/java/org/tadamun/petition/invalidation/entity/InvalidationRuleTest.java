@@ -1,0 +1,91 @@
+package org.tadamun.petition.invalidation.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.Violations;
+
+class InvalidationRuleTest {
+
+  private static List<String> mistakes(InvalidationRule rule) {
+    Violations violations = new Violations();
+    rule.check(violations);
+    return violations.errors().stream().map(FieldError::field).toList();
+  }
+
+  @Test
+  @DisplayName("R1 a rule without conditions means nobody, and is refused")
+  void empty() {
+    assertTrue(Rules.none().isEmpty());
+    assertEquals(List.of("rule"), mistakes(Rules.none()));
+  }
+
+  @Test
+  @DisplayName("the samples name every condition that there is")
+  void complete() {
+    Set<String> sampled = Rules.samples().map(Map.Entry::getKey).collect(Collectors.toSet());
+    Set<String> conditions =
+        Arrays.stream(InvalidationRule.class.getRecordComponents())
+            .map(component -> component.getName())
+            .collect(Collectors.toSet());
+    assertEquals(conditions, sampled);
+    assertTrue(conditions.size() > 10);
+  }
+
+  @Test
+  @DisplayName("each condition alone makes a rule, and is kept as it is")
+  void kept() {
+    Rules.samples()
+        .forEach(
+            sample -> {
+              InvalidationRule rule = Rules.of(sample.getKey(), sample.getValue());
+              assertFalse(rule.isEmpty(), sample.getKey());
+              assertEquals(rule, RuleText.parse(RuleText.of(rule)));
+            });
+    InvalidationRule all =
+        Rules.of(Rules.samples().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    assertEquals(List.of(), mistakes(all));
+    assertEquals(all, RuleText.parse(RuleText.of(all)));
+    assertEquals(List.of("VA", "AQ"), all.countries());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "countries, vatican",
+    "mailDomain, no domain",
+    "mailDomain, localhost",
+    "nameContains, <b>",
+    "nameEquals, =1+1",
+    "medium, <b>",
+    "language, no such tongue",
+    "locality, <b>",
+    "organisation, <b>",
+    "sameNameMoreThan, 0",
+    "sameNameMoreThan, 1000001"
+  })
+  @DisplayName("a mistake is named at its condition")
+  void wrong(String condition, String text) {
+    assertEquals(List.of("rule." + condition), mistakes(Rules.of(condition, text)));
+  }
+
+  @Test
+  @DisplayName("a burst needs both its numbers, and times their order")
+  void together() {
+    assertEquals(List.of("rule.burstMinutes"), mistakes(Rules.of("burstMoreThan", "5")));
+    assertEquals(List.of("rule.burstMoreThan"), mistakes(Rules.of("burstMinutes", "5")));
+    Map<String, String> backwards =
+        Map.of("signedFrom", "2020-11-20T09:00:00Z", "signedTo", "2020-11-20T09:00:00Z");
+    assertEquals(List.of("rule.signedTo"), mistakes(Rules.of(backwards)));
+  }
+}

@@ -1,0 +1,125 @@
+package org.tadamun.petition.invalidation.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+
+class InvalidationTest {
+
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+  private static final String ANNA = "staff:anna";
+  private static final String BERT = "staff:bert";
+
+  private static final Map<String, Consumer<Invalidation>> VERBS =
+      Map.of(
+          "approve", one -> one.approve(BERT, NOW),
+          "cancel", one -> one.cancel(NOW),
+          "revert", one -> one.revert(NOW));
+
+  private static final Map<InvalidationState, Set<String>> POSSIBLE =
+      Map.of(
+          InvalidationState.PROPOSED, Set.of("approve", "cancel"),
+          InvalidationState.RUNNING, Set.of("cancel"),
+          InvalidationState.DONE, Set.of("revert"),
+          InvalidationState.CANCELLED, Set.of("revert"),
+          InvalidationState.REVERTING, Set.of(),
+          InvalidationState.REVERTED, Set.of());
+
+  private static Invalidation proposed() {
+    return new Invalidation(
+        7, Rules.of("countries", "VA"), InvalidationReason.AUTOMATED, null, ANNA, 9, NOW);
+  }
+
+  /** With three taken out, where the state allows it. */
+  private static Invalidation in(InvalidationState state) {
+    Invalidation one = proposed();
+    if (state != InvalidationState.PROPOSED) {
+      one.approve(BERT, NOW);
+      one.passed(30, 3, NOW);
+    }
+    if (state == InvalidationState.CANCELLED) {
+      one.cancel(NOW);
+    } else if (state.ordinal() > InvalidationState.RUNNING.ordinal()) {
+      one.nextPass(1, NOW);
+    }
+    if (state.ordinal() >= InvalidationState.REVERTING.ordinal()) {
+      one.revert(NOW);
+    }
+    if (state == InvalidationState.REVERTED) {
+      one.broughtBack(3, NOW);
+      one.allBroughtBack(NOW);
+    }
+    assertEquals(state, one.state());
+    return one;
+  }
+
+  static Stream<Arguments> everyStateAndVerb() {
+    return Stream.of(InvalidationState.values())
+        .flatMap(state -> VERBS.keySet().stream().map(verb -> Arguments.of(state, verb)));
+  }
+
+  @ParameterizedTest(name = "{1} a {0} one")
+  @MethodSource("everyStateAndVerb")
+  @DisplayName("a verb fits its states, and is refused by name in all others")
+  void verbs(InvalidationState state, String verb) {
+    Invalidation one = in(state);
+    if (POSSIBLE.get(state).contains(verb)) {
+      VERBS.get(verb).accept(one);
+    } else {
+      WrongState refusal = assertThrows(WrongState.class, () -> VERBS.get(verb).accept(one));
+      assertEquals(state.name(), refusal.state());
+      assertEquals(verb, refusal.verb());
+      assertEquals(state, one.state());
+    }
+  }
+
+  @Test
+  @DisplayName("R2 who proposes does not approve")
+  void ownProposal() {
+    Invalidation one = proposed();
+    assertThrows(OwnProposal.class, () -> one.approve(ANNA, NOW));
+    assertEquals(InvalidationState.PROPOSED, one.state());
+    one.approve(BERT, NOW);
+    assertEquals(BERT, one.approvedBy());
+    assertEquals(NOW, one.approvedAt());
+  }
+
+  @Test
+  @DisplayName("R4 goes on where it left off, pass by pass")
+  void progress() {
+    Invalidation one = in(InvalidationState.RUNNING);
+    one.passed(60, 2, NOW);
+    assertEquals(60, one.position());
+    assertEquals(5, one.invalidated());
+    one.nextPass(2, NOW);
+    assertEquals(InvalidationState.RUNNING, one.state());
+    assertEquals(1, one.pass());
+    assertEquals(0, one.position());
+    one.nextPass(2, NOW);
+    assertEquals(InvalidationState.DONE, one.state());
+    one.revert(NOW);
+    one.broughtBack(5, NOW);
+    one.allBroughtBack(NOW);
+    assertEquals(5, one.reverted());
+  }
+
+  @Test
+  @DisplayName("R5 what took nobody out has nothing to bring back")
+  void nothingToRevert() {
+    Invalidation one = proposed();
+    one.cancel(NOW);
+    assertThrows(WrongState.class, () -> one.revert(NOW));
+  }
+}

@@ -1,0 +1,175 @@
+package org.tadamun.petition.signature.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+
+class RulingTest {
+
+  private static final Instant THEN = Instant.parse("2020-11-19T08:00:00Z");
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+
+  private static final Map<SignatureState, Set<String>> POSSIBLE =
+      new EnumMap<>(
+          Map.of(
+              SignatureState.PENDING, Set.of("hold"),
+              SignatureState.CONFIRMED, Set.of("hold", "invalidate"),
+              SignatureState.HELD, Set.of("release", "invalidate"),
+              SignatureState.INVALIDATED, Set.of("revert"),
+              SignatureState.WITHDRAWN, Set.of()));
+
+  private static Signature pending() {
+    Signer zara = new Signer("Zara", "Khan", "GB", null, null, "ur", Visibility.PUBLIC);
+    return new Signature(
+        7, 2, new Mailbox("fingerprint", "encrypted", "domain"), zara, Origin.NONE, false, THEN);
+  }
+
+  private static Signature confirmed() {
+    Signature signature = pending();
+    signature.confirm(THEN);
+    return signature;
+  }
+
+  private static Signature held() {
+    Signature signature = confirmed();
+    signature.hold("looks odd", THEN);
+    return signature;
+  }
+
+  private static Signature invalid(Signature signature) {
+    signature.invalidate(InvalidationReason.AUTOMATED, "same second", 9L, THEN);
+    return signature;
+  }
+
+  private static Signature in(SignatureState state) {
+    return switch (state) {
+      case PENDING, EXPIRED -> pending();
+      case CONFIRMED -> confirmed();
+      case HELD -> held();
+      case INVALIDATED -> invalid(confirmed());
+      case WITHDRAWN -> {
+        Signature signature = confirmed();
+        signature.withdraw(THEN);
+        yield signature;
+      }
+    };
+  }
+
+  private static Consumer<Signature> verb(String name) {
+    return switch (name) {
+      case "hold" -> signature -> signature.hold(null, NOW);
+      case "release" -> signature -> signature.release(NOW);
+      case "invalidate" ->
+          signature -> signature.invalidate(InvalidationReason.TEST, null, null, NOW);
+      default -> signature -> signature.revert(NOW);
+    };
+  }
+
+  static Stream<Arguments> everyStateAndVerb() {
+    return POSSIBLE.keySet().stream()
+        .flatMap(
+            state ->
+                Stream.of("hold", "release", "invalidate", "revert")
+                    .map(verb -> Arguments.of(state, verb)));
+  }
+
+  @ParameterizedTest(name = "{1} a {0} one")
+  @MethodSource("everyStateAndVerb")
+  @DisplayName("a verb fits its states, and is refused by name in all others")
+  void verbs(SignatureState state, String verb) {
+    Signature signature = in(state);
+    if (POSSIBLE.get(state).contains(verb)) {
+      verb(verb).accept(signature);
+      assertEquals(NOW, signature.changedAt());
+    } else {
+      WrongState refusal = assertThrows(WrongState.class, () -> verb(verb).accept(signature));
+      assertEquals(state.name(), refusal.state());
+      assertEquals(verb, refusal.verb());
+      assertEquals(state, signature.state());
+    }
+  }
+
+  @Test
+  @DisplayName("R3 an invalidation is undone to what was before")
+  void revert() {
+    for (Signature signature : new Signature[] {confirmed(), held()}) {
+      SignatureState before = signature.state();
+      invalid(signature);
+      assertEquals(before, signature.ruling().before());
+      assertEquals(InvalidationReason.AUTOMATED, signature.ruling().reason());
+      assertEquals(9L, signature.ruling().run());
+      assertEquals("same second", signature.ruling().note());
+      signature.revert(NOW);
+      assertEquals(before, signature.state());
+      assertNull(signature.ruling().before());
+      assertNull(signature.ruling().reason());
+      assertNull(signature.ruling().run());
+      assertEquals(THEN, signature.confirmedAt());
+    }
+  }
+
+  @Test
+  @DisplayName("R2 held before its owner confirmed, it waits for him again")
+  void releaseUnconfirmed() {
+    Signature signature = pending();
+    signature.hold(null, THEN);
+    signature.release(NOW);
+    assertEquals(SignatureState.PENDING, signature.state());
+    assertNull(signature.confirmedAt());
+  }
+
+  @Test
+  @DisplayName("R11 confirmed while it is held, it counts once it is released")
+  void confirmHeld() {
+    Signature signature = pending();
+    signature.hold(null, THEN);
+    signature.confirm(NOW);
+    assertEquals(SignatureState.HELD, signature.state());
+    assertEquals(NOW, signature.confirmedAt());
+    signature.release(NOW);
+    assertEquals(SignatureState.CONFIRMED, signature.state());
+  }
+
+  @Test
+  @DisplayName("R11 an invalidated one that is withdrawn and signed anew is held")
+  void signAgainAfterInvalidation() {
+    Signature signature = invalid(confirmed());
+    signature.withdraw(NOW);
+    assertNull(signature.ruling().note());
+    signature.signAgain(new Mailbox("fingerprint", "encrypted", "domain"), signature.signer(), NOW);
+    signature.confirm(NOW);
+    assertEquals(SignatureState.HELD, signature.state());
+  }
+
+  @Test
+  @DisplayName("R10 what was written of a person goes with him")
+  void erase() {
+    for (Signature signature : new Signature[] {held(), invalid(confirmed())}) {
+      signature.erase("nobody", NOW);
+      assertNull(signature.ruling().note());
+    }
+  }
+
+  @Test
+  @DisplayName("every state is told apart above, but for the one that nothing can be done with")
+  void complete() {
+    Set<SignatureState> states = EnumSet.allOf(SignatureState.class);
+    states.removeAll(POSSIBLE.keySet());
+    assertEquals(EnumSet.of(SignatureState.EXPIRED), states);
+  }
+}

@@ -1,0 +1,83 @@
+package org.tadamun.system.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.system.browser.Browser;
+import org.tadamun.system.browser.BrowserTest;
+import org.tadamun.system.browser.Console;
+import org.tadamun.system.server.Demonstration;
+
+@BrowserTest
+@DisplayName("A moderator in the console")
+class ModerationPagesIT {
+
+  private static final String QUERY =
+      "?campaign=" + Demonstration.SLUG + "&petition=" + Demonstration.SLUG;
+  private static final String LIST = "/console/petition/signatures" + QUERY + "&state=";
+
+  @Test
+  @DisplayName("holds a signature by its row, and releases it from the queue")
+  void byRow(Browser browser) {
+    Console console = Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
+    int confirmed = console.counted();
+    browser.confirm("[id='list:signatures:0:hold']").awaitText("One signature held");
+    assertEquals(confirmed - 1, console.counted());
+    console.open(LIST + "HELD");
+    assertEquals(1, console.listed());
+    browser.confirm("[id='list:signatures:0:release']").awaitText("One signature released");
+    assertEquals(confirmed, console.open(LIST + "CONFIRMED").counted());
+  }
+
+  @Test
+  @DisplayName("invalidates those that she chose, after a question that names their number")
+  void chosen(Browser browser) {
+    Console console = Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
+    int confirmed = console.counted();
+    browser.find("tr[data-ri='0'] .ui-chkbox-box").click();
+    browser.awaitText("One signature chosen");
+    browser.find("tr[data-ri='1'] .ui-chkbox-box").click();
+    browser.awaitText("2 signatures chosen").choose("list:reason", "TEST");
+    browser.find("[id='list:invalidateChosen']").click();
+    browser.awaitText("Invalidate 2 signatures?").press(".ui-confirmdialog-yes");
+    browser.awaitText("2 signatures invalidated");
+    assertEquals(confirmed - 2, console.counted());
+    browser.open("/en/petitions/" + Demonstration.SLUG + "/corrections").awaitText("Test entry");
+    for (int left = 2; left > 0; left--) {
+      console.open(LIST + "INVALIDATED");
+      assertEquals(left, console.listed());
+      browser.confirm("[id='list:signatures:0:revert']").awaitText("One invalidation undone");
+    }
+    assertEquals(confirmed, console.open(LIST + "CONFIRMED").counted());
+  }
+
+  @Test
+  @DisplayName("invalidates one by a page that asks why, and says where the reason is missing")
+  void why(Browser browser) {
+    Console console = Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
+    browser.press("a[href*='/console/petition/decision']").find("[id='decision:run']").click();
+    browser.awaitText("Please fill this in").choose("decision:reason", "OTHER");
+    browser.press("[id='decision:run']").awaitText("One signature invalidated");
+    assertEquals(1, console.listed());
+    browser.confirm("[id='list:signatures:0:revert']");
+  }
+
+  @Test
+  @DisplayName("builds a rule, looks what it means, proposes it, and may not approve it herself")
+  void rule(Browser browser) {
+    Console.ofDemonstration(browser, "en").open("/console/petition/invalidation-new" + QUERY);
+    browser.find("[id='look']").click();
+    browser.awaitText("Fill in at least one condition").choose("rule_countries", "GB");
+    browser.type("rule_sameNameMoreThan", "0").find("[id='look']").click();
+    browser.awaitText("1,000,000").type("rule_sameNameMoreThan", "");
+    browser.find("[id='look']").click();
+    browser.awaitText("By how much the figures would fall").choose("reason", "AUTOMATED");
+    browser.confirm("[id='propose']").awaitText("Waiting for a second person");
+    assertTrue(browser.text().contains("Somebody else has to approve it"), browser::text);
+    assertTrue(browser.all("[id='decisions:approve']").isEmpty());
+    browser.confirm("[id='decisions:cancel']").awaitText("Cancelled");
+    browser.open("/console/petition/invalidations" + QUERY).awaitText("Cancelled");
+  }
+}

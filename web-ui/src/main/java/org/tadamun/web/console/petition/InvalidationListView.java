@@ -1,0 +1,49 @@
+package org.tadamun.web.console.petition;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.petition.invalidation.boundary.InvalidationView;
+import org.tadamun.petition.invalidation.boundary.Invalidations;
+import org.tadamun.web.console.frame.CampaignContext;
+
+/** The invalidations of one petition, newest first, a page at a time. */
+@Named
+@RequestScoped
+public class InvalidationListView {
+
+  @EJB private Invalidations invalidations;
+  @Inject private CampaignContext campaign;
+
+  private String slug;
+  private String cursor;
+  private Page<InvalidationView> page;
+
+  /** A campaign that is not the reader's does not exist for him. */
+  public void load() {
+    campaign.getId();
+    page = invalidations.list(slug, cursor, Page.DEFAULT_LIMIT);
+  }
+
+  public Page<InvalidationView> getPage() {
+    return page;
+  }
+
+  public String getSlug() {
+    return slug;
+  }
+
+  public void setSlug(String slug) {
+    this.slug = slug;
+  }
+
+  public String getCursor() {
+    return cursor;
+  }
+
+  public void setCursor(String cursor) {
+    this.cursor = cursor;
+  }
+}

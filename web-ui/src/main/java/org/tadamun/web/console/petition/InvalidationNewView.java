@@ -1,0 +1,114 @@
+package org.tadamun.web.console.petition;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.ZoneId;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.invalidation.boundary.InvalidationDraft;
+import org.tadamun.petition.invalidation.boundary.InvalidationPreview;
+import org.tadamun.petition.invalidation.boundary.InvalidationView;
+import org.tadamun.petition.invalidation.boundary.Invalidations;
+import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.Feedback;
+
+/** Builds a rule, shows what it would take out, proposes it to a colleague. */
+@Named
+@ViewScoped
+public class InvalidationNewView implements Serializable {
+
+  private static final String SHOWN = "/console/petition/invalidation?faces-redirect=true";
+
+  @EJB private transient Invalidations invalidations;
+  @Inject private CampaignContext campaign;
+  @Inject private Feedback feedback;
+
+  private String slug;
+  private String campaignSlug;
+  private ZoneId zone;
+  private RuleForm form;
+  private InvalidationReason reason;
+  private String note;
+  private transient InvalidationPreview preview;
+
+  /** Once per page; what is typed afterwards stays. */
+  public void load() {
+    if (!campaign.may(Permission.PETITION_MODERATE)) {
+      throw new Forbidden();
+    }
+    campaignSlug = campaign.getSlug();
+    zone = campaign.getView().zone();
+    form = new RuleForm(zone);
+  }
+
+  public String look() {
+    return feedback.attempt(
+        () -> {
+          preview = invalidations.preview(slug, draft());
+          return null;
+        });
+  }
+
+  public String propose() {
+    return feedback.attempt(
+        () -> {
+          InvalidationView proposed = invalidations.propose(slug, draft());
+          feedback.done("petition.invalidation.done.proposed");
+          return SHOWN + "&campaign=" + campaignSlug + "&id=" + proposed.id();
+        });
+  }
+
+  private InvalidationDraft draft() {
+    return new InvalidationDraft(form.toRule(), reason, note);
+  }
+
+  public RuleForm getForm() {
+    return form;
+  }
+
+  /** Null before one has looked. */
+  public InvalidationPreview getPreview() {
+    return preview;
+  }
+
+  public InvalidationReason[] getReasons() {
+    return InvalidationReason.values();
+  }
+
+  public Visibility[] getVisibilities() {
+    return Visibility.values();
+  }
+
+  public String getZone() {
+    return zone.getId();
+  }
+
+  public String getSlug() {
+    return slug;
+  }
+
+  public void setSlug(String slug) {
+    this.slug = slug;
+  }
+
+  public InvalidationReason getReason() {
+    return reason;
+  }
+
+  public void setReason(InvalidationReason reason) {
+    this.reason = reason;
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
+  }
+}

@@ -1,0 +1,158 @@
+package org.tadamun.web.console.petition;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.staff.boundary.StaffNames;
+import org.tadamun.petition.invalidation.boundary.InvalidationView;
+import org.tadamun.petition.invalidation.boundary.Invalidations;
+import org.tadamun.petition.invalidation.entity.InvalidationState;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.text.TextBean;
+
+/** One invalidation: its rule in words, its progress, the decisions about it. */
+@Named
+@ViewScoped
+public class InvalidationShowView implements Serializable {
+
+  @EJB private transient Invalidations invalidations;
+  @EJB private transient Petitions petitions;
+  @EJB private transient CurrentActor actor;
+  @EJB private transient StaffNames staff;
+  @Inject private CampaignContext campaign;
+  @Inject private DisplayBean display;
+  @Inject private Feedback feedback;
+  @Inject private TextBean text;
+
+  private String id;
+  private transient InvalidationView shown;
+
+  /** A condition in words. */
+  public record Condition(String label, String asked) {}
+
+  /** One of another campaign does not exist here. */
+  public void load() {
+    refresh();
+    petitions
+        .bySlug(shown.petition())
+        .filter(petition -> petition.campaignId() == campaign.getId())
+        .orElseThrow(NotFound::new);
+  }
+
+  public void refresh() {
+    shown = invalidations.one(id);
+  }
+
+  public String approve() {
+    return decide("approved", invalidations::approve);
+  }
+
+  public String cancel() {
+    return decide("cancelled", invalidations::cancel);
+  }
+
+  public String revert() {
+    return decide("reverted", invalidations::revert);
+  }
+
+  private String decide(String done, Function<String, InvalidationView> verb) {
+    return feedback.attempt(
+        () -> {
+          verb.apply(id);
+          feedback.done("petition.invalidation.done." + done);
+          return "/console/petition/invalidation?faces-redirect=true&includeViewParams=true";
+        });
+  }
+
+  public InvalidationView getShown() {
+    if (shown == null) {
+      refresh();
+    }
+    return shown;
+  }
+
+  public List<Condition> getConditions() {
+    return getShown().rule().texts().entrySet().stream()
+        .map(
+            one ->
+                new Condition(
+                    text.of("petition.rule." + one.getKey()), asked(one.getKey(), one.getValue())))
+        .toList();
+  }
+
+  private String asked(String name, String kept) {
+    return switch (name) {
+      case "confirmedFrom", "confirmedTo", "signedFrom", "signedTo" ->
+          display.dateTime(Instant.parse(kept));
+      case "countries" ->
+          Stream.of(kept.split(",")).map(display::country).collect(Collectors.joining(", "));
+      case "language" -> display.language(kept);
+      case "visibility" -> text.of("petition.visibility." + kept);
+      default -> kept;
+    };
+  }
+
+  /** Who proposed it may not approve it. */
+  public boolean isMayApprove() {
+    return isProposed() && !actor.name().equals(getShown().proposedBy());
+  }
+
+  public boolean isOwn() {
+    return isProposed() && !isMayApprove();
+  }
+
+  private boolean isProposed() {
+    return getShown().state() == InvalidationState.PROPOSED;
+  }
+
+  public boolean isMayCancel() {
+    return getShown().state().mayBecome(InvalidationState.CANCELLED);
+  }
+
+  public boolean isMayRevert() {
+    return getShown().state().mayBecome(InvalidationState.REVERTING)
+        && getShown().invalidated() > 0;
+  }
+
+  public boolean isAtWork() {
+    return getShown().state().isAtWork();
+  }
+
+  /** Of those that the preview found, in percent. */
+  public long getProgress() {
+    InvalidationView now = getShown();
+    boolean back = now.state() == InvalidationState.REVERTING;
+    long whole = back ? now.invalidated() : now.expected();
+    long done = back ? now.reverted() : now.invalidated();
+    return whole == 0 ? 0 : Math.min(100, 100 * done / whole);
+  }
+
+  public String name(String who) {
+    if (who == null) {
+      return "";
+    }
+    String publicId = who.substring(who.indexOf(':') + 1);
+    return staff.of(Set.of(publicId)).getOrDefault(publicId, text.get("console.audit.key"));
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+}

@@ -1,0 +1,103 @@
+package org.tadamun.web.console.petition;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.signature.boundary.SignatureList;
+import org.tadamun.petition.signature.boundary.SignatureRow;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.Feedback;
+
+/** Takes one signature out of the count: asks why, says what follows. */
+@Named
+@ViewScoped
+public class SignatureDecisionView implements Serializable {
+
+  private static final String LIST = "/console/petition/signatures?faces-redirect=true";
+
+  @EJB private transient Moderation moderation;
+  @EJB private transient SignatureList list;
+  @Inject private CampaignContext campaign;
+  @Inject private Feedback feedback;
+
+  private String slug;
+  private String id;
+  private String campaignSlug;
+  private SignatureRow row;
+  private InvalidationReason reason;
+  private String note;
+
+  public void load() {
+    if (!campaign.may(Permission.PETITION_MODERATE)) {
+      throw new Forbidden();
+    }
+    campaignSlug = campaign.getSlug();
+    row = list.one(slug, number()).orElseThrow(NotFound::new);
+  }
+
+  public String invalidate() {
+    return feedback.attempt(
+        () -> {
+          moderation.decide(number(), new Decision(ModerationCommand.INVALIDATE, reason, note));
+          feedback.done("petition.moderation.done.invalidated", 1);
+          return LIST + "&campaign=" + campaignSlug + "&petition=" + slug + "&state=INVALIDATED";
+        });
+  }
+
+  private long number() {
+    try {
+      return Long.parseLong(id);
+    } catch (NumberFormatException foreign) {
+      throw new NotFound();
+    }
+  }
+
+  public SignatureRow getRow() {
+    return row;
+  }
+
+  public InvalidationReason[] getReasons() {
+    return InvalidationReason.values();
+  }
+
+  public String getSlug() {
+    return slug;
+  }
+
+  public void setSlug(String slug) {
+    this.slug = slug;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public InvalidationReason getReason() {
+    return reason;
+  }
+
+  public void setReason(InvalidationReason reason) {
+    this.reason = reason;
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
+  }
+}

@@ -1,0 +1,128 @@
+package org.tadamun.petition.invalidation.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.petition.testing.ModerationWorld.corrected;
+import static org.tadamun.petition.testing.ModerationWorld.tallied;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.invalidation.control.InvalidationRun;
+import org.tadamun.petition.invalidation.entity.InvalidationRule;
+import org.tadamun.petition.invalidation.entity.InvalidationState;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.testing.Crowd;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+
+@InServer
+@DisplayName("Invalidations of many")
+class InvalidationPortionsIT {
+
+  private static final int MANY = 1201;
+
+  @Inject private Clock clock;
+  @Inject private Crowd crowd;
+  @Inject private InvalidationRun invalidationRun;
+  @Inject private Invalidations invalidations;
+  @Inject private Moderation moderation;
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private PetitionWorld petitionWorld;
+
+  private InvalidationView proposed(PetitionView petition, String country) throws Exception {
+    InvalidationDraft draft =
+        new InvalidationDraft(
+            InvalidationRule.of(Map.of("countries", country)), InvalidationReason.AUTOMATED, null);
+    return Acting.as(
+        moderationWorld.colleague(petition), () -> invalidations.propose(petition.slug(), draft));
+  }
+
+  @Test
+  @DisplayName("R4 R5 take them out in portions, whole, and bring each one back")
+  void portions() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    Instant before = clock.instant().minus(Duration.ofHours(3));
+    crowd.sign(petition, "VA", MANY, before);
+    crowd.sign(petition, "SE", 7, before);
+    InvalidationView one = proposed(petition, "VA");
+    assertEquals(MANY, one.expected());
+    Person other = moderationWorld.colleague(petition);
+    Acting.as(other, () -> invalidations.approve(one.id()));
+    invalidationRun.run();
+    InvalidationView done = Acting.as(other, () -> invalidations.one(one.id()));
+    assertEquals(InvalidationState.DONE, done.state());
+    assertEquals(MANY, done.invalidated());
+    assertEquals(Map.of("SE", 7L), tallied(petition));
+    assertEquals(Map.of("VA", (long) -MANY), corrected(petition));
+    Acting.as(other, () -> invalidations.revert(one.id()));
+    invalidationRun.run();
+    assertEquals(MANY, Acting.as(other, () -> invalidations.one(one.id())).reverted());
+    assertEquals(Map.of("SE", 7L, "VA", (long) MANY), tallied(petition));
+    assertEquals(MANY + 7, moderationWorld.recount(petition));
+    assertEquals(Map.of(), corrected(petition));
+  }
+
+  @Test
+  @DisplayName("R4 R5 agree with the figures and the log while others decide as well")
+  void amidOthers() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    crowd.sign(petition, "VA", MANY, clock.instant().minus(Duration.ofHours(3)));
+    InvalidationView one = proposed(petition, "VA");
+    Person other = moderationWorld.colleague(petition);
+    Acting.as(other, () -> invalidations.approve(one.id()));
+    List<Long> ids = petitionWorld.rows(petition.id()).stream().map(Signature::id).toList();
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<Future<?>> running = new ArrayList<>();
+      running.add(threads.submit(invalidationRun::run));
+      for (int seed = 0; seed < 3; seed++) {
+        Random random = new Random(seed);
+        running.add(threads.submit(() -> decide(petition, ids, random)));
+      }
+      for (Future<?> thread : running) {
+        thread.get();
+      }
+    }
+    agree(petition);
+    InvalidationView done = Acting.as(other, () -> invalidations.one(one.id()));
+    assertTrue(done.invalidated() > 0);
+    Acting.as(other, () -> invalidations.revert(one.id()));
+    invalidationRun.run();
+    agree(petition);
+  }
+
+  private Void decide(PetitionView petition, List<Long> ids, Random random) throws Exception {
+    Person person = moderationWorld.colleague(petition);
+    ModerationCommand[] commands = {ModerationCommand.HOLD, ModerationCommand.RELEASE};
+    for (int i = 0; i < 20; i++) {
+      Decision decision = Decision.of(commands[i % commands.length]);
+      List<Long> some = random.ints(8, 0, ids.size()).mapToObj(ids::get).distinct().toList();
+      Acting.as(person, () -> moderation.decideAll(petition.slug(), some, decision));
+    }
+    return null;
+  }
+
+  private void agree(PetitionView petition) {
+    long recounted = moderationWorld.recount(petition);
+    assertEquals(recounted, tallied(petition).getOrDefault("VA", 0L));
+    assertEquals(recounted - MANY, corrected(petition).getOrDefault("VA", 0L));
+  }
+}

@@ -1,0 +1,112 @@
+package org.tadamun.petition.testing;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+/** Signers of every kind for tests of moderation, and three ways to count them. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ModerationWorld {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Campaigns campaigns;
+  @Inject private Keys keys;
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private Signatures signatures;
+
+  /** An integrator who moderates the campaign of this petition. */
+  public Api moderator(PetitionView petition) {
+    return keys.of(campaign(petition), "petition:moderate", "signature:read");
+  }
+
+  public Person colleague(PetitionView petition) {
+    return petitionWorld.coordinator(campaign(petition));
+  }
+
+  private CampaignView campaign(PetitionView petition) {
+    return campaigns.byId(petition.campaignId()).orElseThrow();
+  }
+
+  public long confirmed(PetitionView petition, String country) {
+    return confirmed(petition, "Zara", "example.org", country);
+  }
+
+  public long confirmed(PetitionView petition, String name, String domain, String country) {
+    String address = World.unique("signer") + "@" + domain;
+    long id = pending(petition, name, address, country);
+    signatures.confirm(petitionWorld.token(address));
+    return id;
+  }
+
+  /** Gives the signature's id. */
+  public long pending(PetitionView petition, String name, String address, String country) {
+    SignatureRequest request =
+        new SignatureRequest(name, "Khan", address, country, null, null, "en", null, null, null);
+    signatures.sign(petition.slug(), request, "127.0.0.1");
+    return petitionWorld.rows(petition.id()).getLast().id();
+  }
+
+  public Signature signature(long id) {
+    return em.find(Signature.class, id);
+  }
+
+  public long recount(PetitionView petition) {
+    return petitionWorld.recount(petition.id());
+  }
+
+  /** What the history sums to by country, those at nought left out. */
+  public static Map<String, Long> tallied(PetitionView petition) {
+    return summed(petition, "/counts/history?interval=hour&by=country&limit=200");
+  }
+
+  /** What the public log sums to by country. */
+  public static Map<String, Long> corrected(PetitionView petition) {
+    return summed(petition, "/corrections?limit=200");
+  }
+
+  private static Map<String, Long> summed(PetitionView petition, String path) {
+    Map<String, Long> sums = new TreeMap<>();
+    for (JsonObject item : items(petition, path)) {
+      long change = item.getJsonNumber("change").longValue();
+      sums.merge(item.getString("country"), change, Long::sum);
+    }
+    sums.values().removeIf(sum -> sum == 0);
+    return sums;
+  }
+
+  public static List<JsonObject> items(PetitionView petition, String path) {
+    return Api.anonymous()
+        .get("/petitions/" + petition.slug() + path)
+        .require(200)
+        .json()
+        .getJsonArray("items")
+        .getValuesAs(JsonObject.class);
+  }
+
+  public static JsonObject because(String reason) {
+    return Json.createObjectBuilder().add("reason", reason).build();
+  }
+}

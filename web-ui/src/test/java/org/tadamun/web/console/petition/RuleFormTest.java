@@ -1,0 +1,42 @@
+package org.tadamun.web.console.petition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.invalidation.entity.InvalidationRule;
+import org.tadamun.petition.signature.entity.Visibility;
+
+class RuleFormTest {
+
+  private final RuleForm form = new RuleForm(ZoneId.of("Asia/Karachi"));
+
+  @Test
+  @DisplayName("what is left empty asks nothing")
+  void empty() {
+    form.getConditions().put("nameContains", "  ");
+    form.getConditions().put("countries", null);
+    assertTrue(form.toRule().isEmpty());
+  }
+
+  @Test
+  @DisplayName("moments are in the campaign's time, numbers and choices as they are")
+  void typed() {
+    form.getConditions().put("signedFrom", LocalDateTime.parse("2020-11-20T13:00"));
+    form.getConditions().put("sameNameMoreThan", 3);
+    form.getConditions().put("countries", "VA");
+    form.getConditions().put("visibility", "PUBLIC");
+    form.getConditions().put("nameEquals", " Mickey Mouse ");
+    InvalidationRule rule = form.toRule();
+    assertEquals(Instant.parse("2020-11-20T08:00:00Z"), rule.signedFrom());
+    assertEquals(3, rule.sameNameMoreThan());
+    assertEquals(List.of("VA"), rule.countries());
+    assertEquals(Visibility.PUBLIC, rule.visibility());
+    assertEquals("Mickey Mouse", rule.nameEquals());
+  }
+}
