@@ -26,13 +26,13 @@ public final class FastStart {
   private FastStart() {}
 
   /**
-   * @param serverFolder where {@code ./tadamun prepare} puts {@code tadamun.aot}
+   * @param serverFolder where {@code ./tadamun prepare} puts {@code server.aot}
    * @param jdk the feature version of the JDK that runs the server
    * @param jars what the cache was made of; Java itself refuses a cache that does not fit
    */
   public static List<String> options(Path serverFolder, int jdk, Path... jars) throws IOException {
     List<String> options = new ArrayList<>(PATIENT_COMPILER);
-    Path cache = serverFolder.resolve("tadamun.aot");
+    Path cache = serverFolder.resolve("server.aot");
     if (jdk >= CACHES && Files.exists(cache) && isNewer(cache, jars)) {
       options.add("-XX:AOTCache=" + cache);
       options.add("-Xlog:aot*=off");

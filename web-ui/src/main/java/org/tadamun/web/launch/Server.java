@@ -44,7 +44,7 @@ public final class Server {
           NOT_DEPLOYED,
           "The application was not deployed; the log in logs/ of the data folder says why.");
     }
-    if (Boolean.getBoolean("tadamun.prepare")) {
+    if (Boolean.getBoolean("rehearsal")) {
       rehearse();
       System.exit(0);
     }

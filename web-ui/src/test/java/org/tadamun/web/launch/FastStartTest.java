@@ -23,7 +23,7 @@ class FastStartTest {
   @BeforeEach
   void build() throws Exception {
     jar = made("server.jar", BUILT);
-    cache = made("tadamun.aot", BUILT.plusSeconds(60));
+    cache = made("server.aot", BUILT.plusSeconds(60));
   }
 
   @Test
