@@ -21,8 +21,7 @@ final class Writings {
     Writings writings = new Writings(scene);
     List<Writing> all = new ArrayList<>(writings.own());
     all.addAll(EndorsementWritings.all(scene));
-    all.addAll(BatchWritings.all(scene));
-    all.addAll(ModerationWritings.all(scene));
+    all.addAll(PetitionWritings.all(scene));
     return all;
   }
 

@@ -6,14 +6,20 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.petition.testing.BatchWorld;
 
-/** Every endpoint by which staff decide about signatures. */
-final class ModerationWritings {
+/** Every endpoint by which staff decide about signatures and batches of them. */
+final class PetitionWritings {
 
-  private ModerationWritings() {}
+  private PetitionWritings() {}
 
   static List<Writing> all(Scene scene) {
-    return List.of(command(), invalidation(scene));
+    return List.of(
+        command(),
+        invalidation(scene),
+        batch(scene),
+        reason(scene, "rejection"),
+        reason(scene, "withdrawal"));
   }
 
   /** Of no signature that is there: its body is judged first. */
@@ -59,5 +65,32 @@ final class ModerationWritings {
         .field("rule.sameNameMoreThan", BadInput.WHOLE_NUMBER)
         .field("rule.burstMoreThan", BadInput.WHOLE_NUMBER)
         .field("rule.burstMinutes", BadInput.WHOLE_NUMBER);
+  }
+
+  private static Writing batch(Scene scene) {
+    return Writing.post(
+            "/petitions/{slug}/batches",
+            "/petitions/" + scene.petition() + "/batches",
+            Permission.PETITION_WRITE,
+            BatchWorld.json("CA", 250).build())
+        .required("source", BadInput.CHOICE)
+        .required("organisation", BadInput.LINE)
+        .required("country", BadInput.COUNTRY)
+        .required("number", BadInput.WHOLE_NUMBER)
+        .required("collectedFrom", BadInput.DAY)
+        .required("collectedTo", BadInput.DAY)
+        .field("note", BadInput.BLOCK)
+        .required("countedBy", BadInput.LINE)
+        .required("evidence.fileName", BadInput.LINE)
+        .required("evidence.sha256", BadInput.CHOICE);
+  }
+
+  private static Writing reason(Scene scene, String deed) {
+    return Writing.post(
+            "/batches/{id}/" + deed,
+            "/batches/" + scene.batch() + "/" + deed,
+            Permission.PETITION_WRITE,
+            object().add("reason", "Counted twice").build())
+        .required("reason", BadInput.BLOCK);
   }
 }
