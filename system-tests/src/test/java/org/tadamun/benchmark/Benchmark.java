@@ -193,6 +193,7 @@ public final class Benchmark {
   private void start() throws Exception {
     Path jar = root.resolve("web-ui/target/server/payara-micro.jar");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    new ProcessBuilder(root.resolve("tadamun").toString(), "prepare").inheritIO().start().waitFor();
     List<Double> ours = new ArrayList<>();
     List<Double> bare = new ArrayList<>();
     for (int i = 0; i < RUNS; i++) {
