@@ -3,7 +3,6 @@ package org.tadamun.web.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What makes the server ready sooner; without it, it starts all the same (docs/adr/013). */
@@ -11,17 +10,6 @@ public final class FastStart {
 
   /** The first JDK that makes a cache in one step (JEP 514). */
   private static final int CACHES = 25;
-
-  /**
-   * The best compiler waits until a method is certainly hot: while the server starts, it would keep
-   * one of two processors from the start itself.
-   */
-  private static final List<String> PATIENT_COMPILER =
-      List.of(
-          "-XX:Tier4InvocationThreshold=200000",
-          "-XX:Tier4MinInvocationThreshold=50000",
-          "-XX:Tier4CompileThreshold=400000",
-          "-XX:Tier4BackEdgeThreshold=1600000");
 
   private FastStart() {}
 
@@ -31,13 +19,10 @@ public final class FastStart {
    * @param jars what the cache was made of; Java itself refuses a cache that does not fit
    */
   public static List<String> options(Path serverFolder, int jdk, Path... jars) throws IOException {
-    List<String> options = new ArrayList<>(PATIENT_COMPILER);
     Path cache = serverFolder.resolve("server.aot");
-    if (jdk >= CACHES && Files.exists(cache) && isNewer(cache, jars)) {
-      options.add("-XX:AOTCache=" + cache);
-      options.add("-Xlog:aot*=off");
-    }
-    return options;
+    return jdk >= CACHES && Files.exists(cache) && isNewer(cache, jars)
+        ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off")
+        : List.of();
   }
 
   private static boolean isNewer(Path cache, Path... jars) throws IOException {
