@@ -1,6 +1,7 @@
 package org.tadamun.web.demonstration;
 
-import jakarta.json.Json;
+import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -20,7 +21,7 @@ record DemonstrationFile(JsonObject json) {
   static DemonstrationFile read(String name) {
     try (InputStream in =
             DemonstrationFile.class.getResourceAsStream("/demonstration/" + name + ".json");
-        JsonReader reader = Json.createReader(in)) {
+        JsonReader reader = JSON.createReader(in)) {
       return new DemonstrationFile(reader.readObject());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -1,6 +1,7 @@
 package org.tadamun.actions.programme.control;
 
-import jakarta.json.Json;
+import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -15,9 +16,9 @@ public final class MapWriter {
   private MapWriter() {}
 
   public static String geoJson(List<ActionAnswer> actions) {
-    JsonArrayBuilder features = Json.createArrayBuilder();
+    JsonArrayBuilder features = JSON.createArrayBuilder();
     actions.forEach(action -> features.add(feature(action)));
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("type", "FeatureCollection")
         .add("features", features)
         .build()
@@ -26,25 +27,25 @@ public final class MapWriter {
 
   private static JsonObjectBuilder feature(ActionAnswer action) {
     JsonObjectBuilder feature =
-        Json.createObjectBuilder().add("type", "Feature").add("id", action.id());
+        JSON.createObjectBuilder().add("type", "Feature").add("id", action.id());
     PlaceDraft place = action.place();
     if (place == null || place.latitude() == null) {
       feature.add("geometry", JsonValue.NULL);
     } else {
       feature.add(
           "geometry",
-          Json.createObjectBuilder()
+          JSON.createObjectBuilder()
               .add("type", "Point")
               .add(
                   "coordinates",
-                  Json.createArrayBuilder().add(place.longitude()).add(place.latitude())));
+                  JSON.createArrayBuilder().add(place.longitude()).add(place.latitude())));
     }
     return feature.add("properties", properties(action));
   }
 
   private static JsonObjectBuilder properties(ActionAnswer action) {
     JsonObjectBuilder properties =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("slug", action.slug())
             .add("kind", action.kind().name())
             .add("state", action.state().name())
@@ -61,7 +62,7 @@ public final class MapWriter {
   }
 
   private static JsonObjectBuilder texts(LocalizedText text) {
-    JsonObjectBuilder languages = Json.createObjectBuilder();
+    JsonObjectBuilder languages = JSON.createObjectBuilder();
     text.asMap().forEach(languages::add);
     return languages;
   }

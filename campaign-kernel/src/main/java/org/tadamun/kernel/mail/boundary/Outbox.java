@@ -1,11 +1,12 @@
 package org.tadamun.kernel.mail.boundary;
 
+import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -29,8 +30,8 @@ public class Outbox {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void put(MailOrder order) {
-    JsonObjectBuilder json = Json.createObjectBuilder().add("to", order.recipient());
-    JsonObjectBuilder parameters = Json.createObjectBuilder();
+    JsonObjectBuilder json = JSON.createObjectBuilder().add("to", order.recipient());
+    JsonObjectBuilder parameters = JSON.createObjectBuilder();
     order.parameters().forEach(parameters::add);
     json.add("parameters", parameters);
     em.persist(

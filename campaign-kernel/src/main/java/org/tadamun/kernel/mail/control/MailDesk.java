@@ -1,10 +1,11 @@
 package org.tadamun.kernel.mail.control;
 
+import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -56,7 +57,7 @@ public class MailDesk {
       throw new IllegalStateException("what was secret in it is gone");
     }
     String json = secrets.decrypt(Outbox.SECRET_CONTEXT, mail.secret());
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(json))) {
       JsonObject kept = reader.readObject();
       Map<String, String> parameters = new LinkedHashMap<>();
       kept.getJsonObject("parameters")

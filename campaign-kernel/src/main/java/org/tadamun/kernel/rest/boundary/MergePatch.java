@@ -1,6 +1,7 @@
 package org.tadamun.kernel.rest.boundary;
 
-import jakarta.json.Json;
+import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
@@ -18,8 +19,8 @@ public record MergePatch(JsonObject changes) {
   /** What the record becomes; a wrong type is named at its field. */
   public <T extends Record> T applyTo(T current, Class<T> type) {
     String json = JsonAnswers.JSONB.toJson(current);
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
-      JsonObject merged = Json.createMergePatch(changes).apply(reader.readObject()).asJsonObject();
+    try (JsonReader reader = JSON.createReader(new StringReader(json))) {
+      JsonObject merged = JSON.createMergePatch(changes).apply(reader.readObject()).asJsonObject();
       return RecordBinder.bind(merged, type);
     }
   }

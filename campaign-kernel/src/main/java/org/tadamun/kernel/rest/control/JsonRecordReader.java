@@ -1,6 +1,7 @@
 package org.tadamun.kernel.rest.control;
 
-import jakarta.json.Json;
+import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.Consumes;
@@ -48,7 +49,7 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
 
   /** The one JSON object that a body must be. */
   static JsonObject object(InputStream body) throws IOException {
-    try (JsonParser parser = Json.createParser(new StringReader(decode(body)))) {
+    try (JsonParser parser = JSON.createParser(new StringReader(decode(body)))) {
       if (parser.next() != JsonParser.Event.START_OBJECT) {
         throw malformed();
       }

@@ -1,6 +1,7 @@
 package org.tadamun.kernel.text.entity;
 
-import jakarta.json.Json;
+import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -102,7 +103,7 @@ public final class LocalizedText implements Serializable {
   }
 
   public String toJson() {
-    JsonObjectBuilder json = Json.createObjectBuilder();
+    JsonObjectBuilder json = JSON.createObjectBuilder();
     byLanguage.forEach(json::add);
     return json.build().toString();
   }
@@ -111,7 +112,7 @@ public final class LocalizedText implements Serializable {
     if (json == null || json.isEmpty()) {
       return EMPTY;
     }
-    try (var reader = Json.createReader(new StringReader(json))) {
+    try (var reader = JSON.createReader(new StringReader(json))) {
       JsonObject object = reader.readObject();
       LinkedHashMap<String, String> texts = new LinkedHashMap<>();
       for (Map.Entry<String, JsonValue> entry : object.entrySet()) {

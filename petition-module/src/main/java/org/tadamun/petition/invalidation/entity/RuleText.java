@@ -1,6 +1,7 @@
 package org.tadamun.petition.invalidation.entity;
 
-import jakarta.json.Json;
+import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
@@ -21,13 +22,13 @@ final class RuleText {
   private RuleText() {}
 
   static String of(InvalidationRule rule) {
-    JsonObjectBuilder json = Json.createObjectBuilder();
+    JsonObjectBuilder json = JSON.createObjectBuilder();
     texts(rule).forEach(json::add);
     return json.build().toString();
   }
 
   static InvalidationRule parse(String text) {
-    try (var reader = Json.createReader(new StringReader(text))) {
+    try (var reader = JSON.createReader(new StringReader(text))) {
       JsonObject json = reader.readObject();
       return made(name -> json.getString(name, null));
     }

@@ -1,6 +1,7 @@
 package org.tadamun.kernel.rest.control.idempotency;
 
-import jakarta.json.Json;
+import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -43,7 +44,7 @@ public record KeptAnswer(int status, Map<String, String> headers, String body) {
   }
 
   static KeptAnswer ofJson(String json) {
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(json))) {
       JsonObject kept = reader.readObject();
       Map<String, String> headers = new LinkedHashMap<>();
       kept.getJsonObject("headers")
@@ -53,12 +54,12 @@ public record KeptAnswer(int status, Map<String, String> headers, String body) {
   }
 
   String toJson() {
-    JsonObjectBuilder kept = Json.createObjectBuilder();
+    JsonObjectBuilder kept = JSON.createObjectBuilder();
     headers.forEach(kept::add);
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("status", status)
         .add("headers", kept)
-        .add("body", body == null ? JsonValue.NULL : Json.createValue(body))
+        .add("body", body == null ? JsonValue.NULL : JSON.createValue(body))
         .build()
         .toString();
   }

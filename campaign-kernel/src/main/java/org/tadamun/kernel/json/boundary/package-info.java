@@ -1,0 +1,2 @@
+/** JSON for all modules. */
+package org.tadamun.kernel.json.boundary;
