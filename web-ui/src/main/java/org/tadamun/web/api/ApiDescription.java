@@ -35,10 +35,17 @@ public class ApiDescription implements OASFilter {
           "/endorsers/{id}",
           "/parliamentary-acts/{id}",
           "/petitions/{slug}/batches",
-          "/petitions/{slug}/signatures");
+          "/petitions/{slug}/signatures",
+          "/petitions/{slug}/snapshots",
+          "/snapshots/{id}",
+          "/snapshots/{id}.csv",
+          "/snapshots/{id}.data.json",
+          "/snapshots/{id}.html",
+          "/snapshots/{id}.json",
+          "/snapshots/{id}.manifest.json");
 
   private static final Set<String> WRITTEN_BY_ANYBODY =
-      Set.of("/petitions/{slug}/signatures", "/ping");
+      Set.of("/petitions/{slug}/signatures", "/ping", "/snapshots/verification");
 
   /** Below it the token of a mail is the key. */
   private static final String BY_LINK = "/signatures/";
@@ -52,7 +59,8 @@ public class ApiDescription implements OASFilter {
           "/days-of-action",
           "/endorsers",
           "/parliamentary-acts",
-          "/petitions/{slug}/batches");
+          "/petitions/{slug}/batches",
+          "/petitions/{slug}/snapshots");
 
   @Override
   public void filterOpenAPI(OpenAPI document) {

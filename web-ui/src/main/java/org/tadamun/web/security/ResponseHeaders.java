@@ -21,6 +21,10 @@ public class ResponseHeaders {
   private static final String PUBLIC =
       "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri"
           + " 'none'; frame-ancestors ";
+
+  /** A frozen page brings its style sheet, and a policy with its hash that narrows this one. */
+  public static final String FROZEN = NOTHING + "; style-src 'unsafe-inline'";
+
   private static final String PERMISSIONS =
       "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(),"
           + " usb=(), browsing-topics=()";
@@ -54,6 +58,9 @@ public class ResponseHeaders {
   }
 
   private static String policy(String path) {
+    if (path.startsWith("/api/v1/snapshots/") && path.endsWith(".html")) {
+      return FROZEN;
+    }
     if (isConsole(path) || path.startsWith("/api/")) {
       return NOTHING;
     }

@@ -2,17 +2,23 @@ package org.tadamun.web.api;
 
 import static org.tadamun.web.api.Writings.object;
 
+import jakarta.json.Json;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.petition.testing.BatchWorld;
 
-/** Those of paper and partner batches. */
+/** Those of paper and partner batches, and of the packs in which they are told. */
 final class BatchWritings {
 
   private BatchWritings() {}
 
   static List<Writing> all(Scene scene) {
-    return List.of(batch(scene), reason(scene, "rejection"), reason(scene, "withdrawal"));
+    return List.of(
+        batch(scene),
+        reason(scene, "rejection"),
+        reason(scene, "withdrawal"),
+        freezing(scene),
+        verification());
   }
 
   private static Writing batch(Scene scene) {
@@ -40,5 +46,27 @@ final class BatchWritings {
             Permission.PETITION_WRITE,
             object().add("reason", "Counted twice").build())
         .required("reason", BadInput.BLOCK);
+  }
+
+  private static Writing freezing(Scene scene) {
+    return Writing.post(
+            "/petitions/{slug}/snapshots",
+            "/petitions/" + scene.petition() + "/snapshots",
+            Permission.PETITION_WRITE,
+            object()
+                .add("addressee", scene.addressee())
+                .add("languages", Json.createArrayBuilder().add("en").add("ur"))
+                .build())
+        .required("addressee", BadInput.REFERENCE)
+        .required("languages", BadInput.LANGUAGE);
+  }
+
+  private static Writing verification() {
+    return Writing.post(
+            "/snapshots/verification",
+            "/snapshots/verification",
+            null,
+            object().add("sha256", "0".repeat(64)).build())
+        .required("sha256", BadInput.CHOICE);
   }
 }
