@@ -26,6 +26,9 @@ public class SnapshotLists {
   private static final String OF_PETITION =
       " from Snapshot s where s.petition.id = :petition and s.id < :before";
 
+  /** The files of all rows in one statement. */
+  private static final String ALL_AT_ONCE = "eclipselink.batch";
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -38,6 +41,7 @@ public class SnapshotLists {
     Long before = Cursor.decodeLong(cursor);
     List<Snapshot> rows =
         of(petition, before, "select s", " order by s.id desc", Snapshot.class)
+            .setHint(ALL_AT_ONCE, "s.files")
             .setMaxResults(limit + 1)
             .getResultList();
     return Page.of(rows, limit, SnapshotView::of, row -> Long.toString(row.id()));
@@ -46,6 +50,7 @@ public class SnapshotLists {
   @RolesAllowed(Permission.PETITION_WRITE)
   public List<SnapshotView> at(String petition, int first, int most) {
     return of(petition, null, "select s", " order by s.id desc", Snapshot.class)
+        .setHint(ALL_AT_ONCE, "s.files")
         .setFirstResult(first)
         .setMaxResults(Math.min(most, Page.MOST))
         .getResultStream()

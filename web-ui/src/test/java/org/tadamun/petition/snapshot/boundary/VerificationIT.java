@@ -21,7 +21,6 @@ import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.SnapshotWorld;
-import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
@@ -33,7 +32,6 @@ class VerificationIT extends FourEyes {
 
   private static final String PATH = "/snapshots/verification";
 
-  @Inject private AsSystem system;
   @Inject private BatchWorld batchWorld;
   @Inject private Batches batches;
   @Inject private Campaigns campaigns;
@@ -110,9 +108,9 @@ class VerificationIT extends FourEyes {
 
   @Test
   @DisplayName("R6 is still known while the campaign is hidden, without what only it says")
-  void hidden() {
+  void hidden() throws Exception {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
-    system.run(() -> campaigns.takeOffline(campaign.slug()));
+    Acting.as(anna, () -> campaigns.takeOffline(campaign.slug()));
     JsonObject told = ask(pack.manifest().sha256());
     assertTrue(told.getBoolean("known"));
     assertTrue(told.getJsonObject("pack").isNull("petition"));
