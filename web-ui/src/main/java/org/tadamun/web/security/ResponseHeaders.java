@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class ResponseHeaders {
 
-  static final String POLICY = "Content-Security-Policy";
+  public static final String POLICY = "Content-Security-Policy";
   private static final String NOTHING =
       "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
   private static final String PUBLIC =

@@ -68,6 +68,16 @@ public class SnapshotLists {
     return SnapshotView.of(require(em, access, id));
   }
 
+  /** One that belongs to this campaign; of others this campaign's pages know nothing. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public SnapshotView of(long campaignId, String id) {
+    Snapshot snapshot = require(em, access, id);
+    if (snapshot.petition().campaignId() != campaignId) {
+      throw new NotFound();
+    }
+    return SnapshotView.of(snapshot);
+  }
+
   /**
    * @param language null for the first of the pack
    * @throws InvalidInput where the pack has not this language

@@ -18,7 +18,6 @@ import org.tadamun.petition.snapshot.entity.SnapshotForm;
 public record SnapshotView(
     String id,
     String petition,
-    long campaignId,
     int textVersion,
     String textHash,
     Addressed addressee,
@@ -49,7 +48,6 @@ public record SnapshotView(
     return new SnapshotView(
         snapshot.publicId(),
         snapshot.petition().slug(),
-        snapshot.petition().campaignId(),
         snapshot.textVersion(),
         snapshot.textHash(),
         new Addressed(to.name(), to.hostCountry(), to.city()),

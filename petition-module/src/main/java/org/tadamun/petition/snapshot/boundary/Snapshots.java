@@ -9,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -69,7 +68,7 @@ public class Snapshots {
     AddresseeView addressee = check(petition, request);
     AddresseeDetails details = addressee.details();
     access.requireCountry(Permission.PETITION_WRITE, petition.campaignId(), details.hostCountry());
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant now = clock.instant();
     Snapshot snapshot =
         new Snapshot(
             em.getReference(Petition.class, petition.id()),

@@ -110,7 +110,7 @@ final class HtmlPack {
       return;
     }
     html.open("table").element("caption", words.get(caption)).open("thead").open("tr");
-    for (String name : List.of("organisation", "source", "collected", "evidence")) {
+    for (String name : List.of("organisation", "source", "collected", "collected-to", "evidence")) {
       column(words.get("batches." + name));
     }
     column(words.get("country"));
@@ -119,7 +119,8 @@ final class HtmlPack {
     for (BatchLine line : lines) {
       html.open("tr").element("td", line.organisation(), "dir", "auto");
       html.element("td", words.source(line.source().counted()));
-      html.element("td", words.day(line.collectedFrom()) + " – " + words.day(line.collectedTo()));
+      html.element("td", words.day(line.collectedFrom()));
+      html.element("td", words.day(line.collectedTo()));
       html.element("td", line.evidence(), "class", "code", "dir", "ltr");
       html.element("td", words.country(line.country()));
       number(line.number());
@@ -136,7 +137,12 @@ final class HtmlPack {
     said("div", text.body(), "class", "prose");
     if (!text.demands().isEmpty()) {
       html.element("h3", words.get("demands")).open("ol");
-      text.demands().forEach(demand -> said("li", demand));
+      for (LocalizedText demand : text.demands()) {
+        // Its number stands on the page's side, also where its words run the other way.
+        html.open("li");
+        said("div", demand);
+        html.end();
+      }
       html.end();
     }
   }

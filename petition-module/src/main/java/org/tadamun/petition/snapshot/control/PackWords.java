@@ -16,6 +16,10 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 /** The words and figures of a pack in one language. */
 final class PackWords {
 
+  /** Keeps a time in one piece between Arabic words. */
+  private static final String ISOLATE = "\u2066";
+
+  private static final String END_OF_ISOLATE = "\u2069";
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -58,7 +62,8 @@ final class PackWords {
   }
 
   String moment(Instant moment) {
-    return day(moment.atZone(ZoneOffset.UTC).toLocalDate()) + ' ' + UTC.format(moment);
+    String time = ISOLATE + UTC.format(moment) + END_OF_ISOLATE;
+    return day(moment.atZone(ZoneOffset.UTC).toLocalDate()) + ' ' + time;
   }
 
   String best(LocalizedText text) {

@@ -139,7 +139,8 @@ public class Snapshot extends DomainEntity {
     return key.hasSigned(signed, signature)
         && (file.form() == SnapshotForm.MANIFEST
             ? Sha256.hex(signed).equals(file.sha256())
-            : new String(signed, StandardCharsets.UTF_8).contains('"' + file.sha256() + '"'));
+            : new String(signed, StandardCharsets.UTF_8)
+                .contains("\"sha256\":\"" + file.sha256() + '"'));
   }
 
   public Petition petition() {

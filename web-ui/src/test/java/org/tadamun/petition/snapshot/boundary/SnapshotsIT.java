@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.List;
@@ -43,11 +45,15 @@ import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.Statements;
 import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("Embassy packs")
 class SnapshotsIT extends FourEyes {
+
+  @PersistenceUnit(unitName = "tadamun")
+  private EntityManagerFactory factory;
 
   @Inject private Addressees addressees;
   @Inject private BatchWorld batchWorld;
@@ -227,6 +233,23 @@ class SnapshotsIT extends FourEyes {
     assertThrows(
         Forbidden.class, () -> Acting.as(stranger, () -> snapshots.total(petition.slug())));
     assertThrows(Exception.class, () -> snapshotWorld.freeze(sweden, petition, embassy, "en"));
+  }
+
+  @Test
+  @DisplayName("are listed in as many statements for six as for two")
+  void statements() throws Exception {
+    freeze("en");
+    freeze("en");
+    int few = listed();
+    for (int i = 0; i < 4; i++) {
+      freeze("en", "ar");
+    }
+    assertEquals(few, listed());
+    assertEquals(6, Acting.as(anna, () -> lists.at(petition.slug(), 0, 50)).size());
+  }
+
+  private int listed() throws Exception {
+    return Statements.of(factory, () -> Acting.as(anna, () -> lists.at(petition.slug(), 0, 50)));
   }
 
   @Test
