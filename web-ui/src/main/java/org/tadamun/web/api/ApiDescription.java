@@ -37,10 +37,17 @@ public class ApiDescription implements OASFilter {
           "/parliamentary-acts/{id}",
           "/petitions/{slug}/batches",
           "/petitions/{slug}/invalidations",
-          "/petitions/{slug}/signatures");
+          "/petitions/{slug}/signatures",
+          "/petitions/{slug}/snapshots",
+          "/snapshots/{id}",
+          "/snapshots/{id}.csv",
+          "/snapshots/{id}.data.json",
+          "/snapshots/{id}.html",
+          "/snapshots/{id}.json",
+          "/snapshots/{id}.manifest.json");
 
   private static final Set<String> WRITTEN_BY_ANYBODY =
-      Set.of("/petitions/{slug}/signatures", "/ping");
+      Set.of("/petitions/{slug}/signatures", "/ping", "/snapshots/verification");
 
   /** Below the first the token of a mail is the key, but for what staff do below the second. */
   private static final String BY_LINK = "/signatures/";
@@ -57,7 +64,8 @@ public class ApiDescription implements OASFilter {
           "/endorsers",
           "/parliamentary-acts",
           "/petitions/{slug}/batches",
-          "/petitions/{slug}/invalidations");
+          "/petitions/{slug}/invalidations",
+          "/petitions/{slug}/snapshots");
 
   @Override
   public void filterOpenAPI(OpenAPI document) {

@@ -89,7 +89,8 @@ public class PublicSiteServlet extends HttpServlet {
     StoredPage page;
     try {
       requireOwnPage(match.get(), request);
-      Visit visit = visit(path, match.get(), forms.read(request), request);
+      FormData form = forms.read(request, match.get().route().files());
+      Visit visit = visit(path, match.get(), form, request);
       page = renderer.render(match.get().route(), new Exchange(request, response, visit));
     } catch (RuntimeException refused) {
       Visit visit = visit(path, match.get(), FormData.NONE, request);

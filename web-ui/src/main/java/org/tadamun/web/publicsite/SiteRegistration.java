@@ -1,15 +1,20 @@
 package org.tadamun.web.publicsite;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.annotation.WebListener;
 import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.petition.snapshot.boundary.verification.VerificationResource;
 
 /** Gives every shipped language its path; which ones there are, the bundles say. */
 @WebListener
 public class SiteRegistration implements ServletContextListener {
+
+  private static final int FIELDS_MAX = 64 * 1024;
+  private static final long FILE_MAX = VerificationResource.MEGABYTES_MAX * 1024L * 1024L;
 
   @Inject private Languages languages;
 
@@ -17,6 +22,8 @@ public class SiteRegistration implements ServletContextListener {
   public void contextInitialized(ServletContextEvent event) {
     ServletRegistration.Dynamic site =
         event.getServletContext().addServlet("public-site", PublicSiteServlet.class);
+    site.setMultipartConfig(
+        new MultipartConfigElement("", FILE_MAX, FILE_MAX + FIELDS_MAX, FIELDS_MAX));
     languages.shipped().forEach(locale -> site.addMapping("/" + locale.toLanguageTag() + "/*"));
   }
 }

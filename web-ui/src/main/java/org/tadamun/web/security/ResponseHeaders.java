@@ -15,12 +15,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class ResponseHeaders {
 
-  static final String POLICY = "Content-Security-Policy";
+  public static final String POLICY = "Content-Security-Policy";
   private static final String NOTHING =
       "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
   private static final String PUBLIC =
       "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri"
           + " 'none'; frame-ancestors ";
+
+  /** A frozen page brings its style sheet, and a policy with its hash that narrows this one. */
+  public static final String FROZEN = NOTHING + "; style-src 'unsafe-inline'";
+
   private static final String PERMISSIONS =
       "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(),"
           + " usb=(), browsing-topics=()";
@@ -54,6 +58,9 @@ public class ResponseHeaders {
   }
 
   private static String policy(String path) {
+    if (path.startsWith("/api/v1/snapshots/") && path.endsWith(".html")) {
+      return FROZEN;
+    }
     if (isConsole(path) || path.startsWith("/api/")) {
       return NOTHING;
     }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.metamodel.EntityType;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tadamun.actions.action.boundary.ActionView;
@@ -30,6 +31,8 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.snapshot.boundary.SnapshotRequest;
+import org.tadamun.petition.snapshot.boundary.Snapshots;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.security.AsSystem;
@@ -57,6 +60,7 @@ public class ContractWorld {
   @Inject private Keys keys;
   @Inject private ParliamentaryActs acts;
   @Inject private PetitionWorld petitionWorld;
+  @Inject private Snapshots snapshots;
 
   public Scene scene() throws Exception {
     PetitionView petition = petitionWorld.open();
@@ -64,6 +68,7 @@ public class ContractWorld {
     Person anna = petitionWorld.coordinator(campaign);
     Desk desk = new Desk(campaign, anna, petitionWorld.coordinator(campaign));
     EndorsementView endorsement = endorsementWorld.published(desk, EndorsementDrafts.letter("So."));
+    String embassy = system.run(() -> addressees.add(campaign.id(), embassy(), false)).publicId();
     return new Scene(
         campaign,
         petition.slug(),
@@ -72,9 +77,10 @@ public class ContractWorld {
         endorsementWorld.add(EndorsementDrafts.person("Zoë Doe", "GB")).id(),
         endorsement.id(),
         system.run(() -> acts.create(campaign.id(), act(), null, false)).id(),
-        system.run(() -> addressees.add(campaign.id(), embassy(), false)).publicId(),
+        embassy,
         day(campaign),
         batchWorld.submit(anna, petition, BatchWorld.paper("GB", 340)).id(),
+        snapshot(anna, petition, embassy),
         keys.of(campaign, Scene.SCOPES.toArray(String[]::new)));
   }
 
@@ -96,6 +102,11 @@ public class ContractWorld {
             anna, () -> actions.create(campaign.id(), null, Drafts.protest(Drafts.PAST), false));
     Acting.as(anna, () -> actions.approve(made.id(), null));
     return made.id();
+  }
+
+  private String snapshot(Person anna, PetitionView petition, String embassy) throws Exception {
+    SnapshotRequest request = new SnapshotRequest(embassy, List.of("en"));
+    return Acting.as(anna, () -> snapshots.freeze(petition.slug(), request)).id();
   }
 
   private String day(CampaignView campaign) {

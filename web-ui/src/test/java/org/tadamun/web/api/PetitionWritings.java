@@ -19,7 +19,9 @@ final class PetitionWritings {
         invalidation(scene),
         batch(scene),
         reason(scene, "rejection"),
-        reason(scene, "withdrawal"));
+        reason(scene, "withdrawal"),
+        freezing(scene),
+        verification());
   }
 
   /** Of no signature that is there: its body is judged first. */
@@ -92,5 +94,27 @@ final class PetitionWritings {
             Permission.PETITION_WRITE,
             object().add("reason", "Counted twice").build())
         .required("reason", BadInput.BLOCK);
+  }
+
+  private static Writing freezing(Scene scene) {
+    return Writing.post(
+            "/petitions/{slug}/snapshots",
+            "/petitions/" + scene.petition() + "/snapshots",
+            Permission.PETITION_WRITE,
+            object()
+                .add("addressee", scene.addressee())
+                .add("languages", Json.createArrayBuilder().add("en").add("ur"))
+                .build())
+        .required("addressee", BadInput.REFERENCE)
+        .required("languages", BadInput.LANGUAGE);
+  }
+
+  private static Writing verification() {
+    return Writing.post(
+            "/snapshots/verification",
+            "/snapshots/verification",
+            null,
+            object().add("sha256", "0".repeat(64)).build())
+        .required("sha256", BadInput.CHOICE);
   }
 }

@@ -56,6 +56,15 @@ final class Readings {
     shapes.put(
         petition + "/batches", things + "items/0/state items/0/evidence/sha256 items/0/version");
     shapes.put("/batches/" + scene.batch(), "id state source country number enteredBy version");
+    shapes.put(petition + "/snapshots", things + "items/0/total items/0/files/0/sha256");
+    shapes.put(
+        "/snapshots/" + scene.snapshot(),
+        "id petition addressee/name addressee/hostCountry asOf total files/0/sha256 signature"
+            + " keyFingerprint frozenBy");
+    shapes.put("/snapshots/" + scene.snapshot() + ".json", "id files signature");
+    shapes.put("/snapshots/" + scene.snapshot() + ".manifest.json", "id files total textHash");
+    shapes.put("/snapshots/" + scene.snapshot() + ".data.json", "id total countries method");
+    shapes.put("/snapshots/key", "algorithm publicKey fingerprint");
     shapes.put("/addressees?campaign=" + scene.campaign().slug(), things + "items/0/addressee");
     return shapes;
   }
@@ -78,6 +87,7 @@ final class Readings {
         petition + "/counts",
         petition + "/counts/history",
         petition + "/corrections",
+        "/snapshots/key",
         "/actions/" + scene.action(),
         "/actions/" + scene.action() + ".ics",
         "/days-of-action",
@@ -90,6 +100,11 @@ final class Readings {
         "/petitions/" + scene.petition() + "/batches",
         "/batches/" + scene.batch(),
         "/petitions/" + scene.petition() + "/invalidations",
+        "/petitions/" + scene.petition() + "/snapshots",
+        "/snapshots/" + scene.snapshot(),
+        "/snapshots/" + scene.snapshot() + ".json",
+        "/snapshots/" + scene.snapshot() + ".manifest.json",
+        "/snapshots/" + scene.snapshot() + ".data.json",
         "/endorsers",
         "/endorsers/" + scene.endorser(),
         "/endorsements/" + scene.endorsement(),

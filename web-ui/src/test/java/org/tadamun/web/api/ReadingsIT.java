@@ -112,6 +112,9 @@ class ReadingsIT {
     asked.put(
         petition + "/signatures", List.of("state", "country", "from", "to", "limit", "cursor"));
     asked.put(petition + "/batches", List.of("state", "country", "limit", "cursor"));
+    asked.put(petition + "/snapshots", List.of("limit", "cursor"));
+    asked.put("/snapshots/" + scene.snapshot() + ".csv", List.of("language"));
+    asked.put("/snapshots/" + scene.snapshot() + ".html", List.of("language"));
     asked.put("/endorsers", List.of("kind", "limit", "cursor"));
     asked.put("/addressees?campaign=" + scene.campaign().slug(), List.of("limit", "cursor"));
     Api api = scene.key().with("Accept", "*/*");

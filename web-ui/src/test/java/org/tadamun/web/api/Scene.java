@@ -22,6 +22,7 @@ public record Scene(
     String addressee,
     String day,
     String batch,
+    String snapshot,
     Api key) {
 
   static final List<String> SCOPES =

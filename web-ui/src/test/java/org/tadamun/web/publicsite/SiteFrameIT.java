@@ -162,6 +162,7 @@ class SiteFrameIT {
     return List.of(
         "/",
         "/imprint",
+        "/verify",
         "/accessibility",
         "/privacy",
         "/privacy/" + campaign(petition).slug(),

@@ -48,6 +48,15 @@ class ResponseHeadersTest {
     assertFalse(ResponseHeaders.isConsole("/consoles"));
   }
 
+  @Test
+  @DisplayName("a frozen page may bring its style sheet, and nothing else")
+  void frozen() {
+    assertEquals(ResponseHeaders.FROZEN, policy("/api/v1/snapshots/x.html"));
+    assertFalse(ResponseHeaders.FROZEN.contains("script"));
+    assertFalse(policy("/api/v1/snapshots/x.csv").contains("style"));
+    assertFalse(policy("/api/v1/petitions/x.html").contains("style"));
+  }
+
   private static String policy(String path) {
     return headers("https://example.org", path).get("Content-Security-Policy");
   }

@@ -46,8 +46,11 @@ public class BodyLimit implements ContainerRequestFilter {
     request.setEntityStream(new Limited(body, most));
   }
 
+  /** Files have limits of their own, where they are taken. */
   private static boolean isUpload(MediaType type) {
-    return type != null && "multipart".equalsIgnoreCase(type.getType());
+    return type != null
+        && ("multipart".equalsIgnoreCase(type.getType())
+            || MediaType.APPLICATION_OCTET_STREAM_TYPE.equals(type));
   }
 
   private static void drain(InputStream body) throws IOException {

@@ -46,6 +46,7 @@ public class Secrets {
   private final SecureRandom random = new SecureRandom();
   private SecretKey encryption;
   private byte[] derivation;
+  private SigningKey signing;
 
   protected Secrets() {}
 
@@ -60,6 +61,7 @@ public class Secrets {
     byte[] master = readMaster(Path.of(file));
     encryption = new SecretKeySpec(derive(master, "address-encryption"), "AES");
     derivation = derive(master, "derivation");
+    signing = SigningKey.of(derive(master, "pack-signing"));
   }
 
   /** Encrypts; the context (such as "signature") must be the same when decrypting. */
@@ -122,6 +124,11 @@ public class Secrets {
   public boolean isStamp(String text, String stamp) {
     return MessageDigest.isEqual(
         stamp(text).getBytes(StandardCharsets.US_ASCII), stamp.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** With which files are signed that others keep; the same as long as the master key is. */
+  public SigningKey signingKey() {
+    return signing;
   }
 
   /** 43 characters that nobody can guess; keep only {@link #tokenHash} of it. */

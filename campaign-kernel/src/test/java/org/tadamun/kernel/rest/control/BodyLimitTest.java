@@ -122,8 +122,13 @@ class BodyLimitTest {
   @Test
   @DisplayName("uploads have a limit of their own elsewhere")
   void upload() throws IOException {
-    Request request = new Request(500, 500, MediaType.MULTIPART_FORM_DATA_TYPE);
-    assertSame(request.sent, request.filtered());
+    for (MediaType type :
+        new MediaType[] {
+          MediaType.MULTIPART_FORM_DATA_TYPE, MediaType.APPLICATION_OCTET_STREAM_TYPE
+        }) {
+      Request request = new Request(500, 500, type);
+      assertSame(request.sent, request.filtered());
+    }
   }
 
   @Test

@@ -1,8 +1,6 @@
 package org.tadamun.petition.batch.boundary;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.petition.batch.entity.Evidence;
 
 /**
@@ -24,14 +22,6 @@ public record EvidenceUpload(String fileName, byte[] content) {
             .strip();
     int most = Math.min(harmless.codePointCount(0, harmless.length()), Evidence.NAME_MAX);
     String shown = harmless.substring(0, harmless.offsetByCodePoints(0, most));
-    return new Evidence(shown.isEmpty() ? "evidence" : shown, sha256());
-  }
-
-  private String sha256() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    return new Evidence(shown.isEmpty() ? "evidence" : shown, Sha256.hex(content));
   }
 }

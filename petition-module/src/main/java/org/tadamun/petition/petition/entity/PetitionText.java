@@ -1,13 +1,11 @@
 package org.tadamun.petition.petition.entity;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** What people sign, in all its languages; the first language is the source. */
@@ -62,11 +60,6 @@ public record PetitionText(LocalizedText title, LocalizedText body, List<Localiz
     StringBuilder text = new StringBuilder(source).append('\n').append(title.in(source));
     text.append('\n').append(body.in(source));
     demands.forEach(demand -> text.append('\n').append(demand.in(source)));
-    try {
-      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

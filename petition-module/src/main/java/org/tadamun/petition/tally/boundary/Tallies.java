@@ -77,6 +77,26 @@ public class Tallies {
     return counts(petition, wanted);
   }
 
+  /**
+   * The figures of the present version by country and source, read now and in one statement: for
+   * what is kept. The most first; the total is the sum of them all.
+   */
+  @PermitAll
+  public List<CountryFigures> exact(PetitionView petition) {
+    Map<String, Map<SignatureSource, Long>> byCountry = new TreeMap<>();
+    sums.between(petition.id(), petition.textVersion(), null, null)
+        .forEach(
+            (cell, count) ->
+                byCountry
+                    .computeIfAbsent(cell.country(), country -> new EnumMap<>(CountryFigures.NONE))
+                    .put(cell.source(), count));
+    return byCountry.entrySet().stream()
+        .map(entry -> new CountryFigures(entry.getKey(), entry.getValue()))
+        .filter(figures -> !figures.isNought())
+        .sorted(Comparator.comparingLong(CountryFigures::total).reversed())
+        .toList();
+  }
+
   /** Changes per interval; all pages together sum to the total. */
   @PermitAll
   public Page<Change> history(PetitionView petition, HistoryQuery query) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -21,16 +22,23 @@ public class AuditLines {
   @Inject private TextBean text;
 
   public List<AuditLine> of(List<AuditRow> rows) {
+    Map<String, String> names =
+        names(rows.stream().map(AuditRow::actor).collect(Collectors.toSet()));
+    return rows.stream()
+        .map(row -> new AuditLine(row, names.get(row.actor()), what(row.action())))
+        .toList();
+  }
+
+  /** Of many at once, by how the trail calls them. */
+  public Map<String, String> names(Set<String> actors) {
     Map<String, String> known =
         staff.of(
-            rows.stream()
-                .map(AuditRow::actor)
+            actors.stream()
                 .filter(AuditLines::isStaff)
                 .map(AuditLines::id)
                 .collect(Collectors.toSet()));
-    return rows.stream()
-        .map(row -> new AuditLine(row, name(row.actor(), known), what(row.action())))
-        .toList();
+    return actors.stream()
+        .collect(Collectors.toMap(Function.identity(), actor -> name(actor, known)));
   }
 
   /** An act that has no words yet is shown by its name: the trail leaves nothing out. */
@@ -40,7 +48,7 @@ public class AuditLines {
   }
 
   public String name(String actor) {
-    return name(actor, isStaff(actor) ? staff.of(Set.of(id(actor))) : Map.of());
+    return names(Set.of(actor)).get(actor);
   }
 
   private String name(String actor, Map<String, String> known) {

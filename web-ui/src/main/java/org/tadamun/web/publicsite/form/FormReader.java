@@ -19,9 +19,12 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 public class FormReader {
 
   /** What is read and thrown away of a body that is too large. */
-  private static final long DRAINED_MOST = 16L << 20;
+  static final long DRAINED_MOST = 16L << 20;
 
   private static final String TYPE = "application/x-www-form-urlencoded";
+  private static final String WITH_FILES = "multipart/form-data";
+
+  @Inject private FileHashes sentFiles;
 
   @Inject
   @ConfigProperty(name = "tadamun.http.max-body", defaultValue = "65536")
@@ -30,7 +33,7 @@ public class FormReader {
   /** 413: more was sent than a form may hold. */
   public static class FormTooLarge extends BusinessException {
 
-    FormTooLarge(int most) {
+    FormTooLarge(long most) {
       super(ProblemType.TOO_LARGE, "kernel.error.too-large", most / 1024 + " KiB");
     }
   }
@@ -43,9 +46,16 @@ public class FormReader {
     }
   }
 
-  public FormData read(HttpServletRequest request) throws IOException {
-    String type = request.getContentType();
-    if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(TYPE)) {
+  /**
+   * @param files whether this form may hold a file: of one that is sent only the hash is kept
+   */
+  public FormData read(HttpServletRequest request, boolean files) throws IOException {
+    String given = request.getContentType();
+    String type = given == null ? "" : given.toLowerCase(Locale.ROOT);
+    if (files && type.startsWith(WITH_FILES)) {
+      return sentFiles.read(request);
+    }
+    if (!type.startsWith(TYPE)) {
       throw new NotAForm();
     }
     return FormData.parse(new String(body(request.getInputStream()), StandardCharsets.UTF_8));

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param query the query parameters that change the answer; all others are ignored
  * @param secret whether the address is known to one person only, from a mail
+ * @param files whether its form may hold a file
  */
 public record Route(
     String method,
@@ -22,6 +23,7 @@ public record Route(
     Class<? extends SiteEndpoint> endpoint,
     Set<String> query,
     boolean secret,
+    boolean files,
     Pattern pattern,
     List<String> variables) {
 
@@ -38,12 +40,17 @@ public record Route(
 
   /** The same, with these query parameters. */
   public Route query(String... names) {
-    return new Route(method, path, endpoint, Set.of(names), secret, pattern, variables);
+    return new Route(method, path, endpoint, Set.of(names), secret, files, pattern, variables);
   }
 
   /** The same, known to one person only. */
   public Route secretly() {
-    return new Route(method, path, endpoint, query, true, pattern, variables);
+    return new Route(method, path, endpoint, query, true, files, pattern, variables);
+  }
+
+  /** The same, with a form that may hold a file. */
+  public Route withFiles() {
+    return new Route(method, path, endpoint, query, secret, true, pattern, variables);
   }
 
   /** Whether all readers get the same bytes. */
@@ -79,6 +86,7 @@ public record Route(
         path,
         endpoint,
         Set.of(),
+        false,
         false,
         Pattern.compile(regex.toString()),
         List.copyOf(variables));

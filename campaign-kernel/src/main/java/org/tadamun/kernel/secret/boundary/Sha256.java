@@ -1,0 +1,59 @@
+package org.tadamun.kernel.secret.boundary;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256, by which bytes are known again. */
+public final class Sha256 {
+
+  /** In hexadecimal digits. */
+  public static final int LENGTH = 64;
+
+  private static final int BUFFER = 8192;
+
+  private Sha256() {}
+
+  public static byte[] of(byte[] content) {
+    return digest().digest(content);
+  }
+
+  /** Small hexadecimal digits. */
+  public static String hex(byte[] content) {
+    return HexFormat.of().formatHex(of(content));
+  }
+
+  /**
+   * The same of a stream, which is never held in memory.
+   *
+   * @return null where there is more than that
+   */
+  public static String hex(InputStream content, long most) throws IOException {
+    MessageDigest digest = digest();
+    byte[] buffer = new byte[BUFFER];
+    long length = 0;
+    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+      length += read;
+      if (length > most) {
+        return null;
+      }
+      digest.update(buffer, 0, read);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** In fours, as it is read aloud and compared by eye. */
+  public static String grouped(String hex) {
+    return hex.replaceAll("(.{4})(?!$)", "$1 ");
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.tadamun.kernel.secret.boundary;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.security.spec.NamedParameterSpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+
+/**
+ * Signs what leaves the house and must be known again: Ed25519 (RFC 8032). Its private half is
+ * derived from the master key, so that a backup of the secrets file holds it too; its public half
+ * is for everybody.
+ */
+public final class SigningKey {
+
+  public static final String ALGORITHM = "Ed25519";
+  private static final int SEED_BYTES = 32;
+  private static final Base64.Encoder TEXT = Base64.getEncoder();
+
+  private final KeyPair pair;
+
+  private SigningKey(KeyPair pair) {
+    this.pair = pair;
+  }
+
+  /**
+   * @param seed the private key as RFC 8032 has it, 32 bytes
+   */
+  static SigningKey of(byte[] seed) {
+    if (seed.length != SEED_BYTES) {
+      throw new IllegalArgumentException("a seed has " + SEED_BYTES + " bytes");
+    }
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance(ALGORITHM);
+      generator.initialize(NamedParameterSpec.ED25519, new Dictated(seed));
+      return new SigningKey(generator.generateKeyPair());
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("every Java has Ed25519", impossible);
+    }
+  }
+
+  /** The signature in base64, 88 characters. */
+  public String sign(byte[] content) {
+    try {
+      Signature signature = Signature.getInstance(ALGORITHM);
+      signature.initSign(pair.getPrivate());
+      signature.update(content);
+      return TEXT.encodeToString(signature.sign());
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Whether this key has signed these bytes; what is no signature is none of ours. */
+  public boolean hasSigned(byte[] content, String signature) {
+    return isSigned(content, signature, publicKey());
+  }
+
+  /** The same for anybody who has the public key alone. */
+  public static boolean isSigned(byte[] content, String signature, String publicKey) {
+    try {
+      byte[] encoded = Base64.getDecoder().decode(publicKey);
+      PublicKey key =
+          KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded));
+      Signature check = Signature.getInstance(ALGORITHM);
+      check.initVerify(key);
+      check.update(content);
+      return check.verify(Base64.getDecoder().decode(signature));
+    } catch (GeneralSecurityException | IllegalArgumentException notOurs) {
+      return false;
+    }
+  }
+
+  /** X.509 in base64, as {@code openssl pkey -pubin} reads it between its two lines. */
+  public String publicKey() {
+    return TEXT.encodeToString(pair.getPublic().getEncoded());
+  }
+
+  /** SHA-256 of the public key's X.509 form, 64 hexadecimal digits: what is read aloud. */
+  public String fingerprint() {
+    return Sha256.hex(pair.getPublic().getEncoded());
+  }
+
+  /** The JDK makes a pair from 32 random bytes; these are known, so the pair is always the same. */
+  private static final class Dictated extends SecureRandom {
+
+    private final transient byte[] seed;
+
+    private Dictated(byte[] seed) {
+      this.seed = seed;
+    }
+
+    @Override
+    public void nextBytes(byte[] target) {
+      System.arraycopy(seed, 0, target, 0, target.length);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.tadamun.petition.snapshot.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.rest.boundary.Cursor;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.snapshot.entity.Snapshot;
+import org.tadamun.petition.snapshot.entity.SnapshotFile;
+import org.tadamun.petition.snapshot.entity.SnapshotForm;
+
+/** Reads packs and their files; for those alone who may write petitions. */
+@Stateless
+public class SnapshotLists {
+
+  private static final String OF_PETITION =
+      " from Snapshot s where s.petition.id = :petition and s.id < :before";
+
+  /** The files of all rows in one statement. */
+  private static final String ALL_AT_ONCE = "eclipselink.batch";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private Petitions petitions;
+
+  /** Newest first. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public Page<SnapshotView> page(String petition, String cursor, int limit) {
+    Long before = Cursor.decodeLong(cursor);
+    List<Snapshot> rows =
+        of(petition, before, "select s", " order by s.id desc", Snapshot.class)
+            .setHint(ALL_AT_ONCE, "s.files")
+            .setMaxResults(limit + 1)
+            .getResultList();
+    return Page.of(rows, limit, SnapshotView::of, row -> Long.toString(row.id()));
+  }
+
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public List<SnapshotView> at(String petition, int first, int most) {
+    return of(petition, null, "select s", " order by s.id desc", Snapshot.class)
+        .setHint(ALL_AT_ONCE, "s.files")
+        .setFirstResult(first)
+        .setMaxResults(Math.min(most, Page.MOST))
+        .getResultStream()
+        .map(SnapshotView::of)
+        .toList();
+  }
+
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public long count(String petition) {
+    return of(petition, null, "select count(s)", "", Long.class).getSingleResult();
+  }
+
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public SnapshotView one(String id) {
+    return SnapshotView.of(require(em, access, id));
+  }
+
+  /** One that belongs to this campaign; of others this campaign's pages know nothing. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public SnapshotView of(long campaignId, String id) {
+    Snapshot snapshot = require(em, access, id);
+    if (snapshot.petition().campaignId() != campaignId) {
+      throw new NotFound();
+    }
+    return SnapshotView.of(snapshot);
+  }
+
+  /**
+   * @param language null for the first of the pack
+   * @throws InvalidInput where the pack has not this language
+   */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public FrozenFile file(String id, SnapshotForm form, String language) {
+    Snapshot snapshot = require(em, access, id);
+    String wanted =
+        language == null || language.isEmpty() ? snapshot.languages().getFirst() : language;
+    SnapshotFile file =
+        snapshot
+            .file(form, wanted)
+            .orElseThrow(() -> new InvalidInput("language", "kernel.error.choice"));
+    return new FrozenFile(file.name(), form.mediaType(), file.sha256(), file.content());
+  }
+
+  static Snapshot require(EntityManager em, Access access, String id) {
+    Snapshot snapshot =
+        em.createNamedQuery(Snapshot.BY_PUBLIC_ID, Snapshot.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    access.require(Permission.PETITION_WRITE, snapshot.petition().campaignId());
+    return snapshot;
+  }
+
+  private <T> TypedQuery<T> of(String slug, Long before, String select, String end, Class<T> type) {
+    PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
+    access.require(Permission.PETITION_WRITE, petition.campaignId());
+    return em.createQuery(select + OF_PETITION + end, type)
+        .setParameter("petition", petition.id())
+        .setParameter("before", before == null ? Long.MAX_VALUE : before);
+  }
+}

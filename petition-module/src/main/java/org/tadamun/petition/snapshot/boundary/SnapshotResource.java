@@ -1,0 +1,94 @@
+package org.tadamun.petition.snapshot.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.rest.boundary.PublicCache;
+import org.tadamun.petition.snapshot.entity.SnapshotForm;
+
+/** One pack and its files, each the same bytes whenever it is asked for. */
+@Path("snapshots")
+@RequestScoped
+public class SnapshotResource {
+
+  @EJB private SnapshotLists lists;
+  @EJB private Snapshots snapshots;
+
+  /** With which manifests are signed: open to everybody, since anybody may check one. */
+  @GET
+  @Path("key")
+  @PermitAll
+  @PublicCache
+  @Produces(MediaType.APPLICATION_JSON)
+  public SigningKeyView key() {
+    return snapshots.key();
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed(Permission.PETITION_WRITE)
+  @Produces(MediaType.APPLICATION_JSON)
+  public SnapshotView one(@PathParam("id") String id) {
+    return lists.one(id);
+  }
+
+  @GET
+  @Path("{id}.json")
+  @RolesAllowed(Permission.PETITION_WRITE)
+  @Produces(MediaType.APPLICATION_JSON)
+  public SnapshotView json(@PathParam("id") String id) {
+    return lists.one(id);
+  }
+
+  /** The signed bytes. */
+  @GET
+  @Path("{id}.manifest.json")
+  @RolesAllowed(Permission.PETITION_WRITE)
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response manifest(@PathParam("id") String id) {
+    return file(id, SnapshotForm.MANIFEST, null);
+  }
+
+  @GET
+  @Path("{id}.data.json")
+  @RolesAllowed(Permission.PETITION_WRITE)
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response data(@PathParam("id") String id) {
+    return file(id, SnapshotForm.JSON, null);
+  }
+
+  @GET
+  @Path("{id}.csv")
+  @RolesAllowed(Permission.PETITION_WRITE)
+  @Produces("text/csv")
+  public Response csv(@PathParam("id") String id, @QueryParam("language") String language) {
+    return file(id, SnapshotForm.CSV, language);
+  }
+
+  @GET
+  @Path("{id}.html")
+  @RolesAllowed(Permission.PETITION_WRITE)
+  @Produces(MediaType.TEXT_HTML)
+  public Response html(@PathParam("id") String id, @QueryParam("language") String language) {
+    return file(id, SnapshotForm.HTML, language);
+  }
+
+  private Response file(String id, SnapshotForm form, String language) {
+    FrozenFile file = lists.file(id, form, language);
+    return Response.ok(file.content())
+        .type(file.mediaType())
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + '"')
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+        .build();
+  }
+}

@@ -1,0 +1,68 @@
+package org.tadamun.petition.snapshot.boundary;
+
+import java.time.Instant;
+import java.util.List;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.snapshot.entity.Snapshot;
+import org.tadamun.petition.snapshot.entity.SnapshotFile;
+import org.tadamun.petition.snapshot.entity.SnapshotForm;
+
+/**
+ * A pack as those see it who may write petitions.
+ *
+ * @param petition slug
+ * @param frozenBy {@code staff:…} or {@code key:…}
+ * @param files the manifest is the last one; its hash stands for the whole pack
+ * @param signature Ed25519 over the manifest's bytes, base64
+ */
+public record SnapshotView(
+    String id,
+    String petition,
+    int textVersion,
+    String textHash,
+    Addressed addressee,
+    List<String> languages,
+    Instant asOf,
+    long total,
+    String frozenBy,
+    List<FileView> files,
+    String signature,
+    String keyFingerprint,
+    Instant createdAt,
+    Instant modifiedAt) {
+
+  /** For whom, as he was called at that moment. */
+  public record Addressed(LocalizedText name, String hostCountry, String city) {}
+
+  /** One of its files. */
+  public record FileView(
+      String name, SnapshotForm form, String language, int length, String sha256) {
+
+    static FileView of(SnapshotFile file) {
+      return new FileView(file.name(), file.form(), file.language(), file.length(), file.sha256());
+    }
+  }
+
+  static SnapshotView of(Snapshot snapshot) {
+    Snapshot.For to = snapshot.addressee();
+    return new SnapshotView(
+        snapshot.publicId(),
+        snapshot.petition().slug(),
+        snapshot.textVersion(),
+        snapshot.textHash(),
+        new Addressed(to.name(), to.hostCountry(), to.city()),
+        snapshot.languages(),
+        snapshot.asOf(),
+        snapshot.total(),
+        snapshot.frozenBy(),
+        snapshot.files().stream().map(FileView::of).toList(),
+        snapshot.signature(),
+        snapshot.keyFingerprint(),
+        snapshot.createdAt(),
+        snapshot.modifiedAt());
+  }
+
+  public FileView manifest() {
+    return files.getLast();
+  }
+}

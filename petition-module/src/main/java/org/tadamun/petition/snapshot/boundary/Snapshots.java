@@ -1,0 +1,149 @@
+package org.tadamun.petition.snapshot.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.addressee.entity.AddresseeDetails;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.snapshot.control.PackContent;
+import org.tadamun.petition.snapshot.control.PackReader;
+import org.tadamun.petition.snapshot.control.Packing;
+import org.tadamun.petition.snapshot.entity.Snapshot;
+import org.tadamun.petition.tally.boundary.CountryFigures;
+import org.tadamun.petition.tally.boundary.Tallies;
+
+/** Freezes figures and texts for an addressee. There is nothing that changes what was frozen. */
+@Stateless
+public class Snapshots {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private Addressees addressees;
+  @EJB private AuditTrail audit;
+  @EJB private Campaigns campaigns;
+  @EJB private CurrentActor actor;
+  @EJB private Petitions petitions;
+  @EJB private Tallies tallies;
+  @Inject private Clock clock;
+  @Inject private Languages languages;
+  @Inject private PackReader reader;
+  @Inject private Packing packing;
+  @Inject private Secrets secrets;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.base-url")
+  private String baseUrl;
+
+  /** The figures of this moment; whatever is booked a moment later is in the next pack. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public SnapshotView freeze(String petitionSlug, SnapshotRequest request) {
+    PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
+    access.require(Permission.PETITION_WRITE, petition.campaignId());
+    AddresseeView addressee = check(petition, request);
+    AddresseeDetails details = addressee.details();
+    access.requireCountry(Permission.PETITION_WRITE, petition.campaignId(), details.hostCountry());
+    Instant now = clock.instant();
+    Snapshot snapshot =
+        new Snapshot(
+            em.getReference(Petition.class, petition.id()),
+            new Snapshot.For(addressee.id(), details.name(), details.hostCountry(), details.city()),
+            request.languages(),
+            actor.name(),
+            now);
+    packing.fill(snapshot, content(snapshot, petition, addressee), secrets.signingKey());
+    em.persist(snapshot);
+    em.flush();
+    SnapshotView frozen = SnapshotView.of(snapshot);
+    String told = "%s %d %s".formatted(petitionSlug, frozen.total(), frozen.manifest().sha256());
+    audit.record("snapshot.frozen", "snapshot", frozen.id(), petition.campaignId(), null, told);
+    return frozen;
+  }
+
+  /** What the total would be if it were frozen now. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public long total(String petitionSlug) {
+    PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
+    access.require(Permission.PETITION_WRITE, petition.campaignId());
+    return total(petition);
+  }
+
+  /** Then and now, and what was taken back in between. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public SnapshotChange change(String id) {
+    Snapshot snapshot = SnapshotLists.require(em, access, id);
+    PetitionView petition = petitions.bySlug(snapshot.petition().slug()).orElseThrow(NotFound::new);
+    return new SnapshotChange(
+        snapshot.total(),
+        tallies.counts(petition, snapshot.textVersion()).total(),
+        reader.correctionsSince(petition.id(), snapshot.textVersion(), snapshot.asOf()));
+  }
+
+  /** With which every manifest is signed. */
+  @PermitAll
+  public SigningKeyView key() {
+    return SigningKeyView.of(secrets.signingKey());
+  }
+
+  private PackContent content(Snapshot snapshot, PetitionView petition, AddresseeView addressee) {
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
+    return new PackContent(
+        snapshot.publicId(),
+        snapshot.asOf(),
+        campaign,
+        petition,
+        addressee,
+        reader.read(petition),
+        baseUrl,
+        secrets.signingKey().fingerprint());
+  }
+
+  private AddresseeView check(PetitionView petition, SnapshotRequest request) {
+    Violations violations = new Violations().required("addressee", request.addressee());
+    languages(violations, request.languages());
+    violations.throwIfAny();
+    return addressees
+        .byPublicId(request.addressee())
+        .filter(one -> one.campaignId() == petition.campaignId())
+        .orElseThrow(() -> new InvalidInput("addressee", "kernel.error.choice"));
+  }
+
+  private void languages(Violations violations, List<String> wanted) {
+    if (wanted == null || wanted.isEmpty()) {
+      violations.add("languages", "kernel.error.required");
+    } else if (!wanted.stream().allMatch(languages::isShipped)) {
+      violations.add("languages", "kernel.error.choice");
+    } else if (new HashSet<>(wanted).size() < wanted.size()) {
+      violations.add("languages", "kernel.error.duplicate");
+    }
+  }
+
+  private long total(PetitionView petition) {
+    return tallies.exact(petition).stream().mapToLong(CountryFigures::total).sum();
+  }
+}

@@ -1,0 +1,44 @@
+package org.tadamun.petition.snapshot.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.kernel.rest.boundary.Page;
+
+/** The packs of one petition; needs {@code petition:write}. */
+@Path("petitions/{slug}/snapshots")
+@RequestScoped
+@RolesAllowed(Permission.PETITION_WRITE)
+@Produces(MediaType.APPLICATION_JSON)
+public class SnapshotsResource {
+
+  @EJB private Snapshots snapshots;
+  @EJB private SnapshotLists lists;
+
+  @GET
+  public Page<SnapshotView> list(
+      @PathParam("slug") String slug,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    return lists.page(slug, cursor, Page.limit(limit));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response freeze(@PathParam("slug") String slug, SnapshotRequest request) {
+    SnapshotView frozen = snapshots.freeze(slug, Bodies.required(request));
+    return Response.created(URI.create("snapshots/" + frozen.id())).entity(frozen).build();
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * Embassy packs: figures and texts frozen for one addressee, and known again by anybody.
+ *
+ * <ul>
+ *   <li>R1 A pack is frozen for one addressee of the petition's campaign, in languages that are
+ *       shipped, once the petition is public.
+ *   <li>R2 All its figures are of one moment, and the total is the sum of the countries.
+ *   <li>R3 Each form's bytes are kept and are the same for ever, whatever happens to signatures,
+ *       texts, addressees or words.
+ *   <li>R4 Its manifest names each file with length and SHA-256, and is signed with Ed25519.
+ *   <li>R5 It is read by those who may write petitions; no staff and no signer is named in it.
+ *   <li>R6 Anybody may ask whether a file or a hash is of a pack: one changed byte, and it is not.
+ *   <li>R7 What was taken back since is told beside it, never in it.
+ *   <li>R8 A row that somebody put into the database is not known: the manifest does not vouch for
+ *       it.
+ * </ul>
+ */
+package org.tadamun.petition.snapshot.boundary;

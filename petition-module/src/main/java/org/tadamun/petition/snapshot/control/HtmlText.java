@@ -1,0 +1,73 @@
+package org.tadamun.petition.snapshot.control;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Writes HTML of which every text is escaped and every element is closed. */
+final class HtmlText {
+
+  private final StringBuilder html = new StringBuilder("<!DOCTYPE html>\n");
+  private final Deque<String> open = new ArrayDeque<>();
+
+  /**
+   * @param attributes names and values by turns
+   */
+  HtmlText open(String element, Object... attributes) {
+    empty(element, attributes);
+    open.push(element);
+    return this;
+  }
+
+  /** An element that holds nothing, such as {@code meta}. */
+  HtmlText empty(String element, Object... attributes) {
+    html.append('<').append(element);
+    for (int i = 0; i < attributes.length; i += 2) {
+      html.append(' ').append(attributes[i]).append("=\"");
+      html.append(escaped(String.valueOf(attributes[i + 1]))).append('"');
+    }
+    html.append('>');
+    return this;
+  }
+
+  HtmlText text(String text) {
+    html.append(escaped(text));
+    return this;
+  }
+
+  /** Of our own, as it stands: a style sheet. */
+  HtmlText raw(String text) {
+    html.append(text);
+    return this;
+  }
+
+  HtmlText close() {
+    html.append("</").append(open.pop()).append('>');
+    return this;
+  }
+
+  /** Closes the element and begins a new line. */
+  HtmlText end() {
+    close();
+    html.append('\n');
+    return this;
+  }
+
+  HtmlText element(String element, String text, Object... attributes) {
+    return open(element, attributes).text(text).end();
+  }
+
+  @Override
+  public String toString() {
+    if (!open.isEmpty()) {
+      throw new IllegalStateException(open + " is open");
+    }
+    return html.toString();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

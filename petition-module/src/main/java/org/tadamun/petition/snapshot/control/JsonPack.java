@@ -1,0 +1,125 @@
+package org.tadamun.petition.snapshot.control;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tadamun.kernel.addressee.entity.AddresseeDetails;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.tally.boundary.CountryFigures;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+/** A pack for programs: one document with the texts and the country names of all its languages. */
+final class JsonPack {
+
+  private final PackContent content;
+  private final List<PackWords> languages;
+
+  JsonPack(PackContent content, List<PackWords> languages) {
+    this.content = content;
+    this.languages = languages;
+  }
+
+  byte[] bytes() {
+    return CanonicalJson.bytes(document());
+  }
+
+  private Map<String, Object> document() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", content.id());
+    json.put("asOf", content.asOf());
+    json.put("sample", content.isSample());
+    json.put("campaign", campaign());
+    json.put("petition", petition());
+    json.put("addressee", addressee());
+    json.put("total", content.figures().total());
+    json.put("bySource", content.figures().bySource());
+    json.put("countries", content.figures().countries().stream().map(this::country).toList());
+    json.put("batches", content.figures().batches().stream().map(JsonPack::batch).toList());
+    json.put("waiting", waiting());
+    json.put("corrections", content.figures().corrections().stream().map(this::taken).toList());
+    json.put("method", inEach("method"));
+    json.put("keyFingerprint", content.fingerprint());
+    json.put("verification", content.verifyAt(languages.getFirst().language()));
+    return json;
+  }
+
+  private Map<String, Object> campaign() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("slug", content.campaign().slug());
+    json.put("title", content.campaign().title().asMap());
+    json.put("owner", content.campaign().owner().name().asMap());
+    return json;
+  }
+
+  private Map<String, Object> petition() {
+    PetitionText text = content.petition().text();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("slug", content.petition().slug());
+    json.put("version", content.petition().textVersion());
+    json.put("textHash", content.petition().textHash());
+    json.put("sourceLanguage", text.title().sourceLanguage());
+    json.put("title", text.title().asMap());
+    json.put("body", text.body().asMap());
+    json.put("demands", text.demands().stream().map(LocalizedText::asMap).toList());
+    return json;
+  }
+
+  private Map<String, Object> addressee() {
+    AddresseeDetails details = content.addressee().details();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", content.addressee().publicId());
+    json.put("kind", details.kind());
+    json.put("name", details.name().asMap());
+    json.put("country", details.country());
+    json.put("hostCountry", details.hostCountry());
+    json.put("city", details.city());
+    return json;
+  }
+
+  private Map<String, Object> country(CountryFigures row) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("country", row.country());
+    Map<String, String> names = new LinkedHashMap<>();
+    languages.forEach(words -> names.put(words.language(), words.country(row.country())));
+    json.put("name", names);
+    for (SignatureSource source : SignatureSource.values()) {
+      json.put(source.name(), row.bySource().get(source));
+    }
+    json.put("total", row.total());
+    return json;
+  }
+
+  private static Map<String, Object> batch(BatchLine batch) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", batch.id());
+    json.put("source", batch.source());
+    json.put("organisation", batch.organisation());
+    json.put("country", batch.country());
+    json.put("number", batch.number());
+    json.put("collectedFrom", batch.collectedFrom());
+    json.put("collectedTo", batch.collectedTo());
+    json.put("evidenceSha256", batch.evidence());
+    json.put("checkedAt", batch.checkedAt());
+    return json;
+  }
+
+  private Map<String, Object> taken(BatchLine batch) {
+    Map<String, Object> json = batch(batch);
+    json.put("takenOutAt", batch.endedAt());
+    return json;
+  }
+
+  private Map<String, Object> waiting() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("batches", content.figures().waiting().size());
+    json.put("signatures", content.figures().waitingSignatures());
+    return json;
+  }
+
+  private Map<String, String> inEach(String key) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    languages.forEach(words -> texts.put(words.language(), words.get(key)));
+    return texts;
+  }
+}

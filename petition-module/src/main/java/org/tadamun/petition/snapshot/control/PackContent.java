@@ -1,0 +1,37 @@
+package org.tadamun.petition.snapshot.control;
+
+import java.time.Instant;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.petition.petition.boundary.PetitionView;
+
+/**
+ * All that a pack says, read at one moment; each form is made of this and of nothing else.
+ *
+ * @param id the pack's number
+ * @param address where anybody can have it verified, in the language that is put in
+ * @param fingerprint of the key that signs its manifest
+ */
+public record PackContent(
+    String id,
+    Instant asOf,
+    CampaignView campaign,
+    PetitionView petition,
+    AddresseeView addressee,
+    PackFigures figures,
+    String address,
+    String fingerprint) {
+
+  boolean isSample() {
+    return campaign.sample() || addressee.sample();
+  }
+
+  String verifyAt(String language) {
+    return address + '/' + language + "/verify";
+  }
+
+  /** The name of one of its files. */
+  String fileName(String rest) {
+    return petition.slug() + '-' + asOf.toString().substring(0, "2020-11-08".length()) + '-' + rest;
+  }
+}

@@ -1,0 +1,77 @@
+package org.tadamun.petition.snapshot.control;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+/** The words and figures of a pack in one language. */
+final class PackWords {
+
+  /** Keeps a time in one piece between Arabic words. */
+  private static final String ISOLATE = "\u2066";
+
+  private static final String END_OF_ISOLATE = "\u2069";
+  private static final DateTimeFormatter UTC =
+      DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final Texts texts;
+  private final Countries countries;
+  private final Locale locale;
+
+  PackWords(Texts texts, Countries countries, String language) {
+    this.texts = texts;
+    this.countries = countries;
+    this.locale = Locale.forLanguageTag(language);
+  }
+
+  String language() {
+    return locale.toLanguageTag();
+  }
+
+  String direction() {
+    return Languages.direction(language());
+  }
+
+  String get(String key, Object... arguments) {
+    return texts.get(locale, "snapshot.pack." + key, arguments);
+  }
+
+  String source(SignatureSource source) {
+    return texts.get(locale, "petition.source." + source);
+  }
+
+  String country(String code) {
+    return countries.name(code, locale);
+  }
+
+  String number(long number) {
+    return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+
+  String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+  }
+
+  String moment(Instant moment) {
+    String time = ISOLATE + UTC.format(moment) + END_OF_ISOLATE;
+    return day(moment.atZone(ZoneOffset.UTC).toLocalDate()) + ' ' + time;
+  }
+
+  String best(LocalizedText text) {
+    return text.best(locale);
+  }
+
+  /** In which language {@link #best} answers. */
+  String bestLanguage(LocalizedText text) {
+    return text.bestLanguage(locale);
+  }
+}

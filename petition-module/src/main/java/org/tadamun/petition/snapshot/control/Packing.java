@@ -1,0 +1,92 @@
+package org.tadamun.petition.snapshot.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tadamun.kernel.secret.boundary.SigningKey;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.snapshot.entity.Snapshot;
+import org.tadamun.petition.snapshot.entity.SnapshotFile;
+import org.tadamun.petition.snapshot.entity.SnapshotForm;
+
+/** Makes the files of a pack, then the manifest that names them with their hashes, and signs it. */
+@ApplicationScoped
+public class Packing {
+
+  static final String FORMAT = "tadamun-pack/1";
+
+  @Inject private Texts texts;
+  @Inject private Countries countries;
+
+  private final String style = load("/snapshot/pack.css");
+
+  protected Packing() {}
+
+  Packing(Texts texts, Countries countries) {
+    this.texts = texts;
+    this.countries = countries;
+  }
+
+  public void fill(Snapshot snapshot, PackContent content, SigningKey key) {
+    List<PackWords> languages =
+        snapshot.languages().stream()
+            .map(language -> new PackWords(texts, countries, language))
+            .toList();
+    add(snapshot, content, SnapshotForm.JSON, null, new JsonPack(content, languages).bytes());
+    for (PackWords words : languages) {
+      String in = words.language();
+      add(snapshot, content, SnapshotForm.CSV, in, new CsvPack(content, words).bytes());
+      add(snapshot, content, SnapshotForm.HTML, in, new HtmlPack(content, words, style).bytes());
+    }
+    byte[] manifest = CanonicalJson.bytes(manifest(snapshot, content));
+    snapshot.seal(
+        content.fileName(SnapshotForm.MANIFEST.ending()), manifest, content.figures().total(), key);
+  }
+
+  private static void add(
+      Snapshot snapshot, PackContent content, SnapshotForm form, String language, byte[] bytes) {
+    String name = content.fileName((language == null ? "" : language + '.') + form.ending());
+    snapshot.add(form, language, name, bytes);
+  }
+
+  private static Map<String, Object> manifest(Snapshot snapshot, PackContent content) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("format", FORMAT);
+    json.put("id", content.id());
+    json.put("asOf", content.asOf());
+    json.put("petition", content.petition().slug());
+    json.put("textVersion", snapshot.textVersion());
+    json.put("textHash", snapshot.textHash());
+    json.put("addressee", content.addressee().publicId());
+    json.put("total", content.figures().total());
+    json.put("files", snapshot.files().stream().map(Packing::named).toList());
+    json.put("signatureAlgorithm", SigningKey.ALGORITHM);
+    json.put("keyFingerprint", content.fingerprint());
+    return json;
+  }
+
+  private static Map<String, Object> named(SnapshotFile file) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", file.name());
+    json.put("form", file.form());
+    json.put("language", file.language());
+    json.put("length", file.length());
+    json.put("sha256", file.sha256());
+    return json;
+  }
+
+  private static String load(String name) {
+    try (InputStream in = Packing.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

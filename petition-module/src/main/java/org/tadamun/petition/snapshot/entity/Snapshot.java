@@ -1,0 +1,189 @@
+package org.tadamun.petition.snapshot.entity;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.record.entity.DomainEntity;
+import org.tadamun.kernel.secret.boundary.Sha256;
+import org.tadamun.kernel.secret.boundary.SigningKey;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.entity.Petition;
+
+/**
+ * The figures and texts of a petition, frozen for one addressee at one moment. Files are added
+ * until its manifest seals it, all before it is first stored; from then on nothing changes.
+ */
+@Entity
+@Table(name = "petition_snapshot")
+@NamedQuery(
+    name = Snapshot.BY_PUBLIC_ID,
+    query = "select s from Snapshot s join fetch s.petition where s.publicId = :id")
+public class Snapshot extends DomainEntity {
+
+  public static final String BY_PUBLIC_ID = "Snapshot.byPublicId";
+  private static final int ACTOR_MAX = 60;
+
+  @ManyToOne(optional = false)
+  @JoinColumn(name = "petition_id", nullable = false, updatable = false)
+  private Petition petition;
+
+  @Column(name = "version_no", nullable = false, updatable = false)
+  private int textVersion;
+
+  @Column(name = "text_hash", nullable = false, updatable = false, length = Sha256.LENGTH)
+  private String textHash;
+
+  @Column(name = "addressee_id", nullable = false, updatable = false)
+  private long addresseeId;
+
+  @Column(name = "addressee_name", nullable = false, updatable = false, length = 5000)
+  private LocalizedText addresseeName;
+
+  @Column(name = "host_country", nullable = false, updatable = false, length = 2)
+  private String hostCountry;
+
+  @Column(name = "city", updatable = false)
+  private String city;
+
+  @Column(name = "languages", nullable = false, updatable = false, length = 100)
+  private String languages;
+
+  @Column(name = "as_of", nullable = false, updatable = false)
+  private Instant asOf;
+
+  @Column(name = "total", nullable = false, updatable = false)
+  private long total;
+
+  @Column(name = "frozen_by", nullable = false, updatable = false, length = ACTOR_MAX)
+  private String frozenBy;
+
+  @Column(name = "signature", nullable = false, updatable = false, length = 100)
+  private String signature;
+
+  @Column(name = "key_fingerprint", nullable = false, updatable = false, length = Sha256.LENGTH)
+  private String keyFingerprint;
+
+  @OneToMany(mappedBy = "snapshot", cascade = CascadeType.PERSIST)
+  @OrderBy("id")
+  private List<SnapshotFile> files = new ArrayList<>();
+
+  protected Snapshot() {}
+
+  /** For whom, as he was called at that moment. */
+  public record For(long id, LocalizedText name, String hostCountry, String city) {}
+
+  /**
+   * @param languages of the translated forms, the first one first
+   * @param moment of which its figures are
+   * @param actor who freezes: {@code staff:…} or {@code key:…}
+   */
+  public Snapshot(
+      Petition petition, For addressee, List<String> languages, String actor, Instant moment) {
+    super(moment);
+    if (!petition.state().isPublic()) {
+      throw new WrongState(petition.state(), "freeze");
+    }
+    this.petition = petition;
+    this.textVersion = petition.current().number();
+    this.textHash = petition.current().hash();
+    this.addresseeId = addressee.id();
+    this.addresseeName = addressee.name();
+    this.hostCountry = addressee.hostCountry();
+    this.city = addressee.city();
+    this.languages = String.join(",", languages);
+    this.asOf = moment;
+    this.frozenBy = actor;
+  }
+
+  public void add(SnapshotForm form, String language, String name, byte[] content) {
+    refuseIfSealed("add");
+    files.add(new SnapshotFile(this, form, language, name, content, asOf));
+  }
+
+  /** The last file is its manifest, and the signature over it. */
+  public void seal(String name, byte[] manifest, long sum, SigningKey key) {
+    add(SnapshotForm.MANIFEST, null, name, manifest);
+    this.total = sum;
+    this.signature = key.sign(manifest);
+    this.keyFingerprint = key.fingerprint();
+  }
+
+  private void refuseIfSealed(String verb) {
+    if (signature != null) {
+      throw new BusinessException(ProblemType.WRONG_STATE, "kernel.state.wrong", "SEALED", verb);
+    }
+  }
+
+  public Optional<SnapshotFile> file(SnapshotForm form, String language) {
+    return files.stream().filter(file -> file.is(form, language)).findFirst();
+  }
+
+  /** Whether the manifest that lies here is what was signed, and names this file. */
+  public boolean vouchesFor(SnapshotFile file, SigningKey key) {
+    SnapshotFile manifest = file(SnapshotForm.MANIFEST, null).orElseThrow();
+    byte[] signed = manifest.content();
+    return key.hasSigned(signed, signature)
+        && (file.form() == SnapshotForm.MANIFEST
+            ? Sha256.hex(signed).equals(file.sha256())
+            : new String(signed, StandardCharsets.UTF_8)
+                .contains("\"sha256\":\"" + file.sha256() + '"'));
+  }
+
+  public Petition petition() {
+    return petition;
+  }
+
+  public int textVersion() {
+    return textVersion;
+  }
+
+  public String textHash() {
+    return textHash;
+  }
+
+  public For addressee() {
+    return new For(addresseeId, addresseeName, hostCountry, city);
+  }
+
+  public List<String> languages() {
+    return List.of(languages.split(","));
+  }
+
+  public Instant asOf() {
+    return asOf;
+  }
+
+  public long total() {
+    return total;
+  }
+
+  public String frozenBy() {
+    return frozenBy;
+  }
+
+  public String signature() {
+    return signature;
+  }
+
+  public String keyFingerprint() {
+    return keyFingerprint;
+  }
+
+  public List<SnapshotFile> files() {
+    return List.copyOf(files);
+  }
+}

@@ -1,0 +1,30 @@
+package org.tadamun.petition.snapshot.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Written HTML")
+class HtmlTextTest {
+
+  @Test
+  @DisplayName("holds texts as texts, in elements and in attributes")
+  void escapes() {
+    HtmlText html = new HtmlText();
+    html.element("p", "<b> & \"all\"", "class", "\"><script>");
+    assertEquals(
+        "<!DOCTYPE html>\n"
+            + "<p class=\"&quot;&gt;&lt;script&gt;\">&lt;b&gt; &amp; &quot;all&quot;</p>\n",
+        html.toString());
+  }
+
+  @Test
+  @DisplayName("is not given out while something is open")
+  void open() {
+    HtmlText html = new HtmlText().open("main").open("p");
+    assertThrows(IllegalStateException.class, html::toString);
+    assertEquals("<!DOCTYPE html>\n<main><p></p></main>\n", html.close().end().toString());
+  }
+}

@@ -1,0 +1,178 @@
+package org.tadamun.petition.snapshot.control;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.secret.boundary.Sha256;
+import org.tadamun.kernel.secret.boundary.SigningKey;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.snapshot.entity.Snapshot;
+import org.tadamun.petition.snapshot.entity.SnapshotFile;
+import org.tadamun.petition.snapshot.entity.SnapshotForm;
+
+@DisplayName("A pack")
+class PackingTest {
+
+  @TempDir private Path folder;
+
+  private final Packing packing = new Packing(new Texts(), new Countries());
+  private final Snapshot snapshot = Packs.snapshot("en", "ar", "ur", "fr", "es", "de");
+  private SigningKey key;
+
+  @BeforeEach
+  void fill() throws Exception {
+    String line = "master-key=" + "A".repeat(43);
+    Path file = Files.writeString(folder.resolve("secrets.properties"), line);
+    key = new Secrets(file).signingKey();
+    packing.fill(snapshot, Packs.content(snapshot), key);
+  }
+
+  private String text(SnapshotForm form, String language) {
+    byte[] content = snapshot.file(form, language).orElseThrow().content();
+    return new String(content, StandardCharsets.UTF_8);
+  }
+
+  private JsonObject json(SnapshotForm form) {
+    try (var reader = Json.createReader(new StringReader(text(form, null)))) {
+      return reader.readObject();
+    }
+  }
+
+  @Test
+  @DisplayName("R2 has a total that is the sum of its countries and of its sources")
+  void sums() {
+    JsonObject data = json(SnapshotForm.JSON);
+    assertEquals(1253, data.getInt("total"));
+    assertEquals(1253, snapshot.total());
+    int countries =
+        data.getJsonArray("countries").getValuesAs(JsonObject.class).stream()
+            .mapToInt(row -> row.getInt("total"))
+            .sum();
+    assertEquals(1253, countries);
+    assertEquals(1007, data.getJsonObject("bySource").getInt("ONLINE"));
+    assertEquals(234, data.getJsonObject("bySource").getInt("PAPER"));
+    assertEquals(12, data.getJsonObject("bySource").getInt("PARTNER"));
+  }
+
+  @Test
+  @DisplayName("R7 tells counted, waiting and taken out batches apart, without who counted")
+  void batches() {
+    JsonObject data = json(SnapshotForm.JSON);
+    assertEquals(2, data.getJsonArray("batches").size());
+    assertEquals(50, data.getJsonObject("waiting").getInt("signatures"));
+    assertEquals(1, data.getJsonArray("corrections").size());
+    assertEquals(30, data.getJsonArray("corrections").getJsonObject(0).getInt("number"));
+    for (SnapshotFile file : snapshot.files()) {
+      String all = new String(file.content(), StandardCharsets.UTF_8);
+      assertFalse(all.contains("countedBy"), file.name());
+      assertFalse(all.contains("anna"), file.name());
+      assertFalse(all.contains("Lowndes"), file.name());
+      assertFalse(all.contains("office@example.org"), file.name());
+    }
+  }
+
+  @Test
+  @DisplayName("R4 has a manifest that names every other file, and a signature over it")
+  void manifest() {
+    JsonObject manifest = json(SnapshotForm.MANIFEST);
+    assertEquals(snapshot.publicId(), manifest.getString("id"));
+    assertEquals(Packs.NOON.toString(), manifest.getString("asOf"));
+    assertEquals(snapshot.files().size() - 1, manifest.getJsonArray("files").size());
+    for (JsonObject named : manifest.getJsonArray("files").getValuesAs(JsonObject.class)) {
+      SnapshotFile file =
+          snapshot.files().stream()
+              .filter(one -> one.name().equals(named.getString("name")))
+              .findFirst()
+              .orElseThrow();
+      assertEquals(file.content().length, named.getInt("length"));
+      assertEquals(Sha256.hex(file.content()), named.getString("sha256"));
+      assertTrue(snapshot.vouchesFor(file, key));
+    }
+    byte[] signed = snapshot.files().getLast().content();
+    assertTrue(SigningKey.isSigned(signed, snapshot.signature(), key.publicKey()));
+    signed[10] ^= 1;
+    assertFalse(SigningKey.isSigned(signed, snapshot.signature(), key.publicKey()));
+  }
+
+  @Test
+  @DisplayName("R3 takes nothing more once it is sealed")
+  void sealed() {
+    BusinessException refused =
+        assertThrows(
+            BusinessException.class,
+            () -> snapshot.add(SnapshotForm.JSON, null, "more.json", new byte[] {1}));
+    assertArrayEquals(new Object[] {"SEALED", "add"}, refused.arguments());
+    assertThrows(
+        BusinessException.class, () -> packing.fill(snapshot, Packs.content(snapshot), key));
+  }
+
+  @Test
+  @DisplayName("R8 vouches for none of another pack's files")
+  void foreign() {
+    Snapshot other = Packs.snapshot("en");
+    packing.fill(other, Packs.content(other), key);
+    other.files().forEach(file -> assertFalse(snapshot.vouchesFor(file, key), file.name()));
+  }
+
+  @Test
+  @DisplayName("is a table that a spreadsheet takes for words and numbers alone")
+  void table() {
+    String csv = text(SnapshotForm.CSV, "en");
+    assertTrue(csv.startsWith("\uFEFF\"Signatures by country\",\"Free <Amar>"));
+    assertTrue(csv.contains("\"GB\",\"United Kingdom\",\"1000\",\"234\",\"0\",\"1234\"\r\n"));
+    assertTrue(csv.contains("\"\",\"Total\",\"1007\",\"234\",\"12\",\"1253\"\r\n"));
+    assertTrue(csv.contains("\"'=HYPERLINK(\"\"x\"\")\""), csv);
+    assertTrue(text(SnapshotForm.CSV, "ar").contains("المملكة المتحدة"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ar", "ur", "fr", "es", "de"})
+  @DisplayName(
+      "is a page that needs nothing else and runs nothing, in the direction of its language")
+  void page(String language) {
+    String html = text(SnapshotForm.HTML, language);
+    String direction = language.equals("ar") || language.equals("ur") ? "rtl" : "ltr";
+    assertTrue(
+        html.startsWith(
+            "<!DOCTYPE html>\n<html lang=\"" + language + "\" dir=\"" + direction + "\">"));
+    assertFalse(html.contains("???"), html);
+    assertFalse(html.contains("<script"), html);
+    assertFalse(html.matches("(?s).*(src|href)=.*"), html);
+    assertFalse(html.contains("<Amar>"), html);
+    String style = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
+    byte[] hash = Sha256.of(style.getBytes(StandardCharsets.UTF_8));
+    String policy = "style-src 'sha256-" + Base64.getEncoder().encodeToString(hash);
+    assertTrue(html.contains(policy), policy);
+    assertEquals(3, html.split("<caption>").length - 1);
+    assertEquals(3, html.split("<thead>").length - 1);
+    assertTrue(html.contains("https://example.org/" + language + "/verify"));
+    assertTrue(html.contains(Packs.FINGERPRINT));
+  }
+
+  @Test
+  @DisplayName("says of a text in which language it stands, where it is not the page's")
+  void languagesOfTexts() {
+    assertTrue(text(SnapshotForm.HTML, "ar").contains("<h1 lang=\"ar\" dir=\"rtl\">"));
+    assertTrue(text(SnapshotForm.HTML, "ur").contains("<h1 lang=\"en\" dir=\"ltr\">"));
+    assertTrue(text(SnapshotForm.HTML, "ur").contains("سفارت خانہ"));
+  }
+}

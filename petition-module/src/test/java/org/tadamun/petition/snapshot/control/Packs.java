@@ -1,0 +1,160 @@
+package org.tadamun.petition.snapshot.control;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.entity.AddresseeDetails;
+import org.tadamun.kernel.addressee.entity.AddresseeKind;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.campaign.entity.CampaignTexts;
+import org.tadamun.kernel.organisation.boundary.OrganisationView;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.batch.entity.BatchSource;
+import org.tadamun.petition.batch.entity.BatchState;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.snapshot.entity.Snapshot;
+import org.tadamun.petition.tally.boundary.CountryFigures;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+/** A pack for tests: two countries, a batch of each kind, and names that try to break out. */
+final class Packs {
+
+  static final Instant NOON = Instant.parse("2020-11-20T12:00:00.123Z");
+  static final String FINGERPRINT = "f".repeat(64);
+
+  private static final PetitionText TEXT =
+      new PetitionText(
+          LocalizedText.of("en", "Free <Amar> & \"all\"").with("ar", "الحرية لعمار"),
+          LocalizedText.of("en", "We demand it."),
+          List.of(LocalizedText.of("en", "Release him")));
+
+  private Packs() {}
+
+  static Snapshot snapshot(String... languages) {
+    Petition petition = new Petition(7, "free-amar", "key", TEXT, NOON);
+    petition.open(NOON);
+    LocalizedText name = LocalizedText.of("en", "Embassy of Pakistan");
+    return new Snapshot(
+        petition,
+        new Snapshot.For(9, name, "GB", "London"),
+        List.of(languages),
+        "staff:anna",
+        NOON);
+  }
+
+  static PackContent content(Snapshot snapshot) {
+    return new PackContent(
+        snapshot.publicId(),
+        NOON,
+        campaign(),
+        petition(),
+        addressee(),
+        figures(),
+        "https://example.org",
+        FINGERPRINT);
+  }
+
+  static PackFigures figures() {
+    return new PackFigures(
+        List.of(country("GB", 1000, 234, 0), country("PK", 7, 0, 12)),
+        List.of(
+            batch(BatchState.CHECKED, "=HYPERLINK(\"x\")", "GB", 234, NOON, null),
+            batch(BatchState.CHECKED, "LabourStart", "PK", 12, NOON, null),
+            batch(BatchState.SUBMITTED, "Later", "SE", 50, null, null),
+            batch(BatchState.WITHDRAWN, "Twice", "CA", 30, NOON, NOON),
+            batch(BatchState.WITHDRAWN, "Never counted", "CA", 31, null, NOON)));
+  }
+
+  private static CountryFigures country(String code, long online, long paper, long partner) {
+    Map<SignatureSource, Long> sources = new EnumMap<>(SignatureSource.class);
+    sources.put(SignatureSource.ONLINE, online);
+    sources.put(SignatureSource.PAPER, paper);
+    sources.put(SignatureSource.PARTNER, partner);
+    return new CountryFigures(code, sources);
+  }
+
+  private static BatchLine batch(
+      BatchState state, String by, String country, int number, Instant checked, Instant ended) {
+    LocalDate day = LocalDate.of(2020, 11, 18);
+    return new BatchLine(
+        "id-" + number,
+        state,
+        BatchSource.PAPER,
+        by,
+        country,
+        number,
+        day,
+        day,
+        "e".repeat(64),
+        checked,
+        ended);
+  }
+
+  private static PetitionView petition() {
+    return new PetitionView(
+        3,
+        "petition-id",
+        7,
+        "free-amar",
+        PetitionState.OPEN,
+        1,
+        TEXT.hash(),
+        TEXT,
+        null,
+        null,
+        0,
+        NOON,
+        null,
+        NOON,
+        NOON,
+        0);
+  }
+
+  private static AddresseeView addressee() {
+    AddresseeDetails details =
+        new AddresseeDetails(
+            AddresseeKind.EMBASSY,
+            LocalizedText.of("en", "Embassy of Pakistan").with("ur", "سفارت خانہ"),
+            "PK",
+            "GB",
+            "London",
+            "Europe/London",
+            "35 Lowndes Square",
+            "office@example.org",
+            null,
+            null);
+    return new AddresseeView(9, "addressee-id", 7, details, false, NOON, NOON, 0);
+  }
+
+  private static CampaignView campaign() {
+    LocalizedText title = LocalizedText.of("en", "Free our colleague");
+    return new CampaignView(
+        7,
+        "campaign-id",
+        "free-our-colleague",
+        CampaignState.LIVE,
+        false,
+        true,
+        new CampaignTexts(title, title, null, List.of()),
+        "PK",
+        null,
+        List.of("en"),
+        ZoneId.of("Europe/London"),
+        null,
+        null,
+        null,
+        new OrganisationView(1, "union", "union", title, null, null, "GB", false, 0),
+        List.of(),
+        NOON,
+        NOON,
+        0);
+  }
+}

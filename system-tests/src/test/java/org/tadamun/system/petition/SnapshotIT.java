@@ -1,0 +1,94 @@
+package org.tadamun.system.petition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tadamun.system.browser.Browser;
+import org.tadamun.system.browser.BrowserTest;
+import org.tadamun.system.browser.Console;
+import org.tadamun.system.browser.Crawler;
+import org.tadamun.system.browser.Inspection;
+import org.tadamun.system.server.Demonstration;
+
+/** From the console to the embassy's desk, and back by somebody who doubts it. */
+@BrowserTest
+@DisplayName("An embassy pack")
+class SnapshotIT {
+
+  private static final String QUERY = "?campaign=" + Demonstration.SLUG;
+  private static final int FIRST_VISIT = 600_000;
+
+  @TempDir private Path folder;
+
+  @Test
+  @DisplayName("is frozen for an embassy, printed, and known again by its file and its number")
+  void journey(Browser browser) throws IOException {
+    Console.ofDemonstration(browser, "en");
+    freeze(browser);
+    assertTrue(browser.text().contains("The pack is frozen."), browser::text);
+    assertEquals(10, browser.all(".ui-datatable-data tr").size());
+    assertCanBeUsedByAll(browser);
+    String total = browser.find(".facts dd").getText();
+    String aloud = browser.find("section p .code").getText();
+    assertTrue(aloud.matches("([0-9a-f]{4} ){15}[0-9a-f]{4}"), aloud);
+    String page = browser.find("a[href*='language=ur'].button-link").getDomProperty("href");
+    String html = (String) browser.script("return fetch(arguments[0]).then(f => f.text())", page);
+    assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"ur\" dir=\"rtl\">"), html);
+
+    browser.press("a[href*='language=ur'].button-link");
+    assertEquals("rtl", browser.find("html").getDomAttribute("dir"));
+    assertEquals(total, browser.find(".total").getText());
+    String weight = "return getComputedStyle(document.querySelector('.total')).fontWeight";
+    assertEquals("700", browser.script(weight), "its style sheet is allowed");
+
+    browser.signedOut().open("/en/verify");
+    assertCanBeUsedByAll(browser);
+    browser.type("sha256", aloud).press("form:not([enctype]) button");
+    assertTrue(browser.text().contains("This file is genuine"), browser::text);
+    assertTrue(browser.text().contains(total), browser::text);
+    assertTrue(send(browser, html).contains("This file is genuine"), browser::text);
+    assertTrue(send(browser, html + " ").contains("This file is not known"), browser::text);
+  }
+
+  private static void freeze(Browser browser) {
+    browser.open("/console/petition/snapshots" + QUERY).press(".page-actions a");
+    assertCanBeUsedByAll(browser);
+    browser.press("[id='freezing:freeze']");
+    assertEquals(
+        "Please fill this in.", browser.find("[id='freezing:addressee'] ~ .ui-message").getText());
+    String first = "[id='freezing:addressee'] option:nth-of-type(2)";
+    browser.choose("freezing:addressee", browser.find(first).getDomProperty("value"));
+    for (String language : List.of("ar", "ur", "fr")) {
+      if (!browser.find("input[value='" + language + "']").isSelected()) {
+        browser.find("input[value='" + language + "']").click();
+      }
+    }
+    browser.press("[id='freezing:freeze']");
+  }
+
+  private String send(Browser browser, String content) throws IOException {
+    Path file = Files.writeString(folder.resolve("pack.html"), content);
+    browser.open("/en/verify").find("#file").sendKeys(file.toString());
+    return browser.press("form[enctype] button").text();
+  }
+
+  private static void assertCanBeUsedByAll(Browser browser) {
+    List<String> faults = new ArrayList<>();
+    for (int pixels : new int[] {390, 1280}) {
+      Crawler.visit(
+          browser.width(pixels),
+          browser.path(),
+          false,
+          page -> faults.addAll(Inspection.faults(page, FIRST_VISIT)));
+    }
+    assertEquals(List.of(), faults);
+  }
+}

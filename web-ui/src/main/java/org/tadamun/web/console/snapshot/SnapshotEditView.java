@@ -1,0 +1,93 @@
+package org.tadamun.web.console.snapshot;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.snapshot.boundary.SnapshotRequest;
+import org.tadamun.petition.snapshot.boundary.SnapshotView;
+import org.tadamun.petition.snapshot.boundary.Snapshots;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.console.frame.Feedback;
+
+/** Freezes a pack; the total that would be in it stands above the button. */
+@Named
+@ViewScoped
+public class SnapshotEditView implements Serializable {
+
+  @EJB private transient Addressees addressees;
+  @EJB private transient Snapshots snapshots;
+  @Inject private CampaignContext campaign;
+  @Inject private CampaignPetition petitions;
+  @Inject private DisplayBean display;
+  @Inject private Feedback feedback;
+
+  private String petition;
+  private String addressee;
+  private String[] languages;
+  private transient PetitionView present;
+
+  public void load() {
+    petition = getPresent().slug();
+    languages = new String[] {display.getLang()};
+  }
+
+  public String freeze() {
+    return feedback.attempt(
+        () -> {
+          SnapshotRequest request = new SnapshotRequest(addressee, List.of(languages));
+          SnapshotView frozen = snapshots.freeze(petition, request);
+          feedback.done("snapshot.console.done");
+          return SnapshotPages.made(campaign, frozen.id());
+        });
+  }
+
+  public PetitionView getPresent() {
+    if (present == null) {
+      present = petitions.choose(petition);
+    }
+    return present;
+  }
+
+  public long getTotal() {
+    return snapshots.total(petition);
+  }
+
+  public List<AddresseeView> getAddressees() {
+    return addressees.ofCampaign(campaign.getId());
+  }
+
+  public String getBackLink() {
+    return SnapshotPages.list(campaign, petition);
+  }
+
+  public String getPetition() {
+    return petition;
+  }
+
+  public void setPetition(String petition) {
+    this.petition = petition;
+  }
+
+  public String getAddressee() {
+    return addressee;
+  }
+
+  public void setAddressee(String addressee) {
+    this.addressee = addressee;
+  }
+
+  public String[] getLanguages() {
+    return languages;
+  }
+
+  public void setLanguages(String[] languages) {
+    this.languages = languages == null ? new String[0] : languages;
+  }
+}

@@ -1,0 +1,45 @@
+package org.tadamun.web.console.snapshot;
+
+import jakarta.ejb.EJB;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.snapshot.boundary.FrozenFile;
+import org.tadamun.petition.snapshot.boundary.SnapshotLists;
+import org.tadamun.petition.snapshot.entity.SnapshotForm;
+import org.tadamun.web.security.ResponseHeaders;
+
+/**
+ * A frozen file for those who are signed in. The page opens in the browser, to be printed, under a
+ * policy that lets nothing run; all else is saved.
+ */
+@WebServlet(SnapshotPages.FILES + "*")
+public class SnapshotFileServlet extends HttpServlet {
+
+  @EJB private SnapshotLists lists;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    SnapshotForm form = form(request.getParameter("form"));
+    FrozenFile file =
+        lists.file(request.getParameter("id"), form, request.getParameter("language"));
+    String shown = form == SnapshotForm.HTML ? "inline" : "attachment";
+    response.setContentType(file.mediaType());
+    response.setContentLength(file.content().length);
+    response.setHeader("Content-Disposition", shown + "; filename=\"" + file.name() + '"');
+    response.setHeader(ResponseHeaders.POLICY, ResponseHeaders.FROZEN);
+    response.getOutputStream().write(file.content());
+  }
+
+  private static SnapshotForm form(String name) {
+    return Arrays.stream(SnapshotForm.values())
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+}

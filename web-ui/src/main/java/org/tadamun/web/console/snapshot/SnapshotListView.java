@@ -1,0 +1,57 @@
+package org.tadamun.web.console.snapshot;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.primefaces.model.LazyDataModel;
+import org.tadamun.petition.snapshot.boundary.SnapshotLists;
+import org.tadamun.petition.snapshot.boundary.SnapshotView;
+import org.tadamun.web.console.audit.AuditLines;
+import org.tadamun.web.console.frame.PagedRows;
+
+/** What was frozen of a petition, newest first. */
+@Named
+@ViewScoped
+public class SnapshotListView implements Serializable {
+
+  @EJB private transient SnapshotLists lists;
+  @Inject private AuditLines actors;
+  @Inject private CampaignPetition petitions;
+
+  private String petition;
+  private LazyDataModel<Row> rows;
+
+  /** A pack with the name of who froze it. */
+  public record Row(SnapshotView pack, String who) {}
+
+  public void load() {
+    String slug = petitions.choose(petition).slug();
+    petition = slug;
+    rows =
+        new PagedRows<>(
+            () -> lists.count(slug), (sorting, first, most) -> named(lists.at(slug, first, most)));
+  }
+
+  private List<Row> named(List<SnapshotView> packs) {
+    Map<String, String> names =
+        actors.names(packs.stream().map(SnapshotView::frozenBy).collect(Collectors.toSet()));
+    return packs.stream().map(pack -> new Row(pack, names.get(pack.frozenBy()))).toList();
+  }
+
+  public LazyDataModel<Row> getRows() {
+    return rows;
+  }
+
+  public String getPetition() {
+    return petition;
+  }
+
+  public void setPetition(String petition) {
+    this.petition = petition;
+  }
+}

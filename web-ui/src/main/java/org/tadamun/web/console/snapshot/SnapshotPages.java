@@ -1,0 +1,29 @@
+package org.tadamun.web.console.snapshot;
+
+import org.tadamun.petition.snapshot.boundary.SnapshotView.FileView;
+import org.tadamun.web.console.frame.CampaignContext;
+
+/** The addresses of this area's pages, below the context. */
+final class SnapshotPages {
+
+  static final String FILES = "/console/petition/packs/";
+
+  private static final String AREA = "/console/petition/snapshot";
+
+  private SnapshotPages() {}
+
+  static String list(CampaignContext campaign, String petition) {
+    return AREA + "s" + campaign.getQuery() + "&petition=" + petition;
+  }
+
+  /** As the outcome of the form. */
+  static String made(CampaignContext campaign, String id) {
+    return AREA + campaign.getQuery() + "&id=" + id + "&faces-redirect=true";
+  }
+
+  /** Its name is part of the address, so that a browser that saves it has one. */
+  static String file(String id, FileView file) {
+    String in = file.language() == null ? "" : "&language=" + file.language();
+    return FILES + file.name() + "?id=" + id + "&form=" + file.form() + in;
+  }
+}

@@ -1,0 +1,72 @@
+package org.tadamun.web.console.snapshot;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.tadamun.kernel.secret.boundary.Sha256;
+import org.tadamun.petition.snapshot.boundary.SnapshotChange;
+import org.tadamun.petition.snapshot.boundary.SnapshotLists;
+import org.tadamun.petition.snapshot.boundary.SnapshotView;
+import org.tadamun.petition.snapshot.boundary.SnapshotView.FileView;
+import org.tadamun.petition.snapshot.boundary.Snapshots;
+import org.tadamun.petition.snapshot.entity.SnapshotForm;
+import org.tadamun.web.console.audit.AuditLines;
+import org.tadamun.web.console.frame.CampaignContext;
+
+/** One pack: its files, its number to read aloud, and what has changed since. */
+@Named
+@RequestScoped
+public class SnapshotShowView {
+
+  @EJB private SnapshotLists lists;
+  @EJB private Snapshots snapshots;
+  @Inject private AuditLines actors;
+  @Inject private CampaignContext campaign;
+
+  private String id;
+  private SnapshotView pack;
+  private SnapshotChange change;
+
+  public void load() {
+    pack = lists.of(campaign.getId(), id);
+    change = snapshots.change(id);
+  }
+
+  public SnapshotView getPack() {
+    return pack;
+  }
+
+  public SnapshotChange getChange() {
+    return change;
+  }
+
+  public String getWho() {
+    return actors.name(pack.frozenBy());
+  }
+
+  public String grouped(String hash) {
+    return Sha256.grouped(hash);
+  }
+
+  public String link(FileView file) {
+    return SnapshotPages.file(id, file);
+  }
+
+  /** Whether it can be opened here, to be printed. */
+  public boolean isPage(FileView file) {
+    return file.form() == SnapshotForm.HTML;
+  }
+
+  public String getBackLink() {
+    return SnapshotPages.list(campaign, pack.petition());
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+}

@@ -1,0 +1,36 @@
+package org.tadamun.web.publicsite.verify;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.petition.snapshot.boundary.verification.Verifications;
+import org.tadamun.web.publicsite.route.Answer;
+import org.tadamun.web.publicsite.route.PublicRequest;
+import org.tadamun.web.publicsite.route.SiteEndpoint;
+import org.tadamun.web.text.TextBean;
+
+/** Takes a file, of which the form reader has left the hash, or a hash that was typed. */
+@RequestScoped
+public class VerifyEndpoint implements SiteEndpoint {
+
+  private static final String FILE = "file";
+  private static final String HASH = "sha256";
+
+  @EJB private Verifications verifications;
+  @Inject private VerifyPage page;
+  @Inject private TextBean text;
+
+  @Override
+  public Answer answer(PublicRequest request) {
+    String typed = request.form().text(HASH);
+    try {
+      boolean sent = request.form().has(FILE);
+      return page.show(verifications.verify(sent ? request.form().text(FILE) : typed));
+    } catch (InvalidInput wrong) {
+      FieldError error = wrong.errors().getFirst();
+      return page.again(request, typed, text.of(error.messageKey(), error.arguments()));
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.tadamun.web.publicsite.verify;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.tadamun.web.publicsite.route.Route;
+import org.tadamun.web.publicsite.route.SiteRoutes;
+
+/** The form, and the answer to it. */
+@ApplicationScoped
+public class VerifyRoutes implements SiteRoutes {
+
+  static final String PATH = "/verify";
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get(PATH, VerifyPage.class), Route.post(PATH, VerifyEndpoint.class).withFiles());
+  }
+}

@@ -1,0 +1,153 @@
+package org.tadamun.petition.snapshot.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.secret.boundary.SigningKey;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.SnapshotWorld;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Embassy packs by the API")
+class SnapshotApiIT {
+
+  @Inject private Campaigns campaigns;
+  @Inject private Keys keys;
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private SnapshotWorld snapshotWorld;
+  @Inject private TallyWorld tallyWorld;
+  @Inject private World world;
+
+  private PetitionView petition;
+  private AddresseeView embassy;
+  private Api api;
+
+  @BeforeEach
+  void open() throws Exception {
+    petition = petitionWorld.open();
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    embassy = snapshotWorld.embassy(campaign.id());
+    api = keys.of(campaign, Permission.PETITION_WRITE);
+  }
+
+  private String list() {
+    return "/petitions/" + petition.slug() + "/snapshots";
+  }
+
+  private Answer freeze(String... languages) {
+    return api.post(
+        list(),
+        Json.createObjectBuilder()
+            .add("addressee", embassy.publicId())
+            .add("languages", Json.createArrayBuilder(List.of(languages)))
+            .build());
+  }
+
+  @Test
+  @DisplayName("R3 are made, listed, and read in each form, the same each time")
+  void life() {
+    tallyWorld.sign(petition, "GB");
+    Answer created = freeze("en", "ar").require(201);
+    assertNotNull(created.header("Location"));
+    JsonObject pack = created.json();
+    String path = "/snapshots/" + pack.getString("id");
+    assertEquals(1, pack.getInt("total"));
+    assertEquals(6, pack.getJsonArray("files").size());
+    assertEquals(created.body(), api.get(path).require(200).body());
+    assertEquals(created.body(), api.get(path + ".json").require(200).body());
+    Api any = api.with("Accept", "*/*");
+    String[] forms = {
+      ".manifest.json", ".data.json", ".csv", ".html", ".csv?language=ar", ".html?language=ar"
+    };
+    String[] first = new String[forms.length];
+    for (int i = 0; i < forms.length; i++) {
+      first[i] = any.get(path + forms[i]).require(200).body();
+    }
+    tallyWorld.sign(petition, "SE");
+    for (int i = 0; i < forms.length; i++) {
+      assertEquals(first[i], any.get(path + forms[i]).require(200).body(), forms[i]);
+    }
+    assertTrue(first[5].contains("dir=\"rtl\""));
+    assertEquals(1, api.get(list()).require(200).json().getJsonArray("items").size());
+  }
+
+  @Test
+  @DisplayName("R4 are signed with the key that everybody can read")
+  void key() {
+    JsonObject pack = freeze("en").require(201).json();
+    String manifest =
+        api.get("/snapshots/" + pack.getString("id") + ".manifest.json").require(200).body();
+    JsonObject key = Api.anonymous().get("/snapshots/key").require(200).json();
+    assertEquals("Ed25519", key.getString("algorithm"));
+    assertTrue(
+        SigningKey.isSigned(
+            manifest.getBytes(StandardCharsets.UTF_8),
+            pack.getString("signature"),
+            key.getString("publicKey")));
+  }
+
+  @Test
+  @DisplayName("show a page of their own under a policy that runs nothing")
+  void page() {
+    String path = "/snapshots/" + freeze("en").require(201).json().getString("id");
+    Answer page = api.with("Accept", "text/html").get(path + ".html").require(200);
+    assertTrue(page.header("Content-Type").startsWith("text/html"));
+    String policy = page.header("Content-Security-Policy");
+    assertTrue(policy.startsWith("default-src 'none'"), policy);
+    assertTrue(!policy.contains("script"), policy);
+  }
+
+  @Test
+  @DisplayName("R1 R5 are refused in the open, by the field")
+  void refusals() {
+    String path = "/snapshots/" + freeze("en").require(201).json().getString("id");
+    Api any = api.with("Accept", "*/*");
+    any.get(path + ".csv?language=ur")
+        .requireProblem(ProblemType.INVALID)
+        .requireField("language", null);
+    any.get(path + ".pdf").requireProblem(ProblemType.NOT_FOUND);
+    any.get("/snapshots/none").requireProblem(ProblemType.NOT_FOUND);
+    any.get("/snapshots/none.csv").requireProblem(ProblemType.NOT_FOUND);
+    any.get("/petitions/none/snapshots").requireProblem(ProblemType.NOT_FOUND);
+    freeze("tlh").requireProblem(ProblemType.INVALID).requireField("languages", "tlh");
+    freeze().requireProblem(ProblemType.INVALID).requireField("languages", null);
+    Api stranger = keys.of(world.campaign(), Permission.PETITION_WRITE).with("Accept", "*/*");
+    Api weak =
+        keys.of(campaigns.byId(petition.campaignId()).orElseThrow(), Permission.SIGNATURE_READ);
+    for (String form :
+        new String[] {"", ".json", ".manifest.json", ".data.json", ".csv", ".html"}) {
+      stranger.get(path + form).requireProblem(ProblemType.FORBIDDEN);
+      weak.with("Accept", "*/*").get(path + form).requireProblem(ProblemType.FORBIDDEN);
+      Api.anonymous()
+          .with("Accept", "*/*")
+          .get(path + form)
+          .requireProblem(ProblemType.UNAUTHENTICATED);
+    }
+    stranger.get(list()).requireProblem(ProblemType.FORBIDDEN);
+    api.send("DELETE", path, BodyPublishers.noBody(), null).requireProblem(ProblemType.NOT_ALLOWED);
+    api.patch(path, Json.createObjectBuilder().add("total", 9).build())
+        .requireProblem(ProblemType.NOT_ALLOWED);
+  }
+}

@@ -1,0 +1,265 @@
+package org.tadamun.petition.snapshot.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
+import java.io.ByteArrayInputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.secret.boundary.SigningKey;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.batch.boundary.BatchView;
+import org.tadamun.petition.batch.boundary.Batches;
+import org.tadamun.petition.petition.boundary.PetitionDraft;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.snapshot.entity.SnapshotForm;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.SnapshotWorld;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.Statements;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Embassy packs")
+class SnapshotsIT extends FourEyes {
+
+  @PersistenceUnit(unitName = "tadamun")
+  private EntityManagerFactory factory;
+
+  @Inject private Addressees addressees;
+  @Inject private BatchWorld batchWorld;
+  @Inject private Batches batches;
+  @Inject private Petitions petitions;
+  @Inject private SnapshotLists lists;
+  @Inject private SnapshotWorld snapshotWorld;
+  @Inject private Snapshots snapshots;
+  @Inject private TallyWorld tallyWorld;
+
+  private AddresseeView embassy;
+
+  @BeforeEach
+  void embassy() {
+    embassy = snapshotWorld.embassy(petition.campaignId());
+  }
+
+  private SnapshotView freeze(String... languages) throws Exception {
+    return snapshotWorld.freeze(anna, petition, embassy, languages);
+  }
+
+  private FrozenFile file(SnapshotView pack, SnapshotForm form, String language) throws Exception {
+    return Acting.as(bilal, () -> lists.file(pack.id(), form, language));
+  }
+
+  /** Every file by its name, as it is read now. */
+  private Map<String, String> bytes(SnapshotView pack) throws Exception {
+    Map<String, String> bytes = new TreeMap<>();
+    for (SnapshotView.FileView file : pack.files()) {
+      FrozenFile read = file(pack, file.form(), file.language());
+      assertEquals(file.length(), read.content().length);
+      assertEquals(file.sha256(), read.sha256());
+      bytes.put(read.name(), Arrays.toString(read.content()));
+    }
+    return bytes;
+  }
+
+  private JsonObject data(SnapshotView pack) throws Exception {
+    byte[] content = file(pack, SnapshotForm.JSON, null).content();
+    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(content))) {
+      return reader.readObject();
+    }
+  }
+
+  @Test
+  @DisplayName("R3 are the same bytes whatever is signed, renamed and rewritten afterwards")
+  void sameBytes() throws Exception {
+    tallyWorld.sign(petition, "GB");
+    String own = tallyWorld.sign(petition, "SE");
+    SnapshotView pack = freeze("en", "ar", "ur");
+    Map<String, String> before = bytes(pack);
+    assertEquals(8, before.size());
+    tallyWorld.sign(petition, "DE");
+    tallyWorld.withdraw(own);
+    Acting.as(
+        anna,
+        () ->
+            addressees.edit(
+                embassy.publicId(), embassy.version(), SnapshotWorld.details("Renamed")));
+    Acting.as(anna, () -> petitions.renew(petition.slug(), petition.version(), newText()));
+    assertEquals(before, bytes(pack));
+    SnapshotView again = Acting.as(bilal, () -> lists.one(pack.id()));
+    assertEquals(pack, again);
+    assertEquals("High Commission", again.addressee().name().in("en"));
+  }
+
+  private static PetitionDraft newText() {
+    LocalizedText words = LocalizedText.of("en", "Free him and his colleagues");
+    return new PetitionDraft(new PetitionText(words, words, List.of()), null, null, 0L, null);
+  }
+
+  @Test
+  @DisplayName("R2 have the figures of the moment by country and source, and their batches")
+  void figures() throws Exception {
+    tallyWorld.sign(petition, "GB");
+    tallyWorld.sign(petition, "GB");
+    batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 40));
+    batchWorld.submit(anna, petition, BatchWorld.paper("DE", 500));
+    BatchView wrong = batchWorld.checked(anna, bilal, petition, BatchWorld.paper("CA", 7));
+    Acting.as(anna, () -> batches.withdraw(wrong.id(), null, "Counted twice"));
+    SnapshotView pack = freeze("en");
+    assertEquals(42, pack.total());
+    JsonObject data = data(pack);
+    assertEquals(42, data.getInt("total"));
+    assertEquals(petition.textHash(), data.getJsonObject("petition").getString("textHash"));
+    assertEquals(2, data.getJsonArray("countries").size());
+    JsonObject sweden = data.getJsonArray("countries").getJsonObject(0);
+    assertEquals("SE", sweden.getString("country"));
+    assertEquals(40, sweden.getInt("PAPER"));
+    assertEquals(1, data.getJsonArray("batches").size());
+    assertEquals(500, data.getJsonObject("waiting").getInt("signatures"));
+    assertEquals(1, data.getJsonArray("corrections").size());
+    assertFalse(data.toString().contains("Zara Khan"));
+    assertFalse(data.toString().contains("Counted twice"));
+    assertFalse(data.toString().contains("Amal"));
+  }
+
+  @Test
+  @DisplayName("R7 tell what was taken back since, beside the pack")
+  void corrections() throws Exception {
+    BatchView batch = batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 40));
+    SnapshotView pack = freeze("en");
+    assertEquals(0, Acting.as(bilal, () -> snapshots.change(pack.id())).corrections());
+    Acting.as(anna, () -> batches.withdraw(batch.id(), null, "Counted twice"));
+    SnapshotChange change = Acting.as(bilal, () -> snapshots.change(pack.id()));
+    assertEquals(40, change.then());
+    assertEquals(1, change.corrections());
+    assertEquals(40, Acting.as(bilal, () -> lists.one(pack.id())).total());
+  }
+
+  @Test
+  @DisplayName("R4 have a manifest that the published key has signed")
+  void signed() throws Exception {
+    SnapshotView pack = freeze("en");
+    byte[] manifest = file(pack, SnapshotForm.MANIFEST, null).content();
+    SigningKeyView key = snapshots.key();
+    assertTrue(SigningKey.isSigned(manifest, pack.signature(), key.publicKey()));
+    assertEquals(key.fingerprint(), pack.keyFingerprint());
+    manifest[20] ^= 1;
+    assertFalse(SigningKey.isSigned(manifest, pack.signature(), key.publicKey()));
+  }
+
+  @Test
+  @DisplayName("R1 are for addressees of the campaign, in languages that are there")
+  void refusals() throws Exception {
+    AddresseeView other = snapshotWorld.embassy(world.campaign().id());
+    refused("addressee", other.publicId(), List.of("en"));
+    refused("addressee", "no-such", List.of("en"));
+    refused("addressee", null, List.of("en"));
+    refused("languages", embassy.publicId(), null);
+    refused("languages", embassy.publicId(), List.of());
+    refused("languages", embassy.publicId(), List.of("tlh"));
+    refused("languages", embassy.publicId(), List.of("en", "en"));
+    SnapshotRequest request = new SnapshotRequest(embassy.publicId(), List.of("en"));
+    assertThrows(NotFound.class, () -> Acting.as(anna, () -> snapshots.freeze("none", request)));
+    assertEquals(0, Acting.as(anna, () -> lists.count(petition.slug())));
+  }
+
+  private void refused(String field, String addressee, List<String> languages) {
+    SnapshotRequest request = new SnapshotRequest(addressee, languages);
+    InvalidInput refused =
+        assertThrows(
+            InvalidInput.class,
+            () -> Acting.as(anna, () -> snapshots.freeze(petition.slug(), request)));
+    assertEquals(field, refused.errors().getFirst().field());
+  }
+
+  @Test
+  @DisplayName("R1 are refused of a draft")
+  void drafts() throws Exception {
+    PetitionView draft =
+        Acting.as(
+            anna,
+            () ->
+                petitions.create(
+                    petition.campaignId(), World.unique("petition"), PetitionWorld.draft()));
+    assertThrows(WrongState.class, () -> snapshotWorld.freeze(anna, draft, embassy, "en"));
+  }
+
+  @Test
+  @DisplayName("R5 are made and read by those alone who may write petitions of that campaign")
+  void roles() throws Exception {
+    SnapshotView pack = freeze("en");
+    Person reader = world.person(Role.READER, petition.campaignId(), null);
+    Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    Person sweden = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "SE");
+    assertThrows(
+        EJBAccessException.class, () -> snapshotWorld.freeze(reader, petition, embassy, "en"));
+    assertThrows(EJBAccessException.class, () -> Acting.as(reader, () -> lists.one(pack.id())));
+    assertThrows(Forbidden.class, () -> snapshotWorld.freeze(stranger, petition, embassy, "en"));
+    for (SnapshotForm form : SnapshotForm.values()) {
+      assertThrows(
+          Forbidden.class, () -> Acting.as(stranger, () -> lists.file(pack.id(), form, null)));
+    }
+    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> lists.count(petition.slug())));
+    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> snapshots.change(pack.id())));
+    assertThrows(
+        Forbidden.class, () -> Acting.as(stranger, () -> snapshots.total(petition.slug())));
+    assertThrows(Exception.class, () -> snapshotWorld.freeze(sweden, petition, embassy, "en"));
+  }
+
+  @Test
+  @DisplayName("are listed in as many statements for six as for two")
+  void statements() throws Exception {
+    freeze("en");
+    freeze("en");
+    int few = listed();
+    for (int i = 0; i < 4; i++) {
+      freeze("en", "ar");
+    }
+    assertEquals(few, listed());
+    assertEquals(6, Acting.as(anna, () -> lists.at(petition.slug(), 0, 50)).size());
+  }
+
+  private int listed() throws Exception {
+    return Statements.of(factory, () -> Acting.as(anna, () -> lists.at(petition.slug(), 0, 50)));
+  }
+
+  @Test
+  @DisplayName("are written down with their hash")
+  void audited() throws Exception {
+    SnapshotView pack = freeze("en");
+    List<AuditEntry> trail = world.audit("snapshot", pack.id());
+    assertEquals(1, trail.size());
+    assertEquals("snapshot.frozen", trail.getFirst().action());
+    assertEquals(anna.name(), trail.getFirst().actor());
+    assertTrue(trail.getFirst().to().contains(pack.manifest().sha256()));
+  }
+}

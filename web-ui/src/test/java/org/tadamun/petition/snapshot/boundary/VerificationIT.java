@@ -1,0 +1,156 @@
+package org.tadamun.petition.snapshot.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.secret.boundary.Sha256;
+import org.tadamun.petition.batch.boundary.BatchView;
+import org.tadamun.petition.batch.boundary.Batches;
+import org.tadamun.petition.snapshot.entity.SnapshotForm;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.SnapshotWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("A file that somebody holds")
+class VerificationIT extends FourEyes {
+
+  private static final String PATH = "/snapshots/verification";
+
+  @Inject private BatchWorld batchWorld;
+  @Inject private Batches batches;
+  @Inject private Campaigns campaigns;
+  @Inject private SnapshotLists lists;
+  @Inject private SnapshotWorld snapshotWorld;
+
+  private BatchView batch;
+  private SnapshotView pack;
+
+  @BeforeEach
+  void freeze() throws Exception {
+    batch = batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 40));
+    pack =
+        snapshotWorld.freeze(
+            anna, petition, snapshotWorld.embassy(petition.campaignId()), "en", "ar");
+  }
+
+  private static JsonObject ask(String hash) {
+    JsonObject question = Json.createObjectBuilder().add("sha256", hash).build();
+    return Api.anonymous().post(PATH, question).require(200).json();
+  }
+
+  private static Answer send(byte[] file) {
+    return Api.anonymous()
+        .send("POST", PATH, BodyPublishers.ofByteArray(file), "application/octet-stream");
+  }
+
+  private byte[] content(SnapshotForm form, String language) throws Exception {
+    return Acting.as(anna, () -> lists.file(pack.id(), form, language)).content();
+  }
+
+  @Test
+  @DisplayName("R6 is known in each form, by its hash however it is typed, and by its bytes")
+  void known() throws Exception {
+    for (SnapshotView.FileView file : pack.files()) {
+      JsonObject told = ask(file.sha256());
+      assertTrue(told.getBoolean("known"), file.name());
+      assertEquals(file.form().name(), told.getJsonObject("pack").getString("form"));
+      assertEquals(40, told.getJsonObject("pack").getInt("total"));
+      assertEquals(petition.slug(), told.getJsonObject("pack").getString("petition"));
+      byte[] bytes = content(file.form(), file.language());
+      assertEquals(told, send(bytes).require(200).json());
+      assertEquals(told, ask(' ' + Sha256.grouped(file.sha256()).toUpperCase() + '\n'));
+    }
+  }
+
+  @Test
+  @DisplayName("R6 is not known with one changed byte")
+  void changed() throws Exception {
+    byte[] html = content(SnapshotForm.HTML, "en");
+    for (int at : new int[] {0, html.length / 2, html.length - 1}) {
+      byte[] other = html.clone();
+      other[at] ^= 1;
+      JsonObject told = send(other).require(200).json();
+      assertFalse(told.getBoolean("known"));
+      assertTrue(told.isNull("pack"));
+    }
+    assertFalse(ask("0".repeat(64)).getBoolean("known"));
+    assertFalse(send(new byte[0]).status() == 500);
+  }
+
+  @Test
+  @DisplayName("R5 tells neither staff nor contacts")
+  void silence() {
+    String told = ask(pack.manifest().sha256()).toString();
+    for (String secret :
+        new String[] {
+          anna.publicId(), "Lowndes", "office@example.org", "High Commission", "Zara"
+        }) {
+      assertFalse(told.contains(secret), secret);
+    }
+    assertTrue(told.contains("London"));
+  }
+
+  @Test
+  @DisplayName("R6 is still known while the campaign is hidden, without what only it says")
+  void hidden() throws Exception {
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    Acting.as(anna, () -> campaigns.takeOffline(campaign.slug()));
+    JsonObject told = ask(pack.manifest().sha256());
+    assertTrue(told.getBoolean("known"));
+    assertTrue(told.getJsonObject("pack").isNull("petition"));
+    assertTrue(told.getJsonObject("pack").isNull("addressee"));
+  }
+
+  @Test
+  @DisplayName("R7 tells how many of its figures were taken back since")
+  void corrections() throws Exception {
+    String hash = pack.manifest().sha256();
+    assertEquals(0, ask(hash).getJsonObject("pack").getInt("correctionsSince"));
+    Acting.as(anna, () -> batches.withdraw(batch.id(), null, "Counted twice"));
+    assertEquals(1, ask(hash).getJsonObject("pack").getInt("correctionsSince"));
+    assertEquals(40, ask(hash).getJsonObject("pack").getInt("total"));
+  }
+
+  @Test
+  @DisplayName("R8 is not known when somebody has put its hash into the database")
+  void forged() {
+    String forged = Sha256.hex(new byte[] {1, 2, 3});
+    String genuine = pack.files().getFirst().sha256();
+    snapshotWorld.forge(pack.id(), genuine, forged);
+    assertFalse(ask(forged).getBoolean("known"));
+    snapshotWorld.forge(pack.id(), forged, genuine);
+    assertTrue(ask(genuine).getBoolean("known"));
+  }
+
+  @Test
+  @DisplayName("is refused where it is no hash, is too large, or is no body at all")
+  void refusals() {
+    for (String odd :
+        new String[] {"", " ", "abc", "g".repeat(64), "0".repeat(65), "0".repeat(400)}) {
+      JsonObject question = Json.createObjectBuilder().add("sha256", odd).build();
+      Api.anonymous()
+          .post(PATH, question)
+          .requireProblem(ProblemType.INVALID)
+          .requireField("sha256", null);
+    }
+    send(new byte[10 * 1024 * 1024 + 1]).requireProblem(ProblemType.TOO_LARGE);
+    assertFalse(send(new byte[10 * 1024 * 1024]).require(200).json().getBoolean("known"));
+    Api.anonymous().get(PATH).requireProblem(ProblemType.NOT_ALLOWED);
+  }
+}

@@ -1,0 +1,69 @@
+package org.tadamun.petition.testing;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.addressee.entity.AddresseeDetails;
+import org.tadamun.kernel.addressee.entity.AddresseeKind;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.snapshot.boundary.SnapshotRequest;
+import org.tadamun.petition.snapshot.boundary.SnapshotView;
+import org.tadamun.petition.snapshot.boundary.Snapshots;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Person;
+
+/** Packs for tests, and hands in the database that change them. */
+@Stateless
+@PermitAll
+public class SnapshotWorld {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Addressees addressees;
+  @Inject private AsSystem system;
+  @Inject private Snapshots snapshots;
+
+  public static AddresseeDetails details(String name) {
+    return new AddresseeDetails(
+        AddresseeKind.EMBASSY,
+        LocalizedText.of("en", name),
+        "PK",
+        "GB",
+        "London",
+        "Europe/London",
+        "35 Lowndes Square",
+        "office@example.org",
+        null,
+        null);
+  }
+
+  public AddresseeView embassy(long campaignId) {
+    return system.run(() -> addressees.add(campaignId, details("High Commission"), false));
+  }
+
+  public SnapshotView freeze(
+      Person person, PetitionView petition, AddresseeView embassy, String... languages)
+      throws Exception {
+    SnapshotRequest request = new SnapshotRequest(embassy.publicId(), List.of(languages));
+    return Acting.as(person, () -> snapshots.freeze(petition.slug(), request));
+  }
+
+  /** As somebody would who has the database and not the key. */
+  public void forge(String snapshot, String from, String to) {
+    em.createNativeQuery(
+            "update petition_snapshot_file set sha256 = ?1 where sha256 = ?2 and snapshot_id ="
+                + " (select id from petition_snapshot where public_id = ?3)")
+        .setParameter(1, to)
+        .setParameter(2, from)
+        .setParameter(3, snapshot)
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,136 @@
+package org.tadamun.web.publicsite.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.secret.boundary.Sha256;
+import org.tadamun.petition.snapshot.boundary.SnapshotLists;
+import org.tadamun.petition.snapshot.boundary.SnapshotView;
+import org.tadamun.petition.snapshot.boundary.Snapshots;
+import org.tadamun.petition.snapshot.entity.SnapshotForm;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.SnapshotWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
+
+@InServer
+@DisplayName("The page that checks a file")
+class VerifySiteIT extends FourEyes {
+
+  private static final String BOUNDARY = "a-boundary";
+
+  @Inject private SnapshotLists lists;
+  @Inject private SnapshotWorld snapshotWorld;
+  @Inject private Snapshots snapshots;
+
+  private SnapshotView pack;
+
+  @BeforeEach
+  void freeze() throws Exception {
+    pack = snapshotWorld.freeze(anna, petition, snapshotWorld.embassy(petition.campaignId()), "en");
+  }
+
+  private static Answer type(String language, String hash) {
+    return Site.post("/" + language + "/verify", Map.of("sha256", hash));
+  }
+
+  private static Answer send(Api browser, byte[] file) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    String head =
+        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"pack.html\"\r\n"
+            + "Content-Type: text/html\r\n\r\n";
+    body.writeBytes(head.formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(file);
+    body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return browser.send(
+        "POST",
+        "//en/verify",
+        BodyPublishers.ofByteArray(body.toByteArray()),
+        "multipart/form-data; boundary=" + BOUNDARY);
+  }
+
+  private static Api own() {
+    return Site.browser().with("Sec-Fetch-Site", "same-origin");
+  }
+
+  @Test
+  @DisplayName("says in six languages how it works, with the key's fingerprint, and runs nothing")
+  void page() {
+    String fingerprint = Sha256.grouped(snapshots.key().fingerprint());
+    for (String language : new String[] {"en", "ar", "ur", "fr", "es", "de"}) {
+      Answer page = Site.get("/" + language + "/verify").require(200);
+      assertTrue(page.body().contains(fingerprint), language);
+      assertTrue(page.body().contains("type=\"file\""), language);
+      assertFalse(page.body().contains("<script"), language);
+      assertFalse(page.body().contains("???"), language);
+      assertNull(page.header("Set-Cookie"));
+    }
+  }
+
+  @Test
+  @DisplayName("R2 knows a hash, in each language, and shows what stands in the pack")
+  void hash() {
+    for (String language : new String[] {"en", "ar", "ur", "fr", "es", "de"}) {
+      Answer known = type(language, pack.manifest().sha256()).require(200);
+      assertTrue(known.body().contains("/petitions/" + petition.slug()), language);
+      assertTrue(known.body().contains("London"), language);
+      assertFalse(known.body().contains("???"), language);
+      assertFalse(known.body().contains(anna.publicId()), language);
+      assertFalse(type(language, "0".repeat(64)).require(200).body().contains("London"), language);
+    }
+    assertTrue(type("en", pack.manifest().sha256()).body().contains("This file is genuine"));
+    assertTrue(type("en", "0".repeat(64)).body().contains("This file is not known"));
+  }
+
+  @Test
+  @DisplayName("R2 knows a file, and knows it no more with one changed byte")
+  void file() throws Exception {
+    byte[] html = Acting.as(anna, () -> lists.file(pack.id(), SnapshotForm.HTML, "en")).content();
+    assertTrue(send(own(), html).require(200).body().contains("This file is genuine"));
+    html[100] ^= 1;
+    assertTrue(send(own(), html).require(200).body().contains("This file is not known"));
+  }
+
+  @Test
+  @DisplayName("shows a mistake at the field with what was typed, harmless")
+  void mistakes() {
+    Answer wrong = type("en", "<b>abc");
+    assertEquals(422, wrong.status());
+    assertTrue(wrong.body().contains("&lt;b&gt;abc") || wrong.body().contains("&lt;b>abc"));
+    assertFalse(wrong.body().contains("<b>abc"));
+    assertTrue(wrong.body().contains("id=\"sha256-error\""));
+    assertEquals(422, type("en", "").status());
+    assertEquals(422, send(own(), new byte[0]).status());
+    assertEquals(413, send(own(), new byte[11 * 1024 * 1024]).status());
+  }
+
+  @Test
+  @DisplayName("takes forms of its own pages alone, and files only here")
+  void foreign() {
+    Api foreign = Site.browser().with("Sec-Fetch-Site", "cross-site");
+    assertEquals(403, send(foreign, new byte[] {1}).status());
+    Map<String, String> form = Map.of("sha256", pack.manifest().sha256());
+    assertEquals(403, Site.post(foreign, "/en/verify", form).status());
+    Answer elsewhere =
+        own()
+            .send(
+                "POST",
+                "//en/petitions/" + petition.slug() + "/signatures",
+                BodyPublishers.ofString("--" + BOUNDARY + "--\r\n"),
+                "multipart/form-data; boundary=" + BOUNDARY);
+    assertEquals(415, elsewhere.status());
+  }
+}
