@@ -47,7 +47,7 @@ public class BodyLimit implements ContainerRequestFilter {
   }
 
   /** Files have limits of their own, where they are taken. */
-  private static boolean isUpload(MediaType type) {
+  public static boolean isUpload(MediaType type) {
     return type != null
         && ("multipart".equalsIgnoreCase(type.getType())
             || MediaType.APPLICATION_OCTET_STREAM_TYPE.equals(type));

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
+import org.tadamun.kernel.rest.control.BodyLimit;
 import org.tadamun.kernel.rest.entity.IdempotentCall;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
@@ -38,6 +39,10 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     String key = request.getHeaderString(IdempotentCall.HEADER);
     Principal caller = request.getSecurityContext().getUserPrincipal();
     if (key == null || !HttpMethod.POST.equals(request.getMethod()) || !isKey(caller)) {
+      return;
+    }
+    if (BodyLimit.isUpload(request.getMediaType())) {
+      // Would be held in memory to the last byte, however many come.
       return;
     }
     CallKey call =

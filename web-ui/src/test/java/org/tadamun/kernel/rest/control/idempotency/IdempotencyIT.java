@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -267,5 +268,19 @@ class IdempotencyIT {
     assertTrue(kept.size() > 1);
     assertFalse(kept.toString().contains("colleague"));
     requireReplay(first, editor.post("/campaigns", request));
+  }
+
+  @Test
+  @DisplayName("is not held against an upload, which is never read into memory for it")
+  void uploads() {
+    for (int i = 0; i < 2; i++) {
+      Answer answer =
+          integrator.send(
+              "POST",
+              "/snapshots/verification",
+              BodyPublishers.ofByteArray(new byte[] {1, 2, 3}),
+              "application/octet-stream");
+      assertNull(answer.require(200).header(REPLAYED));
+    }
   }
 }
