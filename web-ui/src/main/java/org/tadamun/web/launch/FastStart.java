@@ -14,13 +14,21 @@ public final class FastStart {
   private FastStart() {}
 
   /**
+   * Whether the unpacked server is taken, whose classes Java can cache. An older Java keeps to the
+   * server's own jar: on a JDK 21 the unpacked one does not find its parts.
+   */
+  public static boolean isUnpacked(int jdk) {
+    return jdk >= CACHES;
+  }
+
+  /**
    * @param serverFolder where {@code ./tadamun prepare} puts {@code server.aot}
    * @param jdk the feature version of the JDK that runs the server
    * @param jars what the cache was made of; Java itself refuses a cache that does not fit
    */
   public static List<String> options(Path serverFolder, int jdk, Path... jars) throws IOException {
     Path cache = serverFolder.resolve("server.aot");
-    return jdk >= CACHES && Files.exists(cache) && isNewer(cache, jars)
+    return isUnpacked(jdk) && Files.exists(cache) && isNewer(cache, jars)
         ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off")
         : List.of();
   }

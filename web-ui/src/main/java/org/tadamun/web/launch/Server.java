@@ -1,6 +1,7 @@
 package org.tadamun.web.launch;
 
 import fish.payara.micro.boot.PayaraMicroBoot;
+import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -51,10 +52,11 @@ public final class Server {
     greet(Path.of(words[0]).getParent());
   }
 
-  /**
-   * What the server's own launcher does too, but with class loaders of which Java keeps nothing.
-   */
-  private static PayaraMicroBoot boot(String[] options) throws ReflectiveOperationException {
+  /** The unpacked server without its launcher, of whose class loaders Java keeps nothing. */
+  private static PayaraMicroBoot boot(String[] options) throws Exception {
+    if (System.getProperty("fish.payara.micro.BootJar") == null) {
+      return PayaraMicroLauncher.create(options);
+    }
     Class<?> micro = Class.forName("fish.payara.micro.impl.PayaraMicroImpl");
     return (PayaraMicroBoot)
         micro.getMethod("create", String[].class).invoke(null, (Object) options);

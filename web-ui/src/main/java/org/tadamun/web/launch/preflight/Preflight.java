@@ -53,7 +53,8 @@ public class Preflight {
     boolean empty = database().findEmpty(KnownMigrations.onClassPath());
     new SecretsFile(settings.path(SECRETS_FILE)).require(empty);
     folder.emptyTemporaryFolder();
-    return new ServerFiles(settings, folder).write(serverFolder, application);
+    int jdk = Runtime.version().feature();
+    return new ServerFiles(settings, folder, jdk).write(serverFolder, application);
   }
 
   String adminLink() throws Refusal, IOException {

@@ -32,15 +32,20 @@ class ServerFiles {
 
   private final Settings settings;
   private final DataFolder folder;
+  private final int jdk;
 
-  ServerFiles(Settings settings, DataFolder folder) {
+  /**
+   * @param jdk the feature version of the JDK that runs the server
+   */
+  ServerFiles(Settings settings, DataFolder folder, int jdk) {
     this.settings = settings;
     this.folder = folder;
+    this.jdk = jdk;
   }
 
   /**
-   * @param serverFolder where the build put {@code root/launch-micro.jar} and {@code
-   *     tadamun-server.jar}
+   * @param serverFolder where the build put {@code payara-micro.jar}, what it unpacked of it
+   *     ({@code root}) and {@code tadamun-server.jar}
    * @param application the WAR or the folder to deploy
    * @return the argument file
    */
@@ -60,8 +65,6 @@ class ServerFiles {
         List.of(
             "org.tadamun.web.launch.Server",
             folder.lock().toString(),
-            "--rootdir",
-            folder.serverRoot(serverFolder.resolve("root")).toString(),
             "--disablephonehome",
             "--nocluster",
             "--port",
@@ -76,6 +79,10 @@ class ServerFiles {
             "/",
             "--deploy",
             application.toString()));
+    if (FastStart.isUnpacked(jdk)) {
+      Path root = folder.serverRoot(serverFolder.resolve("root"));
+      arguments.addAll(List.of("--rootdir", root.toString()));
+    }
     return folder.write(
         "server.args",
         arguments.stream().map(ServerFiles::quoted).collect(Collectors.joining("\n", "", "\n")));
@@ -92,7 +99,8 @@ class ServerFiles {
   }
 
   private List<String> javaOptions(Path serverFolder) throws IOException {
-    Path server = serverFolder.resolve("root/launch-micro.jar");
+    boolean unpacked = FastStart.isUnpacked(jdk);
+    Path server = serverFolder.resolve(unpacked ? "root/launch-micro.jar" : "payara-micro.jar");
     Path ours = serverFolder.resolve("tadamun-server.jar");
     List<String> options =
         new ArrayList<>(
@@ -102,10 +110,12 @@ class ServerFiles {
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + folder.run().resolve("tmp"),
                 "-Dderby.stream.error.file=" + folder.logs().resolve("derby.log"),
-                "-Dfish.payara.micro.BootJar=" + server.toUri(),
                 "-XX:+ExitOnOutOfMemoryError"));
-    options.addAll(AUTHORIZATION);
-    options.addAll(FastStart.options(serverFolder, Runtime.version().feature(), server, ours));
+    if (unpacked) {
+      options.add("-Dfish.payara.micro.BootJar=" + server.toUri());
+      options.addAll(AUTHORIZATION);
+      options.addAll(FastStart.options(serverFolder, jdk, server, ours));
+    }
     options.addAll(moduleOptions(server));
     options.addAll(List.of("-cp", server + ":" + ours));
     return options;

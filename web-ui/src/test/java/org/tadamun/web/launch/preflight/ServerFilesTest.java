@@ -42,8 +42,10 @@ class ServerFilesTest {
     Files.createDirectories(root.resolve("lib/install"));
     Files.writeString(root.resolve("config/domain.xml"), "<domain/>");
     Files.createFile(parent.resolve("tadamun-server.jar"));
-    try (OutputStream file = Files.newOutputStream(root.resolve("launch-micro.jar"))) {
-      new JarOutputStream(file, manifest).close();
+    for (String jar : List.of("root/launch-micro.jar", "payara-micro.jar")) {
+      try (OutputStream file = Files.newOutputStream(parent.resolve(jar))) {
+        new JarOutputStream(file, manifest).close();
+      }
     }
   }
 
@@ -105,6 +107,17 @@ class ServerFilesTest {
   }
 
   @Test
+  @DisplayName("keep an older Java to the server's own jar and launcher")
+  void olderJava() throws Exception {
+    write(21, "start");
+    List<String> arguments = arguments();
+    String jars = parent.resolve("payara-micro.jar") + ":" + parent.resolve("tadamun-server.jar");
+    assertEquals(jars, arguments.get(arguments.indexOf("-cp") + 1));
+    assertFalse(arguments.contains("--rootdir"));
+    assertFalse(arguments.stream().anyMatch(each -> each.contains("BootJar")), "its own launcher");
+  }
+
+  @Test
   @DisplayName("write the log into the data folder")
   void logging() throws Exception {
     write("start");
@@ -117,8 +130,12 @@ class ServerFilesTest {
   }
 
   private Path write(String... words) throws Exception {
+    return write(25, words);
+  }
+
+  private Path write(int jdk, String... words) throws Exception {
     Settings settings = Settings.of(CommandLine.parse(words), Map.of(), parent);
-    return new ServerFiles(settings, folder).write(parent, Path.of("/war \"1\""));
+    return new ServerFiles(settings, folder, jdk).write(parent, Path.of("/war \"1\""));
   }
 
   private String read(String name) throws Exception {
