@@ -3,7 +3,9 @@ package org.tadamun.kernel.time;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The one source of "now", so that a test can set the time. It ticks in microseconds, which is what
@@ -12,10 +14,33 @@ import java.time.Duration;
 @ApplicationScoped
 public class ClockProducer {
 
-  private static final Duration TICK = Duration.ofNanos(1_000);
-
   @Produces
   public Clock clock() {
-    return Clock.tick(Clock.systemUTC(), TICK);
+    return new Microseconds(Clock.systemUTC());
+  }
+
+  /** A {@link Clock#tick} below a millisecond divides by zero in {@code millis()} of a JDK 21. */
+  private static final class Microseconds extends Clock {
+
+    private final Clock clock;
+
+    Microseconds(Clock clock) {
+      this.clock = clock;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return clock.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return new Microseconds(clock.withZone(zone));
+    }
+
+    @Override
+    public Instant instant() {
+      return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
   }
 }
