@@ -2,6 +2,7 @@ package org.tadamun.kernel.time;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,8 +20,13 @@ public class ClockProducer {
     return new Microseconds(Clock.systemUTC());
   }
 
-  /** A {@link Clock#tick} below a millisecond divides by zero in {@code millis()} of a JDK 21. */
-  private static final class Microseconds extends Clock {
+  /**
+   * A {@link Clock#tick} below a millisecond divides by zero in {@code millis()} of a JDK 21. It
+   * can be serialized, as those of the platform, since beans of a view hold it.
+   */
+  private static final class Microseconds extends Clock implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private final Clock clock;
 

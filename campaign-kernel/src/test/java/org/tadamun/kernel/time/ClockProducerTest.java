@@ -2,7 +2,13 @@ package org.tadamun.kernel.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,5 +38,26 @@ class ClockProducerTest {
     Instant told = clock.instant();
     assertFalse(told.isBefore(before));
     assertFalse(told.isAfter(Instant.now()));
+  }
+
+  @Test
+  @DisplayName("tells milliseconds, which a clock of the platform cannot do on a JDK 21")
+  void milliseconds() {
+    long before = System.currentTimeMillis();
+    long told = clock.millis();
+    assertTrue(before <= told && told <= System.currentTimeMillis());
+  }
+
+  @Test
+  @DisplayName("can be kept with a view of the console, and told again")
+  void serialized() throws IOException, ClassNotFoundException {
+    ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(kept)) {
+      out.writeObject(clock);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(kept.toByteArray()))) {
+      assertEquals(ZoneOffset.UTC, ((Clock) in.readObject()).getZone());
+    }
   }
 }
