@@ -32,6 +32,7 @@ public final class TadamunServer implements AutoCloseable {
   private final Path folder;
   private final int port;
   private final Map<String, String> keys;
+  private Path jdk;
   private Process process;
 
   /**
@@ -48,6 +49,17 @@ public final class TadamunServer implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
   }
 
+  /** With the JDK in this folder instead of the one that runs the test. */
+  public TadamunServer on(Path home) {
+    jdk = home;
+    return this;
+  }
+
+  /** The program that runs, such as {@code /opt/java/bin/java}. */
+  public Optional<Path> java() {
+    return process.info().command().map(Path::of);
+  }
+
   /** Returns when {@code /health/ready} says so. */
   public TadamunServer start() {
     List<String> words = new ArrayList<>();
@@ -58,6 +70,9 @@ public final class TadamunServer implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()));
     builder.environment().put("JAVA_OPTS", "-Xmx512m");
+    if (jdk != null) {
+      builder.environment().put("JAVA_HOME", jdk.toString());
+    }
     try {
       process = builder.start();
     } catch (IOException failed) {

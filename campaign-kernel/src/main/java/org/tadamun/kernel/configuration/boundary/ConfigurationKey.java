@@ -9,6 +9,7 @@ import static org.tadamun.kernel.configuration.boundary.ConfigurationType.PATH;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.PORT;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.PROXIES;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.RATE;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationType.REMINDERS;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.STARTTLS;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.TEXT;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.WEB_ADDRESS;
@@ -51,6 +52,7 @@ public enum ConfigurationKey {
   MAIL_FROM("tadamun.mail.from", EMAIL, "tadamun@localhost", "campaigns@example.org"),
   MAIL_STARTTLS("tadamun.mail.starttls", STARTTLS, "opportunistic", "required"),
   MAIL_THROTTLE("tadamun.mail.throttle", RATE, "off", "100/PT1M"),
+  MAIL_REMINDERS("tadamun.mail.reminders", REMINDERS, "P3D,P10D", "P5D"),
   RATE_LIMIT_SIGNATURES("tadamun.rate-limit.signatures", RATE, "30/PT5M", "5/PT5M"),
   CONTROLLER_NAME("tadamun.controller.name", TEXT, "", "Federation of Trade Unions"),
   CONTROLLER_ADDRESS("tadamun.controller.address", TEXT, "", "1 Union Street, Geneva"),

@@ -4,10 +4,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a value may look like; the label completes the sentence "… must be …". */
 public enum ConfigurationType {
@@ -24,11 +26,14 @@ public enum ConfigurationType {
   EMAIL("a mail address", value -> value.matches("[^\\s@<>,;]+@[^\\s@<>,;]+")),
   STARTTLS("off, opportunistic or required", Set.of("off", "opportunistic", "required")::contains),
   RATE("off, or a number per time such as 5/PT5M", ConfigurationType::isRate),
+  REMINDERS("off, or one or two times such as P3D,P10D", ConfigurationType::isReminders),
   PROXIES(
       "a list of IP addresses or networks, separated by commas",
       value -> value.matches("[0-9A-Fa-f.:]+(/\\d{1,3})?(\\s*,\\s*[0-9A-Fa-f.:]+(/\\d{1,3})?)*"));
 
   private static final Pattern RATE_FORM = Pattern.compile("([1-9]\\d{0,8})/(P\\S+)");
+
+  private static final Duration LAST_REMINDER = Duration.ofDays(12);
 
   private final String label;
   private final Predicate<String> form;
@@ -61,6 +66,23 @@ public enum ConfigurationType {
           && uri.getQuery() == null
           && uri.getFragment() == null;
     } catch (URISyntaxException malformed) {
+      return false;
+    }
+  }
+
+  /** Each later than the one before, and in time before a signature expires. */
+  private static boolean isReminders(String value) {
+    if (value.equals("off")) {
+      return true;
+    }
+    try {
+      List<Duration> times =
+          Stream.of(value.split(",", -1)).map(String::strip).map(Duration::parse).toList();
+      return times.size() <= 2
+          && times.getFirst().isPositive()
+          && times.getLast().compareTo(LAST_REMINDER) <= 0
+          && times.getFirst().compareTo(times.getLast()) == (times.size() == 1 ? 0 : -1);
+    } catch (DateTimeException malformed) {
       return false;
     }
   }

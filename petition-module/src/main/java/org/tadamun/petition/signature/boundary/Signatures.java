@@ -81,16 +81,19 @@ public class Signatures {
         book.enterAgain(earlier, now, request, address);
         links.mail(SignatureMails.CONFIRM, earlier, address, now);
       }
-      case CONFIRMED, HELD -> {
-        // Held before he confirmed, he still needs the link that confirms.
-        boolean confirmed = earlier.confirmedAt() != null;
-        String cause = confirmed ? SignatureMails.ALREADY : SignatureMails.CONFIRM;
-        links.mail(cause, earlier, address, now);
-      }
+      case CONFIRMED, HELD -> links.mail(mailToKnown(earlier), earlier, address, now);
       case INVALIDATED -> {
         // A moderator decided; the answer outside is the same as for everybody.
       }
     }
+  }
+
+  /** Held before he confirmed, he still needs the link that confirms. */
+  private static String mailToKnown(Signature signature) {
+    if (signature.confirmedAt() == null) {
+      return SignatureMails.CONFIRM;
+    }
+    return signature.state() == SignatureState.HELD ? SignatureMails.HELD : SignatureMails.ALREADY;
   }
 
   /** What the link leads to; changes nothing, so mail scanners may follow it. */

@@ -16,6 +16,7 @@ import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
 /** The links that are mailed to signers, and the way back from a link to its signature. */
@@ -35,13 +36,16 @@ public class SignatureLinks {
   /** A signature with the link that led to it. */
   public record Found(Signature signature, SignatureToken token) {}
 
-  /** Mails a new link; earlier ones keep working. */
+  /** Mails a new link; earlier ones keep working. It lasts no longer than what it confirms. */
   @PermitAll
   public void mail(
       String cause, Signature signature, MailAddress address, SigningTerms.Terms terms) {
     Instant now = clock.instant();
     String token = secrets.newToken();
-    SignatureToken link = new SignatureToken(Secrets.tokenHash(token), signature.id(), now);
+    Instant begin = signature.state() == SignatureState.PENDING ? signature.changedAt() : now;
+    SignatureToken link =
+        new SignatureToken(
+            Secrets.tokenHash(token), signature.id(), now, begin.plus(SignatureToken.LIFETIME));
     em.persist(link);
     outbox.put(
         new MailOrder(

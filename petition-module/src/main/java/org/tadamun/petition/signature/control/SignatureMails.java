@@ -26,7 +26,11 @@ import org.tadamun.petition.petition.boundary.Petitions;
 public class SignatureMails implements MailComposer {
 
   public static final String CONFIRM = "petition.confirm";
+  public static final String REMIND = "petition.remind";
   public static final String ALREADY = "petition.already";
+
+  /** Signed again by somebody whose signature is being looked at. */
+  public static final String HELD = "petition.held";
 
   @EJB private Petitions petitions;
   @EJB private Campaigns campaigns;
@@ -38,7 +42,7 @@ public class SignatureMails implements MailComposer {
 
   @Override
   public Set<String> causes() {
-    return Set.of(CONFIRM, ALREADY);
+    return Set.of(CONFIRM, REMIND, ALREADY, HELD);
   }
 
   @Override
@@ -47,7 +51,7 @@ public class SignatureMails implements MailComposer {
     PetitionView petition = petitions.bySlug(given.get("petition")).orElseThrow(NotFound::new);
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
     String token = given.get("token");
-    boolean confirm = order.cause().equals(CONFIRM);
+    boolean confirm = order.cause().equals(CONFIRM) || order.cause().equals(REMIND);
     Object[] arguments = {
       given.get("name"),
       petition.title().best(locale),
@@ -58,7 +62,7 @@ public class SignatureMails implements MailComposer {
       day(Instant.parse(given.get("expires")), locale, campaign.zone()),
       link(locale, "my-signature", token)
     };
-    String key = confirm ? "petition.mail.confirm" : "petition.mail.already";
+    String key = order.cause().replace("petition.", "petition.mail.");
     return new MailText(
         texts.get(locale, key + ".subject", arguments),
         texts.get(locale, key + ".body", arguments));

@@ -50,12 +50,16 @@ public class SigningTerms {
      * @throws PetitionClosed when nobody may sign now
      */
     public void requireSigning(Instant now) {
-      boolean over = petition.closesAt() != null && !now.isBefore(petition.closesAt());
-      if (!petition.state().takesSignatures() || over || !campaign.state().isRunning()) {
+      if (!isSigning(now)) {
         throw petition.state() == PetitionState.PAUSED
             ? PetitionClosed.paused()
             : PetitionClosed.closed();
       }
+    }
+
+    public boolean isSigning(Instant now) {
+      boolean over = petition.closesAt() != null && !now.isBefore(petition.closesAt());
+      return petition.state().takesSignatures() && !over && campaign.state().isRunning();
     }
 
     /** Whoever signed in time may confirm while it is paused, or shortly after its end. */

@@ -62,9 +62,9 @@ public class Ruling {
     return new Ruling(before, reason, null, run, at);
   }
 
-  /** Whether it was taken out of the count, perhaps before its owner withdrew it. */
-  boolean isInvalidation() {
-    return before != null;
+  /** Whether somebody decided about it, perhaps before its owner withdrew it. */
+  boolean exists() {
+    return at != null;
   }
 
   /** The state to which an invalidation is undone; null where there was none. */

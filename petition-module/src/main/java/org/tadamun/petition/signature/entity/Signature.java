@@ -95,6 +95,9 @@ public class Signature {
   @Column(name = "confirmed_at")
   private Instant confirmedAt;
 
+  @Column(name = "reminders", nullable = false)
+  private int reminders;
+
   @Embedded private Ruling ruling = Ruling.none();
 
   protected Signature() {}
@@ -134,32 +137,33 @@ public class Signature {
     if (state == SignatureState.HELD) {
       this.changedAt = now;
     } else {
-      // Whoever was invalidated, withdrew and signed anew is looked at first.
-      boolean looked = ruling().isInvalidation();
-      become(looked ? SignatureState.HELD : SignatureState.CONFIRMED, "confirm", now);
+      // Whoever was held or invalidated, withdrew or let it expire, and signed anew is looked at.
+      become(ruling().exists() ? SignatureState.HELD : SignatureState.CONFIRMED, "confirm", now);
     }
     this.confirmedAt = now;
   }
 
+  /** A mail has gone out that asks once more for the confirmation. */
+  public void reminded() {
+    require(state == SignatureState.PENDING, "remind");
+    this.reminders++;
+  }
+
   /** Out of the count until a person has looked at it. */
   public void hold(String note, Instant now) {
-    if (state == SignatureState.INVALIDATED) {
-      throw new WrongState(state, "hold");
-    }
+    require(state != SignatureState.INVALIDATED, "hold");
     become(SignatureState.HELD, "hold", now);
     this.ruling = Ruling.held(note, now);
   }
 
   /** Counts again, or waits again for its owner where he has not confirmed. */
   public void release(Instant now) {
-    requireState(SignatureState.HELD, "release");
+    require(state == SignatureState.HELD, "release");
     become(confirmedAt == null ? SignatureState.PENDING : SignatureState.CONFIRMED, "release", now);
     this.ruling = Ruling.none();
   }
 
-  /**
-   * @param run the rule-built invalidation that found it, null where a person did
-   */
+  /** By a rule-built invalidation, or, where that is null, by a person. */
   public void invalidate(InvalidationReason reason, String note, Long run, Instant now) {
     SignatureState before = state;
     become(SignatureState.INVALIDATED, "invalidate", now);
@@ -168,12 +172,12 @@ public class Signature {
 
   /** Undoes an invalidation: it is again what it was, counted or held. */
   public void revert(Instant now) {
-    requireState(SignatureState.INVALIDATED, "revert");
+    require(state == SignatureState.INVALIDATED, "revert");
     become(ruling().before(), "revert", now);
     this.ruling = Ruling.none();
   }
 
-  /** Takes the name out of the world at the signer's own wish; the row of numbers stays. */
+  /** At the signer's own wish; the row of numbers stays. */
   public void withdraw(Instant now) {
     become(SignatureState.WITHDRAWN, "withdraw", now);
     forget();
@@ -181,9 +185,7 @@ public class Signature {
 
   /** Who may see the name and in which language its owner is written to; null leaves it. */
   public void choose(Visibility newVisibility, String newLanguage, Instant now) {
-    if (!state.isAlive()) {
-      throw new WrongState(state, "change");
-    }
+    require(state.isAlive(), "change");
     this.visibility = newVisibility == null ? visibility : newVisibility;
     this.language = newLanguage == null ? language : newLanguage;
     this.changedAt = now;
@@ -224,16 +226,14 @@ public class Signature {
     this.referrer = origin.referrer();
   }
 
-  private void requireState(SignatureState expected, String verb) {
-    if (state != expected) {
+  private void require(boolean fine, String verb) {
+    if (!fine) {
       throw new WrongState(state, verb);
     }
   }
 
   private void become(SignatureState next, String verb, Instant now) {
-    if (!state.mayBecome(next)) {
-      throw new WrongState(state, verb);
-    }
+    require(state.mayBecome(next), verb);
     this.state = next;
     this.changedAt = now;
   }
@@ -285,6 +285,11 @@ public class Signature {
 
   public Instant confirmedAt() {
     return confirmedAt;
+  }
+
+  /** How many mails asked once more for the confirmation. */
+  public int reminders() {
+    return reminders;
   }
 
   /** Empty where nobody decided anything; never null. */

@@ -13,8 +13,8 @@ public enum SignatureState {
     return switch (this) {
       case PENDING -> next == CONFIRMED || next == HELD || next == WITHDRAWN || next == EXPIRED;
       case CONFIRMED -> next == HELD || next == INVALIDATED || next == WITHDRAWN;
-      // Held before its owner confirmed, it goes back to waiting for him.
-      case HELD -> next == CONFIRMED || next == PENDING || next == INVALIDATED || next == WITHDRAWN;
+      // Held before its owner confirmed, it goes back to waiting for him, or expires.
+      case HELD -> next != HELD;
       case INVALIDATED -> next == CONFIRMED || next == HELD || next == WITHDRAWN;
       // Whoever withdrew, or let his mail lie, may change his mind and sign again.
       case WITHDRAWN, EXPIRED -> next == PENDING;

@@ -32,11 +32,11 @@ public class SignatureToken {
 
   protected SignatureToken() {}
 
-  public SignatureToken(String hash, long signatureId, Instant now) {
+  public SignatureToken(String hash, long signatureId, Instant now, Instant expiresAt) {
     this.hash = hash;
     this.signatureId = signatureId;
     this.createdAt = now;
-    this.expiresAt = now.plus(LIFETIME);
+    this.expiresAt = expiresAt;
   }
 
   public long signatureId() {

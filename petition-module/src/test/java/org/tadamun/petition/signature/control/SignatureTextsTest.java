@@ -31,7 +31,8 @@ class SignatureTextsTest {
     "https://example.org/en/not-me/" + TOKEN,
     "https://example.org/en/withdraw/" + TOKEN,
     "PTUDC",
-    "4 December 2020"
+    "4 December 2020",
+    "https://example.org/en/my-signature/" + TOKEN
   };
 
   private final Texts texts = new Texts();
@@ -96,6 +97,25 @@ class SignatureTextsTest {
     String text = texts.get(locale, "petition.form.consent.news", "N".repeat(150));
     assertTrue(text.length() <= Consent.TEXT_MAX);
     assertTrue(text.contains("N".repeat(150)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  @DisplayName("R8 a reminder says the same as the first mail, and that there are two at most")
+  void reminder(Locale locale) {
+    assertHolds(mail(locale, "petition.mail.remind.subject"), 1);
+    assertHolds(mail(locale, "petition.mail.remind.body"), 0, 1, 2, 3, 4, 5, 6);
+    assertTrue(
+        mail(locale, "petition.mail.remind.body").indexOf("https://")
+            == mail(locale, "petition.mail.remind.body").indexOf(ARGUMENTS[2].toString()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  @DisplayName("R2 who signs again while a person looks at his signature is told that it waits")
+  void heldMail(Locale locale) {
+    assertHolds(mail(locale, "petition.mail.held.subject"), 1);
+    assertHolds(mail(locale, "petition.mail.held.body"), 0, 1, 2, 5);
   }
 
   @ParameterizedTest(name = "{0}")

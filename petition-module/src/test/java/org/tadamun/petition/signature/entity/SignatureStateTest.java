@@ -24,7 +24,7 @@ class SignatureStateTest {
       Map.of(
           PENDING, EnumSet.of(CONFIRMED, HELD, WITHDRAWN, EXPIRED),
           CONFIRMED, EnumSet.of(HELD, INVALIDATED, WITHDRAWN),
-          HELD, EnumSet.of(PENDING, CONFIRMED, INVALIDATED, WITHDRAWN),
+          HELD, EnumSet.of(PENDING, CONFIRMED, INVALIDATED, WITHDRAWN, EXPIRED),
           INVALIDATED, EnumSet.of(CONFIRMED, HELD, WITHDRAWN),
           WITHDRAWN, EnumSet.of(PENDING),
           EXPIRED, EnumSet.of(PENDING));

@@ -207,7 +207,7 @@ class SignatureTest {
   @Test
   @DisplayName("R8 a link confirms for 14 days, to the second")
   void token() {
-    SignatureToken token = new SignatureToken("hash", 9, THEN);
+    SignatureToken token = new SignatureToken("hash", 9, THEN, THEN.plus(SignatureToken.LIFETIME));
     Instant end = THEN.plus(Duration.ofDays(14));
     assertEquals(9, token.signatureId());
     assertEquals(end, token.expiresAt());

@@ -16,6 +16,7 @@ import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.mail.boundary.Outbox;
+import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 
 /** The outbox as tests of the sender fill it. */
@@ -74,6 +75,18 @@ public class Queue {
   public void expire(List<Long> ids) {
     em.createQuery("update OutgoingMail m set m.dueAt = :past where m.id in :ids")
         .setParameter("past", Instant.parse("2020-01-01T00:00:00Z"))
+        .setParameter("ids", ids)
+        .executeUpdate();
+  }
+
+  /** These came to an end at that moment. */
+  public void over(List<Long> ids, MailState state, Instant when) {
+    em.createQuery(
+            "update OutgoingMail m set m.state = :state, m.dueAt = :when, m.sentAt = :sent"
+                + " where m.id in :ids")
+        .setParameter("state", state)
+        .setParameter("when", when)
+        .setParameter("sent", state == MailState.SENT ? when : null)
         .setParameter("ids", ids)
         .executeUpdate();
   }

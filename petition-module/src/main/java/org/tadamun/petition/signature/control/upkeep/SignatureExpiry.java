@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.control;
+package org.tadamun.petition.signature.control.upkeep;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -21,7 +21,8 @@ import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
  * Signatures that nobody confirmed expire after 14 days and are gone after 30, with their links and
- * consents. Neither has ever been counted, so that no figure changes.
+ * consents, also those that were held meanwhile. Neither has ever been counted, so that no figure
+ * changes.
  *
  * <p>Runs hourly in small portions: many row locks at once would become a table's lock.
  */
@@ -30,6 +31,12 @@ public class SignatureExpiry {
 
   static final Duration PURGED_AFTER = Duration.ofDays(30);
   static final int PORTION = 500;
+
+  /** An hour's work has an end, however many wait. */
+  private static final int PORTIONS = 100;
+
+  private static final List<SignatureState> UNCONFIRMED =
+      List.of(SignatureState.PENDING, SignatureState.HELD);
   private static final Logger LOG = System.getLogger(SignatureExpiry.class.getName());
 
   @PersistenceContext(unitName = "tadamun")
@@ -44,42 +51,51 @@ public class SignatureExpiry {
    */
   @Schedule(hour = "*", minute = "17", persistent = false)
   @PermitAll
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void run() {
     try {
-      context.getBusinessObject(SignatureExpiry.class).expireAndPurge();
+      SignatureExpiry self = context.getBusinessObject(SignatureExpiry.class);
+      int most = PORTION;
+      for (int i = 0; i < PORTIONS && most == PORTION; i++) {
+        most = self.expireAndPurge();
+      }
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, "Signatures could not be expired now", failed);
     }
   }
 
-  /** In a transaction of its own. */
+  /**
+   * One portion of each in a transaction of its own, not that of the timer.
+   *
+   * @return how many the larger portion had; fewer than a full one when nothing is left
+   */
   @PermitAll
-  public void expireAndPurge() {
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public int expireAndPurge() {
     int expired = expire(clock.instant());
     int purged = purge(clock.instant());
     if (expired + purged > 0) {
       LOG.log(Level.INFO, "Unconfirmed signatures: {0} expired, {1} purged", expired, purged);
     }
+    return Math.max(expired, purged);
   }
 
   private int expire(Instant now) {
-    List<Long> old = ids(SignatureState.PENDING, now.minus(SignatureToken.LIFETIME));
+    List<Long> old = ids(UNCONFIRMED, now.minus(SignatureToken.LIFETIME), true);
     if (old.isEmpty()) {
       return 0;
     }
     return em.createQuery(
             "update Signature s set s.state = :expired, s.changedAt = :now"
-                + " where s.id in :ids and s.state = :pending")
+                + " where s.id in :ids and s.state in :unconfirmed and s.confirmedAt is null")
         .setParameter("expired", SignatureState.EXPIRED)
         .setParameter("now", now)
         .setParameter("ids", old)
-        .setParameter("pending", SignatureState.PENDING)
+        .setParameter("unconfirmed", UNCONFIRMED)
         .executeUpdate();
   }
 
   private int purge(Instant now) {
-    List<Long> old = ids(SignatureState.EXPIRED, now.minus(PURGED_AFTER));
+    List<Long> old = ids(List.of(SignatureState.EXPIRED), now.minus(PURGED_AFTER), false);
     if (old.isEmpty()) {
       return 0;
     }
@@ -93,15 +109,17 @@ public class SignatureExpiry {
         .executeUpdate();
   }
 
-  /** By when they were last touched: whoever signed again begins anew. */
-  private List<Long> ids(SignatureState state, Instant before) {
+  /**
+   * @param untouched whether signing again, or anything else since, begins their time anew
+   */
+  private List<Long> ids(List<SignatureState> states, Instant before, boolean untouched) {
     return em.createQuery(
-            "select s.id from Signature s where s.state = :state and s.createdAt < :created"
-                + " and s.changedAt < :before order by s.id",
+            "select s.id from Signature s where s.state in :states and s.createdAt < :before"
+                + " and s.changedAt < :touched and s.confirmedAt is null order by s.id",
             Long.class)
-        .setParameter("state", state)
-        .setParameter("created", before)
-        .setParameter("before", state == SignatureState.EXPIRED ? clock.instant() : before)
+        .setParameter("states", states)
+        .setParameter("before", before)
+        .setParameter("touched", untouched ? before : clock.instant())
         .setMaxResults(PORTION)
         .getResultList();
   }

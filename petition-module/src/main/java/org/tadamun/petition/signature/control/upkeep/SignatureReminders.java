@@ -1,0 +1,162 @@
+package org.tadamun.petition.signature.control.upkeep;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.signature.control.AddressKeys;
+import org.tadamun.petition.signature.control.MailAddress;
+import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.control.SignatureMails;
+import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.SignatureToken;
+
+/**
+ * Reminds whoever signed and has not confirmed, at most twice in a signature's life, while the
+ * petition is open and a day at least is left. Signing again does not begin a new count: nobody can
+ * have a stranger reminded without end.
+ */
+@Singleton
+public class SignatureReminders {
+
+  static final int PORTION = 200;
+
+  /** An hour's work has an end, however many wait. */
+  private static final int PORTIONS = 100;
+
+  private static final Duration LEFT = Duration.ofDays(1);
+  private static final Logger LOG = System.getLogger(SignatureReminders.class.getName());
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private SignatureLinks links;
+  @EJB private AddressKeys keys;
+  @Inject private SigningTerms terms;
+  @Inject private Clock clock;
+  @Resource private SessionContext context;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.mail.reminders", defaultValue = "P3D,P10D")
+  private String configured;
+
+  private ReminderPlan plan;
+
+  @PostConstruct
+  private void configure() {
+    plan = ReminderPlan.parse(configured);
+  }
+
+  /** A failure stays here, as in {@link SignatureExpiry#run}. */
+  @Schedule(hour = "*", minute = "47", persistent = false)
+  @PermitAll
+  public void run() {
+    try {
+      SignatureReminders self = context.getBusinessObject(SignatureReminders.class);
+      int reminded = 0;
+      for (String petition : self.openPetitions()) {
+        reminded += remindAll(self, petition);
+      }
+      if (reminded > 0) {
+        LOG.log(Level.INFO, "Unconfirmed signatures: {0} reminded", reminded);
+      }
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "Signers could not be reminded now", failed);
+    }
+  }
+
+  private int remindAll(SignatureReminders self, String petition) {
+    int all = 0;
+    for (int number = 0; number < plan.after().size(); number++) {
+      int some = PORTION;
+      for (int i = 0; i < PORTIONS && some == PORTION; i++) {
+        some = self.remind(petition, number);
+        all += some;
+      }
+    }
+    return all;
+  }
+
+  @PermitAll
+  public List<String> openPetitions() {
+    return em.createQuery(
+            "select p.slug from Petition p where p.state = :open order by p.id", String.class)
+        .setParameter("open", PetitionState.OPEN)
+        .getResultList();
+  }
+
+  /**
+   * One portion in a transaction of its own, not that of the timer.
+   *
+   * @param number which reminder, from nought
+   * @return how many were looked at; fewer than a portion when nobody is left
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public int remind(String slug, int number) {
+    SigningTerms.Terms now;
+    try {
+      now = terms.of(slug);
+    } catch (NotFound hidden) {
+      return 0;
+    }
+    if (!now.isSigning(clock.instant())) {
+      return 0;
+    }
+    List<Long> due = due(now.petition().id(), number);
+    due.forEach(id -> remind(id, number, now));
+    return due.size();
+  }
+
+  private List<Long> due(long petitionId, int number) {
+    Instant now = clock.instant();
+    return em.createQuery(
+            "select s.id from Signature s where s.state = :pending and s.createdAt < :due"
+                + " and s.petitionId = :petition and s.reminders = :number and s.changedAt < :due"
+                + " and s.changedAt > :late and s.mailbox.encrypted is not null and not exists"
+                + " (select t from SignatureToken t where t.signatureId = s.id"
+                + " and t.createdAt > :before) order by s.id",
+            Long.class)
+        .setParameter("petition", petitionId)
+        .setParameter("pending", SignatureState.PENDING)
+        .setParameter("number", number)
+        .setParameter("due", now.minus(plan.after().get(number)))
+        .setParameter("late", now.minus(SignatureToken.LIFETIME).plus(LEFT))
+        .setParameter("before", now.minus(plan.gap(number)))
+        .setMaxResults(PORTION)
+        .getResultList();
+  }
+
+  /** Locked and looked at again: he may have confirmed meanwhile, another node reminded him. */
+  private void remind(long id, int number, SigningTerms.Terms now) {
+    Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (signature == null
+        || signature.state() != SignatureState.PENDING
+        || signature.reminders() != number) {
+      return;
+    }
+    signature.reminded();
+    MailAddress.parse(keys.decrypt(signature.encryptedAddress()))
+        .ifPresent(address -> links.mail(SignatureMails.REMIND, signature, address, now));
+  }
+}

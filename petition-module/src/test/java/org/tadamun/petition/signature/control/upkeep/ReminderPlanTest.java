@@ -1,0 +1,41 @@
+package org.tadamun.petition.signature.control.upkeep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The plan of reminders")
+class ReminderPlanTest {
+
+  @Test
+  @DisplayName("has one time or two, and knows what lies between them")
+  void times() {
+    ReminderPlan plan = ReminderPlan.parse("P3D, P10D");
+    assertEquals(List.of(Duration.ofDays(3), Duration.ofDays(10)), plan.after());
+    assertEquals(Duration.ofDays(3), plan.gap(0));
+    assertEquals(Duration.ofDays(7), plan.gap(1));
+    assertEquals(List.of(Duration.ofHours(36)), ReminderPlan.parse("PT36H").after());
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", " ", "off", "OFF"})
+  @DisplayName("may be none")
+  void off(String text) {
+    assertEquals(List.of(), ReminderPlan.parse(text).after());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3", "P3D,", "P3D;P10D", "three days"})
+  @DisplayName("is refused when it cannot be read")
+  void refused(String text) {
+    assertThrows(IllegalArgumentException.class, () -> ReminderPlan.parse(text));
+  }
+}

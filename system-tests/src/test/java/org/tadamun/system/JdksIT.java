@@ -1,0 +1,48 @@
+package org.tadamun.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tadamun.system.server.Demonstration;
+import org.tadamun.system.server.Http;
+import org.tadamun.system.server.Jdks;
+import org.tadamun.system.server.Supporter;
+import org.tadamun.system.server.TadamunServer;
+
+/** A JDK before 25 starts the server by another road than a newer one (docs/adr/013). */
+@DisplayName("The demonstration")
+@Timeout(300)
+class JdksIT {
+
+  static Stream<Path> jdks() {
+    return Jdks.all().stream();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jdks")
+  @DisplayName("runs on every JDK of this machine that the README promises")
+  void runs(Path jdk) throws IOException {
+    String name = "jdk-" + jdk.getFileName();
+    try (TadamunServer server = new TadamunServer("demo", name, Map.of()).on(jdk).start()) {
+      assertEquals(jdk.resolve("bin/java").toRealPath(), server.java().orElseThrow().toRealPath());
+      Http http = server.http();
+      String petition = "/petitions/" + Demonstration.SLUG;
+      for (String page :
+          List.of("/en/", "/ar" + petition, "/console/sign-in", "/api/v1" + petition + "/counts")) {
+        http.get(page).require(200);
+      }
+      Supporter.from("FR").signBy(http).require(202);
+      assertTrue(server.signInLink().contains("token="), server::said);
+      server.stop();
+    }
+  }
+}

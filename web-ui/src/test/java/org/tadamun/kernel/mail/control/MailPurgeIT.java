@@ -1,0 +1,72 @@
+package org.tadamun.kernel.mail.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.mail.entity.MailState;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("A mail that is over")
+class MailPurgeIT {
+
+  @EJB private MailPurge purge;
+  @EJB private Queue queue;
+  @Inject private Clock clock;
+
+  @BeforeEach
+  void alone() {
+    queue.hold();
+  }
+
+  private List<MailState> left(List<Long> ids) {
+    return queue.find(ids).stream().map(OutgoingMail::state).toList();
+  }
+
+  @Test
+  @DisplayName("is forgotten after 90 days, and one day earlier it is not")
+  void afterNinetyDays() {
+    Instant old = clock.instant().minus(MailPurge.KEPT).minus(Duration.ofMinutes(1));
+    List<Long> gone = queue.put(3, "amina@example.net");
+    queue.over(gone, MailState.SENT, old);
+    List<Long> cancelled = queue.put(1, "bilal@example.net");
+    queue.over(cancelled, MailState.CANCELLED, old);
+    List<Long> kept = queue.put(2, "zara@example.net");
+    queue.over(kept, MailState.SENT, old.plus(Duration.ofDays(1)));
+    purge.run();
+    assertEquals(List.of(), left(gone));
+    assertEquals(List.of(), left(cancelled));
+    assertEquals(List.of(MailState.SENT, MailState.SENT), left(kept));
+  }
+
+  @Test
+  @DisplayName("stays as long as a person has not decided what to do about a failure")
+  void failures() {
+    Instant old = clock.instant().minus(MailPurge.KEPT.multipliedBy(2));
+    List<Long> failed = queue.put(1, "amina@example.net");
+    queue.over(failed, MailState.FAILED, old);
+    List<Long> uncertain = queue.put(1, "amina@example.net");
+    queue.over(uncertain, MailState.UNCERTAIN, old);
+    purge.run();
+    assertEquals(List.of(MailState.FAILED), left(failed));
+    assertEquals(List.of(MailState.UNCERTAIN), left(uncertain));
+  }
+
+  @Test
+  @DisplayName("is forgotten with all others of its age, however many there are")
+  void many() {
+    List<Long> all = queue.put(MailPurge.PORTION + 5, "amina@example.net");
+    queue.over(all, MailState.SENT, clock.instant().minus(MailPurge.KEPT.plusDays(1)));
+    purge.run();
+    assertEquals(List.of(), left(all));
+  }
+}

@@ -1,0 +1,236 @@
+package org.tadamun.petition.signature.control.upkeep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("A signature that nobody confirms")
+class UnconfirmedIT {
+
+  private static final Duration DAY = Duration.ofDays(1);
+
+  @Inject private SignatureReminders reminders;
+  @Inject private SignatureExpiry expiry;
+  @Inject private Signatures signatures;
+  @Inject private Petitions petitions;
+  @Inject private TimeMachine time;
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private Clock clock;
+
+  private PetitionView petition;
+  private String address;
+  private long id;
+
+  @BeforeEach
+  void sign() throws Exception {
+    petition = petitionWorld.open();
+    address = World.unique("zara") + "@example.org";
+    id = moderationWorld.pending(petition, "Zara", address, "SE");
+  }
+
+  private Answer confirm() {
+    JsonObject body = Json.createObjectBuilder().add("token", petitionWorld.token(address)).build();
+    return Api.anonymous().post("/signatures/confirmation", body);
+  }
+
+  private SignatureState state() {
+    return moderationWorld.signature(id).state();
+  }
+
+  private void moderate(String command) {
+    moderationWorld
+        .moderator(petition)
+        .post("/signatures/" + id + "/commands/" + command, JsonValue.EMPTY_JSON_OBJECT)
+        .require(200);
+  }
+
+  @Test
+  @DisplayName("is remembered to its owner after three days and after ten, and never again")
+  void twice() {
+    reminders.run();
+    assertEquals(List.of("petition.confirm"), time.mailsTo(address));
+    time.age(id, DAY.multipliedBy(3).plusMinutes(1));
+    reminders.run();
+    reminders.run();
+    assertEquals(List.of("petition.confirm", "petition.remind"), time.mailsTo(address));
+    time.age(id, DAY.multipliedBy(7));
+    reminders.run();
+    reminders.run();
+    assertEquals(
+        List.of("petition.confirm", "petition.remind", "petition.remind"), time.mailsTo(address));
+    time.age(id, DAY.multipliedBy(2));
+    reminders.run();
+    assertEquals(3, time.mailsTo(address).size());
+    assertEquals(2, moderationWorld.signature(id).reminders());
+  }
+
+  @Test
+  @DisplayName("counts by the link of a reminder, which holds as long as the signature waits")
+  void link() {
+    Instant signed = moderationWorld.signature(id).createdAt();
+    time.age(id, DAY.multipliedBy(4));
+    reminders.run();
+    assertEquals(signed.plus(DAY.multipliedBy(10)), time.newestLinkHoldsUntil(address));
+    assertEquals("CONFIRMED", confirm().require(200).json().getString("status"));
+    assertEquals(1, moderationWorld.recount(petition));
+  }
+
+  @Test
+  @DisplayName("waits for the second reminder as long as planned, if the first came late")
+  void late() {
+    time.age(id, DAY.multipliedBy(11));
+    reminders.run();
+    reminders.run();
+    assertEquals(List.of("petition.confirm", "petition.remind"), time.mailsTo(address));
+  }
+
+  @Test
+  @DisplayName("is not reminded of on its last day")
+  void tooLate() {
+    time.age(id, DAY.multipliedBy(13).plusMinutes(1));
+    reminders.run();
+    assertEquals(List.of("petition.confirm"), time.mailsTo(address));
+  }
+
+  @Test
+  @DisplayName("begins anew when it is signed again, but is reminded of no more often")
+  void again() {
+    time.age(id, DAY.multipliedBy(4));
+    reminders.run();
+    signatures.sign(petition.slug(), request(), "127.0.0.1");
+    reminders.run();
+    assertEquals(
+        List.of("petition.confirm", "petition.remind", "petition.confirm"), time.mailsTo(address));
+    assertEquals(1, moderationWorld.signature(id).reminders());
+  }
+
+  private SignatureRequest request() {
+    return new SignatureRequest("Zara", "Khan", address, "SE", null, null, "en", null, null, null);
+  }
+
+  @Test
+  @DisplayName("is not reminded of once confirmed, held or withdrawn, or while nobody may sign")
+  void notAsked() throws Exception {
+    String confirmed = World.unique("anna") + "@example.org";
+    long other = moderationWorld.pending(petition, "Anna", confirmed, "SE");
+    signatures.confirm(petitionWorld.token(confirmed));
+    String gone = World.unique("bilal") + "@example.org";
+    long third = moderationWorld.pending(petition, "Bilal", gone, "SE");
+    signatures.withdraw(petitionWorld.token(gone));
+    moderate("hold");
+    for (long each : List.of(id, other, third)) {
+      time.age(each, DAY.multipliedBy(4));
+    }
+    reminders.run();
+    assertEquals(List.of("petition.confirm"), time.mailsTo(address));
+    assertEquals(List.of("petition.confirm"), time.mailsTo(confirmed));
+    assertEquals(List.of("petition.confirm"), time.mailsTo(gone));
+
+    moderate("release");
+    time.age(id, DAY.multipliedBy(4));
+    PetitionView now = petitions.bySlug(petition.slug()).orElseThrow();
+    Acting.as(
+        moderationWorld.colleague(petition), () -> petitions.pause(petition.slug(), now.version()));
+    reminders.run();
+    assertEquals(List.of("petition.confirm"), time.mailsTo(address));
+  }
+
+  @Test
+  @DisplayName("R8 expires after 14 days; its links are dead; signing again wakes it")
+  void expires() {
+    time.age(id, DAY.multipliedBy(14).minusMinutes(1));
+    expiry.run();
+    assertEquals(SignatureState.PENDING, state());
+    time.age(id, Duration.ofMinutes(2));
+    expiry.run();
+    assertEquals(SignatureState.EXPIRED, state());
+    confirm().requireProblem(ProblemType.GONE);
+    assertEquals(0, moderationWorld.recount(petition));
+    signatures.sign(petition.slug(), request(), "127.0.0.1");
+    assertEquals("CONFIRMED", confirm().require(200).json().getString("status"));
+  }
+
+  @Test
+  @DisplayName("R8 is purged after 30 days, with links and consents, and nothing is left of it")
+  void purged() {
+    assertTrue(petitionWorld.hasLinks(id));
+    time.age(id, DAY.multipliedBy(15));
+    expiry.run();
+    time.age(id, DAY.multipliedBy(14));
+    expiry.run();
+    assertEquals(SignatureState.EXPIRED, state());
+    time.age(id, DAY.multipliedBy(2));
+    expiry.run();
+    assertNull(moderationWorld.signature(id));
+    assertFalse(petitionWorld.hasLinks(id));
+    assertEquals(0, time.consents(id));
+  }
+
+  @Test
+  @DisplayName("R2 expires also where it was held meanwhile, and is looked at if it comes back")
+  void heldExpires() {
+    moderate("hold");
+    time.age(id, DAY.multipliedBy(15));
+    expiry.run();
+    assertEquals(SignatureState.EXPIRED, state());
+    signatures.sign(petition.slug(), request(), "127.0.0.1");
+    assertEquals("HELD", confirm().require(200).json().getString("status"));
+    assertEquals(0, moderationWorld.recount(petition));
+  }
+
+  @Test
+  @DisplayName("is another matter than a confirmed one, which no clock ends")
+  void confirmedStays() {
+    confirm().require(200);
+    time.age(id, DAY.multipliedBy(400));
+    expiry.run();
+    assertEquals(SignatureState.CONFIRMED, state());
+    moderate("hold");
+    time.age(id, DAY.multipliedBy(400));
+    expiry.run();
+    assertEquals(SignatureState.HELD, state());
+    assertTrue(clock.instant().isAfter(moderationWorld.signature(id).confirmedAt()));
+  }
+
+  @Test
+  @DisplayName("R2 whose owner signs again while a person looks at it: he is told so by mail")
+  void heldAndSignedAgain() {
+    confirm().require(200);
+    moderate("hold");
+    signatures.sign(petition.slug(), request(), "127.0.0.1");
+    assertEquals(List.of("petition.confirm", "petition.held"), time.mailsTo(address));
+    moderate("release");
+    signatures.sign(petition.slug(), request(), "127.0.0.1");
+    assertEquals(
+        List.of("petition.confirm", "petition.held", "petition.already"), time.mailsTo(address));
+  }
+}

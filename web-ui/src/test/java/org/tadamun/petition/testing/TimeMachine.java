@@ -1,0 +1,103 @@
+package org.tadamun.petition.testing;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.StringReader;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tadamun.kernel.mail.boundary.Outbox;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.kernel.secret.boundary.Secrets;
+
+/** Makes a signature older, with all that belongs to it, as if the days had passed. */
+@Stateless
+@PermitAll
+public class TimeMachine {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Secrets secrets;
+
+  /** In one step, so that its parts keep their distances. */
+  public void age(long signatureId, Duration time) {
+    back("petition_signature", "created_at", "id", signatureId, time);
+    back("petition_signature", "changed_at", "id", signatureId, time);
+    back("petition_token", "created_at", "signature_id", signatureId, time);
+    back("petition_token", "expires_at", "signature_id", signatureId, time);
+  }
+
+  private void back(String table, String column, String key, long id, Duration time) {
+    for (Object value :
+        em.createNativeQuery(
+                "select distinct " + column + " from " + table + " where " + key + " = ?1")
+            .setParameter(1, id)
+            .getResultList()) {
+      em.createNativeQuery(
+              "update %s set %s = ?1 where %s = ?2 and %s = ?3"
+                  .formatted(table, column, key, column))
+          .setParameter(1, Timestamp.valueOf(local(value).minus(time)))
+          .setParameter(2, id)
+          .setParameter(3, value)
+          .executeUpdate();
+    }
+  }
+
+  /** Why mails were put into the outbox for this address, oldest first. */
+  public List<String> mailsTo(String address) {
+    return orders().filter(mail -> isTo(mail, address)).map(OutgoingMail::cause).toList();
+  }
+
+  /** Until when the link in the newest mail to this address holds. */
+  public Instant newestLinkHoldsUntil(String address) {
+    return orders()
+        .filter(mail -> isTo(mail, address))
+        .map(mail -> order(mail).getJsonObject("parameters").getString("expires"))
+        .map(Instant::parse)
+        .toList()
+        .getLast();
+  }
+
+  public long consents(long signatureId) {
+    return em.createQuery(
+            "select count(c) from Consent c where c.signatureId = :signature", Long.class)
+        .setParameter("signature", signatureId)
+        .getSingleResult();
+  }
+
+  private Stream<OutgoingMail> orders() {
+    return em
+        .createQuery(
+            "select m from OutgoingMail m where m.secret is not null order by m.id",
+            OutgoingMail.class)
+        .getResultList()
+        .stream();
+  }
+
+  private boolean isTo(OutgoingMail mail, String address) {
+    return order(mail).getString("to").equals(address);
+  }
+
+  private JsonObject order(OutgoingMail mail) {
+    String json = secrets.decrypt(Outbox.SECRET_CONTEXT, mail.secret());
+    try (var reader = Json.createReader(new StringReader(json))) {
+      return reader.readObject();
+    }
+  }
+
+  private static LocalDateTime local(Object value) {
+    return value instanceof Timestamp stamp
+        ? stamp.toLocalDateTime()
+        : LocalDateTime.ofInstant((Instant) value, ZoneOffset.UTC);
+  }
+}
