@@ -52,7 +52,14 @@ public class SnapshotWorld {
   public SnapshotView freeze(
       Person person, PetitionView petition, AddresseeView embassy, String... languages)
       throws Exception {
-    SnapshotRequest request = new SnapshotRequest(embassy.publicId(), List.of(languages));
+    return freeze(
+        person,
+        petition,
+        new SnapshotRequest(embassy.publicId(), List.of(languages), false, false));
+  }
+
+  public SnapshotView freeze(Person person, PetitionView petition, SnapshotRequest request)
+      throws Exception {
     return Acting.as(person, () -> snapshots.freeze(petition.slug(), request));
   }
 

@@ -79,8 +79,14 @@ class PackingTest {
     JsonObject data = json(SnapshotForm.JSON);
     assertEquals(2, data.getJsonArray("batches").size());
     assertEquals(50, data.getJsonObject("waiting").getInt("signatures"));
-    assertEquals(1, data.getJsonArray("corrections").size());
-    assertEquals(30, data.getJsonArray("corrections").getJsonObject(0).getInt("number"));
+    assertEquals(2, data.getJsonArray("corrections").size());
+    JsonObject held = data.getJsonArray("corrections").getJsonObject(0);
+    assertEquals(-2, held.getInt("change"));
+    assertEquals("REVIEW", held.getString("reason"));
+    JsonObject withdrawn = data.getJsonArray("corrections").getJsonObject(1);
+    assertEquals(-30, withdrawn.getInt("change"));
+    assertEquals("BATCH_WITHDRAWN", withdrawn.getString("kind"));
+    assertEquals("2020-11-20", withdrawn.getString("day"));
     for (SnapshotFile file : snapshot.files()) {
       String all = new String(file.content(), StandardCharsets.UTF_8);
       assertFalse(all.contains("countedBy"), file.name());
@@ -157,13 +163,14 @@ class PackingTest {
     assertFalse(html.contains("???"), html);
     assertFalse(html.contains("<script"), html);
     assertFalse(html.matches("(?s).*(src|href)=.*"), html);
+    assertTrue(html.contains("Zara &lt;b&gt;"), html);
     assertFalse(html.contains("<Amar>"), html);
     String style = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
     byte[] hash = Sha256.of(style.getBytes(StandardCharsets.UTF_8));
     String policy = "style-src 'sha256-" + Base64.getEncoder().encodeToString(hash);
     assertTrue(html.contains(policy), policy);
-    assertEquals(3, html.split("<caption>").length - 1);
-    assertEquals(3, html.split("<thead>").length - 1);
+    assertEquals(4, html.split("<caption>").length - 1);
+    assertEquals(4, html.split("<thead>").length - 1);
     assertTrue(html.contains("https://example.org/" + language + "/verify"));
     assertTrue(html.contains(Packs.FINGERPRINT));
   }
@@ -171,7 +178,7 @@ class PackingTest {
   @Test
   @DisplayName("says of a text in which language it stands, where it is not the page's")
   void languagesOfTexts() {
-    assertTrue(text(SnapshotForm.HTML, "ar").contains("<h1 lang=\"ar\" dir=\"rtl\">"));
+    assertTrue(text(SnapshotForm.HTML, "ar").contains("<h1>الحرية لعمار</h1>"));
     assertTrue(text(SnapshotForm.HTML, "ur").contains("<h1 lang=\"en\" dir=\"ltr\">"));
     assertTrue(text(SnapshotForm.HTML, "ur").contains("سفارت خانہ"));
   }
