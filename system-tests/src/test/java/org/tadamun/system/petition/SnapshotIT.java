@@ -34,7 +34,7 @@ class SnapshotIT {
     Console.ofDemonstration(browser, "en");
     freeze(browser);
     assertTrue(browser.text().contains("The pack is frozen."), browser::text);
-    assertEquals(10, browser.all(".ui-datatable-data tr").size());
+    assertEquals(16, browser.all(".ui-datatable-data tr").size());
     assertCanBeUsedByAll(browser);
     String total = browser.find(".facts dd").getText();
     String aloud = browser.find("section p .code").getText();
@@ -45,8 +45,8 @@ class SnapshotIT {
 
     browser.press("a[href*='language=ur'].button-link");
     assertEquals("rtl", browser.find("html").getDomAttribute("dir"));
-    assertEquals(total, browser.find(".total").getText());
-    String weight = "return getComputedStyle(document.querySelector('.total')).fontWeight";
+    assertEquals(total, browser.find(".figure").getText());
+    String weight = "return getComputedStyle(document.querySelector('.figure')).fontWeight";
     assertEquals("700", browser.script(weight), "its style sheet is allowed");
 
     browser.signedOut().open("/en/verify");
@@ -71,6 +71,7 @@ class SnapshotIT {
         browser.find("input[value='" + language + "']").click();
       }
     }
+    browser.find("[id='freezing:sideBySide']").click();
     browser.press("[id='freezing:freeze']");
   }
 

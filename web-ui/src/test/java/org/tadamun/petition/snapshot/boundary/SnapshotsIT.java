@@ -187,6 +187,12 @@ class SnapshotsIT extends FourEyes {
     refused("languages", embassy.publicId(), List.of());
     refused("languages", embassy.publicId(), List.of("tlh"));
     refused("languages", embassy.publicId(), List.of("en", "en"));
+    SnapshotRequest beside = new SnapshotRequest(embassy.publicId(), List.of("en"), true, null);
+    InvalidInput alone =
+        assertThrows(
+            InvalidInput.class,
+            () -> Acting.as(anna, () -> snapshots.freeze(petition.slug(), beside)));
+    assertEquals("sideBySide", alone.errors().getFirst().field());
     SnapshotRequest request = new SnapshotRequest(embassy.publicId(), List.of("en"), null, null);
     assertThrows(NotFound.class, () -> Acting.as(anna, () -> snapshots.freeze("none", request)));
     assertEquals(0, Acting.as(anna, () -> lists.count(petition.slug())));

@@ -19,8 +19,8 @@ import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
 public class NameReader {
 
   private static final String AGREED =
-      "select s.country, s.givenName, s.familyName from Signature s where s.petitionId = :petition and s.version = :version"
-          + " and s.state = :confirmed and s.visibility in :visibilities"
+      "select s.country, s.givenName, s.familyName from Signature s where s.petitionId = :petition"
+          + " and s.version = :version and s.state = :confirmed and s.visibility in :visibilities"
           + " and s.givenName is not null";
   private static final String AGREED_TO_THAT =
       " and exists (select c.id from Consent c where c.signatureId = s.id"
