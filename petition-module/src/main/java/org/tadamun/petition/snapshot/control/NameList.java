@@ -10,6 +10,7 @@ import org.tadamun.kernel.document.boundary.Block.Heading;
 import org.tadamun.kernel.document.boundary.Block.Paragraph;
 import org.tadamun.kernel.document.boundary.Block.Style;
 import org.tadamun.kernel.document.boundary.Phrase;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.snapshot.control.reading.PackNames;
 
@@ -18,6 +19,9 @@ final class NameList {
 
   /** Each name keeps its own direction and disturbs none beside it. */
   private static final char OWN_DIRECTION = '\u2068';
+
+  /** Of the row, where the page is so. */
+  private static final String FROM_RIGHT = "\u200F";
 
   private static final char END = '\u2069';
 
@@ -55,9 +59,9 @@ final class NameList {
     return blocks;
   }
 
-  private static String row(List<String> names) {
-    return names.stream()
-        .map(name -> OWN_DIRECTION + name + END)
-        .collect(Collectors.joining(" · "));
+  private String row(List<String> names) {
+    String page = Languages.direction(words.first().language());
+    return (page.equals("rtl") ? FROM_RIGHT : "")
+        + names.stream().map(name -> OWN_DIRECTION + name + END).collect(Collectors.joining(" · "));
   }
 }

@@ -31,16 +31,20 @@ final class PackWords {
 
   private final Texts texts;
   private final Countries countries;
+  private final String language;
   private final Locale locale;
 
   PackWords(Texts texts, Countries countries, String language) {
     this.texts = texts;
     this.countries = countries;
-    this.locale = Locale.forLanguageTag(language);
+    this.language = language;
+    // One kind of digits in dates, figures and sentences, whatever the JDK takes for Arabic.
+    this.locale =
+        new Locale.Builder().setLanguageTag(language).setUnicodeLocaleKeyword("nu", "latn").build();
   }
 
   String language() {
-    return locale.toLanguageTag();
+    return language;
   }
 
   String get(String key, Object... arguments) {

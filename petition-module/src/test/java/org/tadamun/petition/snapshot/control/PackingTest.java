@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.secret.boundary.SigningKey;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.snapshot.control.reading.PackNames;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
@@ -173,6 +177,51 @@ class PackingTest {
     assertEquals(4, html.split("<thead>").length - 1);
     assertTrue(html.contains("https://example.org/" + language + "/verify"));
     assertTrue(html.contains(Packs.FINGERPRINT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar", "ur", "en", "en,ar"})
+  @DisplayName("is a PDF with the same figures and names, in one kind of digits")
+  void pdf(String language) throws Exception {
+    byte[] bytes = snapshot.file(SnapshotForm.PDF, language).orElseThrow().content();
+    try (PDDocument pdf = Loader.loadPDF(bytes)) {
+      String text = new PDFTextStripper().getText(pdf);
+      for (String shown : new String[] {"1,253", "30", "Twice", "عمار", "Zara"}) {
+        assertTrue(text.contains(shown), () -> shown + " is not in " + text);
+      }
+      assertFalse(text.matches("(?s).*[\u0660-\u0669\u06F0-\u06F9\uFFFD].*"), text);
+      assertEquals(Packs.NOON.getEpochSecond(), moment(pdf));
+    }
+  }
+
+  private static long moment(PDDocument pdf) {
+    return pdf.getDocumentInformation().getCreationDate().toInstant().getEpochSecond();
+  }
+
+  @Test
+  @DisplayName("has the first two of its languages beside each other, and in one hash")
+  void sideBySide() {
+    Snapshot pair = Packs.snapshot("en", "ur");
+    packing.fill(pair, Packs.content(pair), key);
+    SnapshotFile page = pair.file(SnapshotForm.HTML, "en,ur").orElseThrow();
+    assertEquals("free-amar-2020-11-20-en-ur.html", page.name());
+    String html = new String(page.content(), StandardCharsets.UTF_8);
+    assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">"));
+    assertTrue(html.contains("<h2 lang=\"ur\" dir=\"rtl\">"), html);
+    assertTrue(html.contains("پاکستان"), html);
+    assertTrue(pair.vouchesFor(page, key));
+    assertTrue(Packs.snapshot("en").file(SnapshotForm.PDF, "en,ur").isEmpty());
+  }
+
+  @Test
+  @DisplayName("R5 names nobody where it was not asked to")
+  void noNames() {
+    Snapshot other = Packs.snapshot("en");
+    packing.fill(other, Packs.content(other, PackNames.none(true)), key);
+    for (SnapshotFile file : other.files()) {
+      String all = new String(file.content(), StandardCharsets.UTF_8);
+      assertFalse(all.contains("Zara"), file.name());
+    }
   }
 
   @Test

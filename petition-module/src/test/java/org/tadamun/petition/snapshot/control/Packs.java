@@ -60,6 +60,10 @@ final class Packs {
   }
 
   static PackContent content(Snapshot snapshot) {
+    return content(snapshot, names());
+  }
+
+  static PackContent content(Snapshot snapshot, PackNames names) {
     return new PackContent(
         snapshot.publicId(),
         NOON,
@@ -67,7 +71,7 @@ final class Packs {
         petition(),
         addressee(),
         figures(),
-        names(),
+        names,
         List.of(actions()),
         snapshot.languages().size() > 1,
         "https://example.org",

@@ -12,6 +12,11 @@ import org.tadamun.kernel.document.boundary.Said;
 /** Sets words into lines of a width: where they break, in which order, and with which letters. */
 public final class Setting {
 
+  /** The fonts have no minus; a dash is as long as one. */
+  private static final char MINUS = '\u2212';
+
+  private static final char DASH = '\u2013';
+
   private final Fonts fonts;
 
   public Setting(Fonts fonts) {
@@ -149,6 +154,6 @@ public final class Setting {
     text.codePoints()
         .map(letter -> Character.isISOControl(letter) ? ' ' : letter)
         .forEach(drawn::appendCodePoint);
-    return Normalizer.normalize(drawn, Normalizer.Form.NFC);
+    return Normalizer.normalize(drawn, Normalizer.Form.NFC).replace(MINUS, DASH);
   }
 }
