@@ -2,6 +2,7 @@ package org.tadamun.kernel.document.control.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.tadamun.kernel.document.boundary.Block;
 import org.tadamun.kernel.document.boundary.Block.Fact;
@@ -84,37 +85,39 @@ final class Blocks {
   }
 
   private void facts(Facts facts) {
-    PDStructureElement list = Tags.add(whole, "L");
     for (Fact fact : facts.facts()) {
-      PDStructureElement item = Tags.add(list, "LI");
+      PDStructureElement both = Tags.add(whole, "Div");
       Slot name = sheet.slot(0, NAMES);
-      fill(name, Tags.add(item, "Lbl"), fact.name(), Face.PLAIN);
+      fill(name, both, fact.name(), Face.PLAIN);
       Slot value = sheet.slot(NAMES + GAP, Sheet.WIDTH - NAMES - GAP);
-      fill(value, Tags.add(item, "LBody"), fact.value(), Face.PLAIN);
+      fill(value, both, fact.value(), Face.PLAIN);
       sheet.put(List.of(name, value));
       sheet.space(2);
     }
     sheet.space(AIR);
   }
 
+  /** Of two versions each is a list of its own. */
   private void numbered(Numbered numbered) {
-    PDStructureElement list = Tags.add(whole, "L");
+    int versions =
+        numbered.items().stream().mapToInt(item -> item.versions().size()).max().orElse(0);
+    List<PDStructureElement> lists =
+        IntStream.range(0, versions).mapToObj(i -> Tags.numbered(whole)).toList();
     int number = 0;
     for (Phrase item : numbered.items()) {
       number++;
-      PDStructureElement element = Tags.add(list, "LI");
-      String label = number + ".";
       List<Slot> slots = new ArrayList<>();
       float width = share(item) - LABEL;
       float before = 0;
-      for (Said said : item.versions()) {
+      for (int i = 0; i < item.versions().size(); i++) {
+        Said said = item.versions().get(i);
+        PDStructureElement element = Tags.add(lists.get(i), "LI");
         // Its number stands on the page's side, also where its words run the other way.
+        Said label = new Said(number + ".", null);
         Slot mark = sheet.slot(before, LABEL);
-        fill(mark, Tags.add(element, "Lbl"), Phrase.plain(label), Face.PLAIN);
+        slots.add(fill(mark, Tags.add(element, "Lbl"), label, Face.PLAIN));
         Slot words = sheet.slot(before + LABEL, width);
-        fill(words, Tags.add(element, "LBody", said), said, Face.PLAIN);
-        slots.add(mark);
-        slots.add(words);
+        slots.add(fill(words, Tags.add(element, "LBody", said), said, Face.PLAIN));
         before += LABEL + width + GAP;
       }
       sheet.put(slots);
@@ -127,7 +130,8 @@ final class Blocks {
     PDStructureElement element = Tags.add(whole, "Table");
     Grid grid = new Grid(sheet, setting, table);
     sheet.space(AIR);
-    List<Slot> caption = beside(element, "Caption", table.caption(), Face.heading(2));
+    List<Slot> caption =
+        beside(Tags.add(element, "Caption"), "P", table.caption(), Face.heading(2));
     if (!sheet.fits(height(caption) + AIR + grid.beginning())) {
       sheet.turn();
     }

@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTr
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDListAttributeObject;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
 import org.tadamun.kernel.document.boundary.Said;
 import org.tadamun.kernel.document.control.setting.Fonts;
@@ -61,6 +62,14 @@ final class Tags {
       element.setActualText(said.text());
     }
     return element;
+  }
+
+  static PDStructureElement numbered(PDStructureNode parent) {
+    PDStructureElement list = add(parent, "L");
+    PDListAttributeObject attributes = new PDListAttributeObject();
+    attributes.setListNumbering(PDListAttributeObject.LIST_NUMBERING_DECIMAL);
+    list.addAttribute(attributes);
+    return list;
   }
 
   static PDStructureElement head(PDStructureNode row, String scope) {

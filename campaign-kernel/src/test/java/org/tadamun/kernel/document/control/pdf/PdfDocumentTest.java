@@ -99,7 +99,9 @@ class PdfDocumentTest {
       assertEquals(Documents.URDU, ofType(pdf, "H1").get(1).getActualText());
       assertEquals(Documents.ROWS + 2, ofType(pdf, "TR").size());
       assertEquals(Documents.ROWS + 1 + 3, ofType(pdf, "TH").size());
-      assertEquals(2, ofType(pdf, "Caption").size());
+      assertEquals(1, ofType(pdf, "Caption").size());
+      assertEquals(2, ofType(pdf, "L").size());
+      assertEquals(4, ofType(pdf, "LI").size());
       String about =
           new String(
               pdf.getDocumentCatalog().getMetadata().exportXMPMetadata().readAllBytes(),
