@@ -30,9 +30,10 @@ public final class Setting {
       String text = drawable(paragraph);
       Bidi bidi = new Bidi();
       bidi.setPara(text, level(said), null);
+      BreakIterator words = words(text, said);
       int start = 0;
       while (start < text.length()) {
-        int end = end(text, start, said, face, width);
+        int end = end(text, start, words, face, width);
         lines.add(line(bidi, text, start, end, face));
         start = end;
       }
@@ -65,13 +66,16 @@ public final class Setting {
     return widest;
   }
 
-  private int end(String text, int start, Said said, Face face, float width) {
-    BreakIterator words = words(text, said);
+  /** Each piece is measured once: no letter joins another over the place where a line may break. */
+  private int end(String text, int start, BreakIterator words, Face face, float width) {
     int end = start;
+    float used = 0;
     for (int next = words.following(start); next != BreakIterator.DONE; next = words.next()) {
-      if (measure(text.substring(start, next).stripTrailing(), face) > width) {
+      String piece = text.substring(end, next);
+      if (used + measure(piece.stripTrailing(), face) > width) {
         return end > start ? end : inside(text, start, next, face, width);
       }
+      used += measure(piece, face);
       end = next;
     }
     return text.length();
