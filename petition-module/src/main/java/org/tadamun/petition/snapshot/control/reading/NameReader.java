@@ -24,7 +24,7 @@ public class NameReader {
           + " and s.givenName is not null";
   private static final String AGREED_TO_THAT =
       " and exists (select c.id from Consent c where c.signatureId = s.id"
-          + " and c.purpose = :purpose and c.granted = true)";
+          + " and c.purpose = :purpose and c.granted = :granted)";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -37,7 +37,8 @@ public class NameReader {
             .setParameter("confirmed", SignatureState.CONFIRMED)
             .setParameter("visibilities", List.of(Visibility.ADDRESSEE, Visibility.PUBLIC));
     if (target) {
-      query.setParameter("purpose", Consent.TARGET);
+      // As a parameter: the database would get a literal within a part query as a number.
+      query.setParameter("purpose", Consent.TARGET).setParameter("granted", true);
     }
     List<Named> named =
         query
