@@ -18,32 +18,37 @@ import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
 @Dependent
 public class NameReader {
 
+  private static final String NAMES =
+      "select distinct s.id, s.country, s.givenName, s.familyName from Signature s";
+
+  /** Joined, not asked for in a part query: there Derby would get a truth as a number. */
+  private static final String CONSENTS = ", Consent c";
+
   private static final String AGREED =
-      "select s.country, s.givenName, s.familyName from Signature s where s.petitionId = :petition"
-          + " and s.version = :version and s.state = :confirmed and s.visibility in :visibilities"
-          + " and s.givenName is not null";
+      " where s.petitionId = :petition and s.version = :version and s.state = :confirmed"
+          + " and s.visibility in :visibilities and s.givenName is not null";
   private static final String AGREED_TO_THAT =
-      " and exists (select c.id from Consent c where c.signatureId = s.id"
-          + " and c.purpose = :purpose and c.granted = :granted)";
+      " and c.signatureId = s.id and c.purpose = :purpose and c.granted = :granted";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
   public PackNames read(PetitionView petition, boolean target) {
     TypedQuery<Object[]> query =
-        em.createQuery(AGREED + (target ? AGREED_TO_THAT : "") + " order by s.id", Object[].class)
+        em.createQuery(
+                NAMES + (target ? CONSENTS + AGREED + AGREED_TO_THAT : AGREED) + " order by s.id",
+                Object[].class)
             .setParameter("petition", petition.id())
             .setParameter("version", petition.textVersion())
             .setParameter("confirmed", SignatureState.CONFIRMED)
             .setParameter("visibilities", List.of(Visibility.ADDRESSEE, Visibility.PUBLIC));
     if (target) {
-      // As a parameter: the database would get a literal within a part query as a number.
       query.setParameter("purpose", Consent.TARGET).setParameter("granted", true);
     }
     List<Named> named =
         query
             .getResultStream()
-            .map(row -> new Named((String) row[0], name((String) row[1], (String) row[2])))
+            .map(row -> new Named((String) row[1], name((String) row[2], (String) row[3])))
             .toList();
     return new PackNames(true, target, named);
   }
