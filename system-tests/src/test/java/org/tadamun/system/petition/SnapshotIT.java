@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ class SnapshotIT {
     Console.ofDemonstration(browser, "en");
     freeze(browser);
     assertTrue(browser.text().contains("The pack is frozen."), browser::text);
-    assertEquals(10, browser.all(".ui-datatable-data tr").size());
+    assertEquals(16, browser.all(".ui-datatable-data tr").size());
     assertCanBeUsedByAll(browser);
     String total = browser.find(".facts dd").getText();
     String aloud = browser.find("section p .code").getText();
@@ -43,10 +45,13 @@ class SnapshotIT {
     String html = (String) browser.script("return fetch(arguments[0]).then(f => f.text())", page);
     assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"ur\" dir=\"rtl\">"), html);
 
+    byte[] pdf = pdf(browser);
+    assertTrue(new String(pdf, StandardCharsets.ISO_8859_1).startsWith("%PDF-"), "no PDF");
+
     browser.press("a[href*='language=ur'].button-link");
     assertEquals("rtl", browser.find("html").getDomAttribute("dir"));
-    assertEquals(total, browser.find(".total").getText());
-    String weight = "return getComputedStyle(document.querySelector('.total')).fontWeight";
+    assertEquals(total, browser.find(".figure").getText());
+    String weight = "return getComputedStyle(document.querySelector('.figure')).fontWeight";
     assertEquals("700", browser.script(weight), "its style sheet is allowed");
 
     browser.signedOut().open("/en/verify");
@@ -56,6 +61,20 @@ class SnapshotIT {
     assertTrue(browser.text().contains(total), browser::text);
     assertTrue(send(browser, html).contains("This file is genuine"), browser::text);
     assertTrue(send(browser, html + " ").contains("This file is not known"), browser::text);
+    assertTrue(send(browser, pdf).contains("This file is genuine"), browser::text);
+    pdf[pdf.length / 2] ^= 1;
+    assertTrue(send(browser, pdf).contains("This file is not known"), browser::text);
+  }
+
+  /** The one of two languages, as the link saves it. */
+  private static byte[] pdf(Browser browser) {
+    String link = "a[href*='form=PDF'][href*='language=en,']";
+    String address = browser.find(link).getDomProperty("href");
+    String read =
+        "return fetch(arguments[0]).then(f => f.blob()).then(b => new Promise(r => {"
+            + "const x = new FileReader(); x.onload = () => r(x.result); x.readAsDataURL(b); }))";
+    String data = (String) browser.script(read, address);
+    return Base64.getDecoder().decode(data.substring(data.indexOf(',') + 1));
   }
 
   private static void freeze(Browser browser) {
@@ -71,11 +90,16 @@ class SnapshotIT {
         browser.find("input[value='" + language + "']").click();
       }
     }
+    browser.find("[id='freezing:sideBySide']").click();
     browser.press("[id='freezing:freeze']");
   }
 
   private String send(Browser browser, String content) throws IOException {
-    Path file = Files.writeString(folder.resolve("pack.html"), content);
+    return send(browser, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String send(Browser browser, byte[] content) throws IOException {
+    Path file = Files.write(folder.resolve("pack.file"), content);
     browser.open("/en/verify").find("#file").sendKeys(file.toString());
     return browser.press("form[enctype] button").text();
   }

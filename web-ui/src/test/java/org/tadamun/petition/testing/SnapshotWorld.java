@@ -45,6 +45,23 @@ public class SnapshotWorld {
         null);
   }
 
+  /** Of another country than the one at which the campaign is directed. */
+  public AddresseeView ministry(long campaignId) {
+    AddresseeDetails details =
+        new AddresseeDetails(
+            AddresseeKind.MINISTRY,
+            LocalizedText.of("en", "Foreign Office"),
+            "GB",
+            "GB",
+            "London",
+            "Europe/London",
+            "King Charles Street",
+            null,
+            null,
+            null);
+    return system.run(() -> addressees.add(campaignId, details, false));
+  }
+
   public AddresseeView embassy(long campaignId) {
     return system.run(() -> addressees.add(campaignId, details("High Commission"), false));
   }
@@ -52,7 +69,14 @@ public class SnapshotWorld {
   public SnapshotView freeze(
       Person person, PetitionView petition, AddresseeView embassy, String... languages)
       throws Exception {
-    SnapshotRequest request = new SnapshotRequest(embassy.publicId(), List.of(languages));
+    return freeze(
+        person,
+        petition,
+        new SnapshotRequest(embassy.publicId(), List.of(languages), false, false));
+  }
+
+  public SnapshotView freeze(Person person, PetitionView petition, SnapshotRequest request)
+      throws Exception {
     return Acting.as(person, () -> snapshots.freeze(petition.slug(), request));
   }
 

@@ -5,9 +5,11 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.correction.control.CorrectionRows;
 import org.tadamun.petition.correction.entity.Correction;
@@ -24,6 +26,7 @@ public class Corrections {
 
   @EJB private CorrectionRows rows;
   @EJB private Petitions petitions;
+  @Inject private Clock clock;
 
   /** In the transaction of the tally, so that the log and the figures never disagree. */
   @PermitAll
@@ -62,11 +65,12 @@ public class Corrections {
 
   private int add(CorrectionKey key, long change) {
     return em.createQuery(
-            "update Correction c set c.change = c.change + :change"
+            "update Correction c set c.change = c.change + :change, c.changedAt = :now"
                 + " where c.petitionId = :petition and c.version = :version and c.day = :day"
                 + " and c.country = :country and c.kind = :kind and c.reason = :reason"
                 + " and c.run = :run")
         .setParameter("change", change)
+        .setParameter("now", clock.instant())
         .setParameter("petition", key.petitionId())
         .setParameter("version", key.version())
         .setParameter("day", key.day())

@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** One line of the public log: by how much a country's figure was corrected, when and why. */
@@ -47,6 +48,10 @@ public class Correction {
   @Column(name = "change_by", nullable = false)
   private long change;
 
+  /** When something was last booked in it; null of the time before this was kept. */
+  @Column(name = "changed_at")
+  private Instant changedAt;
+
   protected Correction() {}
 
   public Correction(CorrectionKey key) {
@@ -81,6 +86,10 @@ public class Correction {
 
   public String reason() {
     return reason;
+  }
+
+  public Instant changedAt() {
+    return changedAt;
   }
 
   public long change() {

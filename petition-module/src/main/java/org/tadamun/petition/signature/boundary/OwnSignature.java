@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -36,6 +37,7 @@ public class OwnSignature {
   @EJB private SignatureLinks links;
   @EJB private SignatureBook book;
   @EJB private AddressKeys keys;
+  @EJB private Campaigns campaigns;
   @EJB private Signatures signatures;
   @Inject private Secrets secrets;
   @Inject private Clock clock;
@@ -44,8 +46,9 @@ public class OwnSignature {
    * What a signer may choose anew; null leaves it as it is.
    *
    * @param language BCP 47
+   * @param toTarget whether the name may also go to authorities of the target country
    */
-  public record Choices(Visibility visibility, String language) {
+  public record Choices(Visibility visibility, String language, Boolean toTarget) {
 
     void check() {
       new Violations().language("language", language).throwIfAny();
@@ -124,6 +127,18 @@ public class OwnSignature {
       throw LinkGone.withdrawn();
     }
     signature.choose(choices.visibility(), choices.language(), clock.instant());
+    if (choices.toTarget() != null) {
+      long campaign = petitionOf(signature).campaignId();
+      book.answerTarget(
+          signature, campaigns.byId(campaign).orElseThrow(NotFound::new), choices.toTarget());
+    }
+  }
+
+  /** Whether his name may also go to authorities of the target country; changes nothing. */
+  @PermitAll
+  public boolean agreesToTarget(String token) {
+    return data(token).consents().stream()
+        .anyMatch(answer -> answer.purpose().equals(Consent.TARGET) && answer.granted());
   }
 
   /** Everything that is kept of him; changes nothing. */

@@ -30,8 +30,13 @@ public class OwnSignatureResource {
   @EJB private Signatures signatures;
   @EJB private OwnSignature own;
 
-  /** The token from the mail, with what is chosen anew. */
-  public record ChoiceRequest(String token, Visibility visibility, String language) {}
+  /**
+   * The token from the mail, with what is chosen anew.
+   *
+   * @param toTarget whether the name may also go to authorities of the target country
+   */
+  public record ChoiceRequest(
+      String token, Visibility visibility, String language, Boolean toTarget) {}
 
   /** The new state and the petition. */
   @Schema(name = "OwnSignatureStatus")
@@ -56,7 +61,8 @@ public class OwnSignatureResource {
   public TokenView choose(ChoiceRequest request) {
     ChoiceRequest given = Bodies.required(request);
     String token = new ConfirmationResource.TokenRequest(given.token()).required();
-    own.choose(token, new OwnSignature.Choices(given.visibility(), given.language()));
+    own.choose(
+        token, new OwnSignature.Choices(given.visibility(), given.language(), given.toTarget()));
     return signatures.peek(token);
   }
 

@@ -8,7 +8,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Locale;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -25,6 +28,7 @@ public class SignatureBook {
 
   @EJB private AddressKeys keys;
   @Inject private Clock clock;
+  @Inject private Countries countries;
   @Inject private Languages languages;
   @Inject private Texts texts;
 
@@ -93,13 +97,44 @@ public class SignatureBook {
               organisation.slug(),
               given.purpose(),
               given.granted(),
-              textShown(locale, organisation),
+              given.purpose().equals(Consent.TARGET)
+                  ? targetShown(locale, terms.campaign())
+                  : newsShown(locale, organisation),
               clock.instant()));
     }
   }
 
-  private String textShown(Locale locale, OrganisationView organisation) {
-    String text = texts.get(locale, "petition.form.consent.news", organisation.name().best(locale));
+  /** The signer's answer of today instead of the one that he gave before. */
+  @PermitAll
+  public void answerTarget(Signature signature, CampaignView campaign, boolean granted) {
+    if (campaign.targetCountry() == null) {
+      throw new InvalidInput("toTarget", "kernel.error.choice");
+    }
+    em.createQuery("delete from Consent c where c.signatureId = :signature and c.purpose = :target")
+        .setParameter("signature", signature.id())
+        .setParameter("target", Consent.TARGET)
+        .executeUpdate();
+    Locale locale = languages.orFallback(signature.signer().language());
+    em.persist(
+        new Consent(
+            signature.id(),
+            campaign.owner().slug(),
+            Consent.TARGET,
+            granted,
+            targetShown(locale, campaign),
+            clock.instant()));
+  }
+
+  private String newsShown(Locale locale, OrganisationView organisation) {
+    return kept(texts.get(locale, "petition.form.consent.news", organisation.name().best(locale)));
+  }
+
+  private String targetShown(Locale locale, CampaignView campaign) {
+    String country = countries.name(campaign.targetCountry(), locale);
+    return kept(texts.get(locale, "petition.form.consent.target", country));
+  }
+
+  private static String kept(String text) {
     return text.length() <= Consent.TEXT_MAX ? text : text.substring(0, Consent.TEXT_MAX);
   }
 }

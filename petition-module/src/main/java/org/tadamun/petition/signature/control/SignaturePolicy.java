@@ -9,6 +9,7 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Origin;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Signer;
@@ -21,7 +22,7 @@ import org.tadamun.petition.signature.entity.Visibility;
 @ApplicationScoped
 public class SignaturePolicy {
 
-  private static final Set<String> PURPOSES = Set.of("NEWS", "CONTACT", "SHARE");
+  private static final Set<String> PURPOSES = Set.of("NEWS", "CONTACT", "SHARE", Consent.TARGET);
   private static final int CONSENTS_MAX = 20;
 
   @Inject private Countries countries;
@@ -89,7 +90,9 @@ public class SignaturePolicy {
       if (consent.organisation() == null || !terms.asks(consent.organisation())) {
         violations.add(field + "organisation", "kernel.error.choice");
       }
-      if (consent.purpose() == null || !PURPOSES.contains(consent.purpose())) {
+      if (consent.purpose() == null
+          || !PURPOSES.contains(consent.purpose())
+          || consent.purpose().equals(Consent.TARGET) && !terms.hasTarget()) {
         violations.add(field + "purpose", "kernel.error.choice");
       }
       violations.required(field + "granted", consent.granted());

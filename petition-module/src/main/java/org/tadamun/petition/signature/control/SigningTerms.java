@@ -72,6 +72,11 @@ public class SigningTerms {
       return campaign.organisations().stream().anyMatch(o -> o.slug().equals(organisation));
     }
 
+    /** Whether there is a country of which authorities are addressed. */
+    public boolean hasTarget() {
+      return campaign.targetCountry() != null;
+    }
+
     public List<OrganisationView> organisations() {
       return campaign.organisations();
     }

@@ -13,6 +13,9 @@ import java.time.Instant;
 @Table(name = "petition_consent")
 public class Consent {
 
+  /** To be named to addressees of the country at which the campaign is directed. */
+  public static final String TARGET = "TARGET";
+
   public static final int PURPOSE_MAX = 20;
   public static final int TEXT_MAX = 600;
 

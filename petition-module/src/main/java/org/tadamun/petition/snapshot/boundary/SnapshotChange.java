@@ -5,7 +5,7 @@ package org.tadamun.petition.snapshot.boundary;
  *
  * @param then its total
  * @param now the total of the same version of the text now
- * @param corrections how many of its figures were taken back since
+ * @param corrections how many entries came to the corrections since
  */
 public record SnapshotChange(long then, long now, long corrections) {
 

@@ -6,6 +6,19 @@ import java.util.List;
  * For whom figures are frozen.
  *
  * @param addressee its public id
- * @param languages of table and page, the first one first
+ * @param languages of table, page and PDF, the first one first
+ * @param sideBySide whether the first two languages also stand beside each other in one document;
+ *     absent is no
+ * @param names whether those signers are named who agreed for this addressee; absent is no
  */
-public record SnapshotRequest(String addressee, List<String> languages) {}
+public record SnapshotRequest(
+    String addressee, List<String> languages, Boolean sideBySide, Boolean names) {
+
+  boolean wantsSideBySide() {
+    return Boolean.TRUE.equals(sideBySide);
+  }
+
+  boolean wantsNames() {
+    return Boolean.TRUE.equals(names);
+  }
+}

@@ -83,6 +83,15 @@ public class SnapshotResource {
     return file(id, SnapshotForm.HTML, language);
   }
 
+  /** Tagged, with its fonts inside; {@code en,ur} for the two beside each other. */
+  @GET
+  @Path("{id}.pdf")
+  @RolesAllowed(Permission.PETITION_WRITE)
+  @Produces("application/pdf")
+  public Response pdf(@PathParam("id") String id, @QueryParam("language") String language) {
+    return file(id, SnapshotForm.PDF, language);
+  }
+
   private Response file(String id, SnapshotForm form, String language) {
     FrozenFile file = lists.file(id, form, language);
     return Response.ok(file.content())

@@ -4,11 +4,14 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,6 +24,7 @@ import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.document.boundary.CampaignChapter;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -29,9 +33,11 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.Petition;
-import org.tadamun.petition.snapshot.control.PackContent;
-import org.tadamun.petition.snapshot.control.PackReader;
 import org.tadamun.petition.snapshot.control.Packing;
+import org.tadamun.petition.snapshot.control.reading.NameReader;
+import org.tadamun.petition.snapshot.control.reading.PackContent;
+import org.tadamun.petition.snapshot.control.reading.PackNames;
+import org.tadamun.petition.snapshot.control.reading.PackReader;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.Tallies;
@@ -52,6 +58,8 @@ public class Snapshots {
   @EJB private Tallies tallies;
   @Inject private Clock clock;
   @Inject private Languages languages;
+  @Inject @Any private Instance<CampaignChapter> chapters;
+  @Inject private NameReader names;
   @Inject private PackReader reader;
   @Inject private Packing packing;
   @Inject private Secrets secrets;
@@ -76,11 +84,17 @@ public class Snapshots {
             request.languages(),
             actor.name(),
             now);
-    packing.fill(snapshot, content(snapshot, petition, addressee), secrets.signingKey());
+    packing.fill(snapshot, content(snapshot, request, petition, addressee), secrets.signingKey());
     em.persist(snapshot);
     em.flush();
     SnapshotView frozen = SnapshotView.of(snapshot);
-    String told = "%s %d %s".formatted(petitionSlug, frozen.total(), frozen.manifest().sha256());
+    String told =
+        "%s %d %s%s"
+            .formatted(
+                petitionSlug,
+                frozen.total(),
+                frozen.manifest().sha256(),
+                request.wantsNames() ? " with names" : "");
     audit.record("snapshot.frozen", "snapshot", frozen.id(), petition.campaignId(), null, told);
     return frozen;
   }
@@ -110,8 +124,10 @@ public class Snapshots {
     return SigningKeyView.of(secrets.signingKey());
   }
 
-  private PackContent content(Snapshot snapshot, PetitionView petition, AddresseeView addressee) {
+  private PackContent content(
+      Snapshot snapshot, SnapshotRequest request, PetitionView petition, AddresseeView addressee) {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
+    boolean target = isOfTarget(campaign, addressee);
     return new PackContent(
         snapshot.publicId(),
         snapshot.asOf(),
@@ -119,13 +135,29 @@ public class Snapshots {
         petition,
         addressee,
         reader.read(petition),
+        request.wantsNames() ? names.read(petition, target) : PackNames.none(target),
+        chapters.stream()
+            .sorted(Comparator.comparingInt(CampaignChapter::position))
+            .flatMap(chapter -> chapter.of(campaign.id(), target).stream())
+            .toList(),
+        request.wantsSideBySide(),
         baseUrl,
         secrets.signingKey().fingerprint());
+  }
+
+  /** Where it is not known of which country an addressee is, the careful answer is yes. */
+  private static boolean isOfTarget(CampaignView campaign, AddresseeView addressee) {
+    String country = addressee.details().country();
+    return campaign.targetCountry() != null
+        && (country == null || country.equals(campaign.targetCountry()));
   }
 
   private AddresseeView check(PetitionView petition, SnapshotRequest request) {
     Violations violations = new Violations().required("addressee", request.addressee());
     languages(violations, request.languages());
+    if (request.wantsSideBySide() && violations.isEmpty() && request.languages().size() < 2) {
+      violations.add("sideBySide", "snapshot.error.two-languages");
+    }
     violations.throwIfAny();
     return addressees
         .byPublicId(request.addressee())

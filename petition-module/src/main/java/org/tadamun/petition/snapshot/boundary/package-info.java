@@ -8,11 +8,15 @@
  *   <li>R3 Each form's bytes are kept and are the same for ever, whatever happens to signatures,
  *       texts, addressees or words.
  *   <li>R4 Its manifest names each file with length and SHA-256, and is signed with Ed25519.
- *   <li>R5 It is read by those who may write petitions; no staff and no signer is named in it.
+ *   <li>R5 It is read by those who may write petitions; no staff is named in it, and of signers
+ *       those alone who are counted and agreed to be named to an addressee; to one of the target
+ *       country, those alone who agreed to exactly that.
  *   <li>R6 Anybody may ask whether a file or a hash is of a pack: one changed byte, and it is not.
- *   <li>R7 What was taken back since is told beside it, never in it.
+ *   <li>R7 What was corrected before stands in it; what was corrected since is told beside it,
+ *       never in it.
  *   <li>R8 A row that somebody put into the database is not known: the manifest does not vouch for
  *       it.
+ *   <li>R9 What the other fields of work add is public anyway.
  * </ul>
  */
 package org.tadamun.petition.snapshot.boundary;

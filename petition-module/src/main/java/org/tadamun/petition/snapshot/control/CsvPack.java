@@ -3,7 +3,13 @@ package org.tadamun.petition.snapshot.control;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.tadamun.kernel.document.boundary.ShortTable;
+import org.tadamun.kernel.document.boundary.ShortTable.Cell;
 import org.tadamun.kernel.rest.boundary.Csv;
+import org.tadamun.petition.snapshot.control.reading.BatchLine;
+import org.tadamun.petition.snapshot.control.reading.CorrectionLine;
+import org.tadamun.petition.snapshot.control.reading.PackContent;
+import org.tadamun.petition.snapshot.control.reading.PackNames;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -26,8 +32,10 @@ final class CsvPack {
     heading();
     csv.row();
     countries();
-    batches("batches.caption", content.figures().batches());
-    batches("corrections.caption", content.figures().corrections());
+    batches();
+    corrections();
+    content.chapters().forEach(this::chapter);
+    names();
     return (BYTE_ORDER_MARK + csv.text()).getBytes(StandardCharsets.UTF_8);
   }
 
@@ -70,11 +78,12 @@ final class CsvPack {
     csv.row(sum.toArray());
   }
 
-  private void batches(String caption, List<BatchLine> lines) {
+  private void batches() {
+    List<BatchLine> lines = content.figures().batches();
     if (lines.isEmpty()) {
       return;
     }
-    csv.row().row(words.get(caption));
+    csv.row().row(words.get("batches.caption"));
     csv.row(
         "ISO 3166-1",
         words.get("batches.organisation"),
@@ -93,5 +102,58 @@ final class CsvPack {
           line.number(),
           line.evidence());
     }
+  }
+
+  private void corrections() {
+    List<CorrectionLine> lines = content.figures().corrections();
+    if (lines.isEmpty()) {
+      return;
+    }
+    csv.row().row(words.get("corrections.caption"));
+    csv.row(
+        words.text("petition.corrections.day"),
+        "ISO 3166-1",
+        words.text("petition.corrections.kind"),
+        words.text("petition.corrections.reason"),
+        words.text("petition.corrections.change"));
+    for (CorrectionLine line : lines) {
+      boolean batch = line.batch() != null;
+      csv.row(
+          line.day(),
+          line.country(),
+          batch
+              ? words.get("corrections.batch")
+              : words.text("petition.corrections.kind." + line.kind()),
+          batch
+              ? line.batch().organisation()
+              : words.text("petition.corrections.reason." + line.reason()),
+          line.change());
+    }
+  }
+
+  private void chapter(ShortTable table) {
+    if (table.total() == 0) {
+      return;
+    }
+    csv.row().row(words.text(table.caption(), table.total()));
+    csv.row(table.columns().stream().map(column -> words.text(column.label())).toArray());
+    for (List<Cell> row : table.rows()) {
+      csv.row(row.stream().map(words::cell).toArray());
+    }
+  }
+
+  private void names() {
+    PackNames names = content.names();
+    csv.row().row(words.get("names.caption"));
+    if (!names.wished()) {
+      csv.row(words.get("names.none"));
+      return;
+    }
+    int named = names.signers().size();
+    csv.row(words.get("names.count", named, content.figures().total() - named));
+    if (names.target()) {
+      csv.row(words.get("names.target"));
+    }
+    names.byCountry().forEach((country, some) -> some.forEach(name -> csv.row(country, name)));
   }
 }

@@ -1,11 +1,24 @@
 package org.tadamun.petition.snapshot.control;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
+import org.tadamun.kernel.document.boundary.ShortTable;
+import org.tadamun.kernel.document.boundary.ShortTable.Cell;
+import org.tadamun.kernel.document.boundary.ShortTable.Choice;
+import org.tadamun.kernel.document.boundary.ShortTable.Country;
+import org.tadamun.kernel.document.boundary.ShortTable.Day;
+import org.tadamun.kernel.document.boundary.ShortTable.Number;
+import org.tadamun.kernel.document.boundary.ShortTable.Plain;
+import org.tadamun.kernel.document.boundary.ShortTable.Written;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.snapshot.control.reading.BatchLine;
+import org.tadamun.petition.snapshot.control.reading.CorrectionLine;
+import org.tadamun.petition.snapshot.control.reading.PackContent;
+import org.tadamun.petition.snapshot.control.reading.PackNames;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -37,7 +50,10 @@ final class JsonPack {
     json.put("countries", content.figures().countries().stream().map(this::country).toList());
     json.put("batches", content.figures().batches().stream().map(JsonPack::batch).toList());
     json.put("waiting", waiting());
-    json.put("corrections", content.figures().corrections().stream().map(this::taken).toList());
+    json.put(
+        "corrections", content.figures().corrections().stream().map(JsonPack::correction).toList());
+    content.chapters().forEach(table -> json.put(table.name(), chapter(table)));
+    json.put("names", names());
     json.put("method", inEach("method"));
     json.put("keyFingerprint", content.fingerprint());
     json.put("verification", content.verifyAt(languages.getFirst().language()));
@@ -104,9 +120,55 @@ final class JsonPack {
     return json;
   }
 
-  private Map<String, Object> taken(BatchLine batch) {
-    Map<String, Object> json = batch(batch);
-    json.put("takenOutAt", batch.endedAt());
+  private static Map<String, Object> correction(CorrectionLine line) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("day", line.day());
+    json.put("country", line.country());
+    json.put("change", line.change());
+    json.put("kind", line.kind() == null ? "BATCH_WITHDRAWN" : line.kind());
+    json.put("reason", line.reason());
+    if (line.batch() != null) {
+      json.put("batch", batch(line.batch()));
+      json.put("takenOutAt", line.batch().endedAt());
+    }
+    return json;
+  }
+
+  private static Map<String, Object> chapter(ShortTable table) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("total", table.total());
+    List<Map<String, Object>> items = new ArrayList<>();
+    for (List<Cell> row : table.rows()) {
+      Map<String, Object> item = new LinkedHashMap<>();
+      for (int i = 0; i < row.size(); i++) {
+        item.put(table.columns().get(i).name(), value(row.get(i)));
+      }
+      items.add(item);
+    }
+    json.put("items", items);
+    return json;
+  }
+
+  private static Object value(Cell cell) {
+    return switch (cell) {
+      case null -> null;
+      case Plain plain -> plain.text();
+      case Written written -> written.text().asMap();
+      case Choice choice -> choice.code();
+      case Country country -> country.code();
+      case Day day -> day.date();
+      case Number number -> number.value();
+    };
+  }
+
+  private Map<String, Object> names() {
+    PackNames names = content.names();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("wished", names.wished());
+    json.put("targetCountry", names.target());
+    json.put("named", names.signers().size());
+    json.put("unnamed", content.figures().total() - names.signers().size());
+    json.put("byCountry", names.byCountry());
     return json;
   }
 

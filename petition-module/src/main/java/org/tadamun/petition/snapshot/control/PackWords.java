@@ -7,8 +7,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.tadamun.kernel.document.boundary.ShortTable.Cell;
+import org.tadamun.kernel.document.boundary.ShortTable.Choice;
+import org.tadamun.kernel.document.boundary.ShortTable.Country;
+import org.tadamun.kernel.document.boundary.ShortTable.Day;
+import org.tadamun.kernel.document.boundary.ShortTable.Number;
+import org.tadamun.kernel.document.boundary.ShortTable.Plain;
+import org.tadamun.kernel.document.boundary.ShortTable.Written;
 import org.tadamun.kernel.text.boundary.Countries;
-import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -25,28 +31,33 @@ final class PackWords {
 
   private final Texts texts;
   private final Countries countries;
+  private final String language;
   private final Locale locale;
 
   PackWords(Texts texts, Countries countries, String language) {
     this.texts = texts;
     this.countries = countries;
-    this.locale = Locale.forLanguageTag(language);
+    this.language = language;
+    // One kind of digits in dates, figures and sentences, whatever the JDK takes for Arabic.
+    this.locale =
+        new Locale.Builder().setLanguageTag(language).setUnicodeLocaleKeyword("nu", "latn").build();
   }
 
   String language() {
-    return locale.toLanguageTag();
-  }
-
-  String direction() {
-    return Languages.direction(language());
+    return language;
   }
 
   String get(String key, Object... arguments) {
-    return texts.get(locale, "snapshot.pack." + key, arguments);
+    return text("snapshot.pack." + key, arguments);
+  }
+
+  /** Of any bundle. */
+  String text(String key, Object... arguments) {
+    return texts.get(locale, key, arguments);
   }
 
   String source(SignatureSource source) {
-    return texts.get(locale, "petition.source." + source);
+    return text("petition.source." + source);
   }
 
   String country(String code) {
@@ -55,6 +66,12 @@ final class PackWords {
 
   String number(long number) {
     return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+
+  /** With its sign, kept in one piece between Arabic words. */
+  String change(long change) {
+    String sign = change < 0 ? "\u2212" : "+";
+    return ISOLATE + sign + number(Math.abs(change)) + END_OF_ISOLATE;
   }
 
   String day(LocalDate day) {
@@ -73,5 +90,18 @@ final class PackWords {
   /** In which language {@link #best} answers. */
   String bestLanguage(LocalizedText text) {
     return text.bestLanguage(locale);
+  }
+
+  /** For a spreadsheet: days and numbers as it reads them itself. */
+  Object cell(Cell cell) {
+    return switch (cell) {
+      case null -> "";
+      case Plain plain -> plain.text();
+      case Written written -> best(written.text());
+      case Choice choice -> text(choice.key());
+      case Country country -> country(country.code());
+      case Day day -> day.date();
+      case Number number -> number.value();
+    };
   }
 }

@@ -2,16 +2,14 @@ package org.tadamun.petition.snapshot.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tadamun.kernel.document.boundary.Document;
 import org.tadamun.kernel.secret.boundary.SigningKey;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
@@ -24,8 +22,6 @@ public class Packing {
 
   @Inject private Texts texts;
   @Inject private Countries countries;
-
-  private final String style = load("/snapshot/pack.css");
 
   protected Packing() {}
 
@@ -43,16 +39,27 @@ public class Packing {
     for (PackWords words : languages) {
       String in = words.language();
       add(snapshot, content, SnapshotForm.CSV, in, new CsvPack(content, words).bytes());
-      add(snapshot, content, SnapshotForm.HTML, in, new HtmlPack(content, words, style).bytes());
+      documents(snapshot, content, new PackPhrases(List.of(words)));
+    }
+    if (content.sideBySide()) {
+      documents(snapshot, content, new PackPhrases(languages.subList(0, 2)));
     }
     byte[] manifest = CanonicalJson.bytes(manifest(snapshot, content));
     snapshot.seal(
         content.fileName(SnapshotForm.MANIFEST.ending()), manifest, content.figures().total(), key);
   }
 
+  private static void documents(Snapshot snapshot, PackContent content, PackPhrases words) {
+    String in = String.join(SnapshotFile.BESIDE, words.tags());
+    Document document = new PackDocument(content, words).document();
+    add(snapshot, content, SnapshotForm.HTML, in, document.html());
+    add(snapshot, content, SnapshotForm.PDF, in, document.pdf());
+  }
+
   private static void add(
       Snapshot snapshot, PackContent content, SnapshotForm form, String language, byte[] bytes) {
-    String name = content.fileName((language == null ? "" : language + '.') + form.ending());
+    String in = language == null ? "" : language.replace(SnapshotFile.BESIDE, "-") + '.';
+    String name = content.fileName(in + form.ending());
     snapshot.add(form, language, name, bytes);
   }
 
@@ -80,13 +87,5 @@ public class Packing {
     json.put("length", file.length());
     json.put("sha256", file.sha256());
     return json;
-  }
-
-  private static String load(String name) {
-    try (InputStream in = Packing.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

@@ -1,2 +1,2 @@
-/** What a pack says, in which forms, and how its figures are read together. */
+/** In which forms a pack is written. */
 package org.tadamun.petition.snapshot.control;

@@ -31,6 +31,10 @@ import org.tadamun.kernel.secret.boundary.Sha256;
 public class SnapshotFile extends DomainEntity {
 
   public static final String BY_HASH = "SnapshotFile.byHash";
+
+  /** Between two languages that stand beside each other in one document. */
+  public static final String BESIDE = ",";
+
   public static final int PART_MAX = 32_000;
 
   /** Four characters for three bytes. */

@@ -5,7 +5,8 @@ public enum SnapshotForm {
   MANIFEST("application/json", "manifest.json", false),
   JSON("application/json", "data.json", false),
   CSV("text/csv;charset=utf-8", "csv", true),
-  HTML("text/html;charset=utf-8", "html", true);
+  HTML("text/html;charset=utf-8", "html", true),
+  PDF("application/pdf", "pdf", true);
 
   private final String mediaType;
   private final String ending;

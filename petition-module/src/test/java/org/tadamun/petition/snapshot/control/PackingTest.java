@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.secret.boundary.SigningKey;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.snapshot.control.reading.PackNames;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
@@ -79,8 +83,14 @@ class PackingTest {
     JsonObject data = json(SnapshotForm.JSON);
     assertEquals(2, data.getJsonArray("batches").size());
     assertEquals(50, data.getJsonObject("waiting").getInt("signatures"));
-    assertEquals(1, data.getJsonArray("corrections").size());
-    assertEquals(30, data.getJsonArray("corrections").getJsonObject(0).getInt("number"));
+    assertEquals(2, data.getJsonArray("corrections").size());
+    JsonObject held = data.getJsonArray("corrections").getJsonObject(0);
+    assertEquals(-2, held.getInt("change"));
+    assertEquals("REVIEW", held.getString("reason"));
+    JsonObject withdrawn = data.getJsonArray("corrections").getJsonObject(1);
+    assertEquals(-30, withdrawn.getInt("change"));
+    assertEquals("BATCH_WITHDRAWN", withdrawn.getString("kind"));
+    assertEquals("2020-11-20", withdrawn.getString("day"));
     for (SnapshotFile file : snapshot.files()) {
       String all = new String(file.content(), StandardCharsets.UTF_8);
       assertFalse(all.contains("countedBy"), file.name());
@@ -157,21 +167,67 @@ class PackingTest {
     assertFalse(html.contains("???"), html);
     assertFalse(html.contains("<script"), html);
     assertFalse(html.matches("(?s).*(src|href)=.*"), html);
+    assertTrue(html.contains("Zara &lt;b&gt;"), html);
     assertFalse(html.contains("<Amar>"), html);
     String style = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
     byte[] hash = Sha256.of(style.getBytes(StandardCharsets.UTF_8));
     String policy = "style-src 'sha256-" + Base64.getEncoder().encodeToString(hash);
     assertTrue(html.contains(policy), policy);
-    assertEquals(3, html.split("<caption>").length - 1);
-    assertEquals(3, html.split("<thead>").length - 1);
+    assertEquals(4, html.split("<caption>").length - 1);
+    assertEquals(4, html.split("<thead>").length - 1);
     assertTrue(html.contains("https://example.org/" + language + "/verify"));
     assertTrue(html.contains(Packs.FINGERPRINT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar", "ur", "en", "en,ar"})
+  @DisplayName("is a PDF with the same figures and names, in one kind of digits")
+  void pdf(String language) throws Exception {
+    byte[] bytes = snapshot.file(SnapshotForm.PDF, language).orElseThrow().content();
+    try (PDDocument pdf = Loader.loadPDF(bytes)) {
+      String text = new PDFTextStripper().getText(pdf);
+      for (String shown : new String[] {"1,253", "30", "Twice", "عمار", "Zara"}) {
+        assertTrue(text.contains(shown), () -> shown + " is not in " + text);
+      }
+      assertFalse(text.matches("(?s).*[\u0660-\u0669\u06F0-\u06F9\uFFFD].*"), text);
+      assertEquals(Packs.NOON.getEpochSecond(), moment(pdf));
+    }
+  }
+
+  private static long moment(PDDocument pdf) {
+    return pdf.getDocumentInformation().getCreationDate().toInstant().getEpochSecond();
+  }
+
+  @Test
+  @DisplayName("has the first two of its languages beside each other, and in one hash")
+  void sideBySide() {
+    Snapshot pair = Packs.snapshot("en", "ur");
+    packing.fill(pair, Packs.content(pair), key);
+    SnapshotFile page = pair.file(SnapshotForm.HTML, "en,ur").orElseThrow();
+    assertEquals("free-amar-2020-11-20-en-ur.html", page.name());
+    String html = new String(page.content(), StandardCharsets.UTF_8);
+    assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">"));
+    assertTrue(html.contains("<h2 lang=\"ur\" dir=\"rtl\">"), html);
+    assertTrue(html.contains("پاکستان"), html);
+    assertTrue(pair.vouchesFor(page, key));
+    assertTrue(Packs.snapshot("en").file(SnapshotForm.PDF, "en,ur").isEmpty());
+  }
+
+  @Test
+  @DisplayName("R5 names nobody where it was not asked to")
+  void noNames() {
+    Snapshot other = Packs.snapshot("en");
+    packing.fill(other, Packs.content(other, PackNames.none(true)), key);
+    for (SnapshotFile file : other.files()) {
+      String all = new String(file.content(), StandardCharsets.UTF_8);
+      assertFalse(all.contains("Zara"), file.name());
+    }
   }
 
   @Test
   @DisplayName("says of a text in which language it stands, where it is not the page's")
   void languagesOfTexts() {
-    assertTrue(text(SnapshotForm.HTML, "ar").contains("<h1 lang=\"ar\" dir=\"rtl\">"));
+    assertTrue(text(SnapshotForm.HTML, "ar").contains("<h1>الحرية لعمار</h1>"));
     assertTrue(text(SnapshotForm.HTML, "ur").contains("<h1 lang=\"en\" dir=\"ltr\">"));
     assertTrue(text(SnapshotForm.HTML, "ur").contains("سفارت خانہ"));
   }

@@ -3,6 +3,7 @@ package org.tadamun.petition.snapshot.control;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,22 @@ import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
+import org.tadamun.kernel.document.boundary.ShortTable;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.batch.entity.BatchState;
+import org.tadamun.petition.correction.entity.CorrectionKind;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.snapshot.control.reading.BatchLine;
+import org.tadamun.petition.snapshot.control.reading.CorrectionLine;
+import org.tadamun.petition.snapshot.control.reading.PackContent;
+import org.tadamun.petition.snapshot.control.reading.PackFigures;
+import org.tadamun.petition.snapshot.control.reading.PackNames;
+import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -51,6 +60,10 @@ final class Packs {
   }
 
   static PackContent content(Snapshot snapshot) {
+    return content(snapshot, names());
+  }
+
+  static PackContent content(Snapshot snapshot, PackNames names) {
     return new PackContent(
         snapshot.publicId(),
         NOON,
@@ -58,6 +71,9 @@ final class Packs {
         petition(),
         addressee(),
         figures(),
+        names,
+        List.of(actions()),
+        snapshot.languages().size() > 1,
         "https://example.org",
         FINGERPRINT);
   }
@@ -70,7 +86,37 @@ final class Packs {
             batch(BatchState.CHECKED, "LabourStart", "PK", 12, NOON, null),
             batch(BatchState.SUBMITTED, "Later", "SE", 50, null, null),
             batch(BatchState.WITHDRAWN, "Twice", "CA", 30, NOON, NOON),
-            batch(BatchState.WITHDRAWN, "Never counted", "CA", 31, null, NOON)));
+            batch(BatchState.WITHDRAWN, "Never counted", "CA", 31, null, NOON)),
+        List.of(
+            new CorrectionLine(
+                LocalDate.of(2020, 11, 19), CorrectionKind.HOLD, "GB", -2, "REVIEW", null)));
+  }
+
+  static PackNames names() {
+    return new PackNames(
+        true,
+        false,
+        List.of(
+            new Named("PK", "فاطمہ ملک"), new Named("GB", "Zara <b>"), new Named("GB", "عمار")));
+  }
+
+  static ShortTable actions() {
+    return new ShortTable(
+        "actions",
+        "petition.source.PAPER",
+        2,
+        List.of(
+            new ShortTable.Column("day", "petition.corrections.day"),
+            new ShortTable.Column("title", "petition.corrections.kind"),
+            new ShortTable.Column("country", "petition.corrections.reason"),
+            new ShortTable.Column("headCount", "petition.corrections.change")),
+        List.of(
+            Arrays.asList(
+                new ShortTable.Day(LocalDate.of(2020, 11, 12)),
+                new ShortTable.Written(
+                    LocalizedText.of("en", "Vigil in London").with("ur", "لندن میں شمعیں")),
+                new ShortTable.Country("GB"),
+                null)));
   }
 
   private static CountryFigures country(String code, long online, long paper, long partner) {

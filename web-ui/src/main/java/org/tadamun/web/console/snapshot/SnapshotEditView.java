@@ -31,6 +31,8 @@ public class SnapshotEditView implements Serializable {
   private String petition;
   private String addressee;
   private String[] languages;
+  private boolean sideBySide;
+  private boolean names;
   private transient PetitionView present;
 
   public void load() {
@@ -41,7 +43,8 @@ public class SnapshotEditView implements Serializable {
   public String freeze() {
     return feedback.attempt(
         () -> {
-          SnapshotRequest request = new SnapshotRequest(addressee, List.of(languages));
+          SnapshotRequest request =
+              new SnapshotRequest(addressee, List.of(languages), sideBySide, names);
           SnapshotView frozen = snapshots.freeze(petition, request);
           feedback.done("snapshot.console.done");
           return SnapshotPages.made(campaign, frozen.id());
@@ -89,5 +92,21 @@ public class SnapshotEditView implements Serializable {
 
   public void setLanguages(String[] languages) {
     this.languages = languages == null ? new String[0] : languages;
+  }
+
+  public boolean isSideBySide() {
+    return sideBySide;
+  }
+
+  public void setSideBySide(boolean sideBySide) {
+    this.sideBySide = sideBySide;
+  }
+
+  public boolean isNames() {
+    return names;
+  }
+
+  public void setNames(boolean names) {
+    this.names = names;
   }
 }

@@ -10,9 +10,12 @@ import org.tadamun.petition.snapshot.boundary.SnapshotLists;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.petition.snapshot.boundary.SnapshotView.FileView;
 import org.tadamun.petition.snapshot.boundary.Snapshots;
+import org.tadamun.petition.snapshot.entity.SnapshotFile;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.web.console.audit.AuditLines;
 import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.text.TextBean;
 
 /** One pack: its files, its number to read aloud, and what has changed since. */
 @Named
@@ -23,6 +26,8 @@ public class SnapshotShowView {
   @EJB private Snapshots snapshots;
   @Inject private AuditLines actors;
   @Inject private CampaignContext campaign;
+  @Inject private DisplayBean display;
+  @Inject private TextBean text;
 
   private String id;
   private SnapshotView pack;
@@ -51,6 +56,17 @@ public class SnapshotShowView {
 
   public String link(FileView file) {
     return SnapshotPages.file(id, file);
+  }
+
+  /** Of two that stand beside each other, both. */
+  public String language(FileView file) {
+    if (file.language() == null) {
+      return "";
+    }
+    String[] tags = file.language().split(SnapshotFile.BESIDE);
+    return tags.length == 1
+        ? display.language(tags[0])
+        : text.of("snapshot.console.beside", display.language(tags[0]), display.language(tags[1]));
   }
 
   /** Whether it can be opened here, to be printed. */

@@ -26,9 +26,15 @@ public class MySignatureEndpoint implements SiteEndpoint {
         () -> {
           own.choose(
               request.value("token"),
-              new OwnSignature.Choices(visibility(form.text("visibility")), language));
+              new OwnSignature.Choices(
+                  visibility(form.text("visibility")), language, toTarget(form)));
           return Answer.redirect(request.getPath() + "?" + MySignaturePage.SAVED + "=yes");
         });
+  }
+
+  /** A box that is not ticked is an answer only where it was shown. */
+  private static Boolean toTarget(FormData form) {
+    return form.has("targetAsked") ? form.has("target") : null;
   }
 
   private static Visibility visibility(String chosen) {

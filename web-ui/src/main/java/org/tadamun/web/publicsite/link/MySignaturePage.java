@@ -1,5 +1,6 @@
 package org.tadamun.web.publicsite.link;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.web.publicsite.route.Answer;
@@ -22,6 +24,7 @@ public class MySignaturePage implements SiteEndpoint {
 
   static final String SAVED = "saved";
 
+  @EJB private OwnSignature own;
   @Inject private MailLink link;
   @Inject private PublicRequest request;
   @Inject private Languages languages;
@@ -56,6 +59,16 @@ public class MySignaturePage implements SiteEndpoint {
 
   public boolean isVisibility(Visibility choice) {
     return signer().visibility() == choice;
+  }
+
+  /** The country of which authorities are addressed, or null. */
+  public String getTarget() {
+    String country = link.getCampaign().targetCountry();
+    return country == null ? null : countries.name(country, request.locale());
+  }
+
+  public boolean isToTarget() {
+    return own.agreesToTarget(request.value("token"));
   }
 
   /** Those in which mails are written, and his own if it is another. */

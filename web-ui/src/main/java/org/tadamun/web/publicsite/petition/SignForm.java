@@ -14,6 +14,7 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Country;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.web.publicsite.form.AgeStamp;
 import org.tadamun.web.publicsite.form.FormData;
@@ -27,6 +28,10 @@ public class SignForm {
 
   static final String TRAP = "remarks";
   private static final String CONSENT = "consent.";
+
+  /** Its value names the organisation that asks. */
+  private static final String TARGET = "target";
+
   private static final String NEWS = "NEWS";
   private static final Map<String, String> LABELS =
       Map.of(
@@ -95,6 +100,9 @@ public class SignForm {
       boolean granted = form.has(CONSENT + organisation.slug());
       given.add(new ConsentGiven(organisation.slug(), NEWS, granted));
     }
+    if (form.has(TARGET)) {
+      given.add(new ConsentGiven(form.text(TARGET), Consent.TARGET, true));
+    }
     return given;
   }
 
@@ -112,6 +120,15 @@ public class SignForm {
 
   public boolean isTicked(String organisation) {
     return typed.has(CONSENT + organisation);
+  }
+
+  public boolean isToTarget() {
+    return typed.has(TARGET);
+  }
+
+  /** The name of the country of which authorities are addressed. */
+  public String country(String code) {
+    return countries.name(code, request.locale());
   }
 
   /** The key of a field's label, for the summary. */

@@ -74,12 +74,18 @@ class SnapshotApiIT {
     JsonObject pack = created.json();
     String path = "/snapshots/" + pack.getString("id");
     assertEquals(1, pack.getInt("total"));
-    assertEquals(6, pack.getJsonArray("files").size());
+    assertEquals(8, pack.getJsonArray("files").size());
     assertEquals(created.body(), api.get(path).require(200).body());
     assertEquals(created.body(), api.get(path + ".json").require(200).body());
     Api any = api.with("Accept", "*/*");
     String[] forms = {
-      ".manifest.json", ".data.json", ".csv", ".html", ".csv?language=ar", ".html?language=ar"
+      ".manifest.json",
+      ".data.json",
+      ".csv",
+      ".html",
+      ".csv?language=ar",
+      ".html?language=ar",
+      ".pdf?language=ar"
     };
     String[] first = new String[forms.length];
     for (int i = 0; i < forms.length; i++) {
@@ -127,7 +133,7 @@ class SnapshotApiIT {
     any.get(path + ".csv?language=ur")
         .requireProblem(ProblemType.INVALID)
         .requireField("language", null);
-    any.get(path + ".pdf").requireProblem(ProblemType.NOT_FOUND);
+    any.get(path + ".odt").requireProblem(ProblemType.NOT_FOUND);
     any.get("/snapshots/none").requireProblem(ProblemType.NOT_FOUND);
     any.get("/snapshots/none.csv").requireProblem(ProblemType.NOT_FOUND);
     any.get("/petitions/none/snapshots").requireProblem(ProblemType.NOT_FOUND);

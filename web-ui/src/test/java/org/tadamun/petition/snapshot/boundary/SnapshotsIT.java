@@ -105,7 +105,7 @@ class SnapshotsIT extends FourEyes {
     String own = tallyWorld.sign(petition, "SE");
     SnapshotView pack = freeze("en", "ar", "ur");
     Map<String, String> before = bytes(pack);
-    assertEquals(8, before.size());
+    assertEquals(11, before.size());
     tallyWorld.sign(petition, "DE");
     tallyWorld.withdraw(own);
     Acting.as(
@@ -187,13 +187,19 @@ class SnapshotsIT extends FourEyes {
     refused("languages", embassy.publicId(), List.of());
     refused("languages", embassy.publicId(), List.of("tlh"));
     refused("languages", embassy.publicId(), List.of("en", "en"));
-    SnapshotRequest request = new SnapshotRequest(embassy.publicId(), List.of("en"));
+    SnapshotRequest beside = new SnapshotRequest(embassy.publicId(), List.of("en"), true, null);
+    InvalidInput alone =
+        assertThrows(
+            InvalidInput.class,
+            () -> Acting.as(anna, () -> snapshots.freeze(petition.slug(), beside)));
+    assertEquals("sideBySide", alone.errors().getFirst().field());
+    SnapshotRequest request = new SnapshotRequest(embassy.publicId(), List.of("en"), null, null);
     assertThrows(NotFound.class, () -> Acting.as(anna, () -> snapshots.freeze("none", request)));
     assertEquals(0, Acting.as(anna, () -> lists.count(petition.slug())));
   }
 
   private void refused(String field, String addressee, List<String> languages) {
-    SnapshotRequest request = new SnapshotRequest(addressee, languages);
+    SnapshotRequest request = new SnapshotRequest(addressee, languages, false, false);
     InvalidInput refused =
         assertThrows(
             InvalidInput.class,

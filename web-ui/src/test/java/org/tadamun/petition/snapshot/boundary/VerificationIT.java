@@ -81,13 +81,16 @@ class VerificationIT extends FourEyes {
   @Test
   @DisplayName("R6 is not known with one changed byte")
   void changed() throws Exception {
-    byte[] html = content(SnapshotForm.HTML, "en");
-    for (int at : new int[] {0, html.length / 2, html.length - 1}) {
-      byte[] other = html.clone();
-      other[at] ^= 1;
-      JsonObject told = send(other).require(200).json();
-      assertFalse(told.getBoolean("known"));
-      assertTrue(told.isNull("pack"));
+    for (SnapshotForm form : new SnapshotForm[] {SnapshotForm.HTML, SnapshotForm.PDF}) {
+      byte[] frozen = content(form, "ar");
+      assertTrue(send(frozen).require(200).json().getBoolean("known"));
+      for (int at : new int[] {0, frozen.length / 2, frozen.length - 1}) {
+        byte[] other = frozen.clone();
+        other[at] ^= 1;
+        JsonObject told = send(other).require(200).json();
+        assertFalse(told.getBoolean("known"));
+        assertTrue(told.isNull("pack"));
+      }
     }
     assertFalse(ask("0".repeat(64)).getBoolean("known"));
     assertFalse(send(new byte[0]).status() == 500);

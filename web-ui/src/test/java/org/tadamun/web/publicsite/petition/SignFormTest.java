@@ -64,6 +64,8 @@ class SignFormTest {
     assertEquals(
         List.of(new ConsentGiven("ptudc", "NEWS", false), new ConsentGiven("unifor", "NEWS", true)),
         read("consent.unifor=yes&consent.stranger=yes").consents());
+    assertEquals(
+        new ConsentGiven("ptudc", "TARGET", true), read("target=ptudc").consents().getLast());
     assertTrue(read("").consents().stream().noneMatch(ConsentGiven::granted));
   }
 }

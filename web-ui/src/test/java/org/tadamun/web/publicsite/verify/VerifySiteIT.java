@@ -98,10 +98,12 @@ class VerifySiteIT extends FourEyes {
   @Test
   @DisplayName("R2 knows a file, and knows it no more with one changed byte")
   void file() throws Exception {
-    byte[] html = Acting.as(anna, () -> lists.file(pack.id(), SnapshotForm.HTML, "en")).content();
-    assertTrue(send(own(), html).require(200).body().contains("This file is genuine"));
-    html[100] ^= 1;
-    assertTrue(send(own(), html).require(200).body().contains("This file is not known"));
+    for (SnapshotForm form : new SnapshotForm[] {SnapshotForm.HTML, SnapshotForm.PDF}) {
+      byte[] frozen = Acting.as(anna, () -> lists.file(pack.id(), form, "en")).content();
+      assertTrue(send(own(), frozen).require(200).body().contains("This file is genuine"));
+      frozen[100] ^= 1;
+      assertTrue(send(own(), frozen).require(200).body().contains("This file is not known"));
+    }
   }
 
   @Test

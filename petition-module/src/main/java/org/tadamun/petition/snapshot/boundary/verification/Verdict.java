@@ -21,7 +21,7 @@ public record Verdict(boolean known, Pack pack) {
    * @param petition slug, null while the public does not see it
    * @param addressee null while the public does not see the petition
    * @param language null where the form has none of its own
-   * @param correctionsSince how many of its figures were taken back
+   * @param correctionsSince how many entries came to the corrections
    */
   @Schema(name = "KnownPack")
   public record Pack(

@@ -15,7 +15,7 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.petition.petition.entity.Petition;
-import org.tadamun.petition.snapshot.control.PackReader;
+import org.tadamun.petition.snapshot.control.reading.PackReader;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;
 

@@ -1,4 +1,4 @@
-package org.tadamun.petition.snapshot.control;
+package org.tadamun.petition.snapshot.control.reading;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import org.tadamun.petition.batch.entity.BatchState;
  * @param checkedAt since when it counted, or null
  * @param endedAt when it was taken out again, or null
  */
-record BatchLine(
+public record BatchLine(
     String id,
     BatchState state,
     BatchSource source,
@@ -39,16 +39,16 @@ record BatchLine(
         (Instant) row[10]);
   }
 
-  boolean isCounted() {
+  public boolean isCounted() {
     return state.counts();
   }
 
-  boolean isWaiting() {
+  public boolean isWaiting() {
     return state == BatchState.SUBMITTED;
   }
 
   /** Whether it was counted once and is no more. */
-  boolean isCorrected() {
+  public boolean isCorrected() {
     return state == BatchState.WITHDRAWN && checkedAt != null;
   }
 }

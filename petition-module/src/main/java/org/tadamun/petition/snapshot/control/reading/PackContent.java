@@ -1,14 +1,18 @@
-package org.tadamun.petition.snapshot.control;
+package org.tadamun.petition.snapshot.control.reading;
 
 import java.time.Instant;
+import java.util.List;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.document.boundary.ShortTable;
 import org.tadamun.petition.petition.boundary.PetitionView;
 
 /**
  * All that a pack says, read at one moment; each form is made of this and of nothing else.
  *
  * @param id the pack's number
+ * @param chapters what the other fields of work know of the campaign
+ * @param sideBySide whether its first two languages also stand beside each other
  * @param address where anybody can have it verified, in the language that is put in
  * @param fingerprint of the key that signs its manifest
  */
@@ -19,19 +23,22 @@ public record PackContent(
     PetitionView petition,
     AddresseeView addressee,
     PackFigures figures,
+    PackNames names,
+    List<ShortTable> chapters,
+    boolean sideBySide,
     String address,
     String fingerprint) {
 
-  boolean isSample() {
+  public boolean isSample() {
     return campaign.sample() || addressee.sample();
   }
 
-  String verifyAt(String language) {
+  public String verifyAt(String language) {
     return address + '/' + language + "/verify";
   }
 
   /** The name of one of its files. */
-  String fileName(String rest) {
+  public String fileName(String rest) {
     return petition.slug() + '-' + asOf.toString().substring(0, "2020-11-08".length()) + '-' + rest;
   }
 }

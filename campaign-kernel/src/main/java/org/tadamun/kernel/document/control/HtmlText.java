@@ -1,4 +1,4 @@
-package org.tadamun.petition.snapshot.control;
+package org.tadamun.kernel.document.control;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,0 +1,24 @@
+package org.tadamun.kernel.document.boundary;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The same in each language of a document; once, where it is the same in all. */
+public record Phrase(List<Said> versions) {
+
+  /** Words of the program, or of people who wrote them in several languages. */
+  public static Phrase of(Stream<Said> versions) {
+    List<Said> all = versions.toList();
+    boolean same = all.stream().map(Said::text).distinct().count() == 1;
+    return new Phrase(same ? List.of(all.getFirst()) : all);
+  }
+
+  /** What has no language of its own: a name, a number, a hash. */
+  public static Phrase plain(String text) {
+    return new Phrase(List.of(new Said(text, null)));
+  }
+
+  public Said first() {
+    return versions.getFirst();
+  }
+}

@@ -1,0 +1,2 @@
+/** How documents are written. */
+package org.tadamun.kernel.document.control;

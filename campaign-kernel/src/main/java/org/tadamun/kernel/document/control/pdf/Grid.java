@@ -1,0 +1,154 @@
+package org.tadamun.kernel.document.control.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.tadamun.kernel.document.boundary.Block.Column;
+import org.tadamun.kernel.document.boundary.Block.Kind;
+import org.tadamun.kernel.document.boundary.Block.Row;
+import org.tadamun.kernel.document.boundary.Block.Table;
+import org.tadamun.kernel.document.boundary.Phrase;
+import org.tadamun.kernel.document.boundary.Said;
+import org.tadamun.kernel.document.control.setting.Face;
+import org.tadamun.kernel.document.control.setting.Setting;
+
+/** A table whose head stands on each of its pages again; its first column is on the page's side. */
+final class Grid {
+
+  private static final float GAP = 10;
+  private static final float AIR = 3;
+  private static final float HAIR = 0.4f;
+  private static final float BOLD = 1;
+
+  /** What a word or a hash may claim for itself before it is broken. */
+  private static final float LONGEST_WORD = 100;
+
+  private final Sheet sheet;
+  private final Setting setting;
+  private final Table table;
+  private final float[] widths;
+
+  Grid(Sheet sheet, Setting setting, Table table) {
+    this.sheet = sheet;
+    this.setting = setting;
+    this.table = table;
+    this.widths = widths();
+  }
+
+  void put(PDStructureElement element) {
+    PDStructureElement head = Tags.add(Tags.add(element, "THead"), "TR");
+    head(table.columns().stream().map(column -> Tags.head(head, "Column")).toList());
+    PDStructureElement body = Tags.add(element, "TBody");
+    for (Row row : table.rows()) {
+      row(row, Tags.add(body, "TR"));
+    }
+    sheet.space(GAP);
+  }
+
+  /** How much its head and its first row take at least. */
+  float beginning() {
+    return height(slots(names(), Face.HEAD, null)) + 2 * (Face.CELL.size() * 2 + AIR);
+  }
+
+  /**
+   * @param elements null where it is the same once more
+   */
+  private void head(List<PDStructureElement> elements) {
+    sheet.put(slots(names(), Face.HEAD, elements));
+    sheet.space(AIR);
+    sheet.rule(BOLD);
+    sheet.space(AIR);
+  }
+
+  private void row(Row row, PDStructureElement element) {
+    Face face = row.sum() ? Face.HEAD : Face.CELL;
+    float height = height(slots(row.cells(), face, null)) + 2 * AIR;
+    if (!sheet.fits(height)) {
+      sheet.turn();
+      head(null);
+    }
+    if (row.sum()) {
+      sheet.rule(BOLD);
+      sheet.space(AIR);
+    }
+    List<PDStructureElement> cells = new ArrayList<>(List.of(Tags.head(element, "Row")));
+    row.cells().stream().skip(1).forEach(cell -> cells.add(Tags.add(element, "TD")));
+    sheet.put(slots(row.cells(), face, cells));
+    sheet.space(AIR);
+    sheet.rule(HAIR);
+    sheet.space(AIR);
+  }
+
+  private List<Phrase> names() {
+    return table.columns().stream().map(Column::name).toList();
+  }
+
+  private List<Slot> slots(List<Phrase> cells, Face face, List<PDStructureElement> elements) {
+    List<Slot> slots = new ArrayList<>();
+    float before = 0;
+    for (int i = 0; i < cells.size(); i++) {
+      Slot slot = sheet.slot(before, widths[i]);
+      Kind kind = table.columns().get(i).kind();
+      for (Said said : cells.get(i).versions()) {
+        PDStructureElement words = elements == null ? null : Tags.add(elements.get(i), "P", said);
+        // Figures stand under each other at the end of their column.
+        boolean fromRight = sheet.isFromRight() != (kind == Kind.NUMBER);
+        slot.add(setting.lines(said, face(kind, face), slot.width()), words, fromRight);
+      }
+      slots.add(slot);
+      before += widths[i] + GAP;
+    }
+    return slots;
+  }
+
+  private static Face face(Kind kind, Face face) {
+    return kind == Kind.CODE && !face.bold() ? Face.CODE : face;
+  }
+
+  private static float height(List<Slot> slots) {
+    return (float) slots.stream().mapToDouble(Slot::height).max().orElse(0);
+  }
+
+  /** Each as wide as it wants to be where that fits, else the long ones give way. */
+  private float[] widths() {
+    int count = table.columns().size();
+    float[] least = new float[count];
+    float[] wanted = new float[count];
+    for (int i = 0; i < count; i++) {
+      Column column = table.columns().get(i);
+      measure(column.name(), Face.HEAD, least, wanted, i);
+      for (Row row : table.rows()) {
+        Face face = row.sum() ? Face.HEAD : face(column.kind(), Face.CELL);
+        measure(row.cells().get(i), face, least, wanted, i);
+      }
+    }
+    float room = Sheet.WIDTH - GAP * (count - 1);
+    float leastOfAll = sum(least);
+    float wantedByAll = sum(wanted);
+    float[] widths = new float[count];
+    for (int i = 0; i < count; i++) {
+      if (wantedByAll <= room) {
+        widths[i] = wanted[i] + (room - wantedByAll) / count;
+      } else if (leastOfAll >= room) {
+        widths[i] = room * least[i] / leastOfAll;
+      } else {
+        float share = (wanted[i] - least[i]) / (wantedByAll - leastOfAll);
+        widths[i] = least[i] + (room - leastOfAll) * share;
+      }
+    }
+    return widths;
+  }
+
+  private void measure(Phrase cell, Face face, float[] least, float[] wanted, int column) {
+    for (Said said : cell.versions()) {
+      float word = Math.min(setting.narrowest(said, face), LONGEST_WORD);
+      least[column] = Math.max(least[column], word + 1);
+      wanted[column] = Math.max(wanted[column], setting.width(said, face) + 1);
+    }
+  }
+
+  private static float sum(float[] numbers) {
+    return (float) IntStream.range(0, numbers.length).mapToDouble(i -> numbers[i]).sum();
+  }
+}

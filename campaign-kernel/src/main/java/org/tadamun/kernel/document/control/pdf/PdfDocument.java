@@ -1,0 +1,75 @@
+package org.tadamun.kernel.document.control.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.tadamun.kernel.document.boundary.Document;
+import org.tadamun.kernel.document.boundary.Said;
+import org.tadamun.kernel.document.control.setting.Face;
+import org.tadamun.kernel.document.control.setting.Failed;
+import org.tadamun.kernel.document.control.setting.Fonts;
+import org.tadamun.kernel.document.control.setting.Line;
+import org.tadamun.kernel.document.control.setting.Setting;
+
+/**
+ * A document as a PDF. Nothing in it comes from the machine on which it is made: neither its fonts
+ * nor its moment nor its number, so that the same document is the same bytes.
+ */
+public final class PdfDocument {
+
+  /** Above the edge of the paper. */
+  private static final float FOOT = 34;
+
+  private static final float GAP = 18;
+
+  private final Document document;
+
+  public PdfDocument(Document document) {
+    this.document = document;
+  }
+
+  public byte[] bytes() {
+    try (PDDocument pdf = new PDDocument();
+        Fonts fonts = new Fonts(pdf)) {
+      pdf.setDocumentId(document.moment().toEpochMilli());
+      new Metadata(document).write(pdf);
+      Setting setting = new Setting(fonts);
+      Tags tags = new Tags(pdf, document.language());
+      Sheet sheet = new Sheet(pdf, tags, document.isRightToLeft());
+      Blocks blocks = new Blocks(sheet, setting, tags.whole());
+      document.blocks().forEach(blocks::put);
+      sheet.close();
+      number(pdf, setting);
+      tags.close();
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      pdf.save(bytes);
+      return bytes.toByteArray();
+    } catch (IOException unwritten) {
+      throw Failed.because(unwritten);
+    }
+  }
+
+  /** Only when all pages are there it is known how many they are. */
+  private void number(PDDocument pdf, Setting setting) throws IOException {
+    int count = pdf.getNumberOfPages();
+    for (int i = 0; i < count; i++) {
+      PDPage page = pdf.getPage(i);
+      try (PDPageContentStream foot =
+          new PDPageContentStream(pdf, page, AppendMode.APPEND, true, true)) {
+        foot.beginMarkedContent(COSName.ARTIFACT);
+        float x = document.isRightToLeft() ? Sheet.MARGIN + Sheet.WIDTH : Sheet.MARGIN;
+        for (Said said : document.pageOf().apply(i + 1, count).versions()) {
+          Line line = setting.lines(said, Face.FOOT, Sheet.WIDTH).getFirst();
+          float start = document.isRightToLeft() ? x - line.width() : x;
+          line.draw(foot, start, FOOT);
+          x += (document.isRightToLeft() ? -1 : 1) * (line.width() + GAP);
+        }
+        foot.endMarkedContent();
+      }
+    }
+  }
+}

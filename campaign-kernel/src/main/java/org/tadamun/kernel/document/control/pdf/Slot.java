@@ -1,0 +1,47 @@
+package org.tadamun.kernel.document.control.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.tadamun.kernel.document.control.setting.Line;
+
+/** A column of lines on a page, each line belonging to an element. */
+final class Slot {
+
+  private final float x;
+  private final float width;
+  private final List<Placed> lines = new ArrayList<>();
+
+  /**
+   * One of its lines.
+   *
+   * @param element null where it is no part of what the document says, as a repeated head
+   */
+  record Placed(Line line, PDStructureElement element, boolean fromRight) {}
+
+  Slot(float x, float width) {
+    this.x = x;
+    this.width = width;
+  }
+
+  float width() {
+    return width;
+  }
+
+  Slot add(List<Line> more, PDStructureElement element, boolean fromRight) {
+    more.forEach(line -> lines.add(new Placed(line, element, fromRight)));
+    return this;
+  }
+
+  List<Placed> lines() {
+    return lines;
+  }
+
+  float height() {
+    return (float) lines.stream().mapToDouble(placed -> placed.line().height()).sum();
+  }
+
+  float start(Placed placed) {
+    return placed.fromRight() ? x + width - placed.line().width() : x;
+  }
+}

@@ -1,0 +1,118 @@
+package org.tadamun.kernel.document.control.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.COSObjectable;
+import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDListAttributeObject;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
+import org.tadamun.kernel.document.boundary.Said;
+import org.tadamun.kernel.document.control.setting.Fonts;
+
+/**
+ * What each piece on a page is, for those who hear the document instead of seeing it: the tree of
+ * its elements, and for each page to which of them its pieces belong.
+ */
+final class Tags {
+
+  private final PDStructureTreeRoot root = new PDStructureTreeRoot();
+  private final PDStructureElement whole = new PDStructureElement("Document", root);
+  private final List<COSArray> pages = new ArrayList<>();
+  private PDPage page;
+
+  Tags(PDDocument document, String language) {
+    root.appendKid(whole);
+    whole.setLanguage(language);
+    PDMarkInfo info = new PDMarkInfo();
+    info.setMarked(true);
+    document.getDocumentCatalog().setMarkInfo(info);
+    document.getDocumentCatalog().setStructureTreeRoot(root);
+  }
+
+  PDStructureElement whole() {
+    return whole;
+  }
+
+  static PDStructureElement add(PDStructureNode parent, String type) {
+    PDStructureElement element = new PDStructureElement(type, parent);
+    parent.appendKid(element);
+    return element;
+  }
+
+  /**
+   * With its language; and with its letters as they are written, where they are drawn otherwise.
+   */
+  static PDStructureElement add(PDStructureNode parent, String type, Said said) {
+    PDStructureElement element = add(parent, type);
+    if (said.language() != null) {
+      element.setLanguage(said.language());
+    }
+    if (said.text().codePoints().anyMatch(Fonts::isArabic)) {
+      element.setActualText(said.text());
+    }
+    return element;
+  }
+
+  static PDStructureElement numbered(PDStructureNode parent) {
+    PDStructureElement list = add(parent, "L");
+    PDListAttributeObject attributes = new PDListAttributeObject();
+    attributes.setListNumbering(PDListAttributeObject.LIST_NUMBERING_DECIMAL);
+    list.addAttribute(attributes);
+    return list;
+  }
+
+  static PDStructureElement head(PDStructureNode row, String scope) {
+    PDStructureElement head = add(row, "TH");
+    PDTableAttributeObject attributes = new PDTableAttributeObject();
+    attributes.setScope(scope);
+    head.addAttribute(attributes);
+    return head;
+  }
+
+  void turn(PDPage next) {
+    page = next;
+    page.setStructParents(pages.size());
+    page.getCOSObject().setName("Tabs", "S");
+    pages.add(new COSArray());
+  }
+
+  /**
+   * @return the number under which the next piece of this element stands on the page
+   */
+  int piece(PDStructureElement element) {
+    COSArray pieces = pages.getLast();
+    int number = pieces.size();
+    pieces.add(element);
+    if (element.getPage() == null) {
+      element.setPage(page);
+    }
+    PDMarkedContentReference reference = new PDMarkedContentReference();
+    reference.setPage(page);
+    reference.setMCID(number);
+    element.appendKid(reference);
+    return number;
+  }
+
+  /** Once all is written. */
+  void close() {
+    Map<Integer, COSObjectable> numbers = new TreeMap<>();
+    for (int i = 0; i < pages.size(); i++) {
+      numbers.put(i, new PDParentTreeValue(pages.get(i)));
+    }
+    PDNumberTreeNode parents = new PDNumberTreeNode(PDParentTreeValue.class);
+    parents.setNumbers(numbers);
+    root.setParentTree(parents);
+    root.setParentTreeNextKey(pages.size());
+  }
+}

@@ -1,0 +1,74 @@
+package org.tadamun.kernel.document.control.setting;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * The fonts of one document, each read once it is needed: a server may have none of its own. Only
+ * the letters that were used end up in the file.
+ */
+public final class Fonts implements AutoCloseable {
+
+  /** What is shown for a letter that none of them has. */
+  static final int MISSING = '\uFFFD';
+
+  private static final String FOLDER = "/document/fonts/";
+  private static final String LATIN = "NotoSans";
+  private static final String ARABIC = "NotoNaskhArabic";
+
+  private final PDDocument document;
+  private final Map<String, Font> loaded = new HashMap<>();
+  private final List<TrueTypeFont> open = new ArrayList<>();
+
+  public Fonts(PDDocument document) {
+    this.document = document;
+  }
+
+  /** The font that has this letter; none of them is null, where it is missing it is in none. */
+  Font of(int letter, boolean bold) {
+    String weight = bold ? "-Bold" : "-Regular";
+    Font first = font((isArabic(letter) ? ARABIC : LATIN) + weight);
+    if (first.has(letter) || isArabic(letter)) {
+      return first;
+    }
+    Font second = font(ARABIC + weight);
+    return second.has(letter) ? second : first;
+  }
+
+  public static boolean isArabic(int letter) {
+    return Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC
+        || letter >= 0x600 && letter <= 0x6FF
+        || letter >= 0xFB50 && letter <= 0xFDFF
+        || letter >= 0xFE70 && letter < 0xFEFF;
+  }
+
+  private Font font(String name) {
+    return loaded.computeIfAbsent(name, this::load);
+  }
+
+  private Font load(String name) {
+    try (InputStream in = Fonts.class.getResourceAsStream(FOLDER + name + ".ttf")) {
+      TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
+      open.add(font);
+      return Font.load(document, font);
+    } catch (IOException unreadable) {
+      throw Failed.because(unreadable);
+    }
+  }
+
+  /** Not before the document is written: only then its letters are cut out of them. */
+  @Override
+  public void close() throws IOException {
+    for (TrueTypeFont font : open) {
+      font.close();
+    }
+  }
+}

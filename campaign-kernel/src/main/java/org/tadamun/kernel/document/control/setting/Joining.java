@@ -1,0 +1,121 @@
+package org.tadamun.kernel.document.control.setting;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacter.DecompositionType;
+import com.ibm.icu.lang.UCharacter.JoiningType;
+import com.ibm.icu.lang.UProperty;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Arabic and Urdu letters in the form that joins them to their neighbours, lam and alef as one. The
+ * forms have code points of their own, which the fonts know. Unicode's own tables say which letter
+ * joins and which form is of which letter; ICU's shaping knows the letters of Arabic alone, and
+ * leaves those of Urdu apart.
+ */
+final class Joining {
+
+  private static final char LAM = '\u0644';
+  private static final int FIRST_FORM = 0xFB50;
+
+  /** Other letters that a calligrapher may draw as one stay two. */
+  private static final int FIRST_LAM_ALEF = 0xFEF5;
+
+  private static final int LAST_FORM = 0xFEFC;
+  private static final Map<String, Integer> FORMS = forms();
+
+  private final int[] letters;
+  private final StringBuilder joined = new StringBuilder();
+
+  private Joining(String text) {
+    this.letters = text.codePoints().flatMap(letter -> withForms(letter).codePoints()).toArray();
+  }
+
+  /** In the order of reading. */
+  static String of(String text) {
+    return text.codePoints().anyMatch(Fonts::isArabic) ? new Joining(text).join() : text;
+  }
+
+  private String join() {
+    for (int i = 0; i < letters.length; i++) {
+      boolean before = joins(other(i, -1), i);
+      int next = other(i, 1);
+      Integer both = letters[i] == LAM && next < letters.length ? lamAlef(next, before) : null;
+      if (both == null) {
+        joined.appendCodePoint(form(letters[i], before, joins(i, next)));
+        continue;
+      }
+      joined.appendCodePoint(both);
+      for (int mark = i + 1; mark < next; mark++) {
+        joined.appendCodePoint(letters[mark]);
+      }
+      i = next;
+    }
+    return joined.toString();
+  }
+
+  private Integer lamAlef(int next, boolean before) {
+    int type = before ? DecompositionType.FINAL : DecompositionType.ISOLATED;
+    return FORMS.get(key(type, "" + LAM + Character.toString(letters[next])));
+  }
+
+  private static int form(int letter, boolean before, boolean after) {
+    int type =
+        before
+            ? after ? DecompositionType.MEDIAL : DecompositionType.FINAL
+            : after ? DecompositionType.INITIAL : DecompositionType.ISOLATED;
+    return FORMS.getOrDefault(key(type, Character.toString(letter)), letter);
+  }
+
+  private boolean joins(int first, int second) {
+    if (first < 0 || second >= letters.length) {
+      return false;
+    }
+    int left = type(first);
+    int right = type(second);
+    return (left == JoiningType.DUAL_JOINING
+            || left == JoiningType.LEFT_JOINING
+            || left == JoiningType.JOIN_CAUSING)
+        && (right == JoiningType.DUAL_JOINING
+            || right == JoiningType.RIGHT_JOINING
+            || right == JoiningType.JOIN_CAUSING);
+  }
+
+  /** The next letter on that side: marks do not part two letters. */
+  private int other(int from, int step) {
+    int i = from + step;
+    while (i >= 0 && i < letters.length && type(i) == JoiningType.TRANSPARENT) {
+      i += step;
+    }
+    return i;
+  }
+
+  private int type(int i) {
+    return UCharacter.getIntPropertyValue(letters[i], UProperty.JOINING_TYPE);
+  }
+
+  /** A letter that has no forms itself, such as he with hamza, is one that has and a mark. */
+  private static String withForms(int letter) {
+    String itself = Character.toString(letter);
+    return Fonts.isArabic(letter) && !FORMS.containsKey(key(DecompositionType.ISOLATED, itself))
+        ? Normalizer.normalize(itself, Normalizer.Form.NFD)
+        : itself;
+  }
+
+  private static Map<String, Integer> forms() {
+    Map<String, Integer> forms = new HashMap<>();
+    for (int form = FIRST_FORM; form <= LAST_FORM; form++) {
+      String letters = Normalizer.normalize(Character.toString(form), Normalizer.Form.NFKC);
+      if (letters.length() == 1 || form >= FIRST_LAM_ALEF) {
+        int type = UCharacter.getIntPropertyValue(form, UProperty.DECOMPOSITION_TYPE);
+        forms.put(key(type, letters), form);
+      }
+    }
+    return forms;
+  }
+
+  private static String key(int type, String letters) {
+    return type + letters;
+  }
+}

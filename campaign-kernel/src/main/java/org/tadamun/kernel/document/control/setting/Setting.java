@@ -1,0 +1,163 @@
+package org.tadamun.kernel.document.control.setting;
+
+import com.ibm.icu.text.Bidi;
+import com.ibm.icu.text.BidiRun;
+import com.ibm.icu.text.BreakIterator;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tadamun.kernel.document.boundary.Said;
+
+/** Sets words into lines of a width: where they break, in which order, and with which letters. */
+public final class Setting {
+
+  /** The fonts have no minus; a dash is as long as one. */
+  private static final char MINUS = '\u2212';
+
+  private static final char DASH = '\u2013';
+
+  private final Fonts fonts;
+
+  public Setting(Fonts fonts) {
+    this.fonts = fonts;
+  }
+
+  /** At least one line; line breaks of the text are kept. */
+  public List<Line> lines(Said said, Face face, float width) {
+    List<Line> lines = new ArrayList<>();
+    for (String paragraph : said.text().split("\\R", -1)) {
+      String text = drawable(paragraph);
+      Bidi bidi = new Bidi();
+      bidi.setPara(text, level(said), null);
+      BreakIterator words = words(text, said);
+      int start = 0;
+      while (start < text.length()) {
+        int end = end(text, start, words, face, width);
+        lines.add(line(bidi, text, start, end, face));
+        start = end;
+      }
+      if (text.isEmpty()) {
+        lines.add(new Line(List.of(), face, false));
+      }
+    }
+    return lines;
+  }
+
+  /** How wide it would be on one line. */
+  public float width(Said said, Face face) {
+    float widest = 0;
+    for (String paragraph : said.text().split("\\R", -1)) {
+      widest = Math.max(widest, measure(drawable(paragraph), face));
+    }
+    return widest;
+  }
+
+  /** How wide its longest word is. */
+  public float narrowest(Said said, Face face) {
+    float widest = 0;
+    String text = drawable(said.text());
+    BreakIterator words = words(text, said);
+    int from = words.first();
+    for (int to = words.next(); to != BreakIterator.DONE; to = words.next()) {
+      widest = Math.max(widest, measure(text.substring(from, to).strip(), face));
+      from = to;
+    }
+    return widest;
+  }
+
+  /** Each piece is measured once: no letter joins another over the place where a line may break. */
+  private int end(String text, int start, BreakIterator words, Face face, float width) {
+    int end = start;
+    float used = 0;
+    for (int next = words.following(start); next != BreakIterator.DONE; next = words.next()) {
+      String piece = text.substring(end, next);
+      if (used + measure(piece.stripTrailing(), face) > width) {
+        return end > start ? end : inside(text, start, next, face, width);
+      }
+      used += measure(piece, face);
+      end = next;
+    }
+    return text.length();
+  }
+
+  /** A word that is wider than the line is broken where it is full. */
+  private int inside(String text, int start, int end, Face face, float width) {
+    int last = text.offsetByCodePoints(start, 1);
+    while (last < end) {
+      int next = text.offsetByCodePoints(last, 1);
+      if (measure(text.substring(start, next), face) > width) {
+        return last;
+      }
+      last = next;
+    }
+    return end;
+  }
+
+  private Line line(Bidi paragraph, String text, int start, int end, Face face) {
+    int last = end;
+    while (last > start + 1 && Character.isWhitespace(text.charAt(last - 1))) {
+      last--;
+    }
+    Bidi line = paragraph.setLine(start, last);
+    List<Run> runs = new ArrayList<>();
+    for (int i = 0; i < line.countRuns(); i++) {
+      BidiRun run = line.getVisualRun(i);
+      String drawn = Letters.drawn(text.substring(start + run.getStart(), start + run.getLimit()));
+      add(runs, run.isOddRun() ? Letters.fromRight(drawn) : drawn, face);
+    }
+    return new Line(runs, face, paragraph.getParaLevel() == Bidi.RTL);
+  }
+
+  private void add(List<Run> runs, String text, Face face) {
+    Font font = null;
+    StringBuilder same = new StringBuilder();
+    for (int letter : text.codePoints().toArray()) {
+      // A mark is drawn where its letter is, if that font has it.
+      Font own =
+          font != null && Letters.isMark(letter) && font.has(letter)
+              ? font
+              : fonts.of(letter, face.bold());
+      if (own != font && !same.isEmpty()) {
+        runs.add(new Run(font, same.toString()));
+        same.setLength(0);
+      }
+      font = own;
+      same.appendCodePoint(own.has(letter) ? letter : Fonts.MISSING);
+    }
+    if (!same.isEmpty()) {
+      runs.add(new Run(font, same.toString()));
+    }
+  }
+
+  private float measure(String text, Face face) {
+    List<Run> runs = new ArrayList<>();
+    add(runs, Letters.drawn(text), face);
+    return new Line(runs, face, false).width();
+  }
+
+  private static BreakIterator words(String text, Said said) {
+    BreakIterator words =
+        BreakIterator.getLineInstance(
+            said.language() == null ? Locale.ROOT : Locale.forLanguageTag(said.language()));
+    words.setText(text);
+    return words;
+  }
+
+  private static byte level(Said said) {
+    return switch (said.direction()) {
+      case "rtl" -> Bidi.RTL;
+      case "ltr" -> Bidi.LTR;
+      default -> Bidi.LEVEL_DEFAULT_LTR;
+    };
+  }
+
+  /** Control characters are nothing that can be drawn. */
+  private static String drawable(String text) {
+    StringBuilder drawn = new StringBuilder(text.length());
+    text.codePoints()
+        .map(letter -> Character.isISOControl(letter) ? ' ' : letter)
+        .forEach(drawn::appendCodePoint);
+    return Normalizer.normalize(drawn, Normalizer.Form.NFC).replace(MINUS, DASH);
+  }
+}

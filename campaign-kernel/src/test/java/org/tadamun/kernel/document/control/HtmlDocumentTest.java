@@ -1,0 +1,84 @@
+package org.tadamun.kernel.document.control;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.document.boundary.Document;
+import org.tadamun.kernel.secret.boundary.Sha256;
+
+@DisplayName("A document as a page")
+class HtmlDocumentTest {
+
+  private static String html(Document document) {
+    return new String(document.html(), StandardCharsets.UTF_8);
+  }
+
+  private static int count(String html, String part) {
+    return html.split(part, -1).length - 1;
+  }
+
+  @Test
+  @DisplayName("R1 says all in one language, in its direction, without telling it twice")
+  void one() {
+    String html = html(Documents.arabic());
+    assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"ar\" dir=\"rtl\">"), html);
+    assertTrue(html.contains("<h1>" + Documents.ARABIC + "</h1>"), html);
+    assertEquals(1, count(html, "lang=\"ar\""), "only the page says its language");
+    assertEquals(0, count(html, "class=\"pair\""));
+  }
+
+  @Test
+  @DisplayName("R1 has two languages beside each other, and one under the other in a table")
+  void two() {
+    String html = html(Documents.englishAndUrdu());
+    assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">"), html);
+    assertTrue(
+        html.contains("<h1>" + Documents.ENGLISH + "</h1>\n<h1 lang=\"ur\" dir=\"rtl\">"), html);
+    assertTrue(html.contains("<div>Country</div>\n<div lang=\"ur\" dir=\"rtl\">ملک</div>"), html);
+    assertTrue(count(html, "class=\"pair\"") >= 4);
+  }
+
+  @Test
+  @DisplayName("R2 runs nothing, asks nobody, and allows its own style sheet by its hash")
+  void selfContained() {
+    String html = html(Documents.english());
+    String style = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
+    byte[] hash = Sha256.of(style.getBytes(StandardCharsets.UTF_8));
+    assertTrue(
+        html.contains(
+            "default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(hash)));
+    assertFalse(html.contains("<script"));
+    assertFalse(html.matches("(?s).*((src|href)=|url\\().*"), html);
+  }
+
+  @Test
+  @DisplayName("R2 holds texts as texts, and lets what has no language keep its own direction")
+  void texts() {
+    String html = html(Documents.english());
+    assertTrue(html.contains("<bdi>&lt;b&gt; &amp; 王"), html);
+    assertTrue(html.contains("<title>Pack &lt;1&gt;</title>"), html);
+  }
+
+  @Test
+  @DisplayName("R3 is the same bytes when it is made again")
+  void sameBytes() {
+    assertArrayEquals(Documents.englishAndUrdu().html(), Documents.englishAndUrdu().html());
+  }
+
+  @Test
+  @DisplayName("R5 has heads for columns and rows, and a sum that can be told from the rest")
+  void table() {
+    String html = html(Documents.english());
+    assertEquals(1, count(html, "<thead>"));
+    assertEquals(3, count(html, "<th scope=\"col\""));
+    assertEquals(Documents.ROWS + 1, count(html, "<th scope=\"row\">"));
+    assertEquals(1, count(html, "<tr class=\"sum\">"));
+    assertEquals(1, count(html, "<caption>"));
+  }
+}

@@ -1,0 +1,213 @@
+package org.tadamun.kernel.document.control.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.document.boundary.Document;
+import org.tadamun.kernel.document.control.Documents;
+
+@DisplayName("A document as a PDF")
+class PdfDocumentTest {
+
+  private static PDDocument read(Document document) throws IOException {
+    return Loader.loadPDF(document.pdf());
+  }
+
+  private static String text(PDDocument pdf, int page) throws IOException {
+    PDFTextStripper stripper = new PDFTextStripper();
+    stripper.setSortByPosition(true);
+    stripper.setStartPage(page);
+    stripper.setEndPage(page);
+    return stripper.getText(pdf);
+  }
+
+  private static List<PDStructureElement> elements(PDStructureNode node) {
+    List<PDStructureElement> found = new ArrayList<>();
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        found.add(element);
+        found.addAll(elements(element));
+      }
+    }
+    return found;
+  }
+
+  private static List<PDStructureElement> ofType(PDDocument pdf, String type) {
+    return elements(pdf.getDocumentCatalog().getStructureTreeRoot()).stream()
+        .filter(element -> element.getStructureType().equals(type))
+        .toList();
+  }
+
+  /** How far from the left edge this word begins on the first page. */
+  private static float left(PDDocument pdf, int page, String word) throws IOException {
+    float[] found = {-1};
+    PDFTextStripper stripper =
+        new PDFTextStripper() {
+          @Override
+          protected void writeString(String written, List<TextPosition> letters) {
+            if (found[0] < 0 && written.strip().equals(word)) {
+              found[0] = letters.getFirst().getXDirAdj();
+            }
+          }
+        };
+    stripper.setSortByPosition(true);
+    stripper.setStartPage(page);
+    stripper.setEndPage(page);
+    stripper.getText(pdf);
+    return found[0];
+  }
+
+  @Test
+  @DisplayName("R3 is the same bytes when it is made again, and says its moment")
+  void sameBytes() throws IOException {
+    for (Document document :
+        List.of(Documents.english(), Documents.arabic(), Documents.englishAndUrdu())) {
+      assertArrayEquals(document.pdf(), document.pdf());
+      try (PDDocument pdf = read(document)) {
+        assertEquals(Documents.NOON, pdf.getDocumentInformation().getCreationDate().toInstant());
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("R5 is tagged and names its title, its languages and the heads of its tables")
+  void tagged() throws IOException {
+    try (PDDocument pdf = read(Documents.englishAndUrdu())) {
+      assertTrue(pdf.getDocumentCatalog().getMarkInfo().isMarked());
+      assertEquals("en", pdf.getDocumentCatalog().getLanguage());
+      assertEquals("Pack <1>", pdf.getDocumentInformation().getTitle());
+      assertTrue(pdf.getDocumentCatalog().getViewerPreferences().displayDocTitle());
+      assertEquals(List.of("en", "ur"), languages(ofType(pdf, "H1")));
+      assertEquals(Documents.URDU, ofType(pdf, "H1").get(1).getActualText());
+      assertEquals(Documents.ROWS + 2, ofType(pdf, "TR").size());
+      assertEquals(Documents.ROWS + 1 + 3, ofType(pdf, "TH").size());
+      assertEquals(1, ofType(pdf, "Caption").size());
+      assertEquals(2, ofType(pdf, "L").size());
+      assertEquals(4, ofType(pdf, "LI").size());
+      String about =
+          new String(
+              pdf.getDocumentCatalog().getMetadata().exportXMPMetadata().readAllBytes(),
+              StandardCharsets.UTF_8);
+      assertTrue(about.contains("<pdfuaid:part>1</pdfuaid:part>"), about);
+      assertTrue(about.contains("Pack &lt;1&gt;"), about);
+    }
+  }
+
+  private static List<String> languages(List<PDStructureElement> elements) {
+    return elements.stream().map(PDStructureElement::getLanguage).toList();
+  }
+
+  @Test
+  @DisplayName("R5 every piece on a page is of an element or none of the document's words")
+  void everyPieceIsTagged() throws IOException {
+    try (PDDocument pdf = read(Documents.arabic())) {
+      for (PDPage page : pdf.getPages()) {
+        String content = new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+        int depth = 0;
+        for (String line : content.split("\n")) {
+          if (line.endsWith("BDC") || line.endsWith("BMC")) {
+            depth++;
+          } else if (line.equals("EMC")) {
+            depth--;
+          } else if (line.endsWith("TJ") || line.endsWith("Tj") || line.equals("S")) {
+            assertEquals(1, depth, line);
+          }
+        }
+        assertEquals(0, depth);
+        assertEquals("S", page.getCOSObject().getNameAsString("Tabs"));
+        assertTrue(page.getStructParents() >= 0);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("R5 repeats the heads of its tables, and counts its pages")
+  void pages() throws IOException {
+    try (PDDocument pdf = read(Documents.english())) {
+      int pages = pdf.getNumberOfPages();
+      assertTrue(pages > 2, () -> pages + " pages");
+      for (int page = 1; page <= pages; page++) {
+        String text = text(pdf, page);
+        assertTrue(text.contains("Page " + page + " of " + pages), text);
+        assertTrue(text.contains("Country"), text);
+      }
+      assertTrue(text(pdf, pages).contains("4005"));
+    }
+  }
+
+  @Test
+  @DisplayName("R4 has Arabic and Urdu in the order of reading when it is read back")
+  void order() throws IOException {
+    try (PDDocument pdf = read(Documents.arabic())) {
+      assertTrue(text(pdf, 1).contains(Documents.ARABIC), () -> "no Arabic");
+    }
+    try (PDDocument pdf = read(Documents.englishAndUrdu())) {
+      String text = text(pdf, 1);
+      for (String word : Documents.URDU.split("[ ۔]")) {
+        assertTrue(text.contains(word), () -> word + " is not in " + text);
+      }
+      assertTrue(text.contains("Plain-clothes men took him"), text);
+    }
+  }
+
+  @Test
+  @DisplayName("R4 has the first column of a table on the side where its language begins")
+  void columns() throws IOException {
+    try (PDDocument pdf = read(Documents.english())) {
+      assertTrue(left(pdf, 2, "Country") < left(pdf, 2, "Hash"));
+      assertTrue(left(pdf, 2, "Hash") < left(pdf, 2, "Sum"));
+    }
+    try (PDDocument pdf = read(Documents.arabic())) {
+      assertTrue(left(pdf, 2, "Sum") < left(pdf, 2, "Hash"));
+      assertTrue(left(pdf, 2, "Hash") < left(pdf, 2, "ملک"));
+    }
+  }
+
+  @Test
+  @DisplayName("R2 brings the letters that it uses, and asks nobody and runs nothing")
+  void selfContained() throws IOException {
+    byte[] bytes = Documents.englishAndUrdu().pdf();
+    assertTrue(bytes.length < 300_000, () -> bytes.length + " bytes");
+    try (PDDocument pdf = Loader.loadPDF(bytes)) {
+      for (PDPage page : pdf.getPages()) {
+        for (COSName name : page.getResources().getFontNames()) {
+          PDFont font = page.getResources().getFont(name);
+          assertTrue(font.isEmbedded(), font.getName());
+          assertTrue(font.getName().matches("[A-Z]{6}\\+Noto.*"), font.getName());
+          assertNotNull(font.getCOSObject().getDictionaryObject(COSName.TO_UNICODE));
+        }
+        assertTrue(page.getAnnotations().isEmpty());
+      }
+      assertEquals(null, pdf.getDocumentCatalog().getOpenAction());
+      assertFalse(new String(bytes, StandardCharsets.ISO_8859_1).contains("JavaScript"));
+    }
+  }
+
+  @Test
+  @DisplayName("shows a sign for a letter that no font has, and says nothing for one that is none")
+  void missing() throws IOException {
+    try (PDDocument pdf = read(Documents.english())) {
+      String text = text(pdf, 1);
+      assertTrue(text.contains("<b> & \uFFFD"), text);
+      assertFalse(text.contains("\u0007"), text);
+    }
+  }
+}

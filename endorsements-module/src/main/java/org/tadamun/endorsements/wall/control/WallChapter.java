@@ -1,0 +1,82 @@
+package org.tadamun.endorsements.wall.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.tadamun.endorsements.endorsement.entity.Endorsement;
+import org.tadamun.endorsements.endorser.entity.EndorserKind;
+import org.tadamun.endorsements.proof.entity.PublicationBasis;
+import org.tadamun.endorsements.wall.boundary.WallFilter;
+import org.tadamun.kernel.document.boundary.CampaignChapter;
+import org.tadamun.kernel.document.boundary.ShortTable;
+import org.tadamun.kernel.document.boundary.ShortTable.Cell;
+import org.tadamun.kernel.document.boundary.ShortTable.Choice;
+import org.tadamun.kernel.document.boundary.ShortTable.Column;
+import org.tadamun.kernel.document.boundary.ShortTable.Country;
+import org.tadamun.kernel.document.boundary.ShortTable.Day;
+import org.tadamun.kernel.document.boundary.ShortTable.Written;
+
+/** The wall as a table: what is published, and nothing that is only promised. */
+@Dependent
+public class WallChapter implements CampaignChapter {
+
+  private static final Cell UNNAMED = new Choice("UNNAMED", "endorsements.chapter.unnamed");
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+
+  @Override
+  public int position() {
+    return 2;
+  }
+
+  @Override
+  public List<ShortTable> of(long campaignId, boolean target) {
+    List<List<Cell>> rows =
+        query(campaignId).at(em, 0, ShortTable.ROWS_MOST).stream()
+            .map(endorsement -> row(endorsement, target))
+            .toList();
+    List<Column> columns =
+        List.of(
+            new Column("endorser", "endorsements.field.endorser"),
+            new Column("country", "endorsements.field.country"),
+            new Column("kind", "endorsements.field.kind"),
+            new Column("day", "endorsements.field.day"),
+            new Column("basis", "endorsements.field.basis"));
+    return List.of(
+        new ShortTable(
+            "endorsements",
+            "endorsements.chapter.published",
+            query(campaignId).count(em),
+            columns,
+            rows));
+  }
+
+  private WallQuery query(long campaignId) {
+    return new WallQuery(campaignId, WallFilter.ALL, clock.instant());
+  }
+
+  private static List<Cell> row(Endorsement endorsement, boolean target) {
+    return Arrays.asList(
+        mayBeNamed(endorsement, target)
+            ? new Written(endorsement.details().displayedAs().name())
+            : UNNAMED,
+        endorsement.country() == null ? null : new Country(endorsement.country()),
+        Choice.of(endorsement.details().kind(), "endorsements.kind"),
+        endorsement.day() == null ? null : new Day(endorsement.day()),
+        Choice.of(endorsement.grounds().basis(), "endorsements.basis"));
+  }
+
+  /** A person's consent to the wall is none to be named to the state that is addressed. */
+  static boolean mayBeNamed(Endorsement endorsement, boolean target) {
+    return !target
+        || endorsement.endorser().kind() == EndorserKind.ORGANISATION
+        || endorsement.grounds().basis() == PublicationBasis.PUBLIC_ACT;
+  }
+}

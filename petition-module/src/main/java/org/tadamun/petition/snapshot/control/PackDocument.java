@@ -1,0 +1,137 @@
+package org.tadamun.petition.snapshot.control;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tadamun.kernel.document.boundary.Block;
+import org.tadamun.kernel.document.boundary.Block.Column;
+import org.tadamun.kernel.document.boundary.Block.Fact;
+import org.tadamun.kernel.document.boundary.Block.Facts;
+import org.tadamun.kernel.document.boundary.Block.Heading;
+import org.tadamun.kernel.document.boundary.Block.Kind;
+import org.tadamun.kernel.document.boundary.Block.Numbered;
+import org.tadamun.kernel.document.boundary.Block.Paragraph;
+import org.tadamun.kernel.document.boundary.Block.Row;
+import org.tadamun.kernel.document.boundary.Block.Style;
+import org.tadamun.kernel.document.boundary.Block.Table;
+import org.tadamun.kernel.document.boundary.Document;
+import org.tadamun.kernel.document.boundary.Phrase;
+import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.snapshot.control.reading.PackContent;
+import org.tadamun.petition.snapshot.control.reading.PackFigures;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+/** A pack to be read, printed and handed over, in one language or in two beside each other. */
+final class PackDocument {
+
+  private final PackContent content;
+  private final PackPhrases words;
+  private final List<Block> blocks = new ArrayList<>();
+
+  PackDocument(PackContent content, PackPhrases words) {
+    this.content = content;
+    this.words = words;
+  }
+
+  Document document() {
+    heading();
+    countries();
+    blocks.addAll(new PackTables(content, words).blocks());
+    blocks.addAll(new NameList(content, words).blocks());
+    section("method.title", words.get("method"));
+    signed();
+    verification();
+    String title = words.first().get("title") + " – " + words.first().best(text().title());
+    return new Document(title, words.tags(), content.asOf(), words::page, List.copyOf(blocks));
+  }
+
+  private PetitionText text() {
+    return content.petition().text();
+  }
+
+  private void heading() {
+    blocks.add(new Heading(1, words.written(text().title())));
+    paragraph(Style.STRONG, words.get("title"));
+    paragraph(
+        Style.PLAIN,
+        words.in(in -> in.get("for") + ": " + in.best(content.addressee().details().name())));
+    paragraph(Style.FIGURE, words.number(content.figures().total()));
+    paragraph(Style.STRONG, words.get("total"));
+    blocks.add(
+        new Facts(
+            List.of(
+                fact("as-of", words.moment(content.asOf())),
+                fact("number", Phrase.plain(content.id())),
+                fact("version", words.number(content.petition().textVersion())),
+                fact("text-hash", Phrase.plain(content.petition().textHash())))));
+    if (content.isSample()) {
+      paragraph(Style.NOTICE, words.get("sample"));
+    }
+  }
+
+  private void countries() {
+    PackFigures figures = content.figures();
+    if (figures.countries().isEmpty()) {
+      paragraph(Style.PLAIN, words.get("none"));
+      return;
+    }
+    List<Column> columns = new ArrayList<>(List.of(new Column(words.get("country"), Kind.TEXT)));
+    Arrays.stream(SignatureSource.values())
+        .forEach(source -> columns.add(new Column(words.source(source), Kind.NUMBER)));
+    columns.add(new Column(words.get("sum"), Kind.NUMBER));
+    List<Row> rows = new ArrayList<>();
+    figures
+        .countries()
+        .forEach(
+            row ->
+                rows.add(
+                    row(
+                        words.country(row.country()),
+                        row.bySource().values(),
+                        row.total(),
+                        false)));
+    rows.add(row(words.get("sum"), figures.bySource().values(), figures.total(), true));
+    blocks.add(new Table(words.get("countries.caption"), columns, rows));
+  }
+
+  private Row row(Phrase name, Iterable<Long> numbers, long total, boolean sum) {
+    List<Phrase> cells = new ArrayList<>(List.of(name));
+    numbers.forEach(number -> cells.add(words.number(number)));
+    cells.add(words.number(total));
+    return new Row(cells, sum);
+  }
+
+  /** The text that was signed, in this language or in the one in which it was written. */
+  private void signed() {
+    PetitionText text = text();
+    blocks.add(new Heading(2, words.get("text")));
+    blocks.add(new Heading(3, words.written(text.title())));
+    paragraph(Style.PLAIN, words.written(text.body()));
+    if (!text.demands().isEmpty()) {
+      blocks.add(new Heading(3, words.get("demands")));
+      blocks.add(new Numbered(text.demands().stream().map(words::written).toList()));
+    }
+  }
+
+  private void verification() {
+    section("verify.title", words.get("verify"));
+    blocks.add(
+        new Facts(
+            List.of(
+                fact("verify.address", Phrase.plain(content.verifyAt(words.first().language()))),
+                fact("key", Phrase.plain(content.fingerprint())))));
+  }
+
+  private void section(String title, Phrase text) {
+    blocks.add(new Heading(2, words.get(title)));
+    paragraph(Style.PLAIN, text);
+  }
+
+  private void paragraph(Style style, Phrase text) {
+    blocks.add(new Paragraph(style, text));
+  }
+
+  private Fact fact(String key, Phrase value) {
+    return new Fact(words.get(key), value);
+  }
+}

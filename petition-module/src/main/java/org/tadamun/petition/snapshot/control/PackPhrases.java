@@ -1,0 +1,84 @@
+package org.tadamun.petition.snapshot.control;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.tadamun.kernel.document.boundary.Phrase;
+import org.tadamun.kernel.document.boundary.Said;
+import org.tadamun.kernel.document.boundary.ShortTable.Cell;
+import org.tadamun.kernel.document.boundary.ShortTable.Choice;
+import org.tadamun.kernel.document.boundary.ShortTable.Country;
+import org.tadamun.kernel.document.boundary.ShortTable.Day;
+import org.tadamun.kernel.document.boundary.ShortTable.Number;
+import org.tadamun.kernel.document.boundary.ShortTable.Plain;
+import org.tadamun.kernel.document.boundary.ShortTable.Written;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+/** The words of a pack in the languages of one of its documents; figures as the first has them. */
+record PackPhrases(List<PackWords> languages) {
+
+  PackWords first() {
+    return languages.getFirst();
+  }
+
+  List<String> tags() {
+    return languages.stream().map(PackWords::language).toList();
+  }
+
+  Phrase get(String key, Object... arguments) {
+    return in(words -> words.get(key, arguments));
+  }
+
+  /** Of another bundle. */
+  Phrase text(String key, Object... arguments) {
+    return in(words -> words.text(key, arguments));
+  }
+
+  Phrase source(SignatureSource source) {
+    return in(words -> words.source(source));
+  }
+
+  Phrase country(String code) {
+    return in(words -> words.country(code));
+  }
+
+  Phrase day(LocalDate day) {
+    return in(words -> words.day(day));
+  }
+
+  Phrase moment(Instant moment) {
+    return in(words -> words.moment(moment));
+  }
+
+  Phrase number(long number) {
+    return Phrase.plain(first().number(number));
+  }
+
+  Phrase page(int page, int pages) {
+    return in(words -> words.get("page", words.number(page), words.number(pages)));
+  }
+
+  Phrase written(LocalizedText text) {
+    return Phrase.of(
+        languages.stream().map(words -> new Said(words.best(text), words.bestLanguage(text))));
+  }
+
+  Phrase cell(Cell cell) {
+    return switch (cell) {
+      case null -> Phrase.plain("");
+      case Plain plain -> Phrase.plain(plain.text());
+      case Written written -> written(written.text());
+      case Choice choice -> text(choice.key());
+      case Country country -> country(country.code());
+      case Day day -> day(day.date());
+      case Number number -> number(number.value());
+    };
+  }
+
+  Phrase in(Function<PackWords, String> said) {
+    return Phrase.of(
+        languages.stream().map(words -> new Said(said.apply(words), words.language())));
+  }
+}

@@ -1,0 +1,129 @@
+package org.tadamun.petition.snapshot.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tadamun.kernel.document.boundary.Block;
+import org.tadamun.kernel.document.boundary.Block.Column;
+import org.tadamun.kernel.document.boundary.Block.Heading;
+import org.tadamun.kernel.document.boundary.Block.Kind;
+import org.tadamun.kernel.document.boundary.Block.Paragraph;
+import org.tadamun.kernel.document.boundary.Block.Row;
+import org.tadamun.kernel.document.boundary.Block.Style;
+import org.tadamun.kernel.document.boundary.Block.Table;
+import org.tadamun.kernel.document.boundary.Phrase;
+import org.tadamun.kernel.document.boundary.ShortTable;
+import org.tadamun.petition.snapshot.control.reading.BatchLine;
+import org.tadamun.petition.snapshot.control.reading.CorrectionLine;
+import org.tadamun.petition.snapshot.control.reading.PackContent;
+
+/** Where figures come from, what was corrected in them, and what else the campaign did. */
+final class PackTables {
+
+  private final PackContent content;
+  private final PackPhrases words;
+  private final List<Block> blocks = new ArrayList<>();
+
+  PackTables(PackContent content, PackPhrases words) {
+    this.content = content;
+    this.words = words;
+  }
+
+  List<Block> blocks() {
+    batches();
+    blocks.add(
+        new Paragraph(Style.PLAIN, words.get("waiting", content.figures().waiting().size())));
+    corrections();
+    content.chapters().stream().filter(table -> table.total() > 0).forEach(this::chapter);
+    return blocks;
+  }
+
+  private void batches() {
+    List<Row> rows = content.figures().batches().stream().map(this::batch).toList();
+    List<Column> columns =
+        List.of(
+            column("batches.organisation", Kind.TEXT),
+            column("batches.source", Kind.TEXT),
+            column("country", Kind.TEXT),
+            column("batches.collected", Kind.TEXT),
+            column("batches.collected-to", Kind.TEXT),
+            column("batches.evidence", Kind.CODE),
+            column("batches.number", Kind.NUMBER));
+    table("batches.caption", "batches.none", columns, rows);
+  }
+
+  private Row batch(BatchLine line) {
+    return new Row(
+        List.of(
+            Phrase.plain(line.organisation()),
+            words.source(line.source().counted()),
+            words.country(line.country()),
+            words.day(line.collectedFrom()),
+            words.day(line.collectedTo()),
+            Phrase.plain(line.evidence()),
+            words.number(line.number())),
+        false);
+  }
+
+  private void corrections() {
+    List<Row> rows = content.figures().corrections().stream().map(this::correction).toList();
+    List<Column> columns =
+        List.of(
+            new Column(words.text("petition.corrections.day"), Kind.TEXT),
+            new Column(words.text("petition.corrections.kind"), Kind.TEXT),
+            new Column(words.text("petition.corrections.reason"), Kind.TEXT),
+            column("country", Kind.TEXT),
+            new Column(words.text("petition.corrections.change"), Kind.NUMBER));
+    table("corrections.caption", "corrections.none", columns, rows);
+  }
+
+  private Row correction(CorrectionLine line) {
+    boolean batch = line.batch() != null;
+    return new Row(
+        List.of(
+            words.day(line.day()),
+            batch
+                ? words.get("corrections.batch")
+                : words.text("petition.corrections.kind." + line.kind()),
+            batch
+                ? Phrase.plain(line.batch().organisation())
+                : words.text("petition.corrections.reason." + line.reason()),
+            words.country(line.country()),
+            Phrase.plain(words.first().change(line.change()))),
+        false);
+  }
+
+  private void chapter(ShortTable table) {
+    List<Column> columns =
+        table.columns().stream()
+            .map(column -> new Column(words.text(column.label()), kind(table, column)))
+            .toList();
+    List<Row> rows =
+        table.rows().stream()
+            .map(row -> new Row(row.stream().map(words::cell).toList(), false))
+            .toList();
+    blocks.add(new Table(words.text(table.caption(), table.total()), columns, rows));
+    if (table.total() > table.rows().size()) {
+      blocks.add(new Paragraph(Style.PLAIN, words.get("chapter.first", table.rows().size())));
+    }
+  }
+
+  private static Kind kind(ShortTable table, ShortTable.Column column) {
+    int at = table.columns().indexOf(column);
+    Stream<ShortTable.Cell> cells = table.rows().stream().map(row -> row.get(at));
+    return cells.anyMatch(ShortTable.Number.class::isInstance) ? Kind.NUMBER : Kind.TEXT;
+  }
+
+  private void table(String caption, String none, List<Column> columns, List<Row> rows) {
+    if (rows.isEmpty()) {
+      blocks.add(new Heading(2, words.get(caption)));
+      blocks.add(new Paragraph(Style.PLAIN, words.get(none)));
+    } else {
+      blocks.add(new Table(words.get(caption), columns, rows));
+    }
+  }
+
+  private Column column(String key, Kind kind) {
+    return new Column(words.get(key), kind);
+  }
+}

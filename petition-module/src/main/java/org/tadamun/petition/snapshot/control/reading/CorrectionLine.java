@@ -1,0 +1,37 @@
+package org.tadamun.petition.snapshot.control.reading;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.tadamun.petition.correction.entity.CorrectionKind;
+
+/**
+ * One correction of a figure as a pack tells of it: no person, no reason in free words.
+ *
+ * @param kind null where a batch was withdrawn
+ * @param change negative where signatures were taken out
+ * @param reason of the public log; null of a batch
+ * @param batch the one that was withdrawn, or null
+ */
+public record CorrectionLine(
+    LocalDate day,
+    CorrectionKind kind,
+    String country,
+    long change,
+    String reason,
+    BatchLine batch) {
+
+  static CorrectionLine of(Object[] row) {
+    return new CorrectionLine(
+        (LocalDate) row[0],
+        (CorrectionKind) row[1],
+        (String) row[2],
+        (Long) row[3],
+        (String) row[4],
+        null);
+  }
+
+  static CorrectionLine of(BatchLine batch) {
+    LocalDate day = LocalDate.ofInstant(batch.endedAt(), ZoneOffset.UTC);
+    return new CorrectionLine(day, null, batch.country(), -batch.number(), null, batch);
+  }
+}

@@ -1,0 +1,33 @@
+package org.tadamun.petition.snapshot.control.reading;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Who is named in a pack.
+ *
+ * @param wished whether names were asked for; without that there are none
+ * @param target whether the addressee is of the country at which the campaign is directed, so that
+ *     only those stand here who agreed to exactly that
+ */
+public record PackNames(boolean wished, boolean target, List<Named> signers) {
+
+  /** One signer who agreed. */
+  public record Named(String country, String name) {}
+
+  public static PackNames none(boolean target) {
+    return new PackNames(false, target, List.of());
+  }
+
+  /** By country, each in the order in which they are read. */
+  public Map<String, List<String>> byCountry() {
+    return signers.stream()
+        .collect(
+            Collectors.groupingBy(
+                Named::country,
+                TreeMap::new,
+                Collectors.mapping(Named::name, Collectors.toList())));
+  }
+}

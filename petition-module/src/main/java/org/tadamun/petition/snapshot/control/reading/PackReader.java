@@ -1,0 +1,111 @@
+package org.tadamun.petition.snapshot.control.reading;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.RetryLater;
+import org.tadamun.petition.batch.entity.BatchState;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.tally.boundary.CountryFigures;
+import org.tadamun.petition.tally.boundary.Tallies;
+
+/**
+ * Reads what a pack says. The figures are one statement; batches and corrections are others, and
+ * somebody may decide in between: they are read before and after, and both must say the same.
+ */
+@Dependent
+public class PackReader {
+
+  private static final int TRIES_MOST = 5;
+  private static final int RETRY_SECONDS = 2;
+
+  private static final String OF_VERSION =
+      " from Batch b where b.petition.id = :petition and b.textVersion = :version";
+  private static final String LOG_OF_VERSION =
+      " from Correction c where c.petitionId = :petition and c.version = :version"
+          + " and c.change <> 0";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Tallies tallies;
+
+  /**
+   * @throws RetryLater where decisions are made so fast that figures and reasons never fit
+   */
+  public PackFigures read(PetitionView petition) {
+    for (int i = 0; i < TRIES_MOST; i++) {
+      List<BatchLine> batches = batches(petition);
+      List<CorrectionLine> log = log(petition);
+      List<CountryFigures> countries = tallies.exact(petition);
+      if (batches.equals(batches(petition)) && log.equals(log(petition))) {
+        return new PackFigures(countries, batches, log);
+      }
+    }
+    throw new RetryLater(ProblemType.UNAVAILABLE, RETRY_SECONDS);
+  }
+
+  /**
+   * How many entries came to the corrections since that moment: batches that had been counted and
+   * were withdrawn, and lines of the public log. A line of the time before its moments were kept
+   * counts by its day.
+   */
+  public long correctionsSince(long petitionId, int version, Instant moment) {
+    long batches =
+        em.createQuery(
+                "select count(b)"
+                    + OF_VERSION
+                    + " and b.state = :state and b.checkedAt <= :moment and b.endedAt > :moment",
+                Long.class)
+            .setParameter("petition", petitionId)
+            .setParameter("version", version)
+            .setParameter("state", BatchState.WITHDRAWN)
+            .setParameter("moment", moment)
+            .getSingleResult();
+    long lines =
+        em.createQuery(
+                "select count(c)"
+                    + LOG_OF_VERSION
+                    + " and (c.changedAt > :moment or c.changedAt is null and c.day > :day)",
+                Long.class)
+            .setParameter("petition", petitionId)
+            .setParameter("version", version)
+            .setParameter("moment", moment)
+            .setParameter("day", LocalDate.ofInstant(moment, ZoneOffset.UTC))
+            .getSingleResult();
+    return batches + lines;
+  }
+
+  private List<BatchLine> batches(PetitionView petition) {
+    return em.createQuery(
+            "select b.publicId, b.state, b.source, b.organisation, b.country, b.number,"
+                + " b.collectedFrom, b.collectedTo, b.evidenceHash, b.checkedAt, b.endedAt"
+                + OF_VERSION
+                + " order by b.id",
+            Object[].class)
+        .setParameter("petition", petition.id())
+        .setParameter("version", petition.textVersion())
+        .getResultStream()
+        .map(BatchLine::of)
+        .toList();
+  }
+
+  private List<CorrectionLine> log(PetitionView petition) {
+    return em.createQuery(
+            "select c.day, c.kind, c.country, c.change, c.reason"
+                + LOG_OF_VERSION
+                + " order by c.day, c.id",
+            Object[].class)
+        .setParameter("petition", petition.id())
+        .setParameter("version", petition.textVersion())
+        .getResultStream()
+        .map(CorrectionLine::of)
+        .toList();
+  }
+}

@@ -1,0 +1,87 @@
+package org.tadamun.actions.programme.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.boundary.ActionDraft;
+import org.tadamun.actions.action.boundary.ActionReport;
+import org.tadamun.actions.action.boundary.Actions;
+import org.tadamun.actions.action.boundary.Drafts;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.document.boundary.CampaignChapter;
+import org.tadamun.kernel.document.boundary.ShortTable;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("What the programme adds to a document")
+class ProgrammeChapterIT {
+
+  @Inject private World world;
+  @Inject private AsSystem system;
+  @Inject private Actions actions;
+  @Inject @Any private Instance<CampaignChapter> chapters;
+
+  private CampaignView campaign;
+
+  @BeforeEach
+  void campaign() {
+    campaign = world.liveCampaign();
+  }
+
+  private String approved(ActionDraft draft) {
+    return system.run(
+        () -> {
+          String id = actions.create(campaign.id(), null, draft, false).id();
+          return actions.approve(id, null).id();
+        });
+  }
+
+  private ShortTable table(String name) {
+    return chapters.stream()
+        .flatMap(chapter -> chapter.of(campaign.id(), true).stream())
+        .filter(table -> table.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @DisplayName("tells what took place apart from what is only called for, and nothing hidden")
+  void heldAndPlanned() {
+    String held = approved(Drafts.in("GB", "London", Drafts.PAST));
+    system.run(() -> actions.report(held, null, new ActionReport(null)));
+    approved(Drafts.in("CA", "Toronto", Drafts.FUTURE));
+    approved(Drafts.in("CA", "Unreported", Drafts.PAST));
+    approved(Drafts.unlisted(Drafts.FUTURE));
+    system.run(
+        () ->
+            actions.create(campaign.id(), null, Drafts.in("CA", "A draft", Drafts.FUTURE), false));
+    ShortTable took = table("actions");
+    assertEquals(1, took.total());
+    assertTrue(took.rows().getFirst().contains(new ShortTable.Plain("London")));
+    assertTrue(took.rows().getFirst().contains(new ShortTable.Country("GB")));
+    ShortTable planned = table("actionsPlanned");
+    assertEquals(1, planned.total());
+    assertTrue(planned.rows().getFirst().contains(new ShortTable.Plain("Toronto")));
+    assertEquals(planned.columns().size(), planned.rows().getFirst().size());
+  }
+
+  @Test
+  @DisplayName("never says where a hidden place is")
+  void hidden() {
+    approved(Drafts.whole(null, null));
+    String told = table("actionsPlanned").toString() + table("actions");
+    for (String secret : List.of("Jane", "45.5", "example.org/letters")) {
+      assertFalse(told.contains(secret), secret);
+    }
+  }
+}
