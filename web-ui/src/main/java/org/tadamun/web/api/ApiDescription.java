@@ -30,6 +30,9 @@ public class ApiDescription implements OASFilter {
       Set.of(
           "/addressees",
           "/batches/{id}",
+          "/campaigns/{slug}/delivery-board",
+          "/deliveries",
+          "/deliveries/{id}",
           "/endorsements/{id}",
           "/endorsers",
           "/endorsers/{id}",
@@ -61,6 +64,7 @@ public class ApiDescription implements OASFilter {
           "/campaigns/{slug}/actions",
           "/campaigns/{slug}/endorsements",
           "/days-of-action",
+          "/deliveries",
           "/endorsers",
           "/parliamentary-acts",
           "/petitions/{slug}/batches",
