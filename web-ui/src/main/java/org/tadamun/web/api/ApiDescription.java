@@ -39,6 +39,7 @@ public class ApiDescription implements OASFilter {
           "/invalidations/{id}",
           "/parliamentary-acts/{id}",
           "/petitions/{slug}/batches",
+          "/petitions/{slug}/event-passes",
           "/petitions/{slug}/invalidations",
           "/petitions/{slug}/signatures",
           "/petitions/{slug}/snapshots",
@@ -68,6 +69,7 @@ public class ApiDescription implements OASFilter {
           "/endorsers",
           "/parliamentary-acts",
           "/petitions/{slug}/batches",
+          "/petitions/{slug}/event-passes",
           "/petitions/{slug}/invalidations",
           "/petitions/{slug}/snapshots");
 

@@ -25,6 +25,7 @@ final class PetitionWritings {
         deliveryEdit(scene),
         deliveryReport(scene),
         deliveryCorrection(scene),
+        pass(scene),
         verification());
   }
 
@@ -166,6 +167,26 @@ final class PetitionWritings {
             Permission.ADDRESSEE_WRITE,
             object().add("reason", "Recorded by mistake").build())
         .required("reason", BadInput.BLOCK);
+  }
+
+  private static Writing pass(Scene scene) {
+    return Writing.post(
+            "/petitions/{slug}/event-passes",
+            "/petitions/" + scene.petition() + "/event-passes",
+            Permission.PETITION_WRITE,
+            object()
+                .add("name", "Canteen")
+                .add("localFrom", "2099-11-20T12:00:00")
+                .add("localTo", "2099-11-20T18:00:00")
+                .add("timeZone", "Europe/London")
+                .add("most", 200)
+                .build())
+        .required("name", BadInput.LINE)
+        .required("localFrom", BadInput.LOCAL_TIME)
+        .required("localTo", BadInput.LOCAL_TIME)
+        .required("timeZone", BadInput.ZONE)
+        .required("most", BadInput.WHOLE_NUMBER)
+        .field("action", BadInput.REFERENCE);
   }
 
   private static Writing verification() {

@@ -67,6 +67,7 @@ final class Readings {
     shapes.put(
         "/deliveries?campaign=" + scene.campaign().slug(),
         things + "items/0/addressee/name items/0/outcome items/0/version");
+    shapes.put(petition + "/event-passes", "items next");
     shapes.put("/deliveries/" + scene.delivery(), "id outcome channel timeZone steps version");
     shapes.put(campaign + "/delivery-board", "asOf byStanding rows/0/standing");
     shapes.put("/snapshots/key", "algorithm publicKey fingerprint");
@@ -110,6 +111,7 @@ final class Readings {
         "/snapshots/" + scene.snapshot() + ".json",
         "/snapshots/" + scene.snapshot() + ".manifest.json",
         "/snapshots/" + scene.snapshot() + ".data.json",
+        "/petitions/" + scene.petition() + "/event-passes",
         "/deliveries?campaign=" + scene.campaign().slug(),
         "/deliveries/" + scene.delivery(),
         "/campaigns/" + scene.campaign().slug() + "/delivery-board",

@@ -25,7 +25,8 @@ enum Tone {
       "MET",
       "ACTIVE",
       "CHECKED",
-      "DONE"),
+      "DONE",
+      "VALID"),
   WAIT(
       "pi-clock",
       "PENDING",
@@ -61,7 +62,15 @@ enum Tone {
       "REFUSED",
       "DECLINED",
       "BROKEN_UP"),
-  INFO("pi-info-circle", "PLANNED", "ANNOUNCED", "TABLED", "SCHEDULED", "DEBATED", "POSTPONED"),
+  INFO(
+      "pi-info-circle",
+      "PLANNED",
+      "ANNOUNCED",
+      "TABLED",
+      "SCHEDULED",
+      "DEBATED",
+      "POSTPONED",
+      "UPCOMING"),
   QUIET("pi-circle");
 
   private final String icon;

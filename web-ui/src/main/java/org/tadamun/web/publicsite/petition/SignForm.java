@@ -66,7 +66,8 @@ public class SignForm {
       FormData form,
       List<OrganisationView> organisations,
       Locale locale,
-      SignatureRequest.Source source) {
+      SignatureRequest.Source source,
+      String pass) {
     return new SignatureRequest(
         form.text("givenName"),
         form.text("familyName"),
@@ -77,7 +78,8 @@ public class SignForm {
         locale.toLanguageTag(),
         visibility(form.text("visibility")),
         consents(form, organisations),
-        source);
+        source,
+        pass);
   }
 
   private static Visibility visibility(String chosen) {
