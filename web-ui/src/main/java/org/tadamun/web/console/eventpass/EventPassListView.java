@@ -35,7 +35,7 @@ public class EventPassListView {
 
   public List<EventPassView> getRows() {
     if (rows == null) {
-      rows = passes.ofPetition(getPetition());
+      rows = passes.ofPetition(getSlug());
     }
     return rows;
   }
@@ -54,12 +54,16 @@ public class EventPassListView {
         () -> {
           passes.revoke(id);
           feedback.done("eventpass.done.revoked");
-          return EventPassPages.redirect(EventPassPages.list(campaign, getPetition()));
+          return EventPassPages.redirect(EventPassPages.list(campaign, getSlug()));
         });
   }
 
+  /** Without a petition in the address it is the campaign's first. */
+  public String getSlug() {
+    return petitions.choose(petition).slug();
+  }
+
   public String getPetition() {
-    petition = petitions.choose(petition).slug();
     return petition;
   }
 
