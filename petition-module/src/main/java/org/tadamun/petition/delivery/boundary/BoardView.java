@@ -28,7 +28,7 @@ public record BoardView(
     MISSIONS,
     ADDRESSEES;
 
-    static Company of(Collection<AddresseeKind> kinds) {
+    public static Company of(Collection<AddresseeKind> kinds) {
       if (kinds.stream().allMatch(kind -> kind == AddresseeKind.EMBASSY)) {
         return EMBASSIES;
       }

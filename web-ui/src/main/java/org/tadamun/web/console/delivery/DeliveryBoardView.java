@@ -7,12 +7,13 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.delivery.boundary.BoardView;
 import org.tadamun.petition.delivery.boundary.DeliveryBoard;
 import org.tadamun.petition.delivery.entity.Standing;
 import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 
 /** Where the campaign stands with each addressee; the filter stands in the address. */
@@ -22,7 +23,9 @@ public class DeliveryBoardView {
 
   @EJB private DeliveryBoard boards;
   @Inject private CampaignContext campaign;
+  @Inject private DisplayBean display;
   @Inject private TextBean text;
+  @Inject private Texts texts;
 
   private Standing standing;
   private BoardView board;
@@ -37,14 +40,8 @@ public class DeliveryBoardView {
     return board;
   }
 
-  /** As one would say it: 12 embassies: 7 accepted, 2 refused and posted, 3 due. */
   public String getSentence() {
-    String all = text.of("delivery.board." + getBoard().company(), board.total());
-    String parts =
-        board.byStanding().entrySet().stream()
-            .map(one -> text.of("delivery.board.part." + one.getKey(), one.getValue()))
-            .collect(Collectors.joining(text.get("delivery.board.comma") + ' '));
-    return parts.isEmpty() ? all : text.of("delivery.board.sentence", all, parts);
+    return BoardSentence.of(getBoard(), texts, display.getLocale());
   }
 
   public List<BoardView.Row> getRows() {
