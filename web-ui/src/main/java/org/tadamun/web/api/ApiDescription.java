@@ -30,12 +30,16 @@ public class ApiDescription implements OASFilter {
       Set.of(
           "/addressees",
           "/batches/{id}",
+          "/campaigns/{slug}/delivery-board",
+          "/deliveries",
+          "/deliveries/{id}",
           "/endorsements/{id}",
           "/endorsers",
           "/endorsers/{id}",
           "/invalidations/{id}",
           "/parliamentary-acts/{id}",
           "/petitions/{slug}/batches",
+          "/petitions/{slug}/event-passes",
           "/petitions/{slug}/invalidations",
           "/petitions/{slug}/signatures",
           "/petitions/{slug}/snapshots",
@@ -61,9 +65,11 @@ public class ApiDescription implements OASFilter {
           "/campaigns/{slug}/actions",
           "/campaigns/{slug}/endorsements",
           "/days-of-action",
+          "/deliveries",
           "/endorsers",
           "/parliamentary-acts",
           "/petitions/{slug}/batches",
+          "/petitions/{slug}/event-passes",
           "/petitions/{slug}/invalidations",
           "/petitions/{slug}/snapshots");
 

@@ -22,7 +22,13 @@ import org.tadamun.kernel.rest.boundary.PublicCache;
 public class EntryResource {
 
   private static final String[] COLLECTIONS = {
-    "campaigns", "petitions", "addressees", "days-of-action", "endorsers", "parliamentary-acts"
+    "campaigns",
+    "petitions",
+    "addressees",
+    "deliveries",
+    "days-of-action",
+    "endorsers",
+    "parliamentary-acts"
   };
 
   @Inject

@@ -28,6 +28,8 @@ import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.rest.boundary.PublicCache;
+import org.tadamun.petition.delivery.boundary.DeliveryLists;
+import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.tally.boundary.Counts;
@@ -46,6 +48,7 @@ public class StatsResource {
   @EJB private Tallies tallies;
   @EJB private ActionLists actions;
   @EJB private Figures endorsements;
+  @EJB private DeliveryLists deliveries;
   @Inject private Clock clock;
   @Inject private StatsCache cache;
 
@@ -74,7 +77,7 @@ public class StatsResource {
   public record ActStats(Map<ActState, Long> byState) {}
 
   /** Attempts to put figures or letters before an addressee. */
-  public record DeliveryStats(Map<String, Long> byOutcome) {}
+  public record DeliveryStats(Map<DeliveryOutcome, Long> byOutcome) {}
 
   /** The document. */
   @Schema(name = "Stats")
@@ -115,7 +118,7 @@ public class StatsResource {
             endorsement.byCountry(),
             endorsement.byKind()),
         new ActStats(endorsement.actsByState()),
-        new DeliveryStats(Map.of()));
+        new DeliveryStats(deliveries.publicFigures(campaign.id())));
   }
 
   private SignatureStats signatures(long campaignId) {

@@ -64,7 +64,8 @@ public class ModerationWorld {
   /** Gives the signature's id. */
   public long pending(PetitionView petition, String name, String address, String country) {
     SignatureRequest request =
-        new SignatureRequest(name, "Khan", address, country, null, null, "en", null, null, null);
+        new SignatureRequest(
+            name, "Khan", address, country, null, null, "en", null, null, null, null);
     signatures.sign(petition.slug(), request, "127.0.0.1");
     return petitionWorld.rows(petition.id()).getLast().id();
   }

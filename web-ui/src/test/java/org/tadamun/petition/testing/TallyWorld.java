@@ -31,7 +31,8 @@ public class TallyWorld {
     String email = World.unique("amal") + "@example.org";
     signatures.sign(
         petition.slug(),
-        new SignatureRequest("Amal", null, email, country, null, null, "en", null, null, null),
+        new SignatureRequest(
+            "Amal", null, email, country, null, null, "en", null, null, null, null),
         "127.0.0.1");
     em.flush();
     return petitionWorld.token(email);

@@ -30,10 +30,13 @@ import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.delivery.boundary.DeliveryDraft;
+import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.snapshot.boundary.SnapshotRequest;
 import org.tadamun.petition.snapshot.boundary.Snapshots;
 import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
@@ -56,6 +59,7 @@ public class ContractWorld {
   @Inject private AsSystem system;
   @Inject private Campaigns campaigns;
   @Inject private DaysOfAction days;
+  @Inject private DeliveryWorld deliveryWorld;
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Keys keys;
   @Inject private ParliamentaryActs acts;
@@ -81,6 +85,7 @@ public class ContractWorld {
         day(campaign),
         batchWorld.submit(anna, petition, BatchWorld.paper("GB", 340)).id(),
         snapshot(anna, petition, embassy),
+        delivery(anna, embassy),
         keys.of(campaign, Scene.SCOPES.toArray(String[]::new)));
   }
 
@@ -107,6 +112,11 @@ public class ContractWorld {
   private String snapshot(Person anna, PetitionView petition, String embassy) throws Exception {
     SnapshotRequest request = new SnapshotRequest(embassy, List.of("en"), null, null);
     return Acting.as(anna, () -> snapshots.freeze(petition.slug(), request)).id();
+  }
+
+  private String delivery(Person anna, String embassy) throws Exception {
+    DeliveryDraft draft = DeliveryWorld.draft(embassy, null, null, DeliveryChannel.POST);
+    return deliveryWorld.plan(anna, draft).id();
   }
 
   private String day(CampaignView campaign) {

@@ -21,6 +21,11 @@ final class PetitionWritings {
         reason(scene, "rejection"),
         reason(scene, "withdrawal"),
         freezing(scene),
+        delivery(scene),
+        deliveryEdit(scene),
+        deliveryReport(scene),
+        deliveryCorrection(scene),
+        pass(scene),
         verification());
   }
 
@@ -107,6 +112,81 @@ final class PetitionWritings {
                 .build())
         .required("addressee", BadInput.REFERENCE)
         .required("languages", BadInput.LANGUAGE);
+  }
+
+  private static Writing delivery(Scene scene) {
+    JsonObject valid = object().add("addressee", scene.addressee()).add("channel", "POST").build();
+    return deliveryFields(
+        Writing.post("/deliveries", "/deliveries", Permission.ADDRESSEE_WRITE, valid)
+            .required("addressee", BadInput.REFERENCE));
+  }
+
+  private static Writing deliveryEdit(Scene scene) {
+    return deliveryFields(
+        Writing.patch(
+            "/deliveries/{id}",
+            "/deliveries/" + scene.delivery(),
+            Permission.ADDRESSEE_WRITE,
+            "\"1\"",
+            object().build()));
+  }
+
+  private static Writing deliveryFields(Writing writing) {
+    return writing
+        .required("channel", BadInput.CHOICE)
+        .field("snapshot", BadInput.REFERENCE)
+        .field("follows", BadInput.REFERENCE)
+        .field("plannedLocal", BadInput.LOCAL_TIME)
+        .field("delegation", BadInput.BLOCK)
+        .field("recipient", BadInput.LINE)
+        .field("reference", BadInput.LINE)
+        .field("note", BadInput.BLOCK)
+        .field("nextStep", BadInput.LINE)
+        .field("nextDue", BadInput.DAY);
+  }
+
+  private static Writing deliveryReport(Scene scene) {
+    return Writing.post(
+            "/deliveries/{id}/report",
+            "/deliveries/" + scene.delivery() + "/report",
+            Permission.ADDRESSEE_WRITE,
+            object().add("outcome", "POSTED").add("happenedLocal", "2020-11-20T12:00:00").build())
+        .required("outcome", BadInput.CHOICE)
+        .required("happenedLocal", BadInput.LOCAL_TIME)
+        .field("recipient", BadInput.LINE)
+        .field("reference", BadInput.LINE)
+        .field("note", BadInput.BLOCK)
+        .field("nextStep", BadInput.LINE)
+        .field("nextDue", BadInput.DAY);
+  }
+
+  private static Writing deliveryCorrection(Scene scene) {
+    return Writing.post(
+            "/deliveries/{id}/correction",
+            "/deliveries/" + scene.delivery() + "/correction",
+            Permission.ADDRESSEE_WRITE,
+            object().add("reason", "Recorded by mistake").build())
+        .required("reason", BadInput.BLOCK);
+  }
+
+  private static Writing pass(Scene scene) {
+    return Writing.post(
+            "/petitions/{slug}/event-passes",
+            "/petitions/" + scene.petition() + "/event-passes",
+            Permission.PETITION_WRITE,
+            object()
+                .add("name", "Canteen")
+                .add("localFrom", "2099-11-20T12:00:00")
+                .add("localTo", "2099-11-20T18:00:00")
+                .add("timeZone", "Europe/London")
+                .add("most", 200)
+                .build())
+        .required("name", BadInput.LINE)
+        .required("localFrom", BadInput.LOCAL_TIME)
+        .required("localTo", BadInput.LOCAL_TIME)
+        .required("timeZone", BadInput.ZONE)
+        .required("most", BadInput.WHOLE_NUMBER)
+        .field("action", BadInput.REFERENCE);
   }
 
   private static Writing verification() {

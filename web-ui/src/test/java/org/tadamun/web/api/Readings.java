@@ -64,6 +64,12 @@ final class Readings {
     shapes.put("/snapshots/" + scene.snapshot() + ".json", "id files signature");
     shapes.put("/snapshots/" + scene.snapshot() + ".manifest.json", "id files total textHash");
     shapes.put("/snapshots/" + scene.snapshot() + ".data.json", "id total countries method");
+    shapes.put(
+        "/deliveries?campaign=" + scene.campaign().slug(),
+        things + "items/0/addressee/name items/0/outcome items/0/version");
+    shapes.put(petition + "/event-passes", "items next");
+    shapes.put("/deliveries/" + scene.delivery(), "id outcome channel timeZone steps version");
+    shapes.put(campaign + "/delivery-board", "asOf byStanding rows/0/standing");
     shapes.put("/snapshots/key", "algorithm publicKey fingerprint");
     shapes.put("/addressees?campaign=" + scene.campaign().slug(), things + "items/0/addressee");
     return shapes;
@@ -105,6 +111,10 @@ final class Readings {
         "/snapshots/" + scene.snapshot() + ".json",
         "/snapshots/" + scene.snapshot() + ".manifest.json",
         "/snapshots/" + scene.snapshot() + ".data.json",
+        "/petitions/" + scene.petition() + "/event-passes",
+        "/deliveries?campaign=" + scene.campaign().slug(),
+        "/deliveries/" + scene.delivery(),
+        "/campaigns/" + scene.campaign().slug() + "/delivery-board",
         "/endorsers",
         "/endorsers/" + scene.endorser(),
         "/endorsements/" + scene.endorsement(),

@@ -117,6 +117,9 @@ class ReadingsIT {
     asked.put("/snapshots/" + scene.snapshot() + ".html", List.of("language"));
     asked.put("/endorsers", List.of("kind", "limit", "cursor"));
     asked.put("/addressees?campaign=" + scene.campaign().slug(), List.of("limit", "cursor"));
+    asked.put(
+        "/deliveries?campaign=" + scene.campaign().slug(),
+        List.of("outcome", "due", "addressee", "snapshot", "limit", "cursor"));
     Api api = scene.key().with("Accept", "*/*");
     asked.forEach(
         (path, names) -> {
@@ -155,6 +158,7 @@ class ReadingsIT {
             "/petitions/" + scene.petition() + "/signatures",
             "/petitions/" + scene.petition() + "/batches",
             "/endorsers",
+            "/deliveries?campaign=" + scene.campaign().slug(),
             "/addressees?campaign=" + scene.campaign().slug());
     List<String> positions =
         List.of(

@@ -23,6 +23,7 @@ public record Scene(
     String day,
     String batch,
     String snapshot,
+    String delivery,
     Api key) {
 
   static final List<String> SCOPES =

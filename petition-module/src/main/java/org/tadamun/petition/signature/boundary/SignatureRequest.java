@@ -10,6 +10,8 @@ import org.tadamun.petition.signature.entity.Visibility;
  * @param country ISO 3166-1 alpha-2, {@code ZZ} where he would rather not say
  * @param language BCP 47: the language in which he read the text
  * @param visibility ANONYMOUS where absent
+ * @param pass the code of an event pass, where many sign behind one address; one that is not valid
+ *     now changes nothing
  */
 public record SignatureRequest(
     String givenName,
@@ -21,7 +23,13 @@ public record SignatureRequest(
     String language,
     Visibility visibility,
     List<ConsentGiven> consents,
-    Source source) {
+    Source source,
+    @Schema(
+            description =
+                "The code of an event pass, where many sign behind one address. One that is not"
+                    + " valid now changes nothing: the ordinary rate decides, and answers 429 with"
+                    + " Retry-After.")
+        String pass) {
 
   /** The answer to one question; nothing is ticked beforehand. */
   public record ConsentGiven(String organisation, String purpose, Boolean granted) {}

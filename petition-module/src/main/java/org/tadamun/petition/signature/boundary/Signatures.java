@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.eventpass.boundary.EventPasses;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SignatureBook;
@@ -42,6 +43,7 @@ public class Signatures {
   @EJB private SignatureBook book;
   @EJB private SignatureLinks links;
   @EJB private CountryTally tally;
+  @EJB private EventPasses passes;
   @Inject private SigningTerms terms;
   @Inject private SignaturePolicy policy;
   @Inject private SignatureRate rate;
@@ -60,7 +62,9 @@ public class Signatures {
   public void sign(String petitionSlug, SignatureRequest request, String client) {
     SigningTerms.Terms now = terms.of(petitionSlug);
     now.requireSigning(clock.instant());
-    rate.admit(client);
+    if (!passes.use(now.petition().id(), request.pass())) {
+      rate.admit(client);
+    }
     MailAddress address = policy.check(request, now);
     Signature earlier = book.find(now.petition(), address);
     if (earlier == null) {

@@ -54,7 +54,8 @@ class SignaturePolicyTest {
         texts.get("language"),
         null,
         consents,
-        source);
+        source,
+        null);
   }
 
   /** A complete request with one text changed. */
@@ -257,7 +258,7 @@ class SignaturePolicyTest {
   void visibility() {
     SignatureRequest chosen =
         new SignatureRequest(
-            "Zara", null, null, "GB", null, null, "ur", Visibility.PUBLIC, null, null);
+            "Zara", null, null, "GB", null, null, "ur", Visibility.PUBLIC, null, null, null);
     assertEquals(Visibility.PUBLIC, SignaturePolicy.signer(chosen).visibility());
     assertEquals(Visibility.ANONYMOUS, SignaturePolicy.signer(request(COMPLETE)).visibility());
   }

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import org.tadamun.petition.batch.boundary.EvidenceUpload;
 
 /** Reads what a browser sent as a file. */
-final class SentFile {
+public final class SentFile {
 
   private SentFile() {}
 
@@ -14,7 +14,7 @@ final class SentFile {
    * Null where nothing was chosen. Of one that is too large only so much is read that it is seen to
    * be.
    */
-  static EvidenceUpload read(Part part) throws IOException {
+  public static EvidenceUpload read(Part part) throws IOException {
     if (part == null || part.getSize() == 0) {
       return null;
     }

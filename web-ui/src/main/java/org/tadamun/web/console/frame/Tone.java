@@ -13,6 +13,7 @@ enum Tone {
       "LIVE",
       "OPEN",
       "CONFIRMED",
+      "VALID",
       "WON",
       "SENT",
       "PUBLISHED",
@@ -29,6 +30,13 @@ enum Tone {
   WAIT(
       "pi-clock",
       "PENDING",
+      "POSTED",
+      "REFUSED_AND_POSTED",
+      "LEFT_AT_DOOR",
+      "RETURNED",
+      "NO_ANSWER",
+      "UNSETTLED",
+      "DUE",
       "WAITING",
       "SENDING",
       "PAUSED",
@@ -54,7 +62,15 @@ enum Tone {
       "REFUSED",
       "DECLINED",
       "BROKEN_UP"),
-  INFO("pi-info-circle", "PLANNED", "ANNOUNCED", "TABLED", "SCHEDULED", "DEBATED", "POSTPONED"),
+  INFO(
+      "pi-info-circle",
+      "PLANNED",
+      "ANNOUNCED",
+      "TABLED",
+      "SCHEDULED",
+      "DEBATED",
+      "POSTPONED",
+      "UPCOMING"),
   QUIET("pi-circle");
 
   private final String icon;

@@ -26,6 +26,8 @@ public class HelpView {
           "version",
           "signature",
           "addressee",
+          "delivery",
+          "pass",
           "action",
           "day",
           "endorsement",

@@ -36,6 +36,7 @@ public class PetitionPage implements SiteEndpoint {
   private PetitionView petition;
   private CampaignView campaign;
   private Counts counts;
+  private String pass;
 
   @Override
   public Answer answer(PublicRequest now) {
@@ -89,6 +90,19 @@ public class PetitionPage implements SiteEndpoint {
   /** Below this language. */
   public String getPath() {
     return "/petitions/" + petition.slug();
+  }
+
+  /** Its form counts on this event pass; null for none. */
+  void through(String code) {
+    pass = code;
+    if (code != null) {
+      frame.unlisted();
+    }
+  }
+
+  /** Below this language: where the form stands, and below which it is sent. */
+  public String getFormPath() {
+    return pass == null ? getPath() : getPath() + PassPage.BELOW + pass;
   }
 
   private String description() {

@@ -37,7 +37,8 @@ public class SignEndpoint implements SiteEndpoint {
   @Override
   public Answer answer(PublicRequest request) {
     page.load(request.value("slug"), "petition");
-    request.standsFor(page.getPath());
+    page.through(request.value(PassPage.CODE));
+    request.standsFor(page.getFormPath());
     FormData typed = request.form();
     try {
       refuseTrapped(typed);
@@ -73,7 +74,8 @@ public class SignEndpoint implements SiteEndpoint {
             typed,
             page.getCampaign().organisations(),
             request.locale(),
-            SourceCodes.of(http.getHeader("Referer"))),
+            SourceCodes.of(http.getHeader("Referer")),
+            request.value(PassPage.CODE)),
         client.get());
   }
 

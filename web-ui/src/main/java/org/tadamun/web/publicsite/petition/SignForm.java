@@ -71,7 +71,8 @@ public class SignForm {
       FormData form,
       List<OrganisationView> organisations,
       Locale locale,
-      SignatureRequest.Source source) {
+      SignatureRequest.Source source,
+      String pass) {
     return new SignatureRequest(
         form.text("givenName"),
         form.text("familyName"),
@@ -82,7 +83,8 @@ public class SignForm {
         locale.toLanguageTag(),
         visibility(form.text("visibility")),
         consents(form, organisations),
-        source);
+        source,
+        pass);
   }
 
   private static Visibility visibility(String chosen) {

@@ -30,7 +30,7 @@ class SignFormTest {
   }
 
   private static SignatureRequest read(String body) {
-    return SignForm.toRequest(FormData.parse(body), COALITION, Locale.of("ur"), SOURCE);
+    return SignForm.toRequest(FormData.parse(body), COALITION, Locale.of("ur"), SOURCE, "pass");
   }
 
   @Test

@@ -43,7 +43,8 @@ public class TestServer {
     set(keys, ConfigurationKey.DATABASE_USER, TestDatabase.USER);
     set(keys, ConfigurationKey.DATABASE_PASSWORD, TestDatabase.USER);
     set(keys, ConfigurationKey.SECRETS_FILE, secretsFile(folder).toString());
-    set(keys, ConfigurationKey.RATE_LIMIT_SIGNATURES, "off");
+    // A test that says X-Forwarded-For is somebody out there; all others are this machine.
+    set(keys, ConfigurationKey.TRUSTED_PROXIES, "127.0.0.1");
     Path file = folder.resolve("server.properties");
     try (Writer out = Files.newBufferedWriter(file)) {
       keys.store(out, null);

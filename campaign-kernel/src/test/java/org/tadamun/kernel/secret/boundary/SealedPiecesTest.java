@@ -1,0 +1,70 @@
+package org.tadamun.kernel.secret.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A file in sealed pieces")
+class SealedPiecesTest {
+
+  private static final String CONTEXT = "receipt:one";
+
+  @TempDir private Path folder;
+  private SealedPieces pieces;
+
+  @BeforeEach
+  void open() throws IOException {
+    pieces = new SealedPieces(FilledSecrets.in(folder));
+  }
+
+  private static byte[] random(int size) {
+    byte[] content = new byte[size];
+    new Random(size).nextBytes(content);
+    return content;
+  }
+
+  @ParameterizedTest(name = "of {0} bytes comes back as it was, each piece within its column")
+  @ValueSource(
+      ints = {0, 1, SealedPieces.BYTES - 1, SealedPieces.BYTES, SealedPieces.BYTES + 1, 100_000})
+  void roundTrip(int size) {
+    byte[] content = random(size);
+    List<String> sealed = pieces.seal(CONTEXT, content);
+    assertTrue(sealed.stream().allMatch(piece -> piece.length() <= SealedPieces.LENGTH_MAX));
+    assertArrayEquals(content, pieces.open(CONTEXT, sealed));
+  }
+
+  @Test
+  @DisplayName("cannot be read from its pieces alone")
+  void hidden() {
+    byte[] content = "Zara Khan, Leeds".getBytes(StandardCharsets.UTF_8);
+    List<String> sealed = pieces.seal(CONTEXT, content);
+    assertEquals(1, sealed.size());
+    assertFalse(sealed.getFirst().contains(Base64.getEncoder().encodeToString(content)));
+  }
+
+  @Test
+  @DisplayName("is refused where a piece stands elsewhere or belongs to another file")
+  void bound() {
+    List<String> sealed = pieces.seal(CONTEXT, random(50_000));
+    Collections.swap(sealed, 0, 1);
+    assertThrows(RuntimeException.class, () -> pieces.open(CONTEXT, sealed));
+    List<String> other = pieces.seal("receipt:two", random(10));
+    assertThrows(RuntimeException.class, () -> pieces.open(CONTEXT, other));
+  }
+}

@@ -1,0 +1,72 @@
+package org.tadamun.petition.delivery.boundary;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.addressee.entity.AddresseeKind;
+import org.tadamun.petition.delivery.entity.DeliveryChannel;
+import org.tadamun.petition.delivery.entity.DeliveryOutcome;
+import org.tadamun.petition.delivery.entity.Standing;
+
+/**
+ * Where we stand with each addressee; names nobody of ours and nobody of theirs.
+ *
+ * @param company as what all of them together may be spoken of
+ * @param byStanding without noughts; they sum to the number of rows
+ */
+@Schema(name = "DeliveryBoard")
+public record BoardView(
+    Instant asOf, Company company, Map<Standing, Long> byStanding, List<Row> rows) {
+
+  /** Embassies where all are; missions where consulates are among them; else addressees. */
+  public enum Company {
+    EMBASSIES,
+    MISSIONS,
+    ADDRESSEES;
+
+    public static Company of(Collection<AddresseeKind> kinds) {
+      if (kinds.stream().allMatch(kind -> kind == AddresseeKind.EMBASSY)) {
+        return EMBASSIES;
+      }
+      return kinds.stream().allMatch(Company::isMission) ? MISSIONS : ADDRESSEES;
+    }
+
+    static boolean isMission(AddresseeKind kind) {
+      return kind == AddresseeKind.EMBASSY || kind == AddresseeKind.CONSULATE;
+    }
+  }
+
+  /**
+   * One addressee.
+   *
+   * @param attempts how many have happened
+   * @param last the newest of them, or null
+   * @param plannedLocal when the next attempt is planned, or null
+   * @param nextDue when the earliest open next step is due, or null
+   */
+  @Schema(name = "DeliveryBoardRow")
+  public record Row(
+      DeliveryView.Addressed addressee,
+      Standing standing,
+      long attempts,
+      Attempt last,
+      LocalDateTime plannedLocal,
+      LocalDate nextDue) {}
+
+  /** What came of an attempt. */
+  @Schema(name = "DeliveryBoardAttempt")
+  public record Attempt(
+      String id,
+      DeliveryOutcome outcome,
+      DeliveryChannel channel,
+      LocalDateTime happenedLocal,
+      boolean incident) {}
+
+  public long total() {
+    return rows.size();
+  }
+}

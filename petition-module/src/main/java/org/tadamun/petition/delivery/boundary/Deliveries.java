@@ -1,0 +1,197 @@
+package org.tadamun.petition.delivery.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Objects;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.audit.boundary.Changes;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.petition.batch.boundary.EvidenceUpload;
+import org.tadamun.petition.delivery.control.DeliveryDesk;
+import org.tadamun.petition.delivery.control.DeliveryPolicy;
+import org.tadamun.petition.delivery.control.DeliveryQuery;
+import org.tadamun.petition.delivery.control.ReceiptStore;
+import org.tadamun.petition.delivery.entity.Delivery;
+import org.tadamun.petition.delivery.entity.DeliveryDetails;
+import org.tadamun.petition.delivery.entity.DeliveryRefused;
+import org.tadamun.petition.delivery.entity.DeliveryReport;
+import org.tadamun.petition.snapshot.entity.Snapshot;
+
+/**
+ * Planning attempts and telling what came of them. A version is the one that the caller saw, or
+ * null where he relies on the outcome alone.
+ */
+@Stateless
+public class Deliveries {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private Addressees addressees;
+  @EJB private CurrentActor actor;
+  @Inject private Clock clock;
+  @Inject private DeliveryDesk desk;
+  @Inject private DeliveryPolicy policy;
+  @Inject private DeliveryViews views;
+  @Inject private ReceiptStore receipts;
+
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public DeliveryView plan(DeliveryDraft draft) {
+    Violations violations = new Violations().required("addressee", draft.addressee());
+    AddresseeView addressee = addressee(draft.addressee(), violations);
+    ZoneId zone = addressee == null ? null : ZoneId.of(addressee.details().zone());
+    Snapshot pack = pack(draft.snapshot(), addressee, violations);
+    Delivery earlier = earlier(draft.follows(), addressee, violations);
+    DeliveryDetails details = policy.check(draft.details(), zone, violations);
+    String country = addressee.details().hostCountry();
+    access.requireCountry(Permission.ADDRESSEE_WRITE, addressee.campaignId(), country);
+    Delivery.To to = new Delivery.To(addressee.campaignId(), addressee.id(), country, zone);
+    Delivery delivery = new Delivery(to, pack, earlier, details, actor.name(), clock.instant());
+    em.persist(delivery);
+    desk.record(delivery, "planned", null, told(delivery));
+    return views.of(delivery);
+  }
+
+  /** What an edit starts from. */
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public DeliveryView toEdit(String id) {
+    return views.of(desk.find(id));
+  }
+
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public DeliveryView edit(String id, int version, DeliveryDraft draft) {
+    Delivery delivery = desk.change(id, version);
+    DeliveryView before = views.of(delivery);
+    Violations violations = new Violations();
+    if (!before.addressee().id().equals(draft.addressee())) {
+      violations.add("addressee", "delivery.error.fixed");
+    }
+    if (!Objects.equals(before.follows(), draft.follows())) {
+      violations.add("follows", "delivery.error.fixed");
+    }
+    AddresseeView addressee = addressees.byId(delivery.to().addresseeId()).orElseThrow();
+    Snapshot pack = pack(draft.snapshot(), addressee, violations);
+    DeliveryDetails details = policy.check(draft.details(), delivery.zone(), violations);
+    delivery.edit(pack, details, clock.instant());
+    Changes changes =
+        Changes.between(before.draft(), views.of(delivery).draft(), DeliveryDraft.PERSONAL);
+    desk.record(delivery, "edited", changes.from(), changes.to());
+    return views.of(delivery);
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param receipt its picture, or null
+   * @throws org.tadamun.kernel.problem.boundary.WrongState naming both outcomes
+   */
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public DeliveryView report(
+      String id, Integer version, DeliveryReport given, EvidenceUpload receipt) {
+    Delivery delivery = desk.change(id, version);
+    DeliveryReport report =
+        policy.check(given, delivery.details().channel(), delivery.zone(), clock.instant());
+    String before = told(delivery);
+    delivery.report(report, actor.name(), clock.instant());
+    if (receipt != null) {
+      receipts.keep(delivery, receipt);
+      desk.record(delivery, "receipt-added", null, delivery.receipt().sha256());
+    }
+    desk.record(delivery, "reported", before, told(delivery));
+    return views.of(delivery);
+  }
+
+  /**
+   * It was recorded by mistake.
+   *
+   * @throws DeliveryRefused.Followed where another attempt builds on it
+   */
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public DeliveryView takeBack(String id, Integer version, String reason) {
+    Delivery delivery = desk.change(id, version);
+    String why = policy.reason(reason);
+    if (DeliveryQuery.isFollowed(em, delivery)) {
+      throw new DeliveryRefused.Followed();
+    }
+    String before = told(delivery);
+    delivery.takeBack(why, actor.name(), clock.instant());
+    desk.record(delivery, "taken-back", before, told(delivery));
+    return views.of(delivery);
+  }
+
+  /** A plan is given up: there was no attempt, so none stays on record but in the trail. */
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public DeliveryView callOff(String id, Integer version) {
+    Delivery delivery = desk.change(id, version);
+    delivery.requirePlanned("call off");
+    DeliveryView last = views.of(delivery);
+    receipts.drop(delivery);
+    em.remove(delivery);
+    desk.record(delivery, "called-off", told(delivery), null);
+    return last;
+  }
+
+  /** Who went, who took it, every word and the receipt: gone. What came of it stays. */
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public DeliveryView forgetPeople(String id, Integer version) {
+    Delivery delivery = desk.change(id, version);
+    delivery.forgetPeople(clock.instant());
+    receipts.drop(delivery);
+    desk.record(delivery, "people-forgotten", null, told(delivery));
+    return views.of(delivery);
+  }
+
+  private static String told(Delivery delivery) {
+    return delivery.outcome() + " " + delivery.details().channel();
+  }
+
+  private AddresseeView addressee(String id, Violations violations) {
+    AddresseeView found = id == null ? null : addressees.byPublicId(id).orElse(null);
+    if (id != null && !id.isBlank() && found == null) {
+      violations.add("addressee", "kernel.error.choice");
+    }
+    return found;
+  }
+
+  private Snapshot pack(String id, AddresseeView addressee, Violations violations) {
+    if (id == null || addressee == null) {
+      return null;
+    }
+    Snapshot found =
+        em.createNamedQuery(Snapshot.BY_PUBLIC_ID, Snapshot.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .filter(one -> one.addressee().id() == addressee.id())
+            .findFirst()
+            .orElse(null);
+    if (found == null) {
+      violations.add("snapshot", "kernel.error.choice");
+    }
+    return found;
+  }
+
+  private Delivery earlier(String id, AddresseeView addressee, Violations violations) {
+    if (id == null || addressee == null) {
+      return null;
+    }
+    Delivery found =
+        DeliveryQuery.find(em, id)
+            .filter(one -> one.to().addresseeId() == addressee.id())
+            .orElse(null);
+    if (found == null) {
+      violations.add("follows", "kernel.error.choice");
+    }
+    return found;
+  }
+}

@@ -1,0 +1,157 @@
+package org.tadamun.petition.delivery.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.kernel.rest.boundary.ETags;
+import org.tadamun.kernel.rest.boundary.MergePatch;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.petition.delivery.entity.DeliveryReport;
+
+/**
+ * Attempts and what came of them; needs {@code addressee:write}. Commands without {@code If-Match}
+ * go by the outcome alone. Receipts are added in the console.
+ */
+@Path("deliveries")
+@RequestScoped
+@RolesAllowed(Permission.ADDRESSEE_WRITE)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class DeliveriesResource {
+
+  @EJB private Addressees addressees;
+  @EJB private Campaigns campaigns;
+  @EJB private Deliveries deliveries;
+  @EJB private DeliveryLists lists;
+
+  /** Why an outcome is taken back. */
+  @Schema(name = "DeliveryReason")
+  public record Reason(String reason) {}
+
+  @GET
+  public Page<DeliveryView> list(
+      @QueryParam("campaign") String campaign,
+      @QueryParam("outcome") String outcome,
+      @QueryParam("due") String due,
+      @QueryParam("addressee") String addressee,
+      @QueryParam("snapshot") String snapshot,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    int most = Page.limit(limit);
+    CampaignView of = campaign(campaign);
+    DeliveryFilter filter = DeliveryFilter.parse(outcome, due, addressee(addressee), snapshot);
+    return lists.page(of.id(), filter, cursor, most);
+  }
+
+  @POST
+  public Response plan(DeliveryDraft draft) {
+    DeliveryView planned = deliveries.plan(Bodies.required(draft));
+    return Response.created(URI.create("deliveries/" + planned.id()))
+        .header(HttpHeaders.ETAG, ETags.of(planned.version()))
+        .entity(planned)
+        .build();
+  }
+
+  @GET
+  @Path("{id}")
+  public Response one(@PathParam("id") String id) {
+    return answer(lists.one(id));
+  }
+
+  @PATCH
+  @Path("{id}")
+  @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+  public Response edit(
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      MergePatch patch) {
+    int version = ETags.required(ifMatch);
+    DeliveryDraft present = deliveries.toEdit(id).draft();
+    DeliveryDraft wanted = Bodies.required(patch).applyTo(present, DeliveryDraft.class);
+    return answer(deliveries.edit(id, version, wanted));
+  }
+
+  @POST
+  @Path("{id}/report")
+  public Response report(
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      DeliveryReport report) {
+    return answer(deliveries.report(id, version(ifMatch), Bodies.required(report), null));
+  }
+
+  /** An outcome that was recorded by mistake is taken back; both stay on record. */
+  @POST
+  @Path("{id}/correction")
+  public Response takeBack(
+      @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Reason sent) {
+    return answer(deliveries.takeBack(id, version(ifMatch), Bodies.required(sent).reason()));
+  }
+
+  /** A plan is given up; the answer is what it was. */
+  @POST
+  @Path("{id}/cancellation")
+  @Consumes(MediaType.WILDCARD)
+  public Response callOff(
+      @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return answer(deliveries.callOff(id, version(ifMatch)));
+  }
+
+  /** Names, words and receipt are erased; what came of it stays. */
+  @POST
+  @Path("{id}/erasure")
+  @Consumes(MediaType.WILDCARD)
+  public Response forget(
+      @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return answer(deliveries.forgetPeople(id, version(ifMatch)));
+  }
+
+  private CampaignView campaign(String slug) {
+    if (slug == null || slug.isBlank()) {
+      throw new InvalidInput("campaign", "kernel.error.required");
+    }
+    return campaigns
+        .bySlug(slug)
+        .orElseThrow(() -> new InvalidInput("campaign", "kernel.error.choice"));
+  }
+
+  private Long addressee(String id) {
+    return DeliveryFilter.given(id)
+        .map(
+            given ->
+                addressees
+                    .byPublicId(given)
+                    .map(AddresseeView::id)
+                    .orElseThrow(() -> new InvalidInput("addressee", "kernel.error.choice")))
+        .orElse(null);
+  }
+
+  private static Integer version(String ifMatch) {
+    return ifMatch == null ? null : (Integer) ETags.required(ifMatch);
+  }
+
+  private static Response answer(DeliveryView delivery) {
+    return Response.ok(delivery).header(HttpHeaders.ETAG, ETags.of(delivery.version())).build();
+  }
+}

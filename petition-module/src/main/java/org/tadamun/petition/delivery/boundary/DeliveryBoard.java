@@ -1,0 +1,101 @@
+package org.tadamun.petition.delivery.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.addressee.entity.AddresseeKind;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.delivery.entity.Delivery;
+import org.tadamun.petition.delivery.entity.Standing;
+
+/** The board: every embassy and consulate, and whoever else something was put before. */
+@Stateless
+public class DeliveryBoard {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private Addressees addressees;
+  @EJB private Campaigns campaigns;
+  @Inject private Clock clock;
+
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.ADDRESSEE_WRITE})
+  public BoardView of(long campaignId) {
+    access.requireAny(campaignId, Permission.CONSOLE_READ, Permission.ADDRESSEE_WRITE);
+    LocalDate today =
+        LocalDate.now(clock.withZone(campaigns.byId(campaignId).orElseThrow(NotFound::new).zone()));
+    Map<Long, List<Delivery>> attempts = attempts(campaignId);
+    List<AddresseeView> shown =
+        addressees.ofCampaign(campaignId).stream()
+            .filter(
+                one ->
+                    BoardView.Company.isMission(one.details().kind())
+                        || attempts.containsKey(one.id()))
+            .toList();
+    List<BoardView.Row> rows =
+        shown.stream()
+            .map(one -> row(one, attempts.getOrDefault(one.id(), List.of()), today))
+            .toList();
+    Map<Standing, Long> sums =
+        rows.stream()
+            .collect(
+                Collectors.groupingBy(
+                    BoardView.Row::standing,
+                    () -> new EnumMap<>(Standing.class),
+                    Collectors.counting()));
+    List<AddresseeKind> kinds = shown.stream().map(one -> one.details().kind()).toList();
+    return new BoardView(clock.instant(), BoardView.Company.of(kinds), sums, rows);
+  }
+
+  private Map<Long, List<Delivery>> attempts(long campaignId) {
+    return em.createQuery(
+            "select d from Delivery d left join fetch d.snapshot s left join fetch s.petition"
+                + " where d.campaignId = :campaign order by d.id",
+            Delivery.class)
+        .setParameter("campaign", campaignId)
+        .getResultStream()
+        .collect(Collectors.groupingBy(one -> one.to().addresseeId()));
+  }
+
+  private static BoardView.Row row(
+      AddresseeView addressee, List<Delivery> attempts, LocalDate today) {
+    return new BoardView.Row(
+        DeliveryView.Addressed.of(addressee),
+        Standing.of(attempts, today),
+        attempts.stream().filter(one -> one.outcome().hasHappened()).count(),
+        Standing.last(attempts).map(DeliveryBoard::attempt).orElse(null),
+        attempts.stream()
+            .filter(one -> !one.outcome().hasHappened())
+            .map(one -> one.details().plannedLocal())
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(null),
+        Standing.nextDue(attempts).orElse(null));
+  }
+
+  private static BoardView.Attempt attempt(Delivery delivery) {
+    return new BoardView.Attempt(
+        delivery.publicId(),
+        delivery.outcome(),
+        delivery.details().channel(),
+        delivery.happenedLocal(),
+        delivery.details().incident());
+  }
+}

@@ -1,0 +1,75 @@
+package org.tadamun.petition.delivery.boundary;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.petition.delivery.entity.DeliveryChannel;
+import org.tadamun.petition.delivery.entity.DeliveryOutcome;
+
+/**
+ * Which attempts are wanted; what is null or false does not narrow.
+ *
+ * @param due those that wait: planned for a day that has come, or with a next step whose day has
+ * @param country where the addressee sits
+ * @param snapshot public id of a pack
+ */
+public record DeliveryFilter(
+    DeliveryOutcome outcome,
+    DeliveryChannel channel,
+    boolean due,
+    boolean incident,
+    String country,
+    Long addresseeId,
+    String snapshot) {
+
+  public static final DeliveryFilter ALL =
+      new DeliveryFilter(null, null, false, false, null, null, null);
+
+  /** By what a list is sorted; equal ones by age. */
+  public enum Order {
+    WHEN("d.moment"),
+    OUTCOME("d.outcome"),
+    CHANNEL("d.channel"),
+    COUNTRY("d.hostCountry"),
+    NEXT_DUE("d.account.nextDue");
+
+    private final String path;
+
+    Order(String path) {
+      this.path = path;
+    }
+
+    public String path() {
+      return path;
+    }
+  }
+
+  static DeliveryFilter parse(String outcome, String due, Long addresseeId, String snapshot) {
+    if (given(due).filter(one -> !one.matches("true|false")).isPresent()) {
+      throw new InvalidInput("due", "kernel.error.choice");
+    }
+    return new DeliveryFilter(
+        given(outcome).map(DeliveryFilter::named).orElse(null),
+        null,
+        "true".equals(due),
+        false,
+        null,
+        addresseeId,
+        given(snapshot).orElse(null));
+  }
+
+  public DeliveryFilter with(DeliveryOutcome other) {
+    return new DeliveryFilter(other, channel, due, incident, country, addresseeId, snapshot);
+  }
+
+  static Optional<String> given(String text) {
+    return Optional.ofNullable(text).filter(one -> !one.isBlank());
+  }
+
+  private static DeliveryOutcome named(String name) {
+    return Arrays.stream(DeliveryOutcome.values())
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new InvalidInput("outcome", "kernel.error.choice"));
+  }
+}

@@ -1,0 +1,163 @@
+package org.tadamun.petition.delivery.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.rest.boundary.Cursor;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.petition.delivery.control.DeliveryQuery;
+import org.tadamun.petition.delivery.entity.Delivery;
+import org.tadamun.petition.delivery.entity.DeliveryOutcome;
+
+/** Reads attempts. They name people: only those read them who may write addressees. */
+@Stateless
+public class DeliveryLists {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private Campaigns campaigns;
+  @Inject private Clock clock;
+  @Inject private DeliveryViews views;
+
+  /** A pack that was frozen for somebody, to choose from. */
+  public record Choice(String id, Instant asOf, long total) {}
+
+  /** Newest first. */
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public Page<DeliveryView> page(long campaignId, DeliveryFilter filter, String cursor, int limit) {
+    Long before = Cursor.decodeLong(cursor);
+    access.require(Permission.ADDRESSEE_WRITE, campaignId);
+    String pack = filter.snapshot();
+    if (pack != null && addressed(campaignId, pack).isEmpty()) {
+      throw new InvalidInput("snapshot", "kernel.error.choice");
+    }
+    List<Delivery> rows = query(campaignId, filter).before(before, limit + 1);
+    Page<Delivery> page = Page.of(rows, limit, row -> row, row -> Long.toString(row.id()));
+    return new Page<>(views.of(page.items()), page.next());
+  }
+
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public List<DeliveryView> at(
+      long campaignId,
+      DeliveryFilter filter,
+      DeliveryFilter.Order order,
+      boolean ascending,
+      int first,
+      int most) {
+    return views.of(
+        query(campaignId, filter).at(order, ascending, first, Math.min(most, Page.MOST)));
+  }
+
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public long count(long campaignId, DeliveryFilter filter) {
+    return query(campaignId, filter).count();
+  }
+
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public DeliveryView one(String id) {
+    return views.of(find(id));
+  }
+
+  /** One that belongs to this campaign; of others this campaign's pages know nothing. */
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public DeliveryView of(long campaignId, String id) {
+    Delivery delivery = find(id);
+    if (delivery.to().campaignId() != campaignId) {
+      throw new NotFound();
+    }
+    return views.of(delivery);
+  }
+
+  /** By outcome, noughts included. */
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public Map<DeliveryOutcome, Long> figures(long campaignId, DeliveryFilter filter) {
+    Map<DeliveryOutcome, Long> figures = new EnumMap<>(DeliveryOutcome.class);
+    for (DeliveryOutcome outcome : DeliveryOutcome.values()) {
+      figures.put(outcome, 0L);
+    }
+    figures.putAll(counted(query(campaignId, filter)));
+    return figures;
+  }
+
+  /** Numbers alone, without noughts; the caller has asked whether the campaign is public. */
+  @PermitAll
+  public Map<DeliveryOutcome, Long> publicFigures(long campaignId) {
+    return counted(new DeliveryQuery(em, campaignId, DeliveryFilter.ALL, null));
+  }
+
+  /** The packs that were frozen for this addressee, newest first. */
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public List<Choice> packs(long campaignId, String addressee) {
+    access.require(Permission.ADDRESSEE_WRITE, campaignId);
+    return em.createQuery(
+            "select s.publicId, s.asOf, s.total from Snapshot s, Addressee a"
+                + " where s.addresseeId = a.id and a.publicId = :addressee"
+                + " and a.campaignId = :campaign order by s.id desc",
+            Object[].class)
+        .setParameter("addressee", addressee)
+        .setParameter("campaign", campaignId)
+        .setMaxResults(Page.DEFAULT_LIMIT)
+        .getResultStream()
+        .map(row -> new Choice((String) row[0], (Instant) row[1], (Long) row[2]))
+        .toList();
+  }
+
+  /**
+   * For whom a pack was frozen.
+   *
+   * @throws NotFound where it is none of this campaign's
+   */
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public String addresseeOf(long campaignId, String pack) {
+    access.require(Permission.ADDRESSEE_WRITE, campaignId);
+    return addressed(campaignId, pack).orElseThrow(NotFound::new);
+  }
+
+  private Optional<String> addressed(long campaignId, String pack) {
+    return em.createQuery(
+            "select a.publicId from Snapshot s, Addressee a where s.addresseeId = a.id"
+                + " and s.publicId = :pack and a.campaignId = :campaign",
+            String.class)
+        .setParameter("pack", pack)
+        .setParameter("campaign", campaignId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private static Map<DeliveryOutcome, Long> counted(DeliveryQuery query) {
+    Map<DeliveryOutcome, Long> figures = new EnumMap<>(DeliveryOutcome.class);
+    query.byOutcome().forEach(row -> figures.put((DeliveryOutcome) row[0], (Long) row[1]));
+    return figures;
+  }
+
+  private DeliveryQuery query(long campaignId, DeliveryFilter filter) {
+    access.require(Permission.ADDRESSEE_WRITE, campaignId);
+    LocalDate today =
+        LocalDate.now(clock.withZone(campaigns.byId(campaignId).orElseThrow(NotFound::new).zone()));
+    return new DeliveryQuery(em, campaignId, filter, today);
+  }
+
+  private Delivery find(String id) {
+    Delivery delivery = DeliveryQuery.find(em, id).orElseThrow(NotFound::new);
+    access.require(Permission.ADDRESSEE_WRITE, delivery.to().campaignId());
+    return delivery;
+  }
+}

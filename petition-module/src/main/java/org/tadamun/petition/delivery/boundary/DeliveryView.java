@@ -1,0 +1,134 @@
+package org.tadamun.petition.delivery.boundary;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.delivery.entity.Delivery;
+import org.tadamun.petition.delivery.entity.DeliveryChannel;
+import org.tadamun.petition.delivery.entity.DeliveryDetails;
+import org.tadamun.petition.delivery.entity.DeliveryOutcome;
+import org.tadamun.petition.delivery.entity.DeliveryStep;
+import org.tadamun.petition.delivery.entity.ReceiptMark;
+import org.tadamun.petition.snapshot.entity.Snapshot;
+
+/**
+ * An attempt as those see it who may write addressees.
+ *
+ * @param snapshot null for a letter
+ * @param follows the attempt after which it was made, or null
+ * @param timeZone in which the local times are
+ * @param steps what was recorded, oldest first
+ */
+@Schema(name = "Delivery")
+public record DeliveryView(
+    String id,
+    Addressed addressee,
+    Pack snapshot,
+    String follows,
+    DeliveryChannel channel,
+    DeliveryOutcome outcome,
+    LocalDateTime plannedLocal,
+    LocalDateTime happenedLocal,
+    String timeZone,
+    String delegation,
+    String recipient,
+    String reference,
+    String note,
+    boolean incident,
+    String nextStep,
+    LocalDate nextDue,
+    Receipt receipt,
+    List<DeliveryStep> steps,
+    Instant createdAt,
+    Instant modifiedAt,
+    int version) {
+
+  /** To whom. */
+  @Schema(name = "DeliveryAddressee")
+  public record Addressed(String id, LocalizedText name, String hostCountry, String city) {
+
+    static Addressed of(AddresseeView view) {
+      return new Addressed(
+          view.publicId(), view.name(), view.details().hostCountry(), view.details().city());
+    }
+  }
+
+  /** What was put before him. */
+  @Schema(name = "DeliveredPack")
+  public record Pack(String id, String petition, Instant asOf, long total) {
+
+    static Pack of(Snapshot snapshot) {
+      return new Pack(
+          snapshot.publicId(), snapshot.petition().slug(), snapshot.asOf(), snapshot.total());
+    }
+  }
+
+  /**
+   * The picture that is kept.
+   *
+   * @param sentSha256 of the file as it was sent, before place and camera were taken out of it
+   */
+  @Schema(name = "DeliveryReceipt")
+  public record Receipt(String fileName, String sha256, String sentSha256) {
+
+    static Receipt of(ReceiptMark mark) {
+      return mark == null ? null : new Receipt(mark.fileName(), mark.sha256(), mark.sentSha256());
+    }
+  }
+
+  static DeliveryView of(Delivery delivery, AddresseeView addressee, String follows) {
+    DeliveryDetails details = delivery.details();
+    return new DeliveryView(
+        delivery.publicId(),
+        Addressed.of(addressee),
+        delivery.snapshot() == null ? null : Pack.of(delivery.snapshot()),
+        follows,
+        details.channel(),
+        delivery.outcome(),
+        details.plannedLocal(),
+        delivery.happenedLocal(),
+        delivery.zone().getId(),
+        details.delegation(),
+        details.recipient(),
+        details.reference(),
+        details.note(),
+        details.incident(),
+        details.nextStep(),
+        details.nextDue(),
+        Receipt.of(delivery.receipt()),
+        delivery.steps(),
+        delivery.createdAt(),
+        delivery.modifiedAt(),
+        delivery.version());
+  }
+
+  /** What can come of it next. */
+  public Set<DeliveryOutcome> possible() {
+    Set<DeliveryOutcome> next = new TreeSet<>(outcome.next());
+    next.removeIf(one -> !channel.canEndAs(one));
+    return next;
+  }
+
+  /** What an edit starts from. */
+  public DeliveryDraft draft() {
+    return new DeliveryDraft(
+        addressee.id(),
+        snapshot == null ? null : snapshot.id(),
+        follows,
+        channel,
+        plannedLocal,
+        delegation,
+        recipient,
+        reference,
+        note,
+        incident,
+        nextStep,
+        nextDue);
+  }
+}

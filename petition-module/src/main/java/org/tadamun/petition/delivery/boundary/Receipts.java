@@ -1,0 +1,57 @@
+package org.tadamun.petition.delivery.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.batch.boundary.EvidenceContent;
+import org.tadamun.petition.batch.boundary.EvidenceUpload;
+import org.tadamun.petition.delivery.control.DeliveryDesk;
+import org.tadamun.petition.delivery.control.ReceiptStore;
+import org.tadamun.petition.delivery.entity.Delivery;
+
+/** The pictures of receipts. */
+@Stateless
+public class Receipts {
+
+  @Inject private Clock clock;
+  @Inject private DeliveryDesk desk;
+  @Inject private DeliveryViews views;
+  @Inject private ReceiptStore store;
+
+  /**
+   * @throws org.tadamun.petition.delivery.entity.DeliveryRefused.ReceiptKept where there is one
+   */
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public DeliveryView add(String delivery, EvidenceUpload file) {
+    Delivery found = desk.change(delivery, null);
+    store.keep(found, file);
+    desk.record(found, "receipt-added", null, found.receipt().sha256());
+    return views.of(found);
+  }
+
+  /** The picture itself; whoever looks at it leaves a trace. */
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public EvidenceContent read(String delivery) {
+    Delivery found = desk.find(delivery);
+    EvidenceContent content = store.read(found);
+    desk.record(found, "receipt-read", null, null);
+    return content;
+  }
+
+  /** A wrong picture; its hash stays in the trail. */
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public DeliveryView remove(String delivery) {
+    Delivery found = desk.change(delivery, null);
+    if (found.receipt() == null) {
+      throw new NotFound();
+    }
+    String hash = found.receipt().sha256();
+    store.drop(found);
+    found.dropReceipt(clock.instant());
+    desk.record(found, "receipt-removed", hash, null);
+    return views.of(found);
+  }
+}

@@ -1,0 +1,116 @@
+package org.tadamun.petition.delivery.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.petition.delivery.entity.Delivery;
+import org.tadamun.petition.delivery.entity.DeliveryChannel;
+import org.tadamun.petition.delivery.entity.DeliveryDetails;
+import org.tadamun.petition.delivery.entity.DeliveryReport;
+
+/** What makes an attempt, and what is told of it, acceptable. Names every mistake at once. */
+@ApplicationScoped
+public class DeliveryPolicy {
+
+  /**
+   * @param zone the addressee's, or null where there is none to ask
+   * @return the same as it is kept: without outer blanks, what is empty absent
+   */
+  public DeliveryDetails check(DeliveryDetails given, ZoneId zone, Violations violations) {
+    violations
+        .required("channel", given.channel())
+        .block("delegation", given.delegation(), DeliveryDetails.PEOPLE_MAX)
+        .line("recipient", given.recipient(), DeliveryDetails.PEOPLE_MAX)
+        .line("reference", given.reference(), DeliveryDetails.REFERENCE_MAX)
+        .block("note", given.note(), DeliveryDetails.NOTE_MAX);
+    time(violations, "plannedLocal", given.plannedLocal(), zone);
+    next(violations, given.nextStep(), given.nextDue());
+    violations.throwIfAny();
+    return new DeliveryDetails(
+        given.channel(),
+        given.plannedLocal(),
+        clean(given.delegation()),
+        clean(given.recipient()),
+        clean(given.reference()),
+        clean(given.note()),
+        given.incident(),
+        clean(given.nextStep()),
+        given.nextDue());
+  }
+
+  /**
+   * @param channel by which it went: not every outcome fits every one
+   */
+  public DeliveryReport check(
+      DeliveryReport given, DeliveryChannel channel, ZoneId zone, Instant now) {
+    Violations violations =
+        new Violations()
+            .required("outcome", given.outcome())
+            .required("happenedLocal", given.happenedLocal())
+            .line("recipient", given.recipient(), DeliveryDetails.PEOPLE_MAX)
+            .line("reference", given.reference(), DeliveryDetails.REFERENCE_MAX)
+            .block("note", given.note(), DeliveryDetails.NOTE_MAX);
+    if (given.outcome() != null && !given.outcome().hasHappened()) {
+      violations.add("outcome", "kernel.error.choice");
+    } else if (given.outcome() != null && !channel.canEndAs(given.outcome())) {
+      violations.add("outcome", "delivery.error.channel");
+    }
+    if (time(violations, "happenedLocal", given.happenedLocal(), zone)
+        && Delivery.instant(given.happenedLocal(), zone).isAfter(now)) {
+      violations.add("happenedLocal", "kernel.error.past");
+    }
+    next(violations, given.nextStep(), given.nextDue());
+    violations.throwIfAny();
+    return new DeliveryReport(
+        given.outcome(),
+        given.happenedLocal(),
+        clean(given.recipient()),
+        clean(given.reference()),
+        clean(given.note()),
+        given.incident(),
+        clean(given.nextStep()),
+        given.nextDue());
+  }
+
+  public String reason(String given) {
+    new Violations()
+        .required("reason", given)
+        .block("reason", given, DeliveryDetails.NOTE_MAX)
+        .throwIfAny();
+    return given.strip();
+  }
+
+  /** True where there is a time and nothing is wrong with it. */
+  private static boolean time(
+      Violations violations, String field, LocalDateTime local, ZoneId zone) {
+    if (local == null || zone == null) {
+      return false;
+    }
+    if (!new Violations().day(field, local.toLocalDate()).isEmpty()) {
+      violations.add(field, "kernel.error.date");
+      return false;
+    }
+    if (!Delivery.exists(local, zone)) {
+      violations.add(field, "delivery.error.clock-gap");
+      return false;
+    }
+    return true;
+  }
+
+  private static void next(Violations violations, String step, LocalDate due) {
+    violations.line("nextStep", step, DeliveryDetails.NEXT_STEP_MAX).day("nextDue", due);
+    boolean named = clean(step) != null;
+    if (named && due == null) {
+      violations.required("nextDue", due);
+    } else if (!named && due != null) {
+      violations.required("nextStep", null);
+    }
+  }
+
+  private static String clean(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

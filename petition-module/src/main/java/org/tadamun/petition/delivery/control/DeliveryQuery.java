@@ -1,0 +1,121 @@
+package org.tadamun.petition.delivery.control;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tadamun.petition.delivery.boundary.DeliveryFilter;
+import org.tadamun.petition.delivery.entity.Delivery;
+import org.tadamun.petition.delivery.entity.DeliveryOutcome;
+
+/** The one place where a filter becomes a query, so that a list and its count cannot differ. */
+public final class DeliveryQuery {
+
+  private static final String WITH_PACK =
+      "select d from Delivery d left join fetch d.snapshot s left join fetch s.petition";
+
+  private final EntityManager em;
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> parameters = new HashMap<>();
+
+  /**
+   * @param today by the campaign's clock
+   */
+  public DeliveryQuery(EntityManager em, long campaignId, DeliveryFilter filter, LocalDate today) {
+    this.em = em;
+    where("d.campaignId = :campaign", "campaign", campaignId);
+    whereIf("d.outcome = :outcome", "outcome", filter.outcome());
+    whereIf("d.channel = :channel", "channel", filter.channel());
+    whereIf("d.hostCountry = :country", "country", filter.country());
+    whereIf("d.addresseeId = :addressee", "addressee", filter.addresseeId());
+    whereIf("s.publicId = :pack", "pack", filter.snapshot());
+    if (filter.incident()) {
+      conditions.add("d.account.incident = true");
+    }
+    if (filter.due()) {
+      where(
+          "((d.outcome = :planned and d.plannedLocal < :tomorrow)"
+              + " or (d.account.nextDue <= :today and not exists"
+              + " (select f.id from Delivery f where f.followsId = d.id)))",
+          "today",
+          today);
+      parameters.put("planned", DeliveryOutcome.PLANNED);
+      parameters.put("tomorrow", today.plusDays(1).atStartOfDay());
+    }
+  }
+
+  public static Optional<Delivery> find(EntityManager em, String id) {
+    return em.createQuery(WITH_PACK + " where d.publicId = :id", Delivery.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Two may report at once: who comes second sees what the first has done. */
+  public static Delivery lock(EntityManager em, Delivery delivery) {
+    em.refresh(delivery, LockModeType.PESSIMISTIC_WRITE);
+    return delivery;
+  }
+
+  public static boolean isFollowed(EntityManager em, Delivery delivery) {
+    return em.createQuery("select count(f) from Delivery f where f.followsId = :id", Long.class)
+            .setParameter("id", delivery.id())
+            .getSingleResult()
+        > 0;
+  }
+
+  /** By offset, for a pager with page numbers. */
+  public List<Delivery> at(DeliveryFilter.Order order, boolean ascending, int first, int most) {
+    String direction = ascending ? " asc" : " desc";
+    String by = " order by " + order.path() + direction + ", d.id" + direction;
+    return query(WITH_PACK, by, Delivery.class)
+        .setFirstResult(first)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** By keyset, newest first: a page costs the same wherever it lies. */
+  public List<Delivery> before(Long id, int most) {
+    whereIf("d.id < :before", "before", id);
+    return query(WITH_PACK, " order by d.id desc", Delivery.class)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  public long count() {
+    return query("select count(d) from Delivery d left join d.snapshot s", "", Long.class)
+        .getSingleResult();
+  }
+
+  /** By outcome, without noughts. */
+  public List<Object[]> byOutcome() {
+    return query(
+            "select d.outcome, count(d) from Delivery d left join d.snapshot s",
+            " group by d.outcome",
+            Object[].class)
+        .getResultList();
+  }
+
+  private void whereIf(String condition, String name, Object bound) {
+    if (bound != null) {
+      where(condition, name, bound);
+    }
+  }
+
+  private void where(String condition, String name, Object bound) {
+    conditions.add(condition);
+    parameters.put(name, bound);
+  }
+
+  private <T> TypedQuery<T> query(String select, String end, Class<T> type) {
+    String where = " where " + String.join(" and ", conditions);
+    TypedQuery<T> query = em.createQuery(select + where + end, type);
+    parameters.forEach(query::setParameter);
+    return query;
+  }
+}

@@ -1,0 +1,88 @@
+package org.tadamun.petition.delivery.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Optional;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.secret.boundary.SealedPieces;
+import org.tadamun.kernel.secret.boundary.Sha256;
+import org.tadamun.petition.batch.boundary.EvidenceContent;
+import org.tadamun.petition.batch.boundary.EvidenceUpload;
+import org.tadamun.petition.batch.entity.EvidenceKind;
+import org.tadamun.petition.delivery.entity.Delivery;
+import org.tadamun.petition.delivery.entity.Receipt;
+import org.tadamun.petition.delivery.entity.ReceiptMark;
+
+/** Keeps pictures of receipts: cleaned of what the camera wrote beside them, and encrypted. */
+@Dependent
+public class ReceiptStore {
+
+  private static final String FIELD = "receipt";
+  private static final String CONTEXT = "delivery-receipt:";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+  @Inject private SealedPieces pieces;
+
+  /**
+   * @throws InvalidInput where it is missing, too large, or no whole JPEG or PNG
+   */
+  public void keep(Delivery delivery, EvidenceUpload file) {
+    byte[] picture = cleaned(file);
+    String sent = Sha256.hex(file.content());
+    ReceiptMark mark = new ReceiptMark(file.evidence().fileName(), Sha256.hex(picture), sent);
+    delivery.keepReceipt(mark, clock.instant());
+    em.persist(
+        new Receipt(
+            delivery.id(),
+            EvidenceKind.of(picture).orElseThrow(),
+            pieces.seal(CONTEXT + delivery.publicId(), picture),
+            clock.instant()));
+  }
+
+  static byte[] cleaned(EvidenceUpload file) {
+    if (file == null) {
+      throw new InvalidInput(FIELD, "kernel.error.required");
+    }
+    if (file.content().length > EvidenceUpload.BYTES_MAX) {
+      throw new InvalidInput(FIELD, "batch.error.large", EvidenceUpload.MEGABYTES_MAX);
+    }
+    return EvidenceKind.of(file.content())
+        .flatMap(
+            kind ->
+                switch (kind) {
+                  case JPEG -> PictureParts.ofJpeg(file.content());
+                  case PNG -> PictureParts.ofPng(file.content());
+                  case PDF -> Optional.<byte[]>empty();
+                })
+        .orElseThrow(() -> new InvalidInput(FIELD, "delivery.error.picture"));
+  }
+
+  /**
+   * @throws NotFound where there is none
+   */
+  public EvidenceContent read(Delivery delivery) {
+    Receipt receipt = find(delivery).orElseThrow(NotFound::new);
+    return new EvidenceContent(
+        delivery.receipt().fileName(),
+        receipt.kind().mediaType(),
+        pieces.open(CONTEXT + delivery.publicId(), receipt.parts()));
+  }
+
+  public void drop(Delivery delivery) {
+    find(delivery).ifPresent(em::remove);
+  }
+
+  private Optional<Receipt> find(Delivery delivery) {
+    return em.createNamedQuery(Receipt.OF_DELIVERY, Receipt.class)
+        .setParameter("delivery", delivery.id())
+        .getResultStream()
+        .findFirst();
+  }
+}

@@ -1,0 +1,272 @@
+package org.tadamun.petition.delivery.entity;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.record.entity.DomainEntity;
+import org.tadamun.petition.snapshot.entity.Snapshot;
+
+/**
+ * One attempt to put a pack, or a letter, before an addressee. What came of it is added to its log
+ * and never written over: what was refused at the door and went by post is two attempts, the second
+ * of which names the first.
+ *
+ * <p>Local times are those on the addressee's clock; of one that comes twice, when clocks are put
+ * back, the first is meant.
+ */
+@Entity
+@Table(name = "petition_delivery")
+public class Delivery extends DomainEntity {
+
+  static final int ACTOR_MAX = 60;
+
+  @Column(name = "campaign_id", nullable = false, updatable = false)
+  private long campaignId;
+
+  @Column(name = "addressee_id", nullable = false, updatable = false)
+  private long addresseeId;
+
+  @Column(name = "host_country", nullable = false, updatable = false, length = 2)
+  private String hostCountry;
+
+  @Column(name = "zone_id", nullable = false, updatable = false, length = 60)
+  private String zone;
+
+  @ManyToOne
+  @JoinColumn(name = "snapshot_id")
+  private Snapshot snapshot;
+
+  @Column(name = "follows_id", updatable = false)
+  private Long followsId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "channel", nullable = false, length = 12)
+  private DeliveryChannel channel;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "outcome", nullable = false, length = 16)
+  private DeliveryOutcome outcome;
+
+  @Column(name = "planned_local")
+  private LocalDateTime plannedLocal;
+
+  @Column(name = "happened_local")
+  private LocalDateTime happenedLocal;
+
+  @Column(name = "moment_at", nullable = false)
+  private Instant moment;
+
+  @Embedded private DeliveryAccount account = new DeliveryAccount();
+  @Embedded private ReceiptMark receipt;
+
+  @ElementCollection
+  @CollectionTable(name = "petition_delivery_step", joinColumns = @JoinColumn(name = "delivery_id"))
+  @OrderColumn(name = "pos")
+  private List<DeliveryStep.Row> steps = new ArrayList<>();
+
+  protected Delivery() {}
+
+  /**
+   * To whom it goes.
+   *
+   * @param hostCountry where he sits, ISO 3166-1 alpha-2
+   * @param zone of his clock
+   */
+  public record To(long campaignId, long addresseeId, String hostCountry, ZoneId zone) {}
+
+  /**
+   * @param follows the attempt after which this one is made, or null
+   * @param actor who plans it: {@code staff:…} or {@code key:…}
+   */
+  public Delivery(
+      To to,
+      Snapshot snapshot,
+      Delivery follows,
+      DeliveryDetails details,
+      String actor,
+      Instant now) {
+    super(now);
+    if (follows != null && !follows.outcome.hasHappened()) {
+      throw new WrongState(follows.outcome, "follow");
+    }
+    this.campaignId = to.campaignId();
+    this.addresseeId = to.addresseeId();
+    this.hostCountry = to.hostCountry();
+    this.zone = to.zone().getId();
+    this.followsId = follows == null ? null : follows.id();
+    this.outcome = DeliveryOutcome.PLANNED;
+    this.steps.add(new DeliveryStep.Row(new DeliveryStep(now, actor, outcome, null, null)));
+    describe(snapshot, details, now);
+  }
+
+  /** Facts can be corrected at any time; what was planned only as long as it is planned. */
+  public void edit(Snapshot pack, DeliveryDetails details, Instant now) {
+    boolean otherPlan =
+        details.channel() != channel
+            || !Objects.equals(minutes(details.plannedLocal()), plannedLocal)
+            || !Objects.equals(pack, snapshot);
+    if (otherPlan && outcome.hasHappened()) {
+      throw new WrongState(outcome, "plan");
+    }
+    describe(pack, details, now);
+  }
+
+  private void describe(Snapshot pack, DeliveryDetails details, Instant now) {
+    this.snapshot = pack;
+    this.channel = details.channel();
+    this.plannedLocal = minutes(details.plannedLocal());
+    account.write(details);
+    place();
+    touch(now);
+  }
+
+  /** What came of it; both outcomes are named where the one cannot follow the other. */
+  public void report(DeliveryReport report, String actor, Instant now) {
+    if (!outcome.mayBecome(report.outcome()) || !channel.canEndAs(report.outcome())) {
+      throw new WrongState(outcome, report.outcome().name());
+    }
+    this.outcome = report.outcome();
+    this.happenedLocal = minutes(report.happenedLocal());
+    account.add(report);
+    log(happenedLocal, report.note(), actor, now);
+  }
+
+  /** It was recorded by mistake: it is planned again, and the log keeps what was said and why. */
+  public void takeBack(String why, String actor, Instant now) {
+    if (!outcome.hasHappened()) {
+      throw new WrongState(outcome, "take back");
+    }
+    this.outcome = DeliveryOutcome.PLANNED;
+    this.happenedLocal = null;
+    log(null, why, actor, now);
+  }
+
+  /**
+   * What people wrote and who they are is gone from every column; what came of it stays.
+   *
+   * @throws WrongState where it has not happened: then it is called off instead
+   */
+  public void forgetPeople(Instant now) {
+    if (!outcome.hasHappened()) {
+      throw new WrongState(outcome, "forget");
+    }
+    List<DeliveryStep> told = steps();
+    steps.clear();
+    told.forEach(step -> steps.add(new DeliveryStep.Row(step.withoutWords())));
+    account.forget();
+    this.receipt = null;
+    touch(now);
+  }
+
+  /** A plan that is given up leaves no attempt behind. */
+  public void requirePlanned(String verb) {
+    if (outcome.hasHappened()) {
+      throw new WrongState(outcome, verb);
+    }
+  }
+
+  public void keepReceipt(ReceiptMark mark, Instant now) {
+    if (!outcome.hasHappened()) {
+      throw new WrongState(outcome, "add receipt");
+    }
+    if (receipt != null) {
+      throw new DeliveryRefused.ReceiptKept();
+    }
+    this.receipt = mark;
+    touch(now);
+  }
+
+  public void dropReceipt(Instant now) {
+    this.receipt = null;
+    touch(now);
+  }
+
+  private void log(LocalDateTime at, String what, String actor, Instant now) {
+    steps.add(new DeliveryStep.Row(new DeliveryStep(now, actor, outcome, at, what)));
+    place();
+    touch(now);
+  }
+
+  /** In the order of lists it stands where it happened, else where it is planned, else last. */
+  private void place() {
+    LocalDateTime local = happenedLocal == null ? plannedLocal : happenedLocal;
+    this.moment = local == null ? createdAt() : instant(local, zone());
+  }
+
+  /** The day of its next step has come, and no other of these attempts was that step. */
+  boolean isStepDue(LocalDate today, List<Delivery> others) {
+    return account.isDue(today)
+        && others.stream().noneMatch(one -> Long.valueOf(id()).equals(one.followsId));
+  }
+
+  /** Whether the clocks of this zone ever show this time. */
+  public static boolean exists(LocalDateTime local, ZoneId zone) {
+    return !zone.getRules().getValidOffsets(local).isEmpty();
+  }
+
+  public static Instant instant(LocalDateTime local, ZoneId zone) {
+    return local.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
+  }
+
+  private static LocalDateTime minutes(LocalDateTime local) {
+    return local == null ? null : local.truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  public To to() {
+    return new To(campaignId, addresseeId, hostCountry, zone());
+  }
+
+  public ZoneId zone() {
+    return ZoneId.of(zone);
+  }
+
+  public Snapshot snapshot() {
+    return snapshot;
+  }
+
+  public Long followsId() {
+    return followsId;
+  }
+
+  public DeliveryOutcome outcome() {
+    return outcome;
+  }
+
+  public DeliveryDetails details() {
+    return account.with(channel, plannedLocal);
+  }
+
+  public LocalDateTime happenedLocal() {
+    return happenedLocal;
+  }
+
+  public Instant moment() {
+    return moment;
+  }
+
+  /** Null where there is none. */
+  public ReceiptMark receipt() {
+    return receipt;
+  }
+
+  public List<DeliveryStep> steps() {
+    return steps.stream().map(DeliveryStep.Row::step).toList();
+  }
+}

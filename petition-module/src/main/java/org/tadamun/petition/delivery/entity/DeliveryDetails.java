@@ -1,0 +1,31 @@
+package org.tadamun.petition.delivery.entity;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/**
+ * What is said of an attempt, whatever came of it.
+ *
+ * @param plannedLocal on the addressee's clock, or null while no time is known
+ * @param delegation who goes, or went, for us: people
+ * @param recipient who took or refused it: a person
+ * @param reference of the post office or the courier
+ * @param incident whether something happened there that the incident log has to tell
+ * @param nextDue the day by which the next step is due; both or neither
+ */
+public record DeliveryDetails(
+    DeliveryChannel channel,
+    LocalDateTime plannedLocal,
+    String delegation,
+    String recipient,
+    String reference,
+    String note,
+    boolean incident,
+    String nextStep,
+    LocalDate nextDue) {
+
+  public static final int PEOPLE_MAX = 500;
+  public static final int REFERENCE_MAX = 100;
+  public static final int NOTE_MAX = 2000;
+  public static final int NEXT_STEP_MAX = 200;
+}

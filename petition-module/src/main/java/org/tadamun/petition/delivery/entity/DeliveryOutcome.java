@@ -1,0 +1,41 @@
+package org.tadamun.petition.delivery.entity;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What came of an attempt. One that was sent off or left behind may still end otherwise: a receipt
+ * comes, the letter comes back, or nothing does.
+ */
+public enum DeliveryOutcome {
+  PLANNED,
+  ACCEPTED,
+  MET,
+  REFUSED,
+  LEFT_AT_DOOR,
+  POSTED,
+  RETURNED,
+  NO_ANSWER;
+
+  public Set<DeliveryOutcome> next() {
+    return switch (this) {
+      case PLANNED -> EnumSet.complementOf(EnumSet.of(PLANNED, RETURNED));
+      case POSTED -> EnumSet.of(ACCEPTED, REFUSED, LEFT_AT_DOOR, RETURNED, NO_ANSWER);
+      case LEFT_AT_DOOR -> EnumSet.of(ACCEPTED, RETURNED, NO_ANSWER);
+      case ACCEPTED, MET, REFUSED, RETURNED, NO_ANSWER -> EnumSet.noneOf(DeliveryOutcome.class);
+    };
+  }
+
+  public boolean mayBecome(DeliveryOutcome other) {
+    return next().contains(other);
+  }
+
+  /** Somebody there has taken it. */
+  public boolean isTaken() {
+    return this == ACCEPTED || this == MET;
+  }
+
+  public boolean hasHappened() {
+    return this != PLANNED;
+  }
+}

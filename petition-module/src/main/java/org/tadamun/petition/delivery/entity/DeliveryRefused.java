@@ -1,0 +1,26 @@
+package org.tadamun.petition.delivery.entity;
+
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+
+/** Refusals of deliveries, apart from wrong states and wrong input; all of them 409. */
+public abstract class DeliveryRefused extends BusinessException {
+
+  private DeliveryRefused(String messageKey) {
+    super(ProblemType.WRONG_STATE, messageKey);
+  }
+
+  /** Another attempt builds on what came of this one. */
+  public static final class Followed extends DeliveryRefused {
+    public Followed() {
+      super("delivery.error.followed");
+    }
+  }
+
+  /** There is a receipt already: it is taken away on purpose, never written over. */
+  public static final class ReceiptKept extends DeliveryRefused {
+    public ReceiptKept() {
+      super("delivery.error.receipt-kept");
+    }
+  }
+}

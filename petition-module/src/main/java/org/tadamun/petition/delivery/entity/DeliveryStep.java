@@ -1,0 +1,57 @@
+package org.tadamun.petition.delivery.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDateTime;
+
+/**
+ * One entry of an attempt's log, which only ever grows.
+ *
+ * @param outcome PLANNED where an outcome was taken back
+ * @param happenedLocal on the addressee's clock, null where nothing happened there
+ */
+public record DeliveryStep(
+    Instant at, String actor, DeliveryOutcome outcome, LocalDateTime happenedLocal, String note) {
+
+  /** The same in the database: EclipseLink writes records and cannot read them. */
+  @Embeddable
+  public static class Row {
+
+    @Column(name = "recorded_at", nullable = false)
+    private Instant at;
+
+    @Column(name = "actor", nullable = false, length = Delivery.ACTOR_MAX)
+    private String actor;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "outcome", nullable = false, length = 16)
+    private DeliveryOutcome outcome;
+
+    @Column(name = "happened_local")
+    private LocalDateTime happenedLocal;
+
+    @Column(name = "note", length = 2 * DeliveryDetails.NOTE_MAX)
+    private String note;
+
+    protected Row() {}
+
+    Row(DeliveryStep step) {
+      this.at = step.at();
+      this.actor = step.actor();
+      this.outcome = step.outcome();
+      this.happenedLocal = step.happenedLocal();
+      this.note = step.note();
+    }
+
+    DeliveryStep step() {
+      return new DeliveryStep(at, actor, outcome, happenedLocal, note);
+    }
+  }
+
+  DeliveryStep withoutWords() {
+    return new DeliveryStep(at, actor, outcome, happenedLocal, null);
+  }
+}

@@ -1,0 +1,70 @@
+package org.tadamun.petition.eventpass.boundary;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.petition.eventpass.entity.EventPass;
+import org.tadamun.petition.eventpass.entity.PassDetails;
+import org.tadamun.petition.eventpass.entity.PassState;
+
+/**
+ * A pass as those see it who may write petitions.
+ *
+ * @param petition slug
+ * @param code what signers send along
+ * @param path of the form below a language, as {@code /petitions/x/pass/code}
+ * @param used how many signatures came through it
+ */
+@Schema(name = "EventPass")
+public record EventPassView(
+    String id,
+    String petition,
+    String code,
+    String path,
+    PassState state,
+    String name,
+    LocalDateTime localFrom,
+    LocalDateTime localTo,
+    String timeZone,
+    Instant validFrom,
+    Instant validTo,
+    int most,
+    int used,
+    String action,
+    String madeBy,
+    String revokedBy,
+    Instant revokedAt,
+    Instant createdAt,
+    Instant modifiedAt,
+    int version) {
+
+  static EventPassView of(EventPass pass, Instant now) {
+    PassDetails details = pass.details();
+    String slug = pass.petition().slug();
+    return new EventPassView(
+        pass.publicId(),
+        slug,
+        pass.code(),
+        "/petitions/" + slug + "/pass/" + pass.code(),
+        pass.state(now),
+        details.name(),
+        details.localFrom(),
+        details.localTo(),
+        details.timeZone(),
+        pass.validFrom(),
+        pass.validTo(),
+        details.most(),
+        pass.used(),
+        details.action(),
+        pass.madeBy(),
+        pass.revokedBy(),
+        pass.revokedAt(),
+        pass.createdAt(),
+        pass.modifiedAt(),
+        pass.version());
+  }
+
+  public boolean isRevocable() {
+    return state != PassState.REVOKED && state != PassState.OVER;
+  }
+}

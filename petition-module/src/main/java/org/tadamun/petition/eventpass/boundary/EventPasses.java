@@ -1,0 +1,128 @@
+package org.tadamun.petition.eventpass.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.eventpass.control.PassCodes;
+import org.tadamun.petition.eventpass.control.PassPolicy;
+import org.tadamun.petition.eventpass.entity.EventPass;
+import org.tadamun.petition.eventpass.entity.PassDetails;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.Petition;
+
+/** Making, showing, using and revoking passes. */
+@Stateless
+public class EventPasses {
+
+  private static final String SUBJECT = "event-pass";
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]{" + EventPass.CODE_LENGTH + "}");
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @EJB private CurrentActor actor;
+  @EJB private Petitions petitions;
+  @Inject private Clock clock;
+  @Inject private PassPolicy policy;
+
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public EventPassView make(String petitionSlug, PassDetails given) {
+    PetitionView petition = require(petitionSlug);
+    PassDetails details = policy.check(given, clock.instant());
+    EventPass pass =
+        new EventPass(
+            em.getReference(Petition.class, petition.id()),
+            PassCodes.next(EventPass.CODE_LENGTH),
+            details,
+            actor.name(),
+            clock.instant());
+    em.persist(pass);
+    em.flush();
+    record(pass, "made", null, "%s %d".formatted(petitionSlug, details.most()));
+    return EventPassView.of(pass, clock.instant());
+  }
+
+  /** Newest first. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public List<EventPassView> ofPetition(String petitionSlug) {
+    require(petitionSlug);
+    return em.createNamedQuery(EventPass.OF_PETITION, EventPass.class)
+        .setParameter("petition", petitionSlug)
+        .getResultStream()
+        .map(pass -> EventPassView.of(pass, clock.instant()))
+        .toList();
+  }
+
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public EventPassView revoke(String id) {
+    EventPass pass =
+        em.createNamedQuery(EventPass.BY_PUBLIC_ID, EventPass.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    access.require(Permission.PETITION_WRITE, pass.petition().campaignId());
+    String before = pass.state(clock.instant()).name();
+    pass.revoke(actor.name(), clock.instant());
+    em.flush();
+    record(pass, "revoked", before, "%d/%d".formatted(pass.used(), pass.details().most()));
+    return EventPassView.of(pass, clock.instant());
+  }
+
+  /** Whether there is such a pass of this petition, whatever has become of it. */
+  @PermitAll
+  public boolean isKnown(String petitionSlug, String code) {
+    return em.createNamedQuery(EventPass.BY_CODE, EventPass.class)
+        .setParameter("code", code.toLowerCase(Locale.ROOT))
+        .setParameter("petition", petitionSlug)
+        .getResultStream()
+        .findFirst()
+        .isPresent();
+  }
+
+  /**
+   * Counts one signature on the pass, in the signature's own transaction: where that is refused,
+   * nothing is counted.
+   *
+   * @param code may be null
+   * @return false where the pass does not let it through, and the ordinary rule has to decide
+   */
+  @PermitAll
+  public boolean use(long petitionId, String code) {
+    return code != null
+        && CODE.matcher(code).matches()
+        && em.createNamedQuery(EventPass.USE)
+                .setParameter("code", code.toLowerCase(Locale.ROOT))
+                .setParameter("petition", petitionId)
+                .setParameter("now", clock.instant())
+                .executeUpdate()
+            > 0;
+  }
+
+  private PetitionView require(String slug) {
+    PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
+    access.require(Permission.PETITION_WRITE, petition.campaignId());
+    return petition;
+  }
+
+  private void record(EventPass pass, String verb, String from, String to) {
+    long campaign = pass.petition().campaignId();
+    audit.record(SUBJECT + "." + verb, SUBJECT, pass.publicId(), campaign, from, to);
+  }
+}

@@ -1,0 +1,49 @@
+package org.tadamun.petition.eventpass.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.kernel.rest.boundary.ETags;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.petition.eventpass.entity.PassDetails;
+
+/**
+ * The event passes of one petition; needs {@code petition:write}. Whoever signs with one sends its
+ * code as {@code pass}.
+ */
+@Path("petitions/{slug}/event-passes")
+@RequestScoped
+@RolesAllowed(Permission.PETITION_WRITE)
+@Produces(MediaType.APPLICATION_JSON)
+public class EventPassesResource {
+
+  @EJB private EventPasses passes;
+
+  /** All of them: a petition has few. */
+  @GET
+  public Page<EventPassView> list(@PathParam("slug") String slug) {
+    return new Page<>(passes.ofPetition(slug), null);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response make(@PathParam("slug") String slug, PassDetails details) {
+    EventPassView made = passes.make(slug, Bodies.required(details));
+    return Response.created(URI.create("event-passes/" + made.id()))
+        .header(HttpHeaders.ETAG, ETags.of(made.version()))
+        .entity(made)
+        .build();
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * Event passes: many signers behind one address, on purpose.
+ *
+ * <ul>
+ *   <li>R1 A pass is of one petition, valid from and to a moment at most seven days apart, for at
+ *       most so many signatures; it is never made longer or larger, another one is made instead.
+ *   <li>R2 Signatures through a valid pass are not counted by the rate of their address, and
+ *       counted by the pass; one that was not taken is not counted.
+ *   <li>R3 Never more than so many come through it, however many sign at once.
+ *   <li>R4 Where it is used up, over, not yet valid, revoked or unknown, the ordinary rule applies:
+ *       whoever is one too many is told to wait, and nobody is dropped in silence.
+ *   <li>R5 Nothing else changes: the same form, the same checks, the same mail, the same answer.
+ *   <li>R6 Passes are made, listed and revoked by those who may write petitions; each is in the
+ *       trail.
+ *   <li>R7 Its page is the petition's own under the pass's address, kept and served as that one,
+ *       and in no search engine.
+ * </ul>
+ */
+package org.tadamun.petition.eventpass.boundary;

@@ -1,0 +1,91 @@
+package org.tadamun.petition.eventpass.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.record.entity.PublicId;
+import org.tadamun.petition.eventpass.entity.EventPass;
+import org.tadamun.petition.eventpass.entity.PassDetails;
+
+/** What makes a pass acceptable: it is a hole in a fence, so it is narrow. */
+@ApplicationScoped
+public class PassPolicy {
+
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{" + PublicId.LENGTH + "}");
+
+  /**
+   * Names every mistake at once.
+   *
+   * @return the same as it is kept: without outer blanks, to the minute
+   */
+  public PassDetails check(PassDetails given, Instant now) {
+    Violations violations =
+        new Violations()
+            .required("name", given.name())
+            .line("name", given.name(), PassDetails.NAME_MAX)
+            .required("timeZone", given.timeZone())
+            .zone("timeZone", given.timeZone())
+            .required("localFrom", given.localFrom())
+            .required("localTo", given.localTo())
+            .required("most", given.most());
+    String action = given.action() == null || given.action().isBlank() ? null : given.action();
+    if (action != null && !ID.matcher(action).matches()) {
+      violations.add("action", "kernel.error.choice");
+    }
+    if (given.most() != null && (given.most() < 1 || given.most() > PassDetails.MOST)) {
+      violations.add("most", "kernel.error.range", 1, PassDetails.MOST);
+    }
+    boolean known =
+        new Violations().required("", given.timeZone()).zone("", given.timeZone()).isEmpty();
+    if (known) {
+      times(violations, given, ZoneId.of(given.timeZone()), now);
+    }
+    violations.throwIfAny();
+    return new PassDetails(
+        given.name().strip(),
+        given.localFrom().truncatedTo(ChronoUnit.MINUTES),
+        given.localTo().truncatedTo(ChronoUnit.MINUTES),
+        given.timeZone(),
+        given.most(),
+        action);
+  }
+
+  private static void times(Violations violations, PassDetails given, ZoneId zone, Instant now) {
+    boolean from = time(violations, "localFrom", given.localFrom(), zone);
+    boolean to = time(violations, "localTo", given.localTo(), zone);
+    if (!from || !to) {
+      return;
+    }
+    Instant start = EventPass.instant(given.localFrom(), zone);
+    Instant end = EventPass.instant(given.localTo(), zone);
+    if (!end.isAfter(start)) {
+      violations.add("localTo", "kernel.error.order-of-times");
+    } else if (Duration.between(start, end).toDays() > PassDetails.DAYS_MOST) {
+      violations.add("localTo", "eventpass.error.too-long", PassDetails.DAYS_MOST);
+    } else if (!end.isAfter(now)) {
+      violations.add("localTo", "eventpass.error.over");
+    }
+  }
+
+  /** True where there is a time and nothing is wrong with it. */
+  private static boolean time(
+      Violations violations, String field, LocalDateTime local, ZoneId zone) {
+    if (local == null) {
+      return false;
+    }
+    if (!new Violations().day(field, local.toLocalDate()).isEmpty()) {
+      violations.add(field, "kernel.error.date");
+      return false;
+    }
+    if (zone.getRules().getValidOffsets(local).isEmpty()) {
+      violations.add(field, "eventpass.error.clock-gap");
+      return false;
+    }
+    return true;
+  }
+}

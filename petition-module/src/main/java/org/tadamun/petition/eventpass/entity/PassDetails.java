@@ -1,0 +1,26 @@
+package org.tadamun.petition.eventpass.entity;
+
+import java.time.LocalDateTime;
+
+/**
+ * What is said of a pass when it is made.
+ *
+ * @param name where it is used, as staff call it; signers never see it
+ * @param localFrom on the clock of the place
+ * @param localTo the first moment at which it is over
+ * @param timeZone IANA id
+ * @param most how many signatures
+ * @param action public id of the action at which it is used, or null
+ */
+public record PassDetails(
+    String name,
+    LocalDateTime localFrom,
+    LocalDateTime localTo,
+    String timeZone,
+    Integer most,
+    String action) {
+
+  public static final int NAME_MAX = 150;
+  public static final int MOST = 5_000;
+  public static final int DAYS_MOST = 7;
+}

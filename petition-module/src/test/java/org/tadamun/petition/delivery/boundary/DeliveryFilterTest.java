@@ -1,0 +1,48 @@
+package org.tadamun.petition.delivery.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.petition.delivery.entity.DeliveryOutcome;
+
+@DisplayName("A filter of deliveries")
+class DeliveryFilterTest {
+
+  @Test
+  @DisplayName("does not narrow by what is absent or empty")
+  void nothing() {
+    assertEquals(DeliveryFilter.ALL, DeliveryFilter.parse(null, null, null, null));
+    assertEquals(DeliveryFilter.ALL, DeliveryFilter.parse("", " ", null, ""));
+  }
+
+  @Test
+  @DisplayName("reads outcome, due, addressee and pack")
+  void all() {
+    DeliveryFilter filter = DeliveryFilter.parse("REFUSED", "true", 7L, "pack");
+    assertEquals(DeliveryOutcome.REFUSED, filter.outcome());
+    assertTrue(filter.due());
+    assertEquals(7L, filter.addresseeId());
+    assertEquals("pack", filter.snapshot());
+    assertFalse(DeliveryFilter.parse(null, "false", null, null).due());
+    assertNull(filter.with(null).outcome());
+  }
+
+  @Test
+  @DisplayName("names what it does not know")
+  void unknown() {
+    refused("outcome", () -> DeliveryFilter.parse("LOST", null, null, null));
+    refused("outcome", () -> DeliveryFilter.parse("refused", null, null, null));
+    refused("due", () -> DeliveryFilter.parse(null, "yes", null, null));
+  }
+
+  private static void refused(String field, Runnable deed) {
+    InvalidInput refusal = assertThrows(InvalidInput.class, deed::run);
+    assertEquals(field, refusal.errors().getFirst().field());
+  }
+}

@@ -1,0 +1,108 @@
+package org.tadamun.petition.delivery.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.boundary.Changes;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.delivery.entity.DeliveryChannel;
+import org.tadamun.petition.delivery.entity.DeliveryDetails;
+import org.tadamun.petition.delivery.entity.DeliveryOutcome;
+
+@DisplayName("A delivery as staff see it")
+class DeliveryViewTest {
+
+  private static final Instant NOW = Instant.parse("2020-11-20T12:00:00Z");
+  private static final LocalDateTime NOON = LocalDateTime.of(2020, 11, 20, 12, 0);
+  private static final LocalDate DUE = LocalDate.of(2020, 12, 1);
+
+  private static DeliveryView view(DeliveryChannel channel, DeliveryOutcome outcome, String who) {
+    return new DeliveryView(
+        "delivery",
+        new DeliveryView.Addressed("embassy", LocalizedText.of("en", "Embassy"), "GB", "London"),
+        new DeliveryView.Pack("pack", "release", NOW, 12_243),
+        "earlier",
+        channel,
+        outcome,
+        NOON,
+        null,
+        "Europe/London",
+        who,
+        "The guard",
+        "RR 1",
+        "Ring twice",
+        true,
+        "Send it by post",
+        DUE,
+        null,
+        List.of(),
+        NOW,
+        NOW,
+        3);
+  }
+
+  @Test
+  @DisplayName("R2 offers what can follow by this channel, and nothing once it has ended")
+  void possible() {
+    assertEquals(
+        Set.of(DeliveryOutcome.POSTED, DeliveryOutcome.ACCEPTED, DeliveryOutcome.NO_ANSWER),
+        view(DeliveryChannel.FAX, DeliveryOutcome.PLANNED, "Anna").possible());
+    assertEquals(
+        Set.of(
+            DeliveryOutcome.ACCEPTED,
+            DeliveryOutcome.REFUSED,
+            DeliveryOutcome.RETURNED,
+            DeliveryOutcome.NO_ANSWER),
+        view(DeliveryChannel.POST, DeliveryOutcome.POSTED, "Anna").possible());
+    for (DeliveryOutcome end :
+        List.of(DeliveryOutcome.ACCEPTED, DeliveryOutcome.REFUSED, DeliveryOutcome.RETURNED)) {
+      assertTrue(view(DeliveryChannel.POST, end, "Anna").possible().isEmpty(), end.name());
+    }
+  }
+
+  @Test
+  @DisplayName("gives an edit everything to start from")
+  void draft() {
+    DeliveryDraft draft = view(DeliveryChannel.POST, DeliveryOutcome.PLANNED, "Anna").draft();
+    assertEquals("embassy", draft.addressee());
+    assertEquals("pack", draft.snapshot());
+    assertEquals("earlier", draft.follows());
+    DeliveryDetails details = draft.details();
+    assertEquals(
+        new DeliveryDetails(
+            DeliveryChannel.POST,
+            NOON,
+            "Anna",
+            "The guard",
+            "RR 1",
+            "Ring twice",
+            true,
+            "Send it by post",
+            DUE),
+        details);
+    assertFalse(
+        new DeliveryDraft("e", null, null, null, null, null, null, null, null, null, null, null)
+            .details()
+            .incident());
+    assertNull(DeliveryView.Receipt.of(null));
+  }
+
+  @Test
+  @DisplayName("R6 tells the trail that people changed, and not who they are")
+  void trail() {
+    DeliveryDraft before = view(DeliveryChannel.POST, DeliveryOutcome.PLANNED, "Anna").draft();
+    DeliveryDraft after = view(DeliveryChannel.COURIER, DeliveryOutcome.PLANNED, "Zara").draft();
+    Changes changes = Changes.between(before, after, DeliveryDraft.PERSONAL);
+    assertEquals("channel=POST; delegation=…", changes.from());
+    assertEquals("channel=COURIER; delegation=…", changes.to());
+  }
+}

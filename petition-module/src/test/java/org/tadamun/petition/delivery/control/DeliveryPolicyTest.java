@@ -1,0 +1,112 @@
+package org.tadamun.petition.delivery.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.tadamun.petition.delivery.entity.Attempts.NOON;
+import static org.tadamun.petition.delivery.entity.Attempts.NOW;
+import static org.tadamun.petition.delivery.entity.Attempts.TODAY;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.petition.delivery.entity.DeliveryChannel;
+import org.tadamun.petition.delivery.entity.DeliveryDetails;
+import org.tadamun.petition.delivery.entity.DeliveryOutcome;
+import org.tadamun.petition.delivery.entity.DeliveryReport;
+
+@DisplayName("What is acceptable of a delivery")
+class DeliveryPolicyTest {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final LocalDateTime GAP = LocalDateTime.of(2020, 3, 29, 1, 30);
+
+  private final DeliveryPolicy policy = new DeliveryPolicy();
+
+  private static DeliveryDetails details(LocalDateTime planned, String step, LocalDate due) {
+    return new DeliveryDetails(
+        DeliveryChannel.POST, planned, " Anna ", " ", null, "", false, step, due);
+  }
+
+  private static DeliveryReport report(DeliveryOutcome outcome, LocalDateTime when) {
+    return new DeliveryReport(outcome, when, null, null, null, null, null, null);
+  }
+
+  private DeliveryDetails check(DeliveryDetails given) {
+    return policy.check(given, LONDON, new Violations());
+  }
+
+  private DeliveryReport check(DeliveryReport given) {
+    return policy.check(given, DeliveryChannel.POST, LONDON, NOW);
+  }
+
+  private static List<String> fields(Runnable deed) {
+    return assertThrows(InvalidInput.class, deed::run).errors().stream()
+        .map(FieldError::field)
+        .toList();
+  }
+
+  @Test
+  @DisplayName("is kept without outer blanks, and what is empty is absent")
+  void clean() {
+    DeliveryDetails kept = check(details(NOON, " Send it ", TODAY));
+    assertEquals("Anna", kept.delegation());
+    assertNull(kept.recipient());
+    assertNull(kept.note());
+    assertEquals("Send it", kept.nextStep());
+  }
+
+  @Test
+  @DisplayName("names every mistake of a plan at once")
+  void plan() {
+    DeliveryDetails wrong =
+        new DeliveryDetails(
+            null, GAP, "<b>", "=1+1", "x".repeat(101), "\u0007", false, "Send it", null);
+    assertEquals(
+        List.of(
+            "channel", "delegation", "recipient", "reference", "note", "plannedLocal", "nextDue"),
+        fields(() -> check(wrong)));
+    assertEquals(List.of("nextStep"), fields(() -> check(details(NOON, " ", TODAY))));
+    assertEquals(
+        List.of("plannedLocal"),
+        fields(() -> check(details(LocalDateTime.of(20244, 1, 1, 0, 0), null, null))));
+  }
+
+  @Test
+  @DisplayName("R2 is an outcome that has happened and that the channel can bring")
+  void outcome() {
+    assertEquals(List.of("outcome", "happenedLocal"), fields(() -> check(report(null, null))));
+    assertEquals(List.of("outcome"), fields(() -> check(report(DeliveryOutcome.PLANNED, NOON))));
+    assertEquals(List.of("outcome"), fields(() -> check(report(DeliveryOutcome.MET, NOON))));
+    assertEquals(DeliveryOutcome.POSTED, check(report(DeliveryOutcome.POSTED, NOON)).outcome());
+  }
+
+  @Test
+  @DisplayName("R1 happened in the past by the addressee's clock, at a time that existed")
+  void when() {
+    LocalDateTime later = NOON.plusMinutes(1);
+    assertEquals(
+        List.of("happenedLocal"), fields(() -> check(report(DeliveryOutcome.POSTED, later))));
+    assertEquals(
+        List.of("happenedLocal"), fields(() -> check(report(DeliveryOutcome.POSTED, GAP))));
+    DeliveryReport ottawa = report(DeliveryOutcome.POSTED, NOON);
+    ZoneId zone = ZoneId.of("America/Toronto");
+    assertEquals(
+        List.of("happenedLocal"),
+        fields(() -> policy.check(ottawa, DeliveryChannel.POST, zone, NOW)));
+  }
+
+  @Test
+  @DisplayName("R3 says why an outcome is taken back")
+  void reason() {
+    assertEquals(List.of("reason"), fields(() -> policy.reason(" ")));
+    assertEquals(List.of("reason"), fields(() -> policy.reason("x".repeat(2001))));
+    assertEquals("The other one", policy.reason(" The other one "));
+  }
+}

@@ -1,0 +1,66 @@
+package org.tadamun.petition.delivery.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.petition.delivery.entity.DeliveryOutcome.ACCEPTED;
+import static org.tadamun.petition.delivery.entity.DeliveryOutcome.LEFT_AT_DOOR;
+import static org.tadamun.petition.delivery.entity.DeliveryOutcome.MET;
+import static org.tadamun.petition.delivery.entity.DeliveryOutcome.NO_ANSWER;
+import static org.tadamun.petition.delivery.entity.DeliveryOutcome.PLANNED;
+import static org.tadamun.petition.delivery.entity.DeliveryOutcome.POSTED;
+import static org.tadamun.petition.delivery.entity.DeliveryOutcome.REFUSED;
+import static org.tadamun.petition.delivery.entity.DeliveryOutcome.RETURNED;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("What comes of an attempt")
+class DeliveryOutcomeTest {
+
+  private static Set<DeliveryOutcome> expected(DeliveryOutcome from) {
+    return switch (from) {
+      case PLANNED -> EnumSet.of(ACCEPTED, MET, REFUSED, LEFT_AT_DOOR, POSTED, NO_ANSWER);
+      case POSTED -> EnumSet.of(ACCEPTED, REFUSED, LEFT_AT_DOOR, RETURNED, NO_ANSWER);
+      case LEFT_AT_DOOR -> EnumSet.of(ACCEPTED, RETURNED, NO_ANSWER);
+      default -> EnumSet.noneOf(DeliveryOutcome.class);
+    };
+  }
+
+  @ParameterizedTest(name = "after {0} only what can follow")
+  @EnumSource
+  @DisplayName("R2 follows only where it can, for every pair")
+  void pairs(DeliveryOutcome from) {
+    for (DeliveryOutcome to : DeliveryOutcome.values()) {
+      assertEquals(expected(from).contains(to), from.mayBecome(to), from + " → " + to);
+    }
+  }
+
+  @Test
+  @DisplayName("is taken where somebody accepted it or met us, and has happened unless planned")
+  void taken() {
+    assertTrue(ACCEPTED.isTaken() && MET.isTaken());
+    assertFalse(POSTED.isTaken() || REFUSED.isTaken() || LEFT_AT_DOOR.isTaken());
+    assertFalse(PLANNED.hasHappened());
+    assertTrue(NO_ANSWER.hasHappened());
+  }
+
+  @Test
+  @DisplayName("R2 fits the channel: nobody is met by post, nothing is posted by hand")
+  void channels() {
+    assertFalse(DeliveryChannel.POST.canEndAs(MET));
+    assertFalse(DeliveryChannel.BY_HAND.canEndAs(POSTED));
+    assertFalse(DeliveryChannel.EMAIL.canEndAs(LEFT_AT_DOOR));
+    assertFalse(DeliveryChannel.FAX.canEndAs(RETURNED));
+    assertTrue(DeliveryChannel.COURIER.canEndAs(LEFT_AT_DOOR));
+    for (DeliveryChannel channel : DeliveryChannel.values()) {
+      assertFalse(channel.canEndAs(PLANNED), channel.name());
+      assertTrue(channel.canEndAs(ACCEPTED), channel.name());
+      assertTrue(channel.canEndAs(NO_ANSWER), channel.name());
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package org.tadamun.petition.delivery.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.petition.delivery.entity.Attempts.ANNA;
+import static org.tadamun.petition.delivery.entity.Attempts.NOON;
+import static org.tadamun.petition.delivery.entity.Attempts.NOW;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.WrongState;
+
+@DisplayName("A delivery")
+class DeliveryTest {
+
+  private static final Instant LATER = NOW.plus(Duration.ofDays(2));
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private static void refused(String state, String verb, Runnable deed) {
+    WrongState refusal = assertThrows(WrongState.class, deed::run);
+    assertEquals(state, refusal.state());
+    assertEquals(verb, refusal.verb());
+  }
+
+  @Test
+  @DisplayName("begins planned, at the moment of the addressee's clock")
+  void begins() {
+    Delivery delivery = Attempts.planned(DeliveryChannel.BY_HAND);
+    assertEquals(DeliveryOutcome.PLANNED, delivery.outcome());
+    assertEquals(Instant.parse("2020-11-20T12:00:00Z"), delivery.moment());
+    assertEquals(1, delivery.steps().size());
+    assertEquals(ANNA, delivery.steps().getFirst().actor());
+  }
+
+  @Test
+  @DisplayName("R3 adds each outcome to its log, which keeps when, who and what was said")
+  void log() {
+    Delivery delivery = Attempts.planned(DeliveryChannel.POST);
+    delivery.report(Attempts.report(DeliveryOutcome.POSTED), ANNA, NOW);
+    delivery.report(Attempts.report(DeliveryOutcome.RETURNED), "staff:bilal", LATER);
+    List<DeliveryOutcome> told = delivery.steps().stream().map(DeliveryStep::outcome).toList();
+    assertEquals(
+        List.of(DeliveryOutcome.PLANNED, DeliveryOutcome.POSTED, DeliveryOutcome.RETURNED), told);
+    DeliveryStep last = delivery.steps().getLast();
+    assertEquals("staff:bilal", last.actor());
+    assertEquals(LATER, last.at());
+    assertEquals(NOON, last.happenedLocal());
+    assertEquals("He said no.", last.note());
+  }
+
+  @Test
+  @DisplayName("R2 refuses what cannot follow, naming both outcomes")
+  void guards() {
+    Delivery refused = Attempts.ended(DeliveryChannel.BY_HAND, DeliveryOutcome.REFUSED);
+    refused(
+        "REFUSED",
+        "ACCEPTED",
+        () -> refused.report(Attempts.report(DeliveryOutcome.ACCEPTED), ANNA, LATER));
+    assertEquals(DeliveryOutcome.REFUSED, refused.outcome());
+    Delivery planned = Attempts.planned(DeliveryChannel.POST);
+    refused(
+        "PLANNED", "MET", () -> planned.report(Attempts.report(DeliveryOutcome.MET), ANNA, NOW));
+    assertEquals(1, planned.steps().size());
+  }
+
+  @Test
+  @DisplayName("keeps recipient and reference where a later report says nothing of them")
+  void keeps() {
+    Delivery delivery = Attempts.planned(DeliveryChannel.POST);
+    delivery.report(
+        new DeliveryReport(
+            DeliveryOutcome.POSTED, NOON, "Front desk", "RR123", null, true, null, null),
+        ANNA,
+        NOW);
+    delivery.report(
+        new DeliveryReport(DeliveryOutcome.ACCEPTED, NOON, null, null, null, null, null, null),
+        ANNA,
+        LATER);
+    assertEquals("Front desk", delivery.details().recipient());
+    assertEquals("RR123", delivery.details().reference());
+    assertTrue(delivery.details().incident());
+  }
+
+  @Test
+  @DisplayName("R3 takes a wrong outcome back to planned and keeps both on record")
+  void takeBack() {
+    Delivery delivery = Attempts.ended(DeliveryChannel.BY_HAND, DeliveryOutcome.ACCEPTED);
+    delivery.takeBack("It was the other embassy", ANNA, LATER);
+    assertEquals(DeliveryOutcome.PLANNED, delivery.outcome());
+    assertNull(delivery.happenedLocal());
+    assertEquals(3, delivery.steps().size());
+    assertEquals("It was the other embassy", delivery.steps().getLast().note());
+    refused("PLANNED", "take back", () -> delivery.takeBack("Again", ANNA, LATER));
+  }
+
+  @Test
+  @DisplayName("R4 is followed only once it has happened")
+  void follows() {
+    Delivery planned = Attempts.planned(DeliveryChannel.BY_HAND);
+    refused("PLANNED", "follow", () -> Attempts.after(planned, DeliveryChannel.POST));
+    Delivery refused = Attempts.ended(DeliveryChannel.BY_HAND, DeliveryOutcome.REFUSED);
+    assertEquals(refused.id(), Attempts.after(refused, DeliveryChannel.POST).followsId());
+  }
+
+  @Test
+  @DisplayName("is planned otherwise only before it happened; its facts are corrected at any time")
+  void edits() {
+    Delivery delivery = Attempts.planned(DeliveryChannel.BY_HAND);
+    delivery.edit(null, Attempts.details(DeliveryChannel.COURIER), NOW);
+    assertEquals(DeliveryChannel.COURIER, delivery.details().channel());
+    delivery.report(Attempts.report(DeliveryOutcome.ACCEPTED), ANNA, NOW);
+    refused(
+        "ACCEPTED",
+        "plan",
+        () -> delivery.edit(null, Attempts.details(DeliveryChannel.POST), LATER));
+    delivery.edit(null, Attempts.details(DeliveryChannel.COURIER), LATER);
+    assertEquals(LATER, delivery.modifiedAt());
+    assertNull(delivery.details().recipient());
+  }
+
+  @Test
+  @DisplayName("R6 forgets names, words and receipt, and nothing of what came of it")
+  void forgets() {
+    Delivery delivery = Attempts.planned(DeliveryChannel.BY_HAND);
+    refused("PLANNED", "forget", () -> delivery.forgetPeople(NOW));
+    delivery.report(Attempts.report(DeliveryOutcome.REFUSED, Attempts.TODAY), ANNA, NOW);
+    delivery.keepReceipt(new ReceiptMark("a.jpg", "aa", "bb"), NOW);
+    delivery.forgetPeople(LATER);
+    DeliveryDetails left = delivery.details();
+    assertNull(left.delegation());
+    assertNull(left.recipient());
+    assertNull(left.note());
+    assertNull(left.nextStep());
+    assertNull(left.nextDue());
+    assertNull(delivery.receipt());
+    assertTrue(delivery.steps().stream().allMatch(step -> step.note() == null));
+    assertEquals(2, delivery.steps().size());
+    assertEquals(DeliveryOutcome.REFUSED, delivery.outcome());
+    assertEquals(NOON, delivery.happenedLocal());
+  }
+
+  @Test
+  @DisplayName("is called off only while it is planned")
+  void callsOff() {
+    Attempts.planned(DeliveryChannel.POST).requirePlanned("call off");
+    Delivery posted = Attempts.ended(DeliveryChannel.POST, DeliveryOutcome.POSTED);
+    refused("POSTED", "call off", () -> posted.requirePlanned("call off"));
+  }
+
+  @Test
+  @DisplayName("R7 has one receipt, once it has happened, and never writes over it")
+  void receipt() {
+    Delivery delivery = Attempts.planned(DeliveryChannel.POST);
+    ReceiptMark mark = new ReceiptMark("a.jpg", "aa", "bb");
+    refused("PLANNED", "add receipt", () -> delivery.keepReceipt(mark, NOW));
+    delivery.report(Attempts.report(DeliveryOutcome.POSTED), ANNA, NOW);
+    delivery.keepReceipt(mark, NOW);
+    assertNotNull(delivery.receipt());
+    assertThrows(DeliveryRefused.ReceiptKept.class, () -> delivery.keepReceipt(mark, NOW));
+    delivery.dropReceipt(LATER);
+    delivery.keepReceipt(mark, LATER);
+    assertEquals("bb", delivery.receipt().sentSha256());
+  }
+
+  @Test
+  @DisplayName("R1 means the first of a time that comes twice, and knows one that never comes")
+  void clocks() {
+    LocalDateTime twice = LocalDateTime.of(2020, 10, 25, 1, 30);
+    assertEquals(Instant.parse("2020-10-25T00:30:00Z"), Delivery.instant(twice, LONDON));
+    assertTrue(Delivery.exists(twice, LONDON));
+    assertFalse(Delivery.exists(LocalDateTime.of(2020, 3, 29, 1, 30), LONDON));
+  }
+}

@@ -1,0 +1,76 @@
+package org.tadamun.petition.delivery.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.petition.delivery.entity.Attempts.ANNA;
+import static org.tadamun.petition.delivery.entity.Attempts.NOW;
+import static org.tadamun.petition.delivery.entity.Attempts.TODAY;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("Where we stand with an addressee")
+class StandingTest {
+
+  @Test
+  @DisplayName("R8 is due where nothing was attempted, a mere plan included")
+  void nothing() {
+    assertEquals(Standing.DUE, Standing.of(List.of(), TODAY));
+    List<Delivery> plan = List.of(Attempts.planned(DeliveryChannel.BY_HAND));
+    assertEquals(Standing.DUE, Standing.of(plan, TODAY));
+    assertTrue(Standing.last(plan).isEmpty());
+  }
+
+  @ParameterizedTest(name = "{0} by {1} is {2}")
+  @CsvSource({
+    "ACCEPTED, BY_HAND, ACCEPTED",
+    "MET, BY_HAND, ACCEPTED",
+    "POSTED, POST, POSTED",
+    "REFUSED, BY_HAND, REFUSED",
+    "LEFT_AT_DOOR, BY_HAND, UNSETTLED",
+    "NO_ANSWER, EMAIL, UNSETTLED"
+  })
+  @DisplayName("R8 follows from what came of the last attempt")
+  void one(DeliveryOutcome outcome, DeliveryChannel channel, Standing expected) {
+    assertEquals(expected, Standing.of(List.of(Attempts.ended(channel, outcome)), TODAY));
+  }
+
+  @Test
+  @DisplayName("R8 is refused and posted where it went by post after somebody refused it")
+  void refusedAndPosted() {
+    Delivery refused = Attempts.ended(DeliveryChannel.BY_HAND, DeliveryOutcome.REFUSED);
+    Delivery posted = Attempts.planned(DeliveryChannel.POST);
+    posted.report(
+        new DeliveryReport(
+            DeliveryOutcome.POSTED, Attempts.NOON.plusDays(1), null, null, null, null, null, null),
+        ANNA,
+        NOW);
+    assertEquals(Standing.REFUSED_AND_POSTED, Standing.of(List.of(refused, posted), TODAY));
+    assertEquals(Optional.of(posted), Standing.last(List.of(posted, refused)));
+  }
+
+  @Test
+  @DisplayName("R8 is due from the day of its next step on, not before")
+  void nextStep() {
+    Delivery refused = Attempts.planned(DeliveryChannel.BY_HAND);
+    refused.report(Attempts.report(DeliveryOutcome.REFUSED, TODAY), ANNA, NOW);
+    List<Delivery> attempts = List.of(refused);
+    assertEquals(Standing.REFUSED, Standing.of(attempts, TODAY.minusDays(1)));
+    assertEquals(Standing.DUE, Standing.of(attempts, TODAY));
+    assertEquals(Optional.of(TODAY), Standing.nextDue(attempts));
+  }
+
+  @Test
+  @DisplayName("R8 is no longer due once another attempt was the next step")
+  void followed() {
+    Delivery refused = Attempts.planned(DeliveryChannel.BY_HAND);
+    refused.report(Attempts.report(DeliveryOutcome.REFUSED, TODAY), ANNA, NOW);
+    List<Delivery> attempts = List.of(refused, Attempts.after(refused, DeliveryChannel.POST));
+    assertEquals(Standing.REFUSED, Standing.of(attempts, TODAY));
+    assertEquals(Optional.empty(), Standing.nextDue(attempts));
+  }
+}

@@ -1,0 +1,89 @@
+package org.tadamun.petition.eventpass.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.petition.eventpass.entity.EventPass;
+import org.tadamun.petition.eventpass.entity.PassDetails;
+
+@DisplayName("What is acceptable of an event pass")
+class PassPolicyTest {
+
+  private static final Instant NOW = Instant.parse("2020-11-20T11:30:00Z");
+  private static final LocalDateTime NOON = LocalDateTime.of(2020, 11, 20, 12, 0);
+  private static final String ZONE = "Europe/Stockholm";
+
+  private final PassPolicy policy = new PassPolicy();
+
+  private static PassDetails details(LocalDateTime from, LocalDateTime to) {
+    return new PassDetails(" Canteen ", from, to, ZONE, 200, " ");
+  }
+
+  private List<String> fields(PassDetails given) {
+    return assertThrows(InvalidInput.class, () -> policy.check(given, NOW)).errors().stream()
+        .map(FieldError::field)
+        .toList();
+  }
+
+  @Test
+  @DisplayName("is kept to the minute, without outer blanks")
+  void clean() {
+    PassDetails kept = policy.check(details(NOON.plusSeconds(7), NOON.plusHours(6)), NOW);
+    assertEquals("Canteen", kept.name());
+    assertEquals(NOON, kept.localFrom());
+    assertNull(kept.action());
+  }
+
+  @Test
+  @DisplayName("names every mistake at once")
+  void mistakes() {
+    assertEquals(
+        List.of("name", "timeZone", "localFrom", "localTo", "most"),
+        fields(new PassDetails(null, null, null, null, null, null)));
+    assertEquals(
+        List.of("name", "timeZone", "action", "most"),
+        fields(new PassDetails("<b>", NOON, NOON.plusHours(1), "Mars/Base", 0, "not one")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, PassDetails.MOST + 1})
+  @DisplayName("R1 is for one signature at least and not for a whole country")
+  void number(int most) {
+    PassDetails given = new PassDetails("Hall", NOON, NOON.plusHours(1), ZONE, most, null);
+    assertEquals(List.of("most"), fields(given));
+  }
+
+  @Test
+  @DisplayName("R1 ends after it begins, in the future, and within seven days")
+  void times() {
+    assertEquals(List.of("localTo"), fields(details(NOON, NOON)));
+    assertEquals(List.of("localTo"), fields(details(NOON.minusDays(2), NOON.minusDays(1))));
+    assertEquals(List.of("localTo"), fields(details(NOON, NOON.plusDays(8))));
+    LocalDateTime gap = LocalDateTime.of(2021, 3, 28, 2, 30);
+    assertEquals(List.of("localFrom"), fields(details(gap, gap.plusHours(5))));
+    assertEquals(List.of("localTo"), fields(details(NOON, LocalDateTime.of(20244, 1, 1, 0, 0))));
+  }
+
+  @Test
+  @DisplayName("has a code of twelve letters and digits that do not look alike, each time another")
+  void codes() {
+    String code = PassCodes.next(EventPass.CODE_LENGTH);
+    assertTrue(code.matches("[" + PassCodes.LETTERS + "]{12}"), code);
+    assertNotEquals(code, PassCodes.next(EventPass.CODE_LENGTH));
+    for (char confusing : "01oil5s2zuv".toCharArray()) {
+      assertEquals(-1, PassCodes.LETTERS.indexOf(confusing), "" + confusing);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.tadamun.petition.eventpass.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.WrongState;
+
+@DisplayName("An event pass")
+class EventPassTest {
+
+  private static final Instant START = Instant.parse("2020-11-20T11:00:00Z");
+  private static final Instant END = Instant.parse("2020-11-20T17:00:00Z");
+
+  private static EventPass pass() {
+    PassDetails details =
+        new PassDetails(
+            "Canteen",
+            LocalDateTime.of(2020, 11, 20, 12, 0),
+            LocalDateTime.of(2020, 11, 20, 18, 0),
+            "Europe/Stockholm",
+            200,
+            null);
+    return new EventPass(null, "6789bcdfghjk", details, "staff:anna", START.minusSeconds(60));
+  }
+
+  @Test
+  @DisplayName(
+      "R1 is valid from its first moment on and over with its last, on the clock of the place")
+  void times() {
+    EventPass pass = pass();
+    assertEquals(START, pass.validFrom());
+    assertEquals(END, pass.validTo());
+    assertEquals(PassState.UPCOMING, pass.state(START.minusMillis(1)));
+    assertEquals(PassState.VALID, pass.state(START));
+    assertEquals(PassState.VALID, pass.state(END.minusMillis(1)));
+    assertEquals(PassState.OVER, pass.state(END));
+  }
+
+  @Test
+  @DisplayName("R4 is revoked once, by whom is kept, and revoked stays before all else")
+  void revoked() {
+    EventPass pass = pass();
+    pass.revoke("staff:bilal", START);
+    assertEquals("staff:bilal", pass.revokedBy());
+    assertEquals(START, pass.revokedAt());
+    assertEquals(PassState.REVOKED, pass.state(START));
+    assertEquals(PassState.REVOKED, pass.state(END.plus(Duration.ofDays(1))));
+    WrongState again = assertThrows(WrongState.class, () -> pass.revoke("staff:anna", END));
+    assertEquals("REVOKED", again.state());
+    assertEquals("revoke", again.verb());
+  }
+
+  @Test
+  @DisplayName("gives back what was said of it")
+  void details() {
+    assertEquals(200, pass().details().most());
+    assertEquals("Europe/Stockholm", pass().details().timeZone());
+    assertEquals(0, pass().used());
+  }
+}

@@ -1,0 +1,192 @@
+package org.tadamun.system.petition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tadamun.system.browser.Browser;
+import org.tadamun.system.browser.BrowserTest;
+import org.tadamun.system.browser.Console;
+import org.tadamun.system.browser.Crawler;
+import org.tadamun.system.browser.Inspection;
+import org.tadamun.system.server.Demonstration;
+
+/** A pack at the door of an embassy, and what is left of it on the board. */
+@BrowserTest
+@DisplayName("A delivery")
+class DeliveryIT {
+
+  private static final String QUERY = "?campaign=" + Demonstration.SLUG;
+  private static final String BOARD = "/console/deliveries/board" + QUERY;
+  private static final String COMPANY = " embassies and consulates: ";
+  private static final String PLACE = "GPSLatitude 33.6844";
+  private static final int FIRST_VISIT = 600_000;
+
+  @TempDir private Path folder;
+
+  @Test
+  @DisplayName("is refused at the door, goes by post, and both are on record")
+  void journey(Browser browser) throws IOException {
+    Console.ofDemonstration(browser, "en");
+    browser.open(BOARD);
+    int all = browser.all("tr[data-ri]").size();
+    assertTrue(browser.text().contains(all + COMPANY + all + " due"), browser::text);
+    assertCanBeUsedByAll(browser);
+    tellRefusal(browser);
+    assertTrue(browser.text().contains("What came of it is on record."), browser::text);
+    assertTrue(browser.text().contains("The guard at the gate"), browser::text);
+    assertReceipt(browser);
+    assertCanBeUsedByAll(browser);
+    browser.open(BOARD + "&standing=REFUSED");
+    assertEquals(1, browser.all("tr[data-ri]").size());
+
+    browser.press("a[href*='/console/deliveries/view']").press("a[href*='follows=']");
+    assertTrue(browser.text().contains("Both stay on record."), browser::text);
+    browser.choose("entry:channel", "POST").press("[id='entry:tell']");
+    browser.choose("telling:outcome", "POSTED").type("telling:reference", "RR 1234");
+    browser.press("[id='telling:report']");
+    assertEquals(2, browser.all("a[href*='/deliveries/view']").size() - earlier(browser));
+    browser.open(BOARD);
+    String sentence = all + COMPANY + "1 refused and posted, " + (all - 1) + " due";
+    assertTrue(browser.text().contains(sentence), browser::text);
+    dashboard(browser, all - 1);
+    list(browser);
+    undo(browser);
+  }
+
+  /** The link to the attempt before this one, besides those of the list of all. */
+  private static int earlier(Browser browser) {
+    return browser.all(".facts a[href*='/deliveries/view']").size();
+  }
+
+  private void tellRefusal(Browser browser) throws IOException {
+    browser.press("tr[data-ri='0'] a[href*='/deliveries/edit']");
+    assertCanBeUsedByAll(browser);
+    browser.press("[id='entry:save']");
+    assertEquals(
+        "Please fill this in.", browser.find("[id='entry:channel'] ~ .ui-message").getText());
+    browser.choose("entry:channel", "BY_HAND").type("entry:delegation", "Zara Khan");
+    browser.press("[id='entry:tell']");
+    assertCanBeUsedByAll(browser);
+    browser.type("telling:recipient", "The guard at the gate");
+    browser.type("telling:nextStep", "Send it by registered post");
+    browser.press("[id='telling:report']");
+    String text = browser.text();
+    assertEquals(
+        "Please fill this in.", browser.find("[id='telling:outcome'] ~ .ui-message").getText());
+    assertTrue(text.contains("Please fill this in."), text);
+    String typed = browser.find("[id='telling:recipient']").getDomProperty("value");
+    assertEquals("The guard at the gate", typed);
+    browser.choose("telling:outcome", "REFUSED").pick("telling:nextDue", "2099-01-01");
+    send(browser, "receipt.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+    browser.press("[id='telling:report']");
+    assertTrue(browser.text().contains("Please send a whole JPEG or PNG"), browser::text);
+    send(browser, "receipt.jpg", photograph());
+    browser.press("[id='telling:report']");
+  }
+
+  private void send(Browser browser, String name, byte[] content) throws IOException {
+    Path file = Files.write(folder.resolve(name), content);
+    browser.find("[id='telling:receipt']").sendKeys(file.toString());
+  }
+
+  private static byte[] photograph() throws IOException {
+    ByteArrayOutputStream plain = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "jpg", plain);
+    byte[] place = PLACE.getBytes(StandardCharsets.US_ASCII);
+    ByteArrayOutputStream sent = new ByteArrayOutputStream();
+    sent.write(plain.toByteArray(), 0, 2);
+    sent.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, (byte) (place.length + 2)});
+    sent.writeBytes(place);
+    sent.write(plain.toByteArray(), 2, plain.size() - 2);
+    return sent.toByteArray();
+  }
+
+  /** As a file to be kept, and without the place at which it was taken. */
+  private static void assertReceipt(Browser browser) {
+    String link = browser.find("a[href*='/deliveries/receipt']").getDomProperty("href");
+    String told =
+        (String)
+            browser.script(
+                "return fetch(arguments[0]).then(f => f.text().then(t => f.status + ' '"
+                    + " + f.headers.get('content-type') + ' '"
+                    + " + f.headers.get('content-disposition') + t))",
+                link);
+    assertTrue(told.startsWith("200 image/jpeg attachment; filename*=UTF-8''receipt.jpg"), told);
+    assertFalse(told.contains("GPS"), "the place is still in it");
+  }
+
+  /** Its number is the length of what it opens. */
+  private static void dashboard(Browser browser, int due) {
+    browser.open("/console/dashboard" + QUERY);
+    String tile = "[id$='tile-deliveries']";
+    assertEquals(String.valueOf(due), browser.find(tile + " .tile-number").getText());
+    browser.press(tile);
+    assertEquals(due, browser.all("tr[data-ri]").size());
+  }
+
+  private static void list(Browser browser) {
+    String list = "/console/deliveries/list" + QUERY;
+    browser.open(list);
+    assertEquals(2, browser.all("tr[data-ri]").size());
+    assertCanBeUsedByAll(browser);
+    browser.open(list + "&outcome=REFUSED");
+    assertEquals(1, browser.all("tr[data-ri]").size());
+    browser.open(list + "&due=true");
+    assertEquals(0, browser.all("tr[data-ri]").size());
+  }
+
+  /** What was told by mistake is taken back with a reason; a plan is called off. */
+  private static void undo(Browser browser) {
+    String list = "/console/deliveries/list" + QUERY;
+    browser.open(list + "&outcome=POSTED").press("tr[data-ri] a");
+    browser.find("[id='decision:takeBack']").click();
+    browser.find(".ui-confirmdialog-yes").click();
+    browser.awaitText("Please fill this in.");
+    browser.type("decision:reason", "A test");
+    browser.confirm("[id='decision:takeBack']").awaitText("The outcome is taken back.");
+    browser.confirm("[id='decision:callOff']").awaitText("The plan is called off.");
+    browser.open(list + "&outcome=REFUSED").press("tr[data-ri] a");
+    browser.confirm("[id='decision:forget']").awaitText("The people are forgotten.");
+    assertFalse(browser.text().contains("guard"), browser::text);
+    browser.type("decision:reason", "A test");
+    browser.confirm("[id='decision:takeBack']").awaitText("The outcome is taken back.");
+    browser.confirm("[id='decision:callOff']").awaitText("The plan is called off.");
+  }
+
+  @Test
+  @DisplayName("shows its board in Arabic from right to left, with numbers in their right forms")
+  void arabic(Browser browser) {
+    Console.ofDemonstration(browser, "ar");
+    browser.open(BOARD);
+    assertEquals("rtl", browser.find("html").getDomAttribute("dir"));
+    assertTrue(browser.find("#sentence").getText().contains("مستحقة"), browser::text);
+    assertCanBeUsedByAll(browser);
+  }
+
+  private static void assertCanBeUsedByAll(Browser browser) {
+    List<String> faults = new ArrayList<>();
+    String here = browser.path();
+    for (int pixels : new int[] {1280, 390}) {
+      Crawler.visit(
+          browser.width(pixels),
+          here,
+          false,
+          page -> faults.addAll(Inspection.faults(page, FIRST_VISIT)));
+    }
+    browser.width(1280).open(here);
+    assertEquals(List.of(), faults);
+  }
+}

@@ -1,0 +1,83 @@
+package org.tadamun.web.console.delivery;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.delivery.boundary.BoardView;
+import org.tadamun.petition.delivery.boundary.DeliveryBoard;
+import org.tadamun.petition.delivery.entity.Standing;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.text.TextBean;
+
+/** Where the campaign stands with each addressee; the filter stands in the address. */
+@Named
+@RequestScoped
+public class DeliveryBoardView {
+
+  @EJB private DeliveryBoard boards;
+  @Inject private CampaignContext campaign;
+  @Inject private DisplayBean display;
+  @Inject private TextBean text;
+  @Inject private Texts texts;
+
+  private Standing standing;
+  private BoardView board;
+
+  /** One choice of the filter by standing. */
+  public record Option(String value, String label, long count) {}
+
+  public BoardView getBoard() {
+    if (board == null) {
+      board = boards.of(campaign.getId());
+    }
+    return board;
+  }
+
+  public String getSentence() {
+    return BoardSentence.of(getBoard(), texts, display.getLocale());
+  }
+
+  public List<BoardView.Row> getRows() {
+    return getBoard().rows().stream()
+        .filter(row -> standing == null || row.standing() == standing)
+        .toList();
+  }
+
+  public List<Option> getStandings() {
+    List<Option> options = new ArrayList<>();
+    options.add(new Option("", text.get("console.filter.all"), getBoard().total()));
+    for (Map.Entry<Standing, Long> one : getBoard().byStanding().entrySet()) {
+      String label = text.get("delivery.standing." + one.getKey());
+      options.add(new Option(one.getKey().name(), label, one.getValue()));
+    }
+    return options;
+  }
+
+  /** How many embassies wait for us: the number of the dashboard, and the length of the list. */
+  public long getDue() {
+    return getBoard().byStanding().getOrDefault(Standing.DUE, 0L);
+  }
+
+  public boolean isWritable() {
+    return campaign.may(Permission.ADDRESSEE_WRITE);
+  }
+
+  public Standing getStanding() {
+    return standing;
+  }
+
+  public void setStanding(Standing standing) {
+    this.standing = standing;
+  }
+
+  public String getStandingName() {
+    return standing == null ? "" : standing.name();
+  }
+}

@@ -1,0 +1,123 @@
+package org.tadamun.web.console.delivery;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.petition.delivery.boundary.Deliveries;
+import org.tadamun.petition.delivery.boundary.DeliveryLists;
+import org.tadamun.petition.delivery.boundary.DeliveryView;
+import org.tadamun.petition.delivery.entity.DeliveryChannel;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.Feedback;
+
+/** The form of an attempt, new or known; addressee, pack and earlier attempt may be given. */
+@Named
+@ViewScoped
+public class DeliveryEditView implements Serializable {
+
+  @EJB private transient Addressees addressees;
+  @EJB private transient Deliveries deliveries;
+  @EJB private transient DeliveryLists lists;
+  @Inject private CampaignContext campaign;
+  @Inject private Feedback feedback;
+
+  private final DeliveryForm form = new DeliveryForm();
+  private String id;
+  private int version;
+  private boolean planned = true;
+
+  public void load() {
+    if (id != null) {
+      DeliveryView delivery = lists.of(campaign.getId(), id);
+      version = delivery.version();
+      planned = !delivery.outcome().hasHappened();
+      form.fill(delivery.draft());
+    } else if (form.getFollows() != null) {
+      DeliveryView earlier = lists.of(campaign.getId(), form.getFollows());
+      form.setAddressee(earlier.addressee().id());
+      form.setSnapshot(earlier.snapshot() == null ? null : earlier.snapshot().id());
+    } else if (form.getSnapshot() != null) {
+      form.setAddressee(lists.addresseeOf(campaign.getId(), form.getSnapshot()));
+    }
+  }
+
+  public String save() {
+    return feedback.attempt(
+        () -> {
+          DeliveryView saved = keep();
+          feedback.done(id == null ? "delivery.done.planned" : "console.form.saved");
+          return DeliveryPages.redirect(DeliveryPages.view(campaign, saved.id()));
+        });
+  }
+
+  /** For what has happened already. */
+  public String saveAndReport() {
+    return feedback.attempt(
+        () -> DeliveryPages.redirect(DeliveryPages.report(campaign, keep().id())));
+  }
+
+  private DeliveryView keep() {
+    return id == null ? deliveries.plan(form.draft()) : deliveries.edit(id, version, form.draft());
+  }
+
+  /** Another addressee has other packs. */
+  public void followAddressee() {
+    form.setSnapshot(null);
+  }
+
+  public List<DeliveryLists.Choice> getPacks() {
+    String to = form.getAddressee();
+    return to == null || to.isEmpty() ? List.of() : lists.packs(campaign.getId(), to);
+  }
+
+  public List<AddresseeView> getAddressees() {
+    return addressees.ofCampaign(campaign.getId());
+  }
+
+  /** The zone of the clock on which times are meant; empty while nobody is chosen. */
+  public String getZone() {
+    String to = form.getAddressee();
+    return to == null || to.isEmpty()
+        ? ""
+        : addressees.byPublicId(to).map(one -> one.details().zone()).orElse("");
+  }
+
+  public DeliveryChannel[] getChannels() {
+    return DeliveryChannel.values();
+  }
+
+  /** Whether it may still be changed when and how. */
+  public boolean isPlanned() {
+    return planned;
+  }
+
+  public boolean isNew() {
+    return id == null;
+  }
+
+  /** An attempt goes to one addressee for ever, and so does one that follows another. */
+  public boolean isFixed() {
+    return id != null || form.getFollows() != null;
+  }
+
+  public String getBackLink() {
+    return id == null ? DeliveryPages.board(campaign) : DeliveryPages.view(campaign, id);
+  }
+
+  public DeliveryForm getForm() {
+    return form;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+}

@@ -1,0 +1,165 @@
+package org.tadamun.web.console.delivery;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import org.tadamun.petition.delivery.boundary.Deliveries;
+import org.tadamun.petition.delivery.boundary.DeliveryLists;
+import org.tadamun.petition.delivery.boundary.DeliveryView;
+import org.tadamun.petition.delivery.entity.DeliveryOutcome;
+import org.tadamun.petition.delivery.entity.DeliveryReport;
+import org.tadamun.web.console.batch.SentFile;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.Feedback;
+
+/** What came of an attempt, told by whoever was there, with the picture of the receipt. */
+@Named
+@ViewScoped
+public class DeliveryReportView implements Serializable {
+
+  @EJB private transient Deliveries deliveries;
+  @EJB private transient DeliveryLists lists;
+  @Inject private CampaignContext campaign;
+  @Inject private Clock clock;
+  @Inject private Feedback feedback;
+
+  private String id;
+  private int version;
+  private transient DeliveryView delivery;
+  private DeliveryOutcome outcome;
+  private LocalDateTime happenedLocal;
+  private String recipient;
+  private String reference;
+  private String note;
+  private boolean incident;
+  private String nextStep;
+  private LocalDate nextDue;
+  private transient Part file;
+
+  /** Most who tell it tell it at once. */
+  public void load() {
+    DeliveryView found = getDelivery();
+    version = found.version();
+    recipient = found.recipient();
+    reference = found.reference();
+    incident = found.incident();
+    ZoneId zone = ZoneId.of(found.timeZone());
+    happenedLocal = LocalDateTime.now(clock.withZone(zone)).truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  public String report() {
+    return feedback.attempt(
+        () -> {
+          DeliveryReport report =
+              new DeliveryReport(
+                  outcome, happenedLocal, recipient, reference, note, incident, nextStep, nextDue);
+          deliveries.report(id, version, report, SentFile.read(file));
+          feedback.done("delivery.done.reported");
+          return DeliveryPages.redirect(DeliveryPages.view(campaign, id));
+        });
+  }
+
+  public DeliveryView getDelivery() {
+    if (delivery == null) {
+      delivery = lists.of(campaign.getId(), id);
+    }
+    return delivery;
+  }
+
+  public Set<DeliveryOutcome> getOutcomes() {
+    return getDelivery().possible();
+  }
+
+  public String getBackLink() {
+    return DeliveryPages.view(campaign, id);
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public DeliveryOutcome getOutcome() {
+    return outcome;
+  }
+
+  public void setOutcome(DeliveryOutcome outcome) {
+    this.outcome = outcome;
+  }
+
+  public LocalDateTime getHappenedLocal() {
+    return happenedLocal;
+  }
+
+  public void setHappenedLocal(LocalDateTime happenedLocal) {
+    this.happenedLocal = happenedLocal;
+  }
+
+  public String getRecipient() {
+    return recipient;
+  }
+
+  public void setRecipient(String recipient) {
+    this.recipient = recipient;
+  }
+
+  public String getReference() {
+    return reference;
+  }
+
+  public void setReference(String reference) {
+    this.reference = reference;
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
+  }
+
+  public boolean isIncident() {
+    return incident;
+  }
+
+  public void setIncident(boolean incident) {
+    this.incident = incident;
+  }
+
+  public String getNextStep() {
+    return nextStep;
+  }
+
+  public void setNextStep(String nextStep) {
+    this.nextStep = nextStep;
+  }
+
+  public LocalDate getNextDue() {
+    return nextDue;
+  }
+
+  public void setNextDue(LocalDate nextDue) {
+    this.nextDue = nextDue;
+  }
+
+  public Part getFile() {
+    return file;
+  }
+
+  public void setFile(Part file) {
+    this.file = file;
+  }
+}

@@ -1,0 +1,133 @@
+package org.tadamun.web.console.delivery;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.Serializable;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.petition.delivery.boundary.Deliveries;
+import org.tadamun.petition.delivery.boundary.DeliveryFilter;
+import org.tadamun.petition.delivery.boundary.DeliveryLists;
+import org.tadamun.petition.delivery.boundary.DeliveryView;
+import org.tadamun.petition.delivery.boundary.Receipts;
+import org.tadamun.web.console.audit.AuditLines;
+import org.tadamun.web.console.batch.SentFile;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.Feedback;
+
+/** One attempt, its log, its receipt, what can be done next, and the others at this addressee. */
+@Named
+@ViewScoped
+public class DeliveryShowView implements Serializable {
+
+  @EJB private transient Addressees addressees;
+  @EJB private transient Deliveries deliveries;
+  @EJB private transient DeliveryLists lists;
+  @EJB private transient Receipts receipts;
+  @Inject private AuditLines actors;
+  @Inject private CampaignContext campaign;
+  @Inject private Feedback feedback;
+
+  private String id;
+  private int version;
+  private String reason;
+  private transient DeliveryView delivery;
+  private transient Part file;
+
+  public void load() {
+    version = getDelivery().version();
+  }
+
+  public String takeBack() {
+    return run(() -> deliveries.takeBack(id, version, reason), "delivery.done.taken-back");
+  }
+
+  public String forget() {
+    return run(() -> deliveries.forgetPeople(id, version), "delivery.done.forgotten");
+  }
+
+  public String addReceipt() {
+    return run(() -> receipts.add(id, SentFile.read(file)), "delivery.done.receipt-added");
+  }
+
+  public String removeReceipt() {
+    return run(() -> receipts.remove(id), "delivery.done.receipt-removed");
+  }
+
+  public String callOff() {
+    return feedback.attempt(
+        () -> {
+          deliveries.callOff(id, version);
+          feedback.done("delivery.done.called-off");
+          return DeliveryPages.redirect(DeliveryPages.board(campaign));
+        });
+  }
+
+  private String run(Callable<DeliveryView> deed, String said) {
+    return feedback.attempt(
+        () -> {
+          deed.call();
+          feedback.done(said);
+          return DeliveryPages.redirect(DeliveryPages.view(campaign, id));
+        });
+  }
+
+  public DeliveryView getDelivery() {
+    if (delivery == null) {
+      delivery = lists.of(campaign.getId(), id);
+    }
+    return delivery;
+  }
+
+  /** All at this addressee, oldest first: what was refused and what went by post. */
+  public List<DeliveryView> getAttempts() {
+    long to = addressees.byPublicId(getDelivery().addressee().id()).orElseThrow().id();
+    DeliveryFilter same = new DeliveryFilter(null, null, false, false, null, to, null);
+    return lists.at(campaign.getId(), same, DeliveryFilter.Order.WHEN, true, 0, Page.DEFAULT_LIMIT);
+  }
+
+  public boolean isHappened() {
+    return getDelivery().outcome().hasHappened();
+  }
+
+  public boolean isOpen() {
+    return !getDelivery().possible().isEmpty();
+  }
+
+  public String who(String actor) {
+    return actors.name(actor);
+  }
+
+  public String getReceiptLink() {
+    return DeliveryPages.receipt(id);
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+
+  public Part getFile() {
+    return file;
+  }
+
+  public void setFile(Part file) {
+    this.file = file;
+  }
+}

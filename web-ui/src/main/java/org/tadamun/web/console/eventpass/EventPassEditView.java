@@ -1,0 +1,118 @@
+package org.tadamun.web.console.eventpass;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.tadamun.actions.action.boundary.ActionFilter;
+import org.tadamun.actions.action.boundary.ActionLists;
+import org.tadamun.actions.action.boundary.ActionView;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.petition.eventpass.boundary.EventPasses;
+import org.tadamun.petition.eventpass.entity.PassDetails;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.snapshot.CampaignPetition;
+
+/** Makes a pass. */
+@Named
+@ViewScoped
+public class EventPassEditView implements Serializable {
+
+  @EJB private transient ActionLists actions;
+  @EJB private transient EventPasses passes;
+  @Inject private CampaignContext campaign;
+  @Inject private CampaignPetition petitions;
+  @Inject private Feedback feedback;
+
+  private String petition;
+  private String name;
+  private LocalDateTime localFrom;
+  private LocalDateTime localTo;
+  private String timeZone;
+  private Integer most;
+  private String action;
+
+  public void load() {
+    petition = petitions.choose(petition).slug();
+    timeZone = campaign.getView().zone().getId();
+  }
+
+  public String make() {
+    return feedback.attempt(
+        () -> {
+          passes.make(petition, new PassDetails(name, localFrom, localTo, timeZone, most, action));
+          feedback.done("eventpass.done.made");
+          return EventPassPages.redirect(EventPassPages.list(campaign, petition));
+        });
+  }
+
+  /** The newest of the campaign. */
+  public List<ActionView> getActions() {
+    return actions.rows(
+        campaign.getId(), ActionFilter.ALL, ActionFilter.Order.START, false, 0, Page.DEFAULT_LIMIT);
+  }
+
+  public String getBackLink() {
+    return EventPassPages.list(campaign, petition);
+  }
+
+  public String getPetition() {
+    return petition;
+  }
+
+  public void setPetition(String petition) {
+    this.petition = petition;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public LocalDateTime getLocalFrom() {
+    return localFrom;
+  }
+
+  public void setLocalFrom(LocalDateTime localFrom) {
+    this.localFrom = localFrom;
+  }
+
+  public LocalDateTime getLocalTo() {
+    return localTo;
+  }
+
+  public void setLocalTo(LocalDateTime localTo) {
+    this.localTo = localTo;
+  }
+
+  public String getTimeZone() {
+    return timeZone;
+  }
+
+  public void setTimeZone(String timeZone) {
+    this.timeZone = timeZone;
+  }
+
+  public Integer getMost() {
+    return most;
+  }
+
+  public void setMost(Integer most) {
+    this.most = most;
+  }
+
+  public String getAction() {
+    return action;
+  }
+
+  public void setAction(String action) {
+    this.action = action;
+  }
+}

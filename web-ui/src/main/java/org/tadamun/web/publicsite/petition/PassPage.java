@@ -1,0 +1,35 @@
+package org.tadamun.web.publicsite.petition;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.eventpass.boundary.EventPasses;
+import org.tadamun.web.publicsite.route.Answer;
+import org.tadamun.web.publicsite.route.PublicRequest;
+import org.tadamun.web.publicsite.route.SiteEndpoint;
+
+/**
+ * A petition's page under the address of an event pass: its form is sent below that address, so
+ * that the pass rides along and both pages stay everybody's.
+ */
+@RequestScoped
+public class PassPage implements SiteEndpoint {
+
+  static final String CODE = "code";
+  static final String BELOW = "/pass/";
+
+  @EJB private EventPasses passes;
+  @Inject private PetitionPage page;
+
+  @Override
+  public Answer answer(PublicRequest now) {
+    if (!passes.isKnown(now.value("slug"), now.value(CODE))) {
+      throw new NotFound();
+    }
+    page.load(now.value("slug"), "petition");
+    page.through(now.value(CODE));
+    page.count();
+    return Answer.page("petition");
+  }
+}

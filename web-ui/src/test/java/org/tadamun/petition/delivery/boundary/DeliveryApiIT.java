@@ -1,0 +1,225 @@
+package org.tadamun.petition.delivery.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.testing.DeliveryWorld;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Deliveries by the API")
+class DeliveryApiIT {
+
+  private static final String POSTED =
+      "{\"outcome\": \"POSTED\", \"happenedLocal\": \"2020-11-20T12:00:00\"}";
+
+  @Inject private DeliveryWorld deliveryWorld;
+  @Inject private Keys keys;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private String embassy;
+  private Api api;
+
+  @BeforeEach
+  void open() {
+    campaign = world.liveCampaign();
+    embassy = deliveryWorld.embassy(campaign.id(), "GB").publicId();
+    api = keys.of(campaign, Permission.ADDRESSEE_WRITE);
+  }
+
+  private Answer plan(String channel) {
+    return api.post(
+        "/deliveries",
+        Json.createObjectBuilder()
+            .add("addressee", embassy)
+            .add("channel", channel)
+            .add("delegation", "Anna Malik")
+            .build());
+  }
+
+  private String planned(String channel) {
+    return "/deliveries/" + plan(channel).require(201).json().getString("id");
+  }
+
+  private List<JsonObject> items(String query) {
+    return api.get("/deliveries?campaign=" + campaign.slug() + query)
+        .require(200)
+        .json()
+        .getJsonArray("items")
+        .getValuesAs(JsonObject.class);
+  }
+
+  @Test
+  @DisplayName("R2 R3 R4 are planned, told, followed and corrected, each step on record")
+  void life() {
+    Answer created = plan("BY_HAND").require(201);
+    assertNotNull(created.header("Location"));
+    String path = "/deliveries/" + created.json().getString("id");
+    assertEquals("PLANNED", created.json().getString("outcome"));
+    assertEquals(created.header("ETag"), api.get(path).require(200).header("ETag"));
+    String refusal =
+        "{\"outcome\": \"REFUSED\", \"happenedLocal\": \"2020-11-20T12:00:00\","
+            + " \"note\": \"The gate stayed shut\", \"incident\": true}";
+    Answer refused = api.post(path + "/report", refusal).require(200);
+    assertTrue(refused.json().getBoolean("incident"));
+    assertNotEquals(created.header("ETag"), refused.header("ETag"));
+    JsonObject again =
+        Json.createObjectBuilder()
+            .add("addressee", embassy)
+            .add("channel", "POST")
+            .add("follows", created.json().getString("id"))
+            .build();
+    JsonObject second = api.post("/deliveries", again).require(201).json();
+    String next = "/deliveries/" + second.getString("id");
+    api.post(next + "/report", POSTED).require(200);
+    assertEquals(2, items("").size());
+    assertEquals(1, items("&outcome=REFUSED").size());
+    api.post(path + "/correction", "{\"reason\": \"Mistaken\"}")
+        .requireProblem(ProblemType.WRONG_STATE);
+    JsonObject back =
+        api.post(next + "/correction", "{\"reason\": \"Mistaken\"}").require(200).json();
+    assertEquals("PLANNED", back.getString("outcome"));
+    assertEquals(3, back.getJsonArray("steps").size());
+    api.post(next + "/cancellation", "").require(200);
+    api.get(next).requireProblem(ProblemType.NOT_FOUND);
+    JsonObject erased = api.post(path + "/erasure", "").require(200).json();
+    assertEquals(JsonValue.NULL, erased.getOrDefault("delegation", JsonValue.NULL));
+    assertEquals("REFUSED", erased.getString("outcome"));
+  }
+
+  @Test
+  @DisplayName("R2 a wrong outcome answers 409 and names both")
+  void wrongState() {
+    String path = planned("POST");
+    api.post(path + "/report", POSTED).require(200);
+    Answer wrong = api.post(path + "/report", POSTED).requireProblem(ProblemType.WRONG_STATE);
+    String detail = wrong.json().getString("detail");
+    assertEquals(2, detail.split("POSTED", -1).length - 1, detail);
+    Answer late = api.post(path + "/cancellation", "").requireProblem(ProblemType.WRONG_STATE);
+    assertTrue(late.json().getString("detail").contains("POSTED"));
+    api.post(planned("POST") + "/erasure", "").requireProblem(ProblemType.WRONG_STATE);
+    api.post(planned("POST") + "/correction", "{\"reason\": \"x\"}")
+        .requireProblem(ProblemType.WRONG_STATE);
+  }
+
+  @Test
+  @DisplayName("are edited with If-Match, as a merge patch")
+  void edits() {
+    Answer created = plan("BY_HAND").require(201);
+    String path = "/deliveries/" + created.json().getString("id");
+    JsonObject patch =
+        Json.createObjectBuilder().add("note", "Ring twice").addNull("delegation").build();
+    api.patch(path, patch).requireProblem(ProblemType.PRECONDITION_REQUIRED);
+    Api seen = api.with("If-Match", created.header("ETag"));
+    JsonObject edited = seen.patch(path, patch).require(200).json();
+    assertEquals("Ring twice", edited.getString("note"));
+    assertEquals(JsonValue.NULL, edited.getOrDefault("delegation", JsonValue.NULL));
+    assertEquals("BY_HAND", edited.getString("channel"));
+    seen.patch(path, patch).requireProblem(ProblemType.STALE);
+    seen.post(path + "/report", POSTED.replace("POSTED", "MET")).requireProblem(ProblemType.STALE);
+    api.with("If-Match", "\"" + edited.getInt("version") + "\"")
+        .patch(path, Json.createObjectBuilder().add("addressee", "xyzzy").build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("addressee", "xyzzy");
+  }
+
+  @Test
+  @DisplayName("are read by pages, each once, and narrowed by outcome, due, addressee and pack")
+  void lists() {
+    List<String> made = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      made.addFirst(plan("POST").require(201).json().getString("id"));
+    }
+    List<String> read = new ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      JsonObject page =
+          api.get("/deliveries?limit=2&campaign=" + campaign.slug() + cursor).require(200).json();
+      page.getJsonArray("items")
+          .getValuesAs(JsonObject.class)
+          .forEach(one -> read.add(one.getString("id")));
+      cursor = page.isNull("next") ? null : "&cursor=" + page.getString("next");
+    }
+    assertEquals(made, read);
+    api.post("/deliveries/" + made.getFirst() + "/report", POSTED).require(200);
+    assertEquals(4, items("&outcome=PLANNED").size());
+    assertEquals(5, items("&addressee=" + embassy).size());
+    assertEquals(0, items("&due=true").size());
+    String other = deliveryWorld.embassy(campaign.id(), "SE").publicId();
+    assertEquals(0, items("&addressee=" + other).size());
+  }
+
+  @Test
+  @DisplayName("R8 have a board that counts each addressee once")
+  void board() {
+    deliveryWorld.embassy(campaign.id(), "SE");
+    api.post(planned("POST") + "/report", POSTED).require(200);
+    String path = "/campaigns/" + campaign.slug() + "/delivery-board";
+    JsonObject board = api.get(path).require(200).json();
+    assertEquals(1, board.getJsonObject("byStanding").getInt("POSTED"));
+    assertEquals(1, board.getJsonObject("byStanding").getInt("DUE"));
+    assertEquals(2, board.getJsonArray("rows").size());
+    Api.anonymous().get(path).requireProblem(ProblemType.UNAUTHENTICATED);
+    api.get("/campaigns/none/delivery-board").requireProblem(ProblemType.NOT_FOUND);
+  }
+
+  @Test
+  @DisplayName("are refused in the open, by the field")
+  void refusals() {
+    String list = "/deliveries?campaign=" + campaign.slug();
+    for (String query :
+        List.of("outcome=LOST", "due=yes", "addressee=none", "snapshot=none", "limit=0")) {
+      api.get(list + "&" + query)
+          .requireProblem(ProblemType.INVALID)
+          .requireField(query.replaceAll("=.*", ""), null);
+    }
+    api.get(list + "&cursor=%C3%A4").requireProblem(ProblemType.INVALID);
+    api.get("/deliveries").requireProblem(ProblemType.INVALID).requireField("campaign", null);
+    api.get("/deliveries?campaign=none").requireProblem(ProblemType.INVALID);
+    String path = planned("POST");
+    api.post(path + "/report", POSTED.replace("POSTED", "MET"))
+        .requireProblem(ProblemType.INVALID)
+        .requireField("outcome", null);
+    api.post(path + "/report", POSTED.replace("2020", "2120"))
+        .requireProblem(ProblemType.INVALID)
+        .requireField("happenedLocal", null);
+    api.post(path + "/report", POSTED.replace("11-20T12", "03-29T01"))
+        .requireProblem(ProblemType.INVALID)
+        .requireField("happenedLocal", null);
+  }
+
+  @Test
+  @DisplayName("R5 are neither read nor written with another scope, by strangers, or by nobody")
+  void keys() {
+    String path = planned("POST");
+    Api stranger = keys.of(world.campaign(), Permission.ADDRESSEE_WRITE);
+    Api weak = keys.of(campaign, Permission.PETITION_WRITE);
+    for (Api other : List.of(stranger, weak)) {
+      other.get(path).requireProblem(ProblemType.FORBIDDEN);
+      other.get("/deliveries?campaign=" + campaign.slug()).requireProblem(ProblemType.FORBIDDEN);
+      other.post(path + "/report", POSTED).requireProblem(ProblemType.FORBIDDEN);
+      other.post(path + "/cancellation", "").requireProblem(ProblemType.FORBIDDEN);
+    }
+    Api.anonymous().get(path).requireProblem(ProblemType.UNAUTHENTICATED);
+    api.get("/deliveries/none").requireProblem(ProblemType.NOT_FOUND);
+  }
+}

@@ -1,0 +1,156 @@
+package org.tadamun.petition.delivery.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.entity.AddresseeKind;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.delivery.entity.DeliveryChannel;
+import org.tadamun.petition.delivery.entity.DeliveryOutcome;
+import org.tadamun.petition.delivery.entity.Standing;
+import org.tadamun.petition.testing.DeliveryWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+
+@InServer
+@DisplayName("The board of deliveries")
+class DeliveryBoardIT extends FourEyes {
+
+  private static final LocalDate PAST = LocalDate.of(2020, 12, 1);
+
+  @Inject private Campaigns campaigns;
+  @Inject private DeliveryBoard boards;
+  @Inject private DeliveryLists lists;
+  @Inject private DeliveryWorld deliveryWorld;
+
+  private DeliveryView made(String to, String follows, DeliveryOutcome outcome, LocalDate due)
+      throws Exception {
+    DeliveryChannel channel =
+        outcome == DeliveryOutcome.POSTED ? DeliveryChannel.POST : DeliveryChannel.BY_HAND;
+    return deliveryWorld.made(
+        anna,
+        DeliveryWorld.draft(to, null, follows, channel),
+        DeliveryWorld.report(outcome, DeliveryWorld.NOON, due));
+  }
+
+  private String embassy(String country) {
+    return deliveryWorld.embassy(petition.campaignId(), country).publicId();
+  }
+
+  private BoardView board() throws Exception {
+    return Acting.as(anna, () -> boards.of(petition.campaignId()));
+  }
+
+  @Test
+  @DisplayName("R8 shows each embassy once: accepted, refused and posted, due")
+  void standings() throws Exception {
+    made(embassy("GB"), null, DeliveryOutcome.ACCEPTED, null);
+    String sweden = embassy("SE");
+    DeliveryView refusal = made(sweden, null, DeliveryOutcome.REFUSED, PAST);
+    made(sweden, refusal.id(), DeliveryOutcome.POSTED, null);
+    made(embassy("CA"), null, DeliveryOutcome.REFUSED, PAST);
+    embassy("DE");
+    BoardView board = board();
+    assertEquals(
+        Map.of(Standing.ACCEPTED, 1L, Standing.REFUSED_AND_POSTED, 1L, Standing.DUE, 2L),
+        board.byStanding());
+    assertEquals(4, board.total());
+    assertEquals(BoardView.Company.EMBASSIES, board.company());
+    BoardView.Row posted =
+        board.rows().stream()
+            .filter(row -> row.standing() == Standing.REFUSED_AND_POSTED)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(2, posted.attempts());
+    assertEquals(DeliveryOutcome.POSTED, posted.last().outcome());
+  }
+
+  @Test
+  @DisplayName("R8 holds missions always, and others once something was put before them")
+  void who() throws Exception {
+    embassy("GB");
+    AddresseeView ministry =
+        deliveryWorld.addressee(
+            petition.campaignId(), AddresseeKind.MINISTRY, "PK", "Asia/Karachi");
+    assertEquals(1, board().total());
+    deliveryWorld.addressee(
+        petition.campaignId(), AddresseeKind.CONSULATE, "CA", "America/Toronto");
+    assertEquals(BoardView.Company.MISSIONS, board().company());
+    made(ministry.publicId(), null, DeliveryOutcome.ACCEPTED, null);
+    assertEquals(3, board().total());
+    assertEquals(BoardView.Company.ADDRESSEES, board().company());
+  }
+
+  @Test
+  @DisplayName("R5 R6 is open to readers of the campaign and names nobody")
+  void readers() throws Exception {
+    made(embassy("GB"), null, DeliveryOutcome.REFUSED, null);
+    Person reader = world.person(Role.READER, petition.campaignId(), null);
+    BoardView board = Acting.as(reader, () -> boards.of(petition.campaignId()));
+    assertFalse(board.toString().contains("Malik") || board.toString().contains("guard"));
+    Person stranger = world.person(Role.READER, world.campaign().id(), null);
+    assertThrows(
+        Forbidden.class, () -> Acting.as(stranger, () -> boards.of(petition.campaignId())));
+  }
+
+  @Test
+  @DisplayName("R8 what is due is found by the list too, until the next step was made")
+  void due() throws Exception {
+    String london = embassy("GB");
+    DeliveryView refusal = made(london, null, DeliveryOutcome.REFUSED, PAST);
+    made(embassy("SE"), null, DeliveryOutcome.REFUSED, LocalDate.of(2199, 1, 1));
+    DeliveryFilter due = new DeliveryFilter(null, null, true, false, null, null, null);
+    assertEquals(1, count(due));
+    deliveryWorld.plan(anna, DeliveryWorld.draft(london, null, refusal.id(), DeliveryChannel.POST));
+    assertEquals(1, count(due), "the plan, whose day has come");
+    assertEquals(DeliveryOutcome.PLANNED, first(due).outcome());
+  }
+
+  private long count(DeliveryFilter filter) throws Exception {
+    return Acting.as(anna, () -> lists.count(petition.campaignId(), filter));
+  }
+
+  private DeliveryView first(DeliveryFilter filter) throws Exception {
+    return Acting.as(
+            anna,
+            () ->
+                lists.at(petition.campaignId(), filter, DeliveryFilter.Order.NEXT_DUE, true, 0, 10))
+        .getFirst();
+  }
+
+  @Test
+  @DisplayName("and the public document count by outcome what the lists count")
+  void stats() throws Exception {
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    String path = "/campaigns/" + campaign.slug() + "/stats";
+    assertEquals(
+        0, Api.anonymous().get(path).require(200).json().getJsonObject("deliveries").size() - 1);
+    made(embassy("GB"), null, DeliveryOutcome.ACCEPTED, null);
+    made(embassy("SE"), null, DeliveryOutcome.REFUSED, null);
+    made(embassy("CA"), null, DeliveryOutcome.REFUSED, null);
+    JsonObject stats = Api.anonymous().get(path).require(200).json();
+    JsonObject byOutcome = stats.getJsonObject("deliveries").getJsonObject("byOutcome");
+    assertEquals(2, byOutcome.size(), byOutcome::toString);
+    assertEquals(1, byOutcome.getInt("ACCEPTED"));
+    assertEquals(2, byOutcome.getInt("REFUSED"));
+    assertFalse(stats.toString().contains("Malik"));
+    Map<DeliveryOutcome, Long> figures =
+        Acting.as(anna, () -> lists.figures(petition.campaignId(), DeliveryFilter.ALL));
+    assertEquals(2L, figures.get(DeliveryOutcome.REFUSED));
+    assertEquals(0L, figures.get(DeliveryOutcome.MET));
+  }
+}

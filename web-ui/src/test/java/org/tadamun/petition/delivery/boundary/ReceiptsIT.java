@@ -1,0 +1,149 @@
+package org.tadamun.petition.delivery.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.secret.boundary.Sha256;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.batch.boundary.EvidenceContent;
+import org.tadamun.petition.batch.boundary.EvidenceUpload;
+import org.tadamun.petition.delivery.entity.DeliveryChannel;
+import org.tadamun.petition.delivery.entity.DeliveryOutcome;
+import org.tadamun.petition.delivery.entity.DeliveryRefused;
+import org.tadamun.petition.testing.DeliveryWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+
+@InServer
+@DisplayName("Receipts of deliveries")
+class ReceiptsIT extends FourEyes {
+
+  @Inject private Deliveries deliveries;
+  @Inject private DeliveryLists lists;
+  @Inject private DeliveryWorld deliveryWorld;
+  @Inject private Receipts receipts;
+
+  private DeliveryView posted;
+
+  @BeforeEach
+  void post() throws Exception {
+    AddresseeView embassy = deliveryWorld.embassy(petition.campaignId(), "GB");
+    posted =
+        deliveryWorld.made(
+            anna,
+            DeliveryWorld.draft(embassy.publicId(), null, null, DeliveryChannel.POST),
+            DeliveryWorld.report(DeliveryOutcome.POSTED));
+  }
+
+  private DeliveryView add(EvidenceUpload file) throws Exception {
+    return Acting.as(anna, () -> receipts.add(posted.id(), file));
+  }
+
+  private static String text(byte[] content) {
+    return new String(content, StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  @DisplayName("R7 are kept encrypted, without the place, with both hashes")
+  void kept() throws Exception {
+    EvidenceUpload photo = DeliveryWorld.photograph();
+    assertTrue(text(photo.content()).contains(DeliveryWorld.SECRET_PLACE));
+    DeliveryView.Receipt mark = add(photo).receipt();
+    assertEquals("IMG_1.jpg", mark.fileName());
+    assertEquals(Sha256.hex(photo.content()), mark.sentSha256());
+    assertNotEquals(mark.sentSha256(), mark.sha256());
+    EvidenceContent read = Acting.as(anna, () -> receipts.read(posted.id()));
+    assertEquals(mark.sha256(), Sha256.hex(read.content()));
+    assertEquals("image/jpeg", read.mediaType());
+    assertFalse(text(read.content()).contains("GPS"));
+    String piece = deliveryWorld.pieces(posted.id()).getFirst().toString();
+    assertFalse(piece.contains(Base64.getEncoder().encodeToString(read.content()).substring(0, 9)));
+    assertEquals("delivery.receipt-read", world.audit("delivery", posted.id()).getLast().action());
+  }
+
+  @Test
+  @DisplayName("R7 come with the report in one go; where one is wrong, nothing is recorded")
+  void withReport() throws Exception {
+    EvidenceUpload page = new EvidenceUpload("a.jpg", "<html>".getBytes());
+    InvalidInput refusal =
+        assertThrows(
+            InvalidInput.class,
+            () ->
+                Acting.as(
+                    anna,
+                    () ->
+                        deliveries.report(
+                            posted.id(),
+                            null,
+                            DeliveryWorld.report(DeliveryOutcome.ACCEPTED),
+                            page)));
+    assertEquals("receipt", refusal.errors().getFirst().field());
+    DeliveryView still = Acting.as(anna, () -> lists.one(posted.id()));
+    assertEquals(DeliveryOutcome.POSTED, still.outcome());
+    assertEquals(2, still.steps().size());
+    DeliveryView done =
+        Acting.as(
+            anna,
+            () ->
+                deliveries.report(
+                    posted.id(),
+                    null,
+                    DeliveryWorld.report(DeliveryOutcome.ACCEPTED),
+                    DeliveryWorld.photograph()));
+    assertEquals("IMG_1.jpg", done.receipt().fileName());
+  }
+
+  @Test
+  @DisplayName("are never written over: a wrong one is removed first, and its hash stays on trail")
+  void removed() throws Exception {
+    String hash = add(DeliveryWorld.photograph()).receipt().sha256();
+    assertThrows(DeliveryRefused.ReceiptKept.class, () -> add(DeliveryWorld.photograph()));
+    assertNull(Acting.as(anna, () -> receipts.remove(posted.id())).receipt());
+    assertEquals(List.of(), deliveryWorld.pieces(posted.id()));
+    assertEquals(hash, world.audit("delivery", posted.id()).getLast().from());
+    assertThrows(NotFound.class, () -> Acting.as(anna, () -> receipts.read(posted.id())));
+    assertThrows(NotFound.class, () -> Acting.as(anna, () -> receipts.remove(posted.id())));
+    assertEquals(hash, add(DeliveryWorld.photograph()).receipt().sha256());
+  }
+
+  @Test
+  @DisplayName("R6 are gone with the people, file and all")
+  void forgotten() throws Exception {
+    add(DeliveryWorld.photograph());
+    assertNull(Acting.as(anna, () -> deliveries.forgetPeople(posted.id(), null)).receipt());
+    assertEquals(List.of(), deliveryWorld.pieces(posted.id()));
+  }
+
+  @Test
+  @DisplayName("R5 are of what has happened, and of no other country than one's own")
+  void refusals() throws Exception {
+    Person abroad = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "CA");
+    EvidenceUpload photo = DeliveryWorld.photograph();
+    assertThrows(Forbidden.class, () -> Acting.as(abroad, () -> receipts.add(posted.id(), photo)));
+    add(photo);
+    assertThrows(Forbidden.class, () -> Acting.as(abroad, () -> receipts.read(posted.id())));
+    DeliveryView planned =
+        deliveryWorld.plan(
+            anna,
+            DeliveryWorld.draft(posted.addressee().id(), null, null, DeliveryChannel.BY_HAND));
+    assertThrows(WrongState.class, () -> Acting.as(anna, () -> receipts.add(planned.id(), photo)));
+  }
+}

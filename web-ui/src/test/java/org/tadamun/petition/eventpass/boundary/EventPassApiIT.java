@@ -1,0 +1,130 @@
+package org.tadamun.petition.eventpass.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.testing.PassWorld;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Event passes by the API and on the site")
+class EventPassApiIT {
+
+  private static final int RATE = 30;
+
+  @Inject private Campaigns campaigns;
+  @Inject private Keys keys;
+  @Inject private PassWorld passWorld;
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private Site site;
+  @Inject private World world;
+
+  private PetitionView petition;
+  private CampaignView campaign;
+  private Api api;
+
+  @BeforeEach
+  void open() throws Exception {
+    petition = petitionWorld.open();
+    campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    api = keys.of(campaign, Permission.PETITION_WRITE);
+  }
+
+  private String list() {
+    return "/petitions/" + petition.slug() + "/event-passes";
+  }
+
+  private JsonObject make(int most) {
+    return api.post(list(), passWorld.json(most)).require(201).json();
+  }
+
+  private JsonObject first() {
+    return api.get(list()).require(200).json().getJsonArray("items").getJsonObject(0);
+  }
+
+  @Test
+  @DisplayName("R6 are made, listed and revoked with the key of the owner, and with no other")
+  void life() {
+    Answer made = api.post(list(), passWorld.json(200)).require(201);
+    assertNotNull(made.header("Location"));
+    JsonObject pass = made.json();
+    assertEquals("VALID", pass.getString("state"));
+    assertEquals(0, first().getInt("used"));
+    String path = "/event-passes/" + pass.getString("id") + "/revocation";
+    Api stranger = keys.of(world.campaign(), Permission.PETITION_WRITE);
+    Api weak = keys.of(campaign, Permission.SIGNATURE_READ);
+    for (Api other : new Api[] {stranger, weak}) {
+      other.get(list()).requireProblem(ProblemType.FORBIDDEN);
+      other.post(list(), passWorld.json(2)).requireProblem(ProblemType.FORBIDDEN);
+      other.post(path, "").requireProblem(ProblemType.FORBIDDEN);
+    }
+    Api.anonymous().get(list()).requireProblem(ProblemType.UNAUTHENTICATED);
+    assertEquals("REVOKED", api.post(path, "").require(200).json().getString("state"));
+    Answer again = api.post(path, "").requireProblem(ProblemType.WRONG_STATE);
+    assertTrue(again.json().getString("detail").contains("REVOKED"));
+    api.post("/event-passes/none/revocation", "").requireProblem(ProblemType.NOT_FOUND);
+    api.get("/petitions/none/event-passes").requireProblem(ProblemType.NOT_FOUND);
+  }
+
+  @Test
+  @DisplayName("R7 have a page that is the petition's own, kept for all, in no search engine")
+  void page() {
+    JsonObject pass = make(10);
+    String path = "/ar" + pass.getString("path");
+    Answer page = Site.get(path).require(200);
+    assertTrue(page.body().contains("action=\"" + path + "/signatures\""), page.body());
+    assertTrue(page.body().contains("noindex"));
+    Answer plain = Site.get("/ar/petitions/" + petition.slug()).require(200);
+    assertEquals(plain.header("Cache-Control"), page.header("Cache-Control"));
+    assertNotNull(page.header("ETag"));
+    assertFalse(plain.body().contains("/pass/"));
+    assertEquals(404, Site.get("/en/petitions/" + petition.slug() + "/pass/unknown").status());
+    assertEquals(404, Site.get("/en/petitions/none/pass/" + pass.getString("code")).status());
+  }
+
+  @Test
+  @DisplayName("R2 R4 ride with the form; when used up, the form comes back and says to wait")
+  void form() {
+    JsonObject pass = make(2);
+    String path = "/en" + pass.getString("path") + "/signatures";
+    Api hall =
+        Site.browser()
+            .with("Sec-Fetch-Site", "same-origin")
+            .with("X-Forwarded-For", PassWorld.address());
+    for (int i = 0; i < 2 + RATE; i++) {
+      Answer taken = Site.post(hall, path, filled());
+      assertEquals(303, taken.status(), taken.body());
+      assertTrue(taken.header("Location").endsWith("/check-your-mail"));
+    }
+    assertEquals(2, first().getInt("used"));
+    Answer wait = Site.post(hall, path, filled());
+    assertEquals(429, wait.status());
+    assertTrue(Integer.parseInt(wait.header("Retry-After")) > 0);
+    assertTrue(wait.body().contains("value=\"Amal\""), "what was typed is still there");
+    assertTrue(wait.body().contains("action=\"" + path + "\""), "and the pass still rides along");
+    assertEquals(2 + RATE, petitionWorld.rows(petition.id()).size());
+  }
+
+  private Map<String, String> filled() {
+    return site.filled(World.unique("amal") + "@example.org");
+  }
+}

@@ -1,0 +1,210 @@
+package org.tadamun.petition.eventpass.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.eventpass.entity.PassState;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PassWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+
+/** The rate of this server is the usual one: 30 in five minutes. */
+@InServer
+@DisplayName("Event passes")
+class EventPassesIT extends FourEyes {
+
+  private static final int RATE = 30;
+  private static final int HALL = 200;
+
+  @Inject private EventPasses passes;
+  @Inject private PassWorld passWorld;
+
+  private EventPassView make(int most) throws Exception {
+    return Acting.as(anna, () -> passes.make(petition.slug(), passWorld.valid(most)));
+  }
+
+  private EventPassView read(EventPassView pass) throws Exception {
+    return Acting.as(anna, () -> passes.ofPetition(petition.slug())).stream()
+        .filter(one -> one.id().equals(pass.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Answer sign(String address, String pass) {
+    return Api.anonymous()
+        .with("X-Forwarded-For", address)
+        .post("/petitions/" + petition.slug() + "/signatures", PassWorld.signature(pass));
+  }
+
+  private long kept() {
+    return petitionWorld.rows(petition.id()).size();
+  }
+
+  private void assertToldToWait(Answer answer) {
+    answer.requireProblem(ProblemType.TOO_MANY);
+    int seconds = Integer.parseInt(answer.header("Retry-After"));
+    assertTrue(seconds > 0 && seconds <= 300, () -> seconds + " seconds");
+  }
+
+  @Test
+  @DisplayName("R2 let 200 behind one address sign, and each is kept and counted")
+  void hall() throws Exception {
+    EventPassView pass = make(HALL);
+    String address = PassWorld.address();
+    for (int i = 0; i < HALL; i++) {
+      sign(address, pass.code()).require(202);
+    }
+    assertEquals(HALL, kept());
+    assertEquals(HALL, read(pass).used());
+    assertEquals(PassState.USED_UP, read(pass).state());
+  }
+
+  @Test
+  @DisplayName("R4 without one, whoever is one too many is told to wait, and nobody is dropped")
+  void without() {
+    String address = PassWorld.address();
+    for (int i = 0; i < RATE; i++) {
+      sign(address, null).require(202);
+    }
+    assertToldToWait(sign(address, null));
+    assertEquals(RATE, kept());
+    sign(PassWorld.address(), null).require(202);
+  }
+
+  @Test
+  @DisplayName("R3 R4 never let through more than their number, however many sign at once")
+  void atOnce() throws Exception {
+    EventPassView pass = make(20);
+    String address = PassWorld.address();
+    Map<Integer, Long> answers;
+    try (ExecutorService crowd = Executors.newFixedThreadPool(8)) {
+      List<Future<Answer>> sent =
+          IntStream.range(0, 60)
+              .mapToObj(i -> crowd.submit(() -> sign(address, pass.code())))
+              .toList();
+      answers =
+          sent.stream()
+              .map(EventPassesIT::get)
+              .peek(answer -> assertTrue(answer.status() == 202 || isToldToWait(answer)))
+              .map(Answer::status)
+              .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+    assertEquals(Map.of(202, 20L + RATE, 429, 10L), answers);
+    assertEquals(20, read(pass).used());
+    assertEquals(20 + RATE, kept());
+  }
+
+  private static boolean isToldToWait(Answer answer) {
+    return answer.status() == 429 && answer.header("Retry-After") != null;
+  }
+
+  private static Answer get(Future<Answer> answer) {
+    try {
+      return answer.get();
+    } catch (Exception failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "R4 that are over, not yet valid, revoked, unknown or of another petition do nothing")
+  void notValid() throws Exception {
+    EventPassView over = make(50);
+    passWorld.shift(over.id(), Duration.ofHours(-1));
+    EventPassView early = make(50);
+    passWorld.shift(early.id(), Duration.ofHours(1));
+    EventPassView revoked = make(50);
+    Acting.as(anna, () -> passes.revoke(revoked.id()));
+    PetitionView other = petitionWorld.open();
+    Person owner = world.person(Role.COORDINATOR, other.campaignId(), null);
+    EventPassView foreign = Acting.as(owner, () -> passes.make(other.slug(), passWorld.valid(50)));
+    assertEquals(PassState.OVER, read(over).state());
+    assertEquals(PassState.UPCOMING, read(early).state());
+    String address = PassWorld.address();
+    List<String> codes =
+        List.of(
+            over.code(), early.code(), revoked.code(), foreign.code(), "bcdfghjkmnpq", "' or 1=1");
+    for (int i = 0; i < RATE; i++) {
+      sign(address, codes.get(i % codes.size())).require(202);
+    }
+    for (String code : codes) {
+      assertToldToWait(sign(address, code));
+    }
+    assertEquals(RATE, kept());
+    for (EventPassView pass : List.of(over, early, revoked)) {
+      assertEquals(0, read(pass).used());
+    }
+  }
+
+  @Test
+  @DisplayName("R2 R5 count nothing that was not taken, and take a code as it was typed")
+  void refused() throws Exception {
+    EventPassView pass = make(5);
+    Api api = Api.anonymous().with("X-Forwarded-For", PassWorld.address());
+    String path = "/petitions/" + petition.slug() + "/signatures";
+    String wrong = PassWorld.signature(pass.code()).toString().replace("\"SE\"", "\"XQ\"");
+    api.post(path, wrong).requireProblem(ProblemType.INVALID).requireField("country", null);
+    assertEquals(0, read(pass).used());
+    Answer taken = sign(PassWorld.address(), pass.code().toUpperCase(Locale.ROOT));
+    assertEquals(sign(PassWorld.address(), null).require(202).body(), taken.require(202).body());
+    assertEquals(1, read(pass).used());
+  }
+
+  @Test
+  @DisplayName("R6 are made, listed and revoked by those who may, and each is in the trail")
+  void staff() throws Exception {
+    EventPassView pass = make(7);
+    assertEquals("/petitions/" + petition.slug() + "/pass/" + pass.code(), pass.path());
+    assertEquals(PassState.VALID, pass.state());
+    assertEquals(anna.name(), pass.madeBy());
+    EventPassView revoked = Acting.as(bilal, () -> passes.revoke(pass.id()));
+    assertEquals(PassState.REVOKED, revoked.state());
+    assertEquals(bilal.name(), revoked.revokedBy());
+    assertNotNull(revoked.revokedAt());
+    List<String> trail =
+        world.audit("event-pass", pass.id()).stream().map(AuditEntry::action).toList();
+    assertEquals(List.of("event-pass.made", "event-pass.revoked"), trail);
+    assertThrows(WrongState.class, () -> Acting.as(anna, () -> passes.revoke(pass.id())));
+    assertThrows(NotFound.class, () -> Acting.as(anna, () -> passes.revoke("none")));
+    Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    assertThrows(
+        Forbidden.class, () -> Acting.as(stranger, () -> passes.ofPetition(petition.slug())));
+    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> passes.revoke(pass.id())));
+    assertThrows(
+        Forbidden.class,
+        () -> Acting.as(stranger, () -> passes.make(petition.slug(), passWorld.valid(7))));
+    Person organiser = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), null);
+    assertThrows(
+        RuntimeException.class,
+        () -> Acting.as(organiser, () -> passes.ofPetition(petition.slug())));
+    assertFalse(read(pass).isRevocable());
+  }
+}

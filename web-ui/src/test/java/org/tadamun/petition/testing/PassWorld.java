@@ -1,0 +1,82 @@
+package org.tadamun.petition.testing;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Random;
+import org.tadamun.petition.eventpass.entity.PassDetails;
+import org.tadamun.web.testing.World;
+
+/** Passes for tests, and connections that are not this machine. */
+@Stateless
+@PermitAll
+public class PassWorld {
+
+  private static final Random RANDOM = new Random();
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+
+  /** Valid now, for so many. */
+  public PassDetails valid(int most) {
+    LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
+    return new PassDetails("Canteen", now.minusHours(1), now.plusHours(1), "UTC", most, null);
+  }
+
+  public JsonObject json(int most) {
+    PassDetails details = valid(most);
+    return Json.createObjectBuilder()
+        .add("name", details.name())
+        .add("localFrom", details.localFrom().withNano(0).toString())
+        .add("localTo", details.localTo().withNano(0).toString())
+        .add("timeZone", details.timeZone())
+        .add("most", most)
+        .build();
+  }
+
+  /** As if the pass had been valid until an hour ago, or became valid in an hour. */
+  public void shift(String id, Duration by) {
+    Instant now = clock.instant();
+    em.createQuery(
+            "update EventPass p set p.validFrom = :from, p.validTo = :to where p.publicId = :id")
+        .setParameter("from", now.plus(by).minus(Duration.ofMinutes(30)))
+        .setParameter("to", now.plus(by).plus(Duration.ofMinutes(30)))
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+
+  /** An address from which nobody has signed. */
+  public static String address() {
+    return "10."
+        + (1 + RANDOM.nextInt(254))
+        + '.'
+        + RANDOM.nextInt(256)
+        + '.'
+        + RANDOM.nextInt(256);
+  }
+
+  /**
+   * @param pass code, or null
+   */
+  public static JsonObject signature(String pass) {
+    JsonObjectBuilder body =
+        Json.createObjectBuilder()
+            .add("givenName", "Amal")
+            .add("email", World.unique("amal") + "@example.org")
+            .add("country", "SE")
+            .add("language", "en");
+    return (pass == null ? body : body.add("pass", pass)).build();
+  }
+}

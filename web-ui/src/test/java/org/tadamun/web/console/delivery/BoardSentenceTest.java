@@ -1,0 +1,97 @@
+package org.tadamun.web.console.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tadamun.kernel.addressee.entity.AddresseeKind;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.delivery.boundary.BoardView;
+import org.tadamun.petition.delivery.entity.Standing;
+
+@DisplayName("The board in one sentence")
+class BoardSentenceTest {
+
+  private static final Texts TEXTS = new Texts();
+
+  static Stream<Locale> languages() {
+    return new Languages().shipped().stream();
+  }
+
+  private static String say(String language, BoardView.Company company, Map<Standing, Long> sums) {
+    Map<Standing, Long> ordered = new EnumMap<>(Standing.class);
+    ordered.putAll(sums);
+    long all = sums.values().stream().mapToLong(Long::longValue).sum();
+    List<BoardView.Row> rows = Collections.nCopies((int) all, null);
+    BoardView board = new BoardView(Instant.EPOCH, company, ordered, rows);
+    return BoardSentence.of(board, TEXTS, Locale.forLanguageTag(language));
+  }
+
+  @Test
+  @DisplayName("counts each embassy once, in the order of the standings")
+  void english() {
+    Map<Standing, Long> sums =
+        Map.of(Standing.DUE, 3L, Standing.ACCEPTED, 7L, Standing.REFUSED_AND_POSTED, 2L);
+    assertEquals(
+        "12 embassies: 7 accepted, 2 refused and posted, 3 due",
+        say("en", BoardView.Company.EMBASSIES, sums));
+    assertEquals(
+        "1 embassy: 1 due", say("en", BoardView.Company.EMBASSIES, Map.of(Standing.DUE, 1L)));
+    assertEquals("0 addressees", say("en", BoardView.Company.ADDRESSEES, Map.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de, '3 Botschaften: 1 hat angenommen, 2 fällig'",
+    "fr, '3 ambassades\u00a0: 1 a accepté, 2 à faire'",
+    "es, '3 embajadas: 1 ha aceptado, 2 pendientes'",
+    "ar, '3 سفارات: واحدة قبلت، اثنتان مستحقتان'",
+    "ur, '3 سفارت خانے: 1 نے قبول کیا، 2 باقی'"
+  })
+  @DisplayName("has the right forms in each language")
+  void forms(String language, String expected) {
+    Map<Standing, Long> sums = Map.of(Standing.ACCEPTED, 1L, Standing.DUE, 2L);
+    assertEquals(expected, say(language, BoardView.Company.EMBASSIES, sums));
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  @DisplayName("can be said for every company, standing and number")
+  void complete(Locale language) {
+    for (BoardView.Company company : BoardView.Company.values()) {
+      for (Standing standing : Standing.values()) {
+        for (long number : new long[] {1, 2, 3, 11, 100, 1_000}) {
+          String said = say(language.toLanguageTag(), company, Map.of(standing, number));
+          assertFalse(said.contains("???") || said.contains("{"), said);
+          assertTrue(said.length() > 5, said);
+        }
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("speaks of embassies where all are, of missions with consulates, else of addressees")
+  void company() {
+    assertEquals(BoardView.Company.EMBASSIES, BoardView.Company.of(List.of()));
+    assertEquals(BoardView.Company.EMBASSIES, BoardView.Company.of(List.of(AddresseeKind.EMBASSY)));
+    assertEquals(
+        BoardView.Company.MISSIONS,
+        BoardView.Company.of(List.of(AddresseeKind.EMBASSY, AddresseeKind.CONSULATE)));
+    assertEquals(
+        BoardView.Company.ADDRESSEES,
+        BoardView.Company.of(List.of(AddresseeKind.EMBASSY, AddresseeKind.MINISTRY)));
+  }
+}
