@@ -44,7 +44,6 @@ public class SignatureExpiry {
    */
   @Schedule(hour = "*", minute = "17", persistent = false)
   @PermitAll
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void run() {
     try {
       context.getBusinessObject(SignatureExpiry.class).expireAndPurge();
@@ -53,8 +52,9 @@ public class SignatureExpiry {
     }
   }
 
-  /** In a transaction of its own. */
+  /** In a transaction of its own, not that of the timer. */
   @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void expireAndPurge() {
     int expired = expire(clock.instant());
     int purged = purge(clock.instant());
