@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SignatureBook;
@@ -42,6 +43,7 @@ public class Signatures {
   @EJB private SignatureBook book;
   @EJB private SignatureLinks links;
   @EJB private CountryTally tally;
+  @Inject private CountryWatch watch;
   @Inject private SigningTerms terms;
   @Inject private SignaturePolicy policy;
   @Inject private SignatureRate rate;
@@ -142,8 +144,20 @@ public class Signatures {
     Signature signature = found.signature();
     signature.confirm(now);
     if (signature.state().counts()) {
-      count(petition, signature, now, +1);
+      if (watch.holds(confirmed(signature), now)) {
+        signature.holdForCountry(now);
+      } else {
+        count(petition, signature, now, +1);
+      }
     }
+  }
+
+  private static CountryWatch.Confirmed confirmed(Signature signature) {
+    return new CountryWatch.Confirmed(
+        signature.petitionId(),
+        signature.version(),
+        signature.signer().country(),
+        signature.domainKey());
   }
 
   /** Takes the signature back, whatever its state; again is harmless. */

@@ -25,6 +25,7 @@ enum Tone {
       "MET",
       "ACTIVE",
       "CHECKED",
+      "RELEASED",
       "DONE"),
   WAIT(
       "pi-clock",
@@ -43,6 +44,8 @@ enum Tone {
       "UNCERTAIN",
       "RUNNING",
       "REVERTING",
+      "KEPT",
+      "RELEASING",
       "PARTLY_WON"),
   BAD(
       "pi-times-circle",
@@ -53,6 +56,7 @@ enum Tone {
       "BANNED",
       "REFUSED",
       "DECLINED",
+      "RAISED",
       "BROKEN_UP"),
   INFO("pi-info-circle", "PLANNED", "ANNOUNCED", "TABLED", "SCHEDULED", "DEBATED", "POSTPONED"),
   QUIET("pi-circle");
