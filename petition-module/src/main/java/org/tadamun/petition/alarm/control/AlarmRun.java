@@ -23,13 +23,17 @@ public class AlarmRun {
   @EJB private AlarmSteps steps;
   @Inject private Levels levels;
 
-  /** A failure stays here: the container ends a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "*", second = "*/4", persistent = false)
   @PermitAll
   public void run() {
+    attempt(levels::refresh);
+    attempt(() -> steps.unfinished().forEach(this::drive));
+  }
+
+  /** A failure stays here: the container ends a timer that fails twice in a row. */
+  private static void attempt(Runnable work) {
     try {
-      levels.refresh();
-      steps.unfinished().forEach(this::drive);
+      work.run();
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, "Alarms could not be looked after now", failed);
     }

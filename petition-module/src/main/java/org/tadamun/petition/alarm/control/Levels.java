@@ -76,13 +76,15 @@ public class Levels {
 
   /** Nobody confirms in a petition before its past is known. */
   private PetitionLevels of(long petitionId, int version) {
-    return known.computeIfAbsent(
-        new Key(petitionId, version),
-        key -> {
-          PetitionLevels levels = new PetitionLevels(bar, populations::of);
-          refresh(key, levels);
-          return levels;
-        });
+    Key asked = new Key(petitionId, version);
+    PetitionLevels there = known.get(asked);
+    return there != null ? there : known.computeIfAbsent(asked, this::read);
+  }
+
+  private PetitionLevels read(Key key) {
+    PetitionLevels levels = new PetitionLevels(bar, populations::of);
+    refresh(key, levels);
+    return levels;
   }
 
   /** What other nodes counted and decided, and the past once in an hour. */
