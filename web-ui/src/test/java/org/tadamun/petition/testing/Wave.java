@@ -63,4 +63,23 @@ public class Wave {
     }
     return tokens;
   }
+
+  /** One more who confirmed on another node, which had not heard of a release yet. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void heldElsewhere(PetitionView petition, String country) {
+    Signature signature =
+        new Signature(
+            petition.id(),
+            petition.textVersion(),
+            keys.mailbox(
+                petition.id(),
+                MailAddress.parse(World.unique("late") + "@example.org").orElseThrow()),
+            new Signer("Ada", "Late", country, null, null, "en", Visibility.ANONYMOUS),
+            Origin.NONE,
+            false,
+            clock.instant());
+    signature.confirm(clock.instant());
+    signature.holdForCountry(clock.instant());
+    em.persist(signature);
+  }
 }

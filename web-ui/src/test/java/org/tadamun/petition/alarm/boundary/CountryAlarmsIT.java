@@ -32,6 +32,7 @@ import org.tadamun.petition.testing.AlarmWorld;
 import org.tadamun.petition.testing.Crowd;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.Wave;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
@@ -52,6 +53,7 @@ class CountryAlarmsIT extends FourEyes {
   @Inject private Crowd crowd;
   @Inject private Moderation moderation;
   @Inject private Recounts recounts;
+  @Inject private Wave wave;
 
   private AlarmView raised() throws Exception {
     alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
@@ -124,6 +126,19 @@ class CountryAlarmsIT extends FourEyes {
     alarmRun.run();
     assertEquals(all + BELIEVED, alarmWorld.states(petition, "VA").get(SignatureState.CONFIRMED));
     assertEquals(1, Acting.as(anna, () -> alarms.list(petition.slug())).size());
+  }
+
+  @Test
+  @DisplayName("R3 also release what another node held before it heard of the release")
+  void otherNode() throws Exception {
+    release(raised());
+    alarmRun.run();
+    wave.heldElsewhere(petition, "VA");
+    assertEquals(1, only().waiting());
+    alarmRun.run();
+    assertEquals(0, only().waiting());
+    assertEquals(MORE + 1, only().released());
+    assertFigures(Map.of("VA", (long) BELIEVED + MORE + 1));
   }
 
   @Test
