@@ -42,6 +42,11 @@ public class ModerationWorld {
     return keys.of(campaign(petition), "petition:moderate", "signature:read");
   }
 
+  /** An integrator who moderates and enters batches; each time somebody else. */
+  public Api key(PetitionView petition) {
+    return keys.of(campaign(petition), "petition:moderate", "petition:write");
+  }
+
   public Person colleague(PetitionView petition) {
     return petitionWorld.coordinator(campaign(petition));
   }

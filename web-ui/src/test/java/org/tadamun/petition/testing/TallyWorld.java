@@ -1,14 +1,24 @@
 package org.tadamun.petition.testing;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.batch.entity.Batch;
+import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.control.AddressKeys;
+import org.tadamun.petition.signature.control.MailAddress;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureToken;
 import org.tadamun.petition.tally.boundary.CountryTally;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.web.testing.World;
@@ -24,6 +34,8 @@ public class TallyWorld {
   @Inject private Clock clock;
   @Inject private CountryTally tally;
   @Inject private PetitionWorld petitionWorld;
+  @EJB private AddressKeys keys;
+  @Inject private Secrets secrets;
   @Inject private Signatures signatures;
 
   /** The link's token of somebody who has signed and not confirmed yet. */
@@ -51,6 +63,42 @@ public class TallyWorld {
 
   public void withdraw(String token) {
     signatures.withdraw(token);
+  }
+
+  /** A signature, and a link of its own that leads to it. */
+  public record Linked(long id, String token) {}
+
+  /** The one of this address. */
+  public Linked linked(PetitionView petition, String email) {
+    MailAddress address = MailAddress.parse(email).orElseThrow();
+    long id =
+        em.createNamedQuery(Signature.BY_ADDRESS, Signature.class)
+            .setParameter("petition", petition.id())
+            .setParameter("version", petition.textVersion())
+            .setParameter("hmac", keys.fingerprint(petition.id(), address))
+            .getSingleResult()
+            .id();
+    String token = secrets.newToken();
+    em.persist(new SignatureToken(Secrets.tokenHash(token), id, clock.instant()));
+    return new Linked(id, token);
+  }
+
+  /** The numbers of the checked batches by source and country, added up one by one. */
+  public Map<String, Long> batches(long petitionId) {
+    Map<String, Long> sums = new TreeMap<>();
+    em.createQuery(
+            "select b from Batch b where b.petition.id = :petition and b.state = :checked",
+            Batch.class)
+        .setParameter("petition", petitionId)
+        .setParameter("checked", BatchState.CHECKED)
+        .getResultList()
+        .forEach(
+            batch ->
+                sums.merge(
+                    batch.details().source().counted() + " " + batch.details().country(),
+                    (long) batch.details().number(),
+                    Long::sum));
+    return sums;
   }
 
   /** Changes a figure behind the back of everything that it is made of. */

@@ -5,6 +5,7 @@ import static org.tadamun.kernel.configuration.boundary.ConfigurationType.BYTES;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.EMAIL;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.FLAG;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.JDBC_URL;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationType.NUMBER;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.PATH;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.PORT;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.PROXIES;
@@ -54,6 +55,11 @@ public enum ConfigurationKey {
   MAIL_THROTTLE("tadamun.mail.throttle", RATE, "off", "100/PT1M"),
   MAIL_REMINDERS("tadamun.mail.reminders", REMINDERS, "P3D,P10D", "P5D"),
   RATE_LIMIT_SIGNATURES("tadamun.rate-limit.signatures", RATE, "30/PT5M", "5/PT5M"),
+  ALARM_COUNTRY("tadamun.alarm.country", FLAG, "true", "false"),
+  ALARM_LEAST("tadamun.alarm.least", NUMBER, "40", "100"),
+  ALARM_FACTOR("tadamun.alarm.factor", NUMBER, "8", "20"),
+  ALARM_PER_MILLION("tadamun.alarm.per-million", NUMBER, "50", "200"),
+  ALARM_PERCENT("tadamun.alarm.percent", NUMBER, "1", "5"),
   CONTROLLER_NAME("tadamun.controller.name", TEXT, "", "Federation of Trade Unions"),
   CONTROLLER_ADDRESS("tadamun.controller.address", TEXT, "", "1 Union Street, Geneva"),
   CONTROLLER_EMAIL("tadamun.controller.email", EMAIL, "", "privacy@example.org"),

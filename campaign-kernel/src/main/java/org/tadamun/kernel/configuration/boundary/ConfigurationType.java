@@ -19,6 +19,7 @@ public enum ConfigurationType {
   ADDRESS("a host name or an IP address", value -> value.matches("[A-Za-z0-9.:_-]{1,253}")),
   PORT("a port from 1 to 65535", value -> isNumber(value, 1, 65_535)),
   BYTES("a number of bytes from 1024 to 16777216", value -> isNumber(value, 1024, 16_777_216)),
+  NUMBER("a whole number from 1 to 1000000", value -> isNumber(value, 1, 1_000_000)),
   PATH("a path without ; in it", value -> value.chars().noneMatch(c -> c == ';' || c < ' ')),
   JDBC_URL(
       "a JDBC URL that starts with jdbc:postgresql: or jdbc:derby:",

@@ -46,7 +46,23 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       case OptimisticLockException overtaken ->
           answer(problems.of(new Stale(), locale.get()), overtaken);
       case WebApplicationException known -> ofStatus(known);
+      case RuntimeException slip when ofCaller(slip) != null ->
+          answer(problems.of(ofCaller(slip), locale.get()), null);
       default -> DatabaseAway.in(error).map(this::away).orElseGet(() -> unknown(cause));
+    };
+  }
+
+  /**
+   * What the server takes for its own failure and is the caller's slip: a header that is not what
+   * it must be, a body of no known type. The classes are the server's own. Null for all others.
+   */
+  private static ProblemType ofCaller(RuntimeException cause) {
+    String message = String.valueOf(cause.getMessage());
+    return switch (cause.getClass().getSimpleName()) {
+      case "HeaderValueException" -> ProblemType.MALFORMED;
+      case "MessageBodyProviderNotFoundException" ->
+          message.startsWith("MessageBodyReader") ? ProblemType.UNSUPPORTED_MEDIA : null;
+      default -> null;
     };
   }
 

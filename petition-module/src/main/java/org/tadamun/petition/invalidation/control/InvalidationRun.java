@@ -4,8 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
  * interrupted, by a crash or a database that was away, goes on at the next look.
  */
 @Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
 public class InvalidationRun {
 
   private static final Logger LOG = System.getLogger(InvalidationRun.class.getName());
@@ -24,7 +25,6 @@ public class InvalidationRun {
   /** A failure stays here: the container ends a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
   @PermitAll
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void run() {
     try {
       steps.unfinished().forEach(this::drive);

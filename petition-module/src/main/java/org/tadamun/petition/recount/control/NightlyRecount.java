@@ -4,8 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -23,6 +23,7 @@ import org.tadamun.petition.petition.entity.PetitionState;
  * another node, or somebody by hand, has just recounted is left alone.
  */
 @Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
 public class NightlyRecount {
 
   static final Duration JUST_NOW = Duration.ofHours(2);
@@ -37,7 +38,6 @@ public class NightlyRecount {
   /** A failure stays with its petition: the container ends a timer that fails twice in a row. */
   @Schedule(hour = "3", minute = "23", persistent = false)
   @PermitAll
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void run() {
     try {
       signed().forEach(this::recount);

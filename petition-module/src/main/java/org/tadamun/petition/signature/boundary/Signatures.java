@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.control.MailAddress;
@@ -44,6 +45,7 @@ public class Signatures {
   @EJB private SignatureLinks links;
   @EJB private CountryTally tally;
   @EJB private EventPasses passes;
+  @Inject private CountryWatch watch;
   @Inject private SigningTerms terms;
   @Inject private SignaturePolicy policy;
   @Inject private SignatureRate rate;
@@ -149,8 +151,20 @@ public class Signatures {
     Signature signature = found.signature();
     signature.confirm(now);
     if (signature.state().counts()) {
-      count(petition, signature, now, +1);
+      if (watch.holds(confirmed(signature), now)) {
+        signature.holdForCountry(now);
+      } else {
+        count(petition, signature, now, +1);
+      }
     }
+  }
+
+  private static CountryWatch.Confirmed confirmed(Signature signature) {
+    return new CountryWatch.Confirmed(
+        signature.petitionId(),
+        signature.version(),
+        signature.signer().country(),
+        signature.domainKey());
   }
 
   /** Takes the signature back, whatever its state; again is harmless. */

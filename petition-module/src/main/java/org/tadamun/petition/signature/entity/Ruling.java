@@ -33,14 +33,23 @@ public class Ruling {
   @Column(name = "ruling_run")
   private Long run;
 
+  @Column(name = "ruling_alarm", nullable = false)
+  private boolean alarm;
+
   protected Ruling() {}
 
   private Ruling(
-      SignatureState before, InvalidationReason reason, String note, Long run, Instant at) {
+      SignatureState before,
+      InvalidationReason reason,
+      String note,
+      Long run,
+      boolean alarm,
+      Instant at) {
     this.before = before;
     this.reason = reason;
     this.note = note;
     this.run = run;
+    this.alarm = alarm;
     this.at = at;
   }
 
@@ -49,17 +58,29 @@ public class Ruling {
   }
 
   static Ruling held(String note, Instant now) {
-    return new Ruling(null, null, note, null, now);
+    return new Ruling(null, null, note, null, false, now);
   }
 
-  static Ruling invalid(
-      SignatureState before, InvalidationReason reason, String note, Long run, Instant now) {
-    return new Ruling(before, reason, note, run, now);
+  /** Held by the program, since its country had too many at once. */
+  static Ruling alarmed(Instant now) {
+    return new Ruling(null, null, null, null, true, now);
+  }
+
+  /** In the place of this one, which comes back when it is undone. */
+  Ruling invalid(
+      SignatureState was, InvalidationReason because, String words, Long by, Instant now) {
+    boolean waits = was == SignatureState.HELD && alarm;
+    return new Ruling(was, because, words, by, waits, now);
+  }
+
+  /** What holds again when an invalidation is undone. */
+  Ruling undone(Instant now) {
+    return alarm ? alarmed(now) : none();
   }
 
   /** What remains when the person is gone: nothing that anybody wrote. */
   Ruling withoutWords() {
-    return new Ruling(before, reason, null, run, at);
+    return new Ruling(before, reason, null, run, alarm, at);
   }
 
   /** Whether somebody decided about it, perhaps before its owner withdrew it. */
@@ -70,6 +91,11 @@ public class Ruling {
   /** The state to which an invalidation is undone; null where there was none. */
   public SignatureState before() {
     return before;
+  }
+
+  /** Whether an alarm holds it, or held it before it was invalidated. */
+  public boolean isAlarm() {
+    return alarm;
   }
 
   /** Null for one that was only held. */

@@ -156,6 +156,12 @@ public class Signature {
     this.ruling = Ruling.held(note, now);
   }
 
+  /** Just confirmed, it waits until somebody has looked at its country. */
+  public void holdForCountry(Instant now) {
+    become(SignatureState.HELD, "hold", now);
+    this.ruling = Ruling.alarmed(now);
+  }
+
   /** Counts again, or waits again for its owner where he has not confirmed. */
   public void release(Instant now) {
     require(state == SignatureState.HELD, "release");
@@ -167,14 +173,14 @@ public class Signature {
   public void invalidate(InvalidationReason reason, String note, Long run, Instant now) {
     SignatureState before = state;
     become(SignatureState.INVALIDATED, "invalidate", now);
-    this.ruling = Ruling.invalid(before, reason, note, run, now);
+    this.ruling = ruling().invalid(before, reason, note, run, now);
   }
 
   /** Undoes an invalidation: it is again what it was, counted or held. */
   public void revert(Instant now) {
     require(state == SignatureState.INVALIDATED, "revert");
     become(ruling().before(), "revert", now);
-    this.ruling = Ruling.none();
+    this.ruling = ruling().undone(now);
   }
 
   /** At the signer's own wish; the row of numbers stays. */

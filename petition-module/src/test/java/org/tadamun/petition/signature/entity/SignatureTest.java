@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.petition.correction.entity.InvalidationReason;
 
 class SignatureTest {
 
@@ -221,5 +222,39 @@ class SignatureTest {
   void consent() {
     assertTrue(new Consent(9, "unite", "NEWS", true, "May we write?", NOW).isGranted());
     assertFalse(new Consent(9, "unite", "NEWS", false, "May we write?", NOW).isGranted());
+  }
+
+  @Test
+  @DisplayName("held for its country it is confirmed, does not count, and counts when released")
+  void country() {
+    Signature signature = confirmed();
+    signature.holdForCountry(NOW);
+    assertEquals(SignatureState.HELD, signature.state());
+    assertEquals(THEN, signature.confirmedAt());
+    assertTrue(signature.ruling().isAlarm());
+    assertNull(signature.ruling().note());
+    refuses(signature, "hold", () -> signature.holdForCountry(NOW));
+    signature.release(NOW);
+    assertEquals(SignatureState.CONFIRMED, signature.state());
+    assertFalse(signature.ruling().isAlarm());
+  }
+
+  @Test
+  @DisplayName("held for its country, invalidated and reverted it is held for its country again")
+  void countryReverted() {
+    Signature signature = confirmed();
+    signature.holdForCountry(THEN);
+    signature.invalidate(InvalidationReason.AUTOMATED, "robots", 7L, NOW);
+    assertEquals(7L, signature.ruling().run());
+    signature.revert(NOW);
+    assertEquals(SignatureState.HELD, signature.state());
+    assertTrue(signature.ruling().isAlarm());
+    assertNull(signature.ruling().before());
+    signature.release(NOW);
+    signature.hold("by hand", NOW);
+    assertFalse(signature.ruling().isAlarm());
+    signature.invalidate(InvalidationReason.OTHER, null, null, NOW);
+    signature.revert(NOW);
+    assertFalse(signature.ruling().isAlarm());
   }
 }

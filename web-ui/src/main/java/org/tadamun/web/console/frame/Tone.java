@@ -26,6 +26,7 @@ enum Tone {
       "MET",
       "ACTIVE",
       "CHECKED",
+      "RELEASED",
       "DONE"),
   WAIT(
       "pi-clock",
@@ -51,6 +52,8 @@ enum Tone {
       "UNCERTAIN",
       "RUNNING",
       "REVERTING",
+      "KEPT",
+      "RELEASING",
       "PARTLY_WON"),
   BAD(
       "pi-times-circle",
@@ -61,6 +64,7 @@ enum Tone {
       "BANNED",
       "REFUSED",
       "DECLINED",
+      "RAISED",
       "BROKEN_UP"),
   INFO(
       "pi-info-circle",

@@ -34,6 +34,8 @@ public class InvalidationNewView implements Serializable {
   private RuleForm form;
   private InvalidationReason reason;
   private String note;
+  private String countries;
+  private String since;
   private transient InvalidationPreview preview;
 
   /** Once per page; what is typed afterwards stays. */
@@ -43,7 +45,7 @@ public class InvalidationNewView implements Serializable {
     }
     campaignSlug = campaign.getSlug();
     zone = campaign.getView().zone();
-    form = new RuleForm(zone);
+    form = new RuleForm(zone, countries, since);
   }
 
   public String look() {
@@ -110,5 +112,22 @@ public class InvalidationNewView implements Serializable {
 
   public void setNote(String note) {
     this.note = note;
+  }
+
+  public String getCountries() {
+    return countries;
+  }
+
+  public void setCountries(String countries) {
+    this.countries = countries;
+  }
+
+  public String getSince() {
+    return since;
+  }
+
+  /** From an alarm: the moment since which its country has too many. */
+  public void setSince(String since) {
+    this.since = since;
   }
 }

@@ -1,8 +1,11 @@
 package org.tadamun.web.console.petition;
 
 import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
@@ -15,6 +18,27 @@ public class RuleForm implements Serializable {
 
   RuleForm(ZoneId zone) {
     this.zone = zone;
+  }
+
+  /**
+   * With what an address asks for; what it asks wrongly is not asked.
+   *
+   * @param countries parted by commas; null asks nothing
+   * @param since the first moment of confirming, RFC 3339; null asks nothing
+   */
+  RuleForm(ZoneId zone, String countries, String since) {
+    this(zone);
+    if (countries != null && countries.matches("[A-Z]{2}(,[A-Z]{2})*")) {
+      conditions.put("countries", countries);
+    }
+    try {
+      if (since != null && !since.isEmpty()) {
+        LocalDateTime from = LocalDateTime.ofInstant(Instant.parse(since), zone);
+        conditions.put("confirmedFrom", from.truncatedTo(ChronoUnit.MINUTES));
+      }
+    } catch (DateTimeException malformed) {
+      // Somebody wrote the address by hand.
+    }
   }
 
   /** By the names that the API has for them. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.tadamun.kernel.problem.boundary.BusinessException;
@@ -30,7 +31,7 @@ public class FileHashes {
     }
     Map<String, String> hashes = new HashMap<>();
     try {
-      for (Part part : request.getParts()) {
+      for (Part part : parts(request)) {
         if (part.getSubmittedFileName() != null && part.getSize() > 0) {
           hashes.put(part.getName(), hash(part));
         }
@@ -38,10 +39,17 @@ public class FileHashes {
       }
     } catch (IllegalStateException overLimit) {
       throw tooLarge();
-    } catch (ServletException malformed) {
-      throw new BusinessException(ProblemType.MALFORMED, "kernel.error.malformed");
     }
     return new FormData(hashes);
+  }
+
+  /** A form that ends in the middle, or has no parts at all, is the sender's mistake. */
+  private static Collection<Part> parts(HttpServletRequest request) {
+    try {
+      return request.getParts();
+    } catch (ServletException | IOException malformed) {
+      throw new BusinessException(ProblemType.MALFORMED, "kernel.error.malformed");
+    }
   }
 
   private static String hash(Part part) throws IOException {

@@ -4,6 +4,9 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
 
 /** The request as a public page sees it: without a session, without cookies, always a GET. */
 class SessionlessRequest extends HttpServletRequestWrapper {
@@ -34,5 +37,29 @@ class SessionlessRequest extends HttpServletRequestWrapper {
   @Override
   public Cookie[] getCookies() {
     return null;
+  }
+
+  /**
+   * Faces asks for parameters before it renders, and the server would then read the body, which the
+   * endpoint has read already, or which nobody can read. Pages get theirs from the route.
+   */
+  @Override
+  public String getParameter(String name) {
+    return null;
+  }
+
+  @Override
+  public String[] getParameterValues(String name) {
+    return null;
+  }
+
+  @Override
+  public Enumeration<String> getParameterNames() {
+    return Collections.emptyEnumeration();
+  }
+
+  @Override
+  public Map<String, String[]> getParameterMap() {
+    return Map.of();
   }
 }

@@ -39,4 +39,15 @@ class RuleFormTest {
     assertEquals(Visibility.PUBLIC, rule.visibility());
     assertEquals("Mickey Mouse", rule.nameEquals());
   }
+
+  @Test
+  @DisplayName("begins with what an alarm asks for, and with nothing that makes no sense")
+  void prefilled() {
+    ZoneId zone = ZoneId.of("Asia/Karachi");
+    InvalidationRule rule = new RuleForm(zone, "VA", "2026-11-25T12:00:31.5Z").toRule();
+    assertEquals(List.of("VA"), rule.countries());
+    assertEquals(Instant.parse("2026-11-25T12:00:00Z"), rule.confirmedFrom());
+    assertTrue(new RuleForm(zone, "<script>", "yesterday").toRule().isEmpty());
+    assertTrue(new RuleForm(zone, null, "").toRule().isEmpty());
+  }
 }

@@ -1,6 +1,7 @@
 package org.tadamun.web.publicsite.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -24,6 +25,15 @@ class SessionlessTest {
     assertThrows(IllegalStateException.class, request::getSession);
     assertNull(request.getCookies());
     assertEquals("GET", request.getMethod());
+  }
+
+  @Test
+  @DisplayName("what was sent is not read again: a form that nobody can read breaks no page")
+  void parameters() {
+    assertNull(request.getParameter("name"));
+    assertNull(request.getParameterValues("name"));
+    assertEquals(Map.of(), request.getParameterMap());
+    assertFalse(request.getParameterNames().hasMoreElements());
   }
 
   @Test

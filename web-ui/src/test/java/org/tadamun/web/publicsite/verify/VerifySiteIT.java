@@ -120,6 +120,24 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("tells a form that ends in the middle, or has no parts, that it cannot be read")
+  void unreadable() {
+    String cut =
+        "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a";
+    for (String type : new String[] {"; boundary=" + BOUNDARY, ""}) {
+      Answer answer =
+          own()
+              .send(
+                  "POST",
+                  "//en/verify",
+                  BodyPublishers.ofString(cut),
+                  "multipart/form-data" + type);
+      assertEquals(400, answer.status(), type);
+      assertTrue(answer.body().contains(" lang=\"en\" dir="), answer.body());
+    }
+  }
+
+  @Test
   @DisplayName("takes forms of its own pages alone, and files only here")
   void foreign() {
     Api foreign = Site.browser().with("Sec-Fetch-Site", "cross-site");

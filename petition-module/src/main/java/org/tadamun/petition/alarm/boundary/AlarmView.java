@@ -1,0 +1,57 @@
+package org.tadamun.petition.alarm.boundary;
+
+import java.time.Instant;
+import org.tadamun.petition.alarm.entity.AlarmCause;
+import org.tadamun.petition.alarm.entity.AlarmState;
+import org.tadamun.petition.alarm.entity.CountryAlarm;
+import org.tadamun.petition.alarm.entity.MixKind;
+
+/**
+ * An alarm as moderators see it.
+ *
+ * @param seen how many had confirmed in a day, or in all, when it was raised
+ * @param bound how many could be expected
+ * @param usual the most in a day of the two weeks before
+ * @param population inhabitants; negative where it is not known
+ * @param waiting how many are held now
+ * @param released how many were released so far
+ * @param decidedBy {@code staff:…} or {@code key:…}; null before anybody has decided
+ */
+public record AlarmView(
+    String id,
+    String petition,
+    String country,
+    AlarmState state,
+    AlarmCause cause,
+    long seen,
+    long bound,
+    long usual,
+    long population,
+    MixKind mix,
+    long waiting,
+    long released,
+    String decidedBy,
+    Instant decidedAt,
+    Instant quietUntil,
+    Instant raisedAt) {
+
+  static AlarmView of(CountryAlarm alarm, String petition, long waiting) {
+    return new AlarmView(
+        alarm.publicId(),
+        petition,
+        alarm.country(),
+        alarm.state(),
+        alarm.evidence().cause(),
+        alarm.evidence().seen(),
+        alarm.evidence().bound(),
+        alarm.evidence().usual(),
+        alarm.evidence().population(),
+        alarm.evidence().mix(),
+        waiting,
+        alarm.released(),
+        alarm.decidedBy(),
+        alarm.decidedAt(),
+        alarm.quietUntil(),
+        alarm.createdAt());
+  }
+}

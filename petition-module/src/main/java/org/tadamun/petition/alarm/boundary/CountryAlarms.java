@@ -1,0 +1,181 @@
+package org.tadamun.petition.alarm.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.petition.alarm.control.TrendReader;
+import org.tadamun.petition.alarm.entity.AlarmState;
+import org.tadamun.petition.alarm.entity.CountryAlarm;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+
+/** What moderators see and decide of alarms. */
+@Stateless
+public class CountryAlarms {
+
+  /** Whoever wants it quiet for longer looks again then. */
+  static final Duration QUIET_MOST = Duration.ofDays(366);
+
+  private static final int OTHERS = 2_000;
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @EJB private CurrentActor actor;
+  @EJB private Petitions petitions;
+  @EJB private TrendReader trends;
+  @Inject private Clock clock;
+  @Inject private Event<AlarmDecided> decided;
+
+  /** Of one petition, newest first. */
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  public List<AlarmView> list(String petitionSlug) {
+    PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
+    access.require(Permission.PETITION_MODERATE, petition.campaignId());
+    Map<String, Long> waiting = trends.waiting(petition.id());
+    return em.createNamedQuery(CountryAlarm.OF_PETITION, CountryAlarm.class)
+        .setParameter("petition", petition.id())
+        .getResultStream()
+        .map(one -> view(one, petition, waiting))
+        .toList();
+  }
+
+  /** Those of all petitions of a campaign about which nobody has decided yet, oldest first. */
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  public List<AlarmView> undecided(long campaignId) {
+    access.require(Permission.PETITION_MODERATE, campaignId);
+    return petitions.ofCampaign(campaignId).stream()
+        .flatMap(
+            petition ->
+                em.createNamedQuery(CountryAlarm.IN_STATES, CountryAlarm.class)
+                    .setParameter("petition", petition.id())
+                    .setParameter("states", List.of(AlarmState.RAISED))
+                    .getResultStream()
+                    .map(one -> view(one, petition, Map.of())))
+        .toList();
+  }
+
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  public AlarmView one(String id) {
+    CountryAlarm alarm = find(id, LockModeType.NONE);
+    PetitionView petition = require(alarm);
+    return view(alarm, petition, trends.waiting(petition.id()));
+  }
+
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  public CountryTrend trend(String id) {
+    CountryAlarm alarm = find(id, LockModeType.NONE);
+    require(alarm);
+    Instant now = clock.instant();
+    Instant from = CountryTrend.begin(now);
+    return CountryTrend.of(trends.of(alarm, from), trends.ofOthers(alarm, from, OTHERS), now);
+  }
+
+  /** Looked at: new ones are held on. */
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  public AlarmView keep(String id) {
+    CountryAlarm alarm = find(id, LockModeType.PESSIMISTIC_WRITE);
+    PetitionView petition = require(alarm);
+    String before = alarm.state().name();
+    alarm.keep(actor.name(), clock.instant());
+    em.flush();
+    record("alarm.kept", alarm, petition, before);
+    return view(alarm, petition, trends.waiting(petition.id()));
+  }
+
+  /**
+   * New ones count at once, and those held are released, which takes a while. It ends every alarm
+   * about this country in this petition.
+   *
+   * @param until no alarm about it is raised before
+   * @throws org.tadamun.kernel.problem.boundary.InvalidInput where that is not in the future, or
+   *     too far in it
+   */
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  public AlarmView release(String id, Instant until) {
+    Instant now = clock.instant();
+    check(until, now);
+    CountryAlarm alarm = find(id, LockModeType.PESSIMISTIC_WRITE);
+    PetitionView petition = require(alarm);
+    release(alarm, petition, until, now);
+    for (CountryAlarm other : alsoOn(alarm)) {
+      release(other, petition, until, now);
+    }
+    em.flush();
+    decided.fire(new AlarmDecided(petition.id(), alarm.country(), now, until));
+    return view(alarm, petition, trends.waiting(petition.id()));
+  }
+
+  private static void check(Instant until, Instant now) {
+    Violations violations = new Violations().required("until", until).moment("until", until);
+    if (until != null && (!until.isAfter(now) || until.isAfter(now.plus(QUIET_MOST)))) {
+      violations.add("until", "alarm.error.until");
+    }
+    violations.throwIfAny();
+  }
+
+  private void release(CountryAlarm alarm, PetitionView petition, Instant until, Instant now) {
+    String before = alarm.state().name();
+    alarm.release(actor.name(), until, now);
+    record("alarm.released", alarm, petition, before);
+  }
+
+  /** Two nodes may have raised one each. */
+  private List<CountryAlarm> alsoOn(CountryAlarm alarm) {
+    return em.createNamedQuery(CountryAlarm.IN_STATES, CountryAlarm.class)
+        .setParameter("petition", alarm.petitionId())
+        .setParameter("states", List.of(AlarmState.RAISED, AlarmState.KEPT))
+        .getResultStream()
+        .filter(other -> other.country().equals(alarm.country()) && other != alarm)
+        .map(other -> em.find(CountryAlarm.class, other.id(), LockModeType.PESSIMISTIC_WRITE))
+        .toList();
+  }
+
+  private void record(String action, CountryAlarm alarm, PetitionView petition, String before) {
+    String after = alarm.state() + " " + alarm.country();
+    audit.record(
+        action,
+        "alarm",
+        alarm.publicId(),
+        petition.campaignId(),
+        before,
+        alarm.quietUntil() == null ? after : after + " " + alarm.quietUntil());
+  }
+
+  private AlarmView view(CountryAlarm alarm, PetitionView petition, Map<String, Long> waiting) {
+    return AlarmView.of(alarm, petition.slug(), waiting.getOrDefault(alarm.country(), 0L));
+  }
+
+  private CountryAlarm find(String id, LockModeType lock) {
+    return em.createQuery("select a from CountryAlarm a where a.publicId = :id", CountryAlarm.class)
+        .setParameter("id", id)
+        .setLockMode(lock)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  private PetitionView require(CountryAlarm alarm) {
+    PetitionView petition = petitions.byId(alarm.petitionId()).orElseThrow(NotFound::new);
+    access.requireCountry(Permission.PETITION_MODERATE, petition.campaignId(), alarm.country());
+    return petition;
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * Alarms about countries.
+ *
+ * <ul>
+ *   <li>R1 Where a country has more new signatures in a petition than its own past, its inhabitants
+ *       and the spread of its mail domains let one expect, an alarm is raised, and says with its
+ *       figures why.
+ *   <li>R2 From the first too many on, new ones of this country are held when they are confirmed;
+ *       those of other countries, and of other petitions, are not.
+ *   <li>R3 With one click all that the alarm holds is released, nothing is lost, and no alarm about
+ *       the country is raised until a day that the moderator chose.
+ *   <li>R4 Whom a person holds is not released with the others.
+ *   <li>R5 The figures are exact at every moment: who is held does not count, who is released does.
+ *   <li>R6 Who may moderate some countries only decides about their alarms only.
+ * </ul>
+ */
+package org.tadamun.petition.alarm.boundary;

@@ -1,0 +1,80 @@
+package org.tadamun.petition.alarm.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.tadamun.petition.alarm.entity.AlarmState;
+import org.tadamun.petition.alarm.entity.CountryAlarm;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.moderation.boundary.Verdicts;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.entity.SignatureState;
+
+/**
+ * Releases one portion of those that an alarm holds, in one transaction: at most 500, as with
+ * invalidations. Whom a person has held meanwhile stays held.
+ */
+@Stateless
+public class AlarmSteps {
+
+  static final int PORTION = 500;
+
+  /** Longer than another node may still hold new ones after a release. */
+  static final Duration AFTERMATH = Duration.ofMinutes(1);
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Petitions petitions;
+  @EJB private Verdicts verdicts;
+  @Inject private Clock clock;
+
+  /** Those with work left, the oldest first, and those just done. */
+  @PermitAll
+  public List<Long> unfinished() {
+    return em.createQuery(
+            "select a.id from CountryAlarm a where a.state = :releasing"
+                + " or a.state = :released and a.decidedAt > :lately order by a.id",
+            Long.class)
+        .setParameter("releasing", AlarmState.RELEASING)
+        .setParameter("released", AlarmState.RELEASED)
+        .setParameter("lately", clock.instant().minus(AFTERMATH))
+        .getResultList();
+  }
+
+  /** Whether there may be more to do. */
+  @PermitAll
+  public boolean step(long id) {
+    CountryAlarm alarm = em.find(CountryAlarm.class, id, LockModeType.PESSIMISTIC_WRITE);
+    List<Long> held = held(alarm);
+    if (!held.isEmpty()) {
+      Decision decision = Decision.of(ModerationCommand.RELEASE);
+      int done =
+          verdicts.apply(petitions.byId(alarm.petitionId()).orElseThrow(), held, decision, null);
+      alarm.letGo(done, clock.instant());
+    } else if (alarm.state() == AlarmState.RELEASING) {
+      alarm.allReleased(clock.instant());
+    }
+    return !held.isEmpty();
+  }
+
+  private List<Long> held(CountryAlarm alarm) {
+    return em.createQuery(
+            "select s.id from Signature s where s.petitionId = :petition and s.state = :held"
+                + " and s.country = :country and s.ruling.alarm = true order by s.id",
+            Long.class)
+        .setParameter("petition", alarm.petitionId())
+        .setParameter("held", SignatureState.HELD)
+        .setParameter("country", alarm.country())
+        .setMaxResults(PORTION)
+        .getResultList();
+  }
+}

@@ -1,0 +1,122 @@
+package org.tadamun.petition.alarm.control;
+
+import java.time.Instant;
+import org.tadamun.petition.alarm.entity.AlarmCause;
+import org.tadamun.petition.alarm.entity.Evidence;
+import org.tadamun.petition.alarm.entity.MixKind;
+
+/**
+ * What one country has had in one petition, counted in memory from confirmation to confirmation and
+ * set right by what the database says every few seconds.
+ *
+ * <p>A number once counted is not taken back within its hour, so that nothing slips through while a
+ * commit is under way; what the other node has counted is added when it is read.
+ */
+final class CountryLevel {
+
+  private final String country;
+  private final long population;
+  private final DomainMix mix = new DomainMix();
+  private long day;
+  private long all;
+  private long usual;
+  private boolean raised;
+  private Instant raisedAt = Instant.EPOCH;
+  private Instant quietUntil = Instant.EPOCH;
+
+  CountryLevel(String country, long population) {
+    this.country = country;
+    this.population = population;
+  }
+
+  /** What becomes of one more confirmation. */
+  enum Verdict {
+    COUNT,
+    HOLD,
+    /** As HOLD, and the caller writes the alarm down. */
+    RAISE
+  }
+
+  /**
+   * @param petition the mix of the whole petition, to which this one has been added already
+   */
+  synchronized Verdict confirm(String domain, DomainMix petition, Thresholds bar, Instant now) {
+    mix.add(domain);
+    if (raised) {
+      return Verdict.HOLD;
+    }
+    if (!isQuiet(now) && isTooMany(petition, bar)) {
+      raised = true;
+      raisedAt = now;
+      return Verdict.RAISE;
+    }
+    day++;
+    all++;
+    return Verdict.COUNT;
+  }
+
+  private boolean isQuiet(Instant now) {
+    return now.isBefore(quietUntil);
+  }
+
+  private boolean isTooMany(DomainMix petition, Thresholds bar) {
+    return day + 1 > ofDay(petition, bar).most() || all + 1 > Bound.inAll(bar, population).most();
+  }
+
+  private Bound ofDay(DomainMix petition, Thresholds bar) {
+    return Bound.ofDay(bar, usual, population, mix(petition));
+  }
+
+  private MixKind mix(DomainMix petition) {
+    return mix.comparedTo(petition);
+  }
+
+  /** The figures of an alarm that is raised now. */
+  synchronized Evidence evidence(DomainMix petition, Thresholds bar) {
+    Bound ofDay = ofDay(petition, bar);
+    Bound inAll = Bound.inAll(bar, population);
+    MixKind kind = mix(petition);
+    return day + 1 <= ofDay.most() && all + 1 > inAll.most()
+        ? new Evidence(AlarmCause.SHARE, all + 1, inAll.most(), usual, population, kind)
+        : new Evidence(ofDay.cause(), day + 1, ofDay.most(), usual, population, kind);
+  }
+
+  /** The alarm could not be written down: whoever comes next tries again. */
+  synchronized void unraise() {
+    raised = false;
+  }
+
+  /** What is committed by all nodes. */
+  synchronized void atLeast(long ofDay, long inAll) {
+    this.day = Math.max(day, ofDay);
+    this.all = Math.max(all, inAll);
+  }
+
+  /** A new hour: what has left the day no longer counts, and the past is one hour longer. */
+  synchronized void begin(long ofDay, long inAll, long usualNow) {
+    this.day = ofDay;
+    this.all = inAll;
+    this.usual = usualNow;
+  }
+
+  synchronized void forgetDomains() {
+    mix.clear();
+  }
+
+  /**
+   * What is written down about the country's alarms.
+   *
+   * @param holds whether one is on
+   * @param decidedAt when the last one was ended; null where none was
+   * @param until up to when none is raised; null for no such time
+   */
+  synchronized void decided(boolean holds, Instant decidedAt, Instant until) {
+    boolean justRaised = raised && (decidedAt == null || raisedAt.isAfter(decidedAt));
+    this.raised = holds || justRaised;
+    this.quietUntil = until == null ? Instant.EPOCH : until;
+  }
+
+  String country() {
+    return country;
+  }
+}

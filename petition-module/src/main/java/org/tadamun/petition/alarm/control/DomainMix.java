@@ -1,0 +1,67 @@
+package org.tadamun.petition.alarm.control;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.tadamun.petition.alarm.entity.MixKind;
+
+/**
+ * How often each mail domain was seen, by its keyed fingerprint (ADR 072). Not safe for several
+ * threads: whoever has one guards it.
+ */
+final class DomainMix {
+
+  /** Below this nothing can be told. */
+  static final int ENOUGH = 20;
+
+  static final int MANY = 10;
+
+  /** More different ones are only counted together. */
+  static final int MOST = 2_000;
+
+  private static final double NEARLY_ALL = 0.8;
+  private static final double RARE = 0.4;
+  private static final double HALF = 0.5;
+
+  private final Map<String, Integer> seen = new HashMap<>();
+  private int sum;
+  private String top = "";
+
+  void add(String domain) {
+    String key = domain == null || seen.size() >= MOST && !seen.containsKey(domain) ? "" : domain;
+    int times = seen.merge(key, 1, Integer::sum);
+    sum++;
+    if (!key.isEmpty() && times > seen.getOrDefault(top, 0) || top.isEmpty()) {
+      top = key;
+    }
+  }
+
+  void clear() {
+    seen.clear();
+    sum = 0;
+    top = "";
+  }
+
+  /**
+   * @param all of the whole petition, this country's included
+   */
+  MixKind comparedTo(DomainMix all) {
+    if (sum < ENOUGH) {
+      return MixKind.USUAL;
+    }
+    double share = share();
+    if (share >= NEARLY_ALL && !top.isEmpty() && all.shareWithout(top, this) < RARE) {
+      return MixKind.ONE;
+    }
+    return seen.size() >= MANY && share < HALF ? MixKind.MANY : MixKind.USUAL;
+  }
+
+  private double share() {
+    return (double) seen.getOrDefault(top, 0) / sum;
+  }
+
+  private double shareWithout(String domain, DomainMix part) {
+    int others = sum - part.sum;
+    int there = seen.getOrDefault(domain, 0) - part.seen.getOrDefault(domain, 0);
+    return others < ENOUGH ? 0 : (double) there / others;
+  }
+}

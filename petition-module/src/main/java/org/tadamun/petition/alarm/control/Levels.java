@@ -1,0 +1,163 @@
+package org.tadamun.petition.alarm.control;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.petition.alarm.boundary.AlarmDecided;
+import org.tadamun.petition.alarm.entity.CountryAlarm;
+import org.tadamun.petition.alarm.entity.Evidence;
+
+/**
+ * What this node knows of all petitions in which somebody has confirmed since it started. It is
+ * read once when the first one confirms, and set right every few seconds in the background.
+ */
+@ApplicationScoped
+public class Levels {
+
+  /** With the hour that runs. */
+  private static final Duration DAY = Duration.ofHours(23);
+
+  @EJB private LevelReader reader;
+  @Inject private Populations populations;
+  @Inject private Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.alarm.least", defaultValue = "40")
+  private long least;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.alarm.factor", defaultValue = "8")
+  private long factor;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.alarm.per-million", defaultValue = "50")
+  private long perMillion;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.alarm.percent", defaultValue = "1")
+  private long percent;
+
+  private final Map<Key, PetitionLevels> known = new ConcurrentHashMap<>();
+  private Thresholds bar;
+  private volatile Instant forgotten = Instant.EPOCH;
+
+  private record Key(long petitionId, int version) {}
+
+  @PostConstruct
+  void configure() {
+    bar = new Thresholds(least, factor, perMillion, percent);
+  }
+
+  CountryLevel.Verdict confirm(
+      long petitionId, int version, String country, String domain, Instant now) {
+    return of(petitionId, version).confirm(country, domain, now);
+  }
+
+  Evidence evidence(long petitionId, int version, String country) {
+    return of(petitionId, version).evidence(country);
+  }
+
+  void unraise(long petitionId, int version, String country) {
+    of(petitionId, version).of(country).unraise();
+  }
+
+  /** Nobody confirms in a petition before its past is known. */
+  private PetitionLevels of(long petitionId, int version) {
+    Key asked = new Key(petitionId, version);
+    PetitionLevels there = known.get(asked);
+    return there != null ? there : known.computeIfAbsent(asked, this::read);
+  }
+
+  private PetitionLevels read(Key key) {
+    PetitionLevels levels = new PetitionLevels(bar, populations::of);
+    refresh(key, levels);
+    return levels;
+  }
+
+  /** What other nodes counted and decided, and the past once in an hour. */
+  void refresh() {
+    Instant now = clock.instant();
+    if (forgotten.plus(DAY).isBefore(now)) {
+      forgotten = now;
+      known.values().forEach(PetitionLevels::forgetDomains);
+    }
+    known.forEach(this::refresh);
+  }
+
+  private void refresh(Key key, PetitionLevels levels) {
+    Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+    Instant day = hour.minus(DAY);
+    Map<String, Long> ofDay = reader.since(key.petitionId(), key.version(), day);
+    if (levels.hour().equals(hour)) {
+      ofDay.forEach((country, sum) -> levels.of(country).atLeast(sum, 0));
+    } else {
+      begin(key, levels, day, ofDay);
+      levels.isOf(hour);
+    }
+    decisions(key.petitionId(), levels);
+  }
+
+  private void begin(Key key, PetitionLevels levels, Instant day, Map<String, Long> ofDay) {
+    Map<String, Long> inAll = reader.since(key.petitionId(), key.version(), Instant.EPOCH);
+    Map<String, Long> usual = reader.usual(key.petitionId(), key.version(), day);
+    Set<String> countries = new HashSet<>(inAll.keySet());
+    levels.known().forEach(level -> countries.add(level.country()));
+    for (String country : countries) {
+      levels
+          .of(country)
+          .begin(
+              ofDay.getOrDefault(country, 0L),
+              inAll.getOrDefault(country, 0L),
+              usual.getOrDefault(country, 0L));
+    }
+  }
+
+  private void decisions(long petitionId, PetitionLevels levels) {
+    Map<String, Standing> standings = new HashMap<>();
+    for (CountryAlarm alarm : reader.alarms(petitionId)) {
+      standings.merge(alarm.country(), Standing.of(alarm), Standing::then);
+    }
+    standings.forEach(
+        (country, one) -> levels.of(country).decided(one.holds(), one.decidedAt(), one.until()));
+  }
+
+  /** What the alarms about one country come to. */
+  private record Standing(boolean holds, Instant decidedAt, Instant until) {
+
+    static Standing of(CountryAlarm alarm) {
+      return alarm.state().holds()
+          ? new Standing(true, null, null)
+          : new Standing(false, alarm.decidedAt(), alarm.quietUntil());
+    }
+
+    Standing then(Standing later) {
+      return new Standing(
+          holds || later.holds,
+          later.decidedAt == null ? decidedAt : later.decidedAt,
+          later.until == null ? until : later.until);
+    }
+  }
+
+  /** On this node at once; others see it at their next refresh. */
+  void decided(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlarmDecided event) {
+    known.forEach(
+        (key, levels) -> {
+          if (key.petitionId() == event.petitionId()) {
+            levels.of(event.country()).decided(false, event.at(), event.until());
+          }
+        });
+  }
+}

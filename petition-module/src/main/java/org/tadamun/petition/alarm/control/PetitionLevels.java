@@ -1,0 +1,61 @@
+package org.tadamun.petition.alarm.control;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToLongFunction;
+import org.tadamun.petition.alarm.entity.Evidence;
+
+/** The countries of one version of one petition, as this node knows them. */
+final class PetitionLevels {
+
+  private final Map<String, CountryLevel> countries = new ConcurrentHashMap<>();
+  private final ToLongFunction<String> populations;
+  private final DomainMix mix = new DomainMix();
+  private final Thresholds bar;
+  private volatile Instant hour = Instant.EPOCH;
+
+  PetitionLevels(Thresholds bar, ToLongFunction<String> populations) {
+    this.bar = bar;
+    this.populations = populations;
+  }
+
+  /** The hour (UTC) of which the past was read. */
+  Instant hour() {
+    return hour;
+  }
+
+  void isOf(Instant newHour) {
+    this.hour = newHour;
+  }
+
+  CountryLevel.Verdict confirm(String country, String domain, Instant now) {
+    synchronized (mix) {
+      mix.add(domain);
+      return of(country).confirm(domain, mix, bar, now);
+    }
+  }
+
+  Evidence evidence(String country) {
+    synchronized (mix) {
+      return of(country).evidence(mix, bar);
+    }
+  }
+
+  /** The fingerprints of the last day are enough, and all that may be remembered. */
+  void forgetDomains() {
+    synchronized (mix) {
+      mix.clear();
+      countries.values().forEach(CountryLevel::forgetDomains);
+    }
+  }
+
+  CountryLevel of(String country) {
+    return countries.computeIfAbsent(
+        country, code -> new CountryLevel(code, populations.applyAsLong(code)));
+  }
+
+  Iterable<CountryLevel> known() {
+    return countries.values();
+  }
+}

@@ -1,0 +1,39 @@
+package org.tadamun.petition.alarm.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.tadamun.petition.alarm.entity.Evidence;
+
+/** Inhabitants by country; the file says of which year and by whom. */
+@ApplicationScoped
+public class Populations {
+
+  private static final String FILE = "/alarm/population.properties";
+
+  private final Properties byCountry = read();
+
+  private static Properties read() {
+    Properties read = new Properties();
+    try (Reader file =
+        new InputStreamReader(
+            Populations.class.getResourceAsStream(FILE), StandardCharsets.UTF_8)) {
+      read.load(file);
+    } catch (IOException damaged) {
+      throw new UncheckedIOException(damaged);
+    }
+    return read;
+  }
+
+  /**
+   * @return {@link Evidence#UNKNOWN} for what is in no list, such as {@code ZZ}
+   */
+  public long of(String country) {
+    String known = byCountry.getProperty(country);
+    return known == null ? Evidence.UNKNOWN : Long.parseLong(known);
+  }
+}

@@ -1,0 +1,13 @@
+package org.tadamun.petition.alarm.entity;
+
+/** What was more than can be expected. */
+public enum AlarmCause {
+  /** Of a place of which little is known: more than the least number that is ever looked at. */
+  LEAST,
+  /** Many times the most that the country had in a day. */
+  PAST,
+  /** More in a day than so many of its inhabitants. */
+  POPULATION,
+  /** More in all than a share of its inhabitants. */
+  SHARE
+}

@@ -1,0 +1,143 @@
+package org.tadamun.petition.alarm.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.record.entity.DomainEntity;
+
+/**
+ * That one country had more new signatures in one petition than can be expected, what was decided
+ * about it, and how far that is.
+ */
+@Entity
+@Table(name = "petition_alarm")
+@NamedQuery(
+    name = CountryAlarm.OF_PETITION,
+    query = "select a from CountryAlarm a where a.petitionId = :petition order by a.id desc")
+@NamedQuery(
+    name = CountryAlarm.IN_STATES,
+    query =
+        "select a from CountryAlarm a where a.petitionId = :petition and a.state in :states"
+            + " order by a.id")
+public class CountryAlarm extends DomainEntity {
+
+  public static final String OF_PETITION = "CountryAlarm.ofPetition";
+  public static final String IN_STATES = "CountryAlarm.inStates";
+
+  @Column(name = "petition_id", nullable = false, updatable = false)
+  private long petitionId;
+
+  @Column(name = "country", nullable = false, updatable = false, length = 2)
+  private String country;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "state", nullable = false, length = 10)
+  private AlarmState state;
+
+  @Embedded private Evidence evidence;
+
+  @Column(name = "decided_by", length = 80)
+  private String decidedBy;
+
+  @Column(name = "decided_at")
+  private Instant decidedAt;
+
+  @Column(name = "quiet_until")
+  private Instant quietUntil;
+
+  @Column(name = "released", nullable = false)
+  private long released;
+
+  protected CountryAlarm() {}
+
+  public CountryAlarm(long petitionId, String country, Evidence evidence, Instant now) {
+    super(now);
+    this.petitionId = petitionId;
+    this.country = country;
+    this.evidence = evidence;
+    this.state = AlarmState.RAISED;
+  }
+
+  /** Looked at: new ones are held on. */
+  public void keep(String actor, Instant now) {
+    become(AlarmState.KEPT, "keep", now);
+    decided(actor, now);
+  }
+
+  /**
+   * New ones count again, and those held are released, which takes a while.
+   *
+   * @param until no alarm about this country is raised before
+   */
+  public void release(String actor, Instant until, Instant now) {
+    become(AlarmState.RELEASING, "release", now);
+    decided(actor, now);
+    this.quietUntil = until;
+  }
+
+  /** Notes a portion of the release. */
+  public void letGo(int more, Instant now) {
+    if (state.holds()) {
+      throw new WrongState(state, "let go");
+    }
+    this.released += more;
+    touch(now);
+  }
+
+  public void allReleased(Instant now) {
+    become(AlarmState.RELEASED, "finish", now);
+  }
+
+  private void decided(String actor, Instant now) {
+    this.decidedBy = actor;
+    this.decidedAt = now;
+  }
+
+  private void become(AlarmState next, String verb, Instant now) {
+    if (!state.mayBecome(next)) {
+      throw new WrongState(state, verb);
+    }
+    this.state = next;
+    touch(now);
+  }
+
+  public long petitionId() {
+    return petitionId;
+  }
+
+  public String country() {
+    return country;
+  }
+
+  public AlarmState state() {
+    return state;
+  }
+
+  public Evidence evidence() {
+    return evidence;
+  }
+
+  /** Null before anybody has decided. */
+  public String decidedBy() {
+    return decidedBy;
+  }
+
+  public Instant decidedAt() {
+    return decidedAt;
+  }
+
+  /** Null while new ones are held. */
+  public Instant quietUntil() {
+    return quietUntil;
+  }
+
+  public long released() {
+    return released;
+  }
+}

@@ -1,0 +1,2 @@
+/** Alarms about countries. */
+package org.tadamun.petition.alarm.entity;

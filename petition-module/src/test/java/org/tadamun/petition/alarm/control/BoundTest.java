@@ -1,0 +1,49 @@
+package org.tadamun.petition.alarm.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.petition.alarm.entity.AlarmCause;
+import org.tadamun.petition.alarm.entity.Evidence;
+import org.tadamun.petition.alarm.entity.MixKind;
+
+@DisplayName("What can be expected of a country")
+class BoundTest {
+
+  private static final Thresholds BAR = new Thresholds(40, 8, 50, 1);
+
+  @ParameterizedTest(
+      name = "in a day: {2} inhabitants, at most {1} a day before, mail {3}: {4} {0}")
+  @CsvSource({
+    "LEAST,      0,       500, USUAL,   40",
+    "LEAST,      0,       500, MANY,    40",
+    "LEAST,      0,       500, ONE,     40",
+    "LEAST,      5,       500, USUAL,   40",
+    "PAST,       6,       500, USUAL,   48",
+    "LEAST,      6,       500, ONE,     40",
+    "PAST,       6,       500, MANY,    96",
+    "POPULATION, 0,  69100000, USUAL, 3455",
+    "POPULATION, 0,  10600000, USUAL,  530",
+    "POPULATION, 10, 10600000, USUAL,  530",
+    "POPULATION, 10, 10600000, ONE,    265",
+    "POPULATION, 10, 10600000, MANY,  1060",
+    "PAST,      100, 10600000, USUAL,  800",
+    "POPULATION, 0,        -1, USUAL,  500",
+    "LEAST,      0,         0, USUAL,   40",
+    "LEAST,     -9,         0, USUAL,   40"
+  })
+  void ofDay(AlarmCause cause, long usual, long population, MixKind mix, long most) {
+    assertEquals(new Bound(cause, most), Bound.ofDay(BAR, usual, population, mix));
+  }
+
+  @Test
+  @DisplayName("in all is a share of its inhabitants, and without bound where they are not known")
+  void inAll() {
+    assertEquals(new Bound(AlarmCause.SHARE, 40), Bound.inAll(BAR, 500));
+    assertEquals(new Bound(AlarmCause.SHARE, 400), Bound.inAll(BAR, 40_000));
+    assertEquals(new Bound(AlarmCause.SHARE, Long.MAX_VALUE), Bound.inAll(BAR, Evidence.UNKNOWN));
+  }
+}

@@ -1,0 +1,119 @@
+package org.tadamun.petition.alarm.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.alarm.control.CountryLevel.Verdict;
+import org.tadamun.petition.alarm.entity.AlarmCause;
+import org.tadamun.petition.alarm.entity.Evidence;
+
+@DisplayName("The level of a country")
+class CountryLevelTest {
+
+  private static final Thresholds BAR = new Thresholds(40, 8, 50, 1);
+  private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+
+  private final PetitionLevels petition = new PetitionLevels(BAR, country -> 500);
+  private final CountryLevel vatican = petition.of("VA");
+
+  private Verdict confirm() {
+    return petition.confirm("VA", "domain", NOW);
+  }
+
+  private int counted(int times) {
+    int counted = 0;
+    for (int i = 0; i < times; i++) {
+      counted += confirm() == Verdict.COUNT ? 1 : 0;
+    }
+    return counted;
+  }
+
+  @Test
+  @DisplayName("R1 R2 raises an alarm with the first too many, once, and holds every later one")
+  void raises() {
+    assertEquals(40, counted(40));
+    assertEquals(Verdict.RAISE, confirm());
+    Evidence why = petition.evidence("VA");
+    assertEquals(AlarmCause.LEAST, why.cause());
+    assertEquals(41, why.seen());
+    assertEquals(40, why.bound());
+    assertEquals(500, why.population());
+    assertEquals(Verdict.HOLD, confirm());
+    assertEquals(0, counted(1000));
+    assertEquals(Verdict.COUNT, petition.confirm("MT", "domain", NOW));
+  }
+
+  @Test
+  @DisplayName("R2 raises it once and lets no more through, however many come at once")
+  void atOnce() throws Exception {
+    AtomicInteger counted = new AtomicInteger();
+    AtomicInteger raised = new AtomicInteger();
+    try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
+      for (int i = 0; i < 2_000; i++) {
+        threads.execute(
+            () -> {
+              Verdict verdict = confirm();
+              counted.addAndGet(verdict == Verdict.COUNT ? 1 : 0);
+              raised.addAndGet(verdict == Verdict.RAISE ? 1 : 0);
+            });
+      }
+    }
+    assertEquals(40, counted.get());
+    assertEquals(1, raised.get());
+  }
+
+  @Test
+  @DisplayName("is tried again by the next one where the alarm could not be written down")
+  void unraised() {
+    counted(41);
+    vatican.unraise();
+    assertEquals(Verdict.RAISE, confirm());
+  }
+
+  @Test
+  @DisplayName("knows what other nodes counted, and forgets nothing within its hour")
+  void otherNode() {
+    vatican.atLeast(39, 39);
+    assertEquals(Verdict.COUNT, confirm());
+    vatican.atLeast(3, 3);
+    assertEquals(Verdict.RAISE, confirm());
+  }
+
+  @Test
+  @DisplayName("begins each hour with what the last day had, and its past")
+  void hour() {
+    vatican.begin(10, 10, 0);
+    assertEquals(30, counted(30));
+    vatican.begin(0, 40, 0);
+    assertEquals(Verdict.RAISE, confirm());
+    assertEquals(AlarmCause.SHARE, petition.evidence("VA").cause());
+    assertEquals(41, petition.evidence("VA").seen());
+  }
+
+  @Test
+  @DisplayName("R3 lets all through while it is to be quiet, and raises a new one afterwards")
+  void quiet() {
+    counted(41);
+    vatican.decided(false, NOW.plusSeconds(1), NOW.plus(Duration.ofDays(1)));
+    assertEquals(1000, counted(1000));
+    assertEquals(Verdict.RAISE, petition.confirm("VA", "domain", NOW.plus(Duration.ofDays(1))));
+  }
+
+  @Test
+  @DisplayName("stays on where the alarm is newer than what is known of decisions")
+  void newer() {
+    counted(41);
+    vatican.decided(false, NOW.minusSeconds(1), NOW.minusSeconds(1));
+    assertEquals(Verdict.HOLD, confirm());
+    vatican.decided(false, null, null);
+    assertEquals(Verdict.HOLD, confirm());
+    vatican.decided(true, null, null);
+    assertEquals(Verdict.HOLD, confirm());
+  }
+}

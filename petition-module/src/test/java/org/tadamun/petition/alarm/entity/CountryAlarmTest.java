@@ -1,0 +1,92 @@
+package org.tadamun.petition.alarm.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.kernel.problem.boundary.WrongState;
+
+@DisplayName("An alarm")
+class CountryAlarmTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+  private static final Instant LATER = NOW.plus(Duration.ofDays(7));
+
+  private static CountryAlarm in(AlarmState state) {
+    Evidence why = new Evidence(AlarmCause.LEAST, 41, 40, 0, 500, MixKind.USUAL);
+    CountryAlarm alarm = new CountryAlarm(7, "VA", why, NOW);
+    if (state == AlarmState.KEPT) {
+      alarm.keep("staff:a", NOW);
+    }
+    if (!state.holds()) {
+      alarm.release("staff:a", LATER, NOW);
+    }
+    if (state == AlarmState.RELEASED) {
+      alarm.allReleased(NOW);
+    }
+    assertEquals(state, alarm.state());
+    return alarm;
+  }
+
+  @ParameterizedTest(name = "that is {0} goes on as it may, and refuses the rest by name")
+  @EnumSource
+  void verbs(AlarmState from) {
+    Map<AlarmState, Consumer<CountryAlarm>> verbs =
+        Map.of(
+            AlarmState.KEPT, alarm -> alarm.keep("staff:b", NOW),
+            AlarmState.RELEASING, alarm -> alarm.release("staff:b", LATER, NOW),
+            AlarmState.RELEASED, alarm -> alarm.allReleased(NOW));
+    Map<AlarmState, Set<AlarmState>> may =
+        Map.of(
+            AlarmState.RAISED, Set.of(AlarmState.KEPT, AlarmState.RELEASING),
+            AlarmState.KEPT, Set.of(AlarmState.RELEASING),
+            AlarmState.RELEASING, Set.of(AlarmState.RELEASED),
+            AlarmState.RELEASED, Set.of());
+    verbs.forEach(
+        (to, verb) -> {
+          CountryAlarm alarm = in(from);
+          if (may.get(from).contains(to)) {
+            verb.accept(alarm);
+            assertEquals(to, alarm.state());
+          } else {
+            WrongState refused = assertThrows(WrongState.class, () -> verb.accept(alarm));
+            assertEquals(from.name(), refused.state());
+            assertEquals(from, alarm.state());
+          }
+        });
+  }
+
+  @Test
+  @DisplayName("keeps who decided, and until when it is quiet")
+  void decided() {
+    CountryAlarm alarm = in(AlarmState.RAISED);
+    assertNull(alarm.decidedBy());
+    alarm.keep("staff:b", NOW);
+    assertEquals("staff:b", alarm.decidedBy());
+    assertNull(alarm.quietUntil());
+    alarm.release("staff:c", LATER, NOW.plusSeconds(9));
+    assertEquals("staff:c", alarm.decidedBy());
+    assertEquals(NOW.plusSeconds(9), alarm.decidedAt());
+    assertEquals(LATER, alarm.quietUntil());
+  }
+
+  @Test
+  @DisplayName("adds up what was released, also what the other node still held; none before")
+  void released() {
+    CountryAlarm alarm = in(AlarmState.RELEASING);
+    alarm.letGo(500, NOW);
+    alarm.allReleased(NOW);
+    alarm.letGo(2, NOW);
+    assertEquals(502, alarm.released());
+    assertThrows(WrongState.class, () -> in(AlarmState.KEPT).letGo(1, NOW));
+  }
+}

@@ -1,0 +1,103 @@
+package org.tadamun.system.secrecy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.system.server.Http;
+import org.tadamun.system.server.Mailbox;
+import org.tadamun.system.server.Store;
+import org.tadamun.system.server.Supporter;
+import org.tadamun.system.server.TadamunServer;
+
+/** A disk, or a copy of it, falls into the wrong hands; the secrets file lay elsewhere. */
+@DisplayName("The addresses of a thousand signers")
+class StoredAddressesIT {
+
+  private static final int SIGNERS = 1000;
+  private static final int AT_ONCE = 4;
+  private static final String DOMAIN = "hidden-harbour.example";
+
+  /** Names are kept as they are: whoever does not find this one has not looked. */
+  private static final String NAME = "Quillonberry";
+
+  @ParameterizedTest(name = "stand in no file, nor anything that can be made of them, on {0}")
+  @EnumSource
+  void nowhere(Store store) throws Exception {
+    Mailbox mails = new Mailbox();
+    Map<String, String> keys = new HashMap<>(store.keys());
+    keys.putAll(mails.keys());
+    List<Supporter> signers =
+        IntStream.range(0, SIGNERS)
+            .mapToObj(i -> new Supporter(NAME, null, "Ada.Nr" + i + "@" + DOMAIN, "NO"))
+            .toList();
+    try (TadamunServer server = new TadamunServer("demo", "stored-" + store, keys).start()) {
+      sign(server.http(), signers);
+      Supporter confirmed = signers.getLast();
+      server.http().postForm(mails.await(confirmed.email()).links().getFirst(), Map.of());
+      Path files = store == Store.POSTGRESQL ? writtenOut(keys) : server.data();
+      server.stop();
+      assertFalse(
+          new RawScan()
+              .lookFor(Map.of("name", NAME.getBytes(StandardCharsets.UTF_8)))
+              .in(files)
+              .isEmpty(),
+          "the files are not those of the signatures: " + files);
+      RawScan scan = new RawScan().lookFor(Traces.ofText(DOMAIN));
+      signers.forEach(signer -> scan.lookFor(Traces.ofDigests(signer.email())));
+      assertEquals(List.of(), scan.in(files), "database");
+      assertEquals(List.of(), scan.in(server.data()), "data folder with its logs");
+      assertEquals(List.of(), scan.in(server.said().getBytes(StandardCharsets.UTF_8)), "terminal");
+    }
+  }
+
+  private static void sign(Http http, List<Supporter> signers) throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+      List<Future<?>> running = new ArrayList<>();
+      for (Supporter signer : signers) {
+        running.add(threads.submit(() -> Supporter.sign(http, fields(signer)).require(202)));
+      }
+      for (Future<?> one : running) {
+        one.get();
+      }
+    }
+  }
+
+  private static Map<String, String> fields(Supporter signer) {
+    Map<String, String> fields = signer.fields();
+    fields.remove("familyName");
+    return fields;
+  }
+
+  /** Everything to the disk; gives the folder. */
+  private static Path writtenOut(Map<String, String> keys) throws SQLException {
+    String user = keys.get("database.user");
+    try (Connection database =
+            DriverManager.getConnection(
+                keys.get("database.url"), user, keys.get("database.password"));
+        Statement statement = database.createStatement()) {
+      statement.execute("checkpoint");
+      try (ResultSet folder = statement.executeQuery("show data_directory")) {
+        folder.next();
+        return Path.of(folder.getString(1));
+      }
+    }
+  }
+}

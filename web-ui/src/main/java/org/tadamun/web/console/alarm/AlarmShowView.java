@@ -1,0 +1,167 @@
+package org.tadamun.web.console.alarm;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.staff.boundary.StaffNames;
+import org.tadamun.petition.alarm.boundary.AlarmView;
+import org.tadamun.petition.alarm.boundary.CountryAlarms;
+import org.tadamun.petition.alarm.boundary.CountryTrend;
+import org.tadamun.petition.alarm.entity.AlarmState;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.web.chart.line.LineChart;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.text.TextBean;
+
+/** One alarm: why, the trend of its country, and what can be decided. */
+@Named
+@ViewScoped
+public class AlarmShowView implements Serializable {
+
+  private static final String SAME =
+      "/console/petition/alarm?faces-redirect=true&includeViewParams=true";
+  private static final List<Integer> DAYS = List.of(1, 7, 30, 90);
+  private static final long HUNDRED = 100;
+
+  @EJB private transient CountryAlarms alarms;
+  @EJB private transient Petitions petitions;
+  @EJB private transient StaffNames staff;
+  @Inject private CampaignContext campaign;
+  @Inject private Clock clock;
+  @Inject private DisplayBean display;
+  @Inject private Feedback feedback;
+  @Inject private TextBean text;
+
+  private String id;
+  private int days = DAYS.get(1);
+  private transient AlarmView shown;
+  private transient CountryTrend trend;
+
+  /** One of another campaign does not exist here. */
+  public void load() {
+    refresh();
+    petitions
+        .bySlug(shown.petition())
+        .filter(petition -> petition.campaignId() == campaign.getId())
+        .orElseThrow(NotFound::new);
+  }
+
+  public void refresh() {
+    shown = alarms.one(id);
+  }
+
+  public String release() {
+    return feedback.attempt(
+        () -> {
+          alarms.release(id, clock.instant().plus(Duration.ofDays(days)));
+          feedback.done("alarm.done.released");
+          return SAME;
+        });
+  }
+
+  public String keep() {
+    return feedback.attempt(
+        () -> {
+          alarms.keep(id);
+          feedback.done("alarm.done.kept");
+          return SAME;
+        });
+  }
+
+  public AlarmView getShown() {
+    if (shown == null) {
+      refresh();
+    }
+    return shown;
+  }
+
+  /** In one sentence, with the figures for which it was raised. */
+  public String getWhy() {
+    AlarmView now = getShown();
+    return text.of(
+        "alarm.why." + now.cause(),
+        now.seen(),
+        display.country(now.country()),
+        now.bound(),
+        now.usual(),
+        now.population());
+  }
+
+  public boolean isMayKeep() {
+    return getShown().state().mayBecome(AlarmState.KEPT);
+  }
+
+  public boolean isMayRelease() {
+    return getShown().state().mayBecome(AlarmState.RELEASING);
+  }
+
+  public boolean isAtWork() {
+    return getShown().state() == AlarmState.RELEASING;
+  }
+
+  /** Of those that were held, in percent. */
+  public long getProgress() {
+    long all = getShown().released() + getShown().waiting();
+    return all == 0 ? 0 : HUNDRED * getShown().released() / all;
+  }
+
+  public CountryTrend getTrend() {
+    if (trend == null) {
+      trend = alarms.trend(id);
+    }
+    return trend;
+  }
+
+  /** Hours in which something happened, newest first. */
+  public List<CountryTrend.Hour> getHours() {
+    return getTrend().hours().reversed().stream().filter(hour -> hour.sum() > 0).toList();
+  }
+
+  /** How many had confirmed by the end of each hour. */
+  public List<LineChart.Point> getPoints() {
+    List<LineChart.Point> points = new ArrayList<>();
+    long sum = 0;
+    for (CountryTrend.Hour hour : getTrend().hours()) {
+      sum += hour.sum();
+      points.add(new LineChart.Point(hour.from().plus(Duration.ofHours(1)), sum));
+    }
+    return points;
+  }
+
+  public String getDecidedBy() {
+    String who = getShown().decidedBy();
+    String publicId = who == null ? "" : who.substring(who.indexOf(':') + 1);
+    return staff.of(Set.of(publicId)).getOrDefault(publicId, text.get("console.audit.key"));
+  }
+
+  /** For how long it may be quiet. */
+  public List<Integer> getChoices() {
+    return DAYS;
+  }
+
+  public int getDays() {
+    return days;
+  }
+
+  public void setDays(int days) {
+    this.days = days;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+}

@@ -1,0 +1,94 @@
+package org.tadamun.petition.alarm.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tadamun.petition.alarm.control.AlarmRun;
+import org.tadamun.petition.alarm.entity.AlarmCause;
+import org.tadamun.petition.alarm.entity.AlarmState;
+import org.tadamun.petition.alarm.entity.MixKind;
+import org.tadamun.petition.recount.boundary.Recounts;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.AlarmWorld;
+import org.tadamun.petition.testing.Crowd;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+
+/** Two days that were: the fraud of June 2016, and a people abroad that hears of its petition. */
+@InServer
+@DisplayName("A replay")
+class AlarmReplaysIT extends FourEyes {
+
+  private static final int FRAUD = 39_000;
+  private static final int DAYS = 14;
+  private static final int USUAL = 10;
+  private static final int WAVE = 3_000;
+  private static final int DOMAINS = 60;
+
+  @Inject private AlarmRun alarmRun;
+  @Inject private AlarmWorld alarmWorld;
+  @Inject private Clock clock;
+  @Inject private CountryAlarms alarms;
+  @Inject private Crowd crowd;
+  @Inject private Recounts recounts;
+
+  private AlarmView only() throws Exception {
+    List<AlarmView> all = Acting.as(anna, () -> alarms.list(petition.slug()));
+    assertEquals(1, all.size(), all::toString);
+    return all.getFirst();
+  }
+
+  @Test
+  @Timeout(600)
+  @DisplayName("of 39,000 signatures from the Vatican raises the alarm before the hundredth")
+  void vatican() throws Exception {
+    alarmWorld.wave(petition, "VA", FRAUD, 5);
+    Map<SignatureState, Long> states = alarmWorld.states(petition, "VA");
+    long counted = states.get(SignatureState.CONFIRMED);
+    assertTrue(counted < 100, states::toString);
+    assertEquals(FRAUD - counted, states.get(SignatureState.HELD));
+    AlarmView alarm = only();
+    assertTrue(alarm.seen() < 100, alarm::toString);
+    assertEquals(FRAUD - counted, alarm.waiting());
+    assertEquals(Map.of("VA", counted), ModerationWorld.tallied(petition));
+  }
+
+  @Test
+  @Timeout(300)
+  @DisplayName("of a diaspora's day, shared by one organisation, is released by one click, whole")
+  void diaspora() throws Exception {
+    Instant today = clock.instant();
+    for (int day = 1; day <= DAYS; day++) {
+      crowd.sign(petition, "SE", USUAL, today.minus(Duration.ofDays(day)).minusSeconds(7200));
+    }
+    alarmWorld.wave(petition, "SE", WAVE, DOMAINS);
+    AlarmView alarm = only();
+    assertEquals(AlarmCause.POPULATION, alarm.cause());
+    assertEquals(USUAL, alarm.usual());
+    assertEquals(MixKind.MANY, alarm.mix());
+    long counted = DAYS * USUAL + alarm.bound();
+    assertEquals(Map.of("SE", counted), ModerationWorld.tallied(petition));
+    assertEquals(WAVE - alarm.bound(), alarm.waiting());
+
+    Acting.as(anna, () -> alarms.release(alarm.id(), today.plus(Duration.ofDays(7))));
+    alarmRun.run();
+
+    assertEquals(AlarmState.RELEASED, only().state());
+    assertEquals(WAVE - alarm.bound(), only().released());
+    long all = DAYS * USUAL + WAVE;
+    assertEquals(Map.of("SE", all), ModerationWorld.tallied(petition));
+    assertEquals(Map.of(SignatureState.CONFIRMED, all), alarmWorld.states(petition, "SE"));
+    assertEquals(List.of(), Acting.as(anna, () -> recounts.run(petition.slug())).findings());
+  }
+}

@@ -1,0 +1,259 @@
+package org.tadamun.petition.alarm.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.alarm.control.AlarmRun;
+import org.tadamun.petition.alarm.entity.AlarmCause;
+import org.tadamun.petition.alarm.entity.AlarmState;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.recount.boundary.Recounts;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.AlarmWorld;
+import org.tadamun.petition.testing.Crowd;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.Wave;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+
+@InServer
+@DisplayName("Alarms about countries")
+class CountryAlarmsIT extends FourEyes {
+
+  /** Of the Vatican, by the default configuration. */
+  private static final int BELIEVED = 40;
+
+  private static final int MORE = 25;
+
+  @Inject private AlarmRun alarmRun;
+  @Inject private AlarmWorld alarmWorld;
+  @Inject private Clock clock;
+  @Inject private CountryAlarms alarms;
+  @Inject private Crowd crowd;
+  @Inject private Moderation moderation;
+  @Inject private Recounts recounts;
+  @Inject private Wave wave;
+
+  private AlarmView raised() throws Exception {
+    alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
+    return only();
+  }
+
+  private AlarmView only() throws Exception {
+    List<AlarmView> all = Acting.as(anna, () -> alarms.list(petition.slug()));
+    assertEquals(1, all.size(), all::toString);
+    return all.getFirst();
+  }
+
+  private AlarmView release(AlarmView alarm) throws Exception {
+    Instant until = clock.instant().plus(Duration.ofDays(7));
+    return Acting.as(anna, () -> alarms.release(alarm.id(), until));
+  }
+
+  private void assertFigures(Map<String, Long> expected) throws Exception {
+    assertEquals(expected, ModerationWorld.tallied(petition));
+    assertEquals(List.of(), Acting.as(anna, () -> recounts.run(petition.slug())).findings());
+  }
+
+  @Test
+  @DisplayName("R1 R2 R5 hold from the first too many on, of that country alone, and say why")
+  void holds() throws Exception {
+    AlarmView alarm = raised();
+    assertEquals(AlarmState.RAISED, alarm.state());
+    assertEquals("VA", alarm.country());
+    assertEquals(AlarmCause.LEAST, alarm.cause());
+    assertEquals(BELIEVED + 1, alarm.seen());
+    assertEquals(BELIEVED, alarm.bound());
+    assertEquals(0, alarm.usual());
+    assertEquals(500, alarm.population());
+    assertEquals(MORE, alarm.waiting());
+    assertEquals(SignatureState.CONFIRMED, alarmWorld.confirm(alarmWorld.signed(petition, "IT")));
+    assertEquals(
+        SignatureState.CONFIRMED,
+        alarmWorld.confirm(alarmWorld.signed(petitionWorld.open(), "VA")));
+    assertFigures(Map.of("IT", 1L, "VA", (long) BELIEVED));
+  }
+
+  @Test
+  @DisplayName("R2 tell the signer that his is being checked, also a second time")
+  void told() throws Exception {
+    raised();
+    String token = alarmWorld.signed(petition, "VA");
+    assertEquals(SignatureState.HELD, alarmWorld.confirm(token));
+    assertEquals(SignatureState.HELD, alarmWorld.confirm(token));
+    assertEquals(MORE + 1, only().waiting());
+  }
+
+  @Test
+  @DisplayName("R3 R5 are ended by one click: all held are released, new ones count, none is lost")
+  void released() throws Exception {
+    AlarmView alarm = release(raised());
+    assertEquals(AlarmState.RELEASING, alarm.state());
+    assertEquals(SignatureState.CONFIRMED, alarmWorld.confirm(alarmWorld.signed(petition, "VA")));
+    alarmRun.run();
+    AlarmView done = only();
+    assertEquals(AlarmState.RELEASED, done.state());
+    assertEquals(MORE, done.released());
+    assertEquals(0, done.waiting());
+    assertEquals(anna.name(), done.decidedBy());
+    long all = BELIEVED + MORE + 1;
+    assertEquals(Map.of(SignatureState.CONFIRMED, all), alarmWorld.states(petition, "VA"));
+    assertFigures(Map.of("VA", all));
+    assertEquals(Map.of("VA", (long) MORE), ModerationWorld.corrected(petition));
+    assertEquals("alarm.released", world.audit("alarm", alarm.id()).getLast().action());
+    alarmWorld.wave(petition, "VA", BELIEVED, 3);
+    alarmRun.run();
+    assertEquals(all + BELIEVED, alarmWorld.states(petition, "VA").get(SignatureState.CONFIRMED));
+    assertEquals(1, Acting.as(anna, () -> alarms.list(petition.slug())).size());
+  }
+
+  @Test
+  @DisplayName("R3 also release what another node held before it heard of the release")
+  void otherNode() throws Exception {
+    release(raised());
+    alarmRun.run();
+    wave.heldElsewhere(petition, "VA");
+    assertEquals(1, only().waiting());
+    alarmRun.run();
+    assertEquals(0, only().waiting());
+    assertEquals(MORE + 1, only().released());
+    assertFigures(Map.of("VA", (long) BELIEVED + MORE + 1));
+  }
+
+  @Test
+  @DisplayName("R2 are kept on by one click, which is written down")
+  void kept() throws Exception {
+    AlarmView alarm = raised();
+    assertEquals(
+        List.of(alarm.id()),
+        Acting.as(anna, () -> alarms.undecided(petition.campaignId())).stream()
+            .map(AlarmView::id)
+            .toList());
+    assertEquals(AlarmState.KEPT, Acting.as(anna, () -> alarms.keep(alarm.id())).state());
+    assertEquals(List.of(), Acting.as(anna, () -> alarms.undecided(petition.campaignId())));
+    assertEquals("alarm.kept", world.audit("alarm", alarm.id()).getLast().action());
+    alarmRun.run();
+    assertEquals(SignatureState.HELD, alarmWorld.confirm(alarmWorld.signed(petition, "VA")));
+    assertThrows(WrongState.class, () -> Acting.as(anna, () -> alarms.keep(alarm.id())));
+    release(alarm);
+    assertThrows(WrongState.class, () -> release(alarm));
+  }
+
+  @Test
+  @DisplayName("R4 release neither whom a person holds, nor whom one has invalidated meanwhile")
+  void byHand() throws Exception {
+    AlarmView alarm = raised();
+    List<Long> held =
+        petitionWorld.rows(petition.id()).stream()
+            .filter(row -> row.state() == SignatureState.HELD)
+            .map(Signature::id)
+            .toList();
+    long invalid = held.get(0);
+    long back = held.get(1);
+    long again = held.get(2);
+    Decision invalidate =
+        new Decision(ModerationCommand.INVALIDATE, InvalidationReason.AUTOMATED, null);
+    Acting.as(anna, () -> moderation.decide(invalid, invalidate));
+    Acting.as(anna, () -> moderation.decide(back, invalidate));
+    Acting.as(anna, () -> moderation.decide(back, Decision.of(ModerationCommand.REVERT)));
+    Acting.as(anna, () -> moderation.decide(again, Decision.of(ModerationCommand.RELEASE)));
+    Acting.as(anna, () -> moderation.decide(again, Decision.of(ModerationCommand.HOLD)));
+    release(alarm);
+    alarmRun.run();
+    assertEquals(MORE - 2, only().released());
+    assertEquals(
+        Map.of(
+            SignatureState.CONFIRMED,
+            (long) BELIEVED + MORE - 2,
+            SignatureState.HELD,
+            1L,
+            SignatureState.INVALIDATED,
+            1L),
+        alarmWorld.states(petition, "VA"));
+    assertFigures(Map.of("VA", (long) BELIEVED + MORE - 2));
+  }
+
+  @Test
+  @DisplayName("R2 outlast a restart, since they stand in the database")
+  void remembered() throws Exception {
+    crowd.sign(petition, "VA", BELIEVED + 1, clock.instant().minus(Duration.ofHours(2)));
+    assertEquals(SignatureState.HELD, alarmWorld.confirm(alarmWorld.signed(petition, "VA")));
+    assertEquals(BELIEVED + 2, only().seen());
+    alarmRun.run();
+    assertEquals(SignatureState.HELD, alarmWorld.confirm(alarmWorld.signed(petition, "VA")));
+    assertEquals(1, Acting.as(anna, () -> alarms.list(petition.slug())).size());
+  }
+
+  @Test
+  @DisplayName("R1 show the last two days by hour, and the mail domains by fingerprint alone")
+  void trend() throws Exception {
+    AlarmView alarm = raised();
+    CountryTrend trend = Acting.as(anna, () -> alarms.trend(alarm.id()));
+    assertEquals(BELIEVED, trend.hours().stream().mapToLong(CountryTrend.Hour::counted).sum());
+    assertEquals(MORE, trend.hours().stream().mapToLong(CountryTrend.Hour::held).sum());
+    assertEquals(3, trend.domains().size());
+    assertTrue(trend.domains().stream().noneMatch(one -> one.name().contains(".")));
+    assertEquals(-1, trend.domains().getFirst().elsewhere());
+  }
+
+  @Test
+  @DisplayName("R3 are not ended into the past, nor for ever, nor without saying until when")
+  void until() throws Exception {
+    AlarmView alarm = raised();
+    Instant now = clock.instant();
+    for (Instant wrong : new Instant[] {null, now, now.plus(Duration.ofDays(400))}) {
+      InvalidInput refused =
+          assertThrows(
+              InvalidInput.class, () -> Acting.as(anna, () -> alarms.release(alarm.id(), wrong)));
+      assertEquals("until", refused.errors().getFirst().field());
+    }
+    assertNull(only().decidedBy());
+  }
+
+  @Test
+  @DisplayName("R6 are seen and decided by moderators of the campaign and of the country alone")
+  void permissions() throws Exception {
+    AlarmView alarm = raised();
+    Person reader = world.person(Role.READER, petition.campaignId(), null);
+    Person elsewhere = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    Person italian = world.person(Role.COORDINATOR, petition.campaignId(), "IT");
+    assertThrows(
+        jakarta.ejb.EJBAccessException.class,
+        () -> Acting.as(reader, () -> alarms.list(petition.slug())));
+    for (Person other : List.of(elsewhere, italian)) {
+      assertThrows(Forbidden.class, () -> Acting.as(other, () -> alarms.one(alarm.id())));
+      assertThrows(Forbidden.class, () -> Acting.as(other, () -> alarms.trend(alarm.id())));
+      assertThrows(Forbidden.class, () -> Acting.as(other, () -> alarms.keep(alarm.id())));
+      assertThrows(
+          Forbidden.class,
+          () ->
+              Acting.as(
+                  other,
+                  () -> alarms.release(alarm.id(), clock.instant().plus(Duration.ofDays(1)))));
+    }
+    assertThrows(Forbidden.class, () -> Acting.as(elsewhere, () -> alarms.list(petition.slug())));
+    assertThrows(NotFound.class, () -> Acting.as(anna, () -> alarms.one("none")));
+    assertEquals(alarm, Acting.as(bilal, () -> alarms.one(alarm.id())));
+  }
+}

@@ -1,0 +1,122 @@
+package org.tadamun.petition.signature.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.petition.testing.TallyWorld.Linked;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Tables;
+import org.tadamun.web.testing.World;
+
+/** Every column of every table is read, whatever it is for: new ones are found by themselves. */
+@InServer
+@DisplayName("What is erased")
+class ErasureIT extends FourEyes {
+
+  @Inject private Moderation moderation;
+  @Inject private Tables tables;
+  @Inject private TallyWorld tallyWorld;
+
+  /** Words that nobody else has, for each field in which one can write. */
+  private static Map<String, String> words() {
+    return Map.of(
+        "givenName", word("Given"),
+        "familyName", word("Family"),
+        "locality", word("Town"),
+        "organisation", word("Union"),
+        "medium", word("medium"),
+        "campaign", word("campaign"),
+        "referrer", word("referrer"),
+        "email", word("address"));
+  }
+
+  private static String word(String stem) {
+    return World.unique(stem).replaceAll("[^A-Za-z]", "x");
+  }
+
+  private Linked sign(PetitionView petition, Map<String, String> words) {
+    String email = words.get("email") + "@example.org";
+    JsonObject request =
+        Json.createObjectBuilder()
+            .add("givenName", words.get("givenName"))
+            .add("familyName", words.get("familyName"))
+            .add("email", email)
+            .add("country", "PK")
+            .add("locality", words.get("locality"))
+            .add("organisation", words.get("organisation"))
+            .add("language", "ur")
+            .add("visibility", "PUBLIC")
+            .add(
+                "source",
+                Json.createObjectBuilder()
+                    .add("medium", words.get("medium"))
+                    .add("campaign", words.get("campaign"))
+                    .add("referrer", words.get("referrer")))
+            .build();
+    Api.anonymous().post("/petitions/" + petition.slug() + "/signatures", request).require(202);
+    return tallyWorld.linked(petition, email);
+  }
+
+  private static void post(String path, String token) {
+    JsonObject body = Json.createObjectBuilder().add("token", token).build();
+    Api.anonymous().post("/signatures/" + path, body).require(200);
+  }
+
+  @Test
+  @DisplayName("is in no column of any table: no name, place, organisation, link, note or address")
+  void gone() throws Exception {
+    Map<String, String> words = words();
+    Linked mine = sign(petition, words);
+    post("confirmation", mine.token());
+    String note = word("Note");
+    Decision decision = new Decision(ModerationCommand.INVALIDATE, InvalidationReason.OTHER, note);
+    Acting.as(anna, () -> moderation.decide(mine.id(), decision));
+    assertFalse(tables.columnsWith(note).isEmpty(), "the scan finds the note");
+    for (String word : List.of("givenName", "familyName", "locality", "organisation", "medium")) {
+      assertFalse(tables.columnsWith(words.get(word)).isEmpty(), "the scan finds " + word);
+    }
+    String address = words.get("email");
+    assertEquals(List.of(), tables.columnsWith(address), "is kept encrypted at all times");
+    String fingerprint = petitionWorld.fingerprint(mine.id());
+    assertFalse(tables.columnsWith(fingerprint).isEmpty());
+
+    post("self/erasure", mine.token());
+
+    words.forEach((field, word) -> assertEquals(List.of(), tables.columnsWith(word), field));
+    assertEquals(List.of(), tables.columnsWith(note));
+    assertEquals(List.of(), tables.columnsWith(fingerprint));
+    assertEquals(List.of(), tables.columnsWith(mine.token()));
+    assertFalse(petitionWorld.hasLinks(mine.id()));
+  }
+
+  @Test
+  @DisplayName("leaves everybody else as he was, and the numbers")
+  void others() throws Exception {
+    Map<String, String> mine = words();
+    Map<String, String> other = words();
+    Linked gone = sign(petition, mine);
+    Linked stays = sign(petition, other);
+    post("confirmation", gone.token());
+    post("confirmation", stays.token());
+    post("self/erasure", gone.token());
+    assertEquals(1, petitionWorld.recount(petition.id()));
+    assertTrue(tables.columnsWith(other.get("givenName")).size() == 1);
+  }
+}

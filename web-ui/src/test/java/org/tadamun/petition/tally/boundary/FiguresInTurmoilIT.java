@@ -1,0 +1,144 @@
+package org.tadamun.petition.tally.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tadamun.petition.invalidation.control.InvalidationRun;
+import org.tadamun.petition.recount.boundary.RecountView;
+import org.tadamun.petition.recount.boundary.Recounts;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.SignatureList;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.tally.entity.SignatureSource;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.petition.testing.Turmoil;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+
+/** A property: whatever happens, in whatever order, at the same time, no figure drifts. */
+@InServer
+@DisplayName("The figures in turmoil")
+class FiguresInTurmoilIT extends FourEyes {
+
+  private static final int THREADS = 50;
+  private static final int DEEDS = 24;
+
+  @Inject private BatchWorld batchWorld;
+  @Inject private InvalidationRun invalidationRun;
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private Recounts recounts;
+  @Inject private SignatureList list;
+  @Inject private Tallies tallies;
+  @Inject private TallyWorld tallyWorld;
+
+  @Test
+  @Timeout(300)
+  @DisplayName("R1 R2 agree with each other and a recount in every sample, and exactly at the end")
+  void agree() throws Exception {
+    long seed = System.nanoTime();
+    Turmoil turmoil =
+        new Turmoil(
+            petition, tallyWorld, moderationWorld.key(petition), moderationWorld.key(petition));
+    int samples = 0;
+    try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+      List<Future<?>> running = new ArrayList<>();
+      for (int i = 0; i < THREADS; i++) {
+        Random random = new Random(seed + i);
+        running.add(threads.submit(() -> happen(turmoil, random)));
+      }
+      while (running.stream().anyMatch(one -> !one.isDone())) {
+        assertEquals(List.of(), recount().findings(), () -> "seed " + seed);
+        assertAddsUp(BatchWorld.counts(petition));
+        samples++;
+      }
+      for (Future<?> one : running) {
+        one.get();
+      }
+    } catch (Exception | AssertionError failed) {
+      throw new AssertionError("seed " + seed + ", so far " + turmoil.answers(), failed);
+    }
+    invalidationRun.run();
+    assertTrue(samples > 0, "no sample");
+    assertExact("seed " + seed + ": " + turmoil.answers());
+  }
+
+  private static void happen(Turmoil turmoil, Random random) {
+    for (int i = 0; i < DEEDS; i++) {
+      turmoil.happen(random);
+    }
+  }
+
+  private RecountView recount() throws Exception {
+    return Acting.as(anna, () -> recounts.run(petition.slug()));
+  }
+
+  private static void assertAddsUp(JsonObject counts) {
+    long total = counts.getJsonNumber("total").longValue();
+    JsonObject bySource = counts.getJsonObject("bySource");
+    assertEquals(total, bySource.keySet().stream().mapToLong(bySource::getInt).sum());
+    assertEquals(
+        total,
+        counts.getJsonArray("countries").getValuesAs(JsonObject.class).stream()
+            .mapToLong(row -> row.getJsonNumber("count").longValue())
+            .sum());
+  }
+
+  /** Nothing moves any more: every way to count gives the same, and those held are in none. */
+  private void assertExact(String seed) throws Exception {
+    Map<String, Long> rows = counted();
+    assertEquals(rows, batchWorld.tally(petition.id()), seed);
+    List<CountryFigures> exact = tallies.exact(petition);
+    Map<String, Long> published = new TreeMap<>();
+    for (CountryFigures one : exact) {
+      one.bySource().forEach((source, n) -> published.put(source + " " + one.country(), n));
+    }
+    published.values().removeIf(count -> count == 0);
+    assertEquals(rows, published, seed);
+    Map<String, Long> byCountry = new TreeMap<>();
+    exact.forEach(one -> byCountry.put(one.country(), one.total()));
+    byCountry.values().removeIf(count -> count == 0);
+    assertEquals(byCountry, ModerationWorld.tallied(petition), seed);
+    RecountView last = recount();
+    assertEquals(List.of(), last.findings(), seed);
+    assertEquals(0, last.unsettled(), seed);
+    assertEquals(in(SignatureState.HELD), listed(SignatureState.HELD), seed);
+    assertEquals(in(SignatureState.CONFIRMED), listed(SignatureState.CONFIRMED), seed);
+  }
+
+  /** By source and country: signatures one by one, and the numbers of checked batches. */
+  private Map<String, Long> counted() {
+    Map<String, Long> counted = new TreeMap<>(tallyWorld.batches(petition.id()));
+    petitionWorld.rows(petition.id()).stream()
+        .filter(row -> row.state() == SignatureState.CONFIRMED)
+        .forEach(
+            row ->
+                counted.merge(
+                    SignatureSource.ONLINE + " " + row.signer().country(), 1L, Long::sum));
+    return counted;
+  }
+
+  private long in(SignatureState state) {
+    return petitionWorld.rows(petition.id()).stream().filter(row -> row.state() == state).count();
+  }
+
+  private long listed(SignatureState state) throws Exception {
+    SignatureFilter held = new SignatureFilter(state, null, null, null, null, null);
+    return Acting.as(anna, () -> list.count(petition.slug(), held));
+  }
+}

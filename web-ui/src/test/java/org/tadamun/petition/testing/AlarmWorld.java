@@ -1,0 +1,69 @@
+package org.tadamun.petition.testing;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+
+/** Waves of signers, and what became of them. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AlarmWorld {
+
+  private static final int AT_ONCE = 4;
+
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private Signatures signatures;
+  @Inject private Wave wave;
+
+  /** They sign, and confirm several at a time. */
+  public void wave(PetitionView petition, String country, int many, int domains) throws Exception {
+    for (int done = 0; done < many; done += Wave.MOST) {
+      confirm(wave.signed(petition, country, Math.min(Wave.MOST, many - done), domains));
+    }
+  }
+
+  public void confirm(List<String> tokens) throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+      List<Future<?>> running = new ArrayList<>();
+      for (String token : tokens) {
+        running.add(threads.submit(() -> signatures.confirm(token)));
+      }
+      for (Future<?> one : running) {
+        one.get();
+      }
+    }
+  }
+
+  /** The state in which the signature of this link is after confirming. */
+  public SignatureState confirm(String token) {
+    return signatures.confirm(token).status();
+  }
+
+  /** The link of one who has signed. */
+  public String signed(PetitionView petition, String country) {
+    return wave.signed(petition, country, 1, 1).getFirst();
+  }
+
+  /** How many of a country are in which state, row by row. */
+  public Map<SignatureState, Long> states(PetitionView petition, String country) {
+    return new TreeMap<>(
+        petitionWorld.rows(petition.id()).stream()
+            .filter(row -> row.signer().country().equals(country))
+            .collect(Collectors.groupingBy(Signature::state, Collectors.counting())));
+  }
+}

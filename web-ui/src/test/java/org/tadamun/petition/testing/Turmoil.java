@@ -1,0 +1,158 @@
+package org.tadamun.petition.testing;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.testing.TallyWorld.Linked;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.World;
+
+/**
+ * Everything that can happen to the figures of one petition, in an order that a seed decides: as
+ * supporters, moderators and integrators do it, through the API.
+ *
+ * <p>What comes too late is refused with 409 or 410, and a database that is at its limit is told by
+ * 503 with the time to wait; every other refusal is a fault.
+ */
+public final class Turmoil {
+
+  private static final List<String> COUNTRIES = List.of("SE", "GB", "PK", "ZZ");
+  private static final List<String> COMMANDS = List.of("hold", "release", "invalidate", "revert");
+
+  private final PetitionView petition;
+  private final TallyWorld world;
+  private final Api first;
+  private final Api second;
+  private final List<Linked> signed = new CopyOnWriteArrayList<>();
+  private final List<String> batches = new CopyOnWriteArrayList<>();
+  private final List<String> rules = new CopyOnWriteArrayList<>();
+  private final Map<String, Integer> answers = new ConcurrentHashMap<>();
+
+  /** Both keys may moderate and enter batches; what needs two is begun by one. */
+  public Turmoil(PetitionView petition, TallyWorld world, Api first, Api second) {
+    this.petition = petition;
+    this.world = world;
+    this.first = first;
+    this.second = second;
+  }
+
+  /** One thing, whichever the dice say. */
+  public void happen(Random random) {
+    int dice = random.nextInt(100);
+    if (signed.isEmpty() || dice < 25) {
+      sign(random);
+    } else if (dice < 50) {
+      own("/signatures/confirmation", random);
+    } else if (dice < 56) {
+      own("/signatures/self/withdrawal", random);
+    } else if (dice < 58) {
+      own("/signatures/self/erasure", random);
+    } else if (dice < 84) {
+      decide(random);
+    } else if (dice < 90 || batches.isEmpty()) {
+      submit(random);
+    } else if (dice < 96) {
+      judge(random);
+    } else {
+      rule(random);
+    }
+  }
+
+  private void sign(Random random) {
+    String email = World.unique("ada") + "@example.org";
+    JsonObjectBuilder who =
+        Json.createObjectBuilder()
+            .add("givenName", "Ada")
+            .add("email", email)
+            .add("country", one(COUNTRIES, random))
+            .add("language", "en");
+    Answer answer =
+        seen("sign", Api.anonymous().post(path("/signatures"), who.build()), List.of(202));
+    if (answer.status() == 202) {
+      signed.add(world.linked(petition, email));
+    }
+  }
+
+  private void own(String path, Random random) {
+    JsonObject token = Json.createObjectBuilder().add("token", one(signed, random).token()).build();
+    seen(path, Api.anonymous().post(path, token), List.of(200, 410));
+  }
+
+  private void decide(Random random) {
+    String command = one(COMMANDS, random);
+    String path = "/signatures/" + one(signed, random).id() + "/commands/" + command;
+    JsonObject reason = Json.createObjectBuilder().add("reason", "OTHER").build();
+    seen(command, first.post(path, reason), List.of(200, 409));
+  }
+
+  private void submit(Random random) {
+    JsonObject batch =
+        BatchWorld.json(one(COUNTRIES, random), 1 + random.nextInt(40))
+            .add("source", random.nextBoolean() ? "PAPER" : "PARTNER")
+            .build();
+    Answer answer = seen("submit", first.post(path("/batches"), batch), List.of(201));
+    if (answer.status() == 201) {
+      batches.add(answer.json().getString("id"));
+    }
+  }
+
+  private void judge(Random random) {
+    String path = "/batches/" + one(batches, random);
+    JsonObject why = Json.createObjectBuilder().add("reason", "Counted twice").build();
+    switch (random.nextInt(4)) {
+      case 0 -> seen("withdraw", first.post(path + "/withdrawal", why), List.of(200, 409));
+      case 1 -> seen("reject", second.post(path + "/rejection", why), List.of(200, 409));
+      default -> seen("check", second.post(path + "/check", ""), List.of(200, 409));
+    }
+  }
+
+  /** Proposed and approved, and sometimes an earlier one undone. */
+  private void rule(Random random) {
+    if (!rules.isEmpty() && random.nextBoolean()) {
+      String path = "/invalidations/" + one(rules, random) + "/reversal";
+      seen("undo", second.post(path, ""), List.of(200, 409));
+      return;
+    }
+    JsonObjectBuilder countries =
+        Json.createObjectBuilder()
+            .add("countries", Json.createArrayBuilder().add(one(COUNTRIES, random)));
+    JsonObject draft =
+        Json.createObjectBuilder().add("rule", countries).add("reason", "AUTOMATED").build();
+    Answer proposed = seen("propose", first.post(path("/invalidations"), draft), List.of(201, 422));
+    if (proposed.status() == 201) {
+      String id = proposed.json().getString("id");
+      rules.add(id);
+      seen("approve", second.post("/invalidations/" + id + "/approval", ""), List.of(200));
+    }
+  }
+
+  private Answer seen(String deed, Answer answer, List<Integer> expected) {
+    answers.merge(deed + " " + answer.status(), 1, Integer::sum);
+    boolean promised = answer.status() == 503 && answer.header("Retry-After") != null;
+    if (!promised && !expected.contains(answer.status())) {
+      throw new AssertionError(deed + " answered " + answer.status() + ": " + answer.body());
+    }
+    return answer;
+  }
+
+  private String path(String rest) {
+    return "/petitions/" + petition.slug() + rest;
+  }
+
+  private static <T> T one(List<T> those, Random random) {
+    return those.get(random.nextInt(those.size()));
+  }
+
+  /** How often each deed was answered how. */
+  public Map<String, Integer> answers() {
+    return new TreeMap<>(answers);
+  }
+}

@@ -1,0 +1,85 @@
+package org.tadamun.petition.testing;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.control.AddressKeys;
+import org.tadamun.petition.signature.control.MailAddress;
+import org.tadamun.petition.signature.entity.Origin;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureToken;
+import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.web.testing.World;
+
+/** Thousands who have signed and got their link, quicker than one by one; confirming is theirs. */
+@Stateless
+@PermitAll
+public class Wave {
+
+  /** Derby makes one lock of the table out of more than 5,000. */
+  public static final int MOST = 1_000;
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private AddressKeys keys;
+  @Inject private Clock clock;
+  @Inject private Secrets secrets;
+
+  /**
+   * @param domains over how many mail domains they are spread
+   * @return the tokens of their links
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public List<String> signed(PetitionView petition, String country, int many, int domains) {
+    List<String> tokens = new ArrayList<>();
+    Signer signer = new Signer("Ada", "Wave", country, null, null, "en", Visibility.ANONYMOUS);
+    for (int i = 0; i < many; i++) {
+      String address = World.unique("wave") + "@d" + i % domains + ".example";
+      Signature signature =
+          new Signature(
+              petition.id(),
+              petition.textVersion(),
+              keys.mailbox(petition.id(), MailAddress.parse(address).orElseThrow()),
+              signer,
+              Origin.NONE,
+              false,
+              clock.instant());
+      em.persist(signature);
+      String token = secrets.newToken();
+      em.persist(new SignatureToken(Secrets.tokenHash(token), signature.id(), clock.instant()));
+      tokens.add(token);
+    }
+    return tokens;
+  }
+
+  /** One more who confirmed on another node, which had not heard of a release yet. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void heldElsewhere(PetitionView petition, String country) {
+    Signature signature =
+        new Signature(
+            petition.id(),
+            petition.textVersion(),
+            keys.mailbox(
+                petition.id(),
+                MailAddress.parse(World.unique("late") + "@example.org").orElseThrow()),
+            new Signer("Ada", "Late", country, null, null, "en", Visibility.ANONYMOUS),
+            Origin.NONE,
+            false,
+            clock.instant());
+    signature.confirm(clock.instant());
+    signature.holdForCountry(clock.instant());
+    em.persist(signature);
+  }
+}
