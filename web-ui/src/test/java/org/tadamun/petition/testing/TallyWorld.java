@@ -79,7 +79,7 @@ public class TallyWorld {
             .getSingleResult()
             .id();
     String token = secrets.newToken();
-    em.persist(new SignatureToken(Secrets.tokenHash(token), id, clock.instant()));
+    em.persist(new SignatureToken(Secrets.tokenHash(token), id, clock.instant(), clock.instant().plus(SignatureToken.LIFETIME)));
     return new Linked(id, token);
   }
 
