@@ -84,6 +84,9 @@ public class SignaturePolicy {
       violations.add("consents", "kernel.error.too-many", CONSENTS_MAX);
       return;
     }
+    if (consents.stream().filter(one -> Consent.TARGET.equals(one.purpose())).count() > 1) {
+      violations.add("consents", "kernel.error.duplicate");
+    }
     for (int i = 0; i < consents.size(); i++) {
       ConsentGiven consent = consents.get(i);
       String field = "consents[" + i + "].";

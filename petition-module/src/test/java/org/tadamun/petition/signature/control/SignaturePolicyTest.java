@@ -218,6 +218,19 @@ class SignaturePolicyTest {
   }
 
   @Test
+  @DisplayName("to be named to the target country is asked once, where the campaign has one")
+  void target() {
+    ConsentGiven agreed = new ConsentGiven("unite", "TARGET", true);
+    ConsentGiven refused = new ConsentGiven("ptudc", "TARGET", false);
+    accepts(with(agreed));
+    accepts(with(refused));
+    assertEquals(Map.of("consents", "duplicate"), mistakes(with(agreed, refused)));
+    InvalidInput refusal =
+        assertThrows(InvalidInput.class, () -> policy.check(with(agreed), Terms.withoutTarget()));
+    assertEquals("consents[0].purpose", refusal.errors().getFirst().field());
+  }
+
+  @Test
   @DisplayName("nobody sends more than twenty consents")
   void tooManyConsents() {
     List<ConsentGiven> many = Collections.nCopies(21, new ConsentGiven("unite", "NEWS", true));

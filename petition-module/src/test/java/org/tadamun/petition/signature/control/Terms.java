@@ -27,7 +27,13 @@ final class Terms {
   }
 
   static SigningTerms.Terms of(PetitionState petition, CampaignState campaign, Instant closesAt) {
-    return new SigningTerms.Terms(petition(petition, closesAt), campaign(campaign), NOW, 0);
+    return new SigningTerms.Terms(petition(petition, closesAt), campaign(campaign, "PK"), NOW, 0);
+  }
+
+  /** Of a campaign that addresses no country. */
+  static SigningTerms.Terms withoutTarget() {
+    return new SigningTerms.Terms(
+        petition(PetitionState.OPEN, null), campaign(CampaignState.LIVE, null), NOW, 0);
   }
 
   private static PetitionView petition(PetitionState state, Instant closesAt) {
@@ -51,7 +57,7 @@ final class Terms {
         0);
   }
 
-  private static CampaignView campaign(CampaignState state) {
+  private static CampaignView campaign(CampaignState state, String target) {
     List<OrganisationView> partners = Stream.of("ptudc", "unite").map(Terms::partner).toList();
     return new CampaignView(
         7,
@@ -61,7 +67,7 @@ final class Terms {
         false,
         false,
         new CampaignTexts(TITLE, null, null, List.of()),
-        "PK",
+        target,
         null,
         List.of("en"),
         ZoneOffset.UTC,

@@ -229,6 +229,12 @@ class PackNamesIT extends FourEyes {
         .post("/petitions/" + petition.slug() + "/signatures", request)
         .requireProblem(ProblemType.INVALID)
         .requireField("consents[0].organisation", "nobody-here");
+    JsonArrayBuilder twice = Json.createArrayBuilder().add(consent()).add(consent());
+    JsonObject contradiction = Json.createObjectBuilder(request).add("consents", twice).build();
+    Api.anonymous()
+        .post("/petitions/" + petition.slug() + "/signatures", contradiction)
+        .requireProblem(ProblemType.INVALID)
+        .requireField("consents", null);
   }
 
   @Test

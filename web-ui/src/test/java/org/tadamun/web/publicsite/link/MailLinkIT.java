@@ -1,6 +1,7 @@
 package org.tadamun.web.publicsite.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -183,6 +184,24 @@ class MailLinkIT {
     Site.get("/en/withdraw/" + token).require(200);
     Site.post("/en/withdraw/" + token, BUTTON).require(303);
     assertEquals(SignatureState.WITHDRAWN, signature().state());
+  }
+
+  @Test
+  @DisplayName("ask by itself whether the name may go to the target country, never ticked before")
+  void target() {
+    Site.post("/en/confirm/" + token, BUTTON).require(303);
+    String link = "/en/my-signature/" + token;
+    String asked = "value=\"yes\" checked=\"checked\"";
+    Answer page = Site.get(link).require(200);
+    assertTrue(page.body().contains("id=\"consent-target\""), page.body());
+    assertTrue(page.body().contains("(Pakistan)"), page.body());
+    assertFalse(page.body().contains(asked));
+    Site.post(link, Map.of("targetAsked", "yes", "target", "yes")).require(303);
+    assertTrue(Site.get(link).body().contains(asked), "kept");
+    Site.post(link, Map.of("language", "ur")).require(303);
+    assertTrue(Site.get(link).body().contains(asked), "no answer changes nothing");
+    Site.post(link, Map.of("targetAsked", "yes")).require(303);
+    assertFalse(Site.get(link).body().contains(asked), "taken back");
   }
 
   private static void look(String link) {
