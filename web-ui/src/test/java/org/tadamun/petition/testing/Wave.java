@@ -58,7 +58,12 @@ public class Wave {
               clock.instant());
       em.persist(signature);
       String token = secrets.newToken();
-      em.persist(new SignatureToken(Secrets.tokenHash(token), signature.id(), clock.instant()));
+      em.persist(
+          new SignatureToken(
+              Secrets.tokenHash(token),
+              signature.id(),
+              clock.instant(),
+              clock.instant().plus(SignatureToken.LIFETIME)));
       tokens.add(token);
     }
     return tokens;
