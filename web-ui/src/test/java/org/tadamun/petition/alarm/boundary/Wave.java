@@ -1,4 +1,4 @@
-package org.tadamun.petition.testing;
+package org.tadamun.petition.alarm.boundary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
