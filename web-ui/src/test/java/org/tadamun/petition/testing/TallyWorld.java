@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -79,7 +80,9 @@ public class TallyWorld {
             .getSingleResult()
             .id();
     String token = secrets.newToken();
-    em.persist(new SignatureToken(Secrets.tokenHash(token), id, clock.instant(), clock.instant().plus(SignatureToken.LIFETIME)));
+    Instant now = clock.instant();
+    em.persist(
+        new SignatureToken(Secrets.tokenHash(token), id, now, now.plus(SignatureToken.LIFETIME)));
     return new Linked(id, token);
   }
 

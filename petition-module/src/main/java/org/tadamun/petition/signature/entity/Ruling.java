@@ -80,7 +80,8 @@ public class Ruling {
 
   /** What remains when the person is gone: nothing that anybody wrote. */
   Ruling withoutWords() {
-    return new Ruling(before, reason, null, run, alarm, at);
+    // Whoever was held for his country alone is asked anew: nobody has judged him.
+    return alarm && before == null ? none() : new Ruling(before, reason, null, run, alarm, at);
   }
 
   /** Whether somebody decided about it, perhaps before its owner withdrew it. */

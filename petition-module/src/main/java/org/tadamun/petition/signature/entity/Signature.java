@@ -197,12 +197,7 @@ public class Signature {
     this.changedAt = now;
   }
 
-  /**
-   * Takes the person out of the world, whatever the state: only country, language and moments stay,
-   * so that the numbers can still be defended.
-   *
-   * @param nobody a fingerprint of no address
-   */
+  /** Leaves country, language and moments alone; {@code nobody} is a fingerprint of no address. */
   public void erase(String nobody, Instant now) {
     forget();
     this.mailbox = new Mailbox(nobody, null, null);

@@ -257,4 +257,16 @@ class SignatureTest {
     signature.revert(NOW);
     assertFalse(signature.ruling().isAlarm());
   }
+
+  @Test
+  @DisplayName("held for its country alone, withdrawn and signed anew, it is not held for that")
+  void countryAnew() {
+    Signature signature = confirmed();
+    signature.holdForCountry(THEN);
+    signature.withdraw(NOW);
+    assertFalse(signature.ruling().isAlarm());
+    signature.signAgain(new Mailbox("fingerprint", "encrypted", "domain"), ZARA, NOW);
+    signature.confirm(NOW);
+    assertEquals(SignatureState.CONFIRMED, signature.state());
+  }
 }

@@ -18,7 +18,6 @@ import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.alarm.entity.MixKind;
 import org.tadamun.petition.recount.boundary.Recounts;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.testing.AlarmWorld;
 import org.tadamun.petition.testing.Crowd;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;

@@ -134,7 +134,8 @@ class UnconfirmedIT {
   }
 
   private SignatureRequest request() {
-    return new SignatureRequest("Zara", "Khan", address, "SE", null, null, "en", null, null, null, null);
+    return new SignatureRequest(
+        "Zara", "Khan", address, "SE", null, null, "en", null, null, null, null);
   }
 
   @Test

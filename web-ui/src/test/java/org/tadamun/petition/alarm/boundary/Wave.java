@@ -1,4 +1,4 @@
-package org.tadamun.petition.testing;
+package org.tadamun.petition.alarm.boundary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
@@ -58,7 +58,12 @@ public class Wave {
               clock.instant());
       em.persist(signature);
       String token = secrets.newToken();
-      em.persist(new SignatureToken(Secrets.tokenHash(token), signature.id(), clock.instant(), clock.instant().plus(SignatureToken.LIFETIME)));
+      em.persist(
+          new SignatureToken(
+              Secrets.tokenHash(token),
+              signature.id(),
+              clock.instant(),
+              clock.instant().plus(SignatureToken.LIFETIME)));
       tokens.add(token);
     }
     return tokens;

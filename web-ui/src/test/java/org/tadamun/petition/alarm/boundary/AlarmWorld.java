@@ -1,4 +1,4 @@
-package org.tadamun.petition.testing;
+package org.tadamun.petition.alarm.boundary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -17,6 +17,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.PetitionWorld;
 
 /** Waves of signers, and what became of them. */
 @Stateless
