@@ -1,6 +1,5 @@
 package org.tadamun.petition.snapshot.control;
 
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,6 +14,7 @@ import org.tadamun.kernel.document.boundary.ShortTable.Number;
 import org.tadamun.kernel.document.boundary.ShortTable.Plain;
 import org.tadamun.kernel.document.boundary.ShortTable.Written;
 import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Numbers;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -65,7 +65,7 @@ final class PackWords {
   }
 
   String number(long number) {
-    return NumberFormat.getIntegerInstance(locale).format(number);
+    return Numbers.whole(locale, number);
   }
 
   /** With its sign, kept in one piece between Arabic words. */

@@ -1,9 +1,9 @@
 package org.tadamun.web.chart.drawing;
 
-import java.text.NumberFormat;
 import java.util.Locale;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.boundary.Numbers;
 import org.tadamun.kernel.text.boundary.Texts;
 
 /** What a chart says, in the reader's language. */
@@ -17,7 +17,7 @@ public record Words(Texts texts, Countries countries, Locale locale) {
   }
 
   public String number(long number) {
-    return NumberFormat.getIntegerInstance(locale).format(number);
+    return Numbers.whole(locale, number);
   }
 
   /** A change: with a plus where it adds. */
@@ -27,10 +27,7 @@ public record Words(Texts texts, Countries countries, Locale locale) {
 
   /** One decimal, so that a small country's share is not nothing. */
   public String share(long part, long whole) {
-    NumberFormat percent = NumberFormat.getPercentInstance(locale);
-    percent.setMinimumFractionDigits(1);
-    percent.setMaximumFractionDigits(1);
-    return percent.format(whole == 0 ? 0 : (double) part / whole);
+    return Numbers.share(locale, part, whole);
   }
 
   /** The number with what it counts: "12 signatures". */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +21,7 @@ import org.tadamun.kernel.staff.entity.Theme;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Country;
 import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.boundary.Numbers;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.security.SignedIn;
 
@@ -164,7 +164,7 @@ public class DisplayBean {
   }
 
   public String number(Number number) {
-    return number == null ? "" : NumberFormat.getIntegerInstance(getLocale()).format(number);
+    return number == null ? "" : Numbers.whole(getLocale(), number.longValue());
   }
 
   public String country(String code) {

@@ -3,7 +3,6 @@ package org.tadamun.web.publicsite.frame;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +12,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.boundary.Numbers;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.text.ActiveLocale;
 
@@ -30,7 +30,7 @@ public class SiteFormat {
   @Inject private Countries countries;
 
   public String number(long number) {
-    return NumberFormat.getIntegerInstance(locale()).format(number);
+    return Numbers.whole(locale(), number);
   }
 
   /** With its sign before it, also between Arabic words. */
@@ -40,10 +40,7 @@ public class SiteFormat {
 
   /** A share of a whole with one decimal. */
   public String share(long part, long whole) {
-    NumberFormat format = NumberFormat.getPercentInstance(locale());
-    format.setMinimumFractionDigits(1);
-    format.setMaximumFractionDigits(1);
-    return format.format(whole == 0 ? 0 : (double) part / whole);
+    return Numbers.share(locale(), part, whole);
   }
 
   public String day(LocalDate day) {

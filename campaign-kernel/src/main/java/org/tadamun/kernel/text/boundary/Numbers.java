@@ -1,0 +1,33 @@
+package org.tadamun.kernel.text.boundary;
+
+import java.text.NumberFormat;
+import java.util.Locale;
+
+/**
+ * Numbers as the reader writes them, with the same digits on every Java: CLDR changed its mind
+ * about plain Arabic between the one of a JDK 21 and that of a JDK 25, and texts come from a third.
+ * A language without a country has Latin digits in all three since; one with a country has its own.
+ */
+public final class Numbers {
+
+  private Numbers() {}
+
+  /** Grouped, without decimals: {@code 12,243}. */
+  public static String whole(Locale locale, long number) {
+    return NumberFormat.getIntegerInstance(withDigits(locale)).format(number);
+  }
+
+  /** A share of a whole with one decimal, so that a small one is not nothing: {@code 0.4%}. */
+  public static String share(Locale locale, long part, long whole) {
+    NumberFormat percent = NumberFormat.getPercentInstance(withDigits(locale));
+    percent.setMinimumFractionDigits(1);
+    percent.setMaximumFractionDigits(1);
+    return percent.format(whole == 0 ? 0 : (double) part / whole);
+  }
+
+  private static Locale withDigits(Locale locale) {
+    return locale.getCountry().isEmpty()
+        ? new Locale.Builder().setLocale(locale).setUnicodeLocaleKeyword("nu", "latn").build()
+        : locale;
+  }
+}

@@ -1,0 +1,53 @@
+package org.tadamun.kernel.text.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.ibm.icu.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("Numbers")
+class NumbersTest {
+
+  static List<Locale> languages() {
+    return new Languages().shipped();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ar, '12,243'", "ur, '12,243'", "en, '12,243'", "de, '12.243'", "es, '12.243'"})
+  @DisplayName("have Latin digits in a language without a country, whatever Java runs")
+  void digits(String language, String expected) {
+    assertEquals(expected, Numbers.whole(Locale.of(language), 12_243));
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  @DisplayName("look the same alone and in a sentence, in every language shipped")
+  void sentences(Locale locale) {
+    for (long number : List.of(0L, 7L, 999L, 12_243L, 6_078_985L)) {
+      String sentence = new MessageFormat("{0, number}", locale).format(new Object[] {number});
+      assertEquals(sentence, Numbers.whole(locale, number));
+    }
+  }
+
+  @Test
+  @DisplayName("are those of the country where the reader has named one")
+  void country() {
+    assertEquals("١٢٬٢٤٣", Numbers.whole(Locale.of("ar", "EG"), 12_243));
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  @DisplayName("have one decimal as a share, and none of nothing is nothing")
+  void shares(Locale locale) {
+    String share = Numbers.share(locale, 1, 8);
+    assertTrue(share.matches("\\P{Nd}*12[.,٫]5\\P{Nd}*"), share);
+    assertTrue(Numbers.share(locale, 5, 0).matches("\\P{Nd}*0[.,٫]0\\P{Nd}*"));
+  }
+}
