@@ -48,7 +48,8 @@ public class ApiDescription implements OASFilter {
           "/snapshots/{id}.data.json",
           "/snapshots/{id}.html",
           "/snapshots/{id}.json",
-          "/snapshots/{id}.manifest.json");
+          "/snapshots/{id}.manifest.json",
+          "/snapshots/{id}.pdf");
 
   private static final Set<String> WRITTEN_BY_ANYBODY =
       Set.of("/petitions/{slug}/signatures", "/ping", "/snapshots/verification");
