@@ -81,12 +81,13 @@ public class Queue {
 
   /** These came to an end at that moment. */
   public void over(List<Long> ids, MailState state, Instant when) {
+    String sent = state == MailState.SENT ? ", m.sentAt = :when" : "";
     em.createQuery(
-            "update OutgoingMail m set m.state = :state, m.dueAt = :when, m.sentAt = :sent"
+            "update OutgoingMail m set m.state = :state, m.dueAt = :when"
+                + sent
                 + " where m.id in :ids")
         .setParameter("state", state)
         .setParameter("when", when)
-        .setParameter("sent", state == MailState.SENT ? when : null)
         .setParameter("ids", ids)
         .executeUpdate();
   }
