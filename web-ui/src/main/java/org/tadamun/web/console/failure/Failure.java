@@ -3,8 +3,11 @@ package org.tadamun.web.console.failure;
 import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Arrays;
 import java.util.UUID;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.Forbidden;
@@ -19,6 +22,7 @@ import org.tadamun.kernel.problem.boundary.Stale;
 public record Failure(ProblemType type, String id) {
 
   public static final String ATTRIBUTE = Failure.class.getName();
+  private static final String PARTS_READER = "org.apache.catalina.fileupload.";
   private static final Logger LOG = System.getLogger(Failure.class.getName());
 
   /** Logs what nobody expected, with the id. */
@@ -56,7 +60,20 @@ public record Failure(ProblemType type, String id) {
     if (refusal != null) {
       return refusal.type();
     }
-    return cause instanceof ViewExpiredException ? ProblemType.GONE : ProblemType.INTERNAL;
+    if (cause instanceof ViewExpiredException) {
+      return ProblemType.GONE;
+    }
+    return isBrokenForm(cause) ? ProblemType.MALFORMED : ProblemType.INTERNAL;
+  }
+
+  /**
+   * A form with files whose parts cannot be told apart, which is its sender's slip. The server has
+   * no exception of its own for it.
+   */
+  private static boolean isBrokenForm(Throwable cause) {
+    return (cause instanceof ServletException || cause instanceof IOException)
+        && Arrays.stream(cause.getStackTrace())
+            .anyMatch(frame -> frame.getClassName().startsWith(PARTS_READER));
   }
 
   /** The first known kind down the chain of causes, else the last cause. */
