@@ -3,6 +3,8 @@ package org.tadamun.petition.signature.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,6 +16,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
@@ -45,6 +48,7 @@ public class Signatures {
   @EJB private SignatureLinks links;
   @EJB private CountryTally tally;
   @EJB private EventPasses passes;
+  @EJB private Renewals renewals;
   @Inject private CountryWatch watch;
   @Inject private SigningTerms terms;
   @Inject private SignaturePolicy policy;
@@ -145,7 +149,8 @@ public class Signatures {
     if (found.token().isExpired(now)) {
       throw LinkGone.unknown();
     }
-    if (!terms.of(petition.slug()).takesConfirmations()) {
+    SigningTerms.Terms valid = terms.of(petition.slug());
+    if (!valid.takesConfirmations()) {
       throw LinkGone.closed();
     }
     Signature signature = found.signature();
@@ -156,6 +161,7 @@ public class Signatures {
       } else {
         count(petition, signature, now, +1);
       }
+      renewals.askLate(signature, valid);
     }
   }
 
@@ -172,6 +178,14 @@ public class Signatures {
   public String withdraw(String token) {
     Signature signature = links.findToChange(token).signature();
     Petition petition = petitionOf(signature);
+    takeBack(signature, petition);
+    return petition.slug();
+  }
+
+  /** As {@link #withdraw}, for whoever has locked it already. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void takeBack(Signature signature, Petition petition) {
     boolean counted = signature.state().counts();
     if (signature.state().mayBecome(SignatureState.WITHDRAWN)) {
       Instant now = clock.instant();
@@ -181,7 +195,6 @@ public class Signatures {
         count(petition, signature, now, -1);
       }
     }
-    return petition.slug();
   }
 
   private void count(Petition petition, Signature signature, Instant now, long change) {

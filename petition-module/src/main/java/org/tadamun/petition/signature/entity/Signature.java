@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.version.entity.TextSeen;
 
 /** One person under one version of a petition. */
 @Entity
@@ -29,7 +30,6 @@ public class Signature {
   public static final int NAME_MAX = 80;
   public static final int LOCALITY_MAX = 100;
   public static final int ORGANISATION_MAX = 150;
-  public static final int EMAIL_MAX = 254;
 
   @Id
   @SequenceGenerator(
@@ -98,6 +98,7 @@ public class Signature {
   @Column(name = "reminders", nullable = false)
   private int reminders;
 
+  @Embedded private TextSeen seen = TextSeen.UNKNOWN;
   @Embedded private Ruling ruling = Ruling.none();
 
   protected Signature() {}
@@ -119,6 +120,11 @@ public class Signature {
     this.state = SignatureState.PENDING;
     this.createdAt = now;
     this.changedAt = now;
+  }
+
+  /** The words that he read, whatever language he is written to in later. */
+  public void saw(TextSeen words) {
+    this.seen = words;
   }
 
   /** Somebody with this address signed once more: what he says now holds until it is confirmed. */
@@ -249,6 +255,15 @@ public class Signature {
 
   public int version() {
     return version;
+  }
+
+  public TextSeen seen() {
+    return seen;
+  }
+
+  /** The same address, for a signature of its owner under another version. */
+  public Mailbox mailbox() {
+    return mailbox.copy();
   }
 
   public SignatureState state() {
