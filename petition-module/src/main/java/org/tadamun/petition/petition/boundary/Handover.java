@@ -32,7 +32,9 @@ public record Handover(Instant deliveredAt, LocalizedText deliveredTo) {
     if (moment != null && moment.isAfter(now)) {
       violations.add(field, "petition.error.in-the-future");
     }
-    if (moment != null && opened != null && moment.isBefore(opened.truncatedTo(ChronoUnit.MINUTES))) {
+    if (moment != null
+        && opened != null
+        && moment.isBefore(opened.truncatedTo(ChronoUnit.MINUTES))) {
       violations.add(field, "petition.error.before-opening");
     }
   }
