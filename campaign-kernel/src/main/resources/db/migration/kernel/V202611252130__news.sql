@@ -6,7 +6,7 @@ CREATE TABLE kernel_update (
   modified_at TIMESTAMP NOT NULL,
   version INTEGER NOT NULL,
   campaign_id BIGINT NOT NULL REFERENCES kernel_campaign (id),
-  title VARCHAR(5000) NOT NULL,
+  title VARCHAR(6500) NOT NULL,
   body VARCHAR(32000) NOT NULL,
   state VARCHAR(10) NOT NULL,
   occasion VARCHAR(20),

@@ -15,14 +15,14 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 @Table(name = "kernel_update")
 public class Update extends DomainEntity {
 
-  public static final int TITLE_MAX = 200;
+  public static final int TITLE_MAX = 300;
   public static final int BODY_MAX = 3000;
   public static final int OCCASION_MAX = 20;
 
   @Column(name = "campaign_id", nullable = false, updatable = false)
   private long campaignId;
 
-  @Column(name = "title", nullable = false, length = 5000)
+  @Column(name = "title", nullable = false, length = 6500)
   private LocalizedText title;
 
   @Column(name = "body", nullable = false, length = 32000)

@@ -3,6 +3,7 @@ package org.tadamun.petition.milestone.control;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
@@ -26,33 +27,31 @@ public class MilestoneNews {
   @Inject private Countries countries;
   @Inject private Languages languages;
 
-  UpdateDraft about(PetitionView petition, Mark mark) {
+  /** The headline names the mark, the text how many there really are. */
+  UpdateDraft about(PetitionView petition, Mark mark, long reached) {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
     LocalizedText title = LocalizedText.EMPTY;
     LocalizedText body = LocalizedText.EMPTY;
-    for (String language : campaign.languages()) {
-      if (languages.isShipped(language)) {
-        Locale locale = Locale.forLanguageTag(language);
-        Object[] arguments = {
-          mark.wanted(),
-          petition.title().best(locale),
-          mark.country() == null ? "" : countries.name(mark.country(), locale)
-        };
-        title = title.with(language, texts.get(locale, key(mark, "title"), arguments));
-        body = body.with(language, texts.get(locale, key(mark, "body"), arguments));
-      }
-    }
-    if (title.isEmpty()) {
-      // A campaign in other languages than ours: somebody will translate it before it is published.
-      Object[] arguments = {
-        mark.wanted(),
-        petition.title().best(Languages.FALLBACK),
-        mark.country() == null ? "" : countries.name(mark.country(), Languages.FALLBACK)
-      };
-      title = LocalizedText.of("en", texts.get(Languages.FALLBACK, key(mark, "title"), arguments));
-      body = LocalizedText.of("en", texts.get(Languages.FALLBACK, key(mark, "body"), arguments));
+    for (Locale locale : spoken(campaign)) {
+      String about = petition.title().best(locale);
+      String where = mark.country() == null ? "" : countries.name(mark.country(), locale);
+      String language = locale.toLanguageTag();
+      title =
+          title.with(
+              language, texts.get(locale, key(mark, "title"), mark.wanted(), about, where));
+      body = body.with(language, texts.get(locale, key(mark, "body"), reached, about, where));
     }
     return new UpdateDraft(title, body);
+  }
+
+  /** A campaign in other languages than ours gets English, which somebody will translate. */
+  private List<Locale> spoken(CampaignView campaign) {
+    List<Locale> ours =
+        campaign.languages().stream()
+            .filter(languages::isShipped)
+            .map(Locale::forLanguageTag)
+            .toList();
+    return ours.isEmpty() ? List.of(Languages.FALLBACK) : ours;
   }
 
   private static String key(Mark mark, String part) {

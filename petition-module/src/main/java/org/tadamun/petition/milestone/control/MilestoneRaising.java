@@ -45,7 +45,8 @@ public class MilestoneRaising {
     em.persist(task);
     // Before anything else is written: whoever comes second stops here.
     em.flush();
-    UpdateView draft = updates.draft(petition.campaignId(), news.about(petition, mark), OCCASION);
+    UpdateView draft =
+        updates.draft(petition.campaignId(), news.about(petition, mark, reached), OCCASION);
     task.announce(draft.id());
     audit.record(
         "milestone.reached", "petition", petition.slug(), petition.campaignId(), null, mark.key());

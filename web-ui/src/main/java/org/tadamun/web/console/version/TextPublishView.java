@@ -76,13 +76,15 @@ public class TextPublishView implements Serializable {
         });
   }
 
-  /** In every language; those without a change too. */
+  /** In each language in which something changed. */
   public List<Comparison> getChanges() {
-    return texts.compare(getPresent().text(), getNext().text());
+    return texts.compare(getPresent().text(), getNext().text()).stream()
+        .filter(change -> !change.same())
+        .toList();
   }
 
   public boolean isSame() {
-    return getChanges().stream().allMatch(Comparison::same);
+    return getChanges().isEmpty();
   }
 
   /** Those that would not go along into a new version. */

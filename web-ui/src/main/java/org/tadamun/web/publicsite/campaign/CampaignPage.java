@@ -40,6 +40,7 @@ public class CampaignPage implements SiteEndpoint {
 
   private CampaignView campaign;
   private List<PetitionView> shown = List.of();
+  private List<UpdateView> news = List.of();
   private ActionFigures actionFigures;
   private EndorsementFigures endorsementFigures;
 
@@ -48,6 +49,7 @@ public class CampaignPage implements SiteEndpoint {
     campaign = campaigns.requirePublic(request.value("slug"));
     shown = petitions.ofCampaign(campaign.id()).stream().filter(PetitionView::isPublic).toList();
     counter.count(shown);
+    news = updates.published(campaign.id(), NEWS);
     actionFigures = actions.publicFigures(campaign.id());
     endorsementFigures = figures.of(campaign.id());
     frame
@@ -64,7 +66,7 @@ public class CampaignPage implements SiteEndpoint {
 
   /** The newest pieces of news. */
   public List<UpdateView> getNews() {
-    return updates.published(campaign.id(), NEWS);
+    return news;
   }
 
   public List<PetitionView> getPetitions() {

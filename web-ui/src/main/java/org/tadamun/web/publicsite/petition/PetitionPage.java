@@ -44,6 +44,8 @@ public class PetitionPage implements SiteEndpoint {
   private PetitionView petition;
   private CampaignView campaign;
   private Counts counts;
+  private TranslationView translation;
+  private List<AddresseeView> addressed;
   private String pass;
 
   @Override
@@ -106,17 +108,24 @@ public class PetitionPage implements SiteEndpoint {
 
   /** The language in which the reader gets the text, with how far it can be relied on. */
   public TranslationView getTranslation() {
-    String shown = petition.text().body().bestLanguage(request.locale());
-    return translations.of(petition.id(), petition.text()).stream()
-        .filter(one -> one.language().equals(shown))
-        .findFirst()
-        .orElse(null);
+    if (translation == null) {
+      String shown = petition.text().body().bestLanguage(request.locale());
+      translation =
+          translations.of(petition.id(), petition.text()).stream()
+              .filter(one -> one.language().equals(shown))
+              .findFirst()
+              .orElseThrow();
+    }
+    return translation;
   }
 
   /** Those whom it addresses, by the names of their offices. */
   public List<AddresseeView> getAddressees() {
-    Map<Long, AddresseeView> all = addressees.byIds(Set.copyOf(petition.addressees()));
-    return petition.addressees().stream().map(all::get).toList();
+    if (addressed == null) {
+      Map<Long, AddresseeView> all = addressees.byIds(Set.copyOf(petition.addressees()));
+      addressed = petition.addressees().stream().map(all::get).toList();
+    }
+    return addressed;
   }
 
   /** Below this language. */

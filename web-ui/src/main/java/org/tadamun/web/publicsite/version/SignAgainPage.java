@@ -9,7 +9,6 @@ import org.tadamun.petition.signature.boundary.renewal.Offer;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.version.boundary.Comparison;
 import org.tadamun.petition.version.boundary.TextVersions;
-import org.tadamun.petition.version.boundary.VersionView;
 import org.tadamun.web.publicsite.frame.Said;
 import org.tadamun.web.publicsite.link.MailLink;
 import org.tadamun.web.publicsite.route.Answer;
@@ -27,6 +26,7 @@ public class SignAgainPage implements SiteEndpoint {
   @Inject private PublicRequest request;
 
   private Offer offer;
+  private List<Comparison> changes;
 
   @Override
   public Answer answer(PublicRequest asked) {
@@ -52,12 +52,17 @@ public class SignAgainPage implements SiteEndpoint {
 
   /** What has changed since, in the language in which the text is shown. */
   public List<Comparison> getChanges() {
-    List<VersionView> all = texts.published(offer.petition());
-    String shown = getBody().lang();
-    return all.stream()
-        .filter(one -> one.number() == offer.signed() && one.revision() == offer.seen().revision())
-        .flatMap(one -> texts.compare(one.text(), link.getPetition().text()).stream())
-        .filter(change -> change.language().equals(shown))
-        .toList();
+    if (changes == null) {
+      String shown = getBody().lang();
+      changes =
+          texts.published(offer.petition()).stream()
+              .filter(
+                  one ->
+                      one.number() == offer.signed() && one.revision() == offer.seen().revision())
+              .flatMap(one -> texts.compare(one.text(), link.getPetition().text()).stream())
+              .filter(change -> change.language().equals(shown))
+              .toList();
+    }
+    return changes;
   }
 }

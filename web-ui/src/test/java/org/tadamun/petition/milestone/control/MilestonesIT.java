@@ -119,11 +119,13 @@ class MilestonesIT extends FourEyes {
   void news() throws Exception {
     add(anna, "GB", 1);
     tallyWorld.sign(petition, "GB");
+    tallyWorld.sign(petition, "GB");
     watch.run();
     UpdateView draft = drafts().getFirst();
     assertEquals(tasks().getFirst().news(), draft.id());
     assertEquals("milestone", draft.occasion());
     assertEquals("One signature from United Kingdom: Free our colleague", draft.title().in("en"));
+    assertTrue(draft.body().in("en").contains("2 people have signed"), draft.body().in("en"));
     assertTrue(draft.title().in("ar").contains("المملكة المتحدة"), draft.title().in("ar"));
     assertEquals(List.of(), updates.published(petition.campaignId(), 9));
     assertEquals("system", world.audit("update", draft.id()).getFirst().actor());
