@@ -37,8 +37,7 @@ public class MilestoneNews {
       String where = mark.country() == null ? "" : countries.name(mark.country(), locale);
       String language = locale.toLanguageTag();
       title =
-          title.with(
-              language, texts.get(locale, key(mark, "title"), mark.wanted(), about, where));
+          title.with(language, texts.get(locale, key(mark, "title"), mark.wanted(), about, where));
       body = body.with(language, texts.get(locale, key(mark, "body"), reached, about, where));
     }
     return new UpdateDraft(title, body);

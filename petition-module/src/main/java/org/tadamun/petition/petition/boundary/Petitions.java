@@ -97,7 +97,7 @@ public class Petitions {
     petition.surround(draft.frame(addressees(campaignId, draft)), now);
     em.persist(petition);
     em.flush();
-    translations.note(petition);
+    translations.note(petition.id());
     audit.record("petition.created", "petition", slug, campaignId, null, "DRAFT");
     return PetitionView.of(petition);
   }
@@ -112,7 +112,7 @@ public class Petitions {
         (petition, now) -> {
           petition.write(draft.text(), now);
           petition.surround(draft.frame(addressees(petition.campaignId(), draft)), now);
-          translations.note(petition);
+          translations.note(petition.id());
         });
   }
 

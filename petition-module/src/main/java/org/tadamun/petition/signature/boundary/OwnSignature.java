@@ -18,6 +18,7 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.control.AddressKeys;
+import org.tadamun.petition.signature.control.CountedSignatures;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.entity.Consent;
@@ -40,7 +41,7 @@ public class OwnSignature {
   @EJB private SignatureBook book;
   @EJB private AddressKeys keys;
   @EJB private Campaigns campaigns;
-  @EJB private Signatures signatures;
+  @EJB private CountedSignatures counted;
   @Inject private Secrets secrets;
   @Inject private Clock clock;
 
@@ -74,7 +75,7 @@ public class OwnSignature {
       SignatureState state,
       String email,
       Signer signer,
-      Origin source,
+      Source source,
       List<ConsentAnswer> consents,
       Instant signedAt,
       Instant changedAt,
@@ -88,6 +89,14 @@ public class OwnSignature {
         return ruling.at() == null
             ? null
             : new Decided(ruling.reason(), ruling.note(), ruling.at());
+      }
+    }
+
+    /** The codes of the link by which he came. */
+    public record Source(String medium, String campaign, String referrer) {
+
+      static Source of(Origin origin) {
+        return new Source(origin.medium(), origin.campaign(), origin.referrer());
       }
     }
 
@@ -114,7 +123,7 @@ public class OwnSignature {
           signature.state(),
           email,
           signature.signer(),
-          signature.origin(),
+          Source.of(signature.origin()),
           consents.stream().map(ConsentAnswer::of).toList(),
           signature.createdAt(),
           signature.changedAt(),
@@ -179,7 +188,7 @@ public class OwnSignature {
     Petition petition = petitionOf(signature);
     for (Signature one : ofThisAddress(signature, petition)) {
       if (!petition.state().isOver()) {
-        signatures.takeBack(one, petition);
+        counted.takeBack(one, petition);
       }
       // Of no address: the next one with that address is a new one.
       one.erase(Secrets.tokenHash(secrets.newToken()), clock.instant());

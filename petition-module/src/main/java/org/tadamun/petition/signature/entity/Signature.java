@@ -74,14 +74,7 @@ public class Signature {
   @Column(name = "visibility", nullable = false, length = 10)
   private Visibility visibility;
 
-  @Column(name = "medium", length = Origin.CODE_MAX)
-  private String medium;
-
-  @Column(name = "campaign_code", length = Origin.CODE_MAX)
-  private String campaignCode;
-
-  @Column(name = "referrer", length = Origin.CODE_MAX)
-  private String referrer;
+  @Embedded private Origin origin;
 
   @Column(name = "sample", nullable = false, updatable = false)
   private boolean sample;
@@ -115,14 +108,13 @@ public class Signature {
     this.version = version;
     this.mailbox = mailbox;
     write(signer);
-    write(origin);
+    this.origin = origin.copy();
     this.sample = sample;
     this.state = SignatureState.PENDING;
     this.createdAt = now;
     this.changedAt = now;
   }
 
-  /** The words that he read, whatever language he is written to in later. */
   public void saw(TextSeen words) {
     this.seen = words;
   }
@@ -213,7 +205,7 @@ public class Signature {
   private void forget() {
     this.mailbox = mailbox.forgotten();
     write(signer().anonymous());
-    write(Origin.NONE);
+    this.origin = Origin.NONE.copy();
     this.ruling = ruling().withoutWords();
   }
 
@@ -225,12 +217,6 @@ public class Signature {
     this.organisation = signer.organisation();
     this.language = signer.language();
     this.visibility = signer.visibility();
-  }
-
-  private void write(Origin origin) {
-    this.medium = origin.medium();
-    this.campaignCode = origin.campaign();
-    this.referrer = origin.referrer();
   }
 
   private void require(boolean fine, String verb) {
@@ -261,7 +247,6 @@ public class Signature {
     return seen;
   }
 
-  /** The same address, for a signature of its owner under another version. */
   public Mailbox mailbox() {
     return mailbox.copy();
   }
@@ -284,7 +269,7 @@ public class Signature {
   }
 
   public Origin origin() {
-    return new Origin(medium, campaignCode, referrer);
+    return origin == null ? Origin.NONE : origin;
   }
 
   public boolean isSample() {
@@ -303,7 +288,6 @@ public class Signature {
     return confirmedAt;
   }
 
-  /** How many mails asked once more for the confirmation. */
   public int reminders() {
     return reminders;
   }

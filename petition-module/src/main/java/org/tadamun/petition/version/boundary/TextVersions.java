@@ -84,7 +84,7 @@ public class TextVersions {
         "petition.text-prepared",
         (petition, now) -> {
           petition.prepare(text, now);
-          translations.note(petition);
+          translations.note(petition.id());
         });
   }
 

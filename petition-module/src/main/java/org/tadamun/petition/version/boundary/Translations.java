@@ -43,8 +43,9 @@ public class Translations {
   /** Remembers who wrote what is new in a petition's texts; for whoever has just written them. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void note(Petition petition) {
-    List<Translation> known = known(petition.id());
+  public void note(long petitionId) {
+    Petition petition = em.find(Petition.class, petitionId);
+    List<Translation> known = known(petitionId);
     PetitionText text = (petition.next() == null ? petition.current() : petition.next()).text();
     for (String language : text.languages().subList(1, text.languages().size())) {
       String hash = text.hash(language);

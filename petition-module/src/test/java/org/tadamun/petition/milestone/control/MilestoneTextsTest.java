@@ -30,11 +30,7 @@ class MilestoneTextsTest {
 
   private String say(Locale locale, String kind, String part, long number, String title) {
     return texts.get(
-        locale,
-        "milestone.news." + kind + "." + part,
-        number,
-        title,
-        countries.name("GB", locale));
+        locale, "milestone.news." + kind + "." + part, number, title, countries.name("GB", locale));
   }
 
   @ParameterizedTest

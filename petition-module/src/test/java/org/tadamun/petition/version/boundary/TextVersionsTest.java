@@ -47,7 +47,8 @@ class TextVersionsTest {
   @Test
   @DisplayName("show a demand that went, and one that came")
   void demands() {
-    Difference gone = compare(new PetitionText(TITLE, TITLE, List.of())).getFirst().demands().getFirst();
+    Difference gone =
+        compare(new PetitionText(TITLE, TITLE, List.of())).getFirst().demands().getFirst();
     assertEquals("Release him", gone.before());
     assertEquals("", gone.after());
     LocalizedText more = LocalizedText.of("en", "Pay him");

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,6 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
-import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.signature.entity.PetitionClosed;
@@ -178,9 +177,6 @@ class PetitionCourseIT {
     assertThrows(
         Forbidden.class,
         () -> Acting.as(stranger, () -> petitions.submit(petition.slug(), petition.version())));
-    assertThrows(
-        Stale.class,
-        () -> Acting.as(anna, () -> petitions.submit(petition.slug(), petition.version() + 1)));
     assertEquals(PetitionState.DRAFT, now(petition).state());
   }
 
@@ -274,8 +270,7 @@ class PetitionCourseIT {
     JsonObject named = seen.getJsonArray("addressees").getJsonObject(0);
     assertEquals("High Commission", named.getJsonObject("name").getString("en"));
     assertEquals(
-        Map.of("id", 1, "name", 1, "kind", 1, "country", 1, "hostCountry", 1).keySet(),
-        named.keySet());
+        Set.of("id", "name", "kind", "country", "hostCountry"), named.keySet());
     assertTrue(Site.get("/en/petitions/" + petition.slug()).body().contains("High Commission"));
     AddresseeView ministry =
         Acting.as(

@@ -48,7 +48,8 @@ class VersionSiteIT extends FourEyes {
   @Test
   @DisplayName("mark what came and went in words too, in the direction of each language")
   void change() throws Exception {
-    petitionWorld.publish(anna, petition.slug(), text("We demand it.", "نطالب بذلك."), ChangeKind.MINOR);
+    petitionWorld.publish(
+        anna, petition.slug(), text("We demand it.", "نطالب بذلك."), ChangeKind.MINOR);
     petitionWorld.publish(
         anna, petition.slug(), text("We demand it now.", "نطالب بذلك الآن."), ChangeKind.MINOR);
     String page = page("ur");

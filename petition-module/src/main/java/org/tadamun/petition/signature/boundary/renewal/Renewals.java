@@ -6,22 +6,19 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.kernel.problem.boundary.NotFound;
-import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.signature.control.CountedSignatures;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.renewal.EarlierSigners;
@@ -30,8 +27,6 @@ import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.renewal.Renewal;
-import org.tadamun.petition.tally.boundary.CountryTally;
-import org.tadamun.petition.tally.entity.SignatureSource;
 
 /** Asks those who signed an earlier version, and takes their word for the new one. */
 @Stateless
@@ -45,11 +40,9 @@ public class Renewals {
   @EJB private SignatureLinks links;
   @EJB private EarlierSigners earlier;
   @EJB private RenewalBook book;
-  @EJB private CountryTally tally;
-  @Inject private CountryWatch watch;
+  @EJB private CountedSignatures counted;
   @Inject private SigningTerms terms;
   @Inject private Clock clock;
-  @Inject private Event<FiguresChanged> figures;
 
   /** From now on the earlier signers of a petition are asked, portion by portion. */
   @PermitAll
@@ -159,35 +152,8 @@ public class Renewals {
     if (isDecided(signature)) {
       return;
     }
-    Instant moment = clock.instant();
-    signature.confirm(moment);
-    if (signature.state().counts()) {
-      if (watch.holds(confirmed(signature), moment)) {
-        signature.holdForCountry(moment);
-      } else {
-        count(signature, now, moment);
-      }
-    }
+    counted.confirm(signature, now.petition().campaignId());
     book.thank(signature, now);
-  }
-
-  private void count(Signature signature, SigningTerms.Terms now, Instant moment) {
-    tally.book(
-        signature.petitionId(),
-        signature.version(),
-        SignatureSource.ONLINE,
-        signature.signer().country(),
-        moment,
-        +1);
-    figures.fire(new FiguresChanged(now.petition().campaignId(), "signatures"));
-  }
-
-  private static CountryWatch.Confirmed confirmed(Signature signature) {
-    return new CountryWatch.Confirmed(
-        signature.petitionId(),
-        signature.version(),
-        signature.signer().country(),
-        signature.domainKey());
   }
 
   private Petition petitionOf(Signature signature) {
