@@ -269,8 +269,7 @@ class PetitionCourseIT {
     JsonObject seen = Api.anonymous().get("/petitions/" + petition.slug()).require(200).json();
     JsonObject named = seen.getJsonArray("addressees").getJsonObject(0);
     assertEquals("High Commission", named.getJsonObject("name").getString("en"));
-    assertEquals(
-        Set.of("id", "name", "kind", "country", "hostCountry"), named.keySet());
+    assertEquals(Set.of("id", "name", "kind", "country", "hostCountry"), named.keySet());
     assertTrue(Site.get("/en/petitions/" + petition.slug()).body().contains("High Commission"));
     AddresseeView ministry =
         Acting.as(
