@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -85,6 +86,20 @@ public class SignatureLinks {
   @PermitAll
   public Found findToChange(String token) {
     return find(token, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** The number of what the same address signed under a version, itself included; at most one. */
+  @PermitAll
+  public Optional<Long> ofSameAddress(long signatureId, int version) {
+    return em.createQuery(
+            "select s.id from Signature s, Signature known where known.id = :known"
+                + " and s.petitionId = known.petitionId and s.version = :version"
+                + " and s.mailbox.hmac = known.mailbox.hmac",
+            Long.class)
+        .setParameter("known", signatureId)
+        .setParameter("version", version)
+        .getResultStream()
+        .findFirst();
   }
 
   /** No link leads to this signature any more. */

@@ -33,6 +33,10 @@ public class Mailbox {
     return new Mailbox(hmac, null, null);
   }
 
+  Mailbox copy() {
+    return new Mailbox(hmac, encrypted, domainKey);
+  }
+
   String hmac() {
     return hmac;
   }

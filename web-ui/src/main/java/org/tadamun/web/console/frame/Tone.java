@@ -53,6 +53,7 @@ enum Tone {
       "RUNNING",
       "REVERTING",
       "KEPT",
+      "OUTDATED",
       "RELEASING",
       "PARTLY_WON"),
   BAD(

@@ -1,0 +1,166 @@
+package org.tadamun.petition.signature.boundary.renewal;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.signature.control.CountedSignatures;
+import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.control.renewal.EarlierSigners;
+import org.tadamun.petition.signature.control.renewal.RenewalBook;
+import org.tadamun.petition.signature.entity.LinkGone;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.renewal.Renewal;
+
+/** Asks those who signed an earlier version, and takes their word for the new one. */
+@Stateless
+public class Renewals {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private Petitions petitions;
+  @EJB private SignatureLinks links;
+  @EJB private EarlierSigners earlier;
+  @EJB private RenewalBook book;
+  @EJB private CountedSignatures counted;
+  @Inject private SigningTerms terms;
+  @Inject private Clock clock;
+
+  /** From now on the earlier signers of a petition are asked, portion by portion. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void begin(Petition petition) {
+    em.persist(new Renewal(petition.id(), petition.current().number(), clock.instant()));
+  }
+
+  /** Whoever confirms an earlier version after a new one came is asked at once. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void askLate(Signature signature, SigningTerms.Terms now) {
+    if (signature.state().counts() && signature.version() < now.petition().textVersion()) {
+      earlier.ask(signature, now);
+    }
+  }
+
+  /** How far they have been asked, the newest version first. */
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ})
+  public List<RenewalView> of(String slug) {
+    PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
+    access.requireAny(petition.campaignId(), Permission.PETITION_WRITE, Permission.CONSOLE_READ);
+    return em.createQuery(
+            "select r from Renewal r where r.petitionId = :petition order by r.number desc",
+            Renewal.class)
+        .setParameter("petition", petition.id())
+        .getResultStream()
+        .map(RenewalView::of)
+        .toList();
+  }
+
+  /**
+   * What the link leads to; changes nothing.
+   *
+   * @throws LinkGone when there is no such link
+   */
+  @PermitAll
+  public Offer peek(String token) {
+    Signature signature = links.find(token).signature();
+    PetitionView petition = petitions.byId(signature.petitionId()).orElseThrow(NotFound::new);
+    return new Offer(
+        petition.slug(),
+        signature.version(),
+        signature.seen(),
+        signature.signer(),
+        standing(signature, terms.of(petition.slug())));
+  }
+
+  private Offer.Standing standing(Signature signature, SigningTerms.Terms now) {
+    Signature present = present(signature, now.petition().textVersion());
+    if (present != null && isDecided(present)) {
+      return Offer.Standing.SIGNED;
+    }
+    if (signature.state() != SignatureState.CONFIRMED) {
+      return Offer.Standing.GONE;
+    }
+    return now.isSigning(clock.instant()) ? Offer.Standing.ASKED : Offer.Standing.CLOSED;
+  }
+
+  /** Counted, held or taken out: a click changes nothing about it. */
+  private static boolean isDecided(Signature present) {
+    return switch (present.state()) {
+      case CONFIRMED, HELD, INVALIDATED -> true;
+      case PENDING, WITHDRAWN, EXPIRED -> false;
+    };
+  }
+
+  private Signature present(Signature signature, int version) {
+    return links
+        .ofSameAddress(signature.id(), version)
+        .map(id -> em.find(Signature.class, id))
+        .orElse(null);
+  }
+
+  /**
+   * Signs the present version by the link that came to the confirmed mailbox; again is harmless.
+   *
+   * @return the petition's slug
+   * @throws LinkGone when there is no such link, or the earlier signature was taken back
+   * @throws org.tadamun.petition.signature.entity.PetitionClosed when nobody may sign now
+   */
+  @PermitAll
+  public String sign(String token) {
+    Signature before = links.findToChange(token).signature();
+    SigningTerms.Terms now = terms.of(petitionOf(before).slug());
+    Signature present = present(before, now.petition().textVersion());
+    if (present == null || !isDecided(present)) {
+      if (before.state() != SignatureState.CONFIRMED) {
+        throw LinkGone.withdrawn();
+      }
+      now.requireSigning(clock.instant());
+      confirm(present == null ? book.enter(before, now) : locked(present, before, now), now);
+    }
+    return now.petition().slug();
+  }
+
+  /** Another click may have been quicker. */
+  private Signature locked(Signature present, Signature before, SigningTerms.Terms now) {
+    Signature again = em.find(Signature.class, present.id(), LockModeType.PESSIMISTIC_WRITE);
+    if (!isDecided(again)) {
+      book.enterAgain(again, before, now);
+    }
+    return again;
+  }
+
+  private void confirm(Signature signature, SigningTerms.Terms now) {
+    if (isDecided(signature)) {
+      return;
+    }
+    counted.confirm(signature, now.petition().campaignId());
+    book.thank(signature, now);
+  }
+
+  private Petition petitionOf(Signature signature) {
+    Petition petition = em.find(Petition.class, signature.petitionId());
+    if (petition == null) {
+      throw new NotFound();
+    }
+    return petition;
+  }
+}
