@@ -94,9 +94,9 @@ public class Signatures {
     }
   }
 
-  /** Held before he confirmed, he still needs the link that confirms. */
+  /** Held before he confirmed, or brought by an import, he needs the link that confirms. */
   private static String mailToKnown(Signature signature) {
-    if (signature.confirmedAt() == null) {
+    if (signature.confirmedAt() == null || isImported(signature)) {
       return SignatureMails.CONFIRM;
     }
     return signature.state() == SignatureState.HELD ? SignatureMails.HELD : SignatureMails.ALREADY;
@@ -134,6 +134,8 @@ public class Signatures {
       case PENDING, HELD, CONFIRMED -> {
         if (signature.confirmedAt() == null) {
           confirm(found, petition);
+        } else if (isImported(signature)) {
+          adopt(signature, petition);
         }
       }
     }
@@ -156,6 +158,21 @@ public class Signatures {
       } else {
         count(petition, signature, now, +1);
       }
+    }
+  }
+
+  private static boolean isImported(Signature signature) {
+    return signature.source() == SignatureSource.PARTNER;
+  }
+
+  /** Counted as his own from now on, and still once. */
+  private void adopt(Signature signature, Petition petition) {
+    Instant now = clock.instant();
+    SignatureSource before = signature.source();
+    signature.adopt(now);
+    if (signature.state().counts()) {
+      count(petition, signature, now, +1);
+      count(petition, signature, before, now, -1);
     }
   }
 
@@ -185,10 +202,15 @@ public class Signatures {
   }
 
   private void count(Petition petition, Signature signature, Instant now, long change) {
+    count(petition, signature, signature.source(), now, change);
+  }
+
+  private void count(
+      Petition petition, Signature signature, SignatureSource source, Instant now, long change) {
     tally.book(
         signature.petitionId(),
         signature.version(),
-        SignatureSource.ONLINE,
+        source,
         signature.signer().country(),
         now,
         change);

@@ -1,4 +1,4 @@
-package org.tadamun.kernel.rest.boundary;
+package org.tadamun.kernel.sheet.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
