@@ -73,7 +73,7 @@ CREATE TABLE petition_export (
   kind VARCHAR(12) NOT NULL,
   format VARCHAR(4) NOT NULL,
   state VARCHAR(12) NOT NULL,
-  filter VARCHAR(1000) NOT NULL,
+  filter_text VARCHAR(1000) NOT NULL,
   ordered_by VARCHAR(60) NOT NULL,
   rows_expected BIGINT NOT NULL,
   rows_written BIGINT NOT NULL,

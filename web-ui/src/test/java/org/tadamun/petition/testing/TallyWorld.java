@@ -42,13 +42,18 @@ public class TallyWorld {
   /** The link's token of somebody who has signed and not confirmed yet. */
   public String pending(PetitionView petition, String country) {
     String email = World.unique("amal") + "@example.org";
+    signs(petition, email, country);
+    em.flush();
+    return petitionWorld.token(email);
+  }
+
+  /** Somebody with this address signs, for the first time or once more. */
+  public void signs(PetitionView petition, String email, String country) {
     signatures.sign(
         petition.slug(),
         new SignatureRequest(
             "Amal", null, email, country, null, null, "en", null, null, null, null),
         "127.0.0.1");
-    em.flush();
-    return petitionWorld.token(email);
   }
 
   /** The link's token of somebody whose signature counts. */

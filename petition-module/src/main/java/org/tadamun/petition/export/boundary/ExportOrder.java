@@ -3,6 +3,7 @@ package org.tadamun.petition.export.boundary;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.export.entity.ExportFormat;
+import org.tadamun.petition.petition.entity.Petition;
 
 /**
  * What is wanted; the conditions are those of the list of signatures, null where they do not
@@ -28,6 +29,14 @@ public record ExportOrder(
     String confirmedFrom) {
 
   void check() {
-    new Violations().required("petition", petition).required("format", format).throwIfAny();
+    Violations violations =
+        new Violations()
+            .required("petition", petition)
+            .slug("petition", petition, Petition.SLUG_MAX)
+            .required("format", format);
+    if (country != null && !country.matches("[A-Z]{2}")) {
+      violations.add("country", "kernel.error.country");
+    }
+    violations.throwIfAny();
   }
 }

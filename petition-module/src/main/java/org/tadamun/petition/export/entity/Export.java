@@ -37,7 +37,7 @@ public class Export extends DomainEntity {
   @Column(name = "state", nullable = false, length = 12)
   private ExportState state;
 
-  @Column(name = "filter", nullable = false, updatable = false, length = FILTER_MAX)
+  @Column(name = "filter_text", nullable = false, updatable = false, length = FILTER_MAX)
   private String filter;
 
   @Column(name = "ordered_by", nullable = false, updatable = false, length = 60)

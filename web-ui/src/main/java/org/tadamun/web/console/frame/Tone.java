@@ -53,6 +53,9 @@ enum Tone {
       "RUNNING",
       "REVERTING",
       "KEPT",
+      "CHECKING",
+      "WITHDRAWING",
+      "UPLOADING",
       "RELEASING",
       "PARTLY_WON"),
   BAD(
@@ -65,7 +68,9 @@ enum Tone {
       "REFUSED",
       "DECLINED",
       "RAISED",
-      "BROKEN_UP"),
+      "BROKEN_UP",
+      "BROKEN",
+      "STOPPED"),
   INFO(
       "pi-info-circle",
       "PLANNED",
@@ -74,7 +79,9 @@ enum Tone {
       "SCHEDULED",
       "DEBATED",
       "POSTPONED",
-      "UPCOMING"),
+      "UPCOMING",
+      "READY",
+      "ORDERED"),
   QUIET("pi-circle");
 
   private final String icon;
