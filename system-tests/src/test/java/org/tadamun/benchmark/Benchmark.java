@@ -26,7 +26,7 @@ public final class Benchmark {
   private static final String API = "/api/v1/";
   private static final String PETITION = API + "petitions/release-amar-fayaz";
   private static final String PAGE = "/en/petitions/release-amar-fayaz";
-  private static final String ALL = "derby,postgresql,start";
+  private static final String ALL = "derby,postgresql,start,sheets";
   private static final int RUNS = 3;
   private static final double SECONDS =
       Double.parseDouble(System.getProperty("benchmark.seconds", "5"));
@@ -64,6 +64,9 @@ public final class Benchmark {
     if (parts.contains("start")) {
       benchmark.start();
     }
+    if (parts.contains("sheets")) {
+      benchmark.sheets();
+    }
   }
 
   private void postgresql() throws Exception {
@@ -74,6 +77,44 @@ public final class Benchmark {
               "TADAMUN_DATABASE_URL", postgres.getJdbcUrl("postgres", "postgres").split("\\?")[0],
               "TADAMUN_DATABASE_USER", "postgres",
               "TADAMUN_DATABASE_PASSWORD", "postgres"));
+    }
+  }
+
+  /** On small heaps, so that nobody can keep the rows. */
+  private void sheets() throws Exception {
+    Path file = SheetLoad.file(work);
+    Path data = work.resolve("sheets");
+    sheets(
+        "Derby", file, data, Map.of(), "jdbc:derby:" + data.resolve("database"), "tadamun", "none");
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+      String user = "postgres";
+      String url = postgres.getJdbcUrl(user, user).split("\\?")[0];
+      Map<String, String> database =
+          Map.of(
+              "TADAMUN_DATABASE_URL", url,
+              "TADAMUN_DATABASE_USER", user,
+              "TADAMUN_DATABASE_PASSWORD", user);
+      sheets("PostgreSQL", file, work.resolve("sheets-postgresql"), database, url, user, user);
+    }
+  }
+
+  private void sheets(
+      String name,
+      Path file,
+      Path data,
+      Map<String, String> database,
+      String url,
+      String user,
+      String password)
+      throws Exception {
+    Map<String, String> configuration = new HashMap<>(database);
+    configuration.put("TADAMUN_IMPORT_MAX_MEGABYTES", "500");
+    configuration.put("JAVA_OPTS", "-Xmx512m");
+    Server.tadamun(root, data, configuration).close();
+    SheetLoad.keys(url, user, password);
+    System.out.printf("%n%s, %d MB of heap, %d rows%n", name, 512, SheetLoad.ROWS);
+    try (Server server = Server.tadamun(root, data, configuration)) {
+      new SheetLoad(server).run(file);
     }
   }
 

@@ -56,6 +56,16 @@ public class TallyWorld {
         "127.0.0.1");
   }
 
+  /** Somebody whose name got into the table by another way than ours. */
+  public void named(PetitionView petition, String name, String country) {
+    sign(petition, country);
+    em.flush();
+    em.createNativeQuery("update petition_signature set given_name = ?1 where petition_id = ?2")
+        .setParameter(1, name)
+        .setParameter(2, petition.id())
+        .executeUpdate();
+  }
+
   /** The link's token of somebody whose signature counts. */
   public String sign(PetitionView petition, String country) {
     String token = pending(petition, country);

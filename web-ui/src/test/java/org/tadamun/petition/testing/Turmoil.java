@@ -3,8 +3,8 @@ package org.tadamun.petition.testing;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.util.List;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -127,8 +127,7 @@ public final class Turmoil {
         file.append("Ada,%s,%s%n".formatted(email, one(COUNTRIES, random)));
       }
       String path = "/imports/signatures?organisation=LabourStart&petition=" + petition.slug();
-      Answer sent =
-          first.send("POST", path, BodyPublishers.ofString(file.toString()), "text/csv");
+      Answer sent = first.send("POST", path, BodyPublishers.ofString(file.toString()), "text/csv");
       if (seen("send", sent, List.of(202)).status() == 202) {
         imports.add(sent.json().getString("id"));
       }

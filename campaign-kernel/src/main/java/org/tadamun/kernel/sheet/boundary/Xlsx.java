@@ -29,6 +29,7 @@ public final class Xlsx implements Sheet {
   private Worksheet sheet;
   private int sheets;
   private int row;
+  private boolean closed;
 
   /**
    * @param name of the sheet: up to 25 letters, without {@code []:*?/\}
@@ -109,6 +110,10 @@ public final class Xlsx implements Sheet {
 
   @Override
   public void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
     if (sheet == null) {
       row();
     }

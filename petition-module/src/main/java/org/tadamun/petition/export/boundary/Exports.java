@@ -125,6 +125,8 @@ public class Exports {
               progress.wrote(one.id(), rows);
             });
       }
+      // What is still in a buffer has not gone out.
+      sheet.close();
       whole = true;
     } finally {
       progress.end(one.id(), petition.campaignId(), written.get(), whole);

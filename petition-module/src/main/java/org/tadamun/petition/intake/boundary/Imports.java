@@ -94,6 +94,12 @@ public class Imports {
     }
   }
 
+  /** The largest file that is taken, in MB. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public long megabytesMost() {
+    return megabytesMost;
+  }
+
   /** What has arrived so far. */
   private static final class Receipt {
 

@@ -115,6 +115,7 @@ public class SignatureImport extends DomainEntity {
 
   /** The whole file is there. */
   public void arrived(String hash, long bytes, int pieces, ImportSetup guess, Instant now) {
+    require(state == ImportState.UPLOADING, "receive");
     become(ImportState.DRAFT, "receive", now);
     this.file.arrived(hash, bytes, pieces);
     this.setup = guess.toText();
@@ -137,6 +138,7 @@ public class SignatureImport extends DomainEntity {
 
   /** Back to its columns. */
   public void change(Instant now) {
+    require(state != ImportState.UPLOADING, "change");
     become(ImportState.DRAFT, "change", now);
   }
 

@@ -26,6 +26,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.origin.Origin;
+import org.tadamun.petition.tally.entity.SignatureSource;
 
 /** Choices, data and erasure for whoever holds the link from the mail. */
 @Stateless
@@ -61,6 +62,7 @@ public class OwnSignature {
    * @param petition the petition's slug
    * @param version the version of the text that he signed
    * @param email as he wrote it; null when it was taken back
+   * @param countedAs ONLINE, or PARTNER where somebody else brought it to us
    */
   public record Data(
       String petition,
@@ -73,6 +75,7 @@ public class OwnSignature {
       Instant signedAt,
       Instant changedAt,
       Instant confirmedAt,
+      SignatureSource countedAs,
       Decided decision) {
 
     /** What a moderator decided about it; null where nobody decided anything. */
@@ -111,6 +114,7 @@ public class OwnSignature {
           signature.createdAt(),
           signature.changedAt(),
           signature.confirmedAt(),
+          signature.source(),
           Decided.of(signature.ruling()));
     }
   }

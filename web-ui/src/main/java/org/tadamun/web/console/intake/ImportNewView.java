@@ -8,7 +8,6 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.intake.boundary.ImportUpload;
@@ -31,10 +30,6 @@ public class ImportNewView implements Serializable {
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
   @Inject private DisplayBean display;
-
-  @Inject
-  @ConfigProperty(name = "tadamun.import.max-megabytes", defaultValue = "200")
-  private int megabytesMost;
 
   private String petition;
   private String organisation;
@@ -87,8 +82,8 @@ public class ImportNewView implements Serializable {
     return present;
   }
 
-  public int getMegabytesMost() {
-    return megabytesMost;
+  public long getMegabytesMost() {
+    return imports.megabytesMost();
   }
 
   public String getBackLink() {

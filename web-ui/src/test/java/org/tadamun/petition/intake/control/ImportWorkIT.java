@@ -18,14 +18,14 @@ import org.tadamun.petition.intake.boundary.ImportView;
 import org.tadamun.petition.intake.boundary.Imports;
 import org.tadamun.petition.intake.control.RowReader.Portion;
 import org.tadamun.petition.intake.entity.ImportState;
+import org.tadamun.petition.intake.testing.ImportTables;
+import org.tadamun.petition.intake.testing.ImportWorld;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.recount.boundary.Recounts;
 import org.tadamun.petition.signature.boundary.enrolment.Enrolments;
 import org.tadamun.petition.signature.boundary.enrolment.Roll;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
-import org.tadamun.petition.intake.testing.ImportTables;
-import org.tadamun.petition.intake.testing.ImportWorld;
 import org.tadamun.web.testing.InServer;
 
 @InServer
@@ -70,8 +70,7 @@ class ImportWorkIT extends FourEyes {
   }
 
   private void assertRecounted() throws Exception {
-    assertEquals(
-        List.of(), importWorld.as(anna, () -> recounts.run(petition.slug())).findings());
+    assertEquals(List.of(), importWorld.as(anna, () -> recounts.run(petition.slug())).findings());
   }
 
   @Test
@@ -154,7 +153,8 @@ class ImportWorkIT extends FourEyes {
     assertFalse(pieces.isEmpty());
     assertFalse(pieces.toString().contains("Haddad"));
     try (var file = importWorld.as(bilal, () -> imports.file(received.id()))) {
-      assertEquals(content, new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+      assertEquals(
+          content, new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
     }
     assertEquals("intake.file-read", world.audit("intake", received.id()).getLast().action());
     ImportView done = finish(received);

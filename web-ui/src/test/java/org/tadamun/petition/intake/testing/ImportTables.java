@@ -72,6 +72,17 @@ public class ImportTables {
         .getResultList();
   }
 
+  /** Of all files that were ever brought for this petition. */
+  public long allPieces(long petitionId) {
+    return ((Number)
+            em.createNativeQuery(
+                    "select count(*) from petition_import_part p, petition_import i"
+                        + " where p.import_id = i.id and i.petition_id = ?1")
+                .setParameter(1, petitionId)
+                .getSingleResult())
+        .longValue();
+  }
+
   public long rows(long importId) {
     return ((Number)
             em.createNativeQuery("select count(*) from petition_signature where import_id = ?1")

@@ -128,9 +128,7 @@ class FiguresInTurmoilIT extends FourEyes {
     Map<String, Long> counted = new TreeMap<>(tallyWorld.batches(petition.id()));
     petitionWorld.rows(petition.id()).stream()
         .filter(row -> row.state() == SignatureState.CONFIRMED)
-        .forEach(
-            row ->
-                counted.merge(row.source() + " " + row.signer().country(), 1L, Long::sum));
+        .forEach(row -> counted.merge(row.source() + " " + row.signer().country(), 1L, Long::sum));
     return counted;
   }
 
