@@ -26,7 +26,7 @@ public final class Benchmark {
   private static final String API = "/api/v1/";
   private static final String PETITION = API + "petitions/release-amar-fayaz";
   private static final String PAGE = "/en/petitions/release-amar-fayaz";
-  private static final String ALL = "derby,postgresql,start,sheets";
+  private static final String ALL = "derby,postgresql,start,sheets-derby,sheets-postgresql";
   private static final int RUNS = 3;
   private static final double SECONDS =
       Double.parseDouble(System.getProperty("benchmark.seconds", "5"));
@@ -64,8 +64,11 @@ public final class Benchmark {
     if (parts.contains("start")) {
       benchmark.start();
     }
-    if (parts.contains("sheets")) {
-      benchmark.sheets();
+    if (parts.contains("sheets-derby")) {
+      benchmark.sheetsOfDerby();
+    }
+    if (parts.contains("sheets-postgresql")) {
+      benchmark.sheetsOfPostgresql();
     }
   }
 
@@ -80,12 +83,13 @@ public final class Benchmark {
     }
   }
 
-  /** On small heaps, so that nobody can keep the rows. */
-  private void sheets() throws Exception {
-    Path file = SheetLoad.file(work);
+  private void sheetsOfDerby() throws Exception {
     Path data = work.resolve("sheets");
-    sheets(
-        "Derby", file, data, Map.of(), "jdbc:derby:" + data.resolve("database"), "tadamun", "none");
+    String url = "jdbc:derby:" + data.resolve("database");
+    sheets("Derby", data, Map.of(), List.of(url, "tadamun", "none"));
+  }
+
+  private void sheetsOfPostgresql() throws Exception {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
       String user = "postgres";
       String url = postgres.getJdbcUrl(user, user).split("\\?")[0];
@@ -94,27 +98,22 @@ public final class Benchmark {
               "TADAMUN_DATABASE_URL", url,
               "TADAMUN_DATABASE_USER", user,
               "TADAMUN_DATABASE_PASSWORD", user);
-      sheets("PostgreSQL", file, work.resolve("sheets-postgresql"), database, url, user, user);
+      sheets("PostgreSQL", work.resolve("sheets-postgresql"), database, List.of(url, user, user));
     }
   }
 
+  /** On a small heap, so that nobody can keep the rows. */
   private void sheets(
-      String name,
-      Path file,
-      Path data,
-      Map<String, String> database,
-      String url,
-      String user,
-      String password)
+      String name, Path data, Map<String, String> database, List<String> connection)
       throws Exception {
     Map<String, String> configuration = new HashMap<>(database);
     configuration.put("TADAMUN_IMPORT_MAX_MEGABYTES", "500");
     configuration.put("JAVA_OPTS", "-Xmx512m");
     Server.tadamun(root, data, configuration).close();
-    SheetLoad.keys(url, user, password);
+    SheetLoad.keys(connection.get(0), connection.get(1), connection.get(2));
     System.out.printf("%n%s, %d MB of heap, %d rows%n", name, 512, SheetLoad.ROWS);
     try (Server server = Server.tadamun(root, data, configuration)) {
-      new SheetLoad(server).run(file);
+      new SheetLoad(server).run(SheetLoad.file(work));
     }
   }
 
