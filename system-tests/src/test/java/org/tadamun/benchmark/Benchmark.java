@@ -103,8 +103,7 @@ public final class Benchmark {
   }
 
   /** On a small heap, so that nobody can keep the rows. */
-  private void sheets(
-      String name, Path data, Map<String, String> database, List<String> connection)
+  private void sheets(String name, Path data, Map<String, String> database, List<String> connection)
       throws Exception {
     Map<String, String> configuration = new HashMap<>(database);
     configuration.put("TADAMUN_IMPORT_MAX_MEGABYTES", "500");

@@ -74,10 +74,8 @@ class ImportIT {
   private String bring(Browser browser) throws IOException {
     browser.open("/console/petition/imports" + QUERY + PETITION).press(".page-actions a");
     browser.type("entry:organisation", "Sindacato").press("[id='entry:upload']");
-    assertEquals(
-        "Please fill this in.", browser.find("[id='entry:file'] ~ .ui-message").getText());
-    assertEquals(
-        "Sindacato", browser.find("[id='entry:organisation']").getDomProperty("value"));
+    assertEquals("Please fill this in.", browser.find("[id='entry:file'] ~ .ui-message").getText());
+    assertEquals("Sindacato", browser.find("[id='entry:organisation']").getDomProperty("value"));
     Path file = folder.resolve("firme.csv");
     Files.writeString(
         file,
@@ -116,7 +114,8 @@ class ImportIT {
   }
 
   private static String file(Browser browser, String servlet) {
-    String link = browser.find("a[href*='/console/petition/" + servlet + "']").getDomProperty("href");
+    String link =
+        browser.find("a[href*='/console/petition/" + servlet + "']").getDomProperty("href");
     return (String)
         browser.script(
             "return fetch(arguments[0]).then(file => file.text().then(text => file.status + ' '"
