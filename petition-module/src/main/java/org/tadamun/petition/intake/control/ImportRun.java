@@ -14,13 +14,18 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.record.entity.PublicId;
 import org.tadamun.petition.intake.control.ImportSteps.Work;
 import org.tadamun.petition.intake.control.RowReader.Fault;
@@ -52,7 +57,11 @@ public class ImportRun {
   @Inject private Clock clock;
   @Resource private ManagedExecutorService executor;
 
+  /** One that failed is not tried every other second. */
+  private static final Duration REST = Duration.ofSeconds(30);
+
   private final String node = PublicId.next();
+  private final Map<Long, Instant> resting = new HashMap<>();
 
   /** A failure stays here: the container ends a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
@@ -78,25 +87,36 @@ public class ImportRun {
   }
 
   private void drive(long id) {
+    if (clock.instant().isBefore(resting.getOrDefault(id, Instant.MIN))) {
+      return;
+    }
     try {
       Work work = steps.claim(id, node);
-      if (work == null) {
-        return;
+      if (work != null) {
+        drive(work);
       }
-      switch (work.state()) {
-        case CHECKING -> check(work);
-        case RUNNING -> enter(work);
-        case WITHDRAWING -> {
-          while (steps.remove(id, node)) {
-            // The next portion, in a transaction of its own.
-          }
-        }
-        default -> LOG.log(Level.DEBUG, "Nothing to do for an import in {0}", work.state());
-      }
+      resting.remove(id);
+    } catch (NotFound gone) {
+      // Its petition is not public any more: nothing can be entered there.
+      steps.giveUp(id);
     } catch (IOException | ExecutionException | RuntimeException failed) {
-      LOG.log(Level.WARNING, "Import " + id + " is interrupted, and goes on", failed);
+      resting.put(id, clock.instant().plus(REST));
+      LOG.log(Level.WARNING, "Import " + id + " is interrupted, and goes on later", failed);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void drive(Work work) throws IOException, ExecutionException, InterruptedException {
+    switch (work.state()) {
+      case CHECKING -> check(work);
+      case RUNNING -> enter(work);
+      case WITHDRAWING -> {
+        while (steps.remove(work.id(), node)) {
+          // The next portion, in a transaction of its own.
+        }
+      }
+      default -> LOG.log(Level.DEBUG, "Nothing to do for an import in {0}", work.state());
     }
   }
 

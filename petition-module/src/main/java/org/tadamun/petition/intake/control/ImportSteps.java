@@ -143,6 +143,19 @@ public class ImportSteps {
     }
   }
 
+  /** Ends one that cannot go on; what it has entered stays. */
+  @PermitAll
+  public void giveUp(long id) {
+    SignatureImport work = lock(id);
+    if (work.state() == ImportState.RUNNING) {
+      work.stop(null, clock.instant());
+      record(work, "intake.stopped");
+    } else if (work.state().mayBecome(ImportState.DISCARDED)) {
+      work.discard(null, clock.instant());
+      record(work, "intake.discarded");
+    }
+  }
+
   /** Null where there is nothing to do, or another node does it. A dry run begins anew. */
   @PermitAll
   public Work claim(long id, String node) {

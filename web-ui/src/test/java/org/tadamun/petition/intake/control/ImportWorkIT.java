@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.petition.intake.boundary.ImportView;
 import org.tadamun.petition.intake.boundary.Imports;
 import org.tadamun.petition.intake.control.RowReader.Portion;
@@ -36,6 +37,7 @@ class ImportWorkIT extends FourEyes {
   private static final int PEOPLE = 2_500;
 
   @Inject private BatchWorld batchWorld;
+  @Inject private Campaigns campaigns;
   @Inject private Enrolments enrolments;
   @Inject private ImportRun run;
   @Inject private ImportSteps steps;
@@ -119,6 +121,21 @@ class ImportWorkIT extends FourEyes {
     assertEquals(ImportState.STOPPED, stopped.state());
     assertNull(stopped.endedBy());
     assertEquals(Map.of("PARTNER GB", (long) ImportSteps.PORTION), tally());
+  }
+
+  @Test
+  @DisplayName("stops by itself when its campaign is taken from the public in the middle")
+  void hiddenInTheMiddle() throws Exception {
+    ImportView begun = interrupted();
+    String slug = campaigns.byId(petition.campaignId()).orElseThrow().slug();
+    importWorld.as(anna, () -> campaigns.takeOffline(slug));
+    tables.dies(begun.id());
+    ImportView stopped = importWorld.settled(anna, begun);
+    assertEquals(ImportState.STOPPED, stopped.state());
+    assertEquals(Map.of("PARTNER GB", (long) ImportSteps.PORTION), tally());
+    importWorld.as(anna, () -> imports.withdraw(begun.id(), null, "Taken back"));
+    assertEquals(ImportState.WITHDRAWN, importWorld.settled(anna, begun).state());
+    assertEquals(Map.of(), tally());
   }
 
   @Test
