@@ -16,12 +16,13 @@ public final class Xlsx implements Sheet {
   public static final String MEDIA_TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-  /** The format has room for 1,048,576. */
-  static final int ROWS_MOST = 1_000_000;
+  /** For more the format has no room. */
+  static final int ROWS_MOST = 1_048_576;
 
   private static final int CELL_MOST = 32_767;
   private static final int PORTION = 500;
 
+  private final OutputStream out;
   private final Workbook book;
   private final String name;
   private final int rowsMost;
@@ -39,6 +40,7 @@ public final class Xlsx implements Sheet {
   }
 
   Xlsx(OutputStream out, String name, int rowsMost) {
+    this.out = out;
     this.book = new Workbook(out, "Tadamun", "1.0");
     this.name = name;
     this.rowsMost = rowsMost;
@@ -118,5 +120,6 @@ public final class Xlsx implements Sheet {
       row();
     }
     book.close();
+    out.close();
   }
 }

@@ -134,6 +134,16 @@ class XlsxTest {
   }
 
   @Test
+  @DisplayName("is whole when it is closed, also behind a buffer")
+  void buffered() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Xlsx book = new Xlsx(new java.io.BufferedOutputStream(out, 1 << 20), "Rows")) {
+      book.row("Number").row(1);
+    }
+    assertEquals("1", cell(sheet(parts(out.toByteArray()), 1), "A2").getTextContent());
+  }
+
+  @Test
   @DisplayName("without a row is still a workbook; whoever reads and goes is told of")
   void ends() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
