@@ -49,7 +49,7 @@ class ImportIT {
 
     Console.ofDemonstration(browser.signedOut(), "en");
     browser.open(view);
-    assertTrue(browser.text().contains("Please choose a country from the list."), browser::text);
+    assertTrue(browser.text().contains("This is no country that we know"), browser::text);
     assertTrue(file(browser, "import-errors").contains("200 text/csv"), () -> "errors");
     assertTrue(file(browser, "import-file").contains("200 application/octet-stream"), () -> "file");
     assertCanBeUsedByAll(browser);

@@ -114,7 +114,7 @@ final class RowMapping {
       if (cell == null) {
         return setup.country() == null ? Countries.UNKNOWN : setup.country();
       }
-      return words.country(cell).orElseGet(() -> refuse(ImportField.COUNTRY, "country"));
+      return words.country(cell).orElseGet(() -> refuse(ImportField.COUNTRY, "intake.error.country"));
     }
 
     private String language() {
@@ -125,7 +125,7 @@ final class RowMapping {
       try {
         return new Locale.Builder().setLanguageTag(cell.replace('_', '-')).build().toLanguageTag();
       } catch (IllformedLocaleException malformed) {
-        return refuse(ImportField.LANGUAGE, "language");
+        return refuse(ImportField.LANGUAGE, "kernel.error.language");
       }
     }
 
@@ -133,7 +133,7 @@ final class RowMapping {
       String cell = text(ImportField.VISIBILITY);
       return cell == null
           ? Visibility.ANONYMOUS
-          : CellWords.visibility(cell).orElseGet(() -> refuse(ImportField.VISIBILITY, "choice"));
+          : CellWords.visibility(cell).orElseGet(() -> refuse(ImportField.VISIBILITY, "intake.error.answer"));
     }
 
     private List<ConsentGiven> consents() {
@@ -151,7 +151,7 @@ final class RowMapping {
       }
       Optional<Boolean> answer = CellWords.yesOrNo(cell);
       if (answer.isEmpty()) {
-        refuse(field, "choice");
+        refuse(field, "intake.error.answer");
       }
       return answer.map(granted -> new ConsentGiven(organisation, purpose, granted));
     }
@@ -163,10 +163,10 @@ final class RowMapping {
       }
       Optional<LocalDate> day = CellWords.day(cell, setup.dates());
       if (day.isEmpty() || day.get().getYear() < 1900) {
-        return refuse(ImportField.SIGNED_ON, "date");
+        return refuse(ImportField.SIGNED_ON, "kernel.error.date");
       }
       return day.get().isAfter(today)
-          ? refuse(ImportField.SIGNED_ON, "past")
+          ? refuse(ImportField.SIGNED_ON, "kernel.error.past")
           : day.get().atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
@@ -182,8 +182,8 @@ final class RowMapping {
       return cell.isEmpty() ? null : cell;
     }
 
-    private <T> T refuse(ImportField field, String message) {
-      fault(field.name(), "kernel.error." + message, null);
+    private <T> T refuse(ImportField field, String messageKey) {
+      fault(field.name(), messageKey, null);
       return null;
     }
 

@@ -159,9 +159,9 @@ class RowMappingTest {
         List.of(
             "2 GIVEN_NAME kernel.error.required",
             "2 EMAIL kernel.error.email",
-            "3 COUNTRY kernel.error.country",
-            "3 VISIBILITY kernel.error.choice",
-            "3 NEWS kernel.error.choice",
+            "3 COUNTRY intake.error.country",
+            "3 VISIBILITY intake.error.answer",
+            "3 NEWS intake.error.answer",
             "3 SIGNED_ON kernel.error.date",
             "4 GIVEN_NAME kernel.error.link",
             "5 SIGNED_ON kernel.error.past",
