@@ -9,15 +9,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -41,6 +43,18 @@ public class Enrolments {
 
   /** As many as one statement asks for: a few plans serve all portions. */
   private static final int ASKED_AT_ONCE = 250;
+
+  /**
+   * A join and no list of values: for each of these Derby looks once into the index, while for a
+   * list it goes through all signatures of the petition.
+   */
+  private static final String KNOWN =
+      "select s.address_hmac from (values "
+          + IntStream.range(0, ASKED_AT_ONCE)
+              .mapToObj(i -> "(cast(?" + (3 + i) + " as varchar(43)))")
+              .collect(Collectors.joining(","))
+          + ") asked(print), petition_signature s where s.petition_id = ?1"
+          + " and s.version_no = ?2 and s.address_hmac = asked.print";
 
   /** What can still count, or come to count again. */
   private static final List<SignatureState> COUNTABLE =
@@ -88,20 +102,12 @@ public class Enrolments {
     Set<String> known = new HashSet<>();
     List<String> asked = List.copyOf(fingerprints);
     for (int from = 0; from < asked.size(); from += ASKED_AT_ONCE) {
-      List<String> some =
-          new ArrayList<>(asked.subList(from, Math.min(asked.size(), from + ASKED_AT_ONCE)));
-      while (some.size() < ASKED_AT_ONCE) {
-        some.add(some.getLast());
+      Query query =
+          em.createNativeQuery(KNOWN).setParameter(1, petitionId).setParameter(2, textVersion);
+      for (int i = 0; i < ASKED_AT_ONCE; i++) {
+        query.setParameter(3 + i, asked.get(Math.min(from + i, asked.size() - 1)));
       }
-      known.addAll(
-          em.createQuery(
-                  "select s.mailbox.hmac from Signature s where s.petitionId = :petition"
-                      + " and s.version = :version and s.mailbox.hmac in :some",
-                  String.class)
-              .setParameter("petition", petitionId)
-              .setParameter("version", textVersion)
-              .setParameter("some", some)
-              .getResultList());
+      query.getResultList().forEach(found -> known.add((String) found));
     }
     return known;
   }
