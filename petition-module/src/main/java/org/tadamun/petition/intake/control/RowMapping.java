@@ -114,7 +114,9 @@ final class RowMapping {
       if (cell == null) {
         return setup.country() == null ? Countries.UNKNOWN : setup.country();
       }
-      return words.country(cell).orElseGet(() -> refuse(ImportField.COUNTRY, "intake.error.country"));
+      return words
+          .country(cell)
+          .orElseGet(() -> refuse(ImportField.COUNTRY, "intake.error.country"));
     }
 
     private String language() {
@@ -133,7 +135,8 @@ final class RowMapping {
       String cell = text(ImportField.VISIBILITY);
       return cell == null
           ? Visibility.ANONYMOUS
-          : CellWords.visibility(cell).orElseGet(() -> refuse(ImportField.VISIBILITY, "intake.error.answer"));
+          : CellWords.visibility(cell)
+              .orElseGet(() -> refuse(ImportField.VISIBILITY, "intake.error.answer"));
     }
 
     private List<ConsentGiven> consents() {
