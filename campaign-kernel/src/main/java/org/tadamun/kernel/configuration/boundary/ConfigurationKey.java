@@ -60,6 +60,7 @@ public enum ConfigurationKey {
   ALARM_FACTOR("tadamun.alarm.factor", NUMBER, "8", "20"),
   ALARM_PER_MILLION("tadamun.alarm.per-million", NUMBER, "50", "200"),
   ALARM_PERCENT("tadamun.alarm.percent", NUMBER, "1", "5"),
+  IMPORT_MAX_MEGABYTES("tadamun.import.max-megabytes", NUMBER, "200", "500"),
   CONTROLLER_NAME("tadamun.controller.name", TEXT, "", "Federation of Trade Unions"),
   CONTROLLER_ADDRESS("tadamun.controller.address", TEXT, "", "1 Union Street, Geneva"),
   CONTROLLER_EMAIL("tadamun.controller.email", EMAIL, "", "privacy@example.org"),

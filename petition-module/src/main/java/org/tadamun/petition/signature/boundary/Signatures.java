@@ -22,6 +22,7 @@ import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
  * Signing, confirming, withdrawing: what a supporter does.
@@ -89,9 +90,9 @@ public class Signatures {
     }
   }
 
-  /** Held before he confirmed, he still needs the link that confirms. */
+  /** Held before he confirmed, or brought by an import, he needs the link that confirms. */
   private static String mailToKnown(Signature signature) {
-    if (signature.confirmedAt() == null) {
+    if (signature.confirmedAt() == null || isImported(signature)) {
       return SignatureMails.CONFIRM;
     }
     return signature.state() == SignatureState.HELD ? SignatureMails.HELD : SignatureMails.ALREADY;
@@ -129,6 +130,8 @@ public class Signatures {
       case PENDING, HELD, CONFIRMED -> {
         if (signature.confirmedAt() == null) {
           confirm(found, petition);
+        } else if (isImported(signature)) {
+          counted.adopt(signature, petition.campaignId());
         }
       }
     }
@@ -146,6 +149,10 @@ public class Signatures {
     Signature signature = found.signature();
     counted.confirm(signature, petition.campaignId());
     renewals.askLate(signature, valid);
+  }
+
+  private static boolean isImported(Signature signature) {
+    return signature.source() == SignatureSource.PARTNER;
   }
 
   /** Takes the signature back, whatever its state; again is harmless. */

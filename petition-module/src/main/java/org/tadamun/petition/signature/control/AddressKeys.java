@@ -23,7 +23,7 @@ import org.tadamun.petition.signature.entity.Mailbox;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class AddressKeys {
 
-  private static final String ADDRESS_CONTEXT = "signature-address";
+  public static final String ADDRESS_CONTEXT = "signature-address";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;

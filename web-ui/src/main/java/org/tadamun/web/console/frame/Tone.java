@@ -54,6 +54,9 @@ enum Tone {
       "REVERTING",
       "KEPT",
       "OUTDATED",
+      "CHECKING",
+      "WITHDRAWING",
+      "UPLOADING",
       "RELEASING",
       "PARTLY_WON"),
   BAD(
@@ -66,7 +69,9 @@ enum Tone {
       "REFUSED",
       "DECLINED",
       "RAISED",
-      "BROKEN_UP"),
+      "BROKEN_UP",
+      "BROKEN",
+      "STOPPED"),
   INFO(
       "pi-info-circle",
       "PLANNED",
@@ -75,7 +80,9 @@ enum Tone {
       "SCHEDULED",
       "DEBATED",
       "POSTPONED",
-      "UPCOMING"),
+      "UPCOMING",
+      "READY",
+      "ORDERED"),
   QUIET("pi-circle");
 
   private final String icon;
