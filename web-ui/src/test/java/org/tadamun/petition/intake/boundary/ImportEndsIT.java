@@ -18,6 +18,7 @@ import org.tadamun.petition.intake.entity.ImportRefused;
 import org.tadamun.petition.intake.entity.ImportState;
 import org.tadamun.petition.intake.testing.ImportWorld;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.BatchWorld;
@@ -135,8 +136,7 @@ class ImportEndsIT extends FourEyes {
   @DisplayName("belong to the version that was signed, also when the text is renewed")
   void versions() throws Exception {
     ImportView ready = importWorld.ready(anna, petition, people(2, "GB"));
-    importWorld.as(
-        anna, () -> petitions.renew(petition.slug(), petition.version(), PetitionWorld.draft()));
+    petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
     importWorld.as(bilal, () -> imports.start(ready.id(), null));
     ImportView done = importWorld.settled(anna, ready);
     assertEquals(1, done.textVersion());
