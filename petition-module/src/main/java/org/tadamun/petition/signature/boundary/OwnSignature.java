@@ -169,6 +169,7 @@ public class OwnSignature {
   public String erase(String token) {
     Signature signature = links.findToChange(token).signature();
     Petition petition = petitionOf(signature);
+    keys.free(signature.petitionId(), signature.version(), signature.encryptedAddress());
     if (!petition.state().isOver()) {
       signatures.withdraw(token);
     }

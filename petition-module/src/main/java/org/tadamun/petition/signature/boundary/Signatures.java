@@ -2,7 +2,10 @@ package org.tadamun.petition.signature.boundary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,15 +14,12 @@ import java.time.Clock;
 import java.time.Instant;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
-import org.tadamun.petition.eventpass.boundary.EventPasses;
 import org.tadamun.petition.petition.entity.Petition;
-import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SignatureBook;
+import org.tadamun.petition.signature.control.SignatureEntry;
 import org.tadamun.petition.signature.control.SignatureLinks;
-import org.tadamun.petition.signature.control.SignatureMails;
-import org.tadamun.petition.signature.control.SignaturePolicy;
-import org.tadamun.petition.signature.control.SignatureRate;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
@@ -41,14 +41,12 @@ public class Signatures {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @EJB private SignatureEntry entry;
   @EJB private SignatureBook book;
   @EJB private SignatureLinks links;
   @EJB private CountryTally tally;
-  @EJB private EventPasses passes;
   @Inject private CountryWatch watch;
   @Inject private SigningTerms terms;
-  @Inject private SignaturePolicy policy;
-  @Inject private SignatureRate rate;
   @Inject private Clock clock;
   @Inject private Event<FiguresChanged> figures;
 
@@ -61,45 +59,17 @@ public class Signatures {
    * @throws org.tadamun.petition.signature.entity.PetitionClosed when nobody may sign now
    */
   @PermitAll
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public void sign(String petitionSlug, SignatureRequest request, String client) {
-    SigningTerms.Terms now = terms.of(petitionSlug);
-    now.requireSigning(clock.instant());
-    if (!passes.use(now.petition().id(), request.pass())) {
-      rate.admit(client);
-    }
-    MailAddress address = policy.check(request, now);
-    Signature earlier = book.find(now.petition(), address);
-    if (earlier == null) {
-      Signature signature = book.enter(now, request, address);
-      links.mail(SignatureMails.CONFIRM, signature, address, now);
-    } else {
-      signAgain(earlier, request, address, now);
-    }
-  }
-
-  private void signAgain(
-      Signature earlier, SignatureRequest request, MailAddress address, SigningTerms.Terms now) {
-    if (!links.maySendAnother(earlier)) {
-      return;
-    }
-    switch (earlier.state()) {
-      case PENDING, WITHDRAWN, EXPIRED -> {
-        book.enterAgain(earlier, now, request, address);
-        links.mail(SignatureMails.CONFIRM, earlier, address, now);
+    try {
+      entry.take(petitionSlug, request, client);
+    } catch (EJBException failed) {
+      if (!UniqueViolation.in(failed)) {
+        throw failed;
       }
-      case CONFIRMED, HELD -> links.mail(mailToKnown(earlier), earlier, address, now);
-      case INVALIDATED -> {
-        // A moderator decided; the answer outside is the same as for everybody.
-      }
+      // Somebody with this address was faster by a moment: now that one is found.
+      entry.take(petitionSlug, request, client);
     }
-  }
-
-  /** Held before he confirmed, he still needs the link that confirms. */
-  private static String mailToKnown(Signature signature) {
-    if (signature.confirmedAt() == null) {
-      return SignatureMails.CONFIRM;
-    }
-    return signature.state() == SignatureState.HELD ? SignatureMails.HELD : SignatureMails.ALREADY;
   }
 
   /** What the link leads to; changes nothing, so mail scanners may follow it. */

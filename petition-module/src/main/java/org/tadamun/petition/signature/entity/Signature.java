@@ -200,7 +200,7 @@ public class Signature {
   /** Leaves country, language and moments alone; {@code nobody} is a fingerprint of no address. */
   public void erase(String nobody, Instant now) {
     forget();
-    this.mailbox = new Mailbox(nobody, null, null);
+    this.mailbox = mailbox.ofNobody(nobody);
     this.changedAt = now;
   }
 
