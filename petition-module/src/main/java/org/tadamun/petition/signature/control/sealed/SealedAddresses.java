@@ -42,9 +42,11 @@ public class SealedAddresses implements SealedStore {
       return new Portion(rows.getLast().id(), moved, Next.MORE);
     }
     if (behind() > 0) {
-      return new Portion(0, moved, moved == 0 ? Next.LATER : Next.MORE);
+      // Written before it was known to all, or changed while it was moved: through once more.
+      return new Portion(0, moved, Next.LATER);
     }
-    return new Portion(0, moved, changes.settle(now) ? Next.NONE : Next.LATER);
+    long last = rows.isEmpty() ? place : rows.getLast().id();
+    return new Portion(last, moved, changes.settle(now) ? Next.NONE : Next.LATER);
   }
 
   @Override
