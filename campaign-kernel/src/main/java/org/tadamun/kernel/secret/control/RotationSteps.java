@@ -78,6 +78,14 @@ public class RotationSteps {
     }
     SealedStore.Portion portion = store(name).renew(progress.place(), now);
     progress.advance(portion.place(), portion.renewed(), portion.next() == SealedStore.Next.NONE);
+    if (progress.isFinished()) {
+      LOG.log(
+          Level.INFO,
+          "Key {0}: {1} is through, {2} renewed",
+          progress.keyNumber(),
+          name,
+          progress.renewed());
+    }
     return portion.next();
   }
 
