@@ -121,16 +121,17 @@ public class RotationSteps {
   }
 
   /**
-   * How many values are under an old key, in all places, such as by another node that did not know
-   * the new one. They come under it next.
+   * How many values are under an old key, in all places. Where all seemed to be over, since another
+   * node did not know the new one, they come under it next.
    */
   @PermitAll
   public long reopen() {
     MasterKey current = book.lockCurrent();
+    boolean over = current.isFinished();
     long waiting = 0;
     for (SealedStore store : stores) {
       long here = store.waiting();
-      if (here > 0) {
+      if (here > 0 && over) {
         progress(store.name(), current.number()).again();
         current.reopen();
       }

@@ -46,7 +46,8 @@ class KeyCommandWatchTest {
   }
 
   @Test
-  @DisplayName("offers to retire the old ones when all is under the new one, and where there are any")
+  @DisplayName(
+      "offers to retire the old ones when all is under the new one, and where there are any")
   void finished() {
     assertTrue(text(true, Set.of(1, 2)).contains("./tadamun retire-key"));
     assertFalse(text(true, Set.of(2)).contains("retire-key"));

@@ -94,8 +94,7 @@ class PreflightTest {
           Refused.by(
               ExitCode.KEYS,
               "retire-key: fine",
-              () ->
-                  answered(files, KeyCommand.REFUSED, () -> preflight.keys(KeyCommand.RETIRE)));
+              () -> answered(files, KeyCommand.REFUSED, () -> preflight.keys(KeyCommand.RETIRE)));
       assertFalse(sentence.contains(KeyCommand.REFUSED), sentence);
     } finally {
       server.destroy();
