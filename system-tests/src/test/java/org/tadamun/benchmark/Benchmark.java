@@ -28,6 +28,10 @@ public final class Benchmark {
   private static final String PAGE = "/en/petitions/release-amar-fayaz";
   private static final String ALL = "derby,postgresql,start";
   private static final int RUNS = 3;
+  private static final int LONGEST_WARM_UP = 20;
+  private static final int CONFIRMATIONS = 40_000;
+  private static final byte[] EMPTY_POST = Load.post(API + "ping", "{}");
+  private static final byte[] EMPTY_GET = Load.get(API + "ping");
   private static final double SECONDS =
       Double.parseDouble(System.getProperty("benchmark.seconds", "5"));
   private static final String[] COUNTRIES = {"GB", "CA", "PK", "DE", "SE", "IT", "FR", "AR"};
@@ -56,7 +60,7 @@ public final class Benchmark {
         SECONDS);
     List<String> parts = List.of(System.getProperty("benchmark.parts", ALL).split(","));
     if (parts.contains("derby")) {
-      benchmark.database("Derby", Map.of());
+      benchmark.database("Derby", Map.of(), Map.of());
     }
     if (parts.contains("postgresql")) {
       benchmark.postgresql();
@@ -67,58 +71,96 @@ public final class Benchmark {
   }
 
   private void postgresql() throws Exception {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-      database(
-          "PostgreSQL",
-          Map.of(
-              "TADAMUN_DATABASE_URL", postgres.getJdbcUrl("postgres", "postgres").split("\\?")[0],
-              "TADAMUN_DATABASE_USER", "postgres",
-              "TADAMUN_DATABASE_PASSWORD", "postgres"));
+    try (EmbeddedPostgres signing = EmbeddedPostgres.start();
+        EmbeddedPostgres confirming = EmbeddedPostgres.start()) {
+      database("PostgreSQL", keys(signing), keys(confirming));
     }
   }
 
-  private void database(String name, Map<String, String> database) throws Exception {
+  private static Map<String, String> keys(EmbeddedPostgres postgres) {
+    return Map.of(
+        "TADAMUN_DATABASE_URL", postgres.getJdbcUrl("postgres", "postgres").split("\\?")[0],
+        "TADAMUN_DATABASE_USER", "postgres",
+        "TADAMUN_DATABASE_PASSWORD", "postgres");
+  }
+
+  /**
+   * Signing is measured with its mails queued, as the bar says; confirming on a second server,
+   * which delivers to a sink first, since the tokens are in the mails.
+   */
+  private void database(String name, Map<String, String> signing, Map<String, String> confirming)
+      throws Exception {
+    List<Row> rows = new ArrayList<>();
+    try (Server server = Server.tadamun(root, work.resolve(name), signing)) {
+      rows.addAll(measure(server));
+      weight(server);
+    }
     try (MailSink mail = new MailSink()) {
-      Map<String, String> configuration = new HashMap<>(database);
+      Map<String, String> configuration = new HashMap<>(confirming);
       configuration.put("TADAMUN_MAIL_HOST", "127.0.0.1");
       configuration.put("TADAMUN_MAIL_PORT", Integer.toString(mail.port()));
       configuration.put("TADAMUN_MAIL_FROM", "campaign@example.org");
       configuration.put("TADAMUN_MAIL_STARTTLS", "off");
-      try (Server server = Server.tadamun(root, work.resolve(name), configuration)) {
-        report(name, measure(server, mail));
-        weight(server);
+      try (Server server = Server.tadamun(root, work.resolve(name + "-mail"), configuration)) {
+        rows.addAll(measureConfirming(server, mail));
       }
     }
+    report(name, rows);
   }
 
-  private List<Row> measure(Server server, MailSink mail) throws Exception {
+  private List<Row> measure(Server server) throws Exception {
     Load load = new Load(server.port());
-    byte[] emptyPost = Load.post(API + "ping", "{}");
-    byte[] emptyGet = Load.get(API + "ping");
-    warmUp(load, emptyPost);
-    Load.Result post = median(load, () -> emptyPost, 200);
+    Supplier<byte[]> counts = () -> Load.get(PETITION + "/counts");
+    Supplier<byte[]> page = () -> Load.get(PAGE);
+    warm(load, this::sign, 202);
+    warm(load, counts, 200);
+    warm(load, page, 200);
+    Load.Result post = empty(load, EMPTY_POST);
     Load.Result sign = median(load, this::sign, 202);
-    await(mail);
-    Load.Result confirm = median(load, () -> confirmation(mail), 200);
-    Load.Result get = median(load, () -> emptyGet, 200);
-    Load.Result page = median(load, () -> Load.get(PAGE), 200);
+    Load.Result get = empty(load, EMPTY_GET);
+    Load.Result shown = median(load, page, 200);
     Load.Result same = median(load, new Revisit(server, PAGE), 304);
-    Load.Result counts = median(load, () -> Load.get(PETITION + "/counts"), 200);
+    Load.Result counted = median(load, counts, 200);
     return List.of(
         new Row("empty POST", post, 1),
         new Row("POST signature (P1: at least 0.5)", sign, sign.perSecond() / post.perSecond()),
-        new Row("POST confirmation (P2: 0.5)", confirm, confirm.perSecond() / post.perSecond()),
         new Row("empty GET", get, 1),
-        new Row("GET petition page (P3: 0.7)", page, page.perSecond() / get.perSecond()),
+        new Row("GET petition page (P3: 0.7)", shown, shown.perSecond() / get.perSecond()),
         new Row("GET page, If-None-Match (P3: 0.9)", same, same.perSecond() / get.perSecond()),
-        new Row("GET counts", counts, counts.perSecond() / get.perSecond()));
+        new Row("GET counts", counted, counted.perSecond() / get.perSecond()));
   }
 
-  private void warmUp(Load load, byte[] emptyPost) throws InterruptedException {
-    load.run(() -> emptyPost, 200, SECONDS);
-    load.run(this::sign, 202, SECONDS);
-    load.run(() -> Load.get(PAGE), 200, SECONDS);
-    load.run(() -> Load.get(PETITION + "/counts"), 200, SECONDS);
+  private List<Row> measureConfirming(Server server, MailSink mail) throws Exception {
+    Load load = new Load(server.port());
+    long before = signers.get();
+    load.run(
+        () -> signers.get() - before < CONFIRMATIONS ? sign() : null,
+        202,
+        LONGEST_WARM_UP * SECONDS);
+    await(mail, signers.get() - before);
+    warm(load, () -> confirmation(mail), 200);
+    Load.Result post = empty(load, EMPTY_POST);
+    Load.Result confirm = median(load, () -> confirmation(mail), 200);
+    return List.of(
+        new Row("empty POST beside confirming", post, 1),
+        new Row("POST confirmation (P2: 0.5)", confirm, confirm.perSecond() / post.perSecond()));
+  }
+
+  private static Load.Result empty(Load load, byte[] request) throws InterruptedException {
+    warm(load, () -> request, 200);
+    return median(load, () -> request, 200);
+  }
+
+  /** Until Java has compiled what there is to compile: two runs in a row are not the fastest. */
+  private static void warm(Load load, Supplier<byte[]> requests, int status)
+      throws InterruptedException {
+    double best = 0;
+    int worse = 0;
+    for (int i = 0; i < LONGEST_WARM_UP && worse < 2; i++) {
+      double now = load.run(requests, status, SECONDS).perSecond();
+      worse = now > best * 1.02 ? 0 : worse + 1;
+      best = Math.max(best, now);
+    }
   }
 
   private static Load.Result median(Load load, Supplier<byte[]> requests, int status)
@@ -151,13 +193,19 @@ public final class Benchmark {
   }
 
   /** Until the mails of all signers are here, or none has come for some seconds. */
-  private void await(MailSink mail) throws InterruptedException {
+  private static void await(MailSink mail, long signers) throws InterruptedException {
     long seen = -1;
-    while (mail.mails() < signers.get() && mail.mails() != seen) {
+    long start = System.nanoTime();
+    while (mail.mails() < signers && mail.mails() != seen) {
       seen = mail.mails();
       TimeUnit.SECONDS.sleep(5);
     }
-    System.out.printf(Locale.ROOT, "  %d of %d mails came%n", mail.mails(), signers.get());
+    System.out.printf(
+        Locale.ROOT,
+        "  %d of %d mails came, the last after %.0f s%n",
+        mail.mails(),
+        signers,
+        (System.nanoTime() - start) / 1e9);
   }
 
   private static void report(String database, List<Row> rows) {

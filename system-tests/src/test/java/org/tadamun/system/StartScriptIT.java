@@ -179,7 +179,7 @@ class StartScriptIT {
   private static URL[] derby() throws IOException {
     try (var files = Files.walk(ROOT.resolve("web-ui/target"))) {
       return files
-          .filter(file -> file.toString().matches(".*/WEB-INF/lib/derby\\w*-[\\d.]+\\.jar"))
+          .filter(file -> file.toString().matches(".*/WEB-INF/libraries/derby\\w*\\.zip"))
           .map(
               file -> {
                 try {

@@ -19,8 +19,11 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.version.boundary.Publication;
+import org.tadamun.petition.version.boundary.TextVersions;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
@@ -36,6 +39,7 @@ public class PetitionWorld {
   @Inject private World world;
   @Inject private Petitions petitions;
   @Inject private Secrets secrets;
+  @Inject private TextVersions texts;
 
   public static PetitionText text() {
     return new PetitionText(
@@ -60,6 +64,18 @@ public class PetitionWorld {
         () -> {
           PetitionView drafted = petitions.create(campaign.id(), World.unique("petition"), draft());
           return petitions.open(drafted.slug(), drafted.version());
+        });
+  }
+
+  /** Prepares another text and publishes it at once. */
+  public PetitionView publish(Person who, String slug, PetitionText text, ChangeKind kind)
+      throws Exception {
+    return Acting.as(
+        who,
+        () -> {
+          int present = petitions.bySlug(slug).orElseThrow().version();
+          int prepared = texts.prepare(slug, present, text).version();
+          return texts.publish(slug, prepared, new Publication(kind, null));
         });
   }
 

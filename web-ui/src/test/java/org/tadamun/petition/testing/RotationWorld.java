@@ -16,6 +16,7 @@ import org.tadamun.kernel.secret.boundary.KeyRotation;
 import org.tadamun.kernel.secret.boundary.KeyStatus;
 import org.tadamun.kernel.secret.boundary.SealedStore;
 import org.tadamun.kernel.secret.control.RotationSteps;
+import org.tadamun.petition.fingerprint.entity.KeyPhase;
 import org.tadamun.web.security.AsSystem;
 
 /** Rotations whose minutes of waiting pass at once. */
@@ -26,6 +27,7 @@ public class RotationWorld {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration STEP = Duration.ofSeconds(61);
+  private static final int STEPS_MOST = 100;
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -50,6 +52,27 @@ public class RotationWorld {
   /** One portion of one place, as late as if everything before had had its time. */
   public SealedStore.Next step(String place, Duration later) {
     return steps.step(place, clock.instant().plus(later));
+  }
+
+  /** How far a petition is on its way to its next key. */
+  public KeyPhase phase(long petitionId) {
+    return KeyPhase.valueOf(
+        (String)
+            em.createNativeQuery("select key_phase from petition_petition where id = ?1")
+                .setParameter(1, petitionId)
+                .getSingleResult());
+  }
+
+  /** Until a petition has come to this phase. */
+  public void reach(KeyPhase phase, long petitionId) {
+    Duration later = Duration.ZERO;
+    for (int i = 0; phase(petitionId) != phase; i++) {
+      if (i == STEPS_MOST) {
+        throw new AssertionError(phase + " was not reached: " + phase(petitionId));
+      }
+      step("signatures", later);
+      later = later.plus(STEP);
+    }
   }
 
   /** Until everything is under the newest key. */

@@ -26,7 +26,53 @@ final class PetitionWritings {
         deliveryReport(scene),
         deliveryCorrection(scene),
         pass(scene),
+        course(scene),
+        preparing(scene),
+        publishing(scene),
         verification());
+  }
+
+  /** A body that fits; the petition is open, so that none is taken. */
+  private static Writing course(Scene scene) {
+    JsonObject valid =
+        object()
+            .add("deliveredAt", "2020-11-20T12:00:00Z")
+            .add("deliveredTo", object().add("en", "The embassy"))
+            .build();
+    return Writing.post(
+            "/petitions/{slug}/commands/{command}",
+            "/petitions/" + scene.petition() + "/commands/deliver",
+            Permission.PETITION_WRITE,
+            valid)
+        .bodyless()
+        .required("deliveredAt", BadInput.MOMENT)
+        .required("deliveredTo", BadInput.TEXT);
+  }
+
+  private static Writing preparing(Scene scene) {
+    JsonObject words = object().add("en", "Free them").build();
+    return Writing.post(
+            "/petitions/{slug}/versions",
+            "/petitions/" + scene.petition() + "/versions",
+            Permission.PETITION_WRITE,
+            object()
+                .add("title", words)
+                .add("body", words)
+                .add("demands", Json.createArrayBuilder().add(words))
+                .build())
+        .required("title", BadInput.TEXT)
+        .required("body", BadInput.TEXT)
+        .field("demands[0]", BadInput.TEXT);
+  }
+
+  private static Writing publishing(Scene scene) {
+    return Writing.post(
+            "/petitions/{slug}/versions/next/publication",
+            "/petitions/" + scene.petition() + "/versions/next/publication",
+            Permission.PETITION_WRITE,
+            object().add("kind", "MATERIAL").build())
+        .required("kind", BadInput.CHOICE)
+        .field("note", BadInput.TEXT);
   }
 
   /** Of no signature that is there: its body is judged first. */

@@ -31,6 +31,11 @@ final class Readings {
     shapes.put(petition, "id slug campaign state version title body thresholds sourceLanguage");
     shapes.put(petition + "/corrections", "items next");
     shapes.put(
+        petition + "/versions",
+        "items next items/0/version items/0/revision items/0/change items/0/textHash"
+            + " items/0/total items/0/translations/0/state items/0/translations/0/dir");
+    shapes.put(campaign + "/updates", "items next");
+    shapes.put(
         petition + "/counts",
         "petition version asOf total bySource/ONLINE bySource/PAPER bySource/PARTNER countries");
     shapes.put(
@@ -93,6 +98,9 @@ final class Readings {
         petition + "/counts",
         petition + "/counts/history",
         petition + "/corrections",
+        petition + "/versions",
+        campaign + "/updates",
+        campaign + "/updates.atom",
         "/snapshots/key",
         "/actions/" + scene.action(),
         "/actions/" + scene.action() + ".ics",

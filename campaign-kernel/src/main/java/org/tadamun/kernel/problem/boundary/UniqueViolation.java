@@ -1,6 +1,8 @@
 package org.tadamun.kernel.problem.boundary;
 
+import jakarta.ejb.EJBException;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 
 /** Whether somebody else has just made what may be there once only: SQL state 23505. */
 public final class UniqueViolation {
@@ -9,6 +11,22 @@ public final class UniqueViolation {
   private static final int DEPTH_MOST = 20;
 
   private UniqueViolation() {}
+
+  /**
+   * Where somebody else was faster by a moment, the work is done once more: now that one is found.
+   *
+   * @param work a transaction of its own
+   */
+  public static <T> T onceMore(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (EJBException failed) {
+      if (!in(failed)) {
+        throw failed;
+      }
+      return work.get();
+    }
+  }
 
   public static boolean in(Throwable error) {
     Throwable cause = error;

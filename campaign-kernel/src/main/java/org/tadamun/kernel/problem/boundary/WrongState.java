@@ -12,6 +12,13 @@ public class WrongState extends BusinessException {
     this.verb = verb;
   }
 
+  /** As above, naming also the state to which the verb would have led. */
+  public WrongState(Enum<?> state, String verb, Enum<?> wanted) {
+    super(ProblemType.WRONG_STATE, "kernel.state.wrong-way", state.name(), wanted.name(), verb);
+    this.state = state.name();
+    this.verb = verb;
+  }
+
   public String state() {
     return state;
   }

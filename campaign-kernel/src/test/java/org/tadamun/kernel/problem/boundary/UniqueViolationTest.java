@@ -1,11 +1,18 @@
 package org.tadamun.kernel.problem.boundary;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ejb.EJBException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -46,5 +53,37 @@ class UniqueViolationTest {
     Exception second = new Exception("second", first);
     first.initCause(second);
     assertFalse(UniqueViolation.in(first));
+  }
+
+  @Test
+  @DisplayName("has the work done once more, and only once")
+  void onceMore() {
+    EJBException faster = new EJBException(new SQLException("dup", "23505"));
+    Deque<RuntimeException> failures = new ArrayDeque<>(List.of(faster));
+    assertEquals("done", UniqueViolation.onceMore(() -> failingWith(failures)));
+    failures.addAll(List.of(faster, faster));
+    assertSame(
+        faster,
+        assertThrows(
+            EJBException.class, () -> UniqueViolation.onceMore(() -> failingWith(failures))));
+    assertTrue(failures.isEmpty(), "tried twice");
+  }
+
+  @Test
+  @DisplayName("has nothing else done once more")
+  void nothingElse() {
+    EJBException broken = new EJBException(new SQLException("foreign key", "23503"));
+    Deque<RuntimeException> failures = new ArrayDeque<>(List.of(broken));
+    assertSame(
+        broken,
+        assertThrows(
+            EJBException.class, () -> UniqueViolation.onceMore(() -> failingWith(failures))));
+  }
+
+  private static String failingWith(Deque<RuntimeException> failures) {
+    if (!failures.isEmpty()) {
+      throw failures.poll();
+    }
+    return "done";
   }
 }

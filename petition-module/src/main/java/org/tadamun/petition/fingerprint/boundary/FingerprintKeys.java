@@ -11,6 +11,11 @@ import org.tadamun.petition.fingerprint.entity.KeyPhase;
  */
 public record FingerprintKeys(String present, int number, String next, KeyPhase phase) {
 
+  /** Whether the same address may have a fingerprint under one key here and the other there. */
+  public boolean isChanging() {
+    return next != null;
+  }
+
   /** Those under which an address may be found, in the order in which to look. */
   public List<String> toLook() {
     return next == null ? List.of(present) : List.of(present, next);

@@ -1,28 +1,60 @@
 package org.tadamun.petition.petition.boundary;
 
 import java.time.Instant;
+import java.util.List;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.petition.entity.PetitionFrame;
 import org.tadamun.petition.petition.entity.PetitionText;
 
-/** What is typed about a petition. */
+/**
+ * What is typed about a petition.
+ *
+ * @param addressees by their public ids
+ */
 public record PetitionDraft(
-    PetitionText text, LocalizedText thanks, LocalizedText shareText, Long goal, Instant closesAt) {
+    PetitionText text,
+    LocalizedText thanks,
+    LocalizedText shareText,
+    Long goal,
+    Instant startsAt,
+    Instant closesAt,
+    List<String> addressees) {
+
+  static final int ADDRESSEES_MAX = 50;
+
+  public PetitionDraft {
+    addressees = addressees == null ? List.of() : List.copyOf(addressees);
+  }
+
+  /** To be signed as soon as it is open, addressed in its text alone. */
+  public PetitionDraft(
+      PetitionText text, LocalizedText thanks, LocalizedText shareText, Long goal, Instant end) {
+    this(text, thanks, shareText, goal, null, end, List.of());
+  }
 
   void check() {
     text.check();
     Violations violations =
         new Violations()
             .texts("thanks", thanks, Petition.THANKS_MAX)
-            .texts("shareText", shareText, Petition.SHARE_MAX);
+            .texts("shareText", shareText, Petition.SHARE_MAX)
+            .moment("startsAt", startsAt)
+            .moment("closesAt", closesAt);
     if (goal != null && (goal < 0 || goal > Petition.GOAL_MAX)) {
       violations.add("goal", "kernel.error.range", 0, Petition.GOAL_MAX);
+    }
+    if (startsAt != null && closesAt != null && !closesAt.isAfter(startsAt)) {
+      violations.add("closesAt", "petition.error.end-before-start");
+    }
+    if (addressees.size() > ADDRESSEES_MAX) {
+      violations.add("addressees", "kernel.error.too-many", ADDRESSEES_MAX);
     }
     violations.throwIfAny();
   }
 
-  long goalOrNone() {
-    return goal == null ? 0 : goal;
+  PetitionFrame frame(List<Long> whom) {
+    return new PetitionFrame(thanks, shareText, goal == null ? 0 : goal, startsAt, closesAt, whom);
   }
 }

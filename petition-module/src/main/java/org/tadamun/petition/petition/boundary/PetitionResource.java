@@ -10,12 +10,22 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.milestone.boundary.MilestoneView;
+import org.tadamun.petition.milestone.boundary.Milestones;
+import org.tadamun.petition.petition.entity.PetitionOutcome;
 import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.version.boundary.Translations;
+import org.tadamun.petition.version.boundary.VersionsResource;
 
 /** A petition for everybody. */
 @Path("petitions/{slug}")
@@ -26,6 +36,24 @@ public class PetitionResource {
 
   @EJB private Petitions petitions;
   @EJB private Campaigns campaigns;
+  @EJB private Addressees addressees;
+  @EJB private Translations translations;
+  @EJB private Milestones milestones;
+
+  /** Whom it addresses: by office, without any contact. */
+  @Schema(name = "PetitionAddressee")
+  public record Addressed(
+      String id, LocalizedText name, AddresseeKind kind, String country, String hostCountry) {
+
+    static Addressed of(AddresseeView addressee) {
+      return new Addressed(
+          addressee.publicId(),
+          addressee.name(),
+          addressee.details().kind(),
+          addressee.details().country(),
+          addressee.details().hostCountry());
+    }
+  }
 
   /** The answer: the version that is signed now, with its translations. */
   @Schema(name = "Petition")
@@ -35,13 +63,19 @@ public class PetitionResource {
       String campaign,
       PetitionState state,
       int version,
+      int revision,
       String textHash,
       String sourceLanguage,
       List<String> languages,
       LocalizedText title,
       LocalizedText body,
       List<LocalizedText> demands,
+      List<VersionsResource.Language> translations,
+      List<Addressed> addressees,
       List<Long> thresholds,
+      List<MilestoneView> milestones,
+      PetitionOutcome outcome,
+      Instant startsAt,
       Instant openedAt,
       Instant closesAt,
       Instant createdAt,
@@ -58,16 +92,29 @@ public class PetitionResource {
         campaign,
         view.state(),
         view.textVersion(),
+        view.revision(),
         view.textHash(),
         view.title().sourceLanguage(),
         List.copyOf(view.text().body().asMap().keySet()),
         view.title(),
         view.text().body(),
         view.text().demands(),
+        translations.of(view.id(), view.text()).stream()
+            .map(VersionsResource.Language::of)
+            .toList(),
+        addressed(view),
         view.goal() > 0 ? List.of(view.goal()) : List.of(),
+        milestones.of(view),
+        view.outcome(),
+        view.startsAt(),
         view.openedAt(),
         view.closesAt(),
         view.createdAt(),
         view.modifiedAt());
+  }
+
+  private List<Addressed> addressed(PetitionView view) {
+    Map<Long, AddresseeView> all = addressees.byIds(Set.copyOf(view.addressees()));
+    return view.addressees().stream().map(all::get).map(Addressed::of).toList();
   }
 }

@@ -1,8 +1,10 @@
 package org.tadamun.petition.petition.boundary;
 
 import java.time.Instant;
+import java.util.List;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.petition.entity.PetitionOutcome;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.petition.entity.PetitionText;
 
@@ -10,7 +12,10 @@ import org.tadamun.petition.petition.entity.PetitionText;
  * A petition as pages and answers see it.
  *
  * @param textVersion the number of the version that is signed now
+ * @param revision which wording of that version, from 1
  * @param textHash SHA-256 of its source text
+ * @param startsAt from when on it can be signed; null for as soon as it is open
+ * @param addressees whom it addresses, by the kernel's numbers
  * @param goal how many signatures are wanted, 0 for none named
  */
 public record PetitionView(
@@ -20,18 +25,22 @@ public record PetitionView(
     String slug,
     PetitionState state,
     int textVersion,
+    int revision,
     String textHash,
     PetitionText text,
     LocalizedText thanks,
     LocalizedText shareText,
     long goal,
+    Instant startsAt,
     Instant openedAt,
     Instant closesAt,
+    List<Long> addressees,
+    PetitionOutcome outcome,
     Instant createdAt,
     Instant modifiedAt,
     int version) {
 
-  static PetitionView of(Petition petition) {
+  public static PetitionView of(Petition petition) {
     return new PetitionView(
         petition.id(),
         petition.publicId(),
@@ -39,16 +48,36 @@ public record PetitionView(
         petition.slug(),
         petition.state(),
         petition.current().number(),
+        petition.current().revision(),
         petition.current().hash(),
         petition.current().text(),
         petition.thanks(),
         petition.shareText(),
         petition.goal(),
+        petition.startsAt(),
         petition.openedAt(),
         petition.closesAt(),
+        petition.addressees(),
+        petition.outcome(),
         petition.createdAt(),
         petition.modifiedAt(),
         petition.version());
+  }
+
+  /** A draft that was put aside unopened was never public and does not become so. */
+  public boolean isPublic() {
+    return state.isPublic() && openedAt != null;
+  }
+
+  /** Whether its time has come and is not over; its state is another matter. */
+  public boolean isInTime(Instant now) {
+    return (startsAt == null || !now.isBefore(startsAt))
+        && (closesAt == null || now.isBefore(closesAt));
+  }
+
+  /** Open, but its hour has not come. */
+  public boolean isAhead(Instant now) {
+    return state == PetitionState.OPEN && startsAt != null && now.isBefore(startsAt);
   }
 
   public LocalizedText title() {

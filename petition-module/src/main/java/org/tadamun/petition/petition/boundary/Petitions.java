@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
@@ -25,6 +26,7 @@ import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.version.boundary.Translations;
 
 /** The petitions: read by all, written by those with {@code petition:write}. */
 @Stateless
@@ -39,6 +41,8 @@ public class Petitions {
   @EJB private Access access;
   @EJB private AuditTrail audit;
   @EJB private Campaigns campaigns;
+  @EJB private Addressees addressees;
+  @EJB private Translations translations;
   @Inject private Clock clock;
   @Inject private Secrets secrets;
   @Inject private Event<CampaignChanged> changes;
@@ -48,7 +52,7 @@ public class Petitions {
   public PetitionView requirePublic(String slug) {
     Petition petition = find(slug).orElseThrow(NotFound::new);
     boolean shown =
-        petition.state().isPublic()
+        PetitionView.of(petition).isPublic()
             && campaigns.byId(petition.campaignId()).filter(CampaignView::isPublic).isPresent();
     if (!shown) {
       throw new NotFound();
@@ -87,12 +91,13 @@ public class Petitions {
     if (find(slug).isPresent()) {
       throw new InvalidInput("slug", "kernel.error.duplicate");
     }
+    Instant now = clock.instant();
     Petition petition =
-        new Petition(
-            campaignId, slug, secrets.newWrappedKey(KEY_CONTEXT), draft.text(), clock.instant());
-    surround(petition, draft, clock.instant());
+        new Petition(campaignId, slug, secrets.newWrappedKey(KEY_CONTEXT), draft.text(), now);
+    petition.surround(draft.frame(addressees(campaignId, draft)), now);
     em.persist(petition);
     em.flush();
+    translations.note(petition.id());
     audit.record("petition.created", "petition", slug, campaignId, null, "DRAFT");
     return PetitionView.of(petition);
   }
@@ -106,27 +111,35 @@ public class Petitions {
         "petition.edited",
         (petition, now) -> {
           petition.write(draft.text(), now);
-          surround(petition, draft, now);
+          petition.surround(draft.frame(addressees(petition.campaignId(), draft)), now);
+          translations.note(petition.id());
         });
   }
 
-  /** A new version of the text: earlier signers signed another one. */
+  /** Asks a colleague to look at it before it is opened. */
   @RolesAllowed(Permission.PETITION_WRITE)
-  public PetitionView renew(String slug, int version, PetitionDraft draft) {
-    draft.check();
-    return change(
-        slug,
-        version,
-        "petition.renewed",
-        (petition, now) -> {
-          petition.renew(draft.text(), now);
-          surround(petition, draft, now);
-        });
+  public PetitionView submit(String slug, int version) {
+    return change(slug, version, "petition.submitted", Petition::submit);
+  }
+
+  /** Back to those who write it. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public PetitionView sendBack(String slug, int version) {
+    return change(slug, version, "petition.sent-back", Petition::sendBack);
   }
 
   @RolesAllowed(Permission.PETITION_WRITE)
   public PetitionView open(String slug, int version) {
-    return change(slug, version, "petition.opened", Petition::open);
+    return change(
+        slug,
+        version,
+        "petition.opened",
+        (petition, now) -> {
+          petition.open(now);
+          if (petition.closesAt() != null && !now.isBefore(petition.closesAt())) {
+            throw new InvalidInput("closesAt", "petition.error.end-is-past");
+          }
+        });
   }
 
   /** For the demonstration, whose petition was opened long ago. */
@@ -143,6 +156,40 @@ public class Petitions {
   @RolesAllowed(Permission.PETITION_WRITE)
   public PetitionView close(String slug, int version) {
     return change(slug, version, "petition.closed", Petition::close);
+  }
+
+  /**
+   * The signatures were handed over.
+   *
+   * @param handover when and to whom
+   */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public PetitionView deliver(String slug, int version, Handover handover) {
+    return change(
+        slug,
+        version,
+        "petition.delivered",
+        (petition, now) -> {
+          handover.check(petition.openedAt(), now);
+          petition.deliver(handover.deliveredAt(), handover.deliveredTo(), now);
+        });
+  }
+
+  /**
+   * Whoever was addressed has answered.
+   *
+   * @param reply when, who and what
+   */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public PetitionView answer(String slug, int version, Reply reply) {
+    return change(
+        slug,
+        version,
+        "petition.answered",
+        (petition, now) -> {
+          reply.check(petition.openedAt(), now);
+          petition.answer(reply.answeredAt(), reply.answeredBy(), reply.answer(), now);
+        });
   }
 
   @RolesAllowed(Permission.PETITION_WRITE)
@@ -167,8 +214,18 @@ public class Petitions {
     return petition.state() + " v" + petition.current().number();
   }
 
-  private static void surround(Petition petition, PetitionDraft draft, Instant now) {
-    petition.surround(draft.thanks(), draft.shareText(), draft.goalOrNone(), draft.closesAt(), now);
+  /** Those of another campaign do not exist for this one. */
+  private List<Long> addressees(long campaignId, PetitionDraft draft) {
+    return draft.addressees().stream()
+        .distinct()
+        .map(
+            id ->
+                addressees
+                    .byPublicId(id)
+                    .filter(one -> one.campaignId() == campaignId)
+                    .orElseThrow(() -> new InvalidInput("addressees", "kernel.error.choice"))
+                    .id())
+        .toList();
   }
 
   private Optional<Petition> find(String slug) {

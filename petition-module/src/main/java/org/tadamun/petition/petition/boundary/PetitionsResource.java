@@ -63,7 +63,7 @@ public class PetitionsResource {
 
   private Stream<Item> shown(CampaignView campaign) {
     return petitions.ofCampaign(campaign.id()).stream()
-        .filter(petition -> petition.state().isPublic())
+        .filter(petition -> petition.isPublic())
         .map(petition -> Item.of(petition, campaign));
   }
 }

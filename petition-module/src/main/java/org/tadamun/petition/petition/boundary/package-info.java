@@ -5,8 +5,9 @@
  *   <li>R1 A text that was signed never changes; it can gain languages.
  *   <li>R2 A material change opens a new version, whose count begins at nought.
  *   <li>R3 A pause moves the end by the paused time.
- *   <li>R4 A draft, and a petition of a hidden campaign, does not exist for the public.
- *   <li>R5 A wrong transition names the state and the verb.
+ *   <li>R4 A draft, also one that was archived unopened, and a petition of a hidden campaign do not
+ *       exist for the public.
+ *   <li>R5 A wrong transition names both states and the verb.
  * </ul>
  */
 package org.tadamun.petition.petition.boundary;

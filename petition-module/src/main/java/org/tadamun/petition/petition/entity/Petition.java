@@ -1,10 +1,14 @@
 package org.tadamun.petition.petition.entity;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
@@ -48,6 +52,9 @@ public class Petition extends DomainEntity {
   @Column(name = "goal", nullable = false)
   private long goal;
 
+  @Column(name = "starts_at")
+  private Instant startsAt;
+
   @Column(name = "opened_at")
   private Instant openedAt;
 
@@ -66,9 +73,16 @@ public class Petition extends DomainEntity {
   @Column(name = "share_text", length = 8000)
   private LocalizedText shareText;
 
-  @OneToMany(mappedBy = "petition", cascade = CascadeType.PERSIST)
-  @OrderBy("number")
+  @OneToMany(mappedBy = "petition", cascade = CascadeType.PERSIST, orphanRemoval = true)
+  @OrderBy("number, revision")
   private List<PetitionVersion> versions = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "petition_addressee", joinColumns = @JoinColumn(name = "petition_id"))
+  @Column(name = "addressee_id", nullable = false)
+  private List<Long> addressees = new ArrayList<>();
+
+  @Embedded private OutcomeFields outcome = new OutcomeFields();
 
   protected Petition() {}
 
@@ -79,7 +93,7 @@ public class Petition extends DomainEntity {
     this.slug = slug;
     this.wrappedKey = wrappedKey;
     this.state = PetitionState.DRAFT;
-    this.versions.add(new PetitionVersion(this, 1, text, now));
+    this.versions.add(new PetitionVersion(this, 1, ChangeKind.FIRST, text, now));
   }
 
   /**
@@ -96,31 +110,80 @@ public class Petition extends DomainEntity {
     touch(now);
   }
 
-  /** A material change: a version of its own, whose count begins at nought. */
-  public void renew(PetitionText text, Instant now) {
-    refuseIfOver("renew");
-    if (state.isBeforeSigning()) {
-      throw new WrongState(state, "renew");
+  /** Writes the text that may follow the present one; nobody signs it before it is published. */
+  public void prepare(PetitionText text, Instant now) {
+    requireSigned("prepare");
+    if (next() == null) {
+      int number = current().number() + 1;
+      versions.add(new PetitionVersion(this, number, ChangeKind.MATERIAL, text, now));
+    } else {
+      next().write(text, now);
     }
-    versions.add(new PetitionVersion(this, current().number() + 1, text, now));
     touch(now);
   }
 
-  /** What surrounds the text: thanks, words to share, the goal and the end. */
-  public void surround(
-      LocalizedText newThanks, LocalizedText share, long newGoal, Instant end, Instant now) {
-    refuseIfOver("edit");
-    this.thanks = newThanks;
-    this.shareText = share;
-    this.goal = newGoal;
-    this.closesAt = end;
+  /** Gives up the text that was being prepared. */
+  public void discard(Instant now) {
+    requireNext("discard");
+    versions.remove(next());
     touch(now);
+  }
+
+  /**
+   * Puts the prepared text in the place of the present one.
+   *
+   * @throws NotMinor when it is called minor and asks for something else
+   */
+  public void publish(ChangeKind kind, LocalizedText note, Instant now) {
+    requireNext("publish");
+    if (kind == ChangeKind.MINOR && !current().text().asksTheSameAs(next().text())) {
+      throw new NotMinor();
+    }
+    next().publishAfter(current(), kind, note, now);
+    touch(now);
+  }
+
+  private void requireNext(String verb) {
+    requireSigned(verb);
+    if (next() == null) {
+      throw new WrongState(state, verb);
+    }
+  }
+
+  private void requireSigned(String verb) {
+    if (state.isBeforeSigning() || state.isOver()) {
+      throw new WrongState(state, verb);
+    }
+  }
+
+  /** Everything beside the text. */
+  public void surround(PetitionFrame frame, Instant now) {
+    refuseIfOver("edit");
+    this.thanks = frame.thanks();
+    this.shareText = frame.shareText();
+    this.goal = frame.goal();
+    this.startsAt = frame.startsAt();
+    this.closesAt = frame.closesAt();
+    if (!addressees.equals(frame.addressees())) {
+      this.addressees.clear();
+      this.addressees.addAll(frame.addressees());
+    }
+    touch(now);
+  }
+
+  public void submit(Instant now) {
+    become(PetitionState.IN_REVIEW, "submit", now);
+  }
+
+  public void sendBack(Instant now) {
+    become(PetitionState.DRAFT, "return", now);
   }
 
   public void open(Instant now) {
     become(PetitionState.OPEN, "open", now);
     if (openedAt == null) {
       openedAt = now;
+      current().publish(now);
     }
     if (pausedAt != null && closesAt != null) {
       closesAt = closesAt.plus(Duration.between(pausedAt, now));
@@ -138,13 +201,23 @@ public class Petition extends DomainEntity {
     pausedAt = null;
   }
 
+  public void deliver(Instant at, LocalizedText to, Instant now) {
+    become(PetitionState.DELIVERED, "deliver", now);
+    this.outcome = OutcomeFields.delivered(at, to);
+  }
+
+  public void answer(Instant at, LocalizedText by, LocalizedText text, Instant now) {
+    become(PetitionState.ANSWERED, "answer", now);
+    this.outcome = outcome.answered(at, by, text);
+  }
+
   public void archive(Instant now) {
     become(PetitionState.ARCHIVED, "archive", now);
   }
 
   private void become(PetitionState next, String verb, Instant now) {
     if (!state.mayBecome(next)) {
-      throw new WrongState(state, verb);
+      throw new WrongState(state, verb, next);
     }
     this.state = next;
     touch(now);
@@ -156,8 +229,18 @@ public class Petition extends DomainEntity {
     }
   }
 
+  /** What is signed now; before the opening what will be. */
   public PetitionVersion current() {
-    return versions.getLast();
+    return versions.stream()
+        .filter(PetitionVersion::isPublished)
+        .reduce((earlier, later) -> later)
+        .orElseGet(versions::getFirst);
+  }
+
+  /** What is being prepared to follow it, or null. */
+  public PetitionVersion next() {
+    PetitionVersion last = versions.getLast();
+    return last.isPublished() || state.isBeforeSigning() || versions.size() == 1 ? null : last;
   }
 
   public List<PetitionVersion> versions() {
@@ -184,8 +267,20 @@ public class Petition extends DomainEntity {
     return openedAt;
   }
 
+  public Instant startsAt() {
+    return startsAt;
+  }
+
   public Instant closesAt() {
     return closesAt;
+  }
+
+  public List<Long> addressees() {
+    return List.copyOf(addressees);
+  }
+
+  public PetitionOutcome outcome() {
+    return outcome == null ? PetitionOutcome.NONE : outcome.asRecord();
   }
 
   public String wrappedKey() {

@@ -1,9 +1,12 @@
 package org.tadamun.petition.petition.entity;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -17,7 +20,10 @@ public record PetitionText(LocalizedText title, LocalizedText body, List<Localiz
   public static final int DEMANDS_MAX = 5;
 
   public PetitionText {
-    demands = demands == null ? List.of() : List.copyOf(demands);
+    demands =
+        demands == null
+            ? List.of()
+            : demands.stream().filter(one -> one != null && !one.isEmpty()).toList();
   }
 
   public void check() {
@@ -54,12 +60,58 @@ public record PetitionText(LocalizedText title, LocalizedText body, List<Localiz
             .allMatch(entry -> entry.getValue().equals(after.in(entry.getKey())));
   }
 
+  /**
+   * Whether the other text may be called the same in better words: no demand more or less, and the
+   * same source language.
+   */
+  public boolean asksTheSameAs(PetitionText other) {
+    return demands.size() == other.demands.size()
+        && sourceLanguage().equals(other.sourceLanguage());
+  }
+
+  public String sourceLanguage() {
+    return title.sourceLanguage();
+  }
+
   /** SHA-256 over the source language, hexadecimal: names the text that was signed. */
   public String hash() {
-    String source = title.sourceLanguage();
-    StringBuilder text = new StringBuilder(source).append('\n').append(title.in(source));
-    text.append('\n').append(body.in(source));
-    demands.forEach(demand -> text.append('\n').append(demand.in(source)));
+    return hash(sourceLanguage());
+  }
+
+  /** The same over one of its languages: names a translation. */
+  public String hash(String language) {
+    StringBuilder text = new StringBuilder(language).append('\n').append(title.in(language));
+    text.append('\n').append(body.in(language));
+    demands.forEach(demand -> text.append('\n').append(demand.in(language)));
     return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The languages of title and text, the source first. */
+  public List<String> languages() {
+    Set<String> all = new LinkedHashSet<>(title.asMap().keySet());
+    all.addAll(body.asMap().keySet());
+    return List.copyOf(all);
+  }
+
+  /** Whether nothing of it is left to be read in the source language. */
+  public boolean isWholeIn(String language) {
+    return Stream.concat(Stream.of(title, body), demands.stream())
+        .allMatch(part -> part.in(language) != null);
+  }
+
+  /** Without these languages; the source stays. */
+  public PetitionText without(Set<String> languages) {
+    return new PetitionText(
+        without(title, languages),
+        without(body, languages),
+        demands.stream().map(demand -> without(demand, languages)).toList());
+  }
+
+  private LocalizedText without(LocalizedText text, Set<String> languages) {
+    LocalizedText left = text;
+    for (String language : languages) {
+      left = language.equals(sourceLanguage()) ? left : left.with(language, null);
+    }
+    return left;
   }
 }

@@ -1,35 +1,42 @@
 package org.tadamun.petition.petition.entity;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.text.entity.LocalizedText;
-import org.tadamun.kernel.text.entity.LocalizedTextConverter;
 
 /**
- * One version of what people sign. It is free to be written until the petition opens; from then on
- * it can only gain languages, since signatures refer to it.
+ * One text that people sign: a version, counted by its number, and within it a revision of its
+ * words. It is free to be written until it is published; from then on it can only gain languages,
+ * since signatures refer to it.
  */
 @Entity
-@Table(name = "petition_version")
+@Table(name = "petition_text")
 public class PetitionVersion extends DomainEntity {
+
+  public static final int NOTE_MAX = 500;
 
   @ManyToOne(optional = false)
   @JoinColumn(name = "petition_id", nullable = false, updatable = false)
   private Petition petition;
 
-  @Column(name = "number_no", nullable = false, updatable = false)
+  @Column(name = "number_no", nullable = false)
   private int number;
+
+  @Column(name = "revision_no", nullable = false)
+  private int revision;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "kind", nullable = false, length = 8)
+  private ChangeKind kind;
 
   @Column(name = "title", nullable = false, length = 4000)
   private LocalizedText title;
@@ -37,43 +44,83 @@ public class PetitionVersion extends DomainEntity {
   @Column(name = "body", nullable = false, length = 32000)
   private LocalizedText body;
 
-  @ElementCollection
-  @CollectionTable(name = "petition_version_demand", joinColumns = @JoinColumn(name = "version_id"))
-  @OrderColumn(name = "pos")
-  @Convert(converter = LocalizedTextConverter.class)
-  @Column(name = "demand", nullable = false, length = 8000)
-  private List<LocalizedText> demands = new ArrayList<>();
+  @Embedded private DemandFields demands = new DemandFields();
 
   @Column(name = "text_hash", nullable = false, length = 64)
   private String hash;
 
+  @Column(name = "note", length = 10500)
+  private LocalizedText note;
+
+  @Column(name = "published_at")
+  private Instant publishedAt;
+
   protected PetitionVersion() {}
 
-  PetitionVersion(Petition petition, int number, PetitionText text, Instant now) {
+  PetitionVersion(Petition petition, int number, ChangeKind kind, PetitionText text, Instant now) {
     super(now);
     this.petition = petition;
     this.number = number;
+    this.revision = 1;
+    this.kind = kind;
     write(text, now);
   }
 
   final void write(PetitionText text, Instant now) {
     this.title = text.title();
     this.body = text.body();
-    this.demands.clear();
-    this.demands.addAll(text.demands());
+    this.demands = DemandFields.of(text.demands());
     this.hash = text.hash();
     touch(now);
+  }
+
+  void publish(Instant now) {
+    this.publishedAt = now;
+    touch(now);
+  }
+
+  /** A minor change is a revision of the version that it changes. */
+  void publishAfter(PetitionVersion before, ChangeKind how, LocalizedText why, Instant now) {
+    this.kind = how;
+    this.note = why;
+    if (how == ChangeKind.MINOR) {
+      this.number = before.number;
+      this.revision = before.revision + 1;
+    }
+    publish(now);
   }
 
   public int number() {
     return number;
   }
 
+  public int revision() {
+    return revision;
+  }
+
+  public ChangeKind kind() {
+    return kind;
+  }
+
   public PetitionText text() {
-    return new PetitionText(title, body, demands);
+    List<LocalizedText> asked = demands == null ? List.of() : demands.asList();
+    return new PetitionText(title, body, asked);
   }
 
   public String hash() {
     return hash;
+  }
+
+  /** Why the words were changed, for everybody; null where nothing was said. */
+  public LocalizedText note() {
+    return LocalizedText.orNull(note);
+  }
+
+  public Instant publishedAt() {
+    return publishedAt;
+  }
+
+  public boolean isPublished() {
+    return publishedAt != null;
   }
 }

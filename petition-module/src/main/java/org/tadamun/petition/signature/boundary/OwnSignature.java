@@ -5,10 +5,12 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -16,6 +18,7 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.control.AddressKeys;
+import org.tadamun.petition.signature.control.CountedSignatures;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.entity.Consent;
@@ -38,7 +41,7 @@ public class OwnSignature {
   @EJB private SignatureBook book;
   @EJB private AddressKeys keys;
   @EJB private Campaigns campaigns;
-  @EJB private Signatures signatures;
+  @EJB private CountedSignatures counted;
   @Inject private Secrets secrets;
   @Inject private Clock clock;
 
@@ -60,15 +63,19 @@ public class OwnSignature {
    *
    * @param petition the petition's slug
    * @param version the version of the text that he signed
+   * @param revision which wording of it he saw
+   * @param textLanguage in which language he saw it
    * @param email as he wrote it; null when it was taken back
    */
   public record Data(
       String petition,
       int version,
+      int revision,
+      String textLanguage,
       SignatureState state,
       String email,
       Signer signer,
-      Origin source,
+      Source source,
       List<ConsentAnswer> consents,
       Instant signedAt,
       Instant changedAt,
@@ -82,6 +89,14 @@ public class OwnSignature {
         return ruling.at() == null
             ? null
             : new Decided(ruling.reason(), ruling.note(), ruling.at());
+      }
+    }
+
+    /** The codes of the link by which he came. */
+    public record Source(String medium, String campaign, String referrer) {
+
+      static Source of(Origin origin) {
+        return new Source(origin.medium(), origin.campaign(), origin.referrer());
       }
     }
 
@@ -103,10 +118,12 @@ public class OwnSignature {
       return new Data(
           petition,
           signature.version(),
+          signature.seen().revision(),
+          signature.seen().language(),
           signature.state(),
           email,
           signature.signer(),
-          signature.origin(),
+          Source.of(signature.origin()),
           consents.stream().map(ConsentAnswer::of).toList(),
           signature.createdAt(),
           signature.changedAt(),
@@ -160,24 +177,35 @@ public class OwnSignature {
   }
 
   /**
-   * Leaves nothing of the person; the link is gone with it.
+   * Leaves nothing of the person, under whichever version he signed; the links are gone with it.
    *
    * @return the petition's slug
    * @throws LinkGone when there is no such link, or all was erased before
    */
   @PermitAll
   public String erase(String token) {
-    Signature signature = links.findToChange(token).signature();
+    Signature signature = links.find(token).signature();
     Petition petition = petitionOf(signature);
-    keys.free(signature.petitionId(), signature.version(), signature.encryptedAddress());
-    if (!petition.state().isOver()) {
-      signatures.withdraw(token);
+    for (Signature one : ofThisAddress(signature, petition)) {
+      keys.free(one.petitionId(), one.version(), one.encryptedAddress());
+      if (!petition.state().isOver()) {
+        counted.takeBack(one, petition);
+      }
+      // Of no address: the next one with that address is a new one.
+      one.erase(Secrets.tokenHash(secrets.newToken()), clock.instant());
+      book.forgetConsents(one);
+      links.forget(one);
     }
-    // Of no address: the next one with that address is a new one.
-    signature.erase(Secrets.tokenHash(secrets.newToken()), clock.instant());
-    book.forgetConsents(signature);
-    links.forget(signature);
     return petition.slug();
+  }
+
+  /** Version by version, always in the same order: two who erase do not wait for each other. */
+  private List<Signature> ofThisAddress(Signature signature, Petition petition) {
+    return IntStream.rangeClosed(1, petition.current().number())
+        .boxed()
+        .flatMap(version -> links.ofSameAddress(signature, version).stream())
+        .map(id -> em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .toList();
   }
 
   private Petition petitionOf(Signature signature) {

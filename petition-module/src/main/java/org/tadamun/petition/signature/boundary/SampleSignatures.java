@@ -16,6 +16,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
+import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.entity.Origin;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Signer;
@@ -67,6 +68,7 @@ public class SampleSignatures {
               Origin.NONE,
               true,
               sample.signedAt());
+      signature.saw(SignatureBook.seen(petition, sample.signer().language()));
       signature.confirm(sample.confirmedAt());
       em.persist(signature);
       Instant hour = sample.confirmedAt().truncatedTo(ChronoUnit.HOURS);

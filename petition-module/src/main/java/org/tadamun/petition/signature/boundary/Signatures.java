@@ -2,21 +2,18 @@ package org.tadamun.petition.signature.boundary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
-import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
-import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.signature.boundary.renewal.Renewals;
+import org.tadamun.petition.signature.control.CountedSignatures;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureEntry;
 import org.tadamun.petition.signature.control.SignatureLinks;
@@ -24,8 +21,6 @@ import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.tally.boundary.CountryTally;
-import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
  * Signing, confirming, withdrawing: what a supporter does.
@@ -44,11 +39,10 @@ public class Signatures {
   @EJB private SignatureEntry entry;
   @EJB private SignatureBook book;
   @EJB private SignatureLinks links;
-  @EJB private CountryTally tally;
-  @Inject private CountryWatch watch;
+  @EJB private CountedSignatures counted;
+  @EJB private Renewals renewals;
   @Inject private SigningTerms terms;
   @Inject private Clock clock;
-  @Inject private Event<FiguresChanged> figures;
 
   /**
    * Takes a signature and mails the link that confirms it. When this returns, both are kept.
@@ -61,15 +55,11 @@ public class Signatures {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public void sign(String petitionSlug, SignatureRequest request, String client) {
-    try {
-      entry.take(petitionSlug, request, client);
-    } catch (EJBException failed) {
-      if (!UniqueViolation.in(failed)) {
-        throw failed;
-      }
-      // Somebody with this address was faster by a moment: now that one is found.
-      entry.take(petitionSlug, request, client);
-    }
+    UniqueViolation.onceMore(
+        () -> {
+          entry.take(petitionSlug, request, client);
+          return petitionSlug;
+        });
   }
 
   /** What the link leads to; changes nothing, so mail scanners may follow it. */
@@ -111,30 +101,16 @@ public class Signatures {
   }
 
   private void confirm(SignatureLinks.Found found, Petition petition) {
-    Instant now = clock.instant();
-    if (found.token().isExpired(now)) {
+    if (found.token().isExpired(clock.instant())) {
       throw LinkGone.unknown();
     }
-    if (!terms.of(petition.slug()).takesConfirmations()) {
+    SigningTerms.Terms valid = terms.of(petition.slug());
+    if (!valid.takesConfirmations()) {
       throw LinkGone.closed();
     }
     Signature signature = found.signature();
-    signature.confirm(now);
-    if (signature.state().counts()) {
-      if (watch.holds(confirmed(signature), now)) {
-        signature.holdForCountry(now);
-      } else {
-        count(petition, signature, now, +1);
-      }
-    }
-  }
-
-  private static CountryWatch.Confirmed confirmed(Signature signature) {
-    return new CountryWatch.Confirmed(
-        signature.petitionId(),
-        signature.version(),
-        signature.signer().country(),
-        signature.domainKey());
+    counted.confirm(signature, petition.campaignId());
+    renewals.askLate(signature, valid);
   }
 
   /** Takes the signature back, whatever its state; again is harmless. */
@@ -142,27 +118,8 @@ public class Signatures {
   public String withdraw(String token) {
     Signature signature = links.findToChange(token).signature();
     Petition petition = petitionOf(signature);
-    boolean counted = signature.state().counts();
-    if (signature.state().mayBecome(SignatureState.WITHDRAWN)) {
-      Instant now = clock.instant();
-      signature.withdraw(now);
-      book.forgetConsents(signature);
-      if (counted) {
-        count(petition, signature, now, -1);
-      }
-    }
+    counted.takeBack(signature, petition);
     return petition.slug();
-  }
-
-  private void count(Petition petition, Signature signature, Instant now, long change) {
-    tally.book(
-        signature.petitionId(),
-        signature.version(),
-        SignatureSource.ONLINE,
-        signature.signer().country(),
-        now,
-        change);
-    figures.fire(new FiguresChanged(petition.campaignId(), "signatures"));
   }
 
   private Petition petitionOf(Signature signature) {

@@ -15,10 +15,12 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.version.entity.TextSeen;
 
 /** Writes signatures down and finds them again by their address. */
 @Stateless
@@ -62,6 +64,7 @@ public class SignatureBook {
             SignaturePolicy.origin(request.source()),
             false,
             clock.instant());
+    signature.saw(seen(petition, request.language()));
     em.persist(signature);
     keepConsents(signature, terms, request);
     return signature;
@@ -74,8 +77,15 @@ public class SignatureBook {
         keys.mailbox(terms.petition().id(), address),
         SignaturePolicy.signer(request),
         clock.instant());
+    earlier.saw(seen(terms.petition(), request.language()));
     forgetConsents(earlier);
     keepConsents(earlier, terms, request);
+  }
+
+  /** Where a text is not in his language, its source is what he read. */
+  public static TextSeen seen(PetitionView petition, String language) {
+    LocalizedText body = petition.text().body();
+    return new TextSeen(petition.revision(), body.bestLanguage(Locale.forLanguageTag(language)));
   }
 
   @PermitAll

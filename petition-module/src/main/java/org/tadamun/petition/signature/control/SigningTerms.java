@@ -53,13 +53,14 @@ public class SigningTerms {
       if (!isSigning(now)) {
         throw petition.state() == PetitionState.PAUSED
             ? PetitionClosed.paused()
-            : PetitionClosed.closed();
+            : petition.isAhead(now) ? PetitionClosed.notYet() : PetitionClosed.closed();
       }
     }
 
     public boolean isSigning(Instant now) {
-      boolean over = petition.closesAt() != null && !now.isBefore(petition.closesAt());
-      return petition.state().takesSignatures() && !over && campaign.state().isRunning();
+      return petition.state().takesSignatures()
+          && petition.isInTime(now)
+          && campaign.state().isRunning();
     }
 
     /** Whoever signed in time may confirm while it is paused, or shortly after its end. */

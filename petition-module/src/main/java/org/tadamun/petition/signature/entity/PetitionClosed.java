@@ -14,6 +14,10 @@ public class PetitionClosed extends BusinessException {
     return new PetitionClosed("petition.error.closed");
   }
 
+  public static PetitionClosed notYet() {
+    return new PetitionClosed("petition.error.not-yet");
+  }
+
   public static PetitionClosed paused() {
     return new PetitionClosed("petition.error.paused");
   }

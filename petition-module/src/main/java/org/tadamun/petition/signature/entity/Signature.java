@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.version.entity.TextSeen;
 
 /** One person under one version of a petition. */
 @Entity
@@ -29,7 +30,6 @@ public class Signature {
   public static final int NAME_MAX = 80;
   public static final int LOCALITY_MAX = 100;
   public static final int ORGANISATION_MAX = 150;
-  public static final int EMAIL_MAX = 254;
 
   @Id
   @SequenceGenerator(
@@ -74,14 +74,7 @@ public class Signature {
   @Column(name = "visibility", nullable = false, length = 10)
   private Visibility visibility;
 
-  @Column(name = "medium", length = Origin.CODE_MAX)
-  private String medium;
-
-  @Column(name = "campaign_code", length = Origin.CODE_MAX)
-  private String campaignCode;
-
-  @Column(name = "referrer", length = Origin.CODE_MAX)
-  private String referrer;
+  @Embedded private Origin origin;
 
   @Column(name = "sample", nullable = false, updatable = false)
   private boolean sample;
@@ -98,6 +91,7 @@ public class Signature {
   @Column(name = "reminders", nullable = false)
   private int reminders;
 
+  @Embedded private TextSeen seen = TextSeen.UNKNOWN;
   @Embedded private Ruling ruling = Ruling.none();
 
   protected Signature() {}
@@ -114,11 +108,15 @@ public class Signature {
     this.version = version;
     this.mailbox = mailbox;
     write(signer);
-    write(origin);
+    this.origin = origin.copy();
     this.sample = sample;
     this.state = SignatureState.PENDING;
     this.createdAt = now;
     this.changedAt = now;
+  }
+
+  public void saw(TextSeen words) {
+    this.seen = words;
   }
 
   /** Somebody with this address signed once more: what he says now holds until it is confirmed. */
@@ -207,7 +205,7 @@ public class Signature {
   private void forget() {
     this.mailbox = mailbox.forgotten();
     write(signer().anonymous());
-    write(Origin.NONE);
+    this.origin = Origin.NONE.copy();
     this.ruling = ruling().withoutWords();
   }
 
@@ -219,12 +217,6 @@ public class Signature {
     this.organisation = signer.organisation();
     this.language = signer.language();
     this.visibility = signer.visibility();
-  }
-
-  private void write(Origin origin) {
-    this.medium = origin.medium();
-    this.campaignCode = origin.campaign();
-    this.referrer = origin.referrer();
   }
 
   private void require(boolean fine, String verb) {
@@ -251,8 +243,17 @@ public class Signature {
     return version;
   }
 
+  public TextSeen seen() {
+    return seen;
+  }
+
   public SignatureState state() {
     return state;
+  }
+
+  /** Of the address, or of nobody; comparable only under one key. */
+  public String fingerprint() {
+    return mailbox.hmac();
   }
 
   public String encryptedAddress() {
@@ -269,7 +270,7 @@ public class Signature {
   }
 
   public Origin origin() {
-    return new Origin(medium, campaignCode, referrer);
+    return origin == null ? Origin.NONE : origin;
   }
 
   public boolean isSample() {
@@ -288,7 +289,6 @@ public class Signature {
     return confirmedAt;
   }
 
-  /** How many mails asked once more for the confirmation. */
   public int reminders() {
     return reminders;
   }

@@ -82,6 +82,7 @@ public class CountsResource {
   @Path("history")
   public HistoryAnswer history(
       @PathParam("slug") String slug,
+      @QueryParam("version") String version,
       @QueryParam("interval") String interval,
       @QueryParam("by") String by,
       @QueryParam("from") String from,
@@ -90,11 +91,12 @@ public class CountsResource {
       @QueryParam("cursor") String cursor) {
     PetitionView petition = petitions.requirePublic(slug);
     HistoryQuery query = HistoryQuery.parse(interval, by, from, to, cursor, Page.limit(limit));
-    Page<Change> page = tallies.history(petition, query);
+    int wanted = Tallies.existing(petition, version(version));
+    Page<Change> page = tallies.history(petition, wanted, query);
     return new HistoryAnswer(
         slug,
-        petition.textVersion(),
-        tallies.counts(petition).asOf(),
+        wanted,
+        tallies.counts(petition, wanted).asOf(),
         query.day() ? "day" : "hour",
         "UTC",
         page.items(),

@@ -41,7 +41,17 @@ public class Tallies {
   /** The figures of one version, at most five seconds old. */
   @PermitAll
   public Counts counts(PetitionView petition, int version) {
-    TallyCache.Sums present = cache.of(petition.id(), version);
+    return counts(petition, version, cache.of(petition.id(), version));
+  }
+
+  /** The figures of the present version at this moment, at the price of the last hours alone. */
+  @PermitAll
+  public Counts countsNow(PetitionView petition) {
+    int version = petition.textVersion();
+    return counts(petition, version, cache.now(petition.id(), version));
+  }
+
+  private static Counts counts(PetitionView petition, int version, TallyCache.Sums present) {
     Map<SignatureSource, Long> bySource = new EnumMap<>(SignatureSource.class);
     for (SignatureSource source : SignatureSource.values()) {
       bySource.put(source, 0L);
@@ -70,11 +80,16 @@ public class Tallies {
   @PermitAll
   public Counts publicCounts(String slug, Integer version) {
     PetitionView petition = petitions.requirePublic(slug);
+    return counts(petition, existing(petition, version));
+  }
+
+  /** The version asked for, or the present one. */
+  static int existing(PetitionView petition, Integer version) {
     int wanted = version == null ? petition.textVersion() : version;
     if (wanted < 1 || wanted > petition.textVersion()) {
       throw new NotFound();
     }
-    return counts(petition, wanted);
+    return wanted;
   }
 
   /**
@@ -97,14 +112,14 @@ public class Tallies {
         .toList();
   }
 
-  /** Changes per interval; all pages together sum to the total. */
+  /** Changes of one version per interval; all pages together sum to its total. */
   @PermitAll
-  public Page<Change> history(PetitionView petition, HistoryQuery query) {
+  public Page<Change> history(PetitionView petition, int version, HistoryQuery query) {
     HistoryQuery.Position after = query.after();
     List<TallyHistory.Row> rows =
         history.read(
             petition.id(),
-            petition.textVersion(),
+            version,
             query.day(),
             query.byCountry(),
             query.from(),

@@ -60,9 +60,20 @@ public class TallyCache {
     entry.lock.lock();
     try {
       if (!isFresh(entry.sums)) {
-        refresh(petitionId, version, entry);
+        entry.sums = read(petitionId, version, entry);
       }
       return entry.sums;
+    } finally {
+      entry.lock.unlock();
+    }
+  }
+
+  /** As they are now, for who decides by them; what the pages are shown stays as it is. */
+  public Sums now(long petitionId, int version) {
+    Entry entry = entries.computeIfAbsent(new Key(petitionId, version), key -> new Entry());
+    entry.lock.lock();
+    try {
+      return read(petitionId, version, entry);
     } finally {
       entry.lock.unlock();
     }
@@ -81,7 +92,7 @@ public class TallyCache {
     return age.compareTo(changedSince ? MIN_AGE : MAX_AGE) < 0;
   }
 
-  private void refresh(long petitionId, int version, Entry entry) {
+  private Sums read(long petitionId, int version, Entry entry) {
     Instant now = clock.instant();
     Instant over = now.truncatedTo(ChronoUnit.HOURS).minus(1, ChronoUnit.HOURS);
     if (entry.closedUntil.isBefore(over)) {
@@ -89,7 +100,7 @@ public class TallyCache {
       entry.closedUntil = over;
     }
     Map<Cell, Long> open = sums.between(petitionId, version, over, null);
-    entry.sums = new Sums(add(entry.closed, open), now);
+    return new Sums(add(entry.closed, open), now);
   }
 
   private static Map<Cell, Long> add(Map<Cell, Long> one, Map<Cell, Long> other) {

@@ -21,6 +21,7 @@ class FingerprintKeysTest {
   void while_changing(KeyPhase phase, String written, int number) {
     FingerprintKeys keys = new FingerprintKeys("old", 3, "new", phase);
     assertEquals(List.of("old", "new"), keys.toLook());
+    assertTrue(keys.isChanging());
     assertEquals(written, keys.toWrite());
     assertEquals(number, keys.numberToWrite());
   }
@@ -30,6 +31,7 @@ class FingerprintKeysTest {
   void settled() {
     FingerprintKeys keys = new FingerprintKeys("only", 1, null, KeyPhase.SETTLED);
     assertEquals(List.of("only"), keys.toLook());
+    assertFalse(keys.isChanging());
     assertEquals("only", keys.toWrite());
     assertEquals(1, keys.numberToWrite());
   }

@@ -2,18 +2,24 @@ package org.tadamun.petition.petition.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.petition.entity.PetitionFrame;
+import org.tadamun.petition.petition.entity.PetitionOutcome;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.petition.entity.PetitionText;
 
@@ -34,7 +40,7 @@ class PetitionDraftTest {
   void least() {
     PetitionDraft draft = new PetitionDraft(TEXT, null, null, null, null);
     assertDoesNotThrow(draft::check);
-    assertEquals(0, draft.goalOrNone());
+    assertEquals(0, draft.frame(List.of()).goal());
   }
 
   @ParameterizedTest
@@ -43,7 +49,7 @@ class PetitionDraftTest {
   void goal(long goal) {
     PetitionDraft draft = new PetitionDraft(TEXT, WORDS, WORDS, goal, NOW);
     assertDoesNotThrow(draft::check);
-    assertEquals(goal, draft.goalOrNone());
+    assertEquals(goal, draft.frame(List.of()).goal());
   }
 
   @ParameterizedTest
@@ -72,13 +78,75 @@ class PetitionDraftTest {
   }
 
   @Test
+  @DisplayName("the end comes after the start")
+  void order() {
+    Instant later = NOW.plusSeconds(1);
+    assertDoesNotThrow(scheduled(NOW, later)::check);
+    assertDoesNotThrow(scheduled(later, null)::check);
+    assertEquals(List.of("closesAt"), mistakes(scheduled(NOW, NOW)));
+    assertEquals(List.of("closesAt"), mistakes(scheduled(later, NOW)));
+  }
+
+  private static PetitionDraft scheduled(Instant start, Instant end) {
+    return new PetitionDraft(TEXT, null, null, null, start, end, null);
+  }
+
+  @Test
+  @DisplayName("it is signed from its start on and before its end")
+  void inTime() {
+    Petition petition = new Petition(7, "release", "wrapped", TEXT, NOW);
+    petition.surround(scheduled(NOW.plusSeconds(60), NOW.plusSeconds(120)).frame(null), NOW);
+    petition.open(NOW);
+    PetitionView view = PetitionView.of(petition);
+    assertFalse(view.isInTime(NOW.plusSeconds(59)));
+    assertTrue(view.isAhead(NOW.plusSeconds(59)));
+    assertTrue(view.isInTime(NOW.plusSeconds(60)));
+    assertFalse(view.isAhead(NOW.plusSeconds(60)));
+    assertTrue(view.isInTime(NOW.plusSeconds(119)));
+    assertFalse(view.isInTime(NOW.plusSeconds(120)));
+  }
+
+  @Test
+  @DisplayName("a draft that was put aside does not become public")
+  void putAside() {
+    Petition petition = new Petition(7, "release", "wrapped", TEXT, NOW);
+    petition.archive(NOW);
+    assertFalse(PetitionView.of(petition).isPublic());
+  }
+
+  @Test
+  @DisplayName("a handover and an answer are past, after the opening, and said in words")
+  void outcome() {
+    Instant opened = NOW.minusSeconds(60);
+    assertDoesNotThrow(() -> new Handover(NOW, WORDS).check(opened, NOW));
+    assertDoesNotThrow(() -> new Reply(NOW, WORDS, WORDS).check(opened, NOW));
+    assertEquals(
+        List.of("deliveredAt", "deliveredTo"),
+        fields(() -> new Handover(null, null).check(opened, NOW)));
+    assertEquals(
+        List.of("deliveredAt"),
+        fields(() -> new Handover(NOW.plusSeconds(1), WORDS).check(opened, NOW)));
+    assertEquals(
+        List.of("answeredAt"),
+        fields(() -> new Reply(opened.minusSeconds(1), WORDS, WORDS).check(opened, NOW)));
+    assertEquals(
+        List.of("answeredAt", "answeredBy", "answer"),
+        fields(() -> new Reply(null, null, null).check(opened, NOW)));
+  }
+
+  private static List<String> fields(Executable work) {
+    return assertThrows(InvalidInput.class, work).errors().stream().map(FieldError::field).toList();
+  }
+
+  @Test
   @DisplayName("what pages see is the version that is signed now")
   void view() {
     Petition petition = new Petition(7, "release", "wrapped", TEXT, NOW);
     petition.open(NOW);
     PetitionText next = new PetitionText(WORDS.with("en", "Free Amar"), WORDS, null);
-    petition.renew(next, NOW);
-    petition.surround(WORDS, WORDS, 5, NOW, NOW);
+    petition.prepare(next, NOW);
+    petition.publish(ChangeKind.MATERIAL, null, NOW);
+    petition.surround(new PetitionFrame(WORDS, WORDS, 5, null, NOW, List.of(9L)), NOW);
     assertEquals(
         new PetitionView(
             0,
@@ -87,13 +155,17 @@ class PetitionDraftTest {
             "release",
             PetitionState.OPEN,
             2,
+            1,
             next.hash(),
             next,
             WORDS,
             WORDS,
             5,
+            null,
             NOW,
             NOW,
+            List.of(9L),
+            PetitionOutcome.NONE,
             NOW,
             NOW,
             0),

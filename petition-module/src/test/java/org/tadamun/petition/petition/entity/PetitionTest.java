@@ -1,7 +1,6 @@
 package org.tadamun.petition.petition.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -30,19 +29,36 @@ class PetitionTest {
   private static final Instant END = Instant.parse("2020-12-31T00:00:00Z");
   private static final PetitionText TEXT = text("Release Amar Fayaz");
 
-  /** How each state that has a verb is reached from a draft. */
+  private static final LocalizedText WHO = LocalizedText.of("en", "The Embassy in London");
+
+  /** How each state is reached from a draft. */
   private static final Map<PetitionState, Consumer<Petition>> WAY =
       Map.of(
-          PetitionState.DRAFT, p -> {},
-          PetitionState.OPEN, p -> p.open(THEN),
-          PetitionState.PAUSED, opened(p -> p.pause(THEN)),
-          PetitionState.CLOSED, opened(p -> p.close(THEN)),
-          PetitionState.ARCHIVED, p -> p.archive(THEN));
+          PetitionState.DRAFT,
+          p -> {},
+          PetitionState.IN_REVIEW,
+          p -> p.submit(THEN),
+          PetitionState.OPEN,
+          p -> p.open(THEN),
+          PetitionState.PAUSED,
+          opened(p -> p.pause(THEN)),
+          PetitionState.CLOSED,
+          opened(p -> p.close(THEN)),
+          PetitionState.DELIVERED,
+          opened(PetitionTest::delivered),
+          PetitionState.ANSWERED,
+          opened(PetitionTest::answered),
+          PetitionState.ARCHIVED,
+          p -> p.archive(THEN));
 
   private enum Verb {
+    SUBMIT(PetitionState.IN_REVIEW, p -> p.submit(NOW)),
+    RETURN(PetitionState.DRAFT, p -> p.sendBack(NOW)),
     OPEN(PetitionState.OPEN, p -> p.open(NOW)),
     PAUSE(PetitionState.PAUSED, p -> p.pause(NOW)),
     CLOSE(PetitionState.CLOSED, p -> p.close(NOW)),
+    DELIVER(PetitionState.DELIVERED, p -> p.deliver(NOW, WHO, NOW)),
+    ANSWER(PetitionState.ANSWERED, p -> p.answer(NOW, WHO, WHO, NOW)),
     ARCHIVE(PetitionState.ARCHIVED, p -> p.archive(NOW));
 
     private final PetitionState target;
@@ -52,6 +68,16 @@ class PetitionTest {
       this.target = target;
       this.deed = deed;
     }
+  }
+
+  private static void delivered(Petition petition) {
+    petition.close(THEN);
+    petition.deliver(THEN, WHO, THEN);
+  }
+
+  private static void answered(Petition petition) {
+    delivered(petition);
+    petition.answer(THEN, WHO, LocalizedText.of("ur", "جواب"), THEN);
   }
 
   private static Consumer<Petition> opened(Consumer<Petition> next) {
@@ -156,51 +182,55 @@ class PetitionTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"OPEN", "PAUSED"})
-  @DisplayName("R2 a material change opens a version of its own, the earlier one stays")
-  void renew(PetitionState state) {
-    Petition petition = in(state);
-    PetitionText other = text("Free Amar and all the disappeared");
-    petition.renew(other, NOW);
-    assertEquals(2, petition.current().number());
-    assertEquals(other, petition.current().text());
-    assertEquals(List.of(1, 2), petition.versions().stream().map(PetitionVersion::number).toList());
-    assertEquals(TEXT, petition.versions().getFirst().text());
-    assertNotEquals(petition.versions().getFirst().hash(), petition.current().hash());
-    assertEquals(state, petition.state());
-  }
-
-  @Test
-  @DisplayName("R2 what nobody could sign needs no new version")
-  void renewDraft() {
-    Petition petition = in(PetitionState.DRAFT);
-    refuses(petition, "renew", () -> petition.renew(text("Free Amar"), NOW));
-    assertEquals(1, petition.versions().size());
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"CLOSED", "ARCHIVED"})
+  @EnumSource(names = {"CLOSED", "DELIVERED", "ANSWERED", "ARCHIVED"})
   @DisplayName("R5 what is over is not written any more")
   void over(PetitionState state) {
     Petition petition = in(state);
     refuses(petition, "write", () -> petition.write(translated(), NOW));
-    refuses(petition, "renew", () -> petition.renew(text("Free Amar"), NOW));
-    refuses(petition, "edit", () -> petition.surround(null, null, 5, END, NOW));
+    refuses(petition, "prepare", () -> petition.prepare(text("Free Amar"), NOW));
+    refuses(petition, "edit", () -> petition.surround(frame(END), NOW));
   }
 
   @Test
-  @DisplayName("thanks, words to share, goal and end may change while it runs")
+  @DisplayName("R5 a wrong way names the state where it is, the one it cannot reach, and the verb")
+  void namesBoth() {
+    Petition petition = in(PetitionState.CLOSED);
+    WrongState refusal = assertThrows(WrongState.class, () -> petition.open(NOW));
+    assertEquals("kernel.state.wrong-way", refusal.messageKey());
+    assertEquals(List.of("CLOSED", "OPEN", "open"), List.of(refusal.arguments()));
+  }
+
+  private static PetitionFrame frame(Instant end) {
+    return new PetitionFrame(null, null, 0, null, end, List.of());
+  }
+
+  @Test
+  @DisplayName("what surrounds the text may change while it runs")
   void surround() {
     for (PetitionState state : EnumSet.range(PetitionState.OPEN, PetitionState.PAUSED)) {
       Petition petition = in(state);
       LocalizedText thanks = LocalizedText.of("en", "Thank you");
       LocalizedText share = LocalizedText.of("en", "Sign with me");
-      petition.surround(thanks, share, 10_000, END, NOW);
+      petition.surround(new PetitionFrame(thanks, share, 10_000, NOW, END, List.of(4L, 2L)), NOW);
       assertEquals(thanks, petition.thanks());
       assertEquals(share, petition.shareText());
       assertEquals(10_000, petition.goal());
+      assertEquals(NOW, petition.startsAt());
       assertEquals(END, petition.closesAt());
+      assertEquals(List.of(4L, 2L), petition.addressees());
     }
+  }
+
+  @Test
+  @DisplayName("what came of it is kept, and the answer keeps the handover")
+  void outcome() {
+    assertEquals(PetitionOutcome.NONE, in(PetitionState.CLOSED).outcome());
+    PetitionOutcome outcome = in(PetitionState.ANSWERED).outcome();
+    assertEquals(THEN, outcome.deliveredAt());
+    assertEquals(WHO, outcome.deliveredTo());
+    assertEquals(THEN, outcome.answeredAt());
+    assertEquals(WHO, outcome.answeredBy());
+    assertEquals("جواب", outcome.answer().in("ur"));
   }
 
   @Test
@@ -215,7 +245,7 @@ class PetitionTest {
   @DisplayName("R3 each pause moves the end by the paused time")
   void pauseMovesEnd() {
     Petition petition = in(PetitionState.OPEN);
-    petition.surround(null, null, 0, END, NOW);
+    petition.surround(frame(END), NOW);
     petition.pause(NOW);
     assertEquals(END, petition.closesAt());
     petition.open(NOW.plus(Duration.ofHours(36)));
@@ -237,7 +267,7 @@ class PetitionTest {
   @DisplayName("the first opening moves no end")
   void firstOpening() {
     Petition petition = in(PetitionState.DRAFT);
-    petition.surround(null, null, 0, END, THEN);
+    petition.surround(frame(END), THEN);
     petition.open(NOW);
     assertEquals(END, petition.closesAt());
     assertEquals(NOW, petition.openedAt());

@@ -76,4 +76,13 @@ class SigningTermsTest {
     assertFalse(terms.asks("stranger"));
     assertEquals(2, terms.organisations().size());
   }
+
+  @Test
+  @DisplayName("what has not begun is not signed, and says so")
+  void ahead() {
+    SigningTerms.Terms terms = Terms.from(NOW.plusSeconds(60));
+    PetitionClosed refusal = assertThrows(PetitionClosed.class, () -> terms.requireSigning(NOW));
+    assertEquals("petition.error.not-yet", refusal.messageKey());
+    assertDoesNotThrow(() -> terms.requireSigning(NOW.plusSeconds(60)));
+  }
 }

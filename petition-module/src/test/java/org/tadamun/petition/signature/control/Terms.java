@@ -11,6 +11,7 @@ import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.entity.PetitionOutcome;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.petition.entity.PetitionText;
 
@@ -27,16 +28,23 @@ final class Terms {
   }
 
   static SigningTerms.Terms of(PetitionState petition, CampaignState campaign, Instant closesAt) {
-    return new SigningTerms.Terms(petition(petition, closesAt), campaign(campaign, "PK"), NOW, 0);
+    return new SigningTerms.Terms(
+        petition(petition, null, closesAt), campaign(campaign, "PK"), NOW, 0);
+  }
+
+  /** Open, but to be signed from a moment on. */
+  static SigningTerms.Terms from(Instant startsAt) {
+    return new SigningTerms.Terms(
+        petition(PetitionState.OPEN, startsAt, null), campaign(CampaignState.LIVE, "PK"), NOW, 0);
   }
 
   /** Of a campaign that addresses no country. */
   static SigningTerms.Terms withoutTarget() {
     return new SigningTerms.Terms(
-        petition(PetitionState.OPEN, null), campaign(CampaignState.LIVE, null), NOW, 0);
+        petition(PetitionState.OPEN, null, null), campaign(CampaignState.LIVE, null), NOW, 0);
   }
 
-  private static PetitionView petition(PetitionState state, Instant closesAt) {
+  private static PetitionView petition(PetitionState state, Instant startsAt, Instant closesAt) {
     PetitionText text = new PetitionText(TITLE, TITLE, List.of());
     return new PetitionView(
         1,
@@ -45,13 +53,17 @@ final class Terms {
         "release",
         state,
         1,
+        1,
         text.hash(),
         text,
         null,
         null,
         0,
+        startsAt,
         NOW,
         closesAt,
+        List.of(),
+        PetitionOutcome.NONE,
         NOW,
         NOW,
         0);

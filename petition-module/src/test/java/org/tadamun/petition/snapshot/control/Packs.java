@@ -21,6 +21,7 @@ import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.correction.entity.CorrectionKind;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.petition.entity.PetitionOutcome;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.snapshot.control.reading.BatchLine;
@@ -152,13 +153,17 @@ final class Packs {
         "free-amar",
         PetitionState.OPEN,
         1,
+        1,
         TEXT.hash(),
         TEXT,
         null,
         null,
         0,
+        null,
         NOON,
         null,
+        List.of(),
+        PetitionOutcome.NONE,
         NOON,
         NOON,
         0);

@@ -54,6 +54,7 @@ enum Tone {
       "RUNNING",
       "REVERTING",
       "KEPT",
+      "OUTDATED",
       "RELEASING",
       "PARTLY_WON"),
   BAD(

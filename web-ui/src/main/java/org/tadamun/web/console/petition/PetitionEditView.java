@@ -10,6 +10,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
@@ -29,6 +31,7 @@ public class PetitionEditView implements Serializable {
   private static final String PAGE = "/console/petition/edit?faces-redirect=true";
 
   @EJB private transient Petitions petitions;
+  @EJB private transient Addressees known;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
 
@@ -42,7 +45,9 @@ public class PetitionEditView implements Serializable {
   private LocalizedDraft thanks;
   private LocalizedDraft share;
   private Long goal;
+  private LocalDateTime starts;
   private LocalDateTime closes;
+  private String[] addressees = {};
   private boolean writable;
   private String campaignSlug;
   private long campaignId;
@@ -81,9 +86,21 @@ public class PetitionEditView implements Serializable {
       version = petition.version();
       state = petition.state();
       goal = petition.goal() == 0 ? null : petition.goal();
-      closes =
-          petition.closesAt() == null ? null : LocalDateTime.ofInstant(petition.closesAt(), zone);
+      starts = local(petition.startsAt());
+      closes = local(petition.closesAt());
+      addressees =
+          petition.addressees().stream()
+              .map(id -> known.byId(id).orElseThrow(NotFound::new).publicId())
+              .toArray(String[]::new);
     }
+  }
+
+  private LocalDateTime local(Instant moment) {
+    return moment == null ? null : LocalDateTime.ofInstant(moment, zone);
+  }
+
+  private Instant moment(LocalDateTime local) {
+    return local == null ? null : local.atZone(zone).toInstant();
   }
 
   private PetitionView find() {
@@ -104,9 +121,14 @@ public class PetitionEditView implements Serializable {
         });
   }
 
-  public String renew() {
+  public String submit() {
     return feedback.attempt(
-        () -> done("petition.console.saved", petitions.renew(slug, version, draft())));
+        () -> done("petition.console.submitted", petitions.submit(slug, version)));
+  }
+
+  public String sendBack() {
+    return feedback.attempt(
+        () -> done("petition.console.sent-back", petitions.sendBack(slug, version)));
   }
 
   public String open() {
@@ -121,6 +143,11 @@ public class PetitionEditView implements Serializable {
     return feedback.attempt(() -> done("petition.console.closed", petitions.close(slug, version)));
   }
 
+  public String archive() {
+    return feedback.attempt(
+        () -> done("petition.console.archived", petitions.archive(slug, version)));
+  }
+
   private String done(String key, PetitionView petition) {
     feedback.done(key);
     return PAGE + "&campaign=" + campaignSlug + "&petition=" + petition.slug();
@@ -129,13 +156,14 @@ public class PetitionEditView implements Serializable {
   private PetitionDraft draft() {
     List<LocalizedText> written =
         demands.stream().map(LocalizedDraft::toText).filter(text -> !text.isEmpty()).toList();
-    Instant end = closes == null ? null : closes.atZone(zone).toInstant();
     return new PetitionDraft(
         new PetitionText(title.toText(), body.toText(), written),
         thanks.toText(),
         share.toText(),
         goal,
-        end);
+        moment(starts),
+        moment(closes),
+        List.of(addressees));
   }
 
   public boolean isFresh() {
@@ -146,21 +174,39 @@ public class PetitionEditView implements Serializable {
     return state == PetitionState.PAUSED;
   }
 
-  public boolean isMayOpen() {
-    return state != null && state.mayBecome(PetitionState.OPEN);
-  }
-
-  public boolean isMayPause() {
-    return state != null && state.mayBecome(PetitionState.PAUSED);
-  }
-
-  public boolean isMayClose() {
-    return state != null && state.mayBecome(PetitionState.CLOSED);
+  /** Whether it may be led to a state: {@code may('OPEN')}. */
+  public boolean may(String next) {
+    return state != null && state.mayBecome(PetitionState.valueOf(next));
   }
 
   /** Once people have signed, other words need a version of their own. */
-  public boolean isMayRenew() {
-    return writable && state != null && (state == PetitionState.OPEN || isPaused());
+  public boolean isSigned() {
+    return state != null && !state.isBeforeSigning();
+  }
+
+  public boolean isOver() {
+    return state != null && state.isOver();
+  }
+
+  /** All of the campaign, to be chosen from. */
+  public List<AddresseeView> getKnown() {
+    return known.ofCampaign(campaign.getId());
+  }
+
+  public String[] getAddressees() {
+    return addressees;
+  }
+
+  public void setAddressees(String[] addressees) {
+    this.addressees = addressees == null ? new String[0] : addressees;
+  }
+
+  public LocalDateTime getStarts() {
+    return starts;
+  }
+
+  public void setStarts(LocalDateTime starts) {
+    this.starts = starts;
   }
 
   public String getSlug() {

@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.List;
 import org.tadamun.actions.action.boundary.ActionFigures;
 import org.tadamun.actions.action.boundary.ActionLists;
@@ -11,6 +12,8 @@ import org.tadamun.endorsements.figures.boundary.EndorsementFigures;
 import org.tadamun.endorsements.figures.boundary.Figures;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.update.boundary.UpdateView;
+import org.tadamun.kernel.update.boundary.Updates;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.web.publicsite.frame.SiteFrame;
@@ -24,7 +27,11 @@ import org.tadamun.web.publicsite.route.SiteEndpoint;
 @RequestScoped
 public class CampaignPage implements SiteEndpoint {
 
+  private static final int NEWS = 5;
+
   @EJB private Campaigns campaigns;
+  @EJB private Updates updates;
+  @Inject private Clock clock;
   @EJB private Petitions petitions;
   @EJB private ActionLists actions;
   @EJB private Figures figures;
@@ -33,17 +40,16 @@ public class CampaignPage implements SiteEndpoint {
 
   private CampaignView campaign;
   private List<PetitionView> shown = List.of();
+  private List<UpdateView> news = List.of();
   private ActionFigures actionFigures;
   private EndorsementFigures endorsementFigures;
 
   @Override
   public Answer answer(PublicRequest request) {
     campaign = campaigns.requirePublic(request.value("slug"));
-    shown =
-        petitions.ofCampaign(campaign.id()).stream()
-            .filter(petition -> petition.state().isPublic())
-            .toList();
+    shown = petitions.ofCampaign(campaign.id()).stream().filter(PetitionView::isPublic).toList();
     counter.count(shown);
+    news = updates.published(campaign.id(), NEWS);
     actionFigures = actions.publicFigures(campaign.id());
     endorsementFigures = figures.of(campaign.id());
     frame
@@ -58,6 +64,11 @@ public class CampaignPage implements SiteEndpoint {
     return campaign;
   }
 
+  /** The newest pieces of news. */
+  public List<UpdateView> getNews() {
+    return news;
+  }
+
   public List<PetitionView> getPetitions() {
     return shown;
   }
@@ -70,7 +81,8 @@ public class CampaignPage implements SiteEndpoint {
   public boolean isSignable() {
     return campaign.state().isRunning()
         && !shown.isEmpty()
-        && shown.getFirst().state().takesSignatures();
+        && shown.getFirst().state().takesSignatures()
+        && shown.getFirst().isInTime(clock.instant());
   }
 
   /** The state where the reader has to know of it: anything but a running campaign. */

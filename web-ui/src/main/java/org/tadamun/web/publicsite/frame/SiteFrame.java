@@ -95,7 +95,7 @@ public class SiteFrame {
     if (main == null) {
       main =
           petitions.ofCampaign(campaign.id()).stream()
-              .filter(petition -> petition.state().isPublic())
+              .filter(petition -> petition.isPublic())
               .map(PetitionView::slug)
               .limit(1)
               .toList();

@@ -25,7 +25,7 @@ import org.tadamun.web.text.TextBean;
 @RequestScoped
 public class MailLink {
 
-  static final String NO_SIGNATURE = "petition.withdraw.invalid.text";
+  public static final String NO_SIGNATURE = "petition.withdraw.invalid.text";
   private static final int GONE = 410;
 
   @EJB private Signatures signatures;
@@ -41,7 +41,7 @@ public class MailLink {
   private String goneKey;
 
   /** Whether there is such a link; what it leads to is then known. */
-  boolean find() {
+  public boolean find() {
     try {
       view = signatures.peek(request.value("token"));
     } catch (BusinessException gone) {
@@ -55,13 +55,13 @@ public class MailLink {
     return true;
   }
 
-  Answer show(String facelet, String titleKey) {
+  public Answer show(String facelet, String titleKey) {
     title(titleKey);
     return Answer.page(facelet);
   }
 
   /** 410: what the link was for is over; the key says why and what to do. */
-  Answer gone(String messageKey) {
+  public Answer gone(String messageKey) {
     goneKey = messageKey;
     title("petition.confirm.expired.title");
     return Answer.page("link-gone", GONE);
@@ -88,7 +88,7 @@ public class MailLink {
 
   /** Whether the public may see the petition, so that a link to it leads somewhere. */
   public boolean isShown() {
-    return petition != null && campaign.isPublic() && petition.state().isPublic();
+    return petition != null && campaign.isPublic() && petition.isPublic();
   }
 
   boolean takesConfirmations() {

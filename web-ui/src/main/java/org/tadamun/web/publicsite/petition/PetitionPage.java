@@ -5,7 +5,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -13,6 +17,8 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.tally.boundary.Counts;
+import org.tadamun.petition.version.boundary.TranslationView;
+import org.tadamun.petition.version.boundary.Translations;
 import org.tadamun.web.publicsite.frame.Said;
 import org.tadamun.web.publicsite.frame.SiteFrame;
 import org.tadamun.web.publicsite.route.Answer;
@@ -28,6 +34,8 @@ public class PetitionPage implements SiteEndpoint {
 
   @EJB private Petitions petitions;
   @EJB private Campaigns campaigns;
+  @EJB private Addressees addressees;
+  @EJB private Translations translations;
   @Inject private Counter counter;
   @Inject private SiteFrame frame;
   @Inject private Clock clock;
@@ -36,6 +44,8 @@ public class PetitionPage implements SiteEndpoint {
   private PetitionView petition;
   private CampaignView campaign;
   private Counts counts;
+  private TranslationView translation;
+  private List<AddresseeView> addressed;
   private String pass;
 
   @Override
@@ -76,15 +86,46 @@ public class PetitionPage implements SiteEndpoint {
   }
 
   public boolean isOpen() {
-    Instant end = petition.closesAt();
     return petition.state().takesSignatures()
         && campaign.state().isRunning()
-        && (end == null || clock.instant().isBefore(end));
+        && petition.isInTime(clock.instant());
   }
 
-  public boolean isPaused() {
+  /** Open, but signing begins later. */
+  public boolean isAhead() {
+    return campaign.state().isRunning() && petition.isAhead(clock.instant());
+  }
+
+  /** Key of the words that stand in the place of the form. */
+  public String getClosedKey() {
+    return isAhead() ? "petition.ahead" : isPaused() ? "petition.paused" : "petition.closed";
+  }
+
+  private boolean isPaused() {
     return petition.state() == PetitionState.PAUSED
         || (petition.state() == PetitionState.OPEN && !campaign.state().isOutcome() && !isOpen());
+  }
+
+  /** The language in which the reader gets the text, with how far it can be relied on. */
+  public TranslationView getTranslation() {
+    if (translation == null) {
+      String shown = petition.text().body().bestLanguage(request.locale());
+      translation =
+          translations.of(petition.id(), petition.text()).stream()
+              .filter(one -> one.language().equals(shown))
+              .findFirst()
+              .orElseThrow();
+    }
+    return translation;
+  }
+
+  /** Those whom it addresses, by the names of their offices. */
+  public List<AddresseeView> getAddressees() {
+    if (addressed == null) {
+      Map<Long, AddresseeView> all = addressees.byIds(Set.copyOf(petition.addressees()));
+      addressed = petition.addressees().stream().map(all::get).toList();
+    }
+    return addressed;
   }
 
   /** Below this language. */

@@ -23,6 +23,7 @@ import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.PetitionWorld;
@@ -168,7 +169,7 @@ class BatchesIT extends FourEyes {
   @DisplayName("R1 belong to the version that was signed, also when the text is renewed")
   void versions() throws Exception {
     BatchView old = batchWorld.submit(anna, petition, paper("GB", 340));
-    asAnna(() -> petitions.renew(petition.slug(), petition.version(), PetitionWorld.draft()));
+    petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
     asBilal(() -> batches.check(old.id(), null));
     BatchView fresh = batchWorld.checked(anna, bilal, petition, paper("GB", 60));
     assertEquals(1, old.textVersion());

@@ -32,9 +32,9 @@ import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.batch.boundary.Batches;
-import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.petition.testing.BatchWorld;
@@ -113,16 +113,16 @@ class SnapshotsIT extends FourEyes {
         () ->
             addressees.edit(
                 embassy.publicId(), embassy.version(), SnapshotWorld.details("Renamed")));
-    Acting.as(anna, () -> petitions.renew(petition.slug(), petition.version(), newText()));
+    petitionWorld.publish(anna, petition.slug(), newText(), ChangeKind.MATERIAL);
     assertEquals(before, bytes(pack));
     SnapshotView again = Acting.as(bilal, () -> lists.one(pack.id()));
     assertEquals(pack, again);
     assertEquals("High Commission", again.addressee().name().in("en"));
   }
 
-  private static PetitionDraft newText() {
+  private static PetitionText newText() {
     LocalizedText words = LocalizedText.of("en", "Free him and his colleagues");
-    return new PetitionDraft(new PetitionText(words, words, List.of()), null, null, 0L, null);
+    return new PetitionText(words, words, List.of());
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.OutputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -82,11 +83,12 @@ class ServerFilesTest {
   void commandLine() throws Exception {
     Path file = write("start", "--port", "8099");
     assertEquals(folder.run().resolve("server.args"), file);
-    List<String> arguments = read("server.args").lines().map(ServerFilesTest::bare).toList();
-    assertTrue(arguments.contains("--add-opens=java.base/java.io=ALL-UNNAMED"));
-    assertTrue(arguments.contains("-Duser.timezone=UTC"));
-    int main = arguments.indexOf("org.tadamun.web.launch.Server");
-    assertEquals(folder.lock().toString(), arguments.get(main + 1));
+    List<String> options = options();
+    assertTrue(options.contains("--add-opens=java.base/java.io=ALL-UNNAMED"));
+    assertTrue(options.contains("-Duser.timezone=UTC"));
+    List<String> arguments = arguments();
+    assertEquals("org.tadamun.web.launch.Server", arguments.get(0), "nothing of the JVM before it");
+    assertEquals(folder.lock().toString(), arguments.get(1));
     assertEquals("8099", arguments.get(arguments.indexOf("--port") + 1));
     assertEquals("/war \"1\"", arguments.get(arguments.indexOf("--deploy") + 1));
   }
@@ -110,11 +112,11 @@ class ServerFilesTest {
   @DisplayName("keep an older Java to the server's own jar and launcher")
   void olderJava() throws Exception {
     write(21, "start");
-    List<String> arguments = arguments();
+    List<String> options = options();
     String jars = parent.resolve("payara-micro.jar") + ":" + parent.resolve("tadamun-server.jar");
-    assertEquals(jars, arguments.get(arguments.indexOf("-cp") + 1));
-    assertFalse(arguments.contains("--rootdir"));
-    assertFalse(arguments.stream().anyMatch(each -> each.contains("BootJar")), "its own launcher");
+    assertEquals(jars, options.get(options.indexOf("-cp") + 1));
+    assertFalse(arguments().contains("--rootdir"));
+    assertFalse(options.stream().anyMatch(each -> each.contains("BootJar")), "its own launcher");
   }
 
   @Test
@@ -123,6 +125,37 @@ class ServerFilesTest {
     write("start");
     String logging = read("logging.properties");
     assertTrue(logging.contains("pattern=" + folder.logs() + "/tadamun.%g.log"), logging);
+  }
+
+  @Test
+  @DisplayName("name the methods that the optimizing compiler leaves alone")
+  void compiler() throws Exception {
+    write("start");
+    Path directives = folder.run().resolve("compiler.json");
+    assertTrue(options().contains("-XX:CompilerDirectivesFile=" + directives));
+    Process java =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:CompilerDirectivesFile=" + directives,
+                "-version")
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, java.waitFor(), said);
+    assertTrue(said.contains("1 compiler directives added"), said);
+  }
+
+  @Test
+  @DisplayName("trust whom the JDK trusts")
+  void trustStore() throws Exception {
+    write("start");
+    String file = System.getProperty("java.home") + "/lib/security/cacerts";
+    assertTrue(options().contains("-Djavax.net.ssl.trustStore=" + file), options().toString());
+  }
+
+  private List<String> options() throws Exception {
+    return read("java.args").lines().map(ServerFilesTest::bare).toList();
   }
 
   private List<String> arguments() throws Exception {

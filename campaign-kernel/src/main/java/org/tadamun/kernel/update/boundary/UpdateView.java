@@ -1,0 +1,44 @@
+package org.tadamun.kernel.update.boundary;
+
+import java.time.Instant;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.kernel.update.entity.Update;
+import org.tadamun.kernel.update.entity.UpdateState;
+
+/** A piece of news as pages and answers see it. */
+public record UpdateView(
+    long number,
+    String id,
+    long campaignId,
+    LocalizedText title,
+    LocalizedText body,
+    UpdateState state,
+    String occasion,
+    Instant publishedAt,
+    Instant createdAt,
+    Instant modifiedAt,
+    int version) {
+
+  static UpdateView of(Update update) {
+    return new UpdateView(
+        update.id(),
+        update.publicId(),
+        update.campaignId(),
+        update.title(),
+        update.body(),
+        update.state(),
+        update.occasion(),
+        update.publishedAt(),
+        update.createdAt(),
+        update.modifiedAt(),
+        update.version());
+  }
+
+  public boolean isDraft() {
+    return state == UpdateState.DRAFT;
+  }
+
+  public boolean isPublished() {
+    return state == UpdateState.PUBLISHED;
+  }
+}

@@ -1,0 +1,174 @@
+package org.tadamun.kernel.update.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.event.boundary.CampaignChanged;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.update.entity.Update;
+import org.tadamun.kernel.update.entity.UpdateState;
+
+/** News of campaigns: read by everybody once published, written by those who write campaigns. */
+@Stateless
+public class Updates {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @Inject private Clock clock;
+  @Inject private Event<CampaignChanged> changes;
+
+  /** Those that everybody may see, the newest first. */
+  @PermitAll
+  public List<UpdateView> published(long campaignId, int most) {
+    return published(campaignId, null, most);
+  }
+
+  /**
+   * As above, of those before a position.
+   *
+   * @param before the last one of the page before, or null
+   */
+  @PermitAll
+  public List<UpdateView> published(long campaignId, UpdatePosition before, int most) {
+    TypedQuery<Update> query =
+        em.createQuery(
+                "select u from Update u where u.campaignId = :campaign and u.state = :published"
+                    + (before == null
+                        ? ""
+                        : " and (u.publishedAt < :at or u.publishedAt = :at and u.id < :id)")
+                    + " order by u.publishedAt desc, u.id desc",
+                Update.class)
+            .setParameter("campaign", campaignId)
+            .setParameter("published", UpdateState.PUBLISHED)
+            .setMaxResults(most);
+    if (before != null) {
+      query.setParameter("at", before.publishedAt()).setParameter("id", before.number());
+    }
+    return query.getResultStream().map(UpdateView::of).toList();
+  }
+
+  /** For the console, the newest first; null for those in any state. */
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.CAMPAIGN_WRITE})
+  public List<UpdateView> at(long campaignId, UpdateState state, int first, int most) {
+    access.requireAny(campaignId, Permission.CONSOLE_READ, Permission.CAMPAIGN_WRITE);
+    TypedQuery<Update> query =
+        em.createQuery(
+                "select u from Update u where u.campaignId = :campaign"
+                    + (state == null ? "" : " and u.state = :state")
+                    + " order by u.id desc",
+                Update.class)
+            .setParameter("campaign", campaignId)
+            .setFirstResult(first)
+            .setMaxResults(Math.min(most, Page.MOST));
+    if (state != null) {
+      query.setParameter("state", state);
+    }
+    return query.getResultStream().map(UpdateView::of).toList();
+  }
+
+  /** Every state, noughts included. */
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.CAMPAIGN_WRITE})
+  public Map<UpdateState, Long> figures(long campaignId) {
+    access.requireAny(campaignId, Permission.CONSOLE_READ, Permission.CAMPAIGN_WRITE);
+    Map<UpdateState, Long> figures = new EnumMap<>(UpdateState.class);
+    for (UpdateState state : UpdateState.values()) {
+      figures.put(state, 0L);
+    }
+    em.createQuery(
+            "select u.state, count(u) from Update u where u.campaignId = :campaign"
+                + " group by u.state",
+            Object[].class)
+        .setParameter("campaign", campaignId)
+        .getResultList()
+        .forEach(row -> figures.put((UpdateState) row[0], ((Number) row[1]).longValue()));
+    return figures;
+  }
+
+  /** One that belongs to this campaign; of others this campaign's pages know nothing. */
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.CAMPAIGN_WRITE})
+  public UpdateView of(long campaignId, String id) {
+    access.requireAny(campaignId, Permission.CONSOLE_READ, Permission.CAMPAIGN_WRITE);
+    Update update = find(id);
+    if (update.campaignId() != campaignId) {
+      throw new NotFound();
+    }
+    return UpdateView.of(update);
+  }
+
+  /**
+   * A draft; nobody sees it before it is published by hand.
+   *
+   * @param occasion what made the program write it, or null
+   */
+  @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.SYSTEM})
+  public UpdateView draft(long campaignId, UpdateDraft draft, String occasion) {
+    access.require(Permission.CAMPAIGN_WRITE, campaignId);
+    draft.check();
+    Update update = new Update(campaignId, draft.title(), draft.body(), occasion, clock.instant());
+    em.persist(update);
+    audit.record("update.drafted", "update", update.publicId(), campaignId, null, "DRAFT");
+    em.flush();
+    return UpdateView.of(update);
+  }
+
+  @RolesAllowed(Permission.CAMPAIGN_WRITE)
+  public UpdateView edit(String id, int version, UpdateDraft draft) {
+    draft.check();
+    return change(
+        id,
+        version,
+        "update.edited",
+        (update, now) -> update.write(draft.title(), draft.body(), now));
+  }
+
+  @RolesAllowed(Permission.CAMPAIGN_WRITE)
+  public UpdateView publish(String id, int version) {
+    return change(id, version, "update.published", Update::publish);
+  }
+
+  @RolesAllowed(Permission.CAMPAIGN_WRITE)
+  public UpdateView withdraw(String id, int version) {
+    return change(id, version, "update.withdrawn", Update::withdraw);
+  }
+
+  private UpdateView change(
+      String id, int version, String action, BiConsumer<Update, Instant> verb) {
+    Update update = find(id);
+    access.require(Permission.CAMPAIGN_WRITE, update.campaignId());
+    Stale.refuseUnless(version, update.version());
+    String before = update.state().name();
+    verb.accept(update, clock.instant());
+    audit.record(action, "update", id, update.campaignId(), before, update.state().name());
+    changes.fire(new CampaignChanged(update.campaignId()));
+    em.flush();
+    return UpdateView.of(update);
+  }
+
+  private Update find(String id) {
+    return em.createQuery("select u from Update u where u.publicId = :id", Update.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+}

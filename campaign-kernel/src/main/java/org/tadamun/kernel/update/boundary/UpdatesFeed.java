@@ -1,0 +1,94 @@
+package org.tadamun.kernel.update.boundary;
+
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+
+/** Writes news as an Atom feed (RFC 4287) in one language. */
+final class UpdatesFeed {
+
+  private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
+
+  private final String baseUrl;
+  private final CampaignView campaign;
+  private final Locale locale;
+
+  UpdatesFeed(String baseUrl, CampaignView campaign, Locale locale) {
+    this.baseUrl = baseUrl;
+    this.campaign = campaign;
+    this.locale = locale;
+  }
+
+  /** The newest first. */
+  String write(List<UpdateView> updates) {
+    StringWriter text = new StringWriter();
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+      xml.writeStartDocument("UTF-8", "1.0");
+      xml.writeStartElement("feed");
+      xml.writeDefaultNamespace(NAMESPACE);
+      xml.writeAttribute("xml:lang", locale.toLanguageTag());
+      element(xml, "id", baseUrl + "/api/v1/campaigns/" + campaign.slug() + "/updates");
+      element(xml, "title", campaign.title().best(locale));
+      element(
+          xml,
+          "updated",
+          (updates.isEmpty() ? campaign.modifiedAt() : updates.getFirst().publishedAt())
+              .toString());
+      link(xml, "alternate", page());
+      link(xml, "self", baseUrl + "/api/v1/campaigns/" + campaign.slug() + "/updates.atom");
+      xml.writeStartElement("author");
+      element(xml, "name", campaign.owner().name().best(locale));
+      xml.writeEndElement();
+      for (UpdateView update : updates) {
+        entry(xml, update);
+      }
+      xml.writeEndElement();
+      xml.writeEndDocument();
+      xml.close();
+    } catch (XMLStreamException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    return text.toString();
+  }
+
+  private void entry(XMLStreamWriter xml, UpdateView update) throws XMLStreamException {
+    xml.writeStartElement("entry");
+    element(xml, "id", "urn:tadamun:update:" + update.id());
+    xml.writeStartElement("title");
+    xml.writeAttribute("xml:lang", update.title().bestLanguage(locale));
+    xml.writeCharacters(update.title().best(locale));
+    xml.writeEndElement();
+    element(xml, "published", update.publishedAt().toString());
+    element(xml, "updated", update.publishedAt().toString());
+    link(xml, "alternate", page());
+    xml.writeStartElement("content");
+    xml.writeAttribute("type", "text");
+    xml.writeAttribute("xml:lang", update.body().bestLanguage(locale));
+    xml.writeCharacters(update.body().best(locale));
+    xml.writeEndElement();
+    xml.writeEndElement();
+  }
+
+  private String page() {
+    return baseUrl + "/" + locale.getLanguage() + "/campaigns/" + campaign.slug();
+  }
+
+  private static void link(XMLStreamWriter xml, String relation, String href)
+      throws XMLStreamException {
+    xml.writeEmptyElement("link");
+    xml.writeAttribute("rel", relation);
+    xml.writeAttribute("href", href);
+  }
+
+  private static void element(XMLStreamWriter xml, String name, String text)
+      throws XMLStreamException {
+    xml.writeStartElement(name);
+    xml.writeCharacters(text);
+    xml.writeEndElement();
+  }
+}

@@ -1,0 +1,66 @@
+package org.tadamun.kernel.update.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.rest.boundary.PublicCache;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** A campaign's news for everybody, the newest first. */
+@Path("campaigns/{slug}/updates")
+@RequestScoped
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+public class UpdatesResource {
+
+  @EJB private Campaigns campaigns;
+  @EJB private Updates updates;
+
+  /** One piece of news. */
+  @Schema(name = "Update")
+  public record Item(
+      String id,
+      String sourceLanguage,
+      LocalizedText title,
+      LocalizedText body,
+      Instant publishedAt,
+      Instant createdAt,
+      Instant modifiedAt) {
+
+    static Item of(UpdateView update) {
+      return new Item(
+          update.id(),
+          update.title().sourceLanguage(),
+          update.title(),
+          update.body(),
+          update.publishedAt(),
+          update.createdAt(),
+          update.modifiedAt());
+    }
+  }
+
+  @GET
+  @PublicCache
+  public Page<Item> list(
+      @PathParam("slug") String slug,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    CampaignView campaign = campaigns.requirePublic(slug);
+    int most = Page.limit(limit);
+    List<UpdateView> rows =
+        updates.published(campaign.id(), UpdatePosition.decode(cursor), most + 1);
+    return Page.of(rows, most, Item::of, UpdatePosition::encode);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * News of a campaign.
+ *
+ * <ul>
+ *   <li>R1 Nothing is published by itself: a person reads it and publishes it.
+ *   <li>R2 What was published is not rewritten in silence: it is withdrawn, and written anew.
+ *   <li>R3 A draft, and what was withdrawn, does not exist for the public.
+ * </ul>
+ */
+package org.tadamun.kernel.update.boundary;

@@ -1,0 +1,16 @@
+package org.tadamun.kernel.update.entity;
+
+/** The life of a piece of news; each state knows which may follow. */
+public enum UpdateState {
+  DRAFT,
+  PUBLISHED,
+  WITHDRAWN;
+
+  public boolean mayBecome(UpdateState next) {
+    return switch (this) {
+      case DRAFT -> next == PUBLISHED || next == WITHDRAWN;
+      case PUBLISHED -> next == WITHDRAWN;
+      case WITHDRAWN -> false;
+    };
+  }
+}

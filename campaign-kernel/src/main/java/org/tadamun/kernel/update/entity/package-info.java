@@ -1,0 +1,2 @@
+/** News. */
+package org.tadamun.kernel.update.entity;

@@ -1,0 +1,90 @@
+package org.tadamun.kernel.update.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+class UpdateTest {
+
+  private static final Instant THEN = Instant.parse("2020-11-10T08:00:00Z");
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+  private static final LocalizedText WORDS = LocalizedText.of("en", "He is free");
+
+  private static Update in(UpdateState state) {
+    Update update = new Update(7, WORDS, WORDS, "milestone", THEN);
+    if (state == UpdateState.PUBLISHED) {
+      update.publish(THEN);
+    } else if (state == UpdateState.WITHDRAWN) {
+      update.withdraw(THEN);
+    }
+    return update;
+  }
+
+  static Stream<Arguments> pairs() {
+    return Stream.of(UpdateState.values())
+        .flatMap(from -> Stream.of("publish", "withdraw").map(verb -> Arguments.of(from, verb)));
+  }
+
+  @ParameterizedTest(name = "{1} in {0}")
+  @MethodSource("pairs")
+  @DisplayName("each verb leads to its state, or is refused with both states named")
+  void verbs(UpdateState from, String verb) {
+    Update update = in(from);
+    UpdateState target = verb.equals("publish") ? UpdateState.PUBLISHED : UpdateState.WITHDRAWN;
+    Runnable deed =
+        () -> {
+          if (target == UpdateState.PUBLISHED) {
+            update.publish(NOW);
+          } else {
+            update.withdraw(NOW);
+          }
+        };
+    if (from.mayBecome(target)) {
+      deed.run();
+      assertEquals(target, update.state());
+      assertEquals(NOW, update.modifiedAt());
+    } else {
+      WrongState refusal = assertThrows(WrongState.class, deed::run);
+      assertEquals(from.name(), refusal.arguments()[0]);
+      assertEquals(target.name(), refusal.arguments()[1]);
+      assertEquals(from, update.state());
+    }
+  }
+
+  @Test
+  @DisplayName("a draft is written freely and says what made it")
+  void draft() {
+    Update update = in(UpdateState.DRAFT);
+    LocalizedText other = LocalizedText.of("ur", "وہ آزاد ہے");
+    update.write(other, other, NOW);
+    assertEquals(other, update.title());
+    assertEquals(other, update.body());
+    assertEquals("milestone", update.occasion());
+    assertEquals(7, update.campaignId());
+    assertNull(update.publishedAt());
+    update.publish(NOW);
+    assertEquals(NOW, update.publishedAt());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PUBLISHED", "WITHDRAWN"})
+  @DisplayName("R2 what was published is not rewritten")
+  void published(UpdateState state) {
+    Update update = in(state);
+    WrongState refusal =
+        assertThrows(WrongState.class, () -> update.write(LocalizedText.EMPTY, WORDS, NOW));
+    assertEquals("write", refusal.verb());
+    assertEquals(WORDS, update.title());
+  }
+}

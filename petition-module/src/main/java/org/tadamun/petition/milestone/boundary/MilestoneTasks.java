@@ -1,0 +1,89 @@
+package org.tadamun.petition.milestone.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.petition.milestone.entity.MilestoneTask;
+import org.tadamun.petition.petition.entity.Petition;
+
+/** What is to be done about milestones that were reached. */
+@Stateless
+public class MilestoneTasks {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @EJB private CurrentActor actor;
+  @Inject private Clock clock;
+
+  /** Of a campaign, the newest first; null for those open and done. */
+  @RolesAllowed(Permission.CONSOLE_READ)
+  public List<TaskView> at(long campaignId, MilestoneTask.State state, int first, int most) {
+    access.require(Permission.CONSOLE_READ, campaignId);
+    return em.createQuery(
+            "select t, p.slug from MilestoneTask t join Petition p on p.id = t.petitionId"
+                + " where t.campaignId = :campaign"
+                + only(state)
+                + " order by t.id desc",
+            Object[].class)
+        .setParameter("campaign", campaignId)
+        .setFirstResult(first)
+        .setMaxResults(Math.min(most, Page.MOST))
+        .getResultStream()
+        .map(row -> TaskView.of((MilestoneTask) row[0], (String) row[1]))
+        .toList();
+  }
+
+  @RolesAllowed(Permission.CONSOLE_READ)
+  public long count(long campaignId, MilestoneTask.State state) {
+    access.require(Permission.CONSOLE_READ, campaignId);
+    return em.createQuery(
+            "select count(t) from MilestoneTask t where t.campaignId = :campaign" + only(state),
+            Long.class)
+        .setParameter("campaign", campaignId)
+        .getSingleResult();
+  }
+
+  private static String only(MilestoneTask.State state) {
+    if (state == null) {
+      return "";
+    }
+    return state == MilestoneTask.State.OPEN
+        ? " and t.doneAt is null"
+        : " and t.doneAt is not null";
+  }
+
+  /** Somebody has done what was to be done. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public TaskView complete(String id, int version) {
+    MilestoneTask task =
+        em.createQuery("select t from MilestoneTask t where t.publicId = :id", MilestoneTask.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    access.require(Permission.PETITION_WRITE, task.campaignId());
+    em.lock(task, LockModeType.PESSIMISTIC_WRITE);
+    em.refresh(task);
+    Stale.refuseUnless(version, task.version());
+    task.complete(actor.name(), clock.instant());
+    audit.record("milestone.done", "milestone", id, task.campaignId(), "OPEN", "DONE");
+    em.flush();
+    return TaskView.of(task, em.find(Petition.class, task.petitionId()).slug());
+  }
+}

@@ -1,0 +1,120 @@
+package org.tadamun.petition.milestone.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.petition.milestone.control.Marks;
+import org.tadamun.petition.milestone.entity.Mark;
+import org.tadamun.petition.milestone.entity.Milestone;
+import org.tadamun.petition.milestone.entity.MilestoneTask;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.Petition;
+
+/** The numbers that a petition is to reach. */
+@Stateless
+public class Milestones {
+
+  static final int MOST = 50;
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @EJB private Marks marks;
+  @EJB private Petitions petitions;
+  @Inject private Clock clock;
+  @Inject private Countries countries;
+
+  /** Quarters of the goal first, then the staff's own numbers, small ones first. */
+  @PermitAll
+  public List<MilestoneView> of(PetitionView petition) {
+    Map<String, MilestoneTask> raised =
+        marks.raised(petition.id(), petition.textVersion()).stream()
+            .collect(Collectors.toMap(MilestoneTask::key, Function.identity()));
+    return Stream.concat(
+            Mark.quarters(petition.goal()).stream().map(mark -> view(null, mark, raised)),
+            marks.own(petition.id()).stream().map(own -> view(own.publicId(), own.mark(), raised)))
+        .toList();
+  }
+
+  private static MilestoneView view(String id, Mark mark, Map<String, MilestoneTask> raised) {
+    MilestoneTask task = raised.get(mark.key());
+    return new MilestoneView(
+        id, mark.percent(), mark.country(), mark.wanted(), task == null ? null : task.createdAt());
+  }
+
+  /**
+   * A number of the staff's own.
+   *
+   * @param country null for all countries together
+   */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public void add(String slug, String country, Long wanted) {
+    PetitionView petition = reachable(slug);
+    check(country, wanted);
+    Milestone milestone = new Milestone(petition.id(), country, wanted, clock.instant());
+    List<Milestone> present = marks.own(petition.id());
+    if (present.stream().anyMatch(one -> one.mark().equals(milestone.mark()))) {
+      throw new InvalidInput("wanted", "kernel.error.duplicate");
+    }
+    if (present.size() >= MOST) {
+      throw new InvalidInput("wanted", "kernel.error.too-many", MOST);
+    }
+    em.persist(milestone);
+    record("milestone.added", petition, null, milestone.mark().key());
+  }
+
+  private void check(String country, Long wanted) {
+    Violations violations = new Violations().required("wanted", wanted);
+    if (wanted != null && (wanted < 1 || wanted > Petition.GOAL_MAX)) {
+      violations.add("wanted", "kernel.error.range", 1, Petition.GOAL_MAX);
+    }
+    if (country != null && !countries.exists(country)) {
+      violations.add("country", "kernel.error.country");
+    }
+    violations.throwIfAny();
+  }
+
+  /** What it has raised stays. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public void remove(String slug, String id) {
+    PetitionView petition = reachable(slug);
+    Milestone milestone =
+        marks.own(petition.id()).stream()
+            .filter(one -> one.publicId().equals(id))
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    em.remove(milestone);
+    record("milestone.removed", petition, milestone.mark().key(), null);
+  }
+
+  private void record(String action, PetitionView petition, String from, String to) {
+    audit.record(action, "petition", petition.slug(), petition.campaignId(), from, to);
+    em.flush();
+  }
+
+  private PetitionView reachable(String slug) {
+    PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
+    access.require(Permission.PETITION_WRITE, petition.campaignId());
+    return petition;
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * Milestones of a petition.
+ *
+ * <ul>
+ *   <li>R1 A quarter, the half, three quarters and the whole of the goal are milestones by
+ *       themselves; the staff add numbers of their own, of all countries or of one.
+ *   <li>R2 A milestone that is reached raises one task and one draft of news; nothing is published.
+ *   <li>R3 Each is raised once for each version of the text, also when the count falls and rises
+ *       again, and whichever node or timer sees it first.
+ *   <li>R4 Nobody who signs waits for it.
+ *   <li>R5 Where several quarters are passed at one look, the highest is raised alone.
+ *   <li>R6 Another goal has other quarters.
+ * </ul>
+ */
+package org.tadamun.petition.milestone.boundary;

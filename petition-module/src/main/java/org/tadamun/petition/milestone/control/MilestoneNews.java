@@ -1,0 +1,64 @@
+package org.tadamun.petition.milestone.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.kernel.update.boundary.UpdateDraft;
+import org.tadamun.petition.milestone.entity.Mark;
+import org.tadamun.petition.petition.boundary.PetitionView;
+
+/** The words about a milestone, in those languages of the campaign that the program speaks. */
+@ApplicationScoped
+public class MilestoneNews {
+
+  private static final int WHOLE = 100;
+
+  @EJB private Campaigns campaigns;
+  @Inject private Texts texts;
+  @Inject private Countries countries;
+  @Inject private Languages languages;
+
+  /** The headline names the mark, the text how many there really are. */
+  UpdateDraft about(PetitionView petition, Mark mark, long reached) {
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
+    LocalizedText title = LocalizedText.EMPTY;
+    LocalizedText body = LocalizedText.EMPTY;
+    for (Locale locale : spoken(campaign)) {
+      String about = petition.title().best(locale);
+      String where = mark.country() == null ? "" : countries.name(mark.country(), locale);
+      String language = locale.toLanguageTag();
+      title =
+          title.with(language, texts.get(locale, key(mark, "title"), mark.wanted(), about, where));
+      body = body.with(language, texts.get(locale, key(mark, "body"), reached, about, where));
+    }
+    return new UpdateDraft(title, body);
+  }
+
+  /** A campaign in other languages than ours gets English, which somebody will translate. */
+  private List<Locale> spoken(CampaignView campaign) {
+    List<Locale> ours =
+        campaign.languages().stream()
+            .filter(languages::isShipped)
+            .map(Locale::forLanguageTag)
+            .toList();
+    return ours.isEmpty() ? List.of(Languages.FALLBACK) : ours;
+  }
+
+  private static String key(Mark mark, String part) {
+    String what = mark.country() != null ? "country" : isWhole(mark) ? "goal" : "number";
+    return "milestone.news." + what + "." + part;
+  }
+
+  private static boolean isWhole(Mark mark) {
+    return mark.percent() != null && mark.percent() == WHOLE;
+  }
+}

@@ -1,0 +1,54 @@
+package org.tadamun.petition.milestone.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.update.boundary.UpdateView;
+import org.tadamun.kernel.update.boundary.Updates;
+import org.tadamun.petition.milestone.entity.Mark;
+import org.tadamun.petition.milestone.entity.MilestoneTask;
+import org.tadamun.petition.petition.boundary.PetitionView;
+
+/**
+ * Raises one milestone: task, draft of news and trail in one transaction. Of two who do it at once
+ * the unique key of the task lets one through; the other's draft goes with his transaction.
+ */
+@Stateless
+@RunAs(Permission.SYSTEM)
+public class MilestoneRaising {
+
+  static final String OCCASION = "milestone";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Updates updates;
+  @EJB private AuditTrail audit;
+  @Inject private MilestoneNews news;
+  @Inject private Clock clock;
+
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void raise(PetitionView petition, int version, Mark mark, long reached) {
+    MilestoneTask task =
+        new MilestoneTask(
+            petition.id(), petition.campaignId(), version, mark, reached, clock.instant());
+    em.persist(task);
+    // Before anything else is written: whoever comes second stops here.
+    em.flush();
+    UpdateView draft =
+        updates.draft(petition.campaignId(), news.about(petition, mark, reached), OCCASION);
+    task.announce(draft.id());
+    audit.record(
+        "milestone.reached", "petition", petition.slug(), petition.campaignId(), null, mark.key());
+  }
+}

@@ -1,0 +1,113 @@
+package org.tadamun.petition.milestone.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tadamun.petition.milestone.entity.Mark;
+import org.tadamun.petition.milestone.entity.Milestone;
+import org.tadamun.petition.milestone.entity.MilestoneTask;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.tally.boundary.Counts;
+import org.tadamun.petition.tally.boundary.Tallies;
+
+/**
+ * Looks every ten seconds which milestones have been reached, where figures have changed on this
+ * node, and every minute everywhere. It reads the sums of the last hours: who signs does not wait
+ * for it, and it costs the same at any number.
+ */
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+public class MilestoneWatch {
+
+  private static final Logger LOG = System.getLogger(MilestoneWatch.class.getName());
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Tallies tallies;
+  @EJB private Marks marks;
+  @EJB private MilestoneRaising raising;
+  @Inject private ChangedFigures changed;
+
+  /** A failure stays here: the container ends a timer that fails twice in a row. */
+  @Schedule(hour = "*", minute = "*", second = "7/10", persistent = false)
+  @PermitAll
+  public void run() {
+    try {
+      Set<Long> campaigns = changed.take();
+      counting().stream()
+          .filter(petition -> campaigns.contains(petition.campaignId()))
+          .forEach(this::look);
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "Milestones could not be looked at now", failed);
+    }
+  }
+
+  /** Also where only the goal changed, a number was added, or another node stopped. */
+  @Schedule(hour = "*", minute = "*", second = "41", persistent = false)
+  @PermitAll
+  public void runEverywhere() {
+    try {
+      counting().forEach(this::look);
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "Milestones could not be looked at now", failed);
+    }
+  }
+
+  /** What is paused still takes confirmations. */
+  private List<PetitionView> counting() {
+    return em.createQuery(
+            "select p from Petition p where p.state in :counting order by p.id", Petition.class)
+        .setParameter("counting", List.of(PetitionState.OPEN, PetitionState.PAUSED))
+        .getResultStream()
+        .map(PetitionView::of)
+        .toList();
+  }
+
+  private void look(PetitionView petition) {
+    look(petition, tallies.countsNow(petition));
+  }
+
+  /** Raises what these figures have reached; what is raised already stays as it is. */
+  private void look(PetitionView petition, Counts counts) {
+    List<Mark> own = marks.own(petition.id()).stream().map(Milestone::mark).toList();
+    List<Mark> due = Reached.of(petition.goal(), own, counts);
+    if (due.isEmpty()) {
+      return;
+    }
+    Set<String> raised =
+        marks.raised(petition.id(), counts.version()).stream()
+            .map(MilestoneTask::key)
+            .collect(Collectors.toSet());
+    for (Mark mark : due) {
+      if (!raised.contains(mark.key()) && !Reached.isBehind(mark, raised, petition.goal())) {
+        raise(petition, mark, counts);
+      }
+    }
+  }
+
+  private void raise(PetitionView petition, Mark mark, Counts counts) {
+    try {
+      raising.raise(petition, counts.version(), mark, Reached.figure(mark, counts));
+    } catch (RuntimeException quicker) {
+      // Another node has raised it in this moment, which the next look will see.
+      LOG.log(
+          Level.DEBUG,
+          "Milestone " + mark.key() + " of " + petition.slug() + " not raised",
+          quicker);
+    }
+  }
+}

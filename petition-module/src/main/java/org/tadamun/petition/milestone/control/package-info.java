@@ -1,0 +1,2 @@
+/** How it is noticed that a number is reached. */
+package org.tadamun.petition.milestone.control;

@@ -1,0 +1,2 @@
+/** Numbers to be reached, and what is to be done about them. */
+package org.tadamun.petition.milestone.entity;

@@ -1,0 +1,116 @@
+package org.tadamun.petition.petition.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.rest.boundary.ETags;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.entity.PetitionOutcome;
+import org.tadamun.petition.petition.entity.PetitionState;
+
+/** Leads a petition from state to state. */
+@Path("petitions/{slug}/commands")
+@RequestScoped
+@RolesAllowed(Permission.PETITION_WRITE)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class PetitionCommandsResource {
+
+  @EJB private Petitions petitions;
+
+  /** What a command needs: a handover and an answer theirs, the others nothing. */
+  @Schema(name = "PetitionCommandParameters")
+  public record Parameters(
+      Instant deliveredAt,
+      LocalizedText deliveredTo,
+      Instant answeredAt,
+      LocalizedText answeredBy,
+      LocalizedText answer) {
+
+    static final Parameters NONE = new Parameters(null, null, null, null, null);
+
+    Handover handover() {
+      return new Handover(deliveredAt, deliveredTo);
+    }
+
+    Reply reply() {
+      return new Reply(answeredAt, answeredBy, answer);
+    }
+  }
+
+  /** Where it stands afterwards. */
+  @Schema(name = "PetitionStanding")
+  public record Standing(
+      String id,
+      String slug,
+      PetitionState state,
+      int version,
+      Instant startsAt,
+      Instant openedAt,
+      Instant closesAt,
+      PetitionOutcome outcome,
+      Instant modifiedAt) {
+
+    static Standing of(PetitionView petition) {
+      return new Standing(
+          petition.publicId(),
+          petition.slug(),
+          petition.state(),
+          petition.textVersion(),
+          petition.startsAt(),
+          petition.openedAt(),
+          petition.closesAt(),
+          petition.outcome(),
+          petition.modifiedAt());
+    }
+  }
+
+  @POST
+  @Path("{command}")
+  @Operation(
+      description =
+          "submit, return, open, pause, close, deliver, answer or archive. A command that does not"
+              + " fit the state answers 409 and names both states. With If-Match it is refused when"
+              + " somebody else was quicker; without it the state alone decides.")
+  public Response command(
+      @PathParam("slug") String slug,
+      @PathParam("command") String command,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      Parameters sent) {
+    Parameters with = sent == null ? Parameters.NONE : sent;
+    int version = ifMatch == null ? present(slug) : ETags.required(ifMatch);
+    PetitionView done =
+        switch (command) {
+          case "submit" -> petitions.submit(slug, version);
+          case "return" -> petitions.sendBack(slug, version);
+          case "open" -> petitions.open(slug, version);
+          case "pause" -> petitions.pause(slug, version);
+          case "close" -> petitions.close(slug, version);
+          case "deliver" -> petitions.deliver(slug, version, with.handover());
+          case "answer" -> petitions.answer(slug, version, with.reply());
+          case "archive" -> petitions.archive(slug, version);
+          default -> throw new NotFound();
+        };
+    return Response.ok(Standing.of(done))
+        .header(HttpHeaders.ETAG, ETags.of(done.version()))
+        .build();
+  }
+
+  private int present(String slug) {
+    return petitions.bySlug(slug).orElseThrow(NotFound::new).version();
+  }
+}

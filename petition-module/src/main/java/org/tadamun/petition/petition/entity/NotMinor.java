@@ -1,0 +1,12 @@
+package org.tadamun.petition.petition.entity;
+
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+
+/** 409: a change that adds or takes away a demand is no minor one. */
+public class NotMinor extends BusinessException {
+
+  public NotMinor() {
+    super(ProblemType.WRONG_STATE, "version.error.not-minor");
+  }
+}

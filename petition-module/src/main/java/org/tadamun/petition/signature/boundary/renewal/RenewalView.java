@@ -1,0 +1,22 @@
+package org.tadamun.petition.signature.boundary.renewal;
+
+import java.time.Instant;
+import org.tadamun.petition.signature.entity.renewal.Renewal;
+
+/**
+ * How far the earlier signers have been asked.
+ *
+ * @param number the version that they are asked to sign
+ * @param finishedAt null while it goes on
+ */
+public record RenewalView(int number, long asked, Instant beganAt, Instant finishedAt) {
+
+  static RenewalView of(Renewal renewal) {
+    return new RenewalView(
+        renewal.number(), renewal.asked(), renewal.createdAt(), renewal.finishedAt());
+  }
+
+  public boolean isFinished() {
+    return finishedAt != null;
+  }
+}

@@ -1,0 +1,117 @@
+package org.tadamun.petition.signature.boundary.renewal;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.control.renewal.EarlierSigners;
+import org.tadamun.petition.signature.control.renewal.RenewalBook;
+import org.tadamun.petition.signature.control.renewal.RenewalEntry;
+import org.tadamun.petition.signature.entity.LinkGone;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.renewal.Renewal;
+
+/** Asks those who signed an earlier version, and takes their word for the new one. */
+@Stateless
+public class Renewals {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private Petitions petitions;
+  @EJB private SignatureLinks links;
+  @EJB private EarlierSigners earlier;
+  @EJB private RenewalEntry entry;
+  @EJB private RenewalBook book;
+  @Inject private SigningTerms terms;
+  @Inject private Clock clock;
+
+  /** From now on the earlier signers of a petition are asked, portion by portion. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void begin(Petition petition) {
+    em.persist(new Renewal(petition.id(), petition.current().number(), clock.instant()));
+  }
+
+  /** Whoever confirms an earlier version after a new one came is asked at once. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void askLate(Signature signature, SigningTerms.Terms now) {
+    if (signature.state().counts() && signature.version() < now.petition().textVersion()) {
+      earlier.ask(signature, now);
+    }
+  }
+
+  /** How far they have been asked, the newest version first. */
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ})
+  public List<RenewalView> of(String slug) {
+    PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
+    access.requireAny(petition.campaignId(), Permission.PETITION_WRITE, Permission.CONSOLE_READ);
+    return em.createQuery(
+            "select r from Renewal r where r.petitionId = :petition order by r.number desc",
+            Renewal.class)
+        .setParameter("petition", petition.id())
+        .getResultStream()
+        .map(RenewalView::of)
+        .toList();
+  }
+
+  /**
+   * What the link leads to; changes nothing.
+   *
+   * @throws LinkGone when there is no such link
+   */
+  @PermitAll
+  public Offer peek(String token) {
+    Signature signature = links.find(token).signature();
+    PetitionView petition = petitions.byId(signature.petitionId()).orElseThrow(NotFound::new);
+    return new Offer(
+        petition.slug(),
+        signature.version(),
+        signature.seen(),
+        signature.signer(),
+        standing(signature, terms.of(petition.slug())));
+  }
+
+  private Offer.Standing standing(Signature signature, SigningTerms.Terms now) {
+    Signature present = book.present(signature, now.petition().textVersion());
+    if (present != null && RenewalEntry.isDecided(present)) {
+      return Offer.Standing.SIGNED;
+    }
+    if (signature.state() != SignatureState.CONFIRMED || signature.encryptedAddress() == null) {
+      return Offer.Standing.GONE;
+    }
+    return now.isSigning(clock.instant()) ? Offer.Standing.ASKED : Offer.Standing.CLOSED;
+  }
+
+  /**
+   * Signs the present version by the link that came to the confirmed mailbox; again is harmless.
+   *
+   * @return the petition's slug
+   * @throws LinkGone when there is no such link, or the earlier signature was taken back
+   * @throws org.tadamun.petition.signature.entity.PetitionClosed when nobody may sign now
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public String sign(String token) {
+    return UniqueViolation.onceMore(() -> entry.take(token));
+  }
+}

@@ -1,0 +1,77 @@
+package org.tadamun.petition.signature.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.tadamun.kernel.event.boundary.FiguresChanged;
+import org.tadamun.petition.alarm.boundary.CountryWatch;
+import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.tally.boundary.CountryTally;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+/** Lets a signature into the figures and out of them, in the transaction of its change of state. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class CountedSignatures {
+
+  @EJB private CountryTally tally;
+  @EJB private SignatureBook book;
+  @Inject private CountryWatch watch;
+  @Inject private Clock clock;
+  @Inject private Event<FiguresChanged> figures;
+
+  /** By its owner's word; held instead where too many come from its country. */
+  @PermitAll
+  public void confirm(Signature signature, long campaignId) {
+    Instant now = clock.instant();
+    signature.confirm(now);
+    if (signature.state().counts()) {
+      if (watch.holds(confirmed(signature), now)) {
+        signature.holdForCountry(now);
+      } else {
+        count(signature, campaignId, now, +1);
+      }
+    }
+  }
+
+  private static CountryWatch.Confirmed confirmed(Signature signature) {
+    return new CountryWatch.Confirmed(
+        signature.petitionId(),
+        signature.version(),
+        signature.signer().country(),
+        signature.domainKey());
+  }
+
+  /** At its owner's wish, whatever its state; again is harmless. */
+  @PermitAll
+  public void takeBack(Signature signature, Petition petition) {
+    boolean counted = signature.state().counts();
+    if (signature.state().mayBecome(SignatureState.WITHDRAWN)) {
+      Instant now = clock.instant();
+      signature.withdraw(now);
+      book.forgetConsents(signature);
+      if (counted) {
+        count(signature, petition.campaignId(), now, -1);
+      }
+    }
+  }
+
+  private void count(Signature signature, long campaignId, Instant now, long change) {
+    tally.book(
+        signature.petitionId(),
+        signature.version(),
+        SignatureSource.ONLINE,
+        signature.signer().country(),
+        now,
+        change);
+    figures.fire(new FiguresChanged(campaignId, "signatures"));
+  }
+}

@@ -1,0 +1,108 @@
+package org.tadamun.petition.signature.control.renewal;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.tadamun.petition.signature.control.AddressKeys;
+import org.tadamun.petition.signature.control.MailAddress;
+import org.tadamun.petition.signature.control.SignatureBook;
+import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.entity.Consent;
+import org.tadamun.petition.signature.entity.LinkGone;
+import org.tadamun.petition.signature.entity.Origin;
+import org.tadamun.petition.signature.entity.Signature;
+
+/** Writes down under the present version who signed an earlier one and wants to go along. */
+@Stateless
+public class RenewalBook {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private SignatureLinks links;
+  @EJB private SignatureBook book;
+  @EJB private AddressKeys keys;
+  @Inject private Clock clock;
+
+  /** What the address of this signature signed under a version, or null. */
+  @PermitAll
+  public Signature present(Signature signature, int version) {
+    return links
+        .ofSameAddress(signature, version)
+        .map(id -> em.find(Signature.class, id))
+        .orElse(null);
+  }
+
+  /** The same person with the same choices; of two clicks at once the database lets one through. */
+  @PermitAll
+  public Signature enter(Signature before, SigningTerms.Terms now) {
+    int version = now.petition().textVersion();
+    Signature signature =
+        new Signature(
+            before.petitionId(),
+            version,
+            keys.newMailbox(before.petitionId(), version, address(before)),
+            before.signer(),
+            Origin.NONE,
+            before.isSample(),
+            clock.instant());
+    signature.saw(SignatureBook.seen(now.petition(), before.signer().language()));
+    em.persist(signature);
+    em.flush();
+    takeConsents(before, signature);
+    return signature;
+  }
+
+  /** He had begun to sign the present version by the form, or had taken it back. */
+  @PermitAll
+  public void enterAgain(Signature present, Signature before, SigningTerms.Terms now) {
+    present.signAgain(
+        keys.mailbox(before.petitionId(), address(before)), before.signer(), clock.instant());
+    present.saw(SignatureBook.seen(now.petition(), before.signer().language()));
+    book.forgetConsents(present);
+    takeConsents(before, present);
+  }
+
+  /** Under the keys of now: the fingerprint of before may be under another one. */
+  private MailAddress address(Signature before) {
+    return Optional.ofNullable(before.encryptedAddress())
+        .flatMap(encrypted -> MailAddress.parse(keys.decrypt(encrypted)))
+        .orElseThrow(LinkGone::unknown);
+  }
+
+  /** News are news under any text; to be named to the target country's authorities is not. */
+  private void takeConsents(Signature before, Signature signature) {
+    List<Consent> given =
+        em.createQuery(
+                "select c from Consent c where c.signatureId = :signature and c.purpose <> :target"
+                    + " order by c.id",
+                Consent.class)
+            .setParameter("signature", before.id())
+            .setParameter("target", Consent.TARGET)
+            .getResultList();
+    for (Consent one : given) {
+      em.persist(
+          new Consent(
+              signature.id(),
+              one.organisation(),
+              one.purpose(),
+              one.isGranted(),
+              one.textShown(),
+              one.givenAt()));
+    }
+  }
+
+  /** The link to what he has signed now. */
+  @PermitAll
+  public void thank(Signature signature, SigningTerms.Terms now) {
+    MailAddress.parse(keys.decrypt(signature.encryptedAddress()))
+        .ifPresent(address -> links.mail(RenewalMails.SIGNED, signature, address, now));
+  }
+}

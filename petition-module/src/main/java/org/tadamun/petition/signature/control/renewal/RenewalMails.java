@@ -1,0 +1,64 @@
+package org.tadamun.petition.signature.control.renewal;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.mail.boundary.MailComposer;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.mail.boundary.MailText;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+
+/** The mails about a new version, made in the signer's language when they are sent. */
+@ApplicationScoped
+public class RenewalMails implements MailComposer {
+
+  /** The text is another one: do you sign it too? */
+  public static final String ASK = "renewal.ask";
+
+  /** You have signed the new version. */
+  public static final String SIGNED = "renewal.signed";
+
+  @EJB private Petitions petitions;
+  @EJB private Campaigns campaigns;
+  @Inject private Texts texts;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.base-url")
+  private String baseUrl;
+
+  @Override
+  public Set<String> causes() {
+    return Set.of(ASK, SIGNED);
+  }
+
+  @Override
+  public MailText compose(MailOrder order, Locale locale) {
+    Map<String, String> given = order.parameters();
+    PetitionView petition = petitions.bySlug(given.get("petition")).orElseThrow(NotFound::new);
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
+    String token = given.get("token");
+    Object[] arguments = {
+      given.get("name"),
+      petition.title().best(locale),
+      link(locale, order.cause().equals(ASK) ? "sign-again" : "my-signature", token),
+      link(locale, "withdraw", token),
+      campaign.owner().name().best(locale)
+    };
+    return new MailText(
+        texts.get(locale, "version.mail." + order.cause() + ".subject", arguments),
+        texts.get(locale, "version.mail." + order.cause() + ".body", arguments));
+  }
+
+  private String link(Locale locale, String page, String token) {
+    return baseUrl + "/" + locale.getLanguage() + "/" + page + "/" + token;
+  }
+}

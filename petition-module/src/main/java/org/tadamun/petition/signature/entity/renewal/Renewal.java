@@ -1,0 +1,74 @@
+package org.tadamun.petition.signature.entity.renewal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.tadamun.kernel.record.entity.DomainEntity;
+
+/**
+ * How far the earlier signers of a petition have been asked to sign its new version. It moves in
+ * the transaction that puts the mails into the outbox: after a crash it goes on where it was, and
+ * nobody is asked twice.
+ */
+@Entity
+@Table(name = "petition_renewal")
+public class Renewal extends DomainEntity {
+
+  @Column(name = "petition_id", nullable = false, updatable = false)
+  private long petitionId;
+
+  @Column(name = "number_no", nullable = false, updatable = false)
+  private int number;
+
+  @Column(name = "last_signature", nullable = false)
+  private long lastSignature;
+
+  @Column(name = "asked", nullable = false)
+  private long asked;
+
+  @Column(name = "finished_at")
+  private Instant finishedAt;
+
+  protected Renewal() {}
+
+  public Renewal(long petitionId, int number, Instant now) {
+    super(now);
+    this.petitionId = petitionId;
+    this.number = number;
+  }
+
+  /** One portion was asked, up to this signature. */
+  public void advance(long signature, int many, Instant now) {
+    this.lastSignature = Math.max(lastSignature, signature);
+    this.asked += many;
+    touch(now);
+  }
+
+  public void finish(Instant now) {
+    this.finishedAt = now;
+    touch(now);
+  }
+
+  public long petitionId() {
+    return petitionId;
+  }
+
+  /** The version that they are asked to sign. */
+  public int number() {
+    return number;
+  }
+
+  public long lastSignature() {
+    return lastSignature;
+  }
+
+  public long asked() {
+    return asked;
+  }
+
+  /** Null while somebody may be left to be asked. */
+  public Instant finishedAt() {
+    return finishedAt;
+  }
+}

@@ -1,0 +1,2 @@
+/** How far they have been asked. */
+package org.tadamun.petition.signature.entity.renewal;

@@ -1,0 +1,39 @@
+package org.tadamun.petition.version.boundary;
+
+import java.util.List;
+
+/** How one text became another, piece by piece in reading order. */
+public record Difference(List<Piece> pieces) {
+
+  /** What became of a piece. */
+  public enum Kind {
+    SAME,
+    REMOVED,
+    ADDED
+  }
+
+  /** Some words, with the blanks and marks behind them. */
+  public record Piece(Kind kind, String text) {}
+
+  public boolean same() {
+    return pieces.stream().allMatch(piece -> piece.kind() == Kind.SAME);
+  }
+
+  /** The text before, as it stood. */
+  public String before() {
+    return without(Kind.ADDED);
+  }
+
+  /** The text after. */
+  public String after() {
+    return without(Kind.REMOVED);
+  }
+
+  private String without(Kind left) {
+    StringBuilder text = new StringBuilder();
+    pieces.stream()
+        .filter(piece -> piece.kind() != left)
+        .forEach(piece -> text.append(piece.text()));
+    return text.toString();
+  }
+}

@@ -1,0 +1,26 @@
+package org.tadamun.petition.version.boundary;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.petition.entity.PetitionVersion;
+
+/**
+ * How a prepared text becomes the present one.
+ *
+ * @param kind MINOR or MATERIAL
+ * @param note why, for everybody; may be absent
+ */
+@Schema(name = "PetitionPublication")
+public record Publication(ChangeKind kind, LocalizedText note) {
+
+  void check() {
+    Violations violations =
+        new Violations().required("kind", kind).texts("note", note, PetitionVersion.NOTE_MAX);
+    if (kind == ChangeKind.FIRST) {
+      violations.add("kind", "kernel.error.choice");
+    }
+    violations.throwIfAny();
+  }
+}

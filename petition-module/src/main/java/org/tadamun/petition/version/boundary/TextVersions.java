@@ -1,0 +1,182 @@
+package org.tadamun.petition.version.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.event.boundary.CampaignChanged;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.petition.entity.PetitionVersion;
+import org.tadamun.petition.signature.boundary.renewal.Renewals;
+import org.tadamun.petition.version.control.WordDiff;
+
+/** The texts of a petition: all that were published, and the one that is being prepared. */
+@Stateless
+public class TextVersions {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @EJB private Petitions petitions;
+  @EJB private Translations translations;
+  @EJB private Renewals renewals;
+  @Inject private Clock clock;
+  @Inject private Event<CampaignChanged> changes;
+
+  /** Those that were published, the oldest first. */
+  @PermitAll
+  public List<VersionView> published(String slug) {
+    petitions.requirePublic(slug);
+    return views(find(slug)).stream().filter(VersionView::isPublished).toList();
+  }
+
+  /** With the one that is being prepared, if there is one. */
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE, Permission.CONSOLE_READ})
+  public List<VersionView> all(String slug) {
+    Petition petition = find(slug);
+    access.requireAny(
+        petition.campaignId(),
+        Permission.PETITION_WRITE,
+        Permission.TRANSLATE,
+        Permission.CONSOLE_READ);
+    return views(petition);
+  }
+
+  private List<VersionView> views(Petition petition) {
+    return petition.versions().stream()
+        .map(one -> VersionView.of(one, translations.of(petition.id(), one.text())))
+        .toList();
+  }
+
+  /** Writes the text that may follow; the present one stays until it is published. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public PetitionView prepare(String slug, int version, PetitionText text) {
+    text.check();
+    return change(
+        slug,
+        version,
+        "petition.text-prepared",
+        (petition, now) -> {
+          petition.prepare(text, now);
+          translations.note(petition.id());
+        });
+  }
+
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public PetitionView discard(String slug, int version) {
+    return change(slug, version, "petition.text-discarded", Petition::discard);
+  }
+
+  /**
+   * Puts the prepared text in the place of the present one. Into a new version no outdated
+   * translation goes along; whoever signed an earlier one is asked anew.
+   *
+   * @throws org.tadamun.petition.petition.entity.NotMinor when a demand comes or goes
+   */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public PetitionView publish(String slug, int version, Publication how) {
+    how.check();
+    return change(
+        slug,
+        version,
+        how.kind() == ChangeKind.MINOR ? "petition.amended" : "petition.renewed",
+        (petition, now) -> {
+          PetitionVersion next = petition.next();
+          if (how.kind() == ChangeKind.MATERIAL && next != null) {
+            petition.prepare(next.text().without(outdated(petition, next.text())), now);
+          }
+          petition.publish(how.kind(), LocalizedText.orNull(how.note()), now);
+          if (how.kind() == ChangeKind.MATERIAL) {
+            renewals.begin(petition);
+          }
+        });
+  }
+
+  private Set<String> outdated(Petition petition, PetitionText text) {
+    return translations.of(petition.id(), text).stream()
+        .filter(TranslationView::isOutdated)
+        .map(TranslationView::language)
+        .collect(Collectors.toSet());
+  }
+
+  /** In each language that either has, the source of the later one first; equal ones too. */
+  @PermitAll
+  public List<Comparison> compare(PetitionText before, PetitionText after) {
+    Set<String> languages = new LinkedHashSet<>(after.languages());
+    languages.addAll(before.languages());
+    return languages.stream().map(language -> compare(before, after, language)).toList();
+  }
+
+  private static Comparison compare(PetitionText before, PetitionText after, String language) {
+    Locale locale = Locale.forLanguageTag(language);
+    List<Difference> demands = new ArrayList<>();
+    int most = Math.max(before.demands().size(), after.demands().size());
+    for (int i = 0; i < most; i++) {
+      demands.add(
+          WordDiff.between(demand(before, i, language), demand(after, i, language), locale));
+    }
+    return new Comparison(
+        language,
+        Languages.direction(language),
+        WordDiff.between(before.title().in(language), after.title().in(language), locale),
+        WordDiff.between(before.body().in(language), after.body().in(language), locale),
+        demands);
+  }
+
+  private static String demand(PetitionText text, int at, String language) {
+    return at < text.demands().size() ? text.demands().get(at).in(language) : null;
+  }
+
+  private PetitionView change(
+      String slug, int version, String action, BiConsumer<Petition, Instant> verb) {
+    Petition petition = find(slug);
+    access.require(Permission.PETITION_WRITE, petition.campaignId());
+    Stale.refuseUnless(version, petition.version());
+    String before = textOf(petition);
+    verb.accept(petition, clock.instant());
+    audit.record(action, "petition", slug, petition.campaignId(), before, textOf(petition));
+    changes.fire(new CampaignChanged(petition.campaignId()));
+    em.flush();
+    return PetitionView.of(petition);
+  }
+
+  private static String textOf(Petition petition) {
+    PetitionVersion current = petition.current();
+    String prepared = petition.next() == null ? "" : ", prepared " + petition.next().hash();
+    return "v%d.%d %s%s".formatted(current.number(), current.revision(), current.hash(), prepared);
+  }
+
+  private Petition find(String slug) {
+    return em.createNamedQuery(Petition.BY_SLUG, Petition.class)
+        .setParameter("slug", slug)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+}

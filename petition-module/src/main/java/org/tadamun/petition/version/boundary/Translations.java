@@ -1,0 +1,198 @@
+package org.tadamun.petition.version.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.event.boundary.CampaignChanged;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.version.entity.Translation;
+import org.tadamun.petition.version.entity.TranslationState;
+
+/** Which translations can be relied on. */
+@Stateless
+public class Translations {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @EJB private CurrentActor actor;
+  @Inject private Clock clock;
+  @Inject private Event<CampaignChanged> changes;
+
+  /** Remembers who wrote what is new in a petition's texts; for whoever has just written them. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void note(long petitionId) {
+    Petition petition = em.find(Petition.class, petitionId);
+    List<Translation> known = known(petitionId);
+    PetitionText text = (petition.next() == null ? petition.current() : petition.next()).text();
+    for (String language : text.languages().subList(1, text.languages().size())) {
+      String hash = text.hash(language);
+      if (known.stream().noneMatch(one -> one.isOf(language, hash))) {
+        em.persist(
+            new Translation(
+                petition.id(), language, hash, text.hash(), actor.name(), clock.instant()));
+      }
+    }
+  }
+
+  /** Each language of a text of this petition, the source first. */
+  @PermitAll
+  public List<TranslationView> of(long petitionId, PetitionText text) {
+    List<Translation> known = known(petitionId);
+    return text.languages().stream().map(language -> view(known, text, language)).toList();
+  }
+
+  private static TranslationView view(List<Translation> known, PetitionText text, String language) {
+    String hash = text.hash(language);
+    boolean source = language.equals(text.sourceLanguage());
+    Translation exact = source ? null : exact(known, text, language);
+    TranslationState state =
+        source
+            ? TranslationState.SOURCE
+            : exact != null
+                ? exact.state()
+                : known.stream().anyMatch(one -> one.isOf(language, hash))
+                    ? TranslationState.OUTDATED
+                    : TranslationState.DRAFT;
+    return new TranslationView(
+        language,
+        Languages.direction(language),
+        state,
+        text.isWholeIn(language),
+        hash,
+        exact == null ? null : exact.writtenBy(),
+        exact == null ? null : exact.checkedBy(),
+        exact == null ? null : exact.checkedAt());
+  }
+
+  /**
+   * Somebody else than its writer compared it with the source and stands for it.
+   *
+   * @param textHash the words that he looked at
+   * @throws Stale when they are others by now
+   */
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE})
+  public void check(String slug, String language, String textHash) {
+    Petition petition = reachable(slug);
+    PetitionText text = written(petition, language, textHash);
+    Translation exact = exact(known(petition.id()), text, language);
+    if (exact == null && view(known(petition.id()), text, language).isOutdated()) {
+      throw new WrongState(TranslationState.OUTDATED, "check", TranslationState.CHECKED);
+    }
+    if (exact == null) {
+      // Of before it was noted who writes: whoever looks at it now is the second person.
+      exact =
+          new Translation(
+              petition.id(), language, textHash, text.hash(), "unknown", clock.instant());
+      em.persist(exact);
+    } else {
+      em.lock(exact, LockModeType.PESSIMISTIC_WRITE);
+      em.refresh(exact);
+    }
+    TranslationState before = exact.state();
+    exact.check(actor.name(), clock.instant());
+    done("petition.translation-checked", petition, language, before, exact.state());
+  }
+
+  /** An outdated one still says what the source says: it is a draft again, to be checked anew. */
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE})
+  public void keep(String slug, String language, String textHash) {
+    Petition petition = reachable(slug);
+    PetitionText text = written(petition, language, textHash);
+    TranslationView view = view(known(petition.id()), text, language);
+    if (!view.isOutdated()) {
+      throw new WrongState(view.state(), "keep", TranslationState.DRAFT);
+    }
+    em.persist(
+        new Translation(
+            petition.id(), language, textHash, text.hash(), actor.name(), clock.instant()));
+    done(
+        "petition.translation-kept",
+        petition,
+        language,
+        TranslationState.OUTDATED,
+        TranslationState.DRAFT);
+  }
+
+  private void done(
+      String action, Petition petition, String language, TranslationState from, Enum<?> to) {
+    audit.record(
+        action,
+        "petition",
+        petition.slug(),
+        petition.campaignId(),
+        language + " " + from,
+        language + " " + to);
+    changes.fire(new CampaignChanged(petition.campaignId()));
+    em.flush();
+  }
+
+  private Petition reachable(String slug) {
+    Petition petition =
+        em.createNamedQuery(Petition.BY_SLUG, Petition.class)
+            .setParameter("slug", slug)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    access.requireAny(petition.campaignId(), Permission.PETITION_WRITE, Permission.TRANSLATE);
+    return petition;
+  }
+
+  /** The text, prepared or present, of which this is a translation. */
+  private static PetitionText written(Petition petition, String language, String textHash) {
+    PetitionText next = petition.next() == null ? null : petition.next().text();
+    if (next != null && isIn(next, language, textHash)) {
+      return next;
+    }
+    PetitionText present = petition.current().text();
+    if (language == null || !present.languages().contains(language)) {
+      throw new NotFound();
+    }
+    if (!isIn(present, language, textHash)) {
+      throw new Stale();
+    }
+    return present;
+  }
+
+  private static boolean isIn(PetitionText text, String language, String textHash) {
+    return !text.sourceLanguage().equals(language)
+        && text.languages().contains(language)
+        && text.hash(language).equals(textHash);
+  }
+
+  private static Translation exact(List<Translation> known, PetitionText text, String language) {
+    String hash = text.hash(language);
+    return known.stream()
+        .filter(one -> one.isOf(language, hash) && one.isFrom(text.hash()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<Translation> known(long petitionId) {
+    return em.createNamedQuery(Translation.OF_PETITION, Translation.class)
+        .setParameter("petition", petitionId)
+        .getResultList();
+  }
+}

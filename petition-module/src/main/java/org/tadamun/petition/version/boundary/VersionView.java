@@ -1,0 +1,45 @@
+package org.tadamun.petition.version.boundary;
+
+import java.time.Instant;
+import java.util.List;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.petition.entity.PetitionVersion;
+
+/**
+ * One text of a petition as pages and answers see it.
+ *
+ * @param number the version by which signatures are counted
+ * @param revision which wording of it, from 1
+ * @param note why the words were changed; null where nothing was said
+ * @param publishedAt null while it is prepared
+ */
+public record VersionView(
+    String id,
+    int number,
+    int revision,
+    ChangeKind kind,
+    String textHash,
+    PetitionText text,
+    LocalizedText note,
+    Instant publishedAt,
+    List<TranslationView> translations) {
+
+  static VersionView of(PetitionVersion version, List<TranslationView> translations) {
+    return new VersionView(
+        version.publicId(),
+        version.number(),
+        version.revision(),
+        version.kind(),
+        version.hash(),
+        version.text(),
+        version.note(),
+        version.publishedAt(),
+        translations);
+  }
+
+  public boolean isPublished() {
+    return publishedAt != null;
+  }
+}

@@ -1,0 +1,156 @@
+package org.tadamun.petition.version.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.kernel.rest.boundary.ETags;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.rest.boundary.PublicCache;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.tally.boundary.Tallies;
+
+/** The texts of a petition: read by everybody, prepared and published by the staff. */
+@Path("petitions/{slug}/versions")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class VersionsResource {
+
+  @EJB private TextVersions texts;
+  @EJB private Petitions petitions;
+  @EJB private Tallies tallies;
+
+  /** One language of it, for everybody: no person is named. */
+  @Schema(name = "PetitionTranslation")
+  public record Language(String language, String dir, String state, Instant checkedAt) {
+
+    public static Language of(TranslationView view) {
+      return new Language(view.language(), view.dir(), view.state().name(), view.checkedAt());
+    }
+  }
+
+  /** A published text with the figure of its version and what it changed. */
+  @Schema(name = "PetitionVersion")
+  public record Item(
+      String id,
+      int version,
+      int revision,
+      ChangeKind change,
+      String textHash,
+      String sourceLanguage,
+      LocalizedText title,
+      LocalizedText body,
+      List<LocalizedText> demands,
+      LocalizedText note,
+      Instant publishedAt,
+      long total,
+      List<Language> translations,
+      List<Comparison> changes) {}
+
+  /** The petition's version for {@code If-Match}, and which text is signed now. */
+  @Schema(name = "PetitionTextStanding")
+  public record Standing(String slug, int version, int revision, String textHash) {
+
+    static Standing of(PetitionView petition) {
+      return new Standing(
+          petition.slug(), petition.textVersion(), petition.revision(), petition.textHash());
+    }
+  }
+
+  @GET
+  @PermitAll
+  @PublicCache
+  @Operation(description = "Oldest first; each with the figure of its version, never added up.")
+  public Page<Item> list(@PathParam("slug") String slug) {
+    PetitionView petition = petitions.requirePublic(slug);
+    List<Item> items = new ArrayList<>();
+    VersionView before = null;
+    for (VersionView one : texts.published(slug)) {
+      items.add(item(petition, one, before));
+      before = one;
+    }
+    return new Page<>(items, null);
+  }
+
+  private Item item(PetitionView petition, VersionView one, VersionView before) {
+    return new Item(
+        one.id(),
+        one.number(),
+        one.revision(),
+        one.kind(),
+        one.textHash(),
+        one.text().sourceLanguage(),
+        one.text().title(),
+        one.text().body(),
+        one.text().demands(),
+        one.note(),
+        one.publishedAt(),
+        tallies.counts(petition, one.number()).total(),
+        one.translations().stream().map(Language::of).toList(),
+        before == null
+            ? List.of()
+            : texts.compare(before.text(), one.text()).stream()
+                .filter(change -> !change.same())
+                .toList());
+  }
+
+  @POST
+  @RolesAllowed(Permission.PETITION_WRITE)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(description = "Prepares the text that may follow; nobody signs it yet.")
+  public Response prepare(
+      @PathParam("slug") String slug,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      PetitionText text) {
+    return answer(texts.prepare(slug, version(slug, ifMatch), Bodies.required(text)));
+  }
+
+  @POST
+  @Path("next/publication")
+  @RolesAllowed(Permission.PETITION_WRITE)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      description =
+          "MINOR keeps the signatures and shows the difference to everybody; MATERIAL opens a new"
+              + " version whose count begins at nought, and asks earlier signers anew.")
+  public Response publish(
+      @PathParam("slug") String slug,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      Publication how) {
+    return answer(texts.publish(slug, version(slug, ifMatch), Bodies.required(how)));
+  }
+
+  private int version(String slug, String ifMatch) {
+    return ifMatch == null
+        ? petitions.bySlug(slug).orElseThrow(NotFound::new).version()
+        : ETags.required(ifMatch);
+  }
+
+  private static Response answer(PetitionView petition) {
+    return Response.ok(Standing.of(petition))
+        .header(HttpHeaders.ETAG, ETags.of(petition.version()))
+        .build();
+  }
+}

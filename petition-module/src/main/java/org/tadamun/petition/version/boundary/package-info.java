@@ -1,0 +1,16 @@
+/**
+ * The versions of a petition's text, their translations, and how they differ.
+ *
+ * <ul>
+ *   <li>R1 What was published stays, word for word; it can be read by everybody.
+ *   <li>R2 A text that may follow is prepared beside the present one and signed by nobody.
+ *   <li>R3 A minor change is a revision of its version: signatures stay, the difference is public.
+ *       It adds and takes away no demand.
+ *   <li>R4 A material change is a version of its own, whose count begins at nought.
+ *   <li>R5 A translation is outdated as soon as the source is another one than it was written from.
+ *   <li>R6 A second person checks a translation, never who wrote it.
+ *   <li>R7 An outdated translation is not carried into a new version: nobody signs other words than
+ *       those that count.
+ * </ul>
+ */
+package org.tadamun.petition.version.boundary;

@@ -1,0 +1,2 @@
+/** How two texts differ. */
+package org.tadamun.petition.version.control;

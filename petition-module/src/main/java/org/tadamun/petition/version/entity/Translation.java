@@ -1,0 +1,102 @@
+package org.tadamun.petition.version.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.record.entity.DomainEntity;
+
+/**
+ * That these words in one language were written from that source, and who compared the two. It
+ * speaks of the words by their hashes: when either changes, nothing of it holds any more, and when
+ * both come back, it holds again. So no state can be forgotten to be set back.
+ */
+@Entity
+@Table(name = "petition_translation")
+@NamedQuery(
+    name = Translation.OF_PETITION,
+    query = "select t from Translation t where t.petitionId = :petition order by t.id")
+public class Translation extends DomainEntity {
+
+  public static final String OF_PETITION = "Translation.ofPetition";
+
+  @Column(name = "petition_id", nullable = false, updatable = false)
+  private long petitionId;
+
+  @Column(name = "language", nullable = false, updatable = false, length = 35)
+  private String language;
+
+  @Column(name = "text_hash", nullable = false, updatable = false, length = 64)
+  private String textHash;
+
+  @Column(name = "source_hash", nullable = false, updatable = false, length = 64)
+  private String sourceHash;
+
+  @Column(name = "written_by", nullable = false, updatable = false, length = 80)
+  private String writtenBy;
+
+  @Column(name = "checked_by", length = 80)
+  private String checkedBy;
+
+  @Column(name = "checked_at")
+  private Instant checkedAt;
+
+  protected Translation() {}
+
+  public Translation(
+      long petitionId,
+      String language,
+      String textHash,
+      String sourceHash,
+      String writtenBy,
+      Instant now) {
+    super(now);
+    this.petitionId = petitionId;
+    this.language = language;
+    this.textHash = textHash;
+    this.sourceHash = sourceHash;
+    this.writtenBy = writtenBy;
+  }
+
+  /**
+   * @throws OwnTranslation by whoever wrote it
+   */
+  public void check(String by, Instant now) {
+    if (state() != TranslationState.DRAFT) {
+      throw new WrongState(state(), "check", TranslationState.CHECKED);
+    }
+    if (by.equals(writtenBy)) {
+      throw new OwnTranslation();
+    }
+    this.checkedBy = by;
+    this.checkedAt = now;
+    touch(now);
+  }
+
+  /** As long as the source is the one from which it was written. */
+  public TranslationState state() {
+    return checkedAt == null ? TranslationState.DRAFT : TranslationState.CHECKED;
+  }
+
+  public boolean isOf(String oneLanguage, String oneText) {
+    return language.equals(oneLanguage) && textHash.equals(oneText);
+  }
+
+  public boolean isFrom(String source) {
+    return sourceHash.equals(source);
+  }
+
+  public String writtenBy() {
+    return writtenBy;
+  }
+
+  public String checkedBy() {
+    return checkedBy;
+  }
+
+  public Instant checkedAt() {
+    return checkedAt;
+  }
+}

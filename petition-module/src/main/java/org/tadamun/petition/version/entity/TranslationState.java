@@ -1,0 +1,16 @@
+package org.tadamun.petition.version.entity;
+
+/** How far a translation can be relied on. */
+public enum TranslationState {
+  /** The original, of which the others are translations. */
+  SOURCE,
+
+  /** Written, and looked at by nobody else. */
+  DRAFT,
+
+  /** A second person compared it with the source as it stands. */
+  CHECKED,
+
+  /** The source has moved since it was written. */
+  OUTDATED
+}

@@ -1,0 +1,2 @@
+/** What is known of translations. */
+package org.tadamun.petition.version.entity;

@@ -1,0 +1,69 @@
+package org.tadamun.petition.milestone.control;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Country;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.kernel.update.entity.Update;
+import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.petition.entity.PetitionText;
+
+@DisplayName("The draft of news about a milestone")
+class MilestoneTextsTest {
+
+  private static final List<String> KINDS = List.of("number", "goal", "country");
+
+  private final Texts texts = new Texts();
+  private final Countries countries = new Countries();
+
+  static List<Locale> languages() {
+    return new Languages().shipped();
+  }
+
+  private String say(Locale locale, String kind, String part, long number, String title) {
+    return texts.get(
+        locale, "milestone.news." + kind + "." + part, number, title, countries.name("GB", locale));
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  @DisplayName("names the petition in headline and text, for any number")
+  void named(Locale locale) {
+    for (String kind : KINDS) {
+      for (long number : new long[] {1, 2, 3, 11, 100, 12_243}) {
+        for (String part : List.of("title", "body")) {
+          String said = say(locale, kind, part, number, "Release Amar");
+          assertTrue(said.contains("Release Amar"), said);
+          assertFalse(said.contains("{") || said.contains("#") || said.contains("???"), said);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  @DisplayName("fits, also with the longest title, the largest number and the longest country")
+  void fits(Locale locale) {
+    String longest =
+        countries.sorted(locale).stream()
+            .map(Country::name)
+            .reduce((one, other) -> one.length() >= other.length() ? one : other)
+            .orElseThrow();
+    String title = "x".repeat(PetitionText.TITLE_MAX);
+    for (String kind : KINDS) {
+      Object[] arguments = {Petition.GOAL_MAX, title, longest};
+      String head = texts.get(locale, "milestone.news." + kind + ".title", arguments);
+      String body = texts.get(locale, "milestone.news." + kind + ".body", arguments);
+      assertTrue(head.length() <= Update.TITLE_MAX, head);
+      assertTrue(body.length() <= Update.BODY_MAX, body);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.tadamun.petition.milestone.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.kernel.problem.boundary.WrongState;
+
+@DisplayName("A milestone")
+class MarkTest {
+
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource({"1000,250,500,750,1000", "101,26,51,76,101", "4,1,2,3,4", "1,1,1,1,1"})
+  @DisplayName("R1 a quarter of the goal is never less than a quarter")
+  void quarters(long goal, long first, long second, long third, long fourth) {
+    List<Mark> quarters = Mark.quarters(goal);
+    assertEquals(List.of(25, 50, 75, 100), quarters.stream().map(Mark::percent).toList());
+    assertEquals(
+        List.of(first, second, third, fourth), quarters.stream().map(Mark::wanted).toList());
+  }
+
+  @Test
+  @DisplayName("R1 without a goal there are no quarters")
+  void none() {
+    assertEquals(List.of(), Mark.quarters(0));
+  }
+
+  @Test
+  @DisplayName("R6 is known by what it is: another goal has other quarters")
+  void keys() {
+    assertEquals("P25-250", Mark.quarters(1000).getFirst().key());
+    assertNotEquals(Mark.quarters(1000).getFirst().key(), Mark.quarters(2000).getFirst().key());
+    assertEquals("N250", new Mark(null, null, 250).key());
+    assertEquals("N250-PK", new Mark(null, "PK", 250).key());
+    assertEquals("P100-100000000", Mark.quarters(100_000_000).getLast().key());
+  }
+
+  @Test
+  @DisplayName("once reached is to be done once, by somebody who is named")
+  void task() {
+    MilestoneTask task = new MilestoneTask(3, 7, 2, new Mark(50, null, 500), 512, NOW);
+    assertEquals(MilestoneTask.State.OPEN, task.state());
+    assertEquals("P50-500", task.key());
+    assertEquals(512, task.reached());
+    assertEquals(2, task.textVersion());
+    task.announce("news");
+    task.complete("staff:anna", NOW.plusSeconds(60));
+    assertEquals(MilestoneTask.State.DONE, task.state());
+    assertEquals("staff:anna", task.doneBy());
+    assertEquals(NOW.plusSeconds(60), task.doneAt());
+    assertEquals("news", task.newsId());
+    WrongState refusal =
+        assertThrows(WrongState.class, () -> task.complete("staff:bilal", NOW.plusSeconds(90)));
+    assertEquals("DONE", refusal.state());
+    assertEquals("staff:anna", task.doneBy());
+  }
+}

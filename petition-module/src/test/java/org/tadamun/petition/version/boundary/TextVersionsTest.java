@@ -1,0 +1,78 @@
+package org.tadamun.petition.version.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.petition.entity.PetitionVersion;
+
+@DisplayName("Two texts beside each other")
+class TextVersionsTest {
+
+  private static final LocalizedText TITLE =
+      LocalizedText.of("en", "Free him").with("ar", "الحرية له");
+  private static final PetitionText BEFORE =
+      new PetitionText(TITLE, TITLE, List.of(LocalizedText.of("en", "Release him")));
+
+  private static List<Comparison> compare(PetitionText after) {
+    return new TextVersions().compare(BEFORE, after);
+  }
+
+  @Test
+  @DisplayName("are told language by language, each with its direction, the source first")
+  void languages() {
+    PetitionText after =
+        new PetitionText(TITLE.with("ur", "رہا کرو"), TITLE.with("en", "Free them"), List.of());
+    List<Comparison> all = compare(after);
+    assertEquals(List.of("en", "ar", "ur"), all.stream().map(Comparison::language).toList());
+    assertEquals(List.of("ltr", "rtl", "rtl"), all.stream().map(Comparison::dir).toList());
+    assertFalse(all.get(0).same());
+    assertTrue(all.get(0).title().same());
+    assertEquals("Free them", all.get(0).body().after());
+    assertTrue(all.get(1).same(), "nothing changed in Arabic");
+    assertEquals("", all.get(2).title().before());
+    assertEquals("رہا کرو", all.get(2).title().after());
+  }
+
+  @Test
+  @DisplayName("show a demand that went, and one that came")
+  void demands() {
+    Difference gone =
+        compare(new PetitionText(TITLE, TITLE, List.of())).getFirst().demands().getFirst();
+    assertEquals("Release him", gone.before());
+    assertEquals("", gone.after());
+    LocalizedText more = LocalizedText.of("en", "Pay him");
+    PetitionText two =
+        new PetitionText(TITLE, TITLE, List.of(LocalizedText.of("en", "Release him"), more));
+    List<Difference> all = compare(two).getFirst().demands();
+    assertTrue(all.getFirst().same());
+    assertEquals("Pay him", all.getLast().after());
+  }
+
+  @Test
+  @DisplayName("are published as minor or material, with a note that fits, and as nothing else")
+  void publication() {
+    assertDoesNotThrow(() -> new Publication(ChangeKind.MINOR, null).check());
+    assertDoesNotThrow(() -> new Publication(ChangeKind.MATERIAL, TITLE).check());
+    assertEquals(List.of("kind"), mistakes(new Publication(null, null)));
+    assertEquals(List.of("kind"), mistakes(new Publication(ChangeKind.FIRST, null)));
+    LocalizedText tooLong = LocalizedText.of("de", "x".repeat(PetitionVersion.NOTE_MAX + 1));
+    assertEquals(List.of("note.de"), mistakes(new Publication(ChangeKind.MINOR, tooLong)));
+  }
+
+  private static List<String> mistakes(Publication publication) {
+    return assertThrows(InvalidInput.class, publication::check).errors().stream()
+        .map(FieldError::field)
+        .toList();
+  }
+}

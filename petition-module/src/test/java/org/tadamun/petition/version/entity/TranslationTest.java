@@ -1,0 +1,66 @@
+package org.tadamun.petition.version.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.WrongState;
+
+class TranslationTest {
+
+  private static final Instant THEN = Instant.parse("2020-11-10T08:00:00Z");
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+
+  private static Translation fresh() {
+    return new Translation(7, "ar", "t".repeat(64), "s".repeat(64), "staff:anna", THEN);
+  }
+
+  @Test
+  @DisplayName("R6 a second person checks it")
+  void check() {
+    Translation translation = fresh();
+    assertEquals(TranslationState.DRAFT, translation.state());
+    translation.check("staff:bilal", NOW);
+    assertEquals(TranslationState.CHECKED, translation.state());
+    assertEquals("staff:bilal", translation.checkedBy());
+    assertEquals(NOW, translation.checkedAt());
+    assertEquals("staff:anna", translation.writtenBy());
+  }
+
+  @Test
+  @DisplayName("R6 never who wrote it")
+  void own() {
+    Translation translation = fresh();
+    assertThrows(OwnTranslation.class, () -> translation.check("staff:anna", NOW));
+    assertNull(translation.checkedAt());
+    assertEquals(THEN, translation.modifiedAt());
+  }
+
+  @Test
+  @DisplayName("R6 and once: the refusal names both states")
+  void twice() {
+    Translation translation = fresh();
+    translation.check("staff:bilal", NOW);
+    WrongState refusal =
+        assertThrows(WrongState.class, () -> translation.check("staff:carla", NOW));
+    assertEquals("CHECKED", refusal.state());
+    assertEquals("check", refusal.verb());
+    assertEquals("staff:bilal", translation.checkedBy());
+  }
+
+  @Test
+  @DisplayName("R5 it speaks of its words and its source, and of no others")
+  void speaksOf() {
+    Translation translation = fresh();
+    assertTrue(translation.isOf("ar", "t".repeat(64)));
+    assertFalse(translation.isOf("ur", "t".repeat(64)));
+    assertFalse(translation.isOf("ar", "u".repeat(64)));
+    assertTrue(translation.isFrom("s".repeat(64)));
+    assertFalse(translation.isFrom("x".repeat(64)));
+  }
+}

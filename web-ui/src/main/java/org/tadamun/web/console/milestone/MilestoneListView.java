@@ -1,0 +1,89 @@
+package org.tadamun.web.console.milestone;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.petition.milestone.boundary.MilestoneView;
+import org.tadamun.petition.milestone.boundary.Milestones;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.snapshot.CampaignPetition;
+
+/** The numbers of a petition; the staff's own come and go. */
+@Named
+@ViewScoped
+public class MilestoneListView implements Serializable {
+
+  @EJB private transient Milestones milestones;
+  @Inject private CampaignContext campaign;
+  @Inject private CampaignPetition petitions;
+  @Inject private Feedback feedback;
+
+  private String slug;
+  private String country;
+  private Long wanted;
+
+  public void load() {
+    slug = petitions.choose(slug).slug();
+  }
+
+  public List<MilestoneView> getRows() {
+    return milestones.of(petitions.choose(slug));
+  }
+
+  public String add() {
+    return change(
+        () -> milestones.add(slug, country == null || country.isEmpty() ? null : country, wanted),
+        "milestone.done.added");
+  }
+
+  public String remove(String id) {
+    return change(() -> milestones.remove(slug, id), "milestone.done.removed");
+  }
+
+  private String change(Runnable work, String key) {
+    return feedback.attempt(
+        () -> {
+          work.run();
+          feedback.done(key);
+          return "/console/petition/milestones?faces-redirect=true&campaign="
+              + URLEncoder.encode(campaign.getSlug(), StandardCharsets.UTF_8)
+              + "&petition="
+              + slug;
+        });
+  }
+
+  public boolean isWritable() {
+    return campaign.may(Permission.PETITION_WRITE);
+  }
+
+  public String getSlug() {
+    return slug;
+  }
+
+  public void setSlug(String slug) {
+    this.slug = slug;
+  }
+
+  public String getCountry() {
+    return country;
+  }
+
+  public void setCountry(String country) {
+    this.country = country;
+  }
+
+  public Long getWanted() {
+    return wanted;
+  }
+
+  public void setWanted(Long wanted) {
+    this.wanted = wanted;
+  }
+}

@@ -1,0 +1,105 @@
+package org.tadamun.web.console.milestone;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
+import org.primefaces.model.LazyDataModel;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.petition.milestone.boundary.MilestoneTasks;
+import org.tadamun.petition.milestone.boundary.TaskView;
+import org.tadamun.petition.milestone.entity.MilestoneTask;
+import org.tadamun.web.console.audit.AuditLines;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.frame.PagedRows;
+import org.tadamun.web.text.TextBean;
+
+/** What is to be done about milestones that were reached; the filter stands in the address. */
+@Named
+@ViewScoped
+public class TaskListView implements Serializable {
+
+  @EJB private transient MilestoneTasks tasks;
+  @Inject private AuditLines actors;
+  @Inject private CampaignContext campaign;
+  @Inject private DisplayBean display;
+  @Inject private Feedback feedback;
+  @Inject private TextBean text;
+
+  private MilestoneTask.State state;
+  private LazyDataModel<TaskView> rows;
+
+  /** One choice of the filter by state. */
+  public record Option(String value, String label, long count) {}
+
+  public void load() {
+    long campaignId = campaign.getId();
+    MilestoneTask.State wanted = state;
+    rows =
+        new PagedRows<>(
+            () -> tasks.count(campaignId, wanted),
+            (sorting, first, most) -> tasks.at(campaignId, wanted, first, most));
+  }
+
+  public List<Option> getStates() {
+    long campaignId = campaign.getId();
+    Stream<Option> each =
+        Stream.of(MilestoneTask.State.values())
+            .map(
+                one ->
+                    new Option(
+                        one.name(),
+                        text.of("milestone.task.state." + one),
+                        tasks.count(campaignId, one)));
+    Option all = new Option("", text.of("console.filter.all"), tasks.count(campaignId, null));
+    return Stream.concat(Stream.of(all), each).toList();
+  }
+
+  public String complete(String id, int version) {
+    return feedback.attempt(
+        () -> {
+          tasks.complete(id, version);
+          feedback.done("milestone.done.completed");
+          return "/console/petition/tasks?faces-redirect=true&campaign=" + campaign.getSlug();
+        });
+  }
+
+  /** What was reached, in one phrase. */
+  public String what(TaskView task) {
+    if (task.country() != null) {
+      return text.of("milestone.what.country", task.wanted(), display.country(task.country()));
+    }
+    return task.percent() == null
+        ? text.of("milestone.what.number", task.wanted())
+        : text.of("milestone.what.percent", task.percent(), task.wanted());
+  }
+
+  public String who(String actor) {
+    return actor == null ? "" : actors.name(actor);
+  }
+
+  public boolean isWritable() {
+    return campaign.may(Permission.PETITION_WRITE);
+  }
+
+  public LazyDataModel<TaskView> getRows() {
+    return rows;
+  }
+
+  public MilestoneTask.State getState() {
+    return state;
+  }
+
+  public void setState(MilestoneTask.State state) {
+    this.state = state;
+  }
+
+  public String getStateName() {
+    return state == null ? "" : state.name();
+  }
+}

@@ -1,0 +1,138 @@
+package org.tadamun.web.console.version;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.tally.boundary.Tallies;
+import org.tadamun.petition.version.boundary.Comparison;
+import org.tadamun.petition.version.boundary.Publication;
+import org.tadamun.petition.version.boundary.TextVersions;
+import org.tadamun.petition.version.boundary.TranslationView;
+import org.tadamun.petition.version.boundary.VersionView;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.frame.LocalizedDraft;
+import org.tadamun.web.console.snapshot.CampaignPetition;
+
+/** The present text beside the prepared one, and the question what the change is. */
+@Named
+@ViewScoped
+public class TextPublishView implements Serializable {
+
+  @EJB private transient TextVersions texts;
+  @EJB private transient Tallies tallies;
+  @Inject private CampaignContext campaign;
+  @Inject private CampaignPetition petitions;
+  @Inject private Feedback feedback;
+
+  private String slug;
+  private int version;
+  private ChangeKind kind;
+  private LocalizedDraft note;
+  private transient VersionView present;
+  private transient VersionView next;
+
+  /** Once per page; what is typed afterwards stays. */
+  public void load() {
+    if (note == null) {
+      PetitionView petition = petitions.choose(slug);
+      slug = petition.slug();
+      version = petition.version();
+      note = new LocalizedDraft(null, campaign.getView().languages());
+    }
+    read();
+  }
+
+  private void read() {
+    List<VersionView> all = texts.all(slug);
+    next = all.getLast();
+    if (all.size() == 1 || next.isPublished()) {
+      throw new NotFound();
+    }
+    present = all.get(all.size() - 2);
+  }
+
+  public String publish() {
+    return feedback.attempt(
+        () -> {
+          texts.publish(slug, version, new Publication(kind, note.toText()));
+          feedback.done(kind == ChangeKind.MINOR ? "version.done.minor" : "version.done.material");
+          return VersionPages.redirect(VersionPages.list(campaign, slug));
+        });
+  }
+
+  public String discard() {
+    return feedback.attempt(
+        () -> {
+          texts.discard(slug, version);
+          feedback.done("version.done.discarded");
+          return VersionPages.redirect(VersionPages.list(campaign, slug));
+        });
+  }
+
+  /** In each language in which something changed. */
+  public List<Comparison> getChanges() {
+    return texts.compare(getPresent().text(), getNext().text()).stream()
+        .filter(change -> !change.same())
+        .toList();
+  }
+
+  public boolean isSame() {
+    return getChanges().isEmpty();
+  }
+
+  /** Those that would not go along into a new version. */
+  public List<TranslationView> getOutdated() {
+    return getNext().translations().stream().filter(TranslationView::isOutdated).toList();
+  }
+
+  /** A demand more or less is no minor change. */
+  public boolean isMinorPossible() {
+    return getPresent().text().asksTheSameAs(getNext().text());
+  }
+
+  /** How many stay with a minor change, and stay behind with a material one. */
+  public long getTotal() {
+    return tallies.counts(petitions.choose(slug)).total();
+  }
+
+  public VersionView getPresent() {
+    if (present == null) {
+      read();
+    }
+    return present;
+  }
+
+  public VersionView getNext() {
+    if (next == null) {
+      read();
+    }
+    return next;
+  }
+
+  public String getSlug() {
+    return slug;
+  }
+
+  public void setSlug(String slug) {
+    this.slug = slug;
+  }
+
+  public ChangeKind getKind() {
+    return kind;
+  }
+
+  public void setKind(ChangeKind kind) {
+    this.kind = kind;
+  }
+
+  public LocalizedDraft getNote() {
+    return note;
+  }
+}

@@ -1,0 +1,124 @@
+package org.tadamun.web.console.version;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.boundary.renewal.RenewalView;
+import org.tadamun.petition.signature.boundary.renewal.Renewals;
+import org.tadamun.petition.tally.boundary.Tallies;
+import org.tadamun.petition.version.boundary.Comparison;
+import org.tadamun.petition.version.boundary.TextVersions;
+import org.tadamun.petition.version.boundary.Translations;
+import org.tadamun.petition.version.boundary.VersionView;
+import org.tadamun.web.console.audit.AuditLines;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.snapshot.CampaignPetition;
+
+/** All texts of a petition with their figures, their translations and what each changed. */
+@Named
+@ViewScoped
+public class VersionListView implements Serializable {
+
+  @EJB private transient TextVersions texts;
+  @EJB private transient Translations translations;
+  @EJB private transient Renewals renewals;
+  @EJB private transient Tallies tallies;
+  @Inject private AuditLines actors;
+  @Inject private CampaignContext campaign;
+  @Inject private CampaignPetition petitions;
+  @Inject private Feedback feedback;
+
+  private String slug;
+  private transient List<Row> rows;
+
+  /** A text, how many signed its version, and how it came from the one before. */
+  public record Row(VersionView text, long total, List<Comparison> changes) {}
+
+  public void load() {
+    slug = petitions.choose(slug).slug();
+  }
+
+  /** The newest first; the one that is being prepared stands on top. */
+  public List<Row> getRows() {
+    if (rows == null) {
+      PetitionView petition = petitions.choose(slug);
+      List<Row> oldestFirst = new ArrayList<>();
+      VersionView before = null;
+      for (VersionView one : texts.all(slug)) {
+        List<Comparison> changes =
+            before == null
+                ? List.of()
+                : texts.compare(before.text(), one.text()).stream()
+                    .filter(change -> !change.same())
+                    .toList();
+        boolean counted = one.isPublished() && one.number() <= petition.textVersion();
+        long total = counted ? tallies.counts(petition, one.number()).total() : 0;
+        oldestFirst.add(new Row(one, total, changes));
+        before = one;
+      }
+      rows = oldestFirst.reversed();
+    }
+    return rows;
+  }
+
+  public String check(String language, String hash) {
+    return decide(() -> translations.check(slug, language, hash), "version.done.checked");
+  }
+
+  public String keep(String language, String hash) {
+    return decide(() -> translations.keep(slug, language, hash), "version.done.kept");
+  }
+
+  private String decide(Runnable decision, String key) {
+    return feedback.attempt(
+        () -> {
+          decision.run();
+          feedback.done(key);
+          return VersionPages.redirect(VersionPages.list(campaign, slug));
+        });
+  }
+
+  /** The text that can be worked on: the prepared one, or the present one. */
+  public String getNewest() {
+    return getRows().getFirst().text().id();
+  }
+
+  public boolean isPrepared() {
+    return getRows().size() > 1 && !getRows().getFirst().text().isPublished();
+  }
+
+  /** Whether a text that may follow can be prepared. */
+  public boolean isPreparable() {
+    PetitionView petition = petitions.choose(slug);
+    return campaign.may(Permission.PETITION_WRITE)
+        && !petition.state().isBeforeSigning()
+        && !petition.state().isOver();
+  }
+
+  public boolean isCheckable() {
+    return campaign.may(Permission.PETITION_WRITE) || campaign.may(Permission.TRANSLATE);
+  }
+
+  public List<RenewalView> getRenewals() {
+    return renewals.of(slug);
+  }
+
+  public String who(String actor) {
+    return actor == null ? "" : actors.name(actor);
+  }
+
+  public String getSlug() {
+    return slug;
+  }
+
+  public void setSlug(String slug) {
+    this.slug = slug;
+  }
+}

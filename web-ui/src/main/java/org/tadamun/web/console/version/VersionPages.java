@@ -1,0 +1,27 @@
+package org.tadamun.web.console.version;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.tadamun.web.console.frame.CampaignContext;
+
+/** Where the pages about texts are. */
+final class VersionPages {
+
+  private VersionPages() {}
+
+  static String list(CampaignContext campaign, String petition) {
+    return "/console/petition/versions" + of(campaign, petition);
+  }
+
+  static String publish(CampaignContext campaign, String petition) {
+    return "/console/petition/text-publish" + of(campaign, petition);
+  }
+
+  private static String of(CampaignContext campaign, String petition) {
+    return campaign.getQuery() + "&petition=" + URLEncoder.encode(petition, StandardCharsets.UTF_8);
+  }
+
+  static String redirect(String page) {
+    return page.replaceFirst("\\?", "?faces-redirect=true&");
+  }
+}

@@ -1,0 +1,110 @@
+package org.tadamun.web.launch.preflight;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.tadamun.web.launch.FastStart;
+
+/** The options of the server's JVM, of which JAVA_OPTS may replace any. */
+class JavaOptions {
+
+  /** Off its own jar, the server sets up Jakarta Authorization only where it is told with what. */
+  private static final List<String> AUTHORIZATION =
+      List.of(
+          "-Djakarta.security.jacc.PolicyFactory.provider="
+              + "org.glassfish.exousia.modules.def.DefaultPolicyFactory",
+          "-Djakarta.security.jacc.PolicyConfigurationFactory.provider="
+              + "org.glassfish.exousia.modules.def.DefaultPolicyConfigurationFactory");
+
+  /**
+   * The optimizing compiler waits four times longer than by default. On two processors it took a
+   * third of the start for methods that are used no more afterwards, and in the first minute of
+   * load it now serves what is really called often (docs/adr/115).
+   */
+  private static final List<String> PATIENT_COMPILER =
+      List.of(
+          "-XX:Tier4InvocationThreshold=20000",
+          "-XX:Tier4MinInvocationThreshold=2400",
+          "-XX:Tier4CompileThreshold=60000",
+          "-XX:Tier4BackEdgeThreshold=160000");
+
+  private final Path serverFolder;
+  private final int jdk;
+
+  /**
+   * @param serverFolder where the build put {@code payara-micro.jar}, what it unpacked of it
+   *     ({@code root}) and {@code tadamun-server.jar}
+   * @param jdk the feature version of the JDK that runs the server
+   */
+  JavaOptions(Path serverFolder, int jdk) {
+    this.serverFolder = serverFolder;
+    this.jdk = jdk;
+  }
+
+  /**
+   * @param logs the folder of the log files
+   * @param temporary the folder of files that no restart needs
+   * @param neverOptimized names the methods that are left to the quick compiler
+   */
+  List<String> all(Path logs, Path temporary, Path neverOptimized) throws IOException {
+    boolean unpacked = FastStart.isUnpacked(jdk);
+    Path server = serverFolder.resolve(unpacked ? "root/launch-micro.jar" : "payara-micro.jar");
+    Path ours = serverFolder.resolve("tadamun-server.jar");
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "-Duser.timezone=UTC",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + temporary,
+                "-Dderby.stream.error.file=" + logs.resolve("derby.log"),
+                "-XX:+ExitOnOutOfMemoryError",
+                // Twice the default: collections that only make the heap grow fall away.
+                "-XX:InitialRAMPercentage=3",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:CompilerDirectivesFile=" + neverOptimized,
+                "-XX:CompileCommand=quiet"));
+    options.addAll(PATIENT_COMPILER);
+    options.addAll(trustStore(Path.of(System.getProperty("java.home"))));
+    if (unpacked) {
+      options.add("-Dfish.payara.micro.BootJar=" + server.toUri());
+      options.addAll(AUTHORIZATION);
+      options.addAll(FastStart.options(serverFolder, jdk, server, ours));
+    }
+    options.addAll(moduleOptions(server));
+    options.addAll(List.of("-cp", server + ":" + ours));
+    return options;
+  }
+
+  /**
+   * The certificates that the JDK trusts, to which an administrator adds those of his own house,
+   * instead of the list that came with the server.
+   */
+  private static List<String> trustStore(Path javaHome) {
+    Path file = javaHome.resolve("lib/security/cacerts");
+    return Files.isReadable(file) ? List.of("-Djavax.net.ssl.trustStore=" + file) : List.of();
+  }
+
+  /** What the server's own manifest asks for, which Java reads with {@code -jar} only. */
+  private static List<String> moduleOptions(Path server) throws IOException {
+    try (JarFile jar = new JarFile(server.toFile())) {
+      Attributes attributes = jar.getManifest().getMainAttributes();
+      return Stream.concat(
+              options("--add-opens", attributes.getValue("Add-Opens")),
+              options("--add-exports", attributes.getValue("Add-Exports")))
+          .toList();
+    }
+  }
+
+  private static Stream<String> options(String option, String packages) {
+    return Arrays.stream(String.valueOf(packages).split(" "))
+        .filter(each -> each.contains("/"))
+        .map(each -> option + "=" + each + "=ALL-UNNAMED");
+  }
+}

@@ -1,0 +1,33 @@
+package org.tadamun.web.publicsite.version;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.signature.boundary.renewal.Renewals;
+import org.tadamun.web.publicsite.link.MailLink;
+import org.tadamun.web.publicsite.route.Answer;
+import org.tadamun.web.publicsite.route.PublicRequest;
+import org.tadamun.web.publicsite.route.SiteEndpoint;
+
+/** The button: signs the new version, and leads to the thanks. */
+@RequestScoped
+public class SignAgainEndpoint implements SiteEndpoint {
+
+  @EJB private Renewals renewals;
+  @Inject private MailLink link;
+
+  @Override
+  public Answer answer(PublicRequest request) {
+    try {
+      return Answer.redirect("/thanks/" + renewals.sign(request.value("token")));
+    } catch (BusinessException refused) {
+      if (refused.type() != ProblemType.GONE && refused.type() != ProblemType.WRONG_STATE) {
+        throw refused;
+      }
+      link.find();
+      return link.gone(refused.messageKey());
+    }
+  }
+}

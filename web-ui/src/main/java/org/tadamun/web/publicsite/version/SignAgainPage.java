@@ -1,0 +1,68 @@
+package org.tadamun.web.publicsite.version;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.tadamun.petition.signature.boundary.renewal.Offer;
+import org.tadamun.petition.signature.boundary.renewal.Renewals;
+import org.tadamun.petition.version.boundary.Comparison;
+import org.tadamun.petition.version.boundary.TextVersions;
+import org.tadamun.web.publicsite.frame.Said;
+import org.tadamun.web.publicsite.link.MailLink;
+import org.tadamun.web.publicsite.route.Answer;
+import org.tadamun.web.publicsite.route.PublicRequest;
+import org.tadamun.web.publicsite.route.SiteEndpoint;
+
+/** Shows whoever signed an earlier version what has become of it, and the button that signs it. */
+@Named
+@RequestScoped
+public class SignAgainPage implements SiteEndpoint {
+
+  @EJB private Renewals renewals;
+  @EJB private TextVersions texts;
+  @Inject private MailLink link;
+  @Inject private PublicRequest request;
+
+  private Offer offer;
+  private List<Comparison> changes;
+
+  @Override
+  public Answer answer(PublicRequest asked) {
+    if (!link.find() || !link.isShown()) {
+      return link.gone(MailLink.NO_SIGNATURE);
+    }
+    offer = renewals.peek(asked.value("token"));
+    return switch (offer.standing()) {
+      case ASKED -> link.show("sign-again", "version.again.title");
+      case SIGNED -> link.show("confirmed", "petition.confirm.already.title");
+      case GONE -> link.gone(MailLink.NO_SIGNATURE);
+      case CLOSED -> link.gone("version.again.closed");
+    };
+  }
+
+  public Offer getOffer() {
+    return offer;
+  }
+
+  public Said getBody() {
+    return Said.of(link.getPetition().text().body(), request.locale());
+  }
+
+  /** What has changed since, in the language in which the text is shown. */
+  public List<Comparison> getChanges() {
+    if (changes == null) {
+      String shown = getBody().lang();
+      changes =
+          texts.published(offer.petition()).stream()
+              .filter(
+                  one ->
+                      one.number() == offer.signed() && one.revision() == offer.seen().revision())
+              .flatMap(one -> texts.compare(one.text(), link.getPetition().text()).stream())
+              .filter(change -> change.language().equals(shown))
+              .toList();
+    }
+    return changes;
+  }
+}

@@ -1,0 +1,19 @@
+package org.tadamun.web.publicsite.version;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.tadamun.web.publicsite.route.Route;
+import org.tadamun.web.publicsite.route.SiteRoutes;
+
+/** How a text changed, and the way from an earlier version to the present one. */
+@ApplicationScoped
+public class VersionRoutes implements SiteRoutes {
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/petitions/{slug}/versions", VersionsPage.class),
+        Route.get("/sign-again/{token}", SignAgainPage.class).secretly(),
+        Route.post("/sign-again/{token}", SignAgainEndpoint.class).secretly());
+  }
+}

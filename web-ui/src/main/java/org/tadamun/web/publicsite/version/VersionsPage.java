@@ -1,0 +1,69 @@
+package org.tadamun.web.publicsite.version;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import org.tadamun.petition.tally.boundary.Counts;
+import org.tadamun.petition.tally.boundary.Tallies;
+import org.tadamun.petition.version.boundary.Comparison;
+import org.tadamun.petition.version.boundary.TextVersions;
+import org.tadamun.petition.version.boundary.VersionView;
+import org.tadamun.web.publicsite.frame.SiteFrame;
+import org.tadamun.web.publicsite.petition.PetitionPage;
+import org.tadamun.web.publicsite.route.Answer;
+import org.tadamun.web.publicsite.route.PublicRequest;
+import org.tadamun.web.publicsite.route.SiteEndpoint;
+import org.tadamun.web.text.TextBean;
+
+/** Every text that could be signed, what each changed word by word, and how many signed it. */
+@Named
+@RequestScoped
+public class VersionsPage implements SiteEndpoint {
+
+  @EJB private TextVersions texts;
+  @EJB private Tallies tallies;
+  @Inject private PetitionPage petition;
+  @Inject private SiteFrame frame;
+  @Inject private TextBean text;
+
+  private List<Entry> entries;
+
+  /** A text, the figure of its version, and what it changed; the first changed nothing. */
+  public record Entry(VersionView text, long total, List<Comparison> changes) {}
+
+  @Override
+  public Answer answer(PublicRequest asked) {
+    String slug = asked.value("slug");
+    petition.load(slug, "petition");
+    entries = read(slug, asked).reversed();
+    String title = text.get("version.page.title");
+    frame.page(title, text.of("version.page.intro", petition.getTitle().text()));
+    return Answer.page("versions");
+  }
+
+  private List<Entry> read(String slug, PublicRequest asked) {
+    List<Entry> oldestFirst = new ArrayList<>();
+    VersionView before = null;
+    for (VersionView one : texts.published(slug)) {
+      Counts counts = tallies.counts(petition.getPetition(), one.number());
+      asked.showsFiguresOf(counts.asOf());
+      List<Comparison> changes =
+          before == null
+              ? List.of()
+              : texts.compare(before.text(), one.text()).stream()
+                  .filter(change -> !change.same())
+                  .toList();
+      oldestFirst.add(new Entry(one, counts.total(), changes));
+      before = one;
+    }
+    return oldestFirst;
+  }
+
+  /** The newest first. */
+  public List<Entry> getEntries() {
+    return entries;
+  }
+}

@@ -1,0 +1,186 @@
+package org.tadamun.kernel.update.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.kernel.update.entity.UpdateState;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+@InServer
+@DisplayName("News")
+class UpdatesIT {
+
+  @Inject private Updates updates;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Person anna;
+
+  @BeforeEach
+  void set() {
+    campaign = world.liveCampaign();
+    anna = world.person(Role.COORDINATOR, campaign.id(), null);
+  }
+
+  private static UpdateDraft words(String title) {
+    return new UpdateDraft(
+        LocalizedText.of("en", title).with("ar", "هو حر"),
+        LocalizedText.of("en", "At last & now."));
+  }
+
+  private UpdateView draft(String title) throws Exception {
+    return Acting.as(anna, () -> updates.draft(campaign.id(), words(title), null));
+  }
+
+  private UpdateView published(String title) throws Exception {
+    UpdateView draft = draft(title);
+    return Acting.as(anna, () -> updates.publish(draft.id(), draft.version()));
+  }
+
+  private JsonObject list(String query) {
+    return Api.anonymous()
+        .get("/campaigns/" + campaign.slug() + "/updates" + query)
+        .require(200)
+        .json();
+  }
+
+  @Test
+  @DisplayName(
+      "R1 R3 are seen once published, and no longer once withdrawn; each step in the trail")
+  void life() throws Exception {
+    UpdateView draft = draft("He is free");
+    assertEquals(0, list("").getJsonArray("items").size());
+    UpdateView edited =
+        Acting.as(anna, () -> updates.edit(draft.id(), draft.version(), words("He is out")));
+    UpdateView shown = Acting.as(anna, () -> updates.publish(draft.id(), edited.version()));
+    JsonObject item = list("").getJsonArray("items").getJsonObject(0);
+    assertEquals("He is out", item.getJsonObject("title").getString("en"));
+    String page = Site.get("/en/campaigns/" + campaign.slug()).require(200).body();
+    assertTrue(page.contains("He is out"), page);
+    assertTrue(Site.get("/ar/campaigns/" + campaign.slug()).body().contains("هو حر"));
+    Acting.as(anna, () -> updates.withdraw(draft.id(), shown.version()));
+    assertEquals(0, list("").getJsonArray("items").size());
+    assertEquals(
+        List.of("update.drafted", "update.edited", "update.published", "update.withdrawn"),
+        world.audit("update", draft.id()).stream().map(AuditEntry::action).toList());
+    assertEquals(anna.name(), world.audit("update", draft.id()).getLast().actor());
+  }
+
+  @Test
+  @DisplayName("R2 what is out is not rewritten; a wrong step names both states")
+  void wrong() throws Exception {
+    UpdateView shown = published("He is free");
+    WrongState edit =
+        assertThrows(
+            WrongState.class,
+            () -> Acting.as(anna, () -> updates.edit(shown.id(), shown.version(), words("Other"))));
+    assertEquals("PUBLISHED", edit.state());
+    WrongState again =
+        assertThrows(
+            WrongState.class,
+            () -> Acting.as(anna, () -> updates.publish(shown.id(), shown.version())));
+    assertEquals(List.of("PUBLISHED", "PUBLISHED", "publish"), List.of(again.arguments()));
+    assertThrows(
+        Stale.class,
+        () -> Acting.as(anna, () -> updates.withdraw(shown.id(), shown.version() + 1)));
+    assertThrows(
+        InvalidInput.class,
+        () ->
+            Acting.as(anna, () -> updates.draft(campaign.id(), new UpdateDraft(null, null), null)));
+  }
+
+  @Test
+  @DisplayName("belong to those who may write the campaign")
+  void roles() throws Exception {
+    UpdateView draft = draft("He is free");
+    Person reader = world.person(Role.READER, campaign.id(), null);
+    assertEquals(1, Acting.as(reader, () -> updates.at(campaign.id(), null, 0, 9)).size());
+    assertThrows(
+        EJBAccessException.class,
+        () -> Acting.as(reader, () -> updates.publish(draft.id(), draft.version())));
+    CampaignView other = world.campaign();
+    Person stranger = world.person(Role.COORDINATOR, other.id(), null);
+    assertThrows(
+        Forbidden.class,
+        () -> Acting.as(stranger, () -> updates.publish(draft.id(), draft.version())));
+    assertThrows(
+        Forbidden.class, () -> Acting.as(stranger, () -> updates.of(campaign.id(), draft.id())));
+    assertThrows(
+        NotFound.class, () -> Acting.as(stranger, () -> updates.of(other.id(), draft.id())));
+    assertEquals(1L, Acting.as(anna, () -> updates.figures(campaign.id())).get(UpdateState.DRAFT));
+  }
+
+  @Test
+  @DisplayName("come page by page, each once, the newest first")
+  void pages() throws Exception {
+    List<String> wanted = new ArrayList<>();
+    for (String title : List.of("One", "Two", "Three")) {
+      wanted.addFirst(published(title).id());
+    }
+    List<String> seen = new ArrayList<>();
+    String next = "";
+    while (next != null) {
+      JsonObject page = list("?limit=1" + (next.isEmpty() ? "" : "&cursor=" + next));
+      seen.add(page.getJsonArray("items").getJsonObject(0).getString("id"));
+      next = page.isNull("next") ? null : page.getString("next");
+    }
+    assertEquals(wanted, seen);
+    Api.anonymous()
+        .get("/campaigns/" + campaign.slug() + "/updates?cursor=x")
+        .requireProblem(ProblemType.INVALID);
+    Api.anonymous().get("/campaigns/none/updates").requireProblem(ProblemType.NOT_FOUND);
+  }
+
+  @Test
+  @DisplayName("are a feed that readers of feeds can read, in the language asked for")
+  void feed() throws Exception {
+    published("He is free");
+    draft("Secret");
+    Answer answer =
+        Api.anonymous()
+            .with("Accept", "application/atom+xml")
+            .with("Accept-Language", "ar")
+            .get("/campaigns/" + campaign.slug() + "/updates.atom")
+            .require(200);
+    assertTrue(answer.header("Content-Type").startsWith("application/atom+xml"));
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    Document feed =
+        factory.newDocumentBuilder().parse(new InputSource(new StringReader(answer.body())));
+    assertEquals("feed", feed.getDocumentElement().getLocalName());
+    assertEquals(1, feed.getElementsByTagName("entry").getLength());
+    assertTrue(answer.body().contains("هو حر"), answer.body());
+    assertTrue(answer.body().contains("At last &amp; now."), answer.body());
+    assertFalse(answer.body().contains("Secret"));
+  }
+}

@@ -1,0 +1,268 @@
+package org.tadamun.petition.milestone.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.update.boundary.UpdateView;
+import org.tadamun.kernel.update.boundary.Updates;
+import org.tadamun.kernel.update.entity.UpdateState;
+import org.tadamun.petition.milestone.boundary.MilestoneTasks;
+import org.tadamun.petition.milestone.boundary.MilestoneView;
+import org.tadamun.petition.milestone.boundary.Milestones;
+import org.tadamun.petition.milestone.boundary.TaskView;
+import org.tadamun.petition.milestone.entity.Mark;
+import org.tadamun.petition.milestone.entity.MilestoneTask;
+import org.tadamun.petition.petition.boundary.PetitionDraft;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+
+@InServer
+@DisplayName("Milestones")
+class MilestonesIT extends FourEyes {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Resource private UserTransaction transaction;
+  @Resource private ManagedExecutorService threads;
+  @Inject private Clock clock;
+  @Inject private MilestoneRaising raising;
+  @Inject private MilestoneTasks tasks;
+  @Inject private Milestones milestones;
+  @Inject private MilestoneWatch watch;
+  @Inject private Petitions petitions;
+  @Inject private TallyWorld tallyWorld;
+  @Inject private Updates updates;
+
+  private void add(Person who, String country, long wanted) throws Exception {
+    Acting.as(
+        who,
+        () -> {
+          milestones.add(petition.slug(), country, wanted);
+          return null;
+        });
+  }
+
+  private List<TaskView> tasks() throws Exception {
+    return Acting.as(anna, () -> tasks.at(petition.campaignId(), null, 0, 50));
+  }
+
+  private List<UpdateView> drafts() throws Exception {
+    return Acting.as(anna, () -> updates.at(petition.campaignId(), UpdateState.DRAFT, 0, 50));
+  }
+
+  private void goal(long goal) throws Exception {
+    int version = petitions.bySlug(petition.slug()).orElseThrow().version();
+    PetitionDraft draft = new PetitionDraft(PetitionWorld.text(), null, null, goal, null);
+    petition = Acting.as(anna, () -> petitions.edit(petition.slug(), version, draft));
+  }
+
+  @Test
+  @DisplayName("R2 R3 are raised once, also when the count falls and rises again")
+  void once() throws Exception {
+    add(anna, null, 2);
+    tallyWorld.sign(petition, "SE");
+    watch.run();
+    assertEquals(List.of(), tasks());
+    String token = tallyWorld.sign(petition, "GB");
+    watch.run();
+    watch.run();
+    TaskView task = tasks().getFirst();
+    assertEquals(1, tasks().size());
+    assertEquals(2, task.wanted());
+    assertEquals(2, task.reached());
+    assertEquals(MilestoneTask.State.OPEN, task.state());
+    tallyWorld.withdraw(token);
+    watch.run();
+    tallyWorld.sign(petition, "GB");
+    watch.run();
+    watch.runEverywhere();
+    assertEquals(1, tasks().size());
+    assertEquals(1, drafts().size());
+    assertEquals(
+        1,
+        world.audit("petition", petition.slug()).stream()
+            .filter(entry -> entry.action().equals("milestone.reached"))
+            .count());
+  }
+
+  @Test
+  @DisplayName("R2 come with a draft of news in the campaign's languages, and publish nothing")
+  void news() throws Exception {
+    add(anna, "GB", 1);
+    tallyWorld.sign(petition, "GB");
+    tallyWorld.sign(petition, "GB");
+    watch.run();
+    UpdateView draft = drafts().getFirst();
+    assertEquals(tasks().getFirst().news(), draft.id());
+    assertEquals("milestone", draft.occasion());
+    assertEquals("One signature from United Kingdom: Free our colleague", draft.title().in("en"));
+    assertTrue(draft.body().in("en").contains("2 people have signed"), draft.body().in("en"));
+    assertTrue(draft.title().in("ar").contains("المملكة المتحدة"), draft.title().in("ar"));
+    assertEquals(List.of(), updates.published(petition.campaignId(), 9));
+    assertEquals("system", world.audit("update", draft.id()).getFirst().actor());
+  }
+
+  @Test
+  @DisplayName("R3 of two that raise one at the same moment one is let through, with one draft")
+  void race() throws Exception {
+    Mark mark = new Mark(null, null, 5);
+    transaction.begin();
+    MilestoneTask first =
+        new MilestoneTask(petition.id(), petition.campaignId(), 1, mark, 5, clock.instant());
+    em.persist(first);
+    em.flush();
+    Future<?> second = threads.submit(() -> raising.raise(petition, 1, mark, 5));
+    transaction.commit();
+    assertThrows(ExecutionException.class, second::get);
+    assertEquals(1, tasks().size());
+    assertEquals(List.of(), drafts(), "whoever came second has written nothing");
+  }
+
+  @Test
+  @DisplayName("R3 of many that raise one at once one is let through")
+  void crowd() throws Exception {
+    Mark mark = new Mark(25, null, 250);
+    List<Future<?>> all =
+        List.of(
+            threads.submit(() -> raising.raise(petition, 1, mark, 250)),
+            threads.submit(() -> raising.raise(petition, 1, mark, 250)),
+            threads.submit(() -> raising.raise(petition, 1, mark, 250)));
+    int done = 0;
+    for (Future<?> one : all) {
+      try {
+        one.get();
+        done++;
+      } catch (ExecutionException refused) {
+        // The unique key of the task.
+      }
+    }
+    assertEquals(1, done);
+    assertEquals(1, tasks().size());
+    assertEquals(1, drafts().size());
+  }
+
+  @Test
+  @DisplayName("R1 R5 R6 quarters of the goal come by themselves, the highest alone")
+  void quarters() throws Exception {
+    goal(4);
+    for (int i = 0; i < 3; i++) {
+      tallyWorld.sign(petition, "SE");
+    }
+    watch.run();
+    assertEquals(List.of(75), tasks().stream().map(TaskView::percent).toList());
+    tallyWorld.sign(petition, "SE");
+    watch.run();
+    assertEquals(List.of(100, 75), tasks().stream().map(TaskView::percent).toList());
+    goal(8);
+    watch.runEverywhere();
+    assertEquals(List.of(50, 100, 75), tasks().stream().map(TaskView::percent).toList());
+    List<MilestoneView> seen = milestones.of(petition);
+    assertEquals(List.of(25, 50, 75, 100), seen.stream().map(MilestoneView::percent).toList());
+    assertEquals(
+        List.of(false, true, false, false), seen.stream().map(MilestoneView::reached).toList());
+    JsonObject outside =
+        Api.anonymous()
+            .get("/petitions/" + petition.slug())
+            .require(200)
+            .json()
+            .getJsonArray("milestones")
+            .getJsonObject(1);
+    assertEquals(4, outside.getInt("wanted"));
+    assertTrue(outside.containsKey("reachedAt"));
+  }
+
+  @Test
+  @DisplayName("R3 are raised anew for a new version of the text, whose count begins at nought")
+  void newVersion() throws Exception {
+    add(anna, null, 1);
+    tallyWorld.sign(petition, "SE");
+    watch.run();
+    petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    watch.runEverywhere();
+    assertEquals(1, tasks().size());
+    PetitionView now = petitions.bySlug(petition.slug()).orElseThrow();
+    tallyWorld.sign(now, "SE");
+    watch.run();
+    assertEquals(List.of(2, 1), tasks().stream().map(TaskView::textVersion).toList());
+  }
+
+  @Test
+  @DisplayName("are done once, by somebody who is named and may write the petition")
+  void done() throws Exception {
+    raising.raise(petition, 1, new Mark(null, null, 7), 8);
+    TaskView task = tasks().getFirst();
+    Person reader = world.person(Role.READER, petition.campaignId(), null);
+    assertEquals(1, Acting.as(reader, () -> tasks.at(petition.campaignId(), null, 0, 9)).size());
+    assertThrows(
+        EJBAccessException.class,
+        () -> Acting.as(reader, () -> tasks.complete(task.id(), task.version())));
+    Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    assertThrows(
+        Forbidden.class,
+        () -> Acting.as(stranger, () -> tasks.complete(task.id(), task.version())));
+    assertThrows(
+        Forbidden.class,
+        () -> Acting.as(stranger, () -> tasks.at(petition.campaignId(), null, 0, 9)));
+    assertThrows(
+        Stale.class, () -> Acting.as(anna, () -> tasks.complete(task.id(), task.version() + 1)));
+    TaskView done = Acting.as(bilal, () -> tasks.complete(task.id(), task.version()));
+    assertEquals(MilestoneTask.State.DONE, done.state());
+    assertEquals(bilal.name(), done.doneBy());
+    assertThrows(
+        WrongState.class, () -> Acting.as(anna, () -> tasks.complete(task.id(), done.version())));
+    long campaign = petition.campaignId();
+    assertEquals(0, Acting.as(anna, () -> tasks.count(campaign, MilestoneTask.State.OPEN)));
+    assertEquals(1, Acting.as(anna, () -> tasks.count(campaign, MilestoneTask.State.DONE)));
+    assertEquals("milestone.done", world.audit("milestone", task.id()).getFirst().action());
+  }
+
+  @Test
+  @DisplayName("R1 numbers of one's own are checked, and come and go")
+  void own() throws Exception {
+    add(anna, "SE", 10);
+    add(anna, null, 10);
+    assertThrows(InvalidInput.class, () -> add(anna, null, 10));
+    assertThrows(InvalidInput.class, () -> add(anna, "XQ", 10));
+    assertThrows(InvalidInput.class, () -> add(anna, null, 0));
+    Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    assertThrows(Forbidden.class, () -> add(stranger, null, 11));
+    String id =
+        milestones.of(petition).stream().filter(MilestoneView::own).findFirst().orElseThrow().id();
+    Acting.as(
+        anna,
+        () -> {
+          milestones.remove(petition.slug(), id);
+          return null;
+        });
+    assertEquals(1, milestones.of(petition).stream().filter(MilestoneView::own).count());
+  }
+}

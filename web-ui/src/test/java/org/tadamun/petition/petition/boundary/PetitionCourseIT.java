@@ -1,0 +1,299 @@
+package org.tadamun.petition.petition.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.signature.entity.PetitionClosed;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.SnapshotWorld;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("The course of a petition")
+class PetitionCourseIT {
+
+  @Inject private Addressees addressees;
+  @Inject private Clock clock;
+  @Inject private Keys keys;
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private Petitions petitions;
+  @Inject private TallyWorld tallyWorld;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Person anna;
+  private Api api;
+
+  @BeforeEach
+  void set() {
+    campaign = world.liveCampaign();
+    anna = petitionWorld.coordinator(campaign);
+    api = keys.of(campaign, Permission.PETITION_WRITE);
+  }
+
+  private PetitionView draft(Instant start, Instant end, List<String> whom) throws Exception {
+    PetitionDraft draft =
+        new PetitionDraft(PetitionWorld.text(), null, null, 1000L, start, end, whom);
+    return Acting.as(anna, () -> petitions.create(campaign.id(), World.unique("petition"), draft));
+  }
+
+  private PetitionView draft() throws Exception {
+    return draft(null, null, List.of());
+  }
+
+  private PetitionView now(PetitionView petition) {
+    return petitions.bySlug(petition.slug()).orElseThrow();
+  }
+
+  private Answer command(PetitionView petition, String verb, JsonObject body) {
+    return api.post(
+        "/petitions/" + petition.slug() + "/commands/" + verb,
+        body == null ? "{}" : body.toString());
+  }
+
+  private JsonObject handover() {
+    return Json.createObjectBuilder()
+        .add("deliveredAt", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString())
+        .add("deliveredTo", Json.createObjectBuilder().add("en", "The embassy in London"))
+        .build();
+  }
+
+  private JsonObject reply() {
+    return Json.createObjectBuilder()
+        .add("answeredAt", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString())
+        .add("answeredBy", Json.createObjectBuilder().add("en", "The ambassador"))
+        .add(
+            "answer",
+            Json.createObjectBuilder().add("en", "We have taken note.").add("ar", "أخذنا علمًا."))
+        .build();
+  }
+
+  @Test
+  @DisplayName("R5 leads from state to state by the API, each step in the trail")
+  void whole() throws Exception {
+    PetitionView petition = draft();
+    for (String verb : List.of("submit", "return", "submit", "open", "pause", "open", "close")) {
+      command(petition, verb, null).require(200);
+    }
+    assertEquals(PetitionState.CLOSED, now(petition).state());
+    JsonObject delivered = command(petition, "deliver", handover()).require(200).json();
+    assertEquals("DELIVERED", delivered.getString("state"));
+    command(petition, "answer", reply()).require(200);
+    JsonObject seen = Api.anonymous().get("/petitions/" + petition.slug()).require(200).json();
+    assertEquals("ANSWERED", seen.getString("state"));
+    JsonObject outcome = seen.getJsonObject("outcome");
+    assertEquals("The embassy in London", outcome.getJsonObject("deliveredTo").getString("en"));
+    assertEquals("أخذنا علمًا.", outcome.getJsonObject("answer").getString("ar"));
+    command(petition, "archive", null).require(200);
+    List<String> acts =
+        world.audit("petition", petition.slug()).stream().map(AuditEntry::action).toList();
+    assertEquals(
+        List.of(
+            "petition.created",
+            "petition.submitted",
+            "petition.sent-back",
+            "petition.submitted",
+            "petition.opened",
+            "petition.paused",
+            "petition.opened",
+            "petition.closed",
+            "petition.delivered",
+            "petition.answered",
+            "petition.archived"),
+        acts);
+  }
+
+  @Test
+  @DisplayName("R5 refuses a wrong way, and names where it is and where it cannot get")
+  void wrong() throws Exception {
+    PetitionView petition = draft();
+    for (String verb : List.of("return", "pause", "close")) {
+      String detail =
+          command(petition, verb, null)
+              .requireProblem(ProblemType.WRONG_STATE)
+              .json()
+              .getString("detail");
+      assertTrue(detail.contains("DRAFT") && detail.contains(verb), detail);
+    }
+    command(petition, "deliver", handover()).requireProblem(ProblemType.WRONG_STATE);
+    command(petition, "open", null).require(200);
+    String detail =
+        command(petition, "archive", null)
+            .requireProblem(ProblemType.WRONG_STATE)
+            .json()
+            .getString("detail");
+    assertTrue(detail.contains("OPEN") && detail.contains("ARCHIVED"), detail);
+    command(petition, "vanish", null).requireProblem(ProblemType.NOT_FOUND);
+    assertEquals(PetitionState.OPEN, now(petition).state());
+    api.with("If-Match", "\"77\"")
+        .post("/petitions/" + petition.slug() + "/commands/pause", "{}")
+        .requireProblem(ProblemType.STALE);
+  }
+
+  @Test
+  @DisplayName("belongs to those who may write petitions of the campaign")
+  void roles() throws Exception {
+    PetitionView petition = draft();
+    String path = "/petitions/" + petition.slug() + "/commands/open";
+    Api.anonymous().post(path, "{}").requireProblem(ProblemType.UNAUTHENTICATED);
+    keys.of(campaign, Permission.SIGNATURE_READ)
+        .post(path, "{}")
+        .requireProblem(ProblemType.FORBIDDEN);
+    keys.of(world.campaign(), Permission.PETITION_WRITE)
+        .post(path, "{}")
+        .requireProblem(ProblemType.FORBIDDEN);
+    Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    assertThrows(
+        Forbidden.class,
+        () -> Acting.as(stranger, () -> petitions.submit(petition.slug(), petition.version())));
+    assertEquals(PetitionState.DRAFT, now(petition).state());
+  }
+
+  @Test
+  @DisplayName("takes no signature before its start and after its end, and says which")
+  void times() throws Exception {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    PetitionView ahead = draft(now.plus(Duration.ofDays(2)), now.plus(Duration.ofDays(9)), null);
+    command(ahead, "open", null).require(200);
+    PetitionClosed notYet =
+        assertThrows(PetitionClosed.class, () -> tallyWorld.pending(ahead, "SE"));
+    assertEquals("petition.error.not-yet", notYet.messageKey());
+    String page = Site.get("/en/petitions/" + ahead.slug()).require(200).body();
+    assertTrue(page.contains("Signing begins soon"), page);
+    PetitionView late = draft(null, now.minusSeconds(60), null);
+    command(late, "open", null).requireProblem(ProblemType.INVALID).requireField("closesAt", null);
+    assertThrows(InvalidInput.class, () -> draft(now, now, null));
+  }
+
+  @Test
+  @DisplayName("R3 a pause moves the end by the paused time, and nobody signs meanwhile")
+  void pause() throws Exception {
+    Instant end = clock.instant().plus(Duration.ofDays(9)).truncatedTo(ChronoUnit.SECONDS);
+    PetitionView petition = draft(null, end, null);
+    command(petition, "open", null).require(200);
+    Instant before = clock.instant();
+    command(petition, "pause", null).require(200);
+    assertThrows(PetitionClosed.class, () -> tallyWorld.pending(petition, "SE"));
+    command(petition, "open", null).require(200);
+    Duration paused = Duration.between(before, clock.instant());
+    Duration moved = Duration.between(end, now(petition).closesAt());
+    assertTrue(!moved.isNegative() && moved.compareTo(paused) <= 0, moved + " of " + paused);
+  }
+
+  @Test
+  @DisplayName("a handover and an answer are checked, nothing half-done")
+  void mistakes() throws Exception {
+    PetitionView petition = draft();
+    command(petition, "open", null).require(200);
+    command(petition, "close", null).require(200);
+    JsonObject future =
+        Json.createObjectBuilder(handover())
+            .add("deliveredAt", clock.instant().plus(Duration.ofDays(1)).toString())
+            .build();
+    command(petition, "deliver", future)
+        .requireProblem(ProblemType.INVALID)
+        .requireField("deliveredAt", null);
+    command(petition, "deliver", null)
+        .requireProblem(ProblemType.INVALID)
+        .requireField("deliveredTo", null);
+    assertEquals(PetitionState.CLOSED, now(petition).state());
+    assertEquals(null, now(petition).outcome().deliveredAt());
+  }
+
+  @Test
+  @DisplayName("its public page says the state in words, to whom it went and what was answered")
+  void page() throws Exception {
+    PetitionView petition = draft();
+    for (String verb : List.of("open", "close")) {
+      command(petition, verb, null).require(200);
+    }
+    command(petition, "deliver", handover()).require(200);
+    command(petition, "answer", reply()).require(200);
+    String english = Site.get("/en/petitions/" + petition.slug()).require(200).body();
+    assertTrue(english.contains("State: Answered"), english);
+    assertTrue(english.contains("The embassy in London"), english);
+    assertTrue(english.contains("We have taken note."), english);
+    String arabic = Site.get("/ar/petitions/" + petition.slug()).require(200).body();
+    assertTrue(arabic.contains("أخذنا علمًا."), arabic);
+  }
+
+  @Test
+  @DisplayName("an abandoned draft is archived and stays out of sight")
+  void abandoned() throws Exception {
+    PetitionView petition = draft();
+    command(petition, "archive", null).require(200);
+    Api.anonymous().get("/petitions/" + petition.slug()).requireProblem(ProblemType.NOT_FOUND);
+    assertEquals(404, Site.get("/en/petitions/" + petition.slug()).status());
+  }
+
+  @Test
+  @DisplayName("it names whom it addresses, of its own campaign alone, and gives no contact")
+  void addressees() throws Exception {
+    AddresseeView embassy =
+        Acting.as(
+            anna,
+            () -> addressees.add(campaign.id(), SnapshotWorld.details("High Commission"), false));
+    PetitionView petition = draft(null, null, List.of(embassy.publicId()));
+    command(petition, "open", null).require(200);
+    JsonObject seen = Api.anonymous().get("/petitions/" + petition.slug()).require(200).json();
+    JsonObject named = seen.getJsonArray("addressees").getJsonObject(0);
+    assertEquals("High Commission", named.getJsonObject("name").getString("en"));
+    assertEquals(Set.of("id", "name", "kind", "country", "hostCountry"), named.keySet());
+    assertTrue(Site.get("/en/petitions/" + petition.slug()).body().contains("High Commission"));
+    AddresseeView ministry =
+        Acting.as(
+            anna, () -> addressees.add(campaign.id(), SnapshotWorld.details("Ministry"), false));
+    for (List<String> whom :
+        List.of(
+            List.of(ministry.publicId(), embassy.publicId()),
+            List.of(ministry.publicId()),
+            List.<String>of())) {
+      PetitionDraft changed =
+          new PetitionDraft(PetitionWorld.text(), null, null, 1000L, null, null, whom);
+      int present = now(petition).version();
+      Acting.as(anna, () -> petitions.edit(petition.slug(), present, changed));
+      assertEquals(whom.size(), now(petition).addressees().size());
+    }
+    CampaignView other = world.liveCampaign();
+    Person bilal = petitionWorld.coordinator(other);
+    PetitionDraft foreign =
+        new PetitionDraft(
+            PetitionWorld.text(), null, null, null, null, null, List.of(embassy.publicId()));
+    assertThrows(
+        InvalidInput.class,
+        () ->
+            Acting.as(
+                bilal, () -> petitions.create(other.id(), World.unique("petition"), foreign)));
+  }
+}

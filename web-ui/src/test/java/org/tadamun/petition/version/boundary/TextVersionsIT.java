@@ -1,0 +1,225 @@
+package org.tadamun.petition.version.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.petition.entity.NotMinor;
+import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.Site;
+
+@InServer
+@DisplayName("The texts of a petition")
+class TextVersionsIT extends FourEyes {
+
+  @Inject private Campaigns campaigns;
+  @Inject private Keys keys;
+  @Inject private Petitions petitions;
+  @Inject private TallyWorld tallyWorld;
+  @Inject private TextVersions texts;
+
+  private static PetitionText better() {
+    PetitionText text = PetitionWorld.text();
+    return new PetitionText(
+        text.title(),
+        LocalizedText.of("en", "We demand that he is released at once."),
+        text.demands());
+  }
+
+  private static PetitionText other() {
+    return new PetitionText(
+        LocalizedText.of("en", "Free all of them"),
+        LocalizedText.of("en", "There are more of them by now."),
+        List.of(
+            LocalizedText.of("en", "Release all"), LocalizedText.of("en", "Punish who did it")));
+  }
+
+  private JsonObject counts(String query) {
+    return Api.anonymous()
+        .get("/petitions/" + petition.slug() + "/counts" + query)
+        .require(200)
+        .json();
+  }
+
+  private List<JsonObject> versions() {
+    return Api.anonymous()
+        .get("/petitions/" + petition.slug() + "/versions")
+        .require(200)
+        .json()
+        .getJsonArray("items")
+        .getValuesAs(JsonObject.class);
+  }
+
+  @Test
+  @DisplayName("R3 a minor change keeps the count, and its difference is public, word by word")
+  void minor() throws Exception {
+    tallyWorld.sign(petition, "GB");
+    petitionWorld.publish(anna, petition.slug(), better(), ChangeKind.MINOR);
+    assertEquals(1, sum(1));
+    tallyWorld.sign(petition, "SE");
+    List<JsonObject> all = versions();
+    assertEquals(2, all.size());
+    assertEquals(1, all.get(1).getInt("version"));
+    assertEquals(2, all.get(1).getInt("revision"));
+    assertEquals("MINOR", all.get(1).getString("change"));
+    assertEquals(PetitionWorld.text().hash(), all.get(0).getString("textHash"));
+    JsonObject change = all.get(1).getJsonArray("changes").getJsonObject(0);
+    assertEquals("en", change.getString("language"));
+    assertTrue(
+        change.toString().contains("\"ADDED\",\"text\":\"released at once.\""), change.toString());
+    String page = Site.get("/en/petitions/" + petition.slug() + "/versions").require(200).body();
+    assertTrue(page.contains("released at once.</ins>"), page);
+    List<Integer> seen =
+        petitionWorld.rows(petition.id()).stream().map(s -> s.seen().revision()).toList();
+    assertEquals(List.of(1, 2), seen, "each signature names the wording that was seen");
+  }
+
+  /** The changes of one version, added up: read from the database, not from what is kept. */
+  private long sum(int version) {
+    JsonObject history =
+        Api.anonymous()
+            .get("/petitions/" + petition.slug() + "/counts/history?by=country&version=" + version)
+            .require(200)
+            .json();
+    assertEquals(version, history.getInt("version"));
+    return history.getJsonArray("items").getValuesAs(JsonObject.class).stream()
+        .mapToLong(row -> row.getJsonNumber("change").longValue())
+        .sum();
+  }
+
+  @Test
+  @DisplayName("R4 a material change counts from nought; the earlier figures stay as they were")
+  void material() throws Exception {
+    tallyWorld.sign(petition, "GB");
+    String token = tallyWorld.sign(petition, "GB");
+    petitionWorld.publish(anna, petition.slug(), other(), ChangeKind.MATERIAL);
+    PetitionView now = petitions.bySlug(petition.slug()).orElseThrow();
+    assertEquals(2, now.textVersion());
+    assertEquals(0, counts("").getInt("total"));
+    assertEquals(2, counts("").getInt("version"));
+    assertEquals(2, counts("?version=1").getInt("total"));
+    tallyWorld.sign(now, "PK");
+    assertEquals(1, sum(2));
+    assertEquals(2, sum(1));
+    // Who takes back an earlier signature takes it from the earlier figure.
+    tallyWorld.withdraw(token);
+    assertEquals(1, sum(1));
+    assertEquals(1, sum(2));
+    Api.anonymous()
+        .get("/petitions/" + petition.slug() + "/counts/history?version=3")
+        .requireProblem(ProblemType.NOT_FOUND);
+    assertEquals(List.of(1, 2), versions().stream().map(one -> one.getInt("version")).toList());
+  }
+
+  @Test
+  @DisplayName("R2 nobody sees or signs what is only prepared")
+  void prepared() throws Exception {
+    Acting.as(anna, () -> texts.prepare(petition.slug(), petition.version(), other()));
+    assertEquals(1, versions().size());
+    PetitionView now = petitions.bySlug(petition.slug()).orElseThrow();
+    assertEquals(petition.textHash(), now.textHash());
+    assertEquals(2, Acting.as(anna, () -> texts.all(petition.slug())).size());
+    Acting.as(anna, () -> texts.discard(petition.slug(), now.version()));
+    PetitionView after = petitions.bySlug(petition.slug()).orElseThrow();
+    assertThrows(
+        WrongState.class,
+        () ->
+            Acting.as(
+                anna,
+                () ->
+                    texts.publish(
+                        petition.slug(),
+                        after.version(),
+                        new Publication(ChangeKind.MINOR, null))));
+    assertEquals(1, versions().size());
+  }
+
+  @Test
+  @DisplayName("R3 a change of demands is refused as a minor one, and nothing changes")
+  void notMinor() {
+    assertThrows(
+        NotMinor.class,
+        () -> petitionWorld.publish(anna, petition.slug(), other(), ChangeKind.MINOR));
+    assertEquals(1, versions().size());
+  }
+
+  @Test
+  @DisplayName("belong to those who may write petitions; a stale edit is refused")
+  void roles() throws Exception {
+    Person translator = world.person(Role.TRANSLATOR, petition.campaignId(), null);
+    assertEquals(1, Acting.as(translator, () -> texts.all(petition.slug())).size());
+    assertThrows(
+        EJBAccessException.class,
+        () ->
+            Acting.as(
+                translator, () -> texts.prepare(petition.slug(), petition.version(), other())));
+    Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    assertThrows(
+        Forbidden.class,
+        () ->
+            Acting.as(stranger, () -> texts.prepare(petition.slug(), petition.version(), other())));
+    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> texts.all(petition.slug())));
+    assertThrows(
+        Stale.class,
+        () ->
+            Acting.as(anna, () -> texts.prepare(petition.slug(), petition.version() + 1, other())));
+    assertEquals(1, versions().size());
+  }
+
+  @Test
+  @DisplayName("are prepared and published by the API, and the trail names the hashes")
+  void api() {
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    Api api = keys.of(campaign, Permission.PETITION_WRITE);
+    JsonObject text =
+        Json.createObjectBuilder()
+            .add("title", Json.createObjectBuilder().add("en", "Free them"))
+            .add("body", Json.createObjectBuilder().add("en", "Now."))
+            .add(
+                "demands",
+                Json.createArrayBuilder().add(Json.createObjectBuilder().add("en", "Release")))
+            .build();
+    String path = "/petitions/" + petition.slug() + "/versions";
+    api.post(path, text).require(200);
+    JsonObject minor = Json.createObjectBuilder().add("kind", "MINOR").build();
+    JsonObject done = api.post(path + "/next/publication", minor).require(200).json();
+    assertEquals(2, done.getInt("revision"));
+    api.post(path + "/next/publication", minor).requireProblem(ProblemType.WRONG_STATE);
+    api.post(path + "/next/publication", Json.createObjectBuilder().add("kind", "FIRST").build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("kind", null);
+    AuditEntry last = world.audit("petition", petition.slug()).getLast();
+    assertEquals("petition.amended", last.action());
+    assertTrue(last.to().contains(done.getString("textHash")), last.to());
+    assertFalse(last.to().contains("prepared"), last.to());
+  }
+}
