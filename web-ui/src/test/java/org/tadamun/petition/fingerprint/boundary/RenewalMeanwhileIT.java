@@ -17,6 +17,7 @@ import org.tadamun.petition.fingerprint.entity.KeyPhase;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.signature.boundary.OwnSignature;
+import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.renewal.Offer;
 import org.tadamun.petition.signature.boundary.renewal.RenewalView;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
@@ -38,6 +39,7 @@ class RenewalMeanwhileIT extends Rotating {
   @Inject private OwnSignature own;
   @Inject private Renewals renewals;
   @Inject private RenewalRun run;
+  @Inject private Signatures signatures;
   @Inject private TimeMachine time;
 
   private record Signer(String email, String token) {}
@@ -46,7 +48,7 @@ class RenewalMeanwhileIT extends Rotating {
     String email = World.unique(name) + "@example.org";
     sign(email).require(202);
     String token = petitionWorld.token(email);
-    own("confirm", token);
+    signatures.confirm(token);
     return new Signer(email, token);
   }
 
