@@ -104,6 +104,10 @@ final class Server implements AutoCloseable {
     }
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   int port() {
     return port;
   }

@@ -36,6 +36,10 @@ public class ApiDescription implements OASFilter {
           "/endorsements/{id}",
           "/endorsers",
           "/endorsers/{id}",
+          "/exports/{id}",
+          "/exports/{id}/content",
+          "/imports/{id}",
+          "/imports/{id}/errors",
           "/invalidations/{id}",
           "/parliamentary-acts/{id}",
           "/petitions/{slug}/batches",
@@ -68,6 +72,8 @@ public class ApiDescription implements OASFilter {
           "/days-of-action",
           "/deliveries",
           "/endorsers",
+          "/exports/countries",
+          "/exports/signatures",
           "/parliamentary-acts",
           "/petitions/{slug}/batches",
           "/petitions/{slug}/event-passes",
@@ -180,7 +186,12 @@ public class ApiDescription implements OASFilter {
     if (method != HttpMethod.POST) {
       return "200";
     }
-    return CREATES.contains(path) ? "201" : path.endsWith("}/signatures") ? "202" : "200";
+    return CREATES.contains(path) ? "201" : isForLater(path) ? "202" : "200";
+  }
+
+  /** What is taken now and done later. */
+  private static boolean isForLater(String path) {
+    return path.endsWith("}/signatures") || path.equals("/imports/signatures");
   }
 
   private static String operationId(HttpMethod method, String path) {

@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tadamun.petition.batch.boundary.BatchFilter;
+import org.tadamun.petition.batch.boundary.BatchLists;
+import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
@@ -30,6 +33,7 @@ import org.tadamun.web.console.frame.CampaignContext;
 @RequestScoped
 public class SignatureFigures {
 
+  @EJB private BatchLists batches;
   @EJB private Petitions petitions;
   @EJB private Tallies tallies;
   @EJB private SignatureList signatures;
@@ -85,8 +89,17 @@ public class SignatureFigures {
 
   /** Whether the total is the length of the list of signatures: batches have no names to list. */
   public boolean isListed() {
-    return isReadable()
-        && getCounts().total() == getCounts().bySource().get(SignatureSource.ONLINE);
+    return isReadable() && (getCounts().total() == online() || !hasBatches());
+  }
+
+  private long online() {
+    return getCounts().bySource().get(SignatureSource.ONLINE);
+  }
+
+  /** What else counts as a partner's came by an import, and stands in the list. */
+  private boolean hasBatches() {
+    BatchFilter ofPetition = new BatchFilter(getPetition().slug(), null, null);
+    return batches.figures(campaign.getId(), ofPetition).get(BatchState.CHECKED).batches() > 0;
   }
 
   public Map<String, Long> getByCountry() {

@@ -28,7 +28,9 @@ class SealedPlacesTest {
               "IdempotentCalls", "SealedAnswers",
               "EvidenceStore", "SealedEvidence",
               "ReceiptStore", "SealedReceipts",
+              "ImportFiles", "SealedImports",
               "AddressKeys", "SealedAddresses",
+              "Roll", "SealedAddresses",
               "Petitions", "SealedAddresses",
               "KeyChanges", "SealedAddresses"));
 

@@ -41,13 +41,28 @@ public class TallyWorld {
   /** The link's token of somebody who has signed and not confirmed yet. */
   public String pending(PetitionView petition, String country) {
     String email = World.unique("amal") + "@example.org";
+    signs(petition, email, country);
+    em.flush();
+    return petitionWorld.token(email);
+  }
+
+  /** Somebody with this address signs, for the first time or once more. */
+  public void signs(PetitionView petition, String email, String country) {
     signatures.sign(
         petition.slug(),
         new SignatureRequest(
             "Amal", null, email, country, null, null, "en", null, null, null, null),
         "127.0.0.1");
+  }
+
+  /** Somebody whose name got into the table by another way than ours. */
+  public void named(PetitionView petition, String name, String country) {
+    sign(petition, country);
     em.flush();
-    return petitionWorld.token(email);
+    em.createNativeQuery("update petition_signature set given_name = ?1 where petition_id = ?2")
+        .setParameter(1, name)
+        .setParameter(2, petition.id())
+        .executeUpdate();
   }
 
   /** The link's token of somebody whose signature counts. */

@@ -3,6 +3,7 @@ package org.tadamun.petition.testing;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -33,6 +34,7 @@ public final class Turmoil {
   private final Api second;
   private final List<Linked> signed = new CopyOnWriteArrayList<>();
   private final List<String> batches = new CopyOnWriteArrayList<>();
+  private final List<String> imports = new CopyOnWriteArrayList<>();
   private final List<String> rules = new CopyOnWriteArrayList<>();
   private final Map<String, Integer> answers = new ConcurrentHashMap<>();
 
@@ -59,8 +61,10 @@ public final class Turmoil {
       decide(random);
     } else if (dice < 90 || batches.isEmpty()) {
       submit(random);
-    } else if (dice < 96) {
+    } else if (dice < 94) {
       judge(random);
+    } else if (dice < 97) {
+      intake(random);
     } else {
       rule(random);
     }
@@ -111,6 +115,30 @@ public final class Turmoil {
       case 0 -> seen("withdraw", first.post(path + "/withdrawal", why), List.of(200, 409));
       case 1 -> seen("reject", second.post(path + "/rejection", why), List.of(200, 409));
       default -> seen("check", second.post(path + "/check", ""), List.of(200, 409));
+    }
+  }
+
+  /** A file sent by one, started by another, and sometimes taken out again. */
+  private void intake(Random random) {
+    if (imports.isEmpty() || random.nextInt(3) == 0) {
+      StringBuilder file = new StringBuilder("Name,Email,Country\n");
+      for (int i = 0; i <= random.nextInt(40); i++) {
+        String email = World.unique("ada") + "@example.org";
+        file.append("Ada,%s,%s%n".formatted(email, one(COUNTRIES, random)));
+      }
+      String path = "/imports/signatures?organisation=LabourStart&petition=" + petition.slug();
+      Answer sent = first.send("POST", path, BodyPublishers.ofString(file.toString()), "text/csv");
+      if (seen("send", sent, List.of(202)).status() == 202) {
+        imports.add(sent.json().getString("id"));
+      }
+      return;
+    }
+    String path = "/imports/" + one(imports, random);
+    JsonObject why = Json.createObjectBuilder().add("reason", "Wrong list").build();
+    if (random.nextInt(4) == 0) {
+      seen("take out", first.post(path + "/withdrawal", why), List.of(200, 409));
+    } else {
+      seen("start", second.post(path + "/start", ""), List.of(200, 409));
     }
   }
 

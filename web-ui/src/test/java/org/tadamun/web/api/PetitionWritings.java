@@ -29,6 +29,8 @@ final class PetitionWritings {
         course(scene),
         preparing(scene),
         publishing(scene),
+        export(scene),
+        countries(scene),
         verification());
   }
 
@@ -118,6 +120,29 @@ final class PetitionWritings {
         .field("rule.sameNameMoreThan", BadInput.WHOLE_NUMBER)
         .field("rule.burstMoreThan", BadInput.WHOLE_NUMBER)
         .field("rule.burstMinutes", BadInput.WHOLE_NUMBER);
+  }
+
+  private static Writing export(Scene scene) {
+    return Writing.post(
+            "/exports/signatures", "/exports/signatures", Permission.SIGNATURE_READ, order(scene))
+        .required("petition", BadInput.LINE)
+        .required("format", BadInput.CHOICE)
+        .field("state", BadInput.CHOICE)
+        .field("country", BadInput.COUNTRY)
+        .field("from", BadInput.MOMENT)
+        .field("to", BadInput.MOMENT)
+        .field("confirmedFrom", BadInput.MOMENT);
+  }
+
+  private static Writing countries(Scene scene) {
+    return Writing.post(
+            "/exports/countries", "/exports/countries", Permission.SIGNATURE_READ, order(scene))
+        .required("petition", BadInput.LINE)
+        .required("format", BadInput.CHOICE);
+  }
+
+  private static JsonObject order(Scene scene) {
+    return object().add("petition", scene.petition()).add("format", "CSV").build();
   }
 
   private static Writing batch(Scene scene) {

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 
 /** Writes down every change by staff, key or program, in the transaction of the change itself. */
@@ -42,5 +43,22 @@ public class AuditTrail {
     em.persist(
         new AuditEntry(
             clock.instant(), actor.name(), action, subjectType, subjectId, campaignId, from, to));
+  }
+
+  /** The same for what the program does by itself, by the clock: what staff had begun is over. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void recordOwn(
+      String action, String subjectType, String subjectId, Long campaignId, String to) {
+    em.persist(
+        new AuditEntry(
+            clock.instant(),
+            Permission.SYSTEM,
+            action,
+            subjectType,
+            subjectId,
+            campaignId,
+            null,
+            to));
   }
 }

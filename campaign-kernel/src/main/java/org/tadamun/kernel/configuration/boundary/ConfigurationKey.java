@@ -70,6 +70,7 @@ public enum ConfigurationKey {
   RETENTION_EVIDENCE("tadamun.retention.evidence", PERIOD, "P1825D", "off"),
   RETENTION_RECEIPTS("tadamun.retention.receipts", PERIOD, "P1825D", "off"),
   RETENTION_LINKS("tadamun.retention.links", PERIOD, "P30D", "P7D"),
+  IMPORT_MAX_MEGABYTES("tadamun.import.max-megabytes", NUMBER, "200", "500"),
   CONTROLLER_NAME("tadamun.controller.name", TEXT, "", "Federation of Trade Unions"),
   CONTROLLER_ADDRESS("tadamun.controller.address", TEXT, "", "1 Union Street, Geneva"),
   CONTROLLER_EMAIL("tadamun.controller.email", EMAIL, "", "privacy@example.org"),

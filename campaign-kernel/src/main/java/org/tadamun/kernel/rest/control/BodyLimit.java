@@ -21,6 +21,7 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 @PreMatching
 public class BodyLimit implements ContainerRequestFilter {
 
+  private static final MediaType CSV = new MediaType("text", "csv");
   private static final long DRAIN_MOST = 16L * 1024 * 1024;
 
   @Inject
@@ -50,7 +51,8 @@ public class BodyLimit implements ContainerRequestFilter {
   public static boolean isUpload(MediaType type) {
     return type != null
         && ("multipart".equalsIgnoreCase(type.getType())
-            || MediaType.APPLICATION_OCTET_STREAM_TYPE.equals(type));
+            || MediaType.APPLICATION_OCTET_STREAM_TYPE.equals(type)
+            || CSV.isCompatible(type) && !type.isWildcardType());
   }
 
   private static void drain(InputStream body) throws IOException {

@@ -210,6 +210,11 @@ public class Secrets {
     return TEXT.encodeToString(KeyRing.mac(BYTES.decode(decrypt(context, wrappedKey)), text));
   }
 
+  /** The same fingerprints for many texts: the key is unwrapped once. */
+  public Fingerprinter fingerprinter(String context, String wrappedKey) {
+    return new Fingerprinter(BYTES.decode(decrypt(context, wrappedKey)));
+  }
+
   /** A signature over a short public text, such as the moment at which a form was shown. */
   public String stamp(String text) {
     return TEXT.encodeToString(KeyRing.mac(stampKey, "stamp:" + text));

@@ -10,8 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.tadamun.kernel.rest.boundary.CallerLocale;
-import org.tadamun.kernel.rest.boundary.Csv;
 import org.tadamun.kernel.rest.boundary.PublicCache;
+import org.tadamun.kernel.sheet.boundary.Csv;
 
 /** A campaign's published endorsements as a file for spreadsheets. */
 @Path("campaigns/{slug}/endorsements.csv")

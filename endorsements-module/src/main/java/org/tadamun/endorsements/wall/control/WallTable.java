@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.tadamun.endorsements.endorsement.entity.Quote;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.endorsements.wall.boundary.PublicEndorsement;
-import org.tadamun.kernel.rest.boundary.Csv;
+import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.entity.LocalizedText;
 

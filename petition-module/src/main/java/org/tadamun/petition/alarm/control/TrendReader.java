@@ -44,7 +44,8 @@ public class TrendReader {
   private List<Seen> read(CountryAlarm alarm, String country, Instant from, int most) {
     return em.createQuery(
             "select s.confirmedAt, s.mailbox.domainKey, s.state from Signature s"
-                + " where s.petitionId = :petition and s.confirmedAt >= :from and "
+                + " where s.petitionId = :petition and s.confirmedAt >= :from"
+                + " and s.provenance.importId is null and "
                 + country
                 + " and s.state in :states order by s.confirmedAt desc",
             Object[].class)

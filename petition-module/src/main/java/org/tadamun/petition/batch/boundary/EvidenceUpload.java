@@ -13,8 +13,17 @@ public record EvidenceUpload(String fileName, byte[] content) {
   public static final int MEGABYTES_MAX = 10;
   public static final int BYTES_MAX = MEGABYTES_MAX * 1024 * 1024;
 
-  /** Its name without a path and without what a line may not hold, and its hash. */
+  /** Its name, made harmless, and its hash. */
   public Evidence evidence() {
+    return new Evidence(harmless(fileName, "evidence"), Sha256.hex(content));
+  }
+
+  /**
+   * A file's name as it may be shown: without a path and without what a line may not hold.
+   *
+   * @param otherwise where nothing is left of it
+   */
+  public static String harmless(String fileName, String otherwise) {
     String name = fileName == null ? "" : fileName.replaceAll(".*[/\\\\]", "");
     String harmless =
         name.replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069<>]", "_")
@@ -22,6 +31,6 @@ public record EvidenceUpload(String fileName, byte[] content) {
             .strip();
     int most = Math.min(harmless.codePointCount(0, harmless.length()), Evidence.NAME_MAX);
     String shown = harmless.substring(0, harmless.offsetByCodePoints(0, most));
-    return new Evidence(shown.isEmpty() ? "evidence" : shown, Sha256.hex(content));
+    return shown.isEmpty() ? otherwise : shown;
   }
 }

@@ -19,9 +19,9 @@ final class Narrowing {
     and("s.createdAt <", "signedTo", rule.signedTo());
     and("s.country in", "countries", rule.countries());
     and("s.mailbox.domainKey in", "domains", domainKeys);
-    and("s.origin.medium =", "medium", rule.medium());
-    and("s.origin.campaign =", "campaign", rule.campaign());
-    and("s.origin.referrer =", "referrer", rule.referrer());
+    and("s.provenance.medium =", "medium", rule.medium());
+    and("s.provenance.campaignCode =", "campaign", rule.campaign());
+    and("s.provenance.referrer =", "referrer", rule.referrer());
     and("s.visibility =", "visibility", rule.visibility());
   }
 

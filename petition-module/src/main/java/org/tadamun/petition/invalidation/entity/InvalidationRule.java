@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.signature.entity.MailDomain;
-import org.tadamun.petition.signature.entity.Origin;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.signature.entity.origin.Origin;
 
 /**
  * Which signatures are meant: those of which all conditions are true. A condition that is null asks

@@ -46,11 +46,13 @@ public class Verdicts {
   @Inject private Event<FiguresChanged> figures;
 
   /** What is booked together. */
-  private record Cell(int version, String country, String reason) implements Comparable<Cell> {
+  private record Cell(int version, String country, SignatureSource source, String reason)
+      implements Comparable<Cell> {
 
     private static final Comparator<Cell> ORDER =
         Comparator.comparingInt(Cell::version)
             .thenComparing(Cell::country)
+            .thenComparing(Cell::source)
             .thenComparing(Cell::reason);
 
     @Override
@@ -106,7 +108,7 @@ public class Verdicts {
           case INVALIDATE -> decision.reason().name();
           case REVERT -> signature.ruling().reason().name();
         };
-    return new Cell(signature.version(), signature.signer().country(), reason);
+    return new Cell(signature.version(), signature.signer().country(), signature.source(), reason);
   }
 
   /** Gives by how much the count changes. */
@@ -126,7 +128,7 @@ public class Verdicts {
     if (change == 0) {
       return;
     }
-    tally.book(petition.id(), cell.version(), SignatureSource.ONLINE, cell.country(), now, change);
+    tally.book(petition.id(), cell.version(), cell.source(), cell.country(), now, change);
     CorrectionKey key =
         new CorrectionKey(
             petition.id(),

@@ -40,14 +40,14 @@ public class FigureReader {
   Map<Figure, Long> recount(long petitionId) {
     Map<Figure, Long> sums = new HashMap<>();
     em.createQuery(
-            "select s.version, s.country, count(s) from Signature s"
+            "select s.version, s.country, s.provenance.importId, count(s) from Signature s"
                 + " where s.petitionId = :petition and s.state = :state"
-                + " group by s.version, s.country",
+                + " group by s.version, s.country, s.provenance.importId",
             Object[].class)
         .setParameter("petition", petitionId)
         .setParameter("state", SignatureState.CONFIRMED)
         .getResultList()
-        .forEach(row -> put(sums, (Integer) row[0], SignatureSource.ONLINE, row[1], row[2]));
+        .forEach(row -> put(sums, (Integer) row[0], source(row[2]), row[1], row[3]));
     em.createQuery(
             "select b.textVersion, b.source, b.country, sum(b.number) from Batch b"
                 + " where b.petition.id = :petition and b.state = :state"
@@ -61,8 +61,14 @@ public class FigureReader {
     return sums;
   }
 
+  private static SignatureSource source(Object importId) {
+    return importId == null ? SignatureSource.ONLINE : SignatureSource.PARTNER;
+  }
+
+  /** What an import brought and what batches count of a partner is one figure. */
   private static void put(
       Map<Figure, Long> sums, int version, SignatureSource source, Object country, Object sum) {
-    sums.put(new Figure(version, source, (String) country), ((Number) sum).longValue());
+    sums.merge(
+        new Figure(version, source, (String) country), ((Number) sum).longValue(), Long::sum);
   }
 }

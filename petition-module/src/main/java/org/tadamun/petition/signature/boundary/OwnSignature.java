@@ -23,12 +23,13 @@ import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.LinkGone;
-import org.tadamun.petition.signature.entity.Origin;
 import org.tadamun.petition.signature.entity.Ruling;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.signature.entity.origin.Origin;
+import org.tadamun.petition.tally.entity.SignatureSource;
 
 /** Choices, data and erasure for whoever holds the link from the mail. */
 @Stateless
@@ -66,6 +67,7 @@ public class OwnSignature {
    * @param revision which wording of it he saw
    * @param textLanguage in which language he saw it
    * @param email as he wrote it; null when it was taken back
+   * @param countedAs ONLINE, or PARTNER where somebody else brought it to us
    */
   public record Data(
       String petition,
@@ -80,6 +82,7 @@ public class OwnSignature {
       Instant signedAt,
       Instant changedAt,
       Instant confirmedAt,
+      SignatureSource countedAs,
       Decided decision) {
 
     /** What a moderator decided about it; null where nobody decided anything. */
@@ -128,6 +131,7 @@ public class OwnSignature {
           signature.createdAt(),
           signature.changedAt(),
           signature.confirmedAt(),
+          signature.source(),
           Decided.of(signature.ruling()));
     }
   }

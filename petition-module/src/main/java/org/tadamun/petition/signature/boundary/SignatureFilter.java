@@ -30,6 +30,18 @@ public record SignatureFilter(
         state(state), country(country), null, moment("from", from), moment("to", to), null);
   }
 
+  /** As {@link #parse}, with everything that can be asked. */
+  public static SignatureFilter parse(
+      String state, String country, Integer version, String from, String to, String confirmedFrom) {
+    return new SignatureFilter(
+        state(state),
+        country(country),
+        version,
+        moment("from", from),
+        moment("to", to),
+        moment("confirmedFrom", confirmedFrom));
+  }
+
   /** The confirmed ones of one version, perhaps only those since a moment. */
   public static SignatureFilter confirmed(int version, Instant since) {
     return new SignatureFilter(SignatureState.CONFIRMED, null, version, null, null, since);

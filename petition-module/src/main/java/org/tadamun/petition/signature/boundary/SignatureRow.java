@@ -5,6 +5,7 @@ import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
  * One signature in a list of staff or an integrator: never an address.
@@ -23,6 +24,7 @@ public record SignatureRow(
     String organisation,
     String language,
     Visibility visibility,
+    SignatureSource source,
     boolean sample,
     Instant createdAt,
     Instant confirmedAt,
@@ -41,6 +43,7 @@ public record SignatureRow(
         withName ? signature.signer().organisation() : null,
         signature.signer().language(),
         signature.signer().visibility(),
+        signature.source(),
         signature.isSample(),
         signature.createdAt(),
         signature.confirmedAt(),

@@ -21,6 +21,7 @@ import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
  * Signing, confirming, withdrawing: what a supporter does.
@@ -94,6 +95,8 @@ public class Signatures {
       case PENDING, HELD, CONFIRMED -> {
         if (signature.confirmedAt() == null) {
           confirm(found, petition);
+        } else if (isImported(signature)) {
+          counted.adopt(signature, petition.campaignId());
         }
       }
     }
@@ -111,6 +114,10 @@ public class Signatures {
     Signature signature = found.signature();
     counted.confirm(signature, petition.campaignId());
     renewals.askLate(signature, valid);
+  }
+
+  private static boolean isImported(Signature signature) {
+    return signature.source() == SignatureSource.PARTNER;
   }
 
   /** Takes the signature back, whatever its state; again is harmless. */

@@ -64,11 +64,28 @@ public class CountedSignatures {
     }
   }
 
+  /** Brought by an import, and now his own by his word: still counted once. */
+  @PermitAll
+  public void adopt(Signature signature, long campaignId) {
+    Instant now = clock.instant();
+    SignatureSource before = signature.source();
+    signature.adopt(now);
+    if (signature.state().counts()) {
+      count(signature, campaignId, signature.source(), now, +1);
+      count(signature, campaignId, before, now, -1);
+    }
+  }
+
   private void count(Signature signature, long campaignId, Instant now, long change) {
+    count(signature, campaignId, signature.source(), now, change);
+  }
+
+  private void count(
+      Signature signature, long campaignId, SignatureSource source, Instant now, long change) {
     tally.book(
         signature.petitionId(),
         signature.version(),
-        SignatureSource.ONLINE,
+        source,
         signature.signer().country(),
         now,
         change);

@@ -9,6 +9,7 @@ import org.tadamun.petition.eventpass.boundary.EventPasses;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.tally.entity.SignatureSource;
 
 /** Takes a signature down, or what somebody says who has signed before, and mails him. */
 @Stateless
@@ -57,9 +58,9 @@ public class SignatureEntry {
     }
   }
 
-  /** Held before he confirmed, he still needs the link that confirms. */
+  /** Held before he confirmed, or brought by an import, he needs the link that confirms. */
   private static String mailToKnown(Signature signature) {
-    if (signature.confirmedAt() == null) {
+    if (signature.confirmedAt() == null || signature.source() == SignatureSource.PARTNER) {
       return SignatureMails.CONFIRM;
     }
     return signature.state() == SignatureState.HELD ? SignatureMails.HELD : SignatureMails.ALREADY;

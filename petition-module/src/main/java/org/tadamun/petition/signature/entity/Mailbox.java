@@ -45,6 +45,11 @@ public class Mailbox {
     return new Mailbox(nobody, keyNumber, null, null);
   }
 
+  /** Which of its petition's keys, counted from 1, made both fingerprints. */
+  public boolean isUnderKey(int number) {
+    return keyNumber == number;
+  }
+
   String hmac() {
     return hmac;
   }

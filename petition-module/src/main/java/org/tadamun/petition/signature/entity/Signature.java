@@ -5,15 +5,14 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.signature.entity.origin.Origin;
+import org.tadamun.petition.signature.entity.origin.Provenance;
+import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.version.entity.TextSeen;
 
 /** One person under one version of a petition. */
@@ -24,27 +23,12 @@ import org.tadamun.petition.version.entity.TextSeen;
     query =
         "select s from Signature s where s.petitionId = :petition and s.version = :version"
             + " and s.mailbox.hmac = :hmac")
-public class Signature {
+public class Signature extends SignatureRecord {
 
   public static final String BY_ADDRESS = "Signature.byAddress";
   public static final int NAME_MAX = 80;
   public static final int LOCALITY_MAX = 100;
   public static final int ORGANISATION_MAX = 150;
-
-  @Id
-  @SequenceGenerator(
-      name = "petition_signature_seq",
-      sequenceName = "petition_signature_seq",
-      allocationSize = 500)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "petition_signature_seq")
-  @Column(name = "id")
-  private long id;
-
-  @Column(name = "petition_id", nullable = false, updatable = false)
-  private long petitionId;
-
-  @Column(name = "version_no", nullable = false, updatable = false)
-  private int version;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "state", nullable = false, length = 12)
@@ -74,13 +58,7 @@ public class Signature {
   @Column(name = "visibility", nullable = false, length = 10)
   private Visibility visibility;
 
-  @Embedded private Origin origin;
-
-  @Column(name = "sample", nullable = false, updatable = false)
-  private boolean sample;
-
-  @Column(name = "created_at", nullable = false, updatable = false)
-  private Instant createdAt;
+  @Embedded private Provenance provenance;
 
   @Column(name = "changed_at", nullable = false)
   private Instant changedAt;
@@ -104,14 +82,11 @@ public class Signature {
       Origin origin,
       boolean sample,
       Instant now) {
-    this.petitionId = petitionId;
-    this.version = version;
+    super(petitionId, version, sample, now);
     this.mailbox = mailbox;
     write(signer);
-    this.origin = origin.copy();
-    this.sample = sample;
+    this.provenance = Provenance.of(origin);
     this.state = SignatureState.PENDING;
-    this.createdAt = now;
     this.changedAt = now;
   }
 
@@ -126,6 +101,8 @@ public class Signature {
     }
     this.mailbox = newMailbox;
     write(newSigner);
+    // What an import had brought, and he took back, is his own when he signs himself.
+    this.provenance = Provenance.of(origin());
     this.changedAt = now;
     this.confirmedAt = null;
   }
@@ -139,6 +116,21 @@ public class Signature {
       become(ruling().exists() ? SignatureState.HELD : SignatureState.CONFIRMED, "confirm", now);
     }
     this.confirmedAt = now;
+  }
+
+  /** Proven by the file of an import, which two have looked at, instead of by a mail. */
+  public void confirmByImport(long importId, Instant now) {
+    become(SignatureState.CONFIRMED, "import", now);
+    this.confirmedAt = now;
+    this.provenance = Provenance.ofImport(importId);
+  }
+
+  /** Its owner has confirmed himself what an import had brought: from now on it is his own. */
+  public void adopt(Instant now) {
+    require(source() == SignatureSource.PARTNER && state.isAlive(), "adopt");
+    this.provenance = Provenance.of(Origin.NONE);
+    this.confirmedAt = now;
+    this.changedAt = now;
   }
 
   /** A mail has gone out that asks once more for the confirmation. */
@@ -205,7 +197,7 @@ public class Signature {
   private void forget() {
     this.mailbox = mailbox.forgotten();
     write(signer().anonymous());
-    this.origin = Origin.NONE.copy();
+    this.provenance = provenance().withoutCodes();
     this.ruling = ruling().withoutWords();
   }
 
@@ -219,6 +211,11 @@ public class Signature {
     this.visibility = signer.visibility();
   }
 
+  /** Where all its columns are empty there is none. */
+  private Provenance provenance() {
+    return provenance == null ? Provenance.of(Origin.NONE) : provenance;
+  }
+
   private void require(boolean fine, String verb) {
     if (!fine) {
       throw new WrongState(state, verb);
@@ -229,18 +226,6 @@ public class Signature {
     require(state.mayBecome(next), verb);
     this.state = next;
     this.changedAt = now;
-  }
-
-  public long id() {
-    return id;
-  }
-
-  public long petitionId() {
-    return petitionId;
-  }
-
-  public int version() {
-    return version;
   }
 
   public TextSeen seen() {
@@ -270,15 +255,12 @@ public class Signature {
   }
 
   public Origin origin() {
-    return origin == null ? Origin.NONE : origin;
+    return provenance().origin();
   }
 
-  public boolean isSample() {
-    return sample;
-  }
-
-  public Instant createdAt() {
-    return createdAt;
+  /** As what it is counted. */
+  public SignatureSource source() {
+    return provenance().importId() == null ? SignatureSource.ONLINE : SignatureSource.PARTNER;
   }
 
   public Instant changedAt() {

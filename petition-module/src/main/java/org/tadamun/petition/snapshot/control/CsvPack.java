@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.document.boundary.ShortTable;
 import org.tadamun.kernel.document.boundary.ShortTable.Cell;
-import org.tadamun.kernel.rest.boundary.Csv;
+import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.petition.snapshot.control.reading.BatchLine;
 import org.tadamun.petition.snapshot.control.reading.CorrectionLine;
 import org.tadamun.petition.snapshot.control.reading.PackContent;

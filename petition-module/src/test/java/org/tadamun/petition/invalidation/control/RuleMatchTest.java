@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.invalidation.entity.Rules;
 import org.tadamun.petition.signature.entity.Mailbox;
-import org.tadamun.petition.signature.entity.Origin;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.signature.entity.origin.Origin;
 
 class RuleMatchTest {
 

@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.signature.entity.Mailbox;
-import org.tadamun.petition.signature.entity.Origin;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.signature.entity.origin.Origin;
 
 class SignatureRowTest {
 

@@ -20,9 +20,9 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.boundary.SignatureRequest.Source;
-import org.tadamun.petition.signature.entity.Origin;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.signature.entity.origin.Origin;
 
 class SignaturePolicyTest {
 

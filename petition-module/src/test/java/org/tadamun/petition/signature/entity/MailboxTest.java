@@ -1,7 +1,9 @@
 package org.tadamun.petition.signature.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,5 +29,13 @@ class MailboxTest {
     assertEquals("of no address", nobody.hmac());
     assertNull(nobody.encrypted());
     assertNull(nobody.domainKey());
+  }
+
+  @Test
+  @DisplayName("says under which key its fingerprints are, and keeps that when it was taken back")
+  void key() {
+    assertTrue(mailbox.isUnderKey(3));
+    assertFalse(mailbox.isUnderKey(4));
+    assertTrue(mailbox.forgotten().isUnderKey(3));
   }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.tadamun.actions.action.boundary.ActionDraft;
 import org.tadamun.actions.action.boundary.ActionView;
-import org.tadamun.kernel.rest.boundary.Csv;
+import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 

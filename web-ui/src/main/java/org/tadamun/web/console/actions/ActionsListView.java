@@ -19,7 +19,7 @@ import org.tadamun.actions.action.boundary.ActionLists;
 import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionState;
-import org.tadamun.kernel.rest.boundary.Csv;
+import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.text.TextBean;

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import org.primefaces.model.LazyDataModel;
 import org.tadamun.kernel.audit.boundary.AuditFilter;
 import org.tadamun.kernel.audit.boundary.AuditList;
-import org.tadamun.kernel.rest.boundary.Csv;
+import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.PagedRows;

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.tadamun.kernel.audit.boundary.AuditRow;
-import org.tadamun.kernel.rest.boundary.Csv;
+import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.web.text.TextBean;
 
 /** The trail as a table to download; its times are UTC. */

@@ -22,8 +22,15 @@ public class ConsoleFilter extends HttpFilter {
   private static final String ERROR_PAGE = "/console/error";
   private static final int SEE_OTHER = 303;
 
-  /** What a form may bring with its file: as much as the servlet takes, by web.xml. */
-  private static final long BODY_MAX = 32L * 1024 * 1024;
+  private static final long MEGABYTE = 1024 * 1024;
+
+  /** What a form may bring with its file. */
+  private static final long BODY_MAX = 32 * MEGABYTE;
+
+  /** The one form that takes more, from who is signed in: as much as the servlet, by web.xml. */
+  private static final String IMPORT_PAGE = "/console/petition/import-new";
+
+  private static final long IMPORT_MAX = 1024 * MEGABYTE;
 
   @Inject private ActiveLocale active;
   @Inject private DisplayBean display;
@@ -65,7 +72,12 @@ public class ConsoleFilter extends HttpFilter {
     String type = request.getContentType();
     boolean file = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     long length = request.getContentLengthLong();
-    return length > BODY_MAX || file && length < 0;
+    return length > most(request) || file && length < 0;
+  }
+
+  private static long most(HttpServletRequest request) {
+    boolean imports = request.getRequestURI().equals(request.getContextPath() + IMPORT_PAGE);
+    return imports && request.getUserPrincipal() != null ? IMPORT_MAX : BODY_MAX;
   }
 
   /** Keeps an error status for us, before the server makes its own page of it. */

@@ -55,6 +55,9 @@ enum Tone {
       "REVERTING",
       "KEPT",
       "OUTDATED",
+      "CHECKING",
+      "WITHDRAWING",
+      "UPLOADING",
       "RELEASING",
       "PARTLY_WON"),
   BAD(
@@ -67,7 +70,9 @@ enum Tone {
       "REFUSED",
       "DECLINED",
       "RAISED",
-      "BROKEN_UP"),
+      "BROKEN_UP",
+      "BROKEN",
+      "STOPPED"),
   INFO(
       "pi-info-circle",
       "PLANNED",
@@ -76,7 +81,9 @@ enum Tone {
       "SCHEDULED",
       "DEBATED",
       "POSTPONED",
-      "UPCOMING"),
+      "UPCOMING",
+      "READY",
+      "ORDERED"),
   QUIET("pi-circle");
 
   private final String icon;

@@ -28,6 +28,8 @@ public class HelpView {
           "addressee",
           "delivery",
           "pass",
+          "import",
+          "export",
           "action",
           "day",
           "endorsement",

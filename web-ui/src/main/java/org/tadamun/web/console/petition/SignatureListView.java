@@ -147,6 +147,11 @@ public class SignatureListView implements Serializable {
     return country == null || country.isEmpty() ? null : country;
   }
 
+  /** What the list shows now, for whoever takes it out. */
+  public SignatureFilter getFilter() {
+    return filter(state);
+  }
+
   public SelectableRows getRows() {
     return rows;
   }

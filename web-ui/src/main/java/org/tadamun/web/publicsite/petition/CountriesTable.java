@@ -3,7 +3,7 @@ package org.tadamun.web.publicsite.petition;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
-import org.tadamun.kernel.rest.boundary.Csv;
+import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
@@ -16,9 +16,6 @@ import org.tadamun.web.text.TextBean;
  */
 @RequestScoped
 public class CountriesTable implements SiteEndpoint {
-
-  /** Without it a well-known spreadsheet reads Arabic as Latin letters. */
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   @Inject private CountriesPage page;
   @Inject private PetitionPage petition;
@@ -51,7 +48,7 @@ public class CountriesTable implements SiteEndpoint {
     page.getRows().forEach(row -> csv.row(row.country(), row.name(), row.count()));
     csv.row("", text.get("petition.countries.total"), counts.total());
     String name = "%s-%s.csv".formatted(counts.petition(), day(counts));
-    return Answer.document(Csv.MEDIA_TYPE, BYTE_ORDER_MARK + csv.text(), name);
+    return Answer.document(Csv.MEDIA_TYPE, Csv.BYTE_ORDER_MARK + csv.text(), name);
   }
 
   private static String day(Counts counts) {

@@ -3,7 +3,7 @@ package org.tadamun.web.publicsite.petition;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.tadamun.petition.signature.boundary.SignatureRequest.Source;
-import org.tadamun.petition.signature.entity.Origin;
+import org.tadamun.petition.signature.entity.origin.Origin;
 import org.tadamun.web.publicsite.form.FormData;
 
 /**

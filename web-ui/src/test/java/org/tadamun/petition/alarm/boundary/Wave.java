@@ -15,11 +15,11 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
-import org.tadamun.petition.signature.entity.Origin;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureToken;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.signature.entity.origin.Origin;
 import org.tadamun.web.testing.World;
 
 /** Thousands who have signed and got their link, quicker than one by one; confirming is theirs. */

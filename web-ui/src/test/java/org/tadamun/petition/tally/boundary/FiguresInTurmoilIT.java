@@ -16,13 +16,13 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.tadamun.petition.intake.control.ImportRun;
 import org.tadamun.petition.invalidation.control.InvalidationRun;
 import org.tadamun.petition.recount.boundary.RecountView;
 import org.tadamun.petition.recount.boundary.Recounts;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
@@ -40,6 +40,7 @@ class FiguresInTurmoilIT extends FourEyes {
   private static final int DEEDS = 24;
 
   @Inject private BatchWorld batchWorld;
+  @Inject private ImportRun importRun;
   @Inject private InvalidationRun invalidationRun;
   @Inject private ModerationWorld moderationWorld;
   @Inject private Recounts recounts;
@@ -74,6 +75,7 @@ class FiguresInTurmoilIT extends FourEyes {
       throw new AssertionError("seed " + seed + ", so far " + turmoil.answers(), failed);
     }
     invalidationRun.run();
+    importRun.run();
     assertTrue(samples > 0, "no sample");
     assertExact("seed " + seed + ": " + turmoil.answers());
   }
@@ -126,10 +128,7 @@ class FiguresInTurmoilIT extends FourEyes {
     Map<String, Long> counted = new TreeMap<>(tallyWorld.batches(petition.id()));
     petitionWorld.rows(petition.id()).stream()
         .filter(row -> row.state() == SignatureState.CONFIRMED)
-        .forEach(
-            row ->
-                counted.merge(
-                    SignatureSource.ONLINE + " " + row.signer().country(), 1L, Long::sum));
+        .forEach(row -> counted.merge(row.source() + " " + row.signer().country(), 1L, Long::sum));
     return counted;
   }
 

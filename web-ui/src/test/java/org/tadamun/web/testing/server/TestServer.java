@@ -45,6 +45,8 @@ public class TestServer {
     set(keys, ConfigurationKey.SECRETS_FILE, secretsFile(folder).toString());
     // A test that says X-Forwarded-For is somebody out there; all others are this machine.
     set(keys, ConfigurationKey.TRUSTED_PROXIES, "127.0.0.1");
+    // So that a test can send too much.
+    set(keys, ConfigurationKey.IMPORT_MAX_MEGABYTES, "1");
     Path file = folder.resolve("server.properties");
     try (Writer out = Files.newBufferedWriter(file)) {
       keys.store(out, null);

@@ -16,8 +16,8 @@ import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.LinkGone;
-import org.tadamun.petition.signature.entity.Origin;
 import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.origin.Origin;
 
 /** Writes down under the present version who signed an earlier one and wants to go along. */
 @Stateless

@@ -1,0 +1,156 @@
+package org.tadamun.kernel.sheet.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Rows of a table that somebody else wrote")
+class CsvReaderTest {
+
+  private static List<CsvReader.Row> read(String text, char separator) throws IOException {
+    return read(new StringReader(text), separator);
+  }
+
+  private static List<CsvReader.Row> read(Reader in, char separator) throws IOException {
+    List<CsvReader.Row> rows = new ArrayList<>();
+    try (CsvReader reader = new CsvReader(in, separator)) {
+      for (CsvReader.Row row = reader.next(); row != null; row = reader.next()) {
+        rows.add(row);
+      }
+      assertNull(reader.next());
+    }
+    return rows;
+  }
+
+  private static List<List<String>> cells(String text) throws IOException {
+    return read(text, ',').stream().map(CsvReader.Row::cells).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\r"})
+  @DisplayName("have any line ends, and the last one may be missing")
+  void lineEnds(String end) throws IOException {
+    List<List<String>> expected = List.of(List.of("a", "b"), List.of("c", "d"));
+    assertEquals(expected, cells("a,b" + end + "c,d" + end));
+    assertEquals(expected, cells("a,b" + end + "c,d"));
+    assertEquals(expected, cells("a,b" + end + end + " , " + end + "c,d"));
+  }
+
+  @Test
+  @DisplayName("have quoted cells with separators, line ends and doubled quotation marks")
+  void quoted() throws IOException {
+    assertEquals(
+        List.of(List.of("a,b", "say \"yes\"", "two\nlines"), List.of("", "x", "")),
+        cells("\"a,b\",\"say \"\"yes\"\"\",\"two\nlines\"\n\"\",x,\n"));
+  }
+
+  @Test
+  @DisplayName("have quotation marks within cells that nobody doubled")
+  void careless() throws IOException {
+    assertEquals(
+        List.of(List.of("Zara \"Z\" Khan", "b"), List.of("abc", "d")),
+        cells("Zara \"Z\" Khan,b\n\"ab\"c,d\n"));
+  }
+
+  @Test
+  @DisplayName("R3 keep the number of the line in which they begin")
+  void lines() throws IOException {
+    List<CsvReader.Row> rows = read("a,b\r\n\r\n\"two\r\nlines\",c\r\nd,e\r\n", ',');
+    assertEquals(List.of(1L, 3L, 5L), rows.stream().map(CsvReader.Row::line).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(chars = {';', '\t', '|'})
+  @DisplayName("have any separator")
+  void separators(char separator) throws IOException {
+    List<CsvReader.Row> rows = read("a" + separator + "b,c\n", separator);
+    assertEquals(List.of("a", "b,c"), rows.getFirst().cells());
+    assertEquals("", rows.getFirst().cell(2));
+    assertEquals("", rows.getFirst().cell(-1));
+  }
+
+  @Test
+  @DisplayName("a byte order mark is no letter of the first cell")
+  void mark() throws IOException {
+    assertEquals(List.of(List.of("a", "\uFEFFb")), cells("\uFEFFa,\uFEFFb"));
+  }
+
+  @Test
+  @DisplayName("R4 a quotation mark too many costs its row alone")
+  void broken() throws IOException {
+    StringBuilder text = new StringBuilder("a,b\n\"c,d\n");
+    for (int i = 0; i < 2_000; i++) {
+      text.append("name").append(i).append(",x@example.org\n");
+    }
+    List<CsvReader.Row> rows = read(text.toString(), ',');
+    assertFalse(rows.getFirst().broken());
+    assertTrue(rows.get(1).broken());
+    assertEquals(2, rows.get(1).line());
+    assertTrue(rows.size() > 1_000, "goes on after it");
+    assertFalse(rows.get(2).broken());
+    assertEquals("name1999", rows.getLast().cell(0));
+    assertEquals(2_002, rows.getLast().line());
+  }
+
+  @Test
+  @DisplayName("R4 a quotation mark that never ends is told, and so is a row with too many cells")
+  void limits() throws IOException {
+    assertTrue(read("a,\"b", ',').getFirst().broken());
+    String wide = "x,".repeat(CsvReader.CELLS_MOST + 50) + "x\na,b\n";
+    List<CsvReader.Row> rows = read(wide, ',');
+    assertTrue(rows.getFirst().broken());
+    assertEquals(CsvReader.CELLS_MOST, rows.getFirst().cells().size());
+    assertEquals(List.of("a", "b"), rows.getLast().cells());
+    String longest = "y".repeat(CsvReader.CELL_MOST);
+    assertFalse(read(longest + ",b\n", ',').getFirst().broken());
+    assertTrue(read(longest + "y,b\n", ',').getFirst().broken());
+  }
+
+  @Test
+  @DisplayName("R2 of a million nothing is kept, wherever the buffer ends")
+  void many() throws IOException {
+    Reader endless =
+        new Reader() {
+          private static final String ROW = "\"Zoë, \"\"Z\"\"\",zoe@example.org,GB\r\n";
+          private long at;
+
+          @Override
+          public int read(char[] target, int offset, int length) {
+            if (at == 1_000_000L * ROW.length()) {
+              return -1;
+            }
+            int taken = (int) Math.min(Math.min(length, 4_099), 1_000_000L * ROW.length() - at);
+            for (int i = 0; i < taken; i++) {
+              target[offset + i] = ROW.charAt((int) ((at + i) % ROW.length()));
+            }
+            at += taken;
+            return taken;
+          }
+
+          @Override
+          public void close() {
+            // Nothing to close.
+          }
+        };
+    long rows = 0;
+    try (CsvReader reader = new CsvReader(endless, ',')) {
+      for (CsvReader.Row row = reader.next(); row != null; row = reader.next()) {
+        rows++;
+        assertEquals("Zoë, \"Z\"", row.cell(0));
+        assertEquals("GB", row.cell(2));
+      }
+    }
+    assertEquals(1_000_000, rows);
+  }
+}

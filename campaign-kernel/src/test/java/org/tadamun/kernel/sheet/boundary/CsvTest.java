@@ -1,0 +1,76 @@
+package org.tadamun.kernel.sheet.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvTest {
+
+  @Test
+  void everyCellIsQuotedAndEveryLineEndsInCrLf() {
+    assertEquals(
+        "\"a\",\"b \"\"c\"\"\",\"\"\r\n\"1\"\r\n",
+        new Csv().row("a", "b \"c\"", null).row(1).text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\u00A0=1", "＝1+1"})
+  void noSpreadsheetTakesATextForAFormula(String hostile) {
+    assertEquals("\"'" + hostile + "\"\r\n", new Csv().row(hostile).text());
+  }
+
+  @Test
+  void aNumberStaysANumberAndTextInAnyScriptStaysAsItIs() {
+    assertEquals(
+        "\"-14\",\"تضامن، يكجہتی\",\"a=b\"\r\n", new Csv().row(-14, "تضامن، يكجہتی", "a=b").text());
+  }
+
+  @Test
+  @DisplayName("R2 goes straight into what it is written to, and is closed with it")
+  void streamed() throws java.io.IOException {
+    boolean[] closed = new boolean[1];
+    java.io.StringWriter target =
+        new java.io.StringWriter() {
+          @Override
+          public void close() {
+            closed[0] = true;
+          }
+        };
+    try (Sheet csv = new Csv(target)) {
+      csv.row("a");
+      assertEquals("\"a\"\r\n", target.toString());
+      csv.row("\u00A0=1", "\t@x", "＝1");
+    }
+    assertEquals("\"a\"\r\n\"'\u00A0=1\",\"'\t@x\",\"'＝1\"\r\n", target.toString());
+    org.junit.jupiter.api.Assertions.assertTrue(closed[0]);
+  }
+
+  @Test
+  @DisplayName("tells of whoever reads and has gone")
+  void gone() {
+    Appendable gone =
+        new java.io.Writer() {
+          @Override
+          public void write(char[] text, int from, int length) throws java.io.IOException {
+            throw new java.io.IOException("gone");
+          }
+
+          @Override
+          public void flush() {
+            // Nothing is kept.
+          }
+
+          @Override
+          public void close() {
+            // Nothing is open.
+          }
+        };
+    Csv csv = new Csv(gone);
+    org.junit.jupiter.api.Assertions.assertThrows(
+        java.io.UncheckedIOException.class, () -> csv.row("a"));
+  }
+}

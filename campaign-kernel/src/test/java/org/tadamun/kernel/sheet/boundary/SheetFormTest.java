@@ -1,0 +1,84 @@
+package org.tadamun.kernel.sheet.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("How a file is written is guessed from its beginning")
+class SheetFormTest {
+
+  private static final String TABLE =
+      "Name;E-mail;Town\nZoë, called Z;zoe@example.org;Orléans\nJosé;jose@example.org;Málaga\n";
+
+  private static SheetForm guess(String text, Charset charset) {
+    return SheetForm.guess(text.getBytes(charset));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UTF-8", "windows-1252"})
+  @DisplayName("the letters")
+  void charset(String name) {
+    SheetForm form = guess(TABLE, Charset.forName(name));
+    assertEquals(name, form.charset().name());
+    assertEquals(';', form.separator());
+    assertTrue(form.heading());
+  }
+
+  @Test
+  @DisplayName("the letters, by a byte order mark")
+  void marks() {
+    assertEquals(
+        StandardCharsets.UTF_16LE, guess("\uFEFF" + TABLE, StandardCharsets.UTF_16LE).charset());
+    assertEquals(
+        StandardCharsets.UTF_16BE, guess("\uFEFF" + TABLE, StandardCharsets.UTF_16BE).charset());
+    assertEquals(StandardCharsets.UTF_8, guess("\uFEFF" + TABLE, StandardCharsets.UTF_8).charset());
+  }
+
+  @Test
+  @DisplayName("a letter that is cut off at the end of the beginning misleads nobody")
+  void cutOff() {
+    byte[] whole = "Name,Ort\nZoë,تضامن".getBytes(StandardCharsets.UTF_8);
+    for (int cut = 1; cut <= 3; cut++) {
+      byte[] head = Arrays.copyOf(whole, whole.length - cut);
+      assertEquals(StandardCharsets.UTF_8, SheetForm.guess(head).charset());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      value = {"Name,Email~,", "Name;Email~;", "Name\tEmail~\t", "Name|Email~|"},
+      delimiter = '~',
+      ignoreLeadingAndTrailingWhitespace = false)
+  @DisplayName("the separator")
+  void separator(String heading, String separator) {
+    String row = "Zara" + separator + "zara@example.org\n";
+    assertEquals(
+        separator.charAt(0), guess(heading + "\n" + row + row, StandardCharsets.UTF_8).separator());
+  }
+
+  @Test
+  @DisplayName("whether the first row is a heading")
+  void heading() {
+    assertFalse(guess("Zara,zara@example.org\n", StandardCharsets.UTF_8).heading());
+    assertFalse(guess("Zara,2020-11-18\n", StandardCharsets.UTF_8).heading());
+    assertFalse(guess("", StandardCharsets.UTF_8).heading());
+    assertTrue(guess("email\nzara@example.org\n", StandardCharsets.UTF_8).heading());
+  }
+
+  @Test
+  @DisplayName("shows as many rows as are asked for")
+  void rows() {
+    SheetForm form = guess(TABLE, StandardCharsets.UTF_8);
+    byte[] head = TABLE.getBytes(StandardCharsets.UTF_8);
+    assertEquals(2, form.rows(head, 2).size());
+    assertEquals("Orléans", form.rows(head, 9).get(1).cell(2));
+  }
+}

@@ -1,0 +1,169 @@
+package org.tadamun.kernel.sheet.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+@DisplayName("A workbook")
+class XlsxTest {
+
+  private static Map<String, String> parts(byte[] workbook) throws IOException {
+    Map<String, String> parts = new TreeMap<>();
+    // By its directory, as spreadsheets read it: the sizes stand behind the parts.
+    Path file = Files.write(Files.createTempFile("book", ".xlsx"), workbook);
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : zip.stream().toList()) {
+        String text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        parts.put(entry.getName(), text);
+      }
+    } finally {
+      Files.delete(file);
+    }
+    return parts;
+  }
+
+  private static Document sheet(Map<String, String> parts, int number) throws Exception {
+    String xml = parts.get("xl/worksheets/sheet" + number + ".xml");
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static Element cell(Document sheet, String place) {
+    NodeList cells = sheet.getElementsByTagName("c");
+    for (int i = 0; i < cells.getLength(); i++) {
+      Element cell = (Element) cells.item(i);
+      if (cell.getAttribute("r").equals(place)) {
+        return cell;
+      }
+    }
+    return null;
+  }
+
+  @Test
+  @DisplayName("R1 has texts as texts, whatever they begin with, and numbers as numbers")
+  void types() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Xlsx book = new Xlsx(out, "Signatures")) {
+      book.row("Name", "Number").row("=1+1", -14).row("@SUM(A1)", null).row("تضامن & <b>", 7L);
+    }
+    Document sheet = sheet(parts(out.toByteArray()), 1);
+    assertEquals(0, sheet.getElementsByTagName("f").getLength());
+    assertEquals("inlineStr", cell(sheet, "A2").getAttribute("t"));
+    assertEquals("=1+1", cell(sheet, "A2").getTextContent());
+    assertEquals("-14", cell(sheet, "B2").getTextContent());
+    assertFalse("inlineStr".equals(cell(sheet, "B2").getAttribute("t")));
+    assertEquals("@SUM(A1)", cell(sheet, "A3").getTextContent());
+    assertEquals("تضامن & <b>", cell(sheet, "A4").getTextContent());
+  }
+
+  @Test
+  @DisplayName("can be read whatever stood in a cell")
+  void oddLetters() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Xlsx book = new Xlsx(out, "Odd")) {
+      book.row("Name").row("a\u0000b\u001Bc").row("\uD83D\uDE00 \uD83D").row("x".repeat(40_000));
+    }
+    Document sheet = sheet(parts(out.toByteArray()), 1);
+    assertEquals("a\uFFFDb\uFFFDc", cell(sheet, "A2").getTextContent());
+    assertTrue(cell(sheet, "A3").getTextContent().startsWith("\uD83D\uDE00 "));
+    assertEquals(32_767, cell(sheet, "A4").getTextContent().length());
+  }
+
+  @Test
+  @DisplayName("goes on in another sheet where one is full, under the same heading")
+  void sheets() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Xlsx book = new Xlsx(out, "Rows", 1_001)) {
+      book.row("Number");
+      for (int i = 1; i <= 2_500; i++) {
+        book.row(i);
+      }
+    }
+    Map<String, String> parts = parts(out.toByteArray());
+    int rows = 0;
+    for (int number = 1; number <= 3; number++) {
+      Document sheet = sheet(parts, number);
+      assertEquals("Number", cell(sheet, "A1").getTextContent());
+      rows += sheet.getElementsByTagName("row").getLength() - 1;
+    }
+    assertEquals(2_500, rows);
+    assertEquals("1001", cell(sheet(parts, 2), "A2").getTextContent());
+    assertTrue(parts.get("xl/workbook.xml").contains("Rows 3"));
+  }
+
+  @Test
+  @DisplayName("R2 writes while it is filled, and keeps no row")
+  void streams() throws IOException {
+    long[] written = new long[1];
+    OutputStream counting =
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            written[0]++;
+          }
+        };
+    java.util.Random random = new java.util.Random(7);
+    Xlsx book = new Xlsx(counting, "Rows");
+    book.row("Number", "Name");
+    for (int i = 0; i < 50_000; i++) {
+      book.row(i, Long.toHexString(random.nextLong()));
+    }
+    assertTrue(written[0] > 500_000, "written before the end: " + written[0]);
+    book.close();
+  }
+
+  @Test
+  @DisplayName("is whole when it is closed, also behind a buffer")
+  void buffered() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Xlsx book = new Xlsx(new java.io.BufferedOutputStream(out, 1 << 20), "Rows")) {
+      book.row("Number").row(1);
+    }
+    assertEquals("1", cell(sheet(parts(out.toByteArray()), 1), "A2").getTextContent());
+  }
+
+  @Test
+  @DisplayName("without a row is still a workbook; whoever reads and goes is told of")
+  void ends() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new Xlsx(out, "Empty").close();
+    assertTrue(parts(out.toByteArray()).containsKey("xl/worksheets/sheet1.xml"));
+    OutputStream gone =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("gone");
+          }
+        };
+    assertThrows(
+        UncheckedIOException.class,
+        () -> {
+          java.util.Random random = new java.util.Random(7);
+          Xlsx book = new Xlsx(gone, "Rows");
+          for (int i = 0; i < 100_000; i++) {
+            book.row(Long.toHexString(random.nextLong()));
+          }
+        });
+  }
+}

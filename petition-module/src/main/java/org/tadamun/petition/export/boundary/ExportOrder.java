@@ -1,0 +1,42 @@
+package org.tadamun.petition.export.boundary;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.petition.export.entity.ExportFormat;
+import org.tadamun.petition.petition.entity.Petition;
+
+/**
+ * What is wanted; the conditions are those of the list of signatures, null where they do not
+ * matter.
+ *
+ * @param petition its slug
+ * @param state of the signatures
+ * @param country ISO 3166-1 alpha-2
+ * @param version of the text
+ * @param from first moment of signing
+ * @param to end of the time of signing, exclusive
+ * @param confirmedFrom first moment of confirming
+ */
+@Schema(name = "ExportOrder")
+public record ExportOrder(
+    String petition,
+    ExportFormat format,
+    String state,
+    String country,
+    Integer version,
+    String from,
+    String to,
+    String confirmedFrom) {
+
+  void check() {
+    Violations violations =
+        new Violations()
+            .required("petition", petition)
+            .slug("petition", petition, Petition.SLUG_MAX)
+            .required("format", format);
+    if (country != null && !country.matches("[A-Z]{2}")) {
+      violations.add("country", "kernel.error.country");
+    }
+    violations.throwIfAny();
+  }
+}

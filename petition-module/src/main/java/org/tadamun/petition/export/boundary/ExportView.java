@@ -1,0 +1,52 @@
+package org.tadamun.petition.export.boundary;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.petition.export.entity.Export;
+import org.tadamun.petition.export.entity.ExportFormat;
+import org.tadamun.petition.export.entity.ExportKind;
+import org.tadamun.petition.export.entity.ExportState;
+
+/**
+ * An export as whoever ordered it sees it.
+ *
+ * @param petition its slug
+ * @param expected how many rows there were when it was ordered
+ * @param written how many have gone out
+ * @param progress in percent
+ */
+@Schema(name = "Export")
+public record ExportView(
+    String id,
+    String petition,
+    ExportKind kind,
+    ExportFormat format,
+    ExportState state,
+    long expected,
+    long written,
+    int progress,
+    Instant createdAt,
+    Instant finishedAt) {
+
+  static ExportView of(Export one, String petition, Instant now) {
+    ExportState state = one.state(now);
+    return new ExportView(
+        one.publicId(),
+        petition,
+        one.kind(),
+        one.format(),
+        state,
+        one.expected(),
+        one.written(),
+        progress(one, state),
+        one.createdAt(),
+        one.finishedAt());
+  }
+
+  private static int progress(Export one, ExportState state) {
+    if (state == ExportState.DONE) {
+      return 100;
+    }
+    return one.expected() == 0 ? 0 : (int) Math.min(99, 100 * one.written() / one.expected());
+  }
+}

@@ -1,0 +1,165 @@
+package org.tadamun.petition.export.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.sheet.boundary.Sheet;
+import org.tadamun.petition.export.control.CountrySheet;
+import org.tadamun.petition.export.control.ExportProgress;
+import org.tadamun.petition.export.control.FilterText;
+import org.tadamun.petition.export.control.SignatureSheet;
+import org.tadamun.petition.export.entity.Export;
+import org.tadamun.petition.export.entity.ExportFormat;
+import org.tadamun.petition.export.entity.ExportKind;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.SignatureList;
+
+/** Orders lists as files, and makes them while they are fetched. */
+@Stateless
+public class Exports {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @EJB private CurrentActor actor;
+  @EJB private ExportProgress progress;
+  @EJB private Petitions petitions;
+  @EJB private SignatureList list;
+  @Inject private CountrySheet countrySheet;
+  @Inject private SignatureSheet signatureSheet;
+  @Inject private Clock clock;
+
+  /** The signatures of one petition that fit the filter; an order changes nothing but the trail. */
+  @RolesAllowed(Permission.SIGNATURE_READ)
+  public ExportView signatures(String petitionSlug, SignatureFilter filter, ExportFormat format) {
+    PetitionView petition = petition(petitionSlug);
+    access.require(Permission.SIGNATURE_READ, petition.campaignId());
+    long expected = list.count(petitionSlug, filter);
+    return ordered(petition, ExportKind.SIGNATURES, format, FilterText.of(filter), expected);
+  }
+
+  /** The figures by country, which name nobody. */
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
+  public ExportView countries(String petitionSlug, ExportFormat format) {
+    PetitionView petition = petition(petitionSlug);
+    requireKind(ExportKind.COUNTRIES, petition);
+    long expected = countrySheet.count(petition);
+    return ordered(petition, ExportKind.COUNTRIES, format, "", expected);
+  }
+
+  private ExportView ordered(
+      PetitionView petition, ExportKind kind, ExportFormat format, String filter, long expected) {
+    Export one =
+        new Export(petition.id(), kind, format, filter, actor.name(), expected, clock.instant());
+    em.persist(one);
+    em.flush();
+    audit.record(
+        "export.ordered",
+        "export",
+        one.publicId(),
+        petition.campaignId(),
+        null,
+        (kind + " " + format + " " + expected + " " + filter).strip());
+    return ExportView.of(one, petition.slug(), clock.instant());
+  }
+
+  /** How far it is; for whoever ordered it. */
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
+  public ExportView one(String id) {
+    Export one = find(id);
+    return ExportView.of(one, petitionOf(one).slug(), clock.instant());
+  }
+
+  /** The file, which is made while it is sent; what he may not see any more he does not get. */
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
+  public ExportFile file(String id, Locale locale) {
+    Export one = find(id);
+    PetitionView petition = petitionOf(one);
+    requireKind(one.kind(), petition);
+    String day = LocalDate.now(clock.withZone(ZoneOffset.UTC)).toString();
+    String name =
+        petition.slug()
+            + "-"
+            + one.kind().name().toLowerCase(Locale.ROOT)
+            + "-"
+            + day
+            + one.format().ending();
+    return new ExportFile(name, one.format().mediaType(), out -> write(one, petition, locale, out));
+  }
+
+  private void write(Export one, PetitionView petition, Locale locale, OutputStream out)
+      throws IOException {
+    AtomicLong written = new AtomicLong();
+    boolean whole = false;
+    progress.begin(one.id());
+    try (Sheet sheet = one.format().sheet(out, petitionName(one))) {
+      if (one.kind() == ExportKind.COUNTRIES) {
+        written.set(countrySheet.write(sheet, petition, locale));
+      } else {
+        signatureSheet.write(
+            sheet,
+            petition.slug(),
+            FilterText.parse(one.filter()),
+            locale,
+            rows -> {
+              written.set(rows);
+              progress.wrote(one.id(), rows);
+            });
+      }
+      // What is still in a buffer has not gone out.
+      sheet.close();
+      whole = true;
+    } finally {
+      progress.end(one.id(), petition.campaignId(), written.get(), whole);
+    }
+  }
+
+  private static String petitionName(Export one) {
+    return one.kind() == ExportKind.COUNTRIES ? "Countries" : "Signatures";
+  }
+
+  private void requireKind(ExportKind kind, PetitionView petition) {
+    if (kind == ExportKind.COUNTRIES) {
+      access.requireAny(petition.campaignId(), Permission.CONSOLE_READ, Permission.SIGNATURE_READ);
+    } else {
+      access.require(Permission.SIGNATURE_READ, petition.campaignId());
+    }
+  }
+
+  /** Somebody else's does not exist. */
+  private Export find(String id) {
+    return em.createQuery("select e from Export e where e.publicId = :id", Export.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .filter(one -> one.orderedBy().equals(actor.name()))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  private PetitionView petitionOf(Export one) {
+    return petitions.byId(one.petitionId()).orElseThrow(NotFound::new);
+  }
+
+  private PetitionView petition(String slug) {
+    return petitions.bySlug(slug).orElseThrow(NotFound::new);
+  }
+}

@@ -1,0 +1,82 @@
+package org.tadamun.petition.export.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.net.URI;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.kernel.rest.boundary.CallerLocale;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
+
+/** Lists as files, for keys that may read signatures; names only of those who are public. */
+@Path("exports")
+@RequestScoped
+@RolesAllowed(Permission.SIGNATURE_READ)
+public class ExportsResource {
+
+  @EJB private Exports exports;
+  @Inject private CallerLocale locale;
+
+  @POST
+  @Path("signatures")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response signatures(ExportOrder order) {
+    Bodies.required(order).check();
+    SignatureFilter filter =
+        SignatureFilter.parse(
+            order.state(),
+            order.country(),
+            order.version(),
+            order.from(),
+            order.to(),
+            order.confirmedFrom());
+    return created(exports.signatures(order.petition(), filter, order.format()));
+  }
+
+  @POST
+  @Path("countries")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response countries(ExportOrder order) {
+    Bodies.required(order).check();
+    return created(exports.countries(order.petition(), order.format()));
+  }
+
+  @GET
+  @Path("{id}")
+  @Produces(MediaType.APPLICATION_JSON)
+  public ExportView one(@PathParam("id") String id) {
+    return exports.one(id);
+  }
+
+  /** Made while it is sent. */
+  @GET
+  @Path("{id}/content")
+  @Produces(MediaType.WILDCARD)
+  public Response content(@PathParam("id") String id) {
+    ExportFile file = exports.file(id, locale.get());
+    StreamingOutput body = file.content()::write;
+    return Response.ok(body)
+        .type(file.mediaType())
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.fileName() + '"')
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+        .build();
+  }
+
+  private static Response created(ExportView one) {
+    return Response.created(URI.create("exports/" + one.id())).entity(one).build();
+  }
+}

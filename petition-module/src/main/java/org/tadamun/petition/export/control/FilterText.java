@@ -1,0 +1,55 @@
+package org.tadamun.petition.export.control;
+
+import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.Optional;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.entity.SignatureState;
+
+/** A filter as it is kept: a JSON object of texts, nothing where all are meant. */
+public final class FilterText {
+
+  private FilterText() {}
+
+  public static String of(SignatureFilter filter) {
+    JsonObjectBuilder json = JSON.createObjectBuilder();
+    add(json, "state", filter.state());
+    add(json, "country", filter.country());
+    add(json, "version", filter.version());
+    add(json, "from", filter.from());
+    add(json, "to", filter.to());
+    add(json, "confirmedFrom", filter.confirmedFrom());
+    JsonObject made = json.build();
+    return made.isEmpty() ? "" : made.toString();
+  }
+
+  private static void add(JsonObjectBuilder json, String name, Object asked) {
+    if (asked != null) {
+      json.add(name, asked.toString());
+    }
+  }
+
+  public static SignatureFilter parse(String text) {
+    if (text.isEmpty()) {
+      return SignatureFilter.ALL;
+    }
+    try (var reader = JSON.createReader(new StringReader(text))) {
+      JsonObject json = reader.readObject();
+      return new SignatureFilter(
+          asked(json, "state").map(SignatureState::valueOf).orElse(null),
+          asked(json, "country").orElse(null),
+          asked(json, "version").map(Integer::valueOf).orElse(null),
+          asked(json, "from").map(Instant::parse).orElse(null),
+          asked(json, "to").map(Instant::parse).orElse(null),
+          asked(json, "confirmedFrom").map(Instant::parse).orElse(null));
+    }
+  }
+
+  private static Optional<String> asked(JsonObject json, String name) {
+    return Optional.ofNullable(json.getString(name, null));
+  }
+}

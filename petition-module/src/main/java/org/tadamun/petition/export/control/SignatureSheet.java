@@ -1,0 +1,86 @@
+package org.tadamun.petition.export.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.sheet.boundary.Sheet;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.SignatureList;
+import org.tadamun.petition.signature.boundary.SignatureRow;
+
+/** The list of signatures as a table. What a row shows to whom, the list itself decides. */
+@Dependent
+public class SignatureSheet {
+
+  private static final int PORTION = 2_000;
+
+  private static final List<String> HEADING =
+      List.of(
+          "id",
+          "state",
+          "source",
+          "version",
+          "name",
+          "country",
+          "country-name",
+          "locality",
+          "organisation",
+          "language",
+          "visibility",
+          "signed-at",
+          "confirmed-at",
+          "ruled-at",
+          "reason");
+
+  @EJB private SignatureList list;
+  @Inject private Countries countries;
+  @Inject private Texts texts;
+
+  /**
+   * @param progress is told after each portion how many rows have gone out
+   */
+  public void write(
+      Sheet sheet, String petition, SignatureFilter filter, Locale locale, LongConsumer progress) {
+    heading(sheet, locale);
+    long written = 0;
+    String cursor = null;
+    do {
+      Page<SignatureRow> page = list.page(petition, filter, cursor, PORTION);
+      page.items().forEach(row -> row(sheet, row, locale));
+      written += page.items().size();
+      progress.accept(written);
+      cursor = page.next();
+    } while (cursor != null);
+  }
+
+  private void heading(Sheet sheet, Locale locale) {
+    Stream<String> names = HEADING.stream().map(name -> texts.get(locale, "export.column." + name));
+    sheet.row(names.toArray());
+  }
+
+  private void row(Sheet sheet, SignatureRow row, Locale locale) {
+    sheet.row(
+        row.id(),
+        row.state(),
+        row.source(),
+        row.version(),
+        row.name(),
+        row.country(),
+        countries.name(row.country(), locale),
+        row.locality(),
+        row.organisation(),
+        row.language(),
+        row.visibility(),
+        row.createdAt(),
+        row.confirmedAt(),
+        row.ruledAt(),
+        row.reason());
+  }
+}

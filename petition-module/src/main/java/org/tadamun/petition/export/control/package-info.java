@@ -1,0 +1,2 @@
+/** How lists are written. */
+package org.tadamun.petition.export.control;

@@ -1,0 +1,138 @@
+package org.tadamun.petition.export.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import org.tadamun.kernel.record.entity.DomainEntity;
+
+/**
+ * A list that somebody took out. Its rows are kept nowhere: they are read and sent when he fetches
+ * it, each time anew.
+ */
+@Entity
+@Table(name = "petition_export")
+public class Export extends DomainEntity {
+
+  public static final int FILTER_MAX = 1000;
+
+  /** No news of one for so long means that its node died. */
+  private static final Duration SILENT = Duration.ofMinutes(2);
+
+  @Column(name = "petition_id", nullable = false, updatable = false)
+  private long petitionId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "kind", nullable = false, updatable = false, length = 12)
+  private ExportKind kind;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "format", nullable = false, updatable = false, length = 4)
+  private ExportFormat format;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "state", nullable = false, length = 12)
+  private ExportState state;
+
+  @Column(name = "filter_text", nullable = false, updatable = false, length = FILTER_MAX)
+  private String filter;
+
+  @Column(name = "ordered_by", nullable = false, updatable = false, length = 60)
+  private String orderedBy;
+
+  @Column(name = "rows_expected", nullable = false, updatable = false)
+  private long expected;
+
+  @Column(name = "rows_written", nullable = false)
+  private long written;
+
+  @Column(name = "finished_at")
+  private Instant finishedAt;
+
+  protected Export() {}
+
+  /**
+   * @param filter as it stands in the address of the list
+   * @param expected how many rows there are now
+   */
+  public Export(
+      long petitionId,
+      ExportKind kind,
+      ExportFormat format,
+      String filter,
+      String orderedBy,
+      long expected,
+      Instant now) {
+    super(now);
+    this.petitionId = petitionId;
+    this.kind = kind;
+    this.format = format;
+    this.filter = filter;
+    this.orderedBy = orderedBy;
+    this.expected = expected;
+    this.state = ExportState.ORDERED;
+  }
+
+  /** Fetched, for the first time or once more. */
+  public void begin(Instant now) {
+    this.state = ExportState.RUNNING;
+    this.written = 0;
+    this.finishedAt = null;
+    touch(now);
+  }
+
+  public void wrote(long rows, Instant now) {
+    this.written = rows;
+    touch(now);
+  }
+
+  /**
+   * @param whole whether the last row has gone out
+   */
+  public void end(long rows, boolean whole, Instant now) {
+    this.written = rows;
+    this.state = whole ? ExportState.DONE : ExportState.BROKEN;
+    this.finishedAt = now;
+    touch(now);
+  }
+
+  public long petitionId() {
+    return petitionId;
+  }
+
+  public ExportKind kind() {
+    return kind;
+  }
+
+  public ExportFormat format() {
+    return format;
+  }
+
+  public ExportState state(Instant now) {
+    boolean silent = modifiedAt().plus(SILENT).isBefore(now);
+    return state == ExportState.RUNNING && silent ? ExportState.BROKEN : state;
+  }
+
+  public String filter() {
+    return filter;
+  }
+
+  public String orderedBy() {
+    return orderedBy;
+  }
+
+  public long expected() {
+    return expected;
+  }
+
+  public long written() {
+    return written;
+  }
+
+  public Instant finishedAt() {
+    return finishedAt;
+  }
+}

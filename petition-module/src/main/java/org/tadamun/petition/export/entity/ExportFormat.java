@@ -1,0 +1,47 @@
+package org.tadamun.petition.export.entity;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import org.tadamun.kernel.sheet.boundary.Csv;
+import org.tadamun.kernel.sheet.boundary.Sheet;
+import org.tadamun.kernel.sheet.boundary.Xlsx;
+
+/** As what a list goes out. */
+public enum ExportFormat {
+  CSV(Csv.MEDIA_TYPE) {
+    @Override
+    public Sheet sheet(OutputStream out, String name) throws IOException {
+      Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+      text.append(Csv.BYTE_ORDER_MARK);
+      return new Csv(text);
+    }
+  },
+  XLSX(Xlsx.MEDIA_TYPE) {
+    @Override
+    public Sheet sheet(OutputStream out, String name) {
+      return new Xlsx(out, name);
+    }
+  };
+
+  private final String mediaType;
+
+  ExportFormat(String mediaType) {
+    this.mediaType = mediaType;
+  }
+
+  /** A table that is written straight into the answer. */
+  public abstract Sheet sheet(OutputStream out, String name) throws IOException;
+
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** The end of a file's name. */
+  public String ending() {
+    return "." + name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

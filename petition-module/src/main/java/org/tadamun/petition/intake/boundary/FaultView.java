@@ -1,0 +1,22 @@
+package org.tadamun.petition.intake.boundary;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.petition.intake.entity.ImportFault;
+
+/**
+ * One mistake in a file; never what stood there.
+ *
+ * @param line of the file, from 1
+ * @param field what the column was said to be, or {@code ROW}
+ * @param problem the kind of mistake, the same in every language
+ * @param message in the reader's language
+ */
+@Schema(name = "ImportFault")
+public record FaultView(long line, String field, String problem, String message) {
+
+  static FaultView of(ImportFault fault, String message) {
+    String key = fault.messageKey();
+    return new FaultView(
+        fault.line(), fault.field(), key.substring(key.lastIndexOf('.') + 1), message);
+  }
+}

@@ -1,0 +1,97 @@
+package org.tadamun.petition.intake.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.batch.boundary.EvidenceUpload;
+import org.tadamun.petition.intake.control.ImportTold;
+import org.tadamun.petition.intake.entity.ImportSetup;
+import org.tadamun.petition.intake.entity.ImportState;
+import org.tadamun.petition.intake.entity.SignatureImport;
+import org.tadamun.petition.petition.entity.Petition;
+
+/**
+ * The beginning and the end of a file's arrival, each a transaction of its own: between them it is
+ * kept piece by piece, and a file of 200 MB in one transaction would stop everybody else.
+ */
+@Stateless
+public class ImportArrival {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private AuditTrail audit;
+  @EJB private CurrentActor actor;
+  @Inject private Clock clock;
+
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public long begin(long petitionId, ImportUpload upload) {
+    SignatureImport one =
+        new SignatureImport(
+            em.find(Petition.class, petitionId),
+            upload.organisation().strip(),
+            upload.noteOrNull(),
+            EvidenceUpload.harmless(upload.fileName(), "signatures.csv"),
+            upload.trial(),
+            actor.name(),
+            clock.instant());
+    em.persist(one);
+    em.flush();
+    return one.id();
+  }
+
+  /**
+   * @throws InvalidInput where the same file stands behind figures, or waits to do so
+   */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public ImportView end(long id, String hash, long bytes, int pieces, ImportSetup guess) {
+    SignatureImport one = find(id);
+    boolean used =
+        em.createQuery(
+                "select i.state from SignatureImport i where i.petition = :petition"
+                    + " and i.textVersion = :version and i.file.sha256 = :hash",
+                ImportState.class)
+            .setParameter("petition", one.petition())
+            .setParameter("version", one.textVersion())
+            .setParameter("hash", hash)
+            .getResultStream()
+            .anyMatch(ImportState::isAlive);
+    if (used && !one.isTrial()) {
+      throw new InvalidInput("file", "intake.error.used");
+    }
+    one.arrived(hash, bytes, pieces, guess, clock.instant());
+    em.flush();
+    audit.record(
+        "intake.received",
+        "intake",
+        one.publicId(),
+        one.petition().campaignId(),
+        null,
+        ImportTold.of(one));
+    return ImportView.of(one);
+  }
+
+  /** Nothing comes of it: what had arrived is forgotten at the next look. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public void fail(long id, int pieces) {
+    SignatureImport one = find(id);
+    one.failed(pieces, clock.instant());
+  }
+
+  private SignatureImport find(long id) {
+    SignatureImport one = em.find(SignatureImport.class, id);
+    if (one == null) {
+      throw new NotFound();
+    }
+    return one;
+  }
+}

@@ -1,0 +1,183 @@
+package org.tadamun.petition.intake.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.rest.boundary.Cursor;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.sheet.boundary.SheetForm;
+import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.intake.control.RowReaders;
+import org.tadamun.petition.intake.entity.ImportFault;
+import org.tadamun.petition.intake.entity.ImportSetup;
+import org.tadamun.petition.intake.entity.ImportState;
+import org.tadamun.petition.intake.entity.SignatureImport;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+
+/** Reads imports and what was wrong in their files; for those alone who may write the petition. */
+@Stateless
+public class ImportLists {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private Petitions petitions;
+  @Inject private RowReaders readers;
+  @Inject private Texts texts;
+
+  /** Newest first, for a pager; those whose file never arrived are not among them. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public List<ImportView> at(String petitionSlug, int first, int most) {
+    return em
+        .createQuery(
+            "select i from SignatureImport i join fetch i.petition p where p.id = :petition"
+                + " and i.file.sha256 is not null order by i.id desc",
+            SignatureImport.class)
+        .setParameter("petition", petition(petitionSlug))
+        .setFirstResult(first)
+        .setMaxResults(Math.min(most, Page.MOST))
+        .getResultList()
+        .stream()
+        .map(ImportView::of)
+        .toList();
+  }
+
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public long count(String petitionSlug) {
+    return em.createQuery(
+            "select count(i) from SignatureImport i where i.petition.id = :petition"
+                + " and i.file.sha256 is not null",
+            Long.class)
+        .setParameter("petition", petition(petitionSlug))
+        .getSingleResult();
+  }
+
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public ImportView one(String id) {
+    return ImportView.of(find(id));
+  }
+
+  /** One that belongs to this campaign; of others this campaign's pages know nothing. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public ImportView of(long campaignId, String id) {
+    SignatureImport one = find(id);
+    if (one.petition().campaignId() != campaignId) {
+      throw new NotFound();
+    }
+    return ImportView.of(one);
+  }
+
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public ImportSetup setup(String id) {
+    return find(id).setup();
+  }
+
+  /** The proposal for a form that somebody has corrected: other columns come of it. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public ImportPreview preview(String id, SheetForm form) throws IOException {
+    SignatureImport one = find(id);
+    if (!one.state().needsFile() || one.state() == ImportState.UPLOADING) {
+      throw new NotFound();
+    }
+    ImportSetup kept = one.setup();
+    ImportSetup shown =
+        new ImportSetup(
+            form == null ? kept.form() : form,
+            kept.columns(),
+            kept.dates(),
+            kept.country(),
+            kept.language(),
+            kept.consentTo(),
+            kept.newsShown(),
+            kept.targetShown());
+    return ImportPreview.of(readers.head(one.id()), shown);
+  }
+
+  /** In the order of their lines. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public Page<FaultView> faults(String id, Locale locale, String cursor, int limit) {
+    Long after = Cursor.decodeLong(cursor);
+    List<ImportFault> rows =
+        em.createQuery(
+                "select f from ImportFault f where f.importId = :import and f.id > :after"
+                    + " order by f.id",
+                ImportFault.class)
+            .setParameter("import", find(id).id())
+            .setParameter("after", after == null ? (Long) 0L : after)
+            .setMaxResults(limit + 1)
+            .getResultList();
+    return Page.of(rows, limit, row -> view(row, locale), row -> Long.toString(row.id()));
+  }
+
+  /** As {@link #faults}, by offset. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public List<FaultView> faultsAt(String id, Locale locale, int first, int most) {
+    return em
+        .createQuery(
+            "select f from ImportFault f where f.importId = :import order by f.id",
+            ImportFault.class)
+        .setParameter("import", find(id).id())
+        .setFirstResult(first)
+        .setMaxResults(Math.min(most, Page.MOST))
+        .getResultList()
+        .stream()
+        .map(row -> view(row, locale))
+        .toList();
+  }
+
+  /** How many are kept; a row may have several. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public long countFaults(String id) {
+    return em.createQuery(
+            "select count(f) from ImportFault f where f.importId = :import", Long.class)
+        .setParameter("import", find(id).id())
+        .getSingleResult();
+  }
+
+  private FaultView view(ImportFault fault, Locale locale) {
+    String argument = fault.argument();
+    Object shown =
+        argument != null && argument.matches("\\d{1,9}") ? Integer.valueOf(argument) : argument;
+    return FaultView.of(fault, texts.get(locale, fault.messageKey(), shown));
+  }
+
+  private long petition(String slug) {
+    PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
+    access.requireCountry(Permission.PETITION_WRITE, petition.campaignId(), null);
+    return petition.id();
+  }
+
+  private SignatureImport find(String id) {
+    SignatureImport one = require(em, id);
+    access.requireCountry(Permission.PETITION_WRITE, one.petition().campaignId(), null);
+    return one;
+  }
+
+  static SignatureImport require(EntityManager em, String id) {
+    return em.createQuery(
+            "select i from SignatureImport i join fetch i.petition where i.publicId = :id",
+            SignatureImport.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  static void refuseStale(Integer version, SignatureImport one) {
+    if (version != null) {
+      Stale.refuseUnless(version, one.version());
+    }
+  }
+}

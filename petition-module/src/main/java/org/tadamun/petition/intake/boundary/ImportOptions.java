@@ -1,0 +1,94 @@
+package org.tadamun.petition.intake.boundary;
+
+import jakarta.ws.rs.QueryParam;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.intake.entity.DateOrder;
+import org.tadamun.petition.intake.entity.ImportSetup;
+
+/** What an integrator says beside the file; what he leaves out is proposed by the file itself. */
+public class ImportOptions {
+
+  @QueryParam("petition")
+  private String petition;
+
+  @QueryParam("dryRun")
+  private String dryRun;
+
+  @QueryParam("organisation")
+  private String organisation;
+
+  @QueryParam("fileName")
+  private String fileName;
+
+  @QueryParam("country")
+  private String country;
+
+  @QueryParam("language")
+  private String language;
+
+  @QueryParam("dates")
+  private String dates;
+
+  @QueryParam("consentTo")
+  private String consentTo;
+
+  @QueryParam("newsShown")
+  private String newsShown;
+
+  @QueryParam("targetShown")
+  private String targetShown;
+
+  /**
+   * @throws NotFound where no petition is named
+   */
+  String petition() {
+    return given(petition).orElseThrow(NotFound::new);
+  }
+
+  ImportUpload upload(InputStream file, Locale caller) {
+    return new ImportUpload(
+        organisation,
+        null,
+        given(fileName).orElse("signatures.csv"),
+        file,
+        isTrial(),
+        given(language).orElse(caller.getLanguage()));
+  }
+
+  /** The proposal with what was said in its place. */
+  ImportSetup over(ImportSetup guess) {
+    return new ImportSetup(
+        guess.form(),
+        guess.columns(),
+        given(dates).map(ImportOptions::order).orElse(guess.dates()),
+        given(country).orElse(guess.country()),
+        given(language).orElse(guess.language()),
+        given(consentTo).orElse(guess.consentTo()),
+        given(newsShown).orElse(guess.newsShown()),
+        given(targetShown).orElse(guess.targetShown()));
+  }
+
+  private boolean isTrial() {
+    return switch (given(dryRun).orElse("false")) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new InvalidInput("dryRun", "kernel.error.choice");
+    };
+  }
+
+  private static DateOrder order(String name) {
+    try {
+      return DateOrder.valueOf(name);
+    } catch (IllegalArgumentException unknown) {
+      throw new InvalidInput("dates", "kernel.error.choice");
+    }
+  }
+
+  private static Optional<String> given(String text) {
+    return Optional.ofNullable(text).filter(one -> !one.isBlank()).map(String::strip);
+  }
+}

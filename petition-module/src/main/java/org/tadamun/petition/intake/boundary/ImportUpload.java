@@ -1,0 +1,35 @@
+package org.tadamun.petition.intake.boundary;
+
+import java.io.InputStream;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.petition.intake.entity.ImportStory;
+
+/**
+ * A file of signatures as it arrives.
+ *
+ * @param organisation who collected them
+ * @param fileName only to be shown; it may be anything
+ * @param trial whether it ends with the dry run
+ * @param language of whoever brings it: the proposal for what its rows do not say
+ */
+public record ImportUpload(
+    String organisation,
+    String note,
+    String fileName,
+    InputStream content,
+    boolean trial,
+    String language) {
+
+  void check() {
+    new Violations()
+        .required("organisation", organisation)
+        .line("organisation", organisation, ImportStory.ORGANISATION_MAX)
+        .block("note", note, ImportStory.NOTE_MAX)
+        .required("file", content)
+        .throwIfAny();
+  }
+
+  String noteOrNull() {
+    return note == null || note.isBlank() ? null : note.strip();
+  }
+}

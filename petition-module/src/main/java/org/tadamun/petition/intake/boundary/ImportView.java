@@ -1,0 +1,133 @@
+package org.tadamun.petition.intake.boundary;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.petition.intake.entity.ImportCounts;
+import org.tadamun.petition.intake.entity.ImportFile;
+import org.tadamun.petition.intake.entity.ImportState;
+import org.tadamun.petition.intake.entity.ImportStory;
+import org.tadamun.petition.intake.entity.SignatureImport;
+
+/**
+ * An import as staff and integrators see it.
+ *
+ * @param petition its slug
+ * @param textVersion the version of the text that was signed
+ * @param progress of what is under way, in percent
+ */
+@Schema(name = "Import")
+public record ImportView(
+    String id,
+    String petition,
+    int textVersion,
+    ImportState state,
+    boolean dryRun,
+    String organisation,
+    String note,
+    File file,
+    Counts counts,
+    int progress,
+    String enteredBy,
+    String preparedBy,
+    String startedBy,
+    Instant startedAt,
+    String endedBy,
+    Instant endedAt,
+    String reason,
+    Instant createdAt,
+    Instant modifiedAt,
+    int version) {
+
+  /**
+   * The evidence.
+   *
+   * @param kept whether it is still here
+   */
+  @Schema(name = "ImportFile")
+  public record File(String name, String sha256, long bytes, boolean kept) {
+
+    static File of(ImportFile file) {
+      return new File(file.name(), file.sha256(), file.bytes(), file.pieces() > 0);
+    }
+  }
+
+  /**
+   * @param rows of the file, as the dry run found them
+   * @param fresh who would be entered
+   * @param known who has signed before
+   * @param repeated who stands in the file a second time
+   * @param faulty rows with a mistake, which are left out
+   * @param done rows that the import is through with
+   * @param imported who was entered
+   * @param skipped who was there already when his turn came
+   * @param removed who was taken out again by a withdrawal of the whole
+   */
+  @Schema(name = "ImportCounts")
+  public record Counts(
+      long rows,
+      long fresh,
+      long known,
+      long repeated,
+      long faulty,
+      long done,
+      long imported,
+      long skipped,
+      long removed) {
+
+    static Counts of(ImportCounts counts) {
+      return new Counts(
+          counts.rows(),
+          counts.fresh(),
+          counts.known(),
+          counts.repeated(),
+          counts.faulty(),
+          counts.done(),
+          counts.imported(),
+          counts.skipped(),
+          counts.removed());
+    }
+  }
+
+  static ImportView of(SignatureImport one) {
+    ImportStory story = one.story();
+    Counts counts = Counts.of(one.counts());
+    return new ImportView(
+        one.publicId(),
+        one.petition().slug(),
+        one.textVersion(),
+        one.state(),
+        one.isTrial(),
+        story.organisation(),
+        story.note(),
+        File.of(one.file()),
+        counts,
+        progress(one.state(), counts, one.file().bytes()),
+        story.enteredBy(),
+        story.preparedBy(),
+        story.startedBy(),
+        story.startedAt(),
+        story.endedBy(),
+        story.endedAt(),
+        story.reason(),
+        one.createdAt(),
+        one.modifiedAt(),
+        one.version());
+  }
+
+  /** How many rows a file has is known after its dry run; until then its length tells. */
+  private static int progress(ImportState state, Counts counts, long bytes) {
+    return switch (state) {
+      case CHECKING -> percent(counts.rows(), Math.max(1, bytes / BYTES_A_ROW), 99);
+      case RUNNING -> percent(counts.done(), counts.rows(), 100);
+      case WITHDRAWING -> percent(counts.removed(), counts.imported(), 100);
+      case UPLOADING, DRAFT -> 0;
+      case READY, DONE, STOPPED, WITHDRAWN, DISCARDED -> 100;
+    };
+  }
+
+  private static final int BYTES_A_ROW = 90;
+
+  private static int percent(long done, long whole, int most) {
+    return whole == 0 ? 0 : (int) Math.min(most, 100 * done / whole);
+  }
+}

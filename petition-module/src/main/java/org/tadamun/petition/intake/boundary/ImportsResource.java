@@ -1,0 +1,125 @@
+package org.tadamun.petition.intake.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.kernel.rest.boundary.CallerLocale;
+import org.tadamun.kernel.rest.boundary.ETags;
+import org.tadamun.kernel.rest.boundary.Page;
+
+/**
+ * Imports of full signatures; needs {@code petition:write}. The columns are told by their names in
+ * the first row; without {@code If-Match} the state alone decides.
+ */
+@Path("imports")
+@RequestScoped
+@RolesAllowed(Permission.PETITION_WRITE)
+@Produces(MediaType.APPLICATION_JSON)
+public class ImportsResource {
+
+  @EJB private Imports imports;
+  @EJB private ImportLists lists;
+  @Inject private CallerLocale locale;
+
+  /** Why it is taken out again. */
+  @Schema(name = "ImportReason")
+  public record Reason(String reason) {}
+
+  /**
+   * The file is the body. It is looked through in the background; with {@code dryRun=true} that is
+   * all, otherwise it then waits for a second person or key.
+   */
+  @POST
+  @Path("signatures")
+  @Consumes({"text/csv", MediaType.APPLICATION_OCTET_STREAM})
+  public Response signatures(@BeanParam ImportOptions options, InputStream file)
+      throws IOException {
+    ImportUpload upload = options.upload(Bodies.required(file), locale.get());
+    ImportView received = imports.upload(options.petition(), upload);
+    ImportView begun = begin(received, options);
+    return Response.accepted(begun)
+        .location(URI.create("imports/" + begun.id()))
+        .header(HttpHeaders.ETAG, ETags.of(begun.version()))
+        .build();
+  }
+
+  /** A file whose columns cannot be told is not kept: its sender names them and sends it again. */
+  private ImportView begin(ImportView received, ImportOptions options) {
+    try {
+      return imports.check(received.id(), null, options.over(lists.setup(received.id())));
+    } catch (RuntimeException refused) {
+      imports.discard(received.id(), null);
+      throw refused;
+    }
+  }
+
+  @GET
+  @Path("{id}")
+  public Response one(@PathParam("id") String id) {
+    return answer(lists.one(id));
+  }
+
+  @GET
+  @Path("{id}/errors")
+  public Page<FaultView> errors(
+      @PathParam("id") String id,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    return lists.faults(id, locale.get(), cursor, Page.limit(limit));
+  }
+
+  /** By another key, or person, than the one that sent the file. */
+  @POST
+  @Path("{id}/start")
+  public Response start(
+      @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return answer(imports.start(id, version(ifMatch)));
+  }
+
+  /** Stops it where it runs, discards it where it has not begun. */
+  @POST
+  @Path("{id}/cancellation")
+  public Response cancel(
+      @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    Integer version = version(ifMatch);
+    return answer(
+        lists.one(id).startedAt() == null
+            ? imports.discard(id, version)
+            : imports.stop(id, version));
+  }
+
+  @POST
+  @Path("{id}/withdrawal")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response withdraw(
+      @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Reason sent) {
+    return answer(imports.withdraw(id, version(ifMatch), Bodies.required(sent).reason()));
+  }
+
+  private static Integer version(String ifMatch) {
+    return ifMatch == null ? null : (Integer) ETags.required(ifMatch);
+  }
+
+  private static Response answer(ImportView one) {
+    return Response.ok(one).header(HttpHeaders.ETAG, ETags.of(one.version())).build();
+  }
+}

@@ -1,0 +1,22 @@
+/**
+ * Full signatures from partners' files.
+ *
+ * <ul>
+ *   <li>R1 A file is brought by one person and started by another one, who neither brought it nor
+ *       told its columns; a key counts as one person. Its SHA-256 is the evidence.
+ *   <li>R2 A dry run changes nothing. It tells how many are new, known, repeated, and every mistake
+ *       by line and field, without what stood there.
+ *   <li>R3 Rows are judged as if their people had signed with us; what has a mistake is left out.
+ *   <li>R4 Whoever is known by his address under this version stays as he is: an import neither
+ *       doubles nor revives anybody, however often it is run.
+ *   <li>R5 It works in portions: rows, figures and progress agree after each, and a crash between
+ *       two costs nothing.
+ *   <li>R6 What it brings counts as PARTNER, from the hour of its commit.
+ *   <li>R7 Whoever signs with us later is counted once, and from then on as his own.
+ *   <li>R8 A withdrawal of the whole takes out exactly what is still the import's.
+ *   <li>R9 The file is kept encrypted, only as long as it is needed, and each reading leaves a
+ *       trace.
+ *   <li>R10 It is for those alone who may write this petition for all countries.
+ * </ul>
+ */
+package org.tadamun.petition.intake.boundary;

@@ -1,0 +1,126 @@
+package org.tadamun.petition.intake.control;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tadamun.kernel.sheet.boundary.CsvReader;
+import org.tadamun.kernel.sheet.boundary.SheetForm;
+import org.tadamun.petition.intake.entity.DateOrder;
+import org.tadamun.petition.intake.entity.ImportField;
+import org.tadamun.petition.intake.entity.ImportSetup;
+
+/** Proposes which column is what, by its name in six languages, and by what stands in it. */
+final class ColumnGuess {
+
+  private static final int ROWS_LOOKED_AT = 40;
+  private static final int MIDDLE = 12;
+
+  private static final Map<ImportField, Set<String>> NAMES = new EnumMap<>(ImportField.class);
+
+  static {
+    name(
+        ImportField.EMAIL,
+        "email|emailaddress|mail|mailaddress|courriel|correo|correoelectronico|correoelectrónico|adresseemail|emailadresse|البريدالإلكتروني|بريد|ایمیل|ایمیلپتہ");
+    name(
+        ImportField.NAME,
+        "name|fullname|signatory|signer|nom|nomcomplet|nombrecompleto|vollername|الاسم|الاسمالكامل|نام|پورانام");
+    name(
+        ImportField.GIVEN_NAME,
+        "givenname|firstname|forename|prénom|prenom|nombre|vorname|الاسمالأول|پہلانام");
+    name(
+        ImportField.FAMILY_NAME,
+        "familyname|lastname|surname|nomdefamille|apellido|apellidos|nachname|familienname|اسمالعائلة|اللقب|خاندانینام");
+    name(
+        ImportField.COUNTRY,
+        "country|countrycode|countryname|nation|pays|país|pais|land|staat|البلد|الدولة|ملک");
+    name(
+        ImportField.LOCALITY,
+        "locality|city|town|place|ville|localité|ciudad|localidad|ort|stadt|المدينة|شہر");
+    name(
+        ImportField.ORGANISATION,
+        "organisation|organization|union|employer|syndicat|organización|organizacion|sindicato|gewerkschaft|المنظمة|النقابة|تنظیم|یونین");
+    name(
+        ImportField.SIGNED_ON,
+        "date|signedon|signedat|signaturedate|created|createdat|timestamp|fecha|datum|unterschriebenam|التاريخ|تاریخ");
+    name(ImportField.LANGUAGE, "language|lang|locale|langue|idioma|sprache|اللغة|زبان");
+    name(
+        ImportField.VISIBILITY,
+        "visibility|public|showname|displayname|namepublic|visibilité|visibilidad|sichtbarkeit|öffentlich|الظهور|مرئیت");
+    name(
+        ImportField.NEWS,
+        "news|newsletter|optin|consent|subscribe|updates|actualités|noticias|neuigkeiten|الأخبار|خبریں");
+    name(ImportField.TARGET, "target|totarget|nametotarget");
+  }
+
+  private ColumnGuess() {}
+
+  private static void name(ImportField field, String names) {
+    NAMES.put(field, Set.of(names.split("\\|")));
+  }
+
+  /**
+   * @param head the first bytes of the file
+   * @param language of whoever brings it: in which the text was probably read
+   */
+  static ImportSetup of(byte[] head, String language) {
+    SheetForm form = SheetForm.guess(head);
+    List<CsvReader.Row> rows = form.rows(head, ROWS_LOOKED_AT);
+    Map<ImportField, Integer> columns = new EnumMap<>(ImportField.class);
+    if (form.heading() && !rows.isEmpty()) {
+      byName(rows.getFirst().cells(), columns);
+    }
+    List<CsvReader.Row> data =
+        form.heading() ? rows.subList(Math.min(1, rows.size()), rows.size()) : rows;
+    if (!columns.containsKey(ImportField.EMAIL)) {
+      addresses(data).ifPresent(column -> columns.put(ImportField.EMAIL, column));
+    }
+    if (columns.containsKey(ImportField.GIVEN_NAME)) {
+      columns.remove(ImportField.NAME);
+    }
+    return new ImportSetup(form, columns, dates(data, columns), null, language, null, null, null);
+  }
+
+  private static void byName(List<String> heading, Map<ImportField, Integer> columns) {
+    for (int column = 0; column < heading.size(); column++) {
+      String name =
+          heading.get(column).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
+      for (Map.Entry<ImportField, Set<String>> known : NAMES.entrySet()) {
+        if (known.getValue().contains(name)) {
+          columns.putIfAbsent(known.getKey(), column);
+        }
+      }
+    }
+  }
+
+  private static Optional<Integer> addresses(List<CsvReader.Row> rows) {
+    for (int column = 0; !rows.isEmpty() && column < rows.getFirst().cells().size(); column++) {
+      int at = column;
+      if (rows.stream().filter(row -> row.cell(at).indexOf('@') > 0).count() * 2 > rows.size()) {
+        return Optional.of(column);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where a number over twelve stands can only be the day. */
+  private static DateOrder dates(List<CsvReader.Row> rows, Map<ImportField, Integer> columns) {
+    Integer column = columns.get(ImportField.SIGNED_ON);
+    List<String[]> days = new ArrayList<>();
+    if (column != null) {
+      rows.forEach(row -> days.add(row.cell(column).strip().split("[-/. T,]")));
+    }
+    if (days.stream().anyMatch(day -> day[0].length() == 4)) {
+      return DateOrder.YEAR_MONTH_DAY;
+    }
+    boolean second = days.stream().anyMatch(day -> day.length > 1 && number(day[1]) > MIDDLE);
+    return second ? DateOrder.MONTH_DAY_YEAR : DateOrder.DAY_MONTH_YEAR;
+  }
+
+  private static int number(String digits) {
+    return digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : 0;
+  }
+}

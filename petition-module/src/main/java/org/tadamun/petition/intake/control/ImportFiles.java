@@ -1,0 +1,89 @@
+package org.tadamun.petition.intake.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.intake.entity.ImportPart;
+
+/**
+ * Keeps the files of imports in the database, in encrypted pieces: so they are in its backup, any
+ * node can go on with them, and nothing of them lies about on a disk. Each piece is bound to its
+ * file and its place.
+ */
+@Stateless
+public class ImportFiles {
+
+  /** What fits when it is encrypted and written as text. */
+  public static final int PIECE_BYTES = 22_000;
+
+  /** As many as are kept or read at once: some half a megabyte. */
+  static final int PORTION = 25;
+
+  private static final String CONTEXT = "import-file:";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Secrets secrets;
+
+  /** The next pieces of a file, in a transaction of their own: a large file is many of them. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void append(long importId, int from, List<byte[]> pieces) {
+    for (int i = 0; i < pieces.size(); i++) {
+      String sealed = secrets.encrypt(context(importId, from + i), pieces.get(i));
+      em.persist(new ImportPart(importId, from + i, sealed));
+    }
+  }
+
+  /** The pieces from this place on, at most {@link #PORTION}; empty at the end. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<byte[]> read(long importId, int from) {
+    return em
+        .createQuery(
+            "select p.position, p.content from ImportPart p where p.importId = :import"
+                + " and p.position >= :from and p.position < :to order by p.position",
+            Object[].class)
+        .setParameter("import", importId)
+        .setParameter("from", from)
+        .setParameter("to", from + PORTION)
+        .getResultList()
+        .stream()
+        .map(row -> secrets.decryptBytes(context(importId, (Integer) row[0]), (String) row[1]))
+        .toList();
+  }
+
+  /**
+   * Deletes some of the pieces, in a transaction of its own.
+   *
+   * @return whether there may be more
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public boolean forgetSome(long importId) {
+    List<Long> some =
+        em.createQuery("select p.id from ImportPart p where p.importId = :import", Long.class)
+            .setParameter("import", importId)
+            .setMaxResults(10 * PORTION)
+            .getResultList();
+    if (some.isEmpty()) {
+      return false;
+    }
+    em.createQuery("delete from ImportPart p where p.id in :some")
+        .setParameter("some", some)
+        .executeUpdate();
+    return true;
+  }
+
+  /** To what a piece is bound. */
+  public static String context(long importId, int position) {
+    return CONTEXT + importId + ':' + position;
+  }
+}

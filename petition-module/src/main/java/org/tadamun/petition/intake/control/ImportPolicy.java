@@ -1,0 +1,89 @@
+package org.tadamun.petition.intake.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.sheet.boundary.CsvReader;
+import org.tadamun.kernel.sheet.boundary.SheetForm;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.petition.intake.entity.ImportField;
+import org.tadamun.petition.intake.entity.ImportSetup;
+import org.tadamun.petition.signature.entity.Consent;
+
+/** What makes it possible to read a file: its columns, and what its rows do not say. */
+@ApplicationScoped
+public class ImportPolicy {
+
+  @Inject private Countries countries;
+
+  protected ImportPolicy() {}
+
+  ImportPolicy(Countries countries) {
+    this.countries = countries;
+  }
+
+  /** Names every mistake at once. */
+  public ImportSetup check(ImportSetup given, CampaignView campaign) {
+    Violations violations = new Violations();
+    form(violations, given.form());
+    columns(violations, given);
+    violations.required("language", given.language()).language("language", given.language());
+    if (given.country() != null && !countries.exists(given.country())) {
+      violations.add("country", "kernel.error.country");
+    }
+    consents(violations, given, campaign);
+    violations.required("dates", given.dates()).throwIfAny();
+    return given;
+  }
+
+  private static void form(Violations violations, SheetForm form) {
+    if (!SheetForm.CHARSETS.contains(form.charset().name())) {
+      violations.add("charset", "kernel.error.choice");
+    }
+    if (!SheetForm.SEPARATORS.contains(form.separator())) {
+      violations.add("separator", "kernel.error.choice");
+    }
+  }
+
+  private static void columns(Violations violations, ImportSetup given) {
+    if (!given.has(ImportField.EMAIL)) {
+      violations.add("EMAIL", "kernel.error.required");
+    }
+    if (!given.has(ImportField.GIVEN_NAME) && !given.has(ImportField.NAME)) {
+      violations.add("GIVEN_NAME", "kernel.error.required");
+    }
+    for (Map.Entry<ImportField, Integer> column : given.columns().entrySet()) {
+      int at = column.getValue();
+      long twice = given.columns().values().stream().filter(other -> other == at).count();
+      if (at < 0 || at >= CsvReader.CELLS_MOST) {
+        violations.add(column.getKey().name(), "kernel.error.choice");
+      } else if (twice > 1) {
+        violations.add(column.getKey().name(), "kernel.error.duplicate");
+      }
+    }
+  }
+
+  /** A consent without the words that were shown is none. */
+  private static void consents(Violations violations, ImportSetup given, CampaignView campaign) {
+    if (given.has(ImportField.NEWS)) {
+      violations
+          .required("consentTo", given.consentTo())
+          .required("newsShown", given.newsShown())
+          .block("newsShown", given.newsShown(), Consent.TEXT_MAX);
+      if (given.consentTo() != null
+          && campaign.organisations().stream().noneMatch(o -> o.slug().equals(given.consentTo()))) {
+        violations.add("consentTo", "kernel.error.choice");
+      }
+    }
+    if (given.has(ImportField.TARGET)) {
+      violations
+          .required("targetShown", given.targetShown())
+          .block("targetShown", given.targetShown(), Consent.TEXT_MAX);
+      if (campaign.targetCountry() == null) {
+        violations.add("TARGET", "kernel.error.choice");
+      }
+    }
+  }
+}

@@ -1,0 +1,214 @@
+package org.tadamun.petition.intake.control;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.record.entity.PublicId;
+import org.tadamun.petition.intake.control.ImportSteps.Work;
+import org.tadamun.petition.intake.control.RowReader.Fault;
+import org.tadamun.petition.intake.control.RowReader.Portion;
+import org.tadamun.petition.intake.entity.ImportCounts;
+import org.tadamun.petition.intake.entity.ImportFault;
+import org.tadamun.petition.signature.boundary.enrolment.Enrolments;
+import org.tadamun.petition.signature.boundary.enrolment.Entrant;
+import org.tadamun.petition.signature.boundary.enrolment.Roll;
+
+/**
+ * Looks imports through, enters them, takes them out again: one portion after another. While one is
+ * written the next is read, judged and sealed on the other processor. What was interrupted, by a
+ * crash or a database that was away, goes on at the next look, perhaps on another node.
+ */
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+public class ImportRun {
+
+  private static final Logger LOG = System.getLogger(ImportRun.class.getName());
+
+  /** Somebody of a portion may sign with us at the same moment; he does not do so again. */
+  private static final int ATTEMPTS = 4;
+
+  @EJB private Enrolments enrolments;
+  @EJB private ImportFiles files;
+  @EJB private ImportSteps steps;
+  @Inject private RowReaders readers;
+  @Inject private Clock clock;
+  @Resource private ManagedExecutorService executor;
+
+  /** One that failed is not tried every other second. */
+  private static final Duration REST = Duration.ofSeconds(30);
+
+  private final String node = PublicId.next();
+  private final Map<Long, Instant> resting = new HashMap<>();
+
+  /** A failure stays here: the container ends a timer that fails twice in a row. */
+  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  @PermitAll
+  public void run() {
+    try {
+      steps.unfinished().forEach(this::drive);
+      steps.withFilesToForget().forEach(this::forget);
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "Imports could not go on now", failed);
+    }
+  }
+
+  /** Names are not kept for those who do not come back. */
+  @Schedule(hour = "*", minute = "41", persistent = false)
+  @PermitAll
+  public void tidy() {
+    try {
+      steps.idle().forEach(steps::discardIdle);
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "Imports that nobody needs could not be ended now", failed);
+    }
+  }
+
+  private void drive(long id) {
+    if (clock.instant().isBefore(resting.getOrDefault(id, Instant.MIN))) {
+      return;
+    }
+    try {
+      Work work = steps.claim(id, node);
+      if (work != null) {
+        drive(work);
+      }
+      resting.remove(id);
+    } catch (NotFound gone) {
+      // Its petition is not public any more: nothing can be entered there.
+      steps.giveUp(id);
+    } catch (IOException | ExecutionException | RuntimeException failed) {
+      resting.put(id, clock.instant().plus(REST));
+      LOG.log(Level.WARNING, "Import " + id + " is interrupted, and goes on later", failed);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void drive(Work work) throws IOException, ExecutionException, InterruptedException {
+    switch (work.state()) {
+      case CHECKING -> check(work);
+      case RUNNING -> enter(work);
+      case WITHDRAWING -> {
+        while (steps.remove(work.id(), node)) {
+          // The next portion, in a transaction of its own.
+        }
+      }
+      default -> LOG.log(Level.DEBUG, "Nothing to do for an import in {0}", work.state());
+    }
+  }
+
+  private void forget(long id) {
+    while (files.forgetSome(id)) {
+      // A large file is many pieces.
+    }
+    steps.fileForgotten(id);
+  }
+
+  private void check(Work work) throws IOException {
+    Roll roll = enrolments.roll(work.petition());
+    KnownPrints prints = new KnownPrints();
+    int kept = 0;
+    try (RowReader reader = readers.open(work, roll)) {
+      Portion portion = reader.next(ImportSteps.PORTION, today());
+      boolean goesOn = true;
+      while (goesOn && !portion.isEmpty()) {
+        List<Fault> faults = portion.faults();
+        faults = faults.subList(0, Math.min(faults.size(), ImportFault.KEPT_MOST - kept));
+        kept += faults.size();
+        goesOn = steps.found(work.id(), node, found(work, portion, prints), faults);
+        portion = reader.next(ImportSteps.PORTION, today());
+      }
+      if (goesOn) {
+        steps.checked(work.id());
+      }
+    }
+  }
+
+  private ImportCounts.Found found(Work work, Portion portion, KnownPrints prints) {
+    Set<String> fresh = new HashSet<>();
+    int repeated = 0;
+    for (Entrant entrant : portion.entrants()) {
+      if (prints.add(entrant.fingerprint())) {
+        fresh.add(entrant.fingerprint());
+      } else {
+        repeated++;
+      }
+    }
+    int known =
+        fresh.isEmpty()
+            ? 0
+            : enrolments.known(work.petitionId(), work.enrolment().textVersion(), fresh).size();
+    return new ImportCounts.Found(
+        portion.rows(), fresh.size() - known, known, repeated, portion.faultyRows());
+  }
+
+  /** A portion with the addresses of its people sealed. */
+  private record Prepared(Portion portion, List<Enrolments.Sealed> people) {}
+
+  private void enter(Work work) throws IOException, ExecutionException, InterruptedException {
+    Roll roll = enrolments.roll(work.petition());
+    try (RowReader reader = readers.open(work, roll)) {
+      reader.skip(work.rowsDone());
+      Prepared now = prepare(reader, roll);
+      boolean goesOn = true;
+      while (goesOn) {
+        Future<Prepared> next = executor.submit(() -> prepare(reader, roll));
+        try {
+          goesOn = enter(work, now);
+        } finally {
+          now = next.get();
+        }
+      }
+    }
+  }
+
+  private Prepared prepare(RowReader reader, Roll roll) throws IOException {
+    Portion portion = reader.next(ImportSteps.PORTION, today());
+    return new Prepared(
+        portion,
+        portion.entrants().stream()
+            .map(entrant -> new Enrolments.Sealed(entrant, roll.seal(entrant)))
+            .toList());
+  }
+
+  private boolean enter(Work work, Prepared prepared) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return steps.enter(work, node, prepared.portion(), prepared.people());
+      } catch (EJBException failed) {
+        if (attempt == ATTEMPTS) {
+          throw failed;
+        }
+        LOG.log(Level.DEBUG, "A portion of import {0} is tried again", work.id());
+      }
+    }
+  }
+
+  private LocalDate today() {
+    // The first place of the earth at which it is that day already.
+    return LocalDate.now(clock.withZone(ZoneOffset.ofHours(14)));
+  }
+}

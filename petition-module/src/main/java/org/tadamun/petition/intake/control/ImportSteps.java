@@ -1,0 +1,274 @@
+package org.tadamun.petition.intake.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.event.boundary.FiguresChanged;
+import org.tadamun.petition.intake.control.RowReader.Fault;
+import org.tadamun.petition.intake.control.RowReader.Portion;
+import org.tadamun.petition.intake.entity.ImportCounts;
+import org.tadamun.petition.intake.entity.ImportSetup;
+import org.tadamun.petition.intake.entity.ImportState;
+import org.tadamun.petition.intake.entity.SignatureImport;
+import org.tadamun.petition.signature.boundary.enrolment.Enrolment;
+import org.tadamun.petition.signature.boundary.enrolment.Enrolments;
+
+/**
+ * The steps of the work on an import, each a transaction: what it changed, and how far it came, are
+ * on disk together or not at all. Whoever stops it waits for one portion only.
+ */
+@Stateless
+public class ImportSteps {
+
+  /** Derby makes one lock of the table out of more than 5,000; a row has two consents at most. */
+  static final int PORTION = 1000;
+
+  /** Nobody came back to it: the names in the file are not kept for that. */
+  static final Duration IDLE = Duration.ofDays(14);
+
+  static final Duration UPLOAD = Duration.ofDays(1);
+
+  private static final int REMOVED_AT_ONCE = 500;
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private AuditTrail audit;
+  @EJB private Enrolments enrolments;
+  @Inject private Clock clock;
+  @Inject private Event<FiguresChanged> figures;
+
+  /** What the driver has to know of an import. */
+  public record Work(
+      long id,
+      String petition,
+      long petitionId,
+      long campaignId,
+      ImportState state,
+      ImportSetup setup,
+      long rowsDone,
+      Enrolment enrolment) {
+
+    static Work of(SignatureImport work) {
+      ImportSetup setup = work.setup();
+      return new Work(
+          work.id(),
+          work.petition().slug(),
+          work.petition().id(),
+          work.petition().campaignId(),
+          work.state(),
+          setup,
+          work.counts().done(),
+          new Enrolment(work.id(), work.petition().id(), work.textVersion(), shown(setup)));
+    }
+
+    private static Map<String, String> shown(ImportSetup setup) {
+      Map<String, String> shown = new TreeMap<>();
+      if (setup.newsShown() != null) {
+        shown.put("NEWS", setup.newsShown());
+      }
+      if (setup.targetShown() != null) {
+        shown.put("TARGET", setup.targetShown());
+      }
+      return shown;
+    }
+  }
+
+  /** Those with something to do, the oldest first. */
+  @PermitAll
+  public List<Long> unfinished() {
+    return em.createQuery(
+            "select i.id from SignatureImport i where i.state in :states order by i.id", Long.class)
+        .setParameter(
+            "states", List.of(ImportState.CHECKING, ImportState.RUNNING, ImportState.WITHDRAWING))
+        .getResultList();
+  }
+
+  /** Those that nobody has touched for so long that their files are no longer needed. */
+  @PermitAll
+  public List<Long> idle() {
+    return em.createQuery(
+            "select i.id from SignatureImport i where i.state in :waiting and i.modifiedAt < :idle"
+                + " or i.state = :uploading and i.modifiedAt < :broken",
+            Long.class)
+        .setParameter("waiting", List.of(ImportState.DRAFT, ImportState.READY))
+        .setParameter("idle", clock.instant().minus(IDLE))
+        .setParameter("uploading", ImportState.UPLOADING)
+        .setParameter("broken", clock.instant().minus(UPLOAD))
+        .getResultList();
+  }
+
+  /** Ended, and the file still here. */
+  @PermitAll
+  public List<Long> withFilesToForget() {
+    return em.createQuery(
+            "select i.id from SignatureImport i where i.file.pieces > 0 and i.state in :ended",
+            Long.class)
+        .setParameter(
+            "ended",
+            List.of(
+                ImportState.DONE,
+                ImportState.STOPPED,
+                ImportState.WITHDRAWING,
+                ImportState.WITHDRAWN,
+                ImportState.DISCARDED))
+        .getResultList();
+  }
+
+  @PermitAll
+  public void fileForgotten(long id) {
+    lock(id).fileForgotten();
+  }
+
+  @PermitAll
+  public void discardIdle(long id) {
+    SignatureImport work = lock(id);
+    if (work.state() == ImportState.UPLOADING) {
+      // How many pieces came before the end nobody has written down.
+      work.failed(1, clock.instant());
+    } else if (work.state().mayBecome(ImportState.DISCARDED)) {
+      work.discard(null, clock.instant());
+      record(work, "intake.discarded");
+    }
+  }
+
+  /** Ends one that cannot go on; what it has entered stays. */
+  @PermitAll
+  public void giveUp(long id) {
+    SignatureImport work = lock(id);
+    if (work.state() == ImportState.RUNNING) {
+      work.stop(null, clock.instant());
+      record(work, "intake.stopped");
+    } else if (work.state().mayBecome(ImportState.DISCARDED)) {
+      work.discard(null, clock.instant());
+      record(work, "intake.discarded");
+    }
+  }
+
+  /**
+   * Null where there is nothing to do, another node does it, or it waits for a change of keys. A
+   * dry run begins anew.
+   */
+  @PermitAll
+  public Work claim(long id, String node) {
+    SignatureImport work = lock(id);
+    if (work.state() != ImportState.WITHDRAWING && isChangingKeys(work)) {
+      return null;
+    }
+    if (!work.claim(node, clock.instant())) {
+      return null;
+    }
+    if (work.state() == ImportState.CHECKING) {
+      work.beginCheck();
+      em.createQuery("delete from ImportFault f where f.importId = :import")
+          .setParameter("import", id)
+          .executeUpdate();
+    }
+    return Work.of(work);
+  }
+
+  /** Keeps what the dry run found in a part of the file; whether it is to go on. */
+  @PermitAll
+  public boolean found(long id, String node, ImportCounts.Found more, List<Fault> faults) {
+    SignatureImport work = lock(id);
+    if (work.state() != ImportState.CHECKING
+        || !work.claim(node, clock.instant())
+        || isChangingKeys(work)) {
+      return false;
+    }
+    work.found(more, clock.instant());
+    faults.forEach(fault -> em.persist(fault.of(id)));
+    return true;
+  }
+
+  /** The dry run is through. */
+  @PermitAll
+  public void checked(long id) {
+    SignatureImport work = lock(id);
+    if (work.state() == ImportState.CHECKING) {
+      work.checked(clock.instant());
+      if (work.isTrial()) {
+        work.discard(null, clock.instant());
+      }
+      record(work, "intake.checked");
+    }
+  }
+
+  /** Enters a portion and notes how far that came; whether it is to go on. */
+  @PermitAll
+  public boolean enter(Work begun, String node, Portion portion, List<Enrolments.Sealed> people) {
+    SignatureImport work = lock(begun.id());
+    if (work.state() != ImportState.RUNNING || !work.claim(node, clock.instant())) {
+      return false;
+    }
+    if (portion.isEmpty()) {
+      work.finish(clock.instant());
+      record(work, "intake.done");
+      return false;
+    }
+    if (!enrolments.isCounting(begun.petition())) {
+      work.stop(null, clock.instant());
+      record(work, "intake.stopped");
+      return false;
+    }
+    if (!enrolments.areCurrent(begun.petitionId(), people)) {
+      // Keys change, or did so since these were sealed: a later look seals them anew.
+      return false;
+    }
+    Enrolment.Result result =
+        people.isEmpty() ? Enrolment.Result.NOTHING : enrolments.enter(begun.enrolment(), people);
+    work.entered(
+        portion.rows(),
+        result.entered(),
+        result.known(),
+        result.firstId(),
+        result.lastId(),
+        clock.instant());
+    figures.fire(new FiguresChanged(begun.campaignId(), "signatures"));
+    return true;
+  }
+
+  /** Takes a portion out again; whether there may be more. */
+  @PermitAll
+  public boolean remove(long id, String node) {
+    SignatureImport work = lock(id);
+    if (work.state() != ImportState.WITHDRAWING || !work.claim(node, clock.instant())) {
+      return false;
+    }
+    Enrolments.Removed removed =
+        enrolments.remove(
+            Work.of(work).enrolment(), work.firstId() - 1, work.lastId(), REMOVED_AT_ONCE);
+    if (removed == null) {
+      work.allRemoved(clock.instant());
+      record(work, "intake.removed");
+      return false;
+    }
+    work.removed(removed.rows(), removed.upTo(), clock.instant());
+    figures.fire(new FiguresChanged(work.petition().campaignId(), "signatures"));
+    return true;
+  }
+
+  private boolean isChangingKeys(SignatureImport work) {
+    return enrolments.isChangingKeys(work.petition().id());
+  }
+
+  private void record(SignatureImport work, String action) {
+    audit.recordOwn(
+        action, "intake", work.publicId(), work.petition().campaignId(), ImportTold.of(work));
+  }
+
+  private SignatureImport lock(long id) {
+    return em.find(SignatureImport.class, id, LockModeType.PESSIMISTIC_WRITE);
+  }
+}

@@ -1,0 +1,17 @@
+package org.tadamun.petition.intake.control;
+
+import org.tadamun.petition.intake.entity.ImportCounts;
+import org.tadamun.petition.intake.entity.SignatureImport;
+
+/** What the audit trail keeps of an import: numbers, and no person. */
+public final class ImportTold {
+
+  private ImportTold() {}
+
+  public static String of(SignatureImport work) {
+    ImportCounts counts = work.counts();
+    return "%s rows %d new %d imported %d removed %d"
+        .formatted(
+            work.state(), counts.rows(), counts.fresh(), counts.imported(), counts.removed());
+  }
+}

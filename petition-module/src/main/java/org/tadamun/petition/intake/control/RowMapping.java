@@ -1,0 +1,222 @@
+package org.tadamun.petition.intake.control;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.sheet.boundary.CsvReader;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.petition.intake.control.RowReader.Fault;
+import org.tadamun.petition.intake.entity.ImportFault;
+import org.tadamun.petition.intake.entity.ImportField;
+import org.tadamun.petition.intake.entity.ImportSetup;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.boundary.enrolment.Entrant;
+import org.tadamun.petition.signature.boundary.enrolment.Roll;
+import org.tadamun.petition.signature.entity.Visibility;
+
+/**
+ * Makes of a row what its person would have sent to us. Empty cells are what the setup says for
+ * them; what cannot be understood is a mistake, and never guessed.
+ */
+final class RowMapping {
+
+  private static final char UNREADABLE = '\uFFFD';
+  private static final String NEWS = "NEWS";
+  private static final String TARGET = "TARGET";
+
+  private final ImportSetup setup;
+  private final CellWords words;
+  private final String targetOwner;
+
+  /**
+   * @param targetOwner the slug of the campaign's owner, who asks about the target country
+   */
+  RowMapping(ImportSetup setup, CellWords words, String targetOwner) {
+    this.setup = setup;
+    this.words = words;
+    this.targetOwner = targetOwner;
+  }
+
+  /**
+   * @param faults takes every mistake of the row
+   * @return null where it has one
+   */
+  Entrant judge(CsvReader.Row row, Roll roll, LocalDate today, List<Fault> faults) {
+    if (row.broken()) {
+      faults.add(new Fault(row.line(), ImportFault.ROW, "intake.error.broken", null));
+      return null;
+    }
+    Reading reading = new Reading(row, faults);
+    SignatureRequest request = reading.request();
+    Instant signedAt = reading.signedAt(today);
+    if (reading.isFaulty()) {
+      return null;
+    }
+    try {
+      return roll.judge(request, signedAt);
+    } catch (InvalidInput refused) {
+      refused.errors().forEach(reading::add);
+      return null;
+    }
+  }
+
+  /** One row while it is read. */
+  private final class Reading {
+
+    private final CsvReader.Row row;
+    private final List<Fault> faults;
+    private final int before;
+
+    Reading(CsvReader.Row row, List<Fault> faults) {
+      this.row = row;
+      this.faults = faults;
+      this.before = faults.size();
+    }
+
+    boolean isFaulty() {
+      return faults.size() > before;
+    }
+
+    SignatureRequest request() {
+      String given = text(ImportField.GIVEN_NAME);
+      String family = text(ImportField.FAMILY_NAME);
+      if (setup.has(ImportField.NAME) && given == null) {
+        String whole = text(ImportField.NAME);
+        int blank = whole == null ? -1 : whole.indexOf(' ');
+        given = blank < 0 ? whole : whole.substring(0, blank);
+        family = blank < 0 ? family : whole.substring(blank + 1);
+      }
+      return new SignatureRequest(
+          given,
+          family,
+          text(ImportField.EMAIL),
+          country(),
+          text(ImportField.LOCALITY),
+          text(ImportField.ORGANISATION),
+          language(),
+          visibility(),
+          consents(),
+          null,
+          null);
+    }
+
+    private String country() {
+      String cell = text(ImportField.COUNTRY);
+      if (cell == null) {
+        return setup.country() == null ? Countries.UNKNOWN : setup.country();
+      }
+      return words
+          .country(cell)
+          .orElseGet(() -> refuse(ImportField.COUNTRY, "intake.error.country"));
+    }
+
+    private String language() {
+      String cell = text(ImportField.LANGUAGE);
+      if (cell == null) {
+        return setup.language();
+      }
+      try {
+        return new Locale.Builder().setLanguageTag(cell.replace('_', '-')).build().toLanguageTag();
+      } catch (IllformedLocaleException malformed) {
+        return refuse(ImportField.LANGUAGE, "kernel.error.language");
+      }
+    }
+
+    private Visibility visibility() {
+      String cell = text(ImportField.VISIBILITY);
+      return cell == null
+          ? Visibility.ANONYMOUS
+          : CellWords.visibility(cell)
+              .orElseGet(() -> refuse(ImportField.VISIBILITY, "intake.error.answer"));
+    }
+
+    private List<ConsentGiven> consents() {
+      List<ConsentGiven> consents = new ArrayList<>(2);
+      consent(ImportField.NEWS, setup.consentTo(), NEWS).ifPresent(consents::add);
+      consent(ImportField.TARGET, targetOwner, TARGET).ifPresent(consents::add);
+      return consents;
+    }
+
+    /** Whoever left it empty was not asked, or did not answer: that is no consent. */
+    private Optional<ConsentGiven> consent(ImportField field, String organisation, String purpose) {
+      String cell = text(field);
+      if (cell == null) {
+        return Optional.empty();
+      }
+      Optional<Boolean> answer = CellWords.yesOrNo(cell);
+      if (answer.isEmpty()) {
+        refuse(field, "intake.error.answer");
+      }
+      return answer.map(granted -> new ConsentGiven(organisation, purpose, granted));
+    }
+
+    Instant signedAt(LocalDate today) {
+      String cell = text(ImportField.SIGNED_ON);
+      if (cell == null) {
+        return null;
+      }
+      Optional<LocalDate> day = CellWords.day(cell, setup.dates());
+      if (day.isEmpty() || day.get().getYear() < 1900) {
+        return refuse(ImportField.SIGNED_ON, "kernel.error.date");
+      }
+      return day.get().isAfter(today)
+          ? refuse(ImportField.SIGNED_ON, "kernel.error.past")
+          : day.get().atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private String text(ImportField field) {
+      Integer column = setup.columns().get(field);
+      if (column == null) {
+        return null;
+      }
+      String cell = row.cell(column).strip();
+      if (cell.indexOf(UNREADABLE) >= 0) {
+        fault(field.name(), "intake.error.encoding", null);
+      }
+      return cell.isEmpty() ? null : cell;
+    }
+
+    private <T> T refuse(ImportField field, String messageKey) {
+      fault(field.name(), messageKey, null);
+      return null;
+    }
+
+    void add(FieldError error) {
+      String argument = error.arguments().length == 0 ? null : error.arguments()[0].toString();
+      fault(field(error.field()), error.messageKey(), argument);
+    }
+
+    private void fault(String field, String key, String argument) {
+      faults.add(new Fault(row.line(), field, key, argument));
+    }
+
+    private String field(String name) {
+      ImportField field =
+          switch (name) {
+            case "givenName" ->
+                setup.has(ImportField.GIVEN_NAME) ? ImportField.GIVEN_NAME : ImportField.NAME;
+            case "familyName" ->
+                setup.has(ImportField.FAMILY_NAME) ? ImportField.FAMILY_NAME : ImportField.NAME;
+            default -> FIELDS.get(name);
+          };
+      return field == null ? ImportFault.ROW : field.name();
+    }
+  }
+
+  private static final Map<String, ImportField> FIELDS =
+      Map.of(
+          "email", ImportField.EMAIL,
+          "country", ImportField.COUNTRY,
+          "locality", ImportField.LOCALITY,
+          "organisation", ImportField.ORGANISATION,
+          "language", ImportField.LANGUAGE);
+}

@@ -1,0 +1,83 @@
+package org.tadamun.petition.intake.control;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.tadamun.kernel.sheet.boundary.CsvReader;
+import org.tadamun.petition.intake.entity.ImportFault;
+import org.tadamun.petition.intake.entity.ImportSetup;
+import org.tadamun.petition.signature.boundary.enrolment.Entrant;
+import org.tadamun.petition.signature.boundary.enrolment.Roll;
+
+/** Reads the rows of a file and judges them, a portion at a time. */
+final class RowReader implements Closeable {
+
+  private final CsvReader sheet;
+  private final RowMapping mapping;
+  private final Roll roll;
+
+  /** Some rows of the file: those that are fine, and what is wrong with the others. */
+  record Portion(int rows, int faultyRows, List<Entrant> entrants, List<Fault> faults) {
+
+    boolean isEmpty() {
+      return rows == 0;
+    }
+  }
+
+  /** One mistake; see {@link ImportFault}. */
+  record Fault(long line, String field, String messageKey, String argument) {
+
+    ImportFault of(long importId) {
+      return new ImportFault(importId, line, field, messageKey, argument);
+    }
+  }
+
+  RowReader(InputStream file, ImportSetup setup, RowMapping mapping, Roll roll) throws IOException {
+    this.sheet =
+        new CsvReader(
+            new InputStreamReader(file, setup.form().charset()), setup.form().separator());
+    this.mapping = mapping;
+    this.roll = roll;
+    if (setup.form().heading()) {
+      sheet.next();
+    }
+  }
+
+  /** Passes over rows that were dealt with before. */
+  void skip(long rows) throws IOException {
+    for (long row = 0; row < rows; row++) {
+      sheet.next();
+    }
+  }
+
+  Portion next(int most, LocalDate today) throws IOException {
+    List<Entrant> entrants = new ArrayList<>(most);
+    List<Fault> faults = new ArrayList<>();
+    int rows = 0;
+    int faulty = 0;
+    while (rows < most) {
+      CsvReader.Row row = sheet.next();
+      if (row == null) {
+        break;
+      }
+      rows++;
+      int before = faults.size();
+      Entrant entrant = mapping.judge(row, roll, today, faults);
+      if (faults.size() > before) {
+        faulty++;
+      } else {
+        entrants.add(entrant);
+      }
+    }
+    return new Portion(rows, faulty, entrants, faults);
+  }
+
+  @Override
+  public void close() throws IOException {
+    sheet.close();
+  }
+}

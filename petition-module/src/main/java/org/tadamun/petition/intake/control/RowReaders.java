@@ -1,0 +1,59 @@
+package org.tadamun.petition.intake.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.petition.intake.control.ImportSteps.Work;
+import org.tadamun.petition.intake.entity.ImportSetup;
+import org.tadamun.petition.signature.boundary.enrolment.Roll;
+
+/** Opens kept files, as bytes and as rows. */
+@ApplicationScoped
+public class RowReaders {
+
+  private static final int HEAD = 64 * 1024;
+
+  @EJB private ImportFiles files;
+  @EJB private Campaigns campaigns;
+  @Inject private Countries countries;
+  @Inject private Languages languages;
+
+  private CellWords words;
+
+  RowReader open(Work work, Roll roll) throws IOException {
+    CampaignView campaign = campaigns.byId(work.campaignId()).orElseThrow(NotFound::new);
+    RowMapping mapping = new RowMapping(work.setup(), words(), campaign.owner().slug());
+    return new RowReader(file(work.id()), work.setup(), mapping, roll);
+  }
+
+  /** The names of countries in all our languages are collected once. */
+  private synchronized CellWords words() {
+    if (words == null) {
+      words = new CellWords(countries, languages.shipped());
+    }
+    return words;
+  }
+
+  public InputStream file(long importId) {
+    return new PiecesStream(from -> files.read(importId, from));
+  }
+
+  /** The first bytes of a kept file: enough to tell how it is written. */
+  public byte[] head(long importId) throws IOException {
+    try (InputStream in = file(importId)) {
+      return in.readNBytes(HEAD);
+    }
+  }
+
+  /** What the first bytes of a file propose. */
+  public ImportSetup guess(byte[] head, String language) {
+    return ColumnGuess.of(head, language);
+  }
+}

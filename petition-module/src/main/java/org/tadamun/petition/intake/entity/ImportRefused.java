@@ -1,0 +1,43 @@
+package org.tadamun.petition.intake.entity;
+
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+
+/** Refusals of imports, apart from wrong states and wrong input. */
+public abstract class ImportRefused extends BusinessException {
+
+  private ImportRefused(ProblemType type, String messageKey, Object... arguments) {
+    super(type, messageKey, arguments);
+  }
+
+  /** 403: a second person starts what the first has prepared. */
+  public static final class SecondPersonNeeded extends ImportRefused {
+    public SecondPersonNeeded() {
+      super(ProblemType.FORBIDDEN, "intake.error.second-person");
+    }
+  }
+
+  /** 409: nothing is added to these figures now. */
+  public static final class NotCounting extends ImportRefused {
+    public NotCounting() {
+      super(ProblemType.WRONG_STATE, "intake.error.not-counting");
+    }
+  }
+
+  /** 409: there is not one row that could be entered. */
+  public static final class NothingNew extends ImportRefused {
+    public NothingNew() {
+      super(ProblemType.WRONG_STATE, "intake.error.nothing-new");
+    }
+  }
+
+  /** 413: the file is larger than is taken. */
+  public static final class TooLarge extends ImportRefused {
+    /**
+     * @param most in MB
+     */
+    public TooLarge(long most) {
+      super(ProblemType.TOO_LARGE, "intake.error.large", most);
+    }
+  }
+}

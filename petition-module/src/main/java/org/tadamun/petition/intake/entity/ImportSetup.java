@@ -1,0 +1,81 @@
+package org.tadamun.petition.intake.entity;
+
+import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.util.EnumMap;
+import java.util.Map;
+import org.tadamun.kernel.sheet.boundary.SheetForm;
+
+/**
+ * How a file is to be read.
+ *
+ * @param columns which column, from 0, is what
+ * @param dates in which order it writes days
+ * @param country for rows that say none; null for unknown
+ * @param language for rows that say none: in which the text was read
+ * @param consentTo the slug of the organisation that asked for news; null where it is not asked
+ * @param newsShown the words of the question for news, as the signers saw them
+ * @param targetShown the words of the question for authorities of the target country
+ */
+public record ImportSetup(
+    SheetForm form,
+    Map<ImportField, Integer> columns,
+    DateOrder dates,
+    String country,
+    String language,
+    String consentTo,
+    String newsShown,
+    String targetShown) {
+
+  public boolean has(ImportField field) {
+    return columns.containsKey(field);
+  }
+
+  String toText() {
+    JsonObjectBuilder json = JSON.createObjectBuilder();
+    json.add("charset", form.charset().name());
+    json.add("separator", String.valueOf(form.separator()));
+    json.add("heading", form.heading());
+    json.add("dates", dates.name());
+    JsonObjectBuilder where = JSON.createObjectBuilder();
+    columns.forEach((field, column) -> where.add(field.name(), column));
+    json.add("columns", where);
+    add(json, "country", country);
+    add(json, "language", language);
+    add(json, "consentTo", consentTo);
+    add(json, "newsShown", newsShown);
+    add(json, "targetShown", targetShown);
+    return json.build().toString();
+  }
+
+  private static void add(JsonObjectBuilder json, String name, String text) {
+    if (text != null) {
+      json.add(name, text);
+    }
+  }
+
+  static ImportSetup parse(String text) {
+    try (var reader = JSON.createReader(new StringReader(text))) {
+      JsonObject json = reader.readObject();
+      Map<ImportField, Integer> columns = new EnumMap<>(ImportField.class);
+      JsonObject where = json.getJsonObject("columns");
+      where.keySet().forEach(field -> columns.put(ImportField.valueOf(field), where.getInt(field)));
+      return new ImportSetup(
+          new SheetForm(
+              Charset.forName(json.getString("charset")),
+              json.getString("separator").charAt(0),
+              json.getBoolean("heading")),
+          columns,
+          DateOrder.valueOf(json.getString("dates")),
+          json.getString("country", null),
+          json.getString("language", null),
+          json.getString("consentTo", null),
+          json.getString("newsShown", null),
+          json.getString("targetShown", null));
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.tadamun.petition.intake.entity;
+
+import java.time.Instant;
+
+/**
+ * Who brought an import, and who did what with it.
+ *
+ * @param organisation who collected the signatures
+ * @param preparedBy who told its columns last
+ * @param startedBy the second person
+ * @param endedBy who stopped, discarded or withdrew it; null where it came to its end by itself
+ */
+public record ImportStory(
+    String organisation,
+    String note,
+    String enteredBy,
+    String preparedBy,
+    String startedBy,
+    Instant startedAt,
+    String endedBy,
+    Instant endedAt,
+    String reason) {
+
+  public static final int ORGANISATION_MAX = 150;
+  public static final int NOTE_MAX = 2000;
+}

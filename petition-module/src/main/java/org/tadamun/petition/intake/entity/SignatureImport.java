@@ -1,0 +1,296 @@
+package org.tadamun.petition.intake.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.record.entity.DomainEntity;
+import org.tadamun.petition.petition.entity.Petition;
+
+/**
+ * Full signatures from a partner's file: prepared by one person, looked through by the program,
+ * started by another person, entered in portions of a transaction each.
+ */
+@Entity
+@Table(name = "petition_import")
+public class SignatureImport extends DomainEntity {
+
+  /** A node that has not been heard of for so long is dead, and another one goes on. */
+  public static final Duration CLAIM = Duration.ofSeconds(45);
+
+  private static final int ACTOR_MAX = 60;
+
+  @ManyToOne(optional = false)
+  @JoinColumn(name = "petition_id", nullable = false, updatable = false)
+  private Petition petition;
+
+  @Column(name = "version_no", nullable = false, updatable = false)
+  private int textVersion;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "state", nullable = false, length = 12)
+  private ImportState state;
+
+  @Column(name = "trial", nullable = false, updatable = false)
+  private boolean trial;
+
+  @Column(name = "organisation", nullable = false, updatable = false)
+  private String organisation;
+
+  @Column(name = "note", updatable = false, length = 4000)
+  private String note;
+
+  @Embedded private ImportFile file;
+
+  @Column(name = "setup", length = 8000)
+  private String setup;
+
+  @Embedded private ImportCounts counts = new ImportCounts();
+
+  @Column(name = "first_id", nullable = false)
+  private long firstId;
+
+  @Column(name = "last_id", nullable = false)
+  private long lastId;
+
+  @Column(name = "claimed_by", length = 22)
+  private String claimedBy;
+
+  @Column(name = "claimed_until")
+  private Instant claimedUntil;
+
+  @Column(name = "entered_by", nullable = false, updatable = false, length = ACTOR_MAX)
+  private String enteredBy;
+
+  @Column(name = "prepared_by", length = ACTOR_MAX)
+  private String preparedBy;
+
+  @Column(name = "started_by", length = ACTOR_MAX)
+  private String startedBy;
+
+  @Column(name = "started_at")
+  private Instant startedAt;
+
+  @Column(name = "ended_by", length = ACTOR_MAX)
+  private String endedBy;
+
+  @Column(name = "ended_at")
+  private Instant endedAt;
+
+  @Column(name = "reason", length = 4000)
+  private String reason;
+
+  protected SignatureImport() {}
+
+  /**
+   * @param organisation who collected them
+   * @param trial whether it ends with the dry run
+   * @param actor who brings the file: {@code staff:…} or {@code key:…}
+   */
+  public SignatureImport(
+      Petition petition,
+      String organisation,
+      String note,
+      String fileName,
+      boolean trial,
+      String actor,
+      Instant now) {
+    super(now);
+    this.petition = petition;
+    this.textVersion = petition.current().number();
+    this.state = ImportState.UPLOADING;
+    this.organisation = organisation;
+    this.note = note;
+    this.file = new ImportFile(fileName);
+    this.trial = trial;
+    this.enteredBy = actor;
+  }
+
+  /** The whole file is there. */
+  public void arrived(String hash, long bytes, int pieces, ImportSetup guess, Instant now) {
+    require(state == ImportState.UPLOADING, "receive");
+    become(ImportState.DRAFT, "receive", now);
+    this.file.arrived(hash, bytes, pieces);
+    this.setup = guess.toText();
+  }
+
+  /** It did not arrive; the pieces that did are forgotten. */
+  public void failed(int pieces, Instant now) {
+    this.file.arrived(null, 0, pieces);
+    end(ImportState.DISCARDED, "discard", null, null, now);
+  }
+
+  /** From now on it is looked through, from the beginning, and nothing is changed by it. */
+  public void check(ImportSetup how, String actor, Instant now) {
+    become(ImportState.CHECKING, "check", now);
+    this.setup = how.toText();
+    this.preparedBy = actor;
+    this.counts.forget();
+    this.claimedUntil = null;
+  }
+
+  /** Back to its columns. */
+  public void change(Instant now) {
+    require(state != ImportState.UPLOADING, "change");
+    become(ImportState.DRAFT, "change", now);
+  }
+
+  public void found(ImportCounts.Found more, Instant now) {
+    require(state == ImportState.CHECKING, "look through");
+    this.counts.found(more);
+    touch(now);
+  }
+
+  /** Looked through from the beginning: what an interrupted dry run had found is found again. */
+  public void beginCheck() {
+    require(state == ImportState.CHECKING, "look through");
+    this.counts.forget();
+  }
+
+  public void checked(Instant now) {
+    become(ImportState.READY, "finish", now);
+    this.claimedUntil = null;
+  }
+
+  /** By somebody who has neither brought the file nor told its columns. */
+  public void start(String actor, Instant now) {
+    require(state.mayBecome(ImportState.RUNNING), "start");
+    if (actor.equals(enteredBy) || actor.equals(preparedBy)) {
+      throw new ImportRefused.SecondPersonNeeded();
+    }
+    if (counts.fresh() == 0) {
+      throw new ImportRefused.NothingNew();
+    }
+    become(ImportState.RUNNING, "start", now);
+    this.startedBy = actor;
+    this.startedAt = now;
+  }
+
+  /**
+   * @param rows how many rows of the file the portion had, faulty ones included
+   * @param first the lowest number of its new signatures, 0 where there are none
+   */
+  public void entered(long rows, long imported, long skipped, long first, long last, Instant now) {
+    require(state == ImportState.RUNNING, "go on");
+    this.counts.entered(rows, imported, skipped);
+    if (imported > 0) {
+      this.firstId = firstId == 0 ? first : Math.min(firstId, first);
+      this.lastId = Math.max(lastId, last);
+    }
+    touch(now);
+  }
+
+  public void finish(Instant now) {
+    end(ImportState.DONE, "finish", null, null, now);
+  }
+
+  /** Ended in the middle; what has been entered stays. */
+  public void stop(String actor, Instant now) {
+    end(ImportState.STOPPED, "stop", actor, null, now);
+  }
+
+  /** Ended before anything came of it. */
+  public void discard(String actor, Instant now) {
+    end(ImportState.DISCARDED, "discard", actor, null, now);
+  }
+
+  /** All that it brought is to be taken out again. */
+  public void withdraw(String actor, String why, Instant now) {
+    end(ImportState.WITHDRAWING, "withdraw", actor, why, now);
+  }
+
+  public void removed(long rows, long upTo, Instant now) {
+    require(state == ImportState.WITHDRAWING, "take out");
+    this.counts.removed(rows);
+    this.firstId = upTo + 1;
+    touch(now);
+  }
+
+  public void allRemoved(Instant now) {
+    become(ImportState.WITHDRAWN, "finish", now);
+    this.claimedUntil = null;
+  }
+
+  /** Whether this node may work on it; it then is its own for a while. */
+  public boolean claim(String node, Instant now) {
+    boolean free = claimedUntil == null || claimedUntil.isBefore(now) || node.equals(claimedBy);
+    if (free && state.isAtWork()) {
+      this.claimedBy = node;
+      this.claimedUntil = now.plus(CLAIM);
+    }
+    return free && state.isAtWork();
+  }
+
+  public void fileForgotten() {
+    this.file.forgotten();
+  }
+
+  private void end(ImportState last, String verb, String actor, String why, Instant now) {
+    become(last, verb, now);
+    this.endedBy = actor;
+    this.endedAt = now;
+    this.reason = why;
+    this.claimedUntil = null;
+  }
+
+  private void require(boolean fine, String verb) {
+    if (!fine) {
+      throw new WrongState(state, verb);
+    }
+  }
+
+  private void become(ImportState next, String verb, Instant now) {
+    require(state.mayBecome(next), verb);
+    this.state = next;
+    touch(now);
+  }
+
+  public Petition petition() {
+    return petition;
+  }
+
+  public int textVersion() {
+    return textVersion;
+  }
+
+  public ImportState state() {
+    return state;
+  }
+
+  public boolean isTrial() {
+    return trial;
+  }
+
+  public ImportFile file() {
+    return file;
+  }
+
+  /** Null while the file arrives. */
+  public ImportSetup setup() {
+    return setup == null ? null : ImportSetup.parse(setup);
+  }
+
+  public ImportCounts counts() {
+    return counts;
+  }
+
+  public long firstId() {
+    return firstId;
+  }
+
+  public long lastId() {
+    return lastId;
+  }
+
+  public ImportStory story() {
+    return new ImportStory(
+        organisation, note, enteredBy, preparedBy, startedBy, startedAt, endedBy, endedAt, reason);
+  }
+}

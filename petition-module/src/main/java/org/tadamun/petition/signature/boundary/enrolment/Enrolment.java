@@ -1,0 +1,26 @@
+package org.tadamun.petition.signature.boundary.enrolment;
+
+import java.util.Map;
+
+/**
+ * In whose name people are entered.
+ *
+ * @param importId the import that proves them
+ * @param textVersion the version of the text that they signed
+ * @param textsShown the words of the questions that they answered, by purpose
+ */
+public record Enrolment(
+    long importId, long petitionId, int textVersion, Map<String, String> textsShown) {
+
+  /**
+   * What became of a portion.
+   *
+   * @param entered how many count now
+   * @param known how many were there already
+   * @param firstId the lowest number of a new signature, 0 where there is none
+   */
+  public record Result(int entered, int known, long firstId, long lastId) {
+
+    public static final Result NOTHING = new Result(0, 0, 0, 0);
+  }
+}

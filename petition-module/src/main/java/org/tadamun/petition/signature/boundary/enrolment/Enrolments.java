@@ -1,0 +1,255 @@
+package org.tadamun.petition.signature.boundary.enrolment;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.fingerprint.boundary.FingerprintKeys;
+import org.tadamun.petition.fingerprint.boundary.Fingerprints;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.control.SignaturePolicy;
+import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.entity.Consent;
+import org.tadamun.petition.signature.entity.Mailbox;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.origin.Origin;
+import org.tadamun.petition.tally.boundary.CountryTally;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+/** Enters people who signed elsewhere, a portion at a time, and takes them out again. */
+@Stateless
+public class Enrolments {
+
+  /** As many as one statement asks for: a few plans serve all portions. */
+  private static final int ASKED_AT_ONCE = 250;
+
+  /**
+   * A join and no list of values: for a list Derby goes through all signatures of the petition. It
+   * has to be told to take the addresses first and to look each of them up; for PostgreSQL, which
+   * finds that by itself, those are comments.
+   */
+  private static final String KNOWN =
+      "select s.address_hmac from --DERBY-PROPERTIES joinOrder=FIXED\n (values "
+          + IntStream.range(0, ASKED_AT_ONCE)
+              .mapToObj(i -> "(cast(?" + (3 + i) + " as varchar(43)))")
+              .collect(Collectors.joining(","))
+          + ") asked(print), petition_signature s"
+          + " --DERBY-PROPERTIES joinStrategy=NESTEDLOOP, index=PETITION_SIGNATURE_ONCE\n"
+          + " where s.petition_id = ?1"
+          + " and s.version_no = ?2 and s.address_hmac = asked.print";
+
+  /** What can still count, or come to count again. */
+  private static final List<SignatureState> COUNTABLE =
+      List.of(SignatureState.CONFIRMED, SignatureState.HELD, SignatureState.INVALIDATED);
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private CountryTally tally;
+  @EJB private Fingerprints fingerprints;
+  @Inject private SigningTerms terms;
+  @Inject private SignaturePolicy policy;
+  @Inject private Secrets secrets;
+  @Inject private Clock clock;
+
+  /** Somebody found acceptable, with his address as it is kept. */
+  public record Sealed(Entrant entrant, Mailbox mailbox) {}
+
+  /** By which the rows of one file are judged. */
+  @PermitAll
+  public Roll roll(String petitionSlug) {
+    SigningTerms.Terms now = terms.of(petitionSlug);
+    FingerprintKeys keys = fingerprints.of(now.petition().id());
+    return new Roll(
+        now,
+        policy,
+        secrets,
+        secrets.fingerprinter(Petitions.KEY_CONTEXT, keys.toWrite()),
+        keys.numberToWrite());
+  }
+
+  /**
+   * Whether the keys by which addresses are known change now. A file is entered, and what is known
+   * of it counted, under one key only: both wait for the minutes that this takes.
+   */
+  @PermitAll
+  public boolean isChangingKeys(long petitionId) {
+    return fingerprints.of(petitionId).isChanging();
+  }
+
+  /**
+   * Whether these were sealed under the key that holds to the end of the transaction. If not, they
+   * have to be read and sealed anew, once {@link #isChangingKeys} is over.
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public boolean areCurrent(long petitionId, List<Sealed> portion) {
+    FingerprintKeys keys = fingerprints.of(petitionId);
+    return !keys.isChanging()
+        && portion.stream().allMatch(one -> one.mailbox().isUnderKey(keys.number()));
+  }
+
+  /** Whether signatures are confirmed now: the same rule as for batches. */
+  @PermitAll
+  public boolean isCounting(PetitionView petition, CampaignView campaign) {
+    return new SigningTerms.Terms(petition, campaign, clock.instant(), 0).takesConfirmations();
+  }
+
+  /** As {@link #isCounting}, as known for two seconds at most. */
+  @PermitAll
+  public boolean isCounting(String petitionSlug) {
+    return terms.of(petitionSlug).takesConfirmations();
+  }
+
+  /** Those of these addresses that have signed this version, in whatever state. */
+  @PermitAll
+  public Set<String> known(long petitionId, int textVersion, Collection<String> fingerprints) {
+    Set<String> known = new HashSet<>();
+    List<String> asked = List.copyOf(fingerprints);
+    for (int from = 0; from < asked.size(); from += ASKED_AT_ONCE) {
+      Query query =
+          em.createNativeQuery(KNOWN).setParameter(1, petitionId).setParameter(2, textVersion);
+      for (int i = 0; i < ASKED_AT_ONCE; i++) {
+        query.setParameter(3 + i, asked.get(Math.min(from + i, asked.size() - 1)));
+      }
+      query.getResultList().forEach(found -> known.add((String) found));
+    }
+    return known;
+  }
+
+  /**
+   * Enters those who are not known yet; whoever stands in the portion twice counts once.
+   *
+   * <p>Somebody may sign with us at the same moment: then the whole portion fails, and finds him
+   * when it is tried again.
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Enrolment.Result enter(Enrolment enrolment, List<Sealed> portion) {
+    Set<String> seen =
+        known(
+            enrolment.petitionId(),
+            enrolment.textVersion(),
+            portion.stream().map(one -> one.entrant().fingerprint()).toList());
+    Map<String, Long> byCountry = new TreeMap<>();
+    Instant now = clock.instant();
+    int entered = 0;
+    long first = 0;
+    long last = 0;
+    for (Sealed one : portion) {
+      if (seen.add(one.entrant().fingerprint())) {
+        Signature signature = enter(enrolment, one, now);
+        byCountry.merge(signature.signer().country(), 1L, Long::sum);
+        first = entered == 0 ? signature.id() : Math.min(first, signature.id());
+        last = Math.max(last, signature.id());
+        entered++;
+      }
+    }
+    em.flush();
+    book(enrolment, byCountry, now, +1);
+    return new Enrolment.Result(entered, portion.size() - entered, first, last);
+  }
+
+  private Signature enter(Enrolment enrolment, Sealed one, Instant now) {
+    Entrant entrant = one.entrant();
+    Signature signature =
+        new Signature(
+            enrolment.petitionId(),
+            enrolment.textVersion(),
+            one.mailbox(),
+            SignaturePolicy.signer(entrant.request()),
+            Origin.NONE,
+            false,
+            entrant.signedAt() == null ? now : entrant.signedAt());
+    signature.confirmByImport(enrolment.importId(), now);
+    em.persist(signature);
+    for (ConsentGiven given : entrant.request().consents()) {
+      em.persist(
+          new Consent(
+              signature.id(),
+              given.organisation(),
+              given.purpose(),
+              given.granted(),
+              enrolment.textsShown().get(given.purpose()),
+              signature.createdAt()));
+    }
+    return signature;
+  }
+
+  /**
+   * Takes the next ones out again, rows and figures: of those that the import brought and that did
+   * not become their owners' own. Those withdrawn before stay: there is nothing personal in them,
+   * and they keep others from entering them anew.
+   *
+   * @param after the number up to which it was done
+   * @return the last number looked at, or {@code null} when nothing is left
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Removed remove(Enrolment enrolment, long after, long upTo, int most) {
+    List<Signature> portion =
+        em.createQuery(
+                "select s from Signature s where s.id > :after and s.id <= :upTo"
+                    + " and s.provenance.importId = :import and s.state in :states order by s.id",
+                Signature.class)
+            .setParameter("after", after)
+            .setParameter("upTo", upTo)
+            .setParameter("import", enrolment.importId())
+            .setParameter("states", COUNTABLE)
+            .setMaxResults(most)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultList();
+    if (portion.isEmpty()) {
+      return null;
+    }
+    Map<String, Long> byCountry = new TreeMap<>();
+    List<Long> ids = portion.stream().map(Signature::id).toList();
+    portion.stream()
+        .filter(signature -> signature.state().counts())
+        .forEach(signature -> byCountry.merge(signature.signer().country(), 1L, Long::sum));
+    for (String entity :
+        List.of("SignatureToken t where t.signatureId", "Consent t where t.signatureId")) {
+      em.createQuery("delete from " + entity + " in :ids").setParameter("ids", ids).executeUpdate();
+    }
+    portion.forEach(em::remove);
+    em.flush();
+    book(enrolment, byCountry, clock.instant(), -1);
+    return new Removed(ids.getLast(), ids.size());
+  }
+
+  /** A portion that is gone. */
+  public record Removed(long upTo, int rows) {}
+
+  private void book(Enrolment enrolment, Map<String, Long> byCountry, Instant now, int sign) {
+    byCountry.forEach(
+        (country, count) ->
+            tally.book(
+                enrolment.petitionId(),
+                enrolment.textVersion(),
+                SignatureSource.PARTNER,
+                country,
+                now,
+                sign * count));
+  }
+}

@@ -1,0 +1,64 @@
+package org.tadamun.petition.signature.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+
+/** What never changes of a signature: under which text it was set, and when. */
+@MappedSuperclass
+abstract class SignatureRecord {
+
+  @Id
+  @SequenceGenerator(
+      name = "petition_signature_seq",
+      sequenceName = "petition_signature_seq",
+      allocationSize = 500)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "petition_signature_seq")
+  @Column(name = "id")
+  private long id;
+
+  @Column(name = "petition_id", nullable = false, updatable = false)
+  private long petitionId;
+
+  @Column(name = "version_no", nullable = false, updatable = false)
+  private int version;
+
+  @Column(name = "sample", nullable = false, updatable = false)
+  private boolean sample;
+
+  @Column(name = "created_at", nullable = false, updatable = false)
+  private Instant createdAt;
+
+  protected SignatureRecord() {}
+
+  SignatureRecord(long petitionId, int version, boolean sample, Instant createdAt) {
+    this.petitionId = petitionId;
+    this.version = version;
+    this.sample = sample;
+    this.createdAt = createdAt;
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public long petitionId() {
+    return petitionId;
+  }
+
+  public int version() {
+    return version;
+  }
+
+  public boolean isSample() {
+    return sample;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+}

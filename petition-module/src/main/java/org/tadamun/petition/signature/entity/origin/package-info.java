@@ -1,0 +1,2 @@
+/** Whence a signature came. */
+package org.tadamun.petition.signature.entity.origin;

@@ -1,0 +1,39 @@
+package org.tadamun.petition.export.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.petition.export.entity.Export;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.entity.SignatureState;
+
+@DisplayName("A filter as it is kept with an export")
+class FilterTextTest {
+
+  private static final Instant MOMENT = Instant.parse("2020-11-18T08:15:00.123Z");
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("comes back as it was, and fits into its column")
+  void whole(SignatureState state) {
+    SignatureFilter filter = new SignatureFilter(state, "PK", 12, MOMENT, MOMENT, MOMENT);
+    String text = FilterText.of(filter);
+    assertEquals(filter, FilterText.parse(text));
+    assertTrue(text.length() < Export.FILTER_MAX);
+  }
+
+  @Test
+  @DisplayName("is nothing where all are meant, and has nothing of what does not matter")
+  void partial() {
+    assertEquals("", FilterText.of(SignatureFilter.ALL));
+    assertEquals(SignatureFilter.ALL, FilterText.parse(""));
+    SignatureFilter swedes = new SignatureFilter(null, "SE", null, null, null, null);
+    assertEquals("{\"country\":\"SE\"}", FilterText.of(swedes));
+    assertEquals(swedes, FilterText.parse(FilterText.of(swedes)));
+  }
+}

@@ -1,0 +1,88 @@
+package org.tadamun.petition.intake.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.petition.intake.entity.DateOrder;
+import org.tadamun.petition.intake.entity.ImportField;
+import org.tadamun.petition.intake.entity.ImportSetup;
+
+@DisplayName("Columns are proposed")
+class ColumnGuessTest {
+
+  private static ImportSetup guess(String text) {
+    return ColumnGuess.of(text.getBytes(StandardCharsets.UTF_8), "en");
+  }
+
+  @Test
+  @DisplayName("by their names, however those are written")
+  void names() {
+    ImportSetup setup =
+        guess("First name,SURNAME,E-Mail Address,country_code,City,Union,Created at,Lang,Opt-in\n");
+    assertEquals(
+        Map.of(
+            ImportField.GIVEN_NAME, 0,
+            ImportField.FAMILY_NAME, 1,
+            ImportField.EMAIL, 2,
+            ImportField.COUNTRY, 3,
+            ImportField.LOCALITY, 4,
+            ImportField.ORGANISATION, 5,
+            ImportField.SIGNED_ON, 6,
+            ImportField.LANGUAGE, 7,
+            ImportField.NEWS, 8),
+        setup.columns());
+    assertEquals("en", setup.language());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Prénom;Nom de famille;Courriel;Pays",
+    "Nombre;Apellidos;Correo electrónico;País",
+    "Vorname;Nachname;E-Mail;Land",
+    "الاسم الأول;اسم العائلة;البريد الإلكتروني;البلد",
+    "پہلا نام;خاندانی نام;ای میل;ملک"
+  })
+  @DisplayName("in each of our languages")
+  void languages(String heading) {
+    Map<ImportField, Integer> columns = guess(heading + "\n").columns();
+    assertEquals(0, columns.get(ImportField.GIVEN_NAME), heading);
+    assertEquals(1, columns.get(ImportField.FAMILY_NAME), heading);
+    assertEquals(2, columns.get(ImportField.EMAIL) == null ? 2 : columns.get(ImportField.EMAIL));
+    assertEquals(3, columns.get(ImportField.COUNTRY), heading);
+  }
+
+  @Test
+  @DisplayName("addresses by what stands there, where nothing is named")
+  void addresses() {
+    ImportSetup setup = guess("Zara,zara@example.org\nBilal,bilal@example.org\n");
+    assertEquals(Map.of(ImportField.EMAIL, 1), setup.columns());
+    assertTrue(guess("").columns().isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2020-11-18,YEAR_MONTH_DAY",
+    "18.11.2020,DAY_MONTH_YEAR",
+    "11/18/2020,MONTH_DAY_YEAR",
+    "3/4/2020,DAY_MONTH_YEAR"
+  })
+  @DisplayName("the order of days, where a number can only be the day")
+  void dates(String day, DateOrder order) {
+    assertEquals(order, guess("Email,Date\nzara@example.org," + day + "\n").dates());
+  }
+
+  @Test
+  @DisplayName("a whole name only where there is no given one")
+  void wholeName() {
+    assertEquals(0, guess("Name,Email\n").columns().get(ImportField.NAME));
+    assertEquals(
+        Map.of(ImportField.GIVEN_NAME, 1, ImportField.EMAIL, 2),
+        guess("Name,First name,Email\n").columns());
+  }
+}

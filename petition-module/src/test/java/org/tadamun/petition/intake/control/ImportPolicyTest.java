@@ -1,0 +1,102 @@
+package org.tadamun.petition.intake.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.sheet.boundary.SheetForm;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.petition.intake.entity.DateOrder;
+import org.tadamun.petition.intake.entity.ImportField;
+import org.tadamun.petition.intake.entity.ImportSetup;
+import org.tadamun.petition.signature.control.TestTerms;
+
+@DisplayName("A file can be read when its columns are told")
+class ImportPolicyTest {
+
+  private final ImportPolicy policy = new ImportPolicy(new Countries());
+  private static final CampaignView CAMPAIGN = TestTerms.open().campaign();
+
+  private static ImportSetup setup(Map<ImportField, Integer> columns, String to, String shown) {
+    return new ImportSetup(
+        new SheetForm(Charset.forName("UTF-8"), ',', true),
+        columns,
+        DateOrder.DAY_MONTH_YEAR,
+        null,
+        "en",
+        to,
+        shown,
+        shown);
+  }
+
+  private List<String> refused(ImportSetup setup) {
+    return refused(setup, CAMPAIGN);
+  }
+
+  private List<String> refused(ImportSetup setup, CampaignView campaign) {
+    return assertThrows(InvalidInput.class, () -> policy.check(setup, campaign)).errors().stream()
+        .map(FieldError::field)
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  @DisplayName("with an address and a name, whole or in parts")
+  void least() {
+    for (ImportField name : List.of(ImportField.NAME, ImportField.GIVEN_NAME)) {
+      ImportSetup setup = setup(Map.of(ImportField.EMAIL, 0, name, 1), null, null);
+      assertEquals(setup, policy.check(setup, CAMPAIGN));
+    }
+    assertEquals(List.of("EMAIL", "GIVEN_NAME"), refused(setup(Map.of(), null, null)));
+  }
+
+  @Test
+  @DisplayName("and each of them once")
+  void once() {
+    assertEquals(
+        List.of("EMAIL", "NAME"),
+        refused(setup(Map.of(ImportField.EMAIL, 1, ImportField.NAME, 1), null, null)).stream()
+            .sorted()
+            .toList());
+    assertEquals(
+        List.of("NAME"),
+        refused(setup(Map.of(ImportField.EMAIL, 1, ImportField.NAME, 200), null, null)));
+  }
+
+  @Test
+  @DisplayName("consents need the words that were shown, and somebody of the campaign who asked")
+  void consents() {
+    Map<ImportField, Integer> columns =
+        Map.of(
+            ImportField.EMAIL, 0, ImportField.NAME, 1, ImportField.NEWS, 2, ImportField.TARGET, 3);
+    ImportSetup fine = setup(columns, "unite", "Yes, please.");
+    assertEquals(fine, policy.check(fine, CAMPAIGN));
+    assertEquals(
+        List.of("consentTo", "newsShown", "targetShown"), refused(setup(columns, null, null)));
+    assertEquals(List.of("consentTo"), refused(setup(columns, "strangers", "Yes, please.")));
+    assertEquals(List.of("TARGET"), refused(fine, TestTerms.withoutTarget().campaign()));
+  }
+
+  @Test
+  @DisplayName("nothing else than what can be chosen is taken")
+  void choices() {
+    ImportSetup odd =
+        new ImportSetup(
+            new SheetForm(Charset.forName("US-ASCII"), '#', true),
+            Map.of(ImportField.EMAIL, 0, ImportField.NAME, 1),
+            null,
+            "XQ",
+            "no tongue",
+            null,
+            null,
+            null);
+    assertEquals(List.of("charset", "separator", "language", "country", "dates"), refused(odd));
+  }
+}

@@ -1,0 +1,208 @@
+package org.tadamun.petition.intake.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tadamun.kernel.sheet.boundary.SheetForm;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.petition.intake.entity.DateOrder;
+import org.tadamun.petition.intake.entity.ImportField;
+import org.tadamun.petition.intake.entity.ImportSetup;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.enrolment.Entrant;
+import org.tadamun.petition.signature.boundary.enrolment.Roll;
+import org.tadamun.petition.signature.boundary.enrolment.Rolls;
+import org.tadamun.petition.signature.entity.Visibility;
+
+@DisplayName("A row is read as its person would have signed")
+class RowMappingTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2020, 11, 20);
+  private static final CellWords WORDS = new CellWords(new Countries(), List.of(Locale.ENGLISH));
+
+  private static final List<ImportField> ORDER =
+      List.of(
+          ImportField.GIVEN_NAME,
+          ImportField.FAMILY_NAME,
+          ImportField.EMAIL,
+          ImportField.COUNTRY,
+          ImportField.LOCALITY,
+          ImportField.ORGANISATION,
+          ImportField.SIGNED_ON,
+          ImportField.LANGUAGE,
+          ImportField.VISIBILITY,
+          ImportField.NEWS,
+          ImportField.TARGET);
+
+  @TempDir private Path folder;
+  private Roll roll;
+
+  @BeforeEach
+  void roll() throws IOException {
+    roll = Rolls.open(folder);
+  }
+
+  private static ImportSetup setup(List<ImportField> order, String country) {
+    Map<ImportField, Integer> columns = new EnumMap<>(ImportField.class);
+    order.forEach(field -> columns.put(field, columns.size()));
+    return new ImportSetup(
+        new SheetForm(StandardCharsets.UTF_8, ',', false),
+        columns,
+        DateOrder.DAY_MONTH_YEAR,
+        country,
+        "en",
+        "unite",
+        "Yes, news.",
+        "Yes, there too.");
+  }
+
+  private RowReader.Portion read(ImportSetup setup, String text) throws IOException {
+    RowMapping mapping = new RowMapping(setup, WORDS, "ptudc");
+    byte[] file = text.getBytes(StandardCharsets.UTF_8);
+    try (RowReader reader = new RowReader(new ByteArrayInputStream(file), setup, mapping, roll)) {
+      return reader.next(100, TODAY);
+    }
+  }
+
+  private RowReader.Portion read(String text) throws IOException {
+    return read(setup(ORDER, null), text);
+  }
+
+  private static List<String> told(RowReader.Portion portion) {
+    return portion.faults().stream()
+        .map(fault -> fault.line() + " " + fault.field() + " " + fault.messageKey())
+        .toList();
+  }
+
+  @Test
+  @DisplayName("with everything that it says")
+  void whole() throws IOException {
+    Entrant entrant =
+        read("Zara, Khan ,Zara.Khan@Example.org,pak,Lahore,Unite,18.11.2020,ur_PK,yes,yes,no\n")
+            .entrants()
+            .getFirst();
+    SignatureRequest request = entrant.request();
+    assertEquals("Zara", request.givenName());
+    assertEquals("Khan", request.familyName());
+    assertEquals("PK", request.country());
+    assertEquals("Lahore", request.locality());
+    assertEquals("Unite", request.organisation());
+    assertEquals("ur-PK", request.language());
+    assertEquals(Visibility.PUBLIC, request.visibility());
+    assertEquals(
+        List.of(
+            new SignatureRequest.ConsentGiven("unite", "NEWS", true),
+            new SignatureRequest.ConsentGiven("ptudc", "TARGET", false)),
+        request.consents());
+    assertEquals(Instant.parse("2020-11-18T00:00:00Z"), entrant.signedAt());
+    assertEquals("Zara.Khan@example.org", entrant.written());
+  }
+
+  @Test
+  @DisplayName("empty cells are what the setup says for them, and no consent")
+  void empty() throws IOException {
+    Entrant entrant = read("Zara,,zara@example.org,,,,,,,,\n").entrants().getFirst();
+    assertEquals("ZZ", entrant.request().country());
+    assertEquals("en", entrant.request().language());
+    assertEquals(Visibility.ANONYMOUS, entrant.request().visibility());
+    assertTrue(entrant.request().consents().isEmpty());
+    assertNull(entrant.request().familyName());
+    assertNull(entrant.signedAt());
+    Entrant swede = read(setup(ORDER, "SE"), "Zara,,zara@example.org\n").entrants().getFirst();
+    assertEquals("SE", swede.request().country());
+  }
+
+  @Test
+  @DisplayName("a name in one column is taken apart, and is the same again")
+  void wholeName() throws IOException {
+    ImportSetup setup = setup(List.of(ImportField.NAME, ImportField.EMAIL), null);
+    List<Entrant> entrants =
+        read(setup, "Zara Noor Khan,a@example.org\nSukarno,b@example.org\n").entrants();
+    assertEquals("Zara", entrants.getFirst().request().givenName());
+    assertEquals("Noor Khan", entrants.getFirst().request().familyName());
+    assertEquals("Sukarno", entrants.getLast().request().givenName());
+    assertNull(entrants.getLast().request().familyName());
+  }
+
+  @Test
+  @DisplayName("R2 R3 every mistake is named by line and field, and the row is left out")
+  void mistakes() throws IOException {
+    RowReader.Portion portion =
+        read(
+            "Zara,Khan,zara@example.org,PK,,,,,,,\n"
+                + ",,nowhere,PK,,,,,,,\n"
+                + "Zara,=1+1,zara@example.org,Atlantis,,,40.11.2020,en,perhaps,maybe,\n"
+                + "http://x.org,Khan,zara@example.org,PK,,,,,,,\n"
+                + "Zara,Khan,zara@example.org,PK,,,21.11.2020,,,,\n"
+                + "12345,,zara@example.org,PK,,,,no tongue,,,\n"
+                + "Za\uFFFDra,Khan,zara@example.org,PK,,,,,,,\n");
+    assertEquals(7, portion.rows());
+    assertEquals(6, portion.faultyRows());
+    assertEquals(1, portion.entrants().size());
+    assertEquals(
+        List.of(
+            "2 GIVEN_NAME kernel.error.required",
+            "2 EMAIL kernel.error.email",
+            "3 COUNTRY intake.error.country",
+            "3 VISIBILITY intake.error.answer",
+            "3 NEWS intake.error.answer",
+            "3 SIGNED_ON kernel.error.date",
+            "4 GIVEN_NAME kernel.error.link",
+            "5 SIGNED_ON kernel.error.past",
+            "6 LANGUAGE kernel.error.language",
+            "7 GIVEN_NAME intake.error.encoding"),
+        told(portion));
+  }
+
+  @Test
+  @DisplayName(
+      "R2 what is too long is told with the length that is allowed, and never with what stood there")
+  void argument() throws IOException {
+    RowReader.Portion portion = read("x".repeat(81) + ",,zara@example.org,,,,,,,,\n");
+    assertEquals("80", portion.faults().getFirst().argument());
+    assertFalse(portion.faults().toString().contains("xxx"));
+  }
+
+  @Test
+  @DisplayName("R4 the same address has the same fingerprint, however it is written")
+  void fingerprint() throws IOException {
+    List<Entrant> entrants =
+        read("Zara,,Zara.K+x@GoogleMail.com\nZara,,zarak@gmail.com\nAda,,ada@gmail.com\n")
+            .entrants();
+    assertEquals(entrants.get(0).fingerprint(), entrants.get(1).fingerprint());
+    assertFalse(entrants.get(0).fingerprint().equals(entrants.get(2).fingerprint()));
+    assertEquals(Rolls.fingerprint(folder, "zarak@gmail.com"), entrants.get(1).fingerprint());
+  }
+
+  @Test
+  @DisplayName("R5 goes on after the rows that were dealt with, faulty ones counted")
+  void skips() throws IOException {
+    ImportSetup setup = setup(List.of(ImportField.NAME, ImportField.EMAIL), null);
+    byte[] file =
+        "A,a@example.org\nB,nowhere\n\nC,c@example.org\n".getBytes(StandardCharsets.UTF_8);
+    RowMapping mapping = new RowMapping(setup, WORDS, "ptudc");
+    try (RowReader reader = new RowReader(new ByteArrayInputStream(file), setup, mapping, roll)) {
+      reader.skip(2);
+      RowReader.Portion portion = reader.next(100, TODAY);
+      assertEquals("C", portion.entrants().getFirst().request().givenName());
+      assertEquals(1, portion.rows());
+      assertTrue(reader.next(100, TODAY).isEmpty());
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.tadamun.petition.signature.boundary.enrolment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.control.TestTerms;
+
+/** A roll of an open petition, for tests of those who fill it. */
+public final class Rolls {
+
+  private static String key;
+
+  private Rolls() {}
+
+  public static Roll open(Path folder) throws IOException {
+    Secrets secrets = secrets(folder);
+    key = secrets.newWrappedKey(Petitions.KEY_CONTEXT);
+    return new Roll(
+        TestTerms.open(),
+        TestTerms.policy(),
+        secrets,
+        secrets.fingerprinter(Petitions.KEY_CONTEXT, key),
+        1);
+  }
+
+  /** With the same master key each time. */
+  public static Secrets secrets(Path folder) throws IOException {
+    String key = Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[32]);
+    return new Secrets(
+        Files.writeString(folder.resolve("secrets.properties"), "master-key=" + key));
+  }
+
+  /** As signing with us makes it. */
+  public static String fingerprint(Path folder, String canonical) throws IOException {
+    return secrets(folder).hmac(Petitions.KEY_CONTEXT, key, canonical);
+  }
+}

@@ -1,0 +1,89 @@
+package org.tadamun.petition.signature.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.petition.signature.entity.origin.Origin;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+@DisplayName("A signature that an import brought")
+class ImportedSignatureTest {
+
+  private static final Instant THEN = Instant.parse("2020-11-19T08:00:00Z");
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+  private static final Signer ZARA =
+      new Signer("Zara", "Khan", "GB", "Leeds", "Unite", "ur", Visibility.PUBLIC);
+
+  private static Signature pending() {
+    Origin origin = new Origin("mail", "release", "friend");
+    return new Signature(
+        7, 2, new Mailbox("fingerprint", 1, "encrypted", "domain"), ZARA, origin, false, THEN);
+  }
+
+  private static Signature confirmed() {
+    Signature signature = pending();
+    signature.confirm(THEN);
+    return signature;
+  }
+
+  private static void refuses(Signature signature, String verb, Runnable deed) {
+    SignatureState state = signature.state();
+    WrongState refusal = assertThrows(WrongState.class, deed::run);
+    assertEquals(state.name(), refusal.state());
+    assertEquals(verb, refusal.verb());
+    assertEquals(state, signature.state());
+  }
+
+  private static Signature imported() {
+    Signature signature = pending();
+    signature.confirmByImport(11, THEN);
+    return signature;
+  }
+
+  @Test
+  @DisplayName("what an import brought counts at once, as a partner's")
+  void broughtByImport() {
+    Signature signature = imported();
+    assertEquals(SignatureState.CONFIRMED, signature.state());
+    assertEquals(SignatureSource.PARTNER, signature.source());
+    assertEquals(THEN, signature.confirmedAt());
+    assertEquals(Origin.NONE, signature.origin());
+    assertEquals(SignatureSource.ONLINE, confirmed().source());
+    Signature confirmed = confirmed();
+    refuses(confirmed, "import", () -> confirmed.confirmByImport(11, NOW));
+  }
+
+  @Test
+  @DisplayName("it becomes its owner's own when he confirms, counted or held")
+  void adopt() {
+    Signature signature = imported();
+    signature.adopt(NOW);
+    assertEquals(SignatureSource.ONLINE, signature.source());
+    assertEquals(SignatureState.CONFIRMED, signature.state());
+    assertEquals(NOW, signature.confirmedAt());
+    refuses(signature, "adopt", () -> signature.adopt(NOW));
+    Signature held = imported();
+    held.hold(null, THEN);
+    held.adopt(NOW);
+    assertEquals(SignatureState.HELD, held.state());
+    assertEquals(SignatureSource.ONLINE, held.source());
+    Signature gone = imported();
+    gone.withdraw(THEN);
+    refuses(gone, "adopt", () -> gone.adopt(NOW));
+  }
+
+  @Test
+  @DisplayName("what was taken back still belongs to its import, until its owner signs himself")
+  void signedAfterImport() {
+    Signature signature = imported();
+    signature.withdraw(THEN);
+    assertEquals(SignatureSource.PARTNER, signature.source());
+    signature.signAgain(new Mailbox("fingerprint", 1, "encrypted", "domain"), ZARA, NOW);
+    assertEquals(SignatureSource.ONLINE, signature.source());
+    assertEquals(SignatureState.PENDING, signature.state());
+  }
+}

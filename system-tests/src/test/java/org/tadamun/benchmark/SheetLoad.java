@@ -1,0 +1,223 @@
+package org.tadamun.benchmark;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * P6: a million signatures in by one file, and out again as CSV and as a workbook, as integrators
+ * do it; the heap is looked at all the while. {@code -Dbenchmark.rows=100000} for fewer.
+ */
+final class SheetLoad {
+
+  static final int ROWS = Integer.getInteger("benchmark.rows", 1_000_000);
+
+  private static final String API = "/api/v1";
+  private static final String[] COUNTRIES = {"GB", "CA", "PK", "DE", "SE", "IT", "FR", "AR"};
+  private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
+  private static final List<String> SECRETS =
+      List.of("tadamun_benchmark-one", "tadamun_benchmark-two");
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Server server;
+  private long heap;
+
+  SheetLoad(Server server) {
+    this.server = server;
+  }
+
+  /** Two keys for who brings the file and who starts it, put where the console would put them. */
+  static void keys(String url, String user, String password) throws SQLException {
+    try (Connection database = DriverManager.getConnection(url, user, password);
+        Statement statement = database.createStatement()) {
+      long owner;
+      try (ResultSet row =
+          statement.executeQuery(
+              "select owner_id from kernel_campaign where slug = 'release-amar-fayaz'")) {
+        row.next();
+        owner = row.getLong(1);
+      }
+      for (String secret : SECRETS) {
+        try (PreparedStatement insert =
+            database.prepareStatement(
+                "insert into kernel_api_key (id, public_id, created_at, modified_at, version,"
+                    + " organisation_id, name, scopes, secret_hash) values (?, ?,"
+                    + " current_timestamp, current_timestamp, 1, ?, 'Benchmark',"
+                    + " 'petition:write signature:read', ?)")) {
+          insert.setLong(1, -1 - SECRETS.indexOf(secret));
+          insert.setString(2, "benchmark-" + SECRETS.indexOf(secret));
+          insert.setLong(3, owner);
+          insert.setString(4, hash(secret));
+          insert.executeUpdate();
+        }
+      }
+    }
+    release(url);
+  }
+
+  /** Otherwise the server could not open what this process holds. */
+  private static void release(String url) {
+    if (url.startsWith("jdbc:derby:")) {
+      try {
+        DriverManager.getConnection(url + ";shutdown=true").close();
+      } catch (SQLException done) {
+        // That is how it says that it is down.
+      }
+    }
+  }
+
+  private static String hash(String secret) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+    } catch (java.security.NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** A file as a partner would send it. */
+  static Path file(Path folder) throws IOException {
+    Path file = folder.resolve("signers.csv");
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write("Given name,Family name,Email,Country,Town,Date,Public\n");
+      for (int i = 0; i < ROWS; i++) {
+        LocalDate day = LocalDate.of(2020, 11, 1).plusDays(i % 30);
+        out.write(
+            "Signer%d,Name%d,signer%d@mail%d.example.org,%s,Town %d,%s,%s%n"
+                .formatted(
+                    i % 5_000,
+                    i % 7_000,
+                    i,
+                    i % 400,
+                    COUNTRIES[i % COUNTRIES.length],
+                    i % 900,
+                    day,
+                    i % 4 == 0 ? "yes" : "no"));
+      }
+    }
+    return file;
+  }
+
+  void run(Path file) throws Exception {
+    long begin = System.nanoTime();
+    String sent =
+        "/imports/signatures?petition=release-amar-fayaz&organisation=Benchmark&language=en";
+    JsonObject one = call(0, "POST", sent, BodyPublishers.ofFile(file), "text/csv");
+    report("upload", ROWS, begin);
+    String path = "/imports/" + one.getString("id");
+    begin = System.nanoTime();
+    JsonObject ready = await(path, "CHECKING");
+    report("dry run", ready.getJsonObject("counts").getInt("rows"), begin);
+    begin = System.nanoTime();
+    call(1, "POST", path + "/start", BodyPublishers.ofString(""), "application/json");
+    JsonObject done = await(path, "RUNNING");
+    report("import", done.getJsonObject("counts").getInt("imported"), begin);
+    for (String format : new String[] {"CSV", "XLSX"}) {
+      export(format);
+    }
+  }
+
+  private void export(String format) throws Exception {
+    String order = "{\"petition\": \"release-amar-fayaz\", \"format\": \"" + format + "\"}";
+    JsonObject one =
+        call(0, "POST", "/exports/signatures", BodyPublishers.ofString(order), "application/json");
+    long begin = System.nanoTime();
+    HttpRequest request = request(0, "/exports/" + one.getString("id") + "/content").GET().build();
+    long bytes = 0;
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = http.send(request, BodyHandlers.ofInputStream()).body()) {
+      long looked = System.nanoTime();
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        bytes += read;
+        if (System.nanoTime() - looked > TimeUnit.SECONDS.toNanos(2)) {
+          look();
+          looked = System.nanoTime();
+        }
+      }
+    }
+    report("export " + format + " (" + bytes / 1_000_000 + " MB)", one.getInt("expected"), begin);
+  }
+
+  private JsonObject await(String path, String state) throws Exception {
+    JsonObject now = call(0, "GET", path, BodyPublishers.noBody(), null);
+    while (now.getString("state").equals(state)) {
+      TimeUnit.MILLISECONDS.sleep(500);
+      look();
+      now = call(0, "GET", path, BodyPublishers.noBody(), null);
+    }
+    return now;
+  }
+
+  private HttpRequest.Builder request(int key, String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + API + path))
+        .header("Authorization", "Bearer " + SECRETS.get(key));
+  }
+
+  private JsonObject call(int key, String method, String path, BodyPublisher body, String type)
+      throws Exception {
+    HttpRequest.Builder request = request(key, path).method(method, body);
+    if (type != null) {
+      request.header("Content-Type", type);
+    }
+    HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+    if (answer.statusCode() >= 300) {
+      throw new IllegalStateException(path + " " + answer.statusCode() + " " + answer.body());
+    }
+    try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+      return reader.readObject();
+    }
+  }
+
+  /** The most that was used of the heap, garbage included. */
+  private void look() throws IOException {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    Process asked = new ProcessBuilder(jcmd, Long.toString(server.pid()), "GC.heap_info").start();
+    Matcher used =
+        USED.matcher(new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    if (used.find()) {
+      heap = Math.max(heap, Long.parseLong(used.group(1)));
+    }
+  }
+
+  private void report(String what, long rows, long begin) {
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    System.out.printf(
+        Locale.ROOT,
+        "  %-28s %,10d rows in %6.1f s, %,8.0f a second, heap at most %d MB (P6: 20,000)%n",
+        what,
+        rows,
+        seconds,
+        rows / seconds,
+        heap / 1024);
+    heap = 0;
+  }
+}

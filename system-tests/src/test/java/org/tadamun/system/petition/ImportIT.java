@@ -1,0 +1,137 @@
+package org.tadamun.system.petition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tadamun.system.browser.Browser;
+import org.tadamun.system.browser.BrowserTest;
+import org.tadamun.system.browser.Console;
+import org.tadamun.system.browser.Crawler;
+import org.tadamun.system.browser.Inspection;
+import org.tadamun.system.browser.Staff;
+import org.tadamun.system.server.Await;
+import org.tadamun.system.server.Demonstration;
+
+/** A partner's file of signatures, from the upload to the withdrawal, by two people. */
+@BrowserTest
+@DisplayName("An import of signatures")
+class ImportIT {
+
+  private static final String QUERY = "?campaign=" + Demonstration.SLUG;
+  private static final String PETITION = "&petition=" + Demonstration.SLUG;
+  private static final int FIRST_VISIT = 600_000;
+  private static final Duration CACHED = Duration.ofSeconds(20);
+
+  @TempDir private Path folder;
+
+  @Test
+  @DisplayName("is brought and prepared by one, started by another, counted, taken out as a list")
+  void journey(Browser browser) throws IOException {
+    Console.ofDemonstration(browser, "en");
+    Console.invite(browser, QUERY, Staff.named("Chen Importer"), Demonstration.mails());
+    String view = bring(browser);
+    prepare(browser);
+    assertTrue(browser.text().contains("another person must start it"), browser::text);
+    assertEquals(0, browser.all("[id='work:start']").size());
+    awaitPartner(0);
+
+    Console.ofDemonstration(browser.signedOut(), "en");
+    browser.open(view);
+    assertTrue(browser.text().contains("This is no country that we know"), browser::text);
+    assertTrue(file(browser, "import-errors").contains("200 text/csv"), () -> "errors");
+    assertTrue(file(browser, "import-file").contains("200 application/octet-stream"), () -> "file");
+    assertCanBeUsedByAll(browser);
+    browser.open(view).confirm("[id='work:start']").awaitText("Entered, counted");
+    awaitPartner(2);
+
+    browser.open("/console/petition/signatures" + QUERY + PETITION + "&country=VA");
+    browser.press("[id='take:csv']");
+    assertTrue(browser.path().startsWith("/console/petition/export?"), browser::path);
+    assertTrue(file(browser, "export-file").contains("200 text/csv"), () -> "export");
+    browser.awaitText("Fetched");
+
+    browser.open(view).find("[id='work:withdraw']").click();
+    browser.find(".ui-confirmdialog-yes").click();
+    browser.awaitText("Please fill this in.");
+    browser.type("work:reason", "The list is of another petition");
+    browser.confirm("[id='work:withdraw']").awaitText("Taken out again");
+    awaitPartner(0);
+  }
+
+  /** What is missing is said at its field, and what was typed stays. */
+  private String bring(Browser browser) throws IOException {
+    browser.open("/console/petition/imports" + QUERY + PETITION).press(".page-actions a");
+    browser.type("entry:organisation", "Sindacato").press("[id='entry:upload']");
+    assertEquals("Please fill this in.", browser.find("[id='entry:file'] ~ .ui-message").getText());
+    assertEquals("Sindacato", browser.find("[id='entry:organisation']").getDomProperty("value"));
+    Path file = folder.resolve("firme.csv");
+    Files.writeString(
+        file,
+        "Vorname;Nachname;E-Mail;Land;Datum\n"
+            + "Zoë;Rossi;zoe.import@example.org;VA;18.11.2020\n"
+            + "Niccolò;Verdi;niccolo.import@example.org;VA;19.11.2020\n"
+            + "Ada;Bianchi;ada.import@example.org;Atlantis;19.11.2020\n",
+        Charset.forName("windows-1252"));
+    browser.find("[id='entry:file']").sendKeys(file.toString());
+    browser.press("[id='entry:upload']");
+    assertTrue(browser.path().startsWith("/console/petition/import?"), browser::path);
+    assertTrue(browser.text().contains("Niccolò"), browser::text);
+    return browser.path();
+  }
+
+  private static void prepare(Browser browser) {
+    assertEquals("windows-1252", browser.find("[id='charset']").getDomProperty("value"));
+    assertEquals("2", browser.find("[id='EMAIL']").getDomProperty("value"));
+    browser.choose("GIVEN_NAME", "").press("[id='check']");
+    assertFalse(browser.find("[id='GIVEN_NAME'] ~ .ui-message").getText().isBlank());
+    browser.choose("GIVEN_NAME", "0").press("[id='check']");
+    browser.awaitText("Waiting for a second person");
+  }
+
+  private static void assertCanBeUsedByAll(Browser browser) {
+    List<String> faults = new ArrayList<>();
+    for (int pixels : new int[] {1280, 390}) {
+      Crawler.visit(
+          browser.width(pixels),
+          browser.path(),
+          false,
+          page -> faults.addAll(Inspection.faults(page, FIRST_VISIT)));
+    }
+    browser.width(1280);
+    assertEquals(List.of(), faults);
+  }
+
+  private static String file(Browser browser, String servlet) {
+    String link =
+        browser.find("a[href*='/console/petition/" + servlet + "']").getDomProperty("href");
+    return (String)
+        browser.script(
+            "return fetch(arguments[0]).then(file => file.text().then(text => file.status + ' '"
+                + " + file.headers.get('content-type') + ' ' + text.length))",
+            link);
+  }
+
+  private static void awaitPartner(int number) {
+    Await.until(
+        number + " of partners",
+        CACHED,
+        () ->
+            Optional.of(
+                    Demonstration.http()
+                        .get("/api/v1/petitions/" + Demonstration.SLUG + "/counts")
+                        .body())
+                .filter(counts -> counts.contains("\"PARTNER\":" + number + "}")));
+  }
+}

@@ -1,0 +1,30 @@
+package org.tadamun.web.console.export;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.tadamun.petition.export.boundary.ExportFile;
+import org.tadamun.petition.export.boundary.Exports;
+import org.tadamun.web.console.frame.DisplayBean;
+
+/** The file of an export, made while it is sent. */
+@WebServlet("/console/petition/export-file")
+public class ExportFileServlet extends HttpServlet {
+
+  @EJB private Exports exports;
+  @Inject private DisplayBean display;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    ExportFile file = exports.file(request.getParameter("id"), display.getLocale());
+    response.setContentType(file.mediaType());
+    response.setHeader("Content-Disposition", "attachment; filename=\"" + file.fileName() + '"');
+    response.setHeader("Cache-Control", "private, no-store");
+    file.content().write(response.getOutputStream());
+  }
+}

@@ -1,0 +1,73 @@
+package org.tadamun.web.console.export;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.export.boundary.ExportView;
+import org.tadamun.petition.export.boundary.Exports;
+import org.tadamun.petition.export.entity.ExportKind;
+import org.tadamun.petition.export.entity.ExportState;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.web.console.frame.CampaignContext;
+
+/** One export: what it is, where to fetch it, how far it is. */
+@Named
+@ViewScoped
+public class ExportShowView implements Serializable {
+
+  @EJB private transient Exports exports;
+  @EJB private transient Petitions petitions;
+  @Inject private CampaignContext campaign;
+
+  private String id;
+  private transient ExportView shown;
+
+  /** One of another campaign does not exist here. */
+  public void load() {
+    refresh();
+    petitions
+        .bySlug(shown.petition())
+        .filter(petition -> petition.campaignId() == campaign.getId())
+        .orElseThrow(NotFound::new);
+  }
+
+  public void refresh() {
+    shown = exports.one(id);
+  }
+
+  public ExportView getShown() {
+    if (shown == null) {
+      refresh();
+    }
+    return shown;
+  }
+
+  /** Whether something may still change: then the page asks again by itself. */
+  public boolean isOpen() {
+    return getShown().state() == ExportState.ORDERED || getShown().state() == ExportState.RUNNING;
+  }
+
+  public boolean isRunning() {
+    return getShown().state() == ExportState.RUNNING;
+  }
+
+  public String getFileLink() {
+    return "/console/petition/export-file?id=" + id;
+  }
+
+  public String getBackLink() {
+    String page = getShown().kind() == ExportKind.COUNTRIES ? "countries" : "signatures";
+    return "/console/petition/" + page + campaign.getQuery() + "&petition=" + getShown().petition();
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+}

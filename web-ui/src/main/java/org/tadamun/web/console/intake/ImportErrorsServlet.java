@@ -1,0 +1,62 @@
+package org.tadamun.web.console.intake;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.sheet.boundary.Csv;
+import org.tadamun.petition.intake.boundary.FaultView;
+import org.tadamun.petition.intake.boundary.ImportLists;
+import org.tadamun.petition.intake.entity.ImportFault;
+import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.text.TextBean;
+
+/** What was wrong in a file, as a table to correct it by; nothing of the file itself. */
+@WebServlet("/console/petition/import-errors")
+public class ImportErrorsServlet extends HttpServlet {
+
+  @EJB private ImportLists lists;
+  @Inject private DisplayBean display;
+  @Inject private TextBean text;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String id = request.getParameter("id");
+    Page<FaultView> page = page(id, null);
+    response.setContentType(Csv.MEDIA_TYPE);
+    response.setHeader("Content-Disposition", "attachment; filename=\"errors-" + id + ".csv\"");
+    response.getWriter().write(Csv.BYTE_ORDER_MARK);
+    Csv csv = new Csv(response.getWriter());
+    csv.row(
+        text.get("intake.fault.line"),
+        text.get("intake.fault.field"),
+        text.get("intake.fault.message"));
+    write(csv, page);
+    while (page.next() != null) {
+      page = page(id, page.next());
+      write(csv, page);
+    }
+  }
+
+  private Page<FaultView> page(String id, String cursor) {
+    return lists.faults(id, display.getLocale(), cursor, Page.MOST);
+  }
+
+  private void write(Csv csv, Page<FaultView> page) {
+    for (FaultView fault : page.items()) {
+      csv.row(fault.line(), field(fault), fault.message());
+    }
+  }
+
+  private String field(FaultView fault) {
+    return text.get(
+        ImportFault.ROW.equals(fault.field())
+            ? "intake.fault.row"
+            : "intake.field." + fault.field());
+  }
+}

@@ -1,0 +1,34 @@
+package org.tadamun.web.console.intake;
+
+import jakarta.ejb.EJB;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.tadamun.petition.intake.boundary.ImportLists;
+import org.tadamun.petition.intake.boundary.Imports;
+
+/** The file of an import, byte by byte as it came, for the second person to look at. */
+@WebServlet("/console/petition/import-file")
+public class ImportFileServlet extends HttpServlet {
+
+  @EJB private Imports imports;
+  @EJB private ImportLists lists;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String id = request.getParameter("id");
+    String name = URLEncoder.encode(lists.one(id).file().name(), StandardCharsets.UTF_8);
+    try (InputStream in = imports.file(id)) {
+      response.setContentType("application/octet-stream");
+      response.setHeader(
+          "Content-Disposition", "attachment; filename*=UTF-8''" + name.replace("+", "%20"));
+      in.transferTo(response.getOutputStream());
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.tadamun.web.console.intake;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.tadamun.kernel.organisation.boundary.OrganisationView;
+import org.tadamun.kernel.sheet.boundary.SheetForm;
+import org.tadamun.petition.intake.boundary.ImportLists;
+import org.tadamun.petition.intake.boundary.ImportPreview;
+import org.tadamun.petition.intake.boundary.Imports;
+import org.tadamun.petition.intake.entity.DateOrder;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.text.TextBean;
+
+/** Which column of a file is what: proposed by the file, told by a person. */
+@Named
+@ViewScoped
+public class ImportMappingView implements Serializable {
+
+  private static final int SHOWN_MOST = 30;
+
+  @EJB private transient Imports imports;
+  @EJB private transient ImportLists lists;
+  @Inject private CampaignContext campaign;
+  @Inject private Feedback feedback;
+  @Inject private TextBean text;
+
+  private String id;
+  private int version;
+  private ImportForm form;
+  private transient ImportPreview preview;
+
+  /** One choice in a list. */
+  public record Option(String value, String label) {}
+
+  /** Once per page; what is told afterwards stays. */
+  void load(String importId, int importVersion) {
+    if (form == null) {
+      id = importId;
+      version = importVersion;
+      form = ImportForm.of(lists.setup(id));
+    }
+  }
+
+  /** The first rows anew, as the form says now. */
+  public String look() {
+    preview = null;
+    return null;
+  }
+
+  public String check() {
+    return feedback.attempt(
+        () -> {
+          imports.check(id, version, form.setup());
+          feedback.done("intake.done.checking");
+          return ImportPages.redirect(ImportPages.view(campaign, id));
+        });
+  }
+
+  public ImportForm getForm() {
+    return form;
+  }
+
+  public ImportPreview getPreview() {
+    if (preview == null) {
+      try {
+        preview = lists.preview(id, form.sheet());
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+    return preview;
+  }
+
+  /** The columns of the file, by what they are called or by their numbers. */
+  public List<Option> getColumns() {
+    List<String> names = getPreview().columns();
+    List<Option> options = new ArrayList<>();
+    for (int column = 0; column < names.size(); column++) {
+      String name = names.get(column).strip();
+      String shown = name.length() > SHOWN_MOST ? name.substring(0, SHOWN_MOST) + "…" : name;
+      options.add(
+          new Option(
+              Integer.toString(column),
+              shown.isEmpty()
+                  ? text.of("intake.column", column + 1)
+                  : text.of("intake.column.named", column + 1, shown)));
+    }
+    return options;
+  }
+
+  public List<String> getCharsets() {
+    return SheetForm.CHARSETS;
+  }
+
+  public List<Option> getSeparators() {
+    return List.of(
+        new Option(",", text.get("intake.separator.comma")),
+        new Option(";", text.get("intake.separator.semicolon")),
+        new Option("\t", text.get("intake.separator.tab")),
+        new Option("|", text.get("intake.separator.bar")));
+  }
+
+  public DateOrder[] getOrders() {
+    return DateOrder.values();
+  }
+
+  public List<OrganisationView> getOrganisations() {
+    return campaign.getView().organisations();
+  }
+
+  /** Whether there is a country of which authorities are addressed. */
+  public boolean isTargeted() {
+    return campaign.getView().targetCountry() != null;
+  }
+}

@@ -1,0 +1,124 @@
+package org.tadamun.web.console.intake;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.intake.boundary.ImportUpload;
+import org.tadamun.petition.intake.boundary.ImportView;
+import org.tadamun.petition.intake.boundary.Imports;
+import org.tadamun.petition.intake.entity.ImportRefused;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.console.frame.Feedback;
+
+/** Takes a partner's file in. */
+@Named
+@ViewScoped
+public class ImportNewView implements Serializable {
+
+  @EJB private transient Imports imports;
+  @EJB private transient Petitions petitions;
+  @Inject private CampaignContext campaign;
+  @Inject private Feedback feedback;
+  @Inject private DisplayBean display;
+
+  private String petition;
+  private String organisation;
+  private String note;
+  private transient PetitionView present;
+  private transient Part file;
+
+  /** Without a petition in the address it is the campaign's first. */
+  public void load() {
+    present =
+        petitions.ofCampaign(campaign.getId()).stream()
+            .filter(one -> petition == null || one.slug().equals(petition))
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    petition = present.slug();
+  }
+
+  public String upload() {
+    return feedback.attempt(
+        () -> {
+          ImportView received = receive();
+          feedback.done("intake.done.received");
+          return ImportPages.redirect(ImportPages.view(campaign, received.id()));
+        });
+  }
+
+  private ImportView receive() throws IOException {
+    if (file == null || file.getSize() == 0) {
+      return imports.upload(petition, sent(null));
+    }
+    try (InputStream in = file.getInputStream()) {
+      return imports.upload(petition, sent(in));
+    } catch (ImportRefused.TooLarge tooLarge) {
+      throw new InvalidInput("file", tooLarge.messageKey(), tooLarge.arguments());
+    } finally {
+      // What the server keeps of a large file lies in clear on its disk.
+      file.delete();
+    }
+  }
+
+  private ImportUpload sent(InputStream in) {
+    String name = file == null ? null : file.getSubmittedFileName();
+    return new ImportUpload(organisation, note, name, in, false, display.getLocale().getLanguage());
+  }
+
+  public PetitionView getPresent() {
+    if (present == null) {
+      load();
+    }
+    return present;
+  }
+
+  public long getMegabytesMost() {
+    return imports.megabytesMost();
+  }
+
+  public String getBackLink() {
+    return ImportPages.list(campaign, petition);
+  }
+
+  public String getPetition() {
+    return petition;
+  }
+
+  public void setPetition(String petition) {
+    this.petition = petition;
+  }
+
+  public String getOrganisation() {
+    return organisation;
+  }
+
+  public void setOrganisation(String organisation) {
+    this.organisation = organisation;
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
+  }
+
+  public Part getFile() {
+    return file;
+  }
+
+  public void setFile(Part file) {
+    this.file = file;
+  }
+}

@@ -1,0 +1,175 @@
+package org.tadamun.web.console.intake;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Locale;
+import org.primefaces.model.LazyDataModel;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.petition.intake.boundary.FaultView;
+import org.tadamun.petition.intake.boundary.ImportLists;
+import org.tadamun.petition.intake.boundary.ImportView;
+import org.tadamun.petition.intake.boundary.Imports;
+import org.tadamun.petition.intake.entity.ImportState;
+import org.tadamun.web.console.audit.AuditLines;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.frame.PagedRows;
+import org.tadamun.web.security.SignedIn;
+
+/** One import: how far it is, what was wrong in its file, and what can be decided. */
+@Named
+@ViewScoped
+public class ImportShowView implements Serializable {
+
+  @EJB private transient Imports imports;
+  @EJB private transient ImportLists lists;
+  @Inject private AuditLines actors;
+  @Inject private CampaignContext campaign;
+  @Inject private Feedback feedback;
+  @Inject private ImportMappingView mapping;
+  @Inject private SignedIn signedIn;
+  @Inject private DisplayBean display;
+
+  private String id;
+  private String reason;
+  private LazyDataModel<FaultView> faults;
+  private transient ImportView shown;
+
+  /** Work on it that nobody can interrupt from another page: see {@code Imports}. */
+  @FunctionalInterface
+  private interface Verb {
+    ImportView on(String id, Integer version);
+  }
+
+  public void load() {
+    refresh();
+    if (shown.state() == ImportState.DRAFT) {
+      mapping.load(id, shown.version());
+    }
+    Locale locale = display.getLocale();
+    faults =
+        new PagedRows<>(
+            () -> lists.countFaults(id),
+            (sorting, first, most) -> lists.faultsAt(id, locale, first, most));
+  }
+
+  public void refresh() {
+    shown = lists.of(campaign.getId(), id);
+  }
+
+  public String start() {
+    return decide(imports::start, "started");
+  }
+
+  public String stop() {
+    return decide(imports::stop, "stopped");
+  }
+
+  public String discard() {
+    return decide(imports::discard, "discarded");
+  }
+
+  public String change() {
+    return decide(imports::change, "changed");
+  }
+
+  public String withdraw() {
+    return decide((one, version) -> imports.withdraw(one, version, reason), "withdrawn");
+  }
+
+  /** The state decides: while it is at work each portion is a new version. */
+  private String decide(Verb verb, String done) {
+    return feedback.attempt(
+        () -> {
+          verb.on(id, null);
+          feedback.done("intake.done." + done);
+          return ImportPages.redirect(ImportPages.view(campaign, id));
+        });
+  }
+
+  public ImportView getShown() {
+    if (shown == null) {
+      refresh();
+    }
+    return shown;
+  }
+
+  /** Whoever brought it or told its columns does not start it. */
+  public boolean isOwn() {
+    String me = CurrentActor.STAFF_PREFIX + signedIn.getPublicId();
+    return me.equals(getShown().enteredBy()) || me.equals(getShown().preparedBy());
+  }
+
+  public boolean isDraft() {
+    return is(ImportState.DRAFT);
+  }
+
+  public boolean isReady() {
+    return is(ImportState.READY);
+  }
+
+  public boolean isRunning() {
+    return is(ImportState.RUNNING);
+  }
+
+  public boolean isAtWork() {
+    return getShown().state().isAtWork();
+  }
+
+  public boolean isDiscardable() {
+    return getShown().state().mayBecome(ImportState.DISCARDED);
+  }
+
+  public boolean isWithdrawable() {
+    return getShown().state().mayBecome(ImportState.WITHDRAWING);
+  }
+
+  /** Whether its dry run has told anything yet. */
+  public boolean isCounted() {
+    return getShown().counts().rows() > 0;
+  }
+
+  private boolean is(ImportState state) {
+    return getShown().state() == state;
+  }
+
+  public LazyDataModel<FaultView> getFaults() {
+    return faults;
+  }
+
+  public String who(String actor) {
+    return actor == null ? "" : actors.name(actor);
+  }
+
+  public String getBackLink() {
+    return ImportPages.list(campaign, getShown().petition());
+  }
+
+  public String getFileLink() {
+    return ImportPages.file(id);
+  }
+
+  public String getFaultsLink() {
+    return ImportPages.faults(id);
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,274 @@
+package org.tadamun.petition.export.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.petition.intake.testing.ImportWorld.people;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.export.entity.ExportFormat;
+import org.tadamun.petition.export.entity.ExportState;
+import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.Person;
+
+@InServer
+@DisplayName("Exports")
+class ExportsIT extends FourEyes {
+
+  @Inject private BatchWorld batchWorld;
+  @Inject private Campaigns campaigns;
+  @Inject private Exports exports;
+  @Inject private ImportWorld importWorld;
+  @Inject private Keys keys;
+  @Inject private TallyWorld tallyWorld;
+
+  private static final SignatureFilter SWEDEN =
+      new SignatureFilter(SignatureState.CONFIRMED, "SE", null, null, null, null);
+
+  private ExportView ordered(SignatureFilter filter, ExportFormat format) throws Exception {
+    return Acting.as(anna, () -> exports.signatures(petition.slug(), filter, format));
+  }
+
+  private byte[] fetched(Person person, ExportView one) throws Exception {
+    return Acting.as(
+        person,
+        () -> {
+          ByteArrayOutputStream out = new ByteArrayOutputStream();
+          exports.file(one.id(), Locale.ENGLISH).content().write(out);
+          return out.toByteArray();
+        });
+  }
+
+  private String csv(ExportView one) throws Exception {
+    return new String(fetched(anna, one), StandardCharsets.UTF_8);
+  }
+
+  private static String sheet(byte[] workbook) throws IOException {
+    Path file = Files.write(Files.createTempFile("book", ".xlsx"), workbook);
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      InputStream in = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  @Test
+  @DisplayName("R1 hold what the list shows with the same filter, and no address")
+  void filtered() throws Exception {
+    tallyWorld.sign(petition, "SE");
+    tallyWorld.sign(petition, "GB");
+    tallyWorld.pending(petition, "SE");
+    importWorld.done(anna, bilal, petition, people(2, "SE"));
+    ExportView one = ordered(SWEDEN, ExportFormat.CSV);
+    assertEquals(3, one.expected());
+    assertEquals(ExportState.ORDERED, one.state());
+    String text = csv(one);
+    assertTrue(text.startsWith("\uFEFF\"Number\",\"State\",\"Source\""), text);
+    assertEquals(1 + 3, text.lines().count());
+    assertEquals(1, text.lines().filter(line -> line.contains("\"ONLINE\"")).count());
+    assertEquals(2, text.lines().filter(line -> line.contains("\"PARTNER\"")).count());
+    assertTrue(text.contains("\"Amal Haddad\",\"SE\",\"Sweden\""), text);
+    assertFalse(text.contains("@"), text);
+    assertEquals(5, ordered(SignatureFilter.ALL, ExportFormat.XLSX).expected());
+  }
+
+  @Test
+  @DisplayName("R1 a workbook has the same rows, and its cells have types")
+  void workbook() throws Exception {
+    importWorld.done(anna, bilal, petition, people(3, "SE"));
+    String rows = sheet(fetched(anna, ordered(SWEDEN, ExportFormat.XLSX)));
+    assertEquals(1 + 3, rows.split("<row ", -1).length - 1);
+    assertTrue(rows.contains("Amal Haddad"), rows);
+    assertFalse(rows.contains("<f>"), rows);
+  }
+
+  @Test
+  @DisplayName("no cell becomes a formula, whatever has come into the tables")
+  void formula() throws Exception {
+    tallyWorld.named(petition, "=HYPERLINK(\"//evil\")", "SE");
+    String text = csv(ordered(SWEDEN, ExportFormat.CSV));
+    assertTrue(text.contains("\"'=HYPERLINK(\"\"//evil\"\")\""), text);
+    String rows = sheet(fetched(anna, ordered(SWEDEN, ExportFormat.XLSX)));
+    assertTrue(rows.contains("=HYPERLINK"), rows);
+    assertFalse(rows.contains("<f>"), rows);
+  }
+
+  @Test
+  @DisplayName("R2 R4 are sent portion by portion, and whoever ordered sees how far it is")
+  void streamed() throws Exception {
+    importWorld.done(anna, bilal, petition, people(4_500, "SE"));
+    ExportView one = ordered(SWEDEN, ExportFormat.CSV);
+    AtomicLong seen = new AtomicLong();
+    Acting.as(
+        anna,
+        () -> {
+          exports
+              .file(one.id(), Locale.ENGLISH)
+              .content()
+              .write(
+                  new OutputStream() {
+                    private long bytes;
+
+                    @Override
+                    public void write(int b) {
+                      bytes++;
+                      // After the first portion, and long before the last.
+                      if (bytes == 400_000) {
+                        seen.set(exports.one(one.id()).written());
+                      }
+                    }
+                  });
+          return null;
+        });
+    assertTrue(seen.get() >= 2_000 && seen.get() < 4_500, "seen " + seen);
+    ExportView done = Acting.as(anna, () -> exports.one(one.id()));
+    assertEquals(ExportState.DONE, done.state());
+    assertEquals(4_500, done.written());
+    assertEquals(100, done.progress());
+  }
+
+  @Test
+  @DisplayName(
+      "R3 order and end stand in the trail with the number of rows, an end too soon as well")
+  void audited() throws Exception {
+    importWorld.done(anna, bilal, petition, people(3, "SE"));
+    ExportView one = ordered(SWEDEN, ExportFormat.CSV);
+    csv(one);
+    OutputStream gone =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("gone");
+          }
+        };
+    assertThrows(
+        Exception.class,
+        () ->
+            Acting.as(
+                anna,
+                () -> {
+                  exports.file(one.id(), Locale.ENGLISH).content().write(gone);
+                  return null;
+                }));
+    List<AuditEntry> trail = world.audit("export", one.id());
+    assertEquals(
+        List.of("export.ordered", "export.done", "export.broken"),
+        trail.stream().map(AuditEntry::action).toList());
+    assertEquals("SIGNATURES CSV 3", trail.get(1).to());
+    assertEquals(anna.name(), trail.get(1).actor());
+    assertEquals(ExportState.BROKEN, Acting.as(anna, () -> exports.one(one.id())).state());
+    assertEquals(4, csv(one).lines().count());
+  }
+
+  @Test
+  @DisplayName("figures by country and source add up to the total")
+  void countries() throws Exception {
+    importWorld.done(anna, bilal, petition, people(2, "SE"));
+    batchWorld.checked(anna, bilal, petition, BatchWorld.paper("GB", 340));
+    tallyWorld.sign(petition, "GB");
+    Person reader = world.person(Role.READER, petition.campaignId(), null);
+    ExportView one = Acting.as(reader, () -> exports.countries(petition.slug(), ExportFormat.CSV));
+    String text = new String(fetched(reader, one), StandardCharsets.UTF_8);
+    assertTrue(text.contains("\"GB\",\"United Kingdom\",\"1\",\"340\",\"0\",\"341\""), text);
+    assertTrue(text.contains("\"SE\",\"Sweden\",\"0\",\"0\",\"2\",\"2\""), text);
+  }
+
+  @Test
+  @DisplayName("R4 are fetched by whoever ordered them, and by nobody who may not see the list")
+  void permissions() throws Exception {
+    ExportView one = ordered(SWEDEN, ExportFormat.CSV);
+    Person reader = world.person(Role.READER, petition.campaignId(), null);
+    Person elsewhere = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    assertThrows(NotFound.class, () -> fetched(bilal, one));
+    assertThrows(NotFound.class, () -> Acting.as(reader, () -> exports.one(one.id())));
+    assertThrows(
+        EJBAccessException.class,
+        () ->
+            Acting.as(reader, () -> exports.signatures(petition.slug(), SWEDEN, ExportFormat.CSV)));
+    assertThrows(
+        Forbidden.class,
+        () ->
+            Acting.as(
+                elsewhere, () -> exports.signatures(petition.slug(), SWEDEN, ExportFormat.CSV)));
+    assertThrows(
+        Forbidden.class,
+        () -> Acting.as(elsewhere, () -> exports.countries(petition.slug(), ExportFormat.CSV)));
+  }
+
+  @Test
+  @DisplayName("R1 for a key hold only the names that are public")
+  void byKey() throws Exception {
+    importWorld.done(
+        anna,
+        bilal,
+        petition,
+        "Name,Email,Country,Public\r\n"
+            + "Zara Khan,"
+            + ImportWorld.address()
+            + ",SE,yes\r\n"
+            + "Ada Secret,"
+            + ImportWorld.address()
+            + ",SE,no\r\n");
+    Api key =
+        keys.of(campaigns.byId(petition.campaignId()).orElseThrow(), Permission.SIGNATURE_READ);
+    JsonObject order =
+        Json.createObjectBuilder()
+            .add("petition", petition.slug())
+            .add("format", "CSV")
+            .add("country", "SE")
+            .build();
+    JsonObject ordered = key.post("/exports/signatures", order).require(201).json();
+    assertEquals(2, ordered.getInt("expected"));
+    String path = "/exports/" + ordered.getString("id");
+    Answer file = key.with("Accept", "*/*").get(path + "/content").require(200);
+    assertTrue(file.header("Content-Type").startsWith("text/csv"), file.header("Content-Type"));
+    assertTrue(file.header("Content-Disposition").startsWith("attachment"));
+    assertTrue(file.body().contains("Zara Khan"), file.body());
+    assertFalse(file.body().contains("Secret"), file.body());
+    assertEquals("DONE", key.get(path).require(200).json().getString("state"));
+    Api other =
+        keys.of(campaigns.byId(petition.campaignId()).orElseThrow(), Permission.SIGNATURE_READ);
+    other.get(path).requireProblem(ProblemType.NOT_FOUND);
+    Api writer =
+        keys.of(campaigns.byId(petition.campaignId()).orElseThrow(), Permission.PETITION_WRITE);
+    writer
+        .post("/exports/signatures", Json.createObjectBuilder().build())
+        .requireProblem(ProblemType.FORBIDDEN);
+    key.post("/exports/countries", order).require(201);
+  }
+}

@@ -1,0 +1,150 @@
+package org.tadamun.petition.intake.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.petition.intake.testing.ImportWorld.HEADING;
+import static org.tadamun.petition.intake.testing.ImportWorld.address;
+import static org.tadamun.petition.intake.testing.ImportWorld.people;
+import static org.tadamun.petition.intake.testing.ImportWorld.row;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.petition.intake.entity.ImportRefused;
+import org.tadamun.petition.intake.entity.ImportState;
+import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("Imports that end, or meet their people again")
+class ImportEndsIT extends FourEyes {
+
+  @Inject private BatchWorld batchWorld;
+  @Inject private ImportLists lists;
+  @Inject private ImportWorld importWorld;
+  @Inject private Imports imports;
+  @Inject private Petitions petitions;
+  @Inject private TallyWorld tallyWorld;
+
+  private Map<String, Long> tally() {
+    return batchWorld.tally(petition.id());
+  }
+
+  private List<Signature> signatures() {
+    return petitionWorld.rows(petition.id());
+  }
+
+  @Test
+  @DisplayName("R7 whoever signs with us later is counted once, and becomes his own")
+  void adopted() throws Exception {
+    String zara = address();
+    ImportView done =
+        importWorld.done(anna, bilal, petition, HEADING + row(zara, "SE") + row(address(), "SE"));
+    sign(zara);
+    assertEquals(Map.of("PARTNER SE", 2L), tally());
+    String token = petitionWorld.token(zara);
+    tallyWorld.confirm(token);
+    tallyWorld.confirm(token);
+    assertEquals(Map.of("ONLINE SE", 1L, "PARTNER SE", 1L), tally());
+    importWorld.as(anna, () -> imports.withdraw(done.id(), null, "Wrong list"));
+    ImportView gone = importWorld.settled(anna, done);
+    assertEquals(ImportState.WITHDRAWN, gone.state());
+    assertEquals(1, gone.counts().removed());
+    assertEquals(Map.of("ONLINE SE", 1L), tally());
+    assertEquals(1, signatures().size());
+  }
+
+  @Test
+  @DisplayName(
+      "R8 one of them is taken back by its owner, the whole by a person, to the exact count")
+  void withdrawn() throws Exception {
+    batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 7));
+    String zara = address();
+    ImportView done =
+        importWorld.done(
+            anna,
+            bilal,
+            petition,
+            HEADING
+                + row(zara, "SE")
+                + people(4, "SE").substring(HEADING.length())
+                + row(address(), "PK"));
+    assertEquals(Map.of("PAPER SE", 7L, "PARTNER SE", 5L, "PARTNER PK", 1L), tally());
+    sign(zara);
+    tallyWorld.withdraw(petitionWorld.token(zara));
+    assertEquals(Map.of("PAPER SE", 7L, "PARTNER SE", 4L, "PARTNER PK", 1L), tally());
+    assertThrows(
+        InvalidInput.class,
+        () -> importWorld.as(anna, () -> imports.withdraw(done.id(), null, " ")));
+    importWorld.as(anna, () -> imports.withdraw(done.id(), null, "Wrong list"));
+    ImportView gone = importWorld.settled(anna, done);
+    assertEquals(ImportState.WITHDRAWN, gone.state());
+    assertEquals(5, gone.counts().removed());
+    assertEquals(Map.of("PAPER SE", 7L), tally());
+    // What remains is the one who withdrew: he is not entered again by the same file.
+    assertEquals(
+        List.of(SignatureState.WITHDRAWN), signatures().stream().map(Signature::state).toList());
+    ImportView again = importWorld.ready(anna, petition, HEADING + row(zara, "SE"));
+    assertEquals(1, again.counts().known());
+  }
+
+  @Test
+  @DisplayName("R4 the same file is refused while it stands behind figures, and taken after that")
+  void sameFile() throws Exception {
+    String file = people(2, "GB");
+    ImportView done = importWorld.done(anna, bilal, petition, file);
+    InvalidInput refusal =
+        assertThrows(InvalidInput.class, () -> importWorld.received(bilal, petition, file));
+    assertEquals("file", refusal.errors().getFirst().field());
+    assertEquals(1, importWorld.as(anna, () -> lists.count(petition.slug())));
+    importWorld.as(anna, () -> imports.withdraw(done.id(), null, "Wrong columns"));
+    importWorld.settled(anna, done);
+    importWorld.done(bilal, anna, petition, file);
+    assertEquals(Map.of("PARTNER GB", 2L), tally());
+  }
+
+  @Test
+  @DisplayName("are neither brought nor started after the end, and can be withdrawn")
+  void closed() throws Exception {
+    ImportView done = importWorld.done(anna, bilal, petition, people(2, "GB"));
+    ImportView ready = importWorld.ready(anna, petition, people(3, "GB"));
+    importWorld.as(anna, () -> petitions.close(petition.slug(), petition.version()));
+    assertThrows(
+        ImportRefused.NotCounting.class,
+        () -> importWorld.received(anna, petition, people(1, "GB")));
+    assertThrows(
+        ImportRefused.NotCounting.class,
+        () -> importWorld.as(bilal, () -> imports.start(ready.id(), null)));
+    importWorld.as(bilal, () -> imports.withdraw(done.id(), null, "Wrong list"));
+    importWorld.settled(anna, done);
+    assertEquals(Map.of(), tally());
+  }
+
+  @Test
+  @DisplayName("belong to the version that was signed, also when the text is renewed")
+  void versions() throws Exception {
+    ImportView ready = importWorld.ready(anna, petition, people(2, "GB"));
+    petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    importWorld.as(bilal, () -> imports.start(ready.id(), null));
+    ImportView done = importWorld.settled(anna, ready);
+    assertEquals(1, done.textVersion());
+    assertEquals(0, BatchWorld.counts(petition).getInt("total"));
+    assertTrue(signatures().stream().allMatch(one -> one.version() == 1));
+  }
+
+  private void sign(String email) {
+    tallyWorld.signs(petition, email, "GB");
+  }
+}

@@ -1,0 +1,203 @@
+package org.tadamun.petition.intake.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.petition.intake.testing.ImportTables.DEAD_NODE;
+import static org.tadamun.petition.intake.testing.ImportWorld.people;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.petition.intake.boundary.ImportView;
+import org.tadamun.petition.intake.boundary.Imports;
+import org.tadamun.petition.intake.control.RowReader.Portion;
+import org.tadamun.petition.intake.entity.ImportState;
+import org.tadamun.petition.intake.testing.ImportTables;
+import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.recount.boundary.Recounts;
+import org.tadamun.petition.signature.boundary.enrolment.Enrolments;
+import org.tadamun.petition.signature.boundary.enrolment.Roll;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("The work on imports")
+class ImportWorkIT extends FourEyes {
+
+  /** Two portions and a half. */
+  private static final int PEOPLE = 2_500;
+
+  @Inject private BatchWorld batchWorld;
+  @Inject private Campaigns campaigns;
+  @Inject private Enrolments enrolments;
+  @Inject private ImportRun run;
+  @Inject private ImportSteps steps;
+  @Inject private ImportTables tables;
+  @Inject private ImportWorld importWorld;
+  @Inject private Imports imports;
+  @Inject private Petitions petitions;
+  @Inject private Recounts recounts;
+  @Inject private RowReaders readers;
+
+  private Map<String, Long> tally() {
+    return batchWorld.tally(petition.id());
+  }
+
+  /** Started, and one portion entered by a node that is not heard of again. */
+  private ImportView interrupted() throws Exception {
+    ImportView ready = importWorld.ready(anna, petition, people(PEOPLE, "GB"));
+    assertEquals(PEOPLE, ready.counts().fresh());
+    long id = importWorld.as(bilal, () -> tables.startedElsewhere(ready.id()));
+    ImportSteps.Work work = steps.claim(id, DEAD_NODE);
+    Roll roll = enrolments.roll(petition.slug());
+    try (RowReader reader = readers.open(work, roll)) {
+      Portion portion = reader.next(ImportSteps.PORTION, LocalDate.now());
+      List<Enrolments.Sealed> people =
+          portion.entrants().stream()
+              .map(one -> new Enrolments.Sealed(one, roll.seal(one)))
+              .toList();
+      assertTrue(steps.enter(work, DEAD_NODE, portion, people));
+    }
+    assertEquals(Map.of("PARTNER GB", (long) ImportSteps.PORTION), tally());
+    return importWorld.seen(anna, ready);
+  }
+
+  private void assertRecounted() throws Exception {
+    assertEquals(List.of(), importWorld.as(anna, () -> recounts.run(petition.slug())).findings());
+  }
+
+  @Test
+  @DisplayName("R5 goes on where it stopped, on another node, with nobody lost or doubled")
+  void restarted() throws Exception {
+    ImportView begun = interrupted();
+    assertEquals(40, begun.progress());
+    assertEquals(ImportSteps.PORTION, importWorld.settled(anna, begun).counts().imported());
+    tables.dies(begun.id());
+    ImportView done = importWorld.settled(anna, begun);
+    assertEquals(ImportState.DONE, done.state());
+    assertEquals(PEOPLE, done.counts().imported());
+    assertEquals(0, done.counts().skipped());
+    assertEquals(100, done.progress());
+    assertEquals(Map.of("PARTNER GB", (long) PEOPLE), tally());
+    assertEquals(PEOPLE, tables.rows(tables.internal(begun.id())));
+    assertRecounted();
+  }
+
+  @Test
+  @DisplayName("R5 R8 is stopped in the middle, and taken out again to the exact count")
+  void stopped() throws Exception {
+    ImportView begun = interrupted();
+    importWorld.as(anna, () -> imports.stop(begun.id(), null));
+    ImportView stopped = importWorld.settled(anna, begun);
+    assertEquals(ImportState.STOPPED, stopped.state());
+    assertEquals(ImportSteps.PORTION, stopped.counts().imported());
+    assertEquals(Map.of("PARTNER GB", (long) ImportSteps.PORTION), tally());
+    assertRecounted();
+    importWorld.as(anna, () -> imports.withdraw(begun.id(), null, "Stopped in the middle"));
+    ImportView gone = importWorld.settled(anna, begun);
+    assertEquals(ImportState.WITHDRAWN, gone.state());
+    assertEquals(ImportSteps.PORTION, gone.counts().removed());
+    assertEquals(Map.of(), tally());
+    assertEquals(0, tables.rows(tables.internal(begun.id())));
+    assertRecounted();
+  }
+
+  @Test
+  @DisplayName("stops by itself when the petition is closed in the middle")
+  void closedInTheMiddle() throws Exception {
+    ImportView begun = interrupted();
+    importWorld.as(anna, () -> petitions.close(petition.slug(), petition.version()));
+    tables.dies(begun.id());
+    ImportView stopped = importWorld.settled(anna, begun);
+    assertEquals(ImportState.STOPPED, stopped.state());
+    assertNull(stopped.endedBy());
+    assertEquals(Map.of("PARTNER GB", (long) ImportSteps.PORTION), tally());
+  }
+
+  @Test
+  @DisplayName("stops by itself when its campaign is taken from the public in the middle")
+  void hiddenInTheMiddle() throws Exception {
+    ImportView begun = interrupted();
+    String slug = campaigns.byId(petition.campaignId()).orElseThrow().slug();
+    importWorld.as(anna, () -> campaigns.takeOffline(slug));
+    tables.dies(begun.id());
+    ImportView stopped = importWorld.settled(anna, begun);
+    assertEquals(ImportState.STOPPED, stopped.state());
+    assertEquals(Map.of("PARTNER GB", (long) ImportSteps.PORTION), tally());
+    importWorld.as(anna, () -> imports.withdraw(begun.id(), null, "Taken back"));
+    assertEquals(ImportState.WITHDRAWN, importWorld.settled(anna, begun).state());
+    assertEquals(Map.of(), tally());
+  }
+
+  @Test
+  @DisplayName("R2 a dry run that was interrupted begins anew, and counts nothing twice")
+  void checkedAnew() throws Exception {
+    ImportView received = importWorld.received(anna, petition, people(PEOPLE, "GB"));
+    long id = tables.internal(received.id());
+    importWorld.as(anna, () -> tables.checkedElsewhere(received.id()));
+    ImportSteps.Work work = steps.claim(id, DEAD_NODE);
+    assertTrue(
+        steps.found(
+            id,
+            DEAD_NODE,
+            new org.tadamun.petition.intake.entity.ImportCounts.Found(1000, 990, 0, 0, 10),
+            List.of(new RowReader.Fault(2, "EMAIL", "kernel.error.email", null))));
+    assertEquals(1000, importWorld.settled(anna, received).counts().rows());
+    assertEquals(petition.id(), work.petitionId());
+    tables.dies(received.id());
+    ImportView ready = importWorld.settled(anna, received);
+    assertEquals(ImportState.READY, ready.state());
+    assertEquals(PEOPLE, ready.counts().rows());
+    assertEquals(PEOPLE, ready.counts().fresh());
+    assertEquals(0, ready.counts().faulty());
+  }
+
+  @Test
+  @DisplayName("R9 keeps the file encrypted, and only as long as it is needed")
+  void file() throws Exception {
+    String content = people(300, "GB");
+    ImportView received = importWorld.received(anna, petition, content);
+    List<?> pieces = tables.pieces(received.id());
+    assertFalse(pieces.isEmpty());
+    assertFalse(pieces.toString().contains("Haddad"));
+    try (var file = importWorld.as(bilal, () -> imports.file(received.id()))) {
+      assertEquals(
+          content, new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+    }
+    assertEquals("intake.file-read", world.audit("intake", received.id()).getLast().action());
+    ImportView done = finish(received);
+    assertFalse(done.file().kept());
+    assertEquals(List.of(), tables.pieces(received.id()));
+    assertEquals(64, done.file().sha256().length());
+  }
+
+  private ImportView finish(ImportView received) throws Exception {
+    importWorld.as(anna, () -> tables.checkedElsewhere(received.id()));
+    tables.dies(received.id());
+    importWorld.settled(anna, received);
+    importWorld.as(bilal, () -> imports.start(received.id(), null));
+    return importWorld.settled(anna, received);
+  }
+
+  @Test
+  @DisplayName("R9 forgets what nobody has come back to")
+  void idle() throws Exception {
+    ImportView forgotten = importWorld.received(anna, petition, people(2, "GB"));
+    ImportView fresh = importWorld.received(anna, petition, people(2, "GB"));
+    tables.age(forgotten.id(), ImportSteps.IDLE.plus(Duration.ofHours(1)));
+    tables.age(fresh.id(), ImportSteps.IDLE.minus(Duration.ofHours(1)));
+    run.tidy();
+    assertEquals(ImportState.DISCARDED, importWorld.settled(anna, forgotten).state());
+    assertEquals(List.of(), tables.pieces(forgotten.id()));
+    assertEquals(ImportState.DRAFT, importWorld.seen(anna, fresh).state());
+  }
+}

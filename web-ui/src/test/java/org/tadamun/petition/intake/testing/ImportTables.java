@@ -1,0 +1,111 @@
+package org.tadamun.petition.intake.testing;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.tadamun.petition.intake.boundary.ImportLists;
+import org.tadamun.petition.intake.boundary.Imports;
+
+/** What lies in the tables of imports, and a node that dies in the middle of one. */
+@Stateless
+@PermitAll
+public class ImportTables {
+
+  public static final String DEAD_NODE = "dead";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private ImportLists lists;
+  @Inject private Imports imports;
+  @Inject private Clock clock;
+
+  /** Started, and in the same moment the work of a node that we play ourselves. */
+  public long startedElsewhere(String id) {
+    imports.start(id, null);
+    em.flush();
+    claimUntil(id, Duration.ofMinutes(5));
+    return internal(id);
+  }
+
+  /** Its dry run begun, in the same moment, by a node that we play ourselves. */
+  public String checkedElsewhere(String id) {
+    imports.check(id, null, lists.setup(id));
+    em.flush();
+    claimUntil(id, Duration.ofMinutes(5));
+    return id;
+  }
+
+  /** That node has not been heard of for a while. */
+  public void dies(String id) {
+    claimUntil(id, Duration.ofSeconds(-1));
+  }
+
+  private void claimUntil(String id, Duration later) {
+    em.createNativeQuery(
+            "update petition_import set claimed_by = ?1, claimed_until = ?2 where public_id = ?3")
+        .setParameter(1, DEAD_NODE)
+        .setParameter(2, Timestamp.from(clock.instant().plus(later)))
+        .setParameter(3, id)
+        .executeUpdate();
+  }
+
+  public long internal(String id) {
+    return ((Number)
+            em.createNativeQuery("select id from petition_import where public_id = ?1")
+                .setParameter(1, id)
+                .getSingleResult())
+        .longValue();
+  }
+
+  /** The pieces of the file as they lie there. */
+  public List<?> pieces(String id) {
+    return em.createNativeQuery(
+            "select content from petition_import_part where import_id = ?1 order by pos")
+        .setParameter(1, internal(id))
+        .getResultList();
+  }
+
+  /** Of all files that were ever brought for this petition. */
+  public long allPieces(long petitionId) {
+    return ((Number)
+            em.createNativeQuery(
+                    "select count(*) from petition_import_part p, petition_import i"
+                        + " where p.import_id = i.id and i.petition_id = ?1")
+                .setParameter(1, petitionId)
+                .getSingleResult())
+        .longValue();
+  }
+
+  public long rows(long importId) {
+    return ((Number)
+            em.createNativeQuery("select count(*) from petition_signature where import_id = ?1")
+                .setParameter(1, importId)
+                .getSingleResult())
+        .longValue();
+  }
+
+  public long consents(long importId) {
+    return ((Number)
+            em.createNativeQuery(
+                    "select count(*) from petition_consent c, petition_signature s"
+                        + " where c.signature_id = s.id and s.import_id = ?1")
+                .setParameter(1, importId)
+                .getSingleResult())
+        .longValue();
+  }
+
+  /** As if nobody had come back to it for so long. */
+  public void age(String id, Duration time) {
+    em.createNativeQuery("update petition_import set modified_at = ?1 where public_id = ?2")
+        .setParameter(1, Timestamp.from(clock.instant().minus(time)))
+        .setParameter(2, id)
+        .executeUpdate();
+  }
+}
