@@ -88,7 +88,9 @@ class StartScriptIT {
   @DisplayName("a word that is no command, and a link where no server runs")
   void words() throws Exception {
     assertRefused(2, "stop is not a command", start(Map.of(), "stop"));
-    assertRefused(14, "No server runs", start(Map.of(), "admin-link", "--data", data()));
+    for (String word : List.of("admin-link", "rotate-key", "key-status", "retire-key")) {
+      assertRefused(14, "No server runs", start(Map.of(), word, "--data", data()));
+    }
   }
 
   @Test
@@ -97,7 +99,17 @@ class StartScriptIT {
     Outcome outcome = start(Map.of(), "help");
     assertEquals(0, outcome.code());
     for (String word :
-        List.of("demo", "start", "prepare", "admin-link", "--port", "--data", "--config")) {
+        List.of(
+            "demo",
+            "start",
+            "prepare",
+            "admin-link",
+            "rotate-key",
+            "key-status",
+            "retire-key",
+            "--port",
+            "--data",
+            "--config")) {
       assertTrue(outcome.out().contains(word), word);
     }
   }

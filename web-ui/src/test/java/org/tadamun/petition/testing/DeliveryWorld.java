@@ -151,4 +151,14 @@ public class DeliveryWorld {
         .setParameter(1, delivery)
         .getResultList();
   }
+
+  public long receipt(String delivery) {
+    return ((Number)
+            em.createNativeQuery(
+                    "select r.id from petition_receipt r, petition_delivery d"
+                        + " where r.delivery_id = d.id and d.public_id = ?1")
+                .setParameter(1, delivery)
+                .getSingleResult())
+        .longValue();
+  }
 }

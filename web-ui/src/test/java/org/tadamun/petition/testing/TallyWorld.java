@@ -16,9 +16,8 @@ import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.Signatures;
-import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
-import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.entity.SignatureToken;
 import org.tadamun.petition.tally.boundary.CountryTally;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -35,7 +34,7 @@ public class TallyWorld {
   @Inject private Clock clock;
   @Inject private CountryTally tally;
   @Inject private PetitionWorld petitionWorld;
-  @EJB private AddressKeys keys;
+  @EJB private SignatureBook book;
   @Inject private Secrets secrets;
   @Inject private Signatures signatures;
 
@@ -87,13 +86,7 @@ public class TallyWorld {
   /** The one of this address. */
   public Linked linked(PetitionView petition, String email) {
     MailAddress address = MailAddress.parse(email).orElseThrow();
-    long id =
-        em.createNamedQuery(Signature.BY_ADDRESS, Signature.class)
-            .setParameter("petition", petition.id())
-            .setParameter("version", petition.textVersion())
-            .setParameter("hmac", keys.fingerprint(petition.id(), address))
-            .getSingleResult()
-            .id();
+    long id = book.find(petition, address).id();
     String token = secrets.newToken();
     Instant now = clock.instant();
     em.persist(

@@ -7,6 +7,7 @@ import static org.tadamun.kernel.configuration.boundary.ConfigurationType.FLAG;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.JDBC_URL;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.NUMBER;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.PATH;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationType.PERIOD;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.PORT;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.PROXIES;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.RATE;
@@ -60,6 +61,15 @@ public enum ConfigurationKey {
   ALARM_FACTOR("tadamun.alarm.factor", NUMBER, "8", "20"),
   ALARM_PER_MILLION("tadamun.alarm.per-million", NUMBER, "50", "200"),
   ALARM_PERCENT("tadamun.alarm.percent", NUMBER, "1", "5"),
+  RETENTION_UNCONFIRMED("tadamun.retention.unconfirmed", PERIOD, "P30D", "P20D"),
+  RETENTION_ADDRESSES("tadamun.retention.addresses", PERIOD, "P365D", "P90D"),
+  RETENTION_CONTACTS("tadamun.retention.contacts", PERIOD, "P1095D", "P730D"),
+  RETENTION_NAMES("tadamun.retention.names", PERIOD, "P1825D", "off"),
+  RETENTION_MAILS("tadamun.retention.mails", PERIOD, "P90D", "P30D"),
+  RETENTION_FAILED_MAILS("tadamun.retention.failed-mails", PERIOD, "P180D", "P60D"),
+  RETENTION_EVIDENCE("tadamun.retention.evidence", PERIOD, "P1825D", "off"),
+  RETENTION_RECEIPTS("tadamun.retention.receipts", PERIOD, "P1825D", "off"),
+  RETENTION_LINKS("tadamun.retention.links", PERIOD, "P30D", "P7D"),
   IMPORT_MAX_MEGABYTES("tadamun.import.max-megabytes", NUMBER, "200", "500"),
   CONTROLLER_NAME("tadamun.controller.name", TEXT, "", "Federation of Trade Unions"),
   CONTROLLER_ADDRESS("tadamun.controller.address", TEXT, "", "1 Union Street, Geneva"),

@@ -28,6 +28,7 @@ public enum ConfigurationType {
   STARTTLS("off, opportunistic or required", Set.of("off", "opportunistic", "required")::contains),
   RATE("off, or a number per time such as 5/PT5M", ConfigurationType::isRate),
   REMINDERS("off, or one or two times such as P3D,P10D", ConfigurationType::isReminders),
+  PERIOD("off, or a number of days such as P90D", ConfigurationType::isPeriod),
   PROXIES(
       "a list of IP addresses or networks, separated by commas",
       value -> value.matches("[0-9A-Fa-f.:]+(/\\d{1,3})?(\\s*,\\s*[0-9A-Fa-f.:]+(/\\d{1,3})?)*"));
@@ -86,6 +87,11 @@ public enum ConfigurationType {
     } catch (DateTimeException malformed) {
       return false;
     }
+  }
+
+  /** A day at least, and not so long that no calendar has it. */
+  private static boolean isPeriod(String value) {
+    return value.equals("off") || value.matches("P[1-9]\\d{0,4}D");
   }
 
   private static boolean isRate(String value) {

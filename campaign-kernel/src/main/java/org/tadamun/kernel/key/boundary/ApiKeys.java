@@ -37,7 +37,8 @@ public class ApiKeys {
           Permission.KEY_WRITE,
           Permission.MAIL_READ,
           Permission.MAIL_WRITE,
-          Permission.AUDIT_READ);
+          Permission.AUDIT_READ,
+          Permission.RETENTION_WRITE);
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -77,6 +78,17 @@ public class IdempotentCall {
           ProblemType.WRONG_STATE, "kernel.state.wrong", "ANSWERED", "answer");
     }
     this.answeredAt = now;
+    keep(secret);
+  }
+
+  /** The same answer, encrypted anew. */
+  public void renew(UnaryOperator<String> renewal) {
+    String secret = renewal.apply(String.join("", answer));
+    answer.clear();
+    keep(secret);
+  }
+
+  private void keep(String secret) {
     for (int from = 0; from < secret.length(); from += PART_MAX) {
       answer.add(secret.substring(from, Math.min(secret.length(), from + PART_MAX)));
     }

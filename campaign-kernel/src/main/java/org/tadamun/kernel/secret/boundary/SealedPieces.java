@@ -47,7 +47,7 @@ public class SealedPieces {
     return content.toByteArray();
   }
 
-  private static String of(String context, int piece) {
+  static String of(String context, int piece) {
     return context + ':' + piece;
   }
 }

@@ -4,38 +4,37 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Properties;
+import java.util.NavigableSet;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.secret.control.KeyFile;
+import org.tadamun.kernel.secret.control.KeyRing;
 
 /**
  * Everything that is done with the master key, which lies in the secrets file, outside the
  * database. Whoever has only one of the two can read no address.
  *
  * <p>Encryption is AES-256-GCM with a random 96-bit nonce (NIST SP 800-38D), uniqueness is
- * HMAC-SHA-256, tokens are 256 random bits kept as SHA-256 only. All are text in base64url.
+ * HMAC-SHA-256, tokens are 256 random bits kept as SHA-256 only. All are text in base64url; what a
+ * key other than the first has encrypted begins with the key's number and a dot.
  */
 @ApplicationScoped
 public class Secrets {
 
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
-  private static final int KEY_BYTES = 32;
   private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
   private static final Base64.Decoder BYTES = Base64.getUrlDecoder();
 
@@ -44,13 +43,13 @@ public class Secrets {
   private String file;
 
   private final SecureRandom random = new SecureRandom();
-  private SecretKey encryption;
-  private byte[] derivation;
-  private SigningKey signing;
+  private volatile KeyRing keys;
+  private volatile byte[] stampKey;
+  private volatile SigningKey signing;
 
   protected Secrets() {}
 
-  /** Outside a container: with the master key of this file. */
+  /** Outside a container: with the keys of this file. */
   public Secrets(Path file) {
     this.file = file.toString();
     load();
@@ -58,10 +57,84 @@ public class Secrets {
 
   @PostConstruct
   private void load() {
-    byte[] master = readMaster(Path.of(file));
-    encryption = new SecretKeySpec(derive(master, "address-encryption"), "AES");
-    derivation = derive(master, "derivation");
-    signing = SigningKey.of(derive(master, "pack-signing"));
+    use(new KeyFile(Path.of(file)).read());
+  }
+
+  private void use(KeyRing ring) {
+    stampKey = ring.stampKey();
+    signing = SigningKey.of(ring.signingSeed());
+    keys = ring;
+  }
+
+  /** The number of the key that encrypts. */
+  public int currentKey() {
+    return keys.current();
+  }
+
+  /** The numbers of those that can be read, the current one included. */
+  public NavigableSet<Integer> keyNumbers() {
+    return keys.numbers();
+  }
+
+  /** By which key this number stands, without telling it: 43 characters, the same in each copy. */
+  public String keyCheck(int number) {
+    return TEXT.encodeToString(keys.check(number));
+  }
+
+  /**
+   * Makes a further key, which encrypts from now on; those before it still read.
+   *
+   * @throws UncheckedIOException when the file cannot be written; nothing is changed then
+   */
+  public synchronized int addKey() {
+    byte[] master = new byte[KeyFile.KEY_BYTES];
+    random.nextBytes(master);
+    keep(new KeyFile(Path.of(file)).read().with(master));
+    return keys.current();
+  }
+
+  /**
+   * Forgets all keys but the current one: what they had encrypted can be read no more.
+   *
+   * @throws UncheckedIOException when the file cannot be written; nothing is changed then
+   */
+  public synchronized void forgetOldKeys() {
+    keep(keys.newest());
+  }
+
+  /** Another node may have written the file. */
+  public synchronized void readAgain() {
+    load();
+  }
+
+  private void keep(KeyRing ring) {
+    try {
+      new KeyFile(Path.of(file)).write(ring);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException("the secrets file cannot be written", unwritable);
+    }
+    use(ring);
+  }
+
+  /** With what everything begins that the current key has encrypted; empty for the first key. */
+  public String currentMark() {
+    return mark(keys.current());
+  }
+
+  private static String mark(int number) {
+    return number == 1 ? "" : number + ".";
+  }
+
+  /** Whether it is under the current key already. */
+  public boolean isCurrent(String encrypted) {
+    return numberOf(encrypted) == keys.current();
+  }
+
+  /** The same under the current key; null stays null. */
+  public String renew(String context, String encrypted) {
+    return encrypted == null || isCurrent(encrypted)
+        ? encrypted
+        : encrypt(context, decryptBytes(context, encrypted));
   }
 
   /** Encrypts; the context (such as "signature") must be the same when decrypting. */
@@ -74,10 +147,12 @@ public class Secrets {
     try {
       byte[] nonce = new byte[NONCE_BYTES];
       random.nextBytes(nonce);
-      Cipher cipher = cipher(Cipher.ENCRYPT_MODE, context, nonce);
-      byte[] secret = cipher.doFinal(plain);
-      return TEXT.encodeToString(
-          ByteBuffer.allocate(nonce.length + secret.length).put(nonce).put(secret).array());
+      KeyRing ring = keys;
+      SecretKey key = ring.encryption(ring.current());
+      byte[] secret = cipher(Cipher.ENCRYPT_MODE, key, context, nonce).doFinal(plain);
+      return mark(ring.current())
+          + TEXT.encodeToString(
+              ByteBuffer.allocate(nonce.length + secret.length).put(nonce).put(secret).array());
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("encryption is not available", impossible);
     }
@@ -93,27 +168,46 @@ public class Secrets {
   /** As {@link #decrypt}, for what was bytes. */
   public byte[] decryptBytes(String context, String encrypted) {
     try {
-      ByteBuffer bytes = ByteBuffer.wrap(BYTES.decode(encrypted));
+      String text = encrypted.substring(encrypted.indexOf('.') + 1);
+      ByteBuffer bytes = ByteBuffer.wrap(BYTES.decode(text));
       byte[] nonce = new byte[NONCE_BYTES];
       bytes.get(nonce);
       byte[] secret = new byte[bytes.remaining()];
       bytes.get(secret);
-      return cipher(Cipher.DECRYPT_MODE, context, nonce).doFinal(secret);
+      return cipher(Cipher.DECRYPT_MODE, key(numberOf(encrypted)), context, nonce).doFinal(secret);
     } catch (GeneralSecurityException | IllegalArgumentException | BufferUnderflowException wrong) {
       throw new IllegalStateException("cannot be read with this secrets file", wrong);
     }
   }
 
+  /** A key that is not known may have been made by another node since. */
+  private SecretKey key(int number) throws GeneralSecurityException {
+    SecretKey key = keys.encryption(number);
+    if (key == null && number > keys.current()) {
+      readAgain();
+      key = keys.encryption(number);
+    }
+    if (key == null) {
+      throw new InvalidKeyException("no key " + number);
+    }
+    return key;
+  }
+
+  private static int numberOf(String encrypted) {
+    int dot = encrypted.indexOf('.');
+    return dot < 0 ? 1 : Integer.parseInt(encrypted.substring(0, dot));
+  }
+
   /** A key of its own for one thing (such as a petition), wrapped for the database. */
   public String newWrappedKey(String context) {
-    byte[] key = new byte[KEY_BYTES];
+    byte[] key = new byte[KeyFile.KEY_BYTES];
     random.nextBytes(key);
     return encrypt(context, TEXT.encodeToString(key));
   }
 
   /** The keyed fingerprint of a text under a wrapped key: 43 characters. */
   public String hmac(String context, String wrappedKey, String text) {
-    return TEXT.encodeToString(mac(BYTES.decode(decrypt(context, wrappedKey)), text));
+    return TEXT.encodeToString(KeyRing.mac(BYTES.decode(decrypt(context, wrappedKey)), text));
   }
 
   /** The same fingerprints for many texts: the key is unwrapped once. */
@@ -123,7 +217,7 @@ public class Secrets {
 
   /** A signature over a short public text, such as the moment at which a form was shown. */
   public String stamp(String text) {
-    return TEXT.encodeToString(mac(derivation, "stamp:" + text));
+    return TEXT.encodeToString(KeyRing.mac(stampKey, "stamp:" + text));
   }
 
   public boolean isStamp(String text, String stamp) {
@@ -131,14 +225,14 @@ public class Secrets {
         stamp(text).getBytes(StandardCharsets.US_ASCII), stamp.getBytes(StandardCharsets.US_ASCII));
   }
 
-  /** With which files are signed that others keep; the same as long as the master key is. */
+  /** With which files are signed that others keep; the same after a rotation. */
   public SigningKey signingKey() {
     return signing;
   }
 
   /** 43 characters that nobody can guess; keep only {@link #tokenHash} of it. */
   public String newToken() {
-    byte[] token = new byte[KEY_BYTES];
+    byte[] token = new byte[KeyFile.KEY_BYTES];
     random.nextBytes(token);
     return TEXT.encodeToString(token);
   }
@@ -153,38 +247,11 @@ public class Secrets {
     }
   }
 
-  private Cipher cipher(int mode, String context, byte[] nonce) throws GeneralSecurityException {
+  private static Cipher cipher(int mode, SecretKey key, String context, byte[] nonce)
+      throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(mode, encryption, new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
     return cipher;
-  }
-
-  private static byte[] derive(byte[] master, String purpose) {
-    return mac(master, "tadamun:" + purpose);
-  }
-
-  private static byte[] mac(byte[] key, String text) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  private static byte[] readMaster(Path path) {
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-      properties.load(reader);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("the secrets file cannot be read", unreadable);
-    }
-    byte[] master = BYTES.decode(properties.getProperty("master-key", ""));
-    if (master.length != KEY_BYTES) {
-      throw new IllegalStateException("the secrets file has no master-key of 32 bytes");
-    }
-    return master;
   }
 }

@@ -55,6 +55,17 @@ class IdempotentCallTest {
   }
 
   @Test
+  @DisplayName("gives the same answer when it is encrypted anew, longer or shorter than before")
+  void renewed() {
+    call.answer("a".repeat(IdempotentCall.PART_MAX) + "b", NOW);
+    String longer = "2." + "c".repeat(2 * IdempotentCall.PART_MAX);
+    call.renew(before -> before.endsWith("ab") ? longer : "lost");
+    assertEquals(longer, call.repeat("print", NOW));
+    call.renew(before -> "3.short");
+    assertEquals("3.short", call.repeat("print", NOW));
+  }
+
+  @Test
   @DisplayName("R3 refuses another call under its key, whether it runs, is done or is doubted")
   void other() {
     requireOther(refusal("other", NOW));

@@ -20,7 +20,7 @@ import org.tadamun.petition.batch.entity.EvidenceKind;
 @Dependent
 public class EvidenceStore {
 
-  private static final String CONTEXT = "batch-evidence:";
+  static final String CONTEXT = "batch-evidence:";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;

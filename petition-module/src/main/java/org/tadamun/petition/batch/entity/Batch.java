@@ -149,6 +149,12 @@ public class Batch extends DomainEntity {
     touch(now);
   }
 
+  /** Its file is gone after its time; its hash stays. */
+  public void forgetEvidence(Instant now) {
+    this.evidenceKept = false;
+    touch(now);
+  }
+
   private void end(BatchState last, String actor, String why, Instant now) {
     this.state = last;
     this.endedBy = actor;

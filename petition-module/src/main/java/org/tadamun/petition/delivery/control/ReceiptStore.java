@@ -22,7 +22,7 @@ import org.tadamun.petition.delivery.entity.ReceiptMark;
 public class ReceiptStore {
 
   private static final String FIELD = "receipt";
-  private static final String CONTEXT = "delivery-receipt:";
+  static final String CONTEXT = "delivery-receipt:";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;

@@ -49,6 +49,10 @@ public class Receipt extends DomainEntity {
     this.parts.addAll(encrypted);
   }
 
+  public long deliveryId() {
+    return deliveryId;
+  }
+
   public EvidenceKind kind() {
     return kind;
   }

@@ -82,7 +82,8 @@ public class ImportFiles {
     return true;
   }
 
-  private static String context(long importId, int position) {
+  /** To what a piece is bound. */
+  public static String context(long importId, int position) {
     return CONTEXT + importId + ':' + position;
   }
 }

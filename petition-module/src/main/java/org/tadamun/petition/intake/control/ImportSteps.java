@@ -156,10 +156,16 @@ public class ImportSteps {
     }
   }
 
-  /** Null where there is nothing to do, or another node does it. A dry run begins anew. */
+  /**
+   * Null where there is nothing to do, another node does it, or it waits for a change of keys. A
+   * dry run begins anew.
+   */
   @PermitAll
   public Work claim(long id, String node) {
     SignatureImport work = lock(id);
+    if (work.state() != ImportState.WITHDRAWING && isChangingKeys(work)) {
+      return null;
+    }
     if (!work.claim(node, clock.instant())) {
       return null;
     }
@@ -176,7 +182,9 @@ public class ImportSteps {
   @PermitAll
   public boolean found(long id, String node, ImportCounts.Found more, List<Fault> faults) {
     SignatureImport work = lock(id);
-    if (work.state() != ImportState.CHECKING || !work.claim(node, clock.instant())) {
+    if (work.state() != ImportState.CHECKING
+        || !work.claim(node, clock.instant())
+        || isChangingKeys(work)) {
       return false;
     }
     work.found(more, clock.instant());
@@ -214,6 +222,10 @@ public class ImportSteps {
       record(work, "intake.stopped");
       return false;
     }
+    if (!enrolments.areCurrent(begun.petitionId(), people)) {
+      // Keys change, or did so since these were sealed: a later look seals them anew.
+      return false;
+    }
     Enrolment.Result result =
         people.isEmpty() ? Enrolment.Result.NOTHING : enrolments.enter(begun.enrolment(), people);
     work.entered(
@@ -245,6 +257,10 @@ public class ImportSteps {
     work.removed(removed.rows(), removed.upTo(), clock.instant());
     figures.fire(new FiguresChanged(work.petition().campaignId(), "signatures"));
     return true;
+  }
+
+  private boolean isChangingKeys(SignatureImport work) {
+    return enrolments.isChangingKeys(work.petition().id());
   }
 
   private void record(SignatureImport work, String action) {

@@ -1,6 +1,7 @@
 package org.tadamun.petition.invalidation.control;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -15,9 +16,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.fingerprint.boundary.Fingerprints;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.entity.MailDomain;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -37,6 +38,7 @@ public class CandidateSearch {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @EJB private Fingerprints fingerprints;
   @Inject private Secrets secrets;
 
   /**
@@ -50,8 +52,9 @@ public class CandidateSearch {
 
   /** The next ones after this id that the database cannot rule out. */
   @PermitAll
-  public List<Signature> portion(Field field, String domainKey, int pass, long after, int most) {
-    Narrowing narrowing = new Narrowing(field, domainKey);
+  public List<Signature> portion(
+      Field field, Set<String> domainKeys, int pass, long after, int most) {
+    Narrowing narrowing = new Narrowing(field, domainKeys);
     TypedQuery<Signature> query =
         em.createQuery(
             "select s from Signature s where s.petitionId = :petition and s.state = :state"
@@ -74,7 +77,7 @@ public class CandidateSearch {
   public Findings findings(Field field) {
     InvalidationRule rule = field.rule();
     return new Findings(
-        rule.mailDomain() == null ? null : domainKey(field),
+        domainKeys(field),
         rule.sameNameMoreThan() == null ? Set.of() : repeatedNames(field),
         rule.asksForBursts() ? bursts(field) : Bursts.NONE);
   }
@@ -93,10 +96,20 @@ public class CandidateSearch {
         .getSingleResult();
   }
 
-  private String domainKey(Field field) {
-    String wrappedKey = em.find(Petition.class, field.petitionId()).wrappedKey();
+  /** The same with the keys of the rule's domain as they are now: they may change in between. */
+  @PermitAll
+  public Findings upToDate(Field field, Findings findings) {
+    return new Findings(domainKeys(field), findings.repeatedNames(), findings.bursts());
+  }
+
+  private Set<String> domainKeys(Field field) {
+    if (field.rule().mailDomain() == null) {
+      return null;
+    }
     MailDomain domain = MailDomain.parse(field.rule().mailDomain()).orElseThrow();
-    return secrets.hmac(Petitions.KEY_CONTEXT, wrappedKey, domain.keyText());
+    return fingerprints.of(field.petitionId()).toLook().stream()
+        .map(key -> secrets.hmac(Petitions.KEY_CONTEXT, key, domain.keyText()))
+        .collect(Collectors.toSet());
   }
 
   private Set<String> repeatedNames(Field field) {

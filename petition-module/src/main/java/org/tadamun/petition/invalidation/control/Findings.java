@@ -6,10 +6,10 @@ import java.util.Set;
 /**
  * What cannot be told from one signature alone, found beforehand.
  *
- * @param domainKey the fingerprint of the rule's mail domain, or null
+ * @param domainKeys the fingerprints of the rule's mail domain, or null where it asks for none
  * @param repeatedNames those that occur too often, as {@link #name} writes them
  */
-public record Findings(String domainKey, Set<String> repeatedNames, Bursts bursts) {
+public record Findings(Set<String> domainKeys, Set<String> repeatedNames, Bursts bursts) {
 
   static final Findings NONE = new Findings(null, Set.of(), Bursts.NONE);
 

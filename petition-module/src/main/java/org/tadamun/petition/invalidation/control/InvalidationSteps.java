@@ -66,9 +66,10 @@ public class InvalidationSteps {
     return work.state().isAtWork();
   }
 
-  private void takeOut(Invalidation work, CandidateSearch.Field field, Findings findings) {
+  private void takeOut(Invalidation work, CandidateSearch.Field field, Findings found) {
+    Findings findings = search.upToDate(field, found);
     List<Signature> portion =
-        search.portion(field, findings.domainKey(), work.pass(), work.position(), PORTION);
+        search.portion(field, findings.domainKeys(), work.pass(), work.position(), PORTION);
     if (portion.isEmpty()) {
       work.nextPass(CandidateSearch.PASSES.size(), clock.instant());
       return;

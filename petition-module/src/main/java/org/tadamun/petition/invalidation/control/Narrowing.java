@@ -1,6 +1,7 @@
 package org.tadamun.petition.invalidation.control;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 
@@ -10,14 +11,14 @@ final class Narrowing {
   private final StringBuilder conditions = new StringBuilder();
   private final Map<String, Object> parameters = new TreeMap<>();
 
-  Narrowing(CandidateSearch.Field field, String domainKey) {
+  Narrowing(CandidateSearch.Field field, Set<String> domainKeys) {
     InvalidationRule rule = field.rule();
     and("s.confirmedAt >=", "confirmedFrom", rule.confirmedFrom());
     and("s.confirmedAt <", "confirmedTo", rule.confirmedTo());
     and("s.createdAt >=", "signedFrom", rule.signedFrom());
     and("s.createdAt <", "signedTo", rule.signedTo());
     and("s.country in", "countries", rule.countries());
-    and("s.mailbox.domainKey =", "domain", domainKey);
+    and("s.mailbox.domainKey in", "domains", domainKeys);
     and("s.provenance.medium =", "medium", rule.medium());
     and("s.provenance.campaignCode =", "campaign", rule.campaign());
     and("s.provenance.referrer =", "referrer", rule.referrer());

@@ -34,7 +34,6 @@ public class Previewer {
   @PermitAll
   public Found find(CandidateSearch.Field field) {
     Findings findings = search.findings(field);
-    RuleMatch meant = new RuleMatch(field.rule(), findings);
     Map<String, Long> countries = new TreeMap<>();
     List<Signature> examples = new ArrayList<>();
     long count = 0;
@@ -42,7 +41,9 @@ public class Previewer {
       long position = 0;
       List<Signature> portion;
       do {
-        portion = search.portion(field, findings.domainKey(), pass, position, PORTION);
+        Findings now = search.upToDate(field, findings);
+        RuleMatch meant = new RuleMatch(field.rule(), now);
+        portion = search.portion(field, now.domainKeys(), pass, position, PORTION);
         for (Signature signature : portion.stream().filter(meant).toList()) {
           count++;
           if (signature.state().counts()) {

@@ -36,10 +36,14 @@ record RuleMatch(InvalidationRule rule, Findings findings) implements Predicate<
     Signer signer = signature.signer();
     List<String> countries = rule.countries();
     return (countries == null || countries.contains(signer.country()))
-        && (rule.mailDomain() == null || findings.domainKey().equals(signature.domainKey()))
+        && (rule.mailDomain() == null || isFromDomain(signature.domainKey()))
         && isExactly(rule.medium(), signature.origin().medium())
         && isExactly(rule.campaign(), signature.origin().campaign())
         && isExactly(rule.referrer(), signature.origin().referrer());
+  }
+
+  private boolean isFromDomain(String key) {
+    return key != null && findings.domainKeys().contains(key);
   }
 
   private boolean isNamed(Signer signer) {

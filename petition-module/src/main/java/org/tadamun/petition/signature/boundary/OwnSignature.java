@@ -191,6 +191,7 @@ public class OwnSignature {
     Signature signature = links.find(token).signature();
     Petition petition = petitionOf(signature);
     for (Signature one : ofThisAddress(signature, petition)) {
+      keys.free(one.petitionId(), one.version(), one.encryptedAddress());
       if (!petition.state().isOver()) {
         counted.takeBack(one, petition);
       }
@@ -206,7 +207,7 @@ public class OwnSignature {
   private List<Signature> ofThisAddress(Signature signature, Petition petition) {
     return IntStream.rangeClosed(1, petition.current().number())
         .boxed()
-        .flatMap(version -> links.ofSameAddress(signature.id(), version).stream())
+        .flatMap(version -> links.ofSameAddress(signature, version).stream())
         .map(id -> em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE))
         .toList();
   }

@@ -63,7 +63,7 @@ public class SampleSignatures {
           new Signature(
               petition.id(),
               petition.textVersion(),
-              keys.mailbox(petition.id(), address),
+              keys.newMailbox(petition.id(), petition.textVersion(), address),
               sample.signer(),
               Origin.NONE,
               true,

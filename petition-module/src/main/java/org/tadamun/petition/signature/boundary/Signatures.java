@@ -3,21 +3,20 @@ package org.tadamun.petition.signature.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.tadamun.kernel.problem.boundary.NotFound;
-import org.tadamun.petition.eventpass.boundary.EventPasses;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.signature.control.CountedSignatures;
-import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SignatureBook;
+import org.tadamun.petition.signature.control.SignatureEntry;
 import org.tadamun.petition.signature.control.SignatureLinks;
-import org.tadamun.petition.signature.control.SignatureMails;
-import org.tadamun.petition.signature.control.SignaturePolicy;
-import org.tadamun.petition.signature.control.SignatureRate;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
@@ -38,14 +37,12 @@ public class Signatures {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @EJB private SignatureEntry entry;
   @EJB private SignatureBook book;
   @EJB private SignatureLinks links;
   @EJB private CountedSignatures counted;
-  @EJB private EventPasses passes;
   @EJB private Renewals renewals;
   @Inject private SigningTerms terms;
-  @Inject private SignaturePolicy policy;
-  @Inject private SignatureRate rate;
   @Inject private Clock clock;
 
   /**
@@ -57,45 +54,13 @@ public class Signatures {
    * @throws org.tadamun.petition.signature.entity.PetitionClosed when nobody may sign now
    */
   @PermitAll
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public void sign(String petitionSlug, SignatureRequest request, String client) {
-    SigningTerms.Terms now = terms.of(petitionSlug);
-    now.requireSigning(clock.instant());
-    if (!passes.use(now.petition().id(), request.pass())) {
-      rate.admit(client);
-    }
-    MailAddress address = policy.check(request, now);
-    Signature earlier = book.find(now.petition(), address);
-    if (earlier == null) {
-      Signature signature = book.enter(now, request, address);
-      links.mail(SignatureMails.CONFIRM, signature, address, now);
-    } else {
-      signAgain(earlier, request, address, now);
-    }
-  }
-
-  private void signAgain(
-      Signature earlier, SignatureRequest request, MailAddress address, SigningTerms.Terms now) {
-    if (!links.maySendAnother(earlier)) {
-      return;
-    }
-    switch (earlier.state()) {
-      case PENDING, WITHDRAWN, EXPIRED -> {
-        book.enterAgain(earlier, now, request, address);
-        links.mail(SignatureMails.CONFIRM, earlier, address, now);
-      }
-      case CONFIRMED, HELD -> links.mail(mailToKnown(earlier), earlier, address, now);
-      case INVALIDATED -> {
-        // A moderator decided; the answer outside is the same as for everybody.
-      }
-    }
-  }
-
-  /** Held before he confirmed, or brought by an import, he needs the link that confirms. */
-  private static String mailToKnown(Signature signature) {
-    if (signature.confirmedAt() == null || isImported(signature)) {
-      return SignatureMails.CONFIRM;
-    }
-    return signature.state() == SignatureState.HELD ? SignatureMails.HELD : SignatureMails.ALREADY;
+    UniqueViolation.onceMore(
+        () -> {
+          entry.take(petitionSlug, request, client);
+          return petitionSlug;
+        });
   }
 
   /** What the link leads to; changes nothing, so mail scanners may follow it. */

@@ -9,13 +9,16 @@
  *   <li>R5 Only confirmed signatures count; withdrawing takes exactly one from its country.
  *   <li>R6 Whoever comes too fast is told to wait; nobody is dropped in silence.
  *   <li>R7 What is withdrawn holds nothing personal any more.
- *   <li>R8 A link confirms for 14 days and withdraws for ever.
+ *   <li>R8 A link confirms for 14 days, and withdraws as long as anything of its owner is kept.
  *   <li>R9 By his link a signer sees everything that is kept of him, chooses who sees his name and
  *       in which language he is written to, and erases it all.
  *   <li>R10 What is erased is gone from every column, the fingerprint and the links too. While the
  *       petition runs it no longer counts; afterwards the numbers stay.
  *   <li>R11 Whoever confirms while his signature is held is told that it is being looked at; it
- *       counts once it is released. An invalidated one that is withdrawn and signed anew is held.
+ *       counts once it is released. An invalidated one that is withdrawn and signed anew is held,
+ *       unless keys have changed in between (ADR 111).
+ *   <li>R12 Two who sign with one address at the same moment are both answered as usual, and one
+ *       signature is kept.
  * </ul>
  */
 package org.tadamun.petition.signature.boundary;

@@ -3,66 +3,77 @@ package org.tadamun.petition.signature.control;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.tadamun.kernel.problem.boundary.NotFound;
+import java.util.List;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.fingerprint.boundary.FingerprintKeys;
+import org.tadamun.petition.fingerprint.boundary.Fingerprints;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.entity.Mailbox;
 
-/**
- * Turns addresses into what is kept of them. A petition's key never changes, so that it is read
- * once, still wrapped.
- */
+/** Turns addresses into what is kept of them. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class AddressKeys {
 
   public static final String ADDRESS_CONTEXT = "signature-address";
 
-  @PersistenceContext(unitName = "tadamun")
-  private EntityManager em;
-
+  @EJB private Fingerprints fingerprints;
   @Inject private Secrets secrets;
 
-  private final Map<Long, String> wrapped = new ConcurrentHashMap<>();
-
-  /** The same address under the same petition always gives the same; under another one never. */
+  /**
+   * By which the signature of an address is found. The same address under the same petition always
+   * gives the same; under another one never. While keys change there are two: whoever looks, looks
+   * by the first one first.
+   */
   @PermitAll
-  public String fingerprint(long petitionId, MailAddress address) {
-    return hmac(petitionId, address.canonical());
+  public List<String> toLook(long petitionId, MailAddress address) {
+    return fingerprints.of(petitionId).toLook().stream()
+        .map(key -> hmac(key, address.canonical()))
+        .toList();
   }
 
   /** Everything that is kept of an address. */
   @PermitAll
   public Mailbox mailbox(long petitionId, MailAddress address) {
+    FingerprintKeys keys = fingerprints.of(petitionId);
     return new Mailbox(
-        fingerprint(petitionId, address),
+        hmac(keys.toWrite(), address.canonical()),
+        keys.numberToWrite(),
         secrets.encrypt(ADDRESS_CONTEXT, address.written()),
-        hmac(petitionId, address.mailDomain().keyText()));
+        hmac(keys.toWrite(), address.mailDomain().keyText()));
   }
 
-  private String hmac(long petitionId, String text) {
-    String key = wrapped.computeIfAbsent(petitionId, this::read);
-    return secrets.hmac(Petitions.KEY_CONTEXT, key, text);
+  /** As {@link #mailbox}, for an address that has no signature yet under this version. */
+  @PermitAll
+  public Mailbox newMailbox(long petitionId, int version, MailAddress address) {
+    FingerprintKeys keys = fingerprints.of(petitionId);
+    if (keys.phase().reserves()) {
+      fingerprints.reserve(petitionId, version, hmac(keys.next(), address.canonical()));
+    }
+    return mailbox(petitionId, address);
+  }
+
+  /** Before a signature is erased: nothing of its address may stay reserved. */
+  @PermitAll
+  public void free(long petitionId, int version, String encrypted) {
+    FingerprintKeys keys = fingerprints.of(petitionId);
+    if (keys.next() != null && encrypted != null) {
+      MailAddress.parse(decrypt(encrypted))
+          .map(address -> hmac(keys.next(), address.canonical()))
+          .ifPresent(next -> fingerprints.free(petitionId, version, next));
+    }
+  }
+
+  private String hmac(String wrappedKey, String text) {
+    return secrets.hmac(Petitions.KEY_CONTEXT, wrappedKey, text);
   }
 
   /** The address as its owner wrote it. */
   @PermitAll
   public String decrypt(String encrypted) {
     return secrets.decrypt(ADDRESS_CONTEXT, encrypted);
-  }
-
-  private String read(long petitionId) {
-    Petition petition = em.find(Petition.class, petitionId);
-    if (petition == null) {
-      throw new NotFound();
-    }
-    return petition.wrappedKey();
   }
 }

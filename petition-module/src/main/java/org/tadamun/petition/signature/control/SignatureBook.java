@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
@@ -37,13 +38,18 @@ public class SignatureBook {
   /** The signature that this address has under the present version, or null. */
   @PermitAll
   public Signature find(PetitionView petition, MailAddress address) {
-    return em.createNamedQuery(Signature.BY_ADDRESS, Signature.class)
-        .setParameter("petition", petition.id())
-        .setParameter("version", petition.textVersion())
-        .setParameter("hmac", keys.fingerprint(petition.id(), address))
-        .getResultStream()
-        .findFirst()
-        .orElse(null);
+    for (String fingerprint : keys.toLook(petition.id(), address)) {
+      List<Signature> found =
+          em.createNamedQuery(Signature.BY_ADDRESS, Signature.class)
+              .setParameter("petition", petition.id())
+              .setParameter("version", petition.textVersion())
+              .setParameter("hmac", fingerprint)
+              .getResultList();
+      if (!found.isEmpty()) {
+        return found.getFirst();
+      }
+    }
+    return null;
   }
 
   @PermitAll
@@ -53,7 +59,7 @@ public class SignatureBook {
         new Signature(
             petition.id(),
             petition.textVersion(),
-            keys.mailbox(petition.id(), address),
+            keys.newMailbox(petition.id(), petition.textVersion(), address),
             SignaturePolicy.signer(request),
             SignaturePolicy.origin(request.source()),
             false,

@@ -10,8 +10,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -31,6 +33,7 @@ public class SignatureLinks {
   private EntityManager em;
 
   @EJB private Outbox outbox;
+  @EJB private AddressKeys keys;
   @Inject private Clock clock;
   @Inject private Secrets secrets;
 
@@ -88,18 +91,35 @@ public class SignatureLinks {
     return find(token, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /** The number of what the same address signed under a version, itself included; at most one. */
+  /**
+   * The number of what the same address signed under a version, itself included; at most one. While
+   * keys change, one version may have it under the old key and the other under the next. Of what
+   * has no address any more, only the fingerprint that is left can tell.
+   */
   @PermitAll
-  public Optional<Long> ofSameAddress(long signatureId, int version) {
-    return em.createQuery(
-            "select s.id from Signature s, Signature known where known.id = :known"
-                + " and s.petitionId = known.petitionId and s.version = :version"
-                + " and s.mailbox.hmac = known.mailbox.hmac",
-            Long.class)
-        .setParameter("known", signatureId)
-        .setParameter("version", version)
-        .getResultStream()
+  public Optional<Long> ofSameAddress(Signature known, int version) {
+    if (known.version() == version) {
+      return Optional.of(known.id());
+    }
+    String encrypted = known.encryptedAddress();
+    return Optional.ofNullable(encrypted)
+        .flatMap(address -> MailAddress.parse(keys.decrypt(address)))
+        .map(address -> keys.toLook(known.petitionId(), address))
+        .orElseGet(() -> List.of(known.fingerprint()))
+        .stream()
+        .flatMap(fingerprint -> withFingerprint(known.petitionId(), version, fingerprint))
         .findFirst();
+  }
+
+  private Stream<Long> withFingerprint(long petitionId, int version, String fingerprint) {
+    return em
+        .createNamedQuery(Signature.BY_ADDRESS, Signature.class)
+        .setParameter("petition", petitionId)
+        .setParameter("version", version)
+        .setParameter("hmac", fingerprint)
+        .getResultList()
+        .stream()
+        .map(Signature::id);
   }
 
   /** No link leads to this signature any more. */

@@ -14,6 +14,9 @@ public class Mailbox {
   @Column(name = "address_hmac", nullable = false, length = 43)
   private String hmac;
 
+  @Column(name = "key_no", nullable = false)
+  private int keyNumber;
+
   @Column(name = "address", length = 600)
   private String encrypted;
 
@@ -22,19 +25,29 @@ public class Mailbox {
 
   protected Mailbox() {}
 
-  public Mailbox(String hmac, String encrypted, String domainKey) {
+  /**
+   * @param keyNumber which of its petition's keys made both fingerprints
+   */
+  public Mailbox(String hmac, int keyNumber, String encrypted, String domainKey) {
     this.hmac = hmac;
+    this.keyNumber = keyNumber;
     this.encrypted = encrypted;
     this.domainKey = domainKey;
   }
 
   /** Known again, but not written to any more. */
   Mailbox forgotten() {
-    return new Mailbox(hmac, null, null);
+    return new Mailbox(hmac, keyNumber, null, null);
   }
 
-  Mailbox copy() {
-    return new Mailbox(hmac, encrypted, domainKey);
+  /** Of no address: nobody is known again by this fingerprint. */
+  Mailbox ofNobody(String nobody) {
+    return new Mailbox(nobody, keyNumber, null, null);
+  }
+
+  /** Which of its petition's keys, counted from 1, made both fingerprints. */
+  public boolean isUnderKey(int number) {
+    return keyNumber == number;
   }
 
   String hmac() {

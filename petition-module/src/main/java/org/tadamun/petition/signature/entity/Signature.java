@@ -190,7 +190,7 @@ public class Signature extends SignatureRecord {
   /** Leaves country, language and moments alone; {@code nobody} is a fingerprint of no address. */
   public void erase(String nobody, Instant now) {
     forget();
-    this.mailbox = new Mailbox(nobody, null, null);
+    this.mailbox = mailbox.ofNobody(nobody);
     this.changedAt = now;
   }
 
@@ -232,12 +232,13 @@ public class Signature extends SignatureRecord {
     return seen;
   }
 
-  public Mailbox mailbox() {
-    return mailbox.copy();
-  }
-
   public SignatureState state() {
     return state;
+  }
+
+  /** Of the address, or of nobody; comparable only under one key. */
+  public String fingerprint() {
+    return mailbox.hmac();
   }
 
   public String encryptedAddress() {

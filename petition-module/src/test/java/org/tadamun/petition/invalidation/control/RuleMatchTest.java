@@ -30,7 +30,7 @@ class RuleMatchTest {
         new Signature(
             7,
             1,
-            new Mailbox("fingerprint", "encrypted", "domain"),
+            new Mailbox("fingerprint", 1, "encrypted", "domain"),
             new Signer("Zara", "Núñez", "GB", "Málaga", "Unite", "ur", Visibility.PUBLIC),
             new Origin("mail", "release", "friend"),
             false,
@@ -132,6 +132,6 @@ class RuleMatchTest {
   }
 
   private static Findings found(String domain, Set<String> names, Bursts bursts) {
-    return new Findings(domain, names, bursts);
+    return new Findings(domain == null ? null : Set.of(domain), names, bursts);
   }
 }

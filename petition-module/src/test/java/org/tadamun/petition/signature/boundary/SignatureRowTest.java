@@ -28,7 +28,7 @@ class SignatureRowTest {
   private static Signature signature() {
     Signer zara = new Signer("Zara", "Khan", "GB", "Leeds", "Unite", "ur", Visibility.ADDRESSEE);
     return new Signature(
-        7, 2, new Mailbox("fingerprint", "encrypted", "domain"), zara, Origin.NONE, true, NOW);
+        7, 2, new Mailbox("fingerprint", 1, "encrypted", "domain"), zara, Origin.NONE, true, NOW);
   }
 
   @Test

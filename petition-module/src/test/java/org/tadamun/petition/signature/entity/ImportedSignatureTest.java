@@ -21,7 +21,7 @@ class ImportedSignatureTest {
   private static Signature pending() {
     Origin origin = new Origin("mail", "release", "friend");
     return new Signature(
-        7, 2, new Mailbox("fingerprint", "encrypted", "domain"), ZARA, origin, false, THEN);
+        7, 2, new Mailbox("fingerprint", 1, "encrypted", "domain"), ZARA, origin, false, THEN);
   }
 
   private static Signature confirmed() {
@@ -82,7 +82,7 @@ class ImportedSignatureTest {
     Signature signature = imported();
     signature.withdraw(THEN);
     assertEquals(SignatureSource.PARTNER, signature.source());
-    signature.signAgain(new Mailbox("fingerprint", "encrypted", "domain"), ZARA, NOW);
+    signature.signAgain(new Mailbox("fingerprint", 1, "encrypted", "domain"), ZARA, NOW);
     assertEquals(SignatureSource.ONLINE, signature.source());
     assertEquals(SignatureState.PENDING, signature.state());
   }

@@ -39,7 +39,7 @@ class RenewalTest {
         new Signature(
             7,
             1,
-            new Mailbox("h".repeat(43), "encrypted", "d".repeat(43)),
+            new Mailbox("h".repeat(43), 1, "encrypted", "d".repeat(43)),
             new Signer("Amal", null, "SE", null, null, "sv", Visibility.ANONYMOUS),
             Origin.NONE,
             false,

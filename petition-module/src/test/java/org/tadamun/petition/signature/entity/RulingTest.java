@@ -37,7 +37,7 @@ class RulingTest {
   private static Signature pending() {
     Signer zara = new Signer("Zara", "Khan", "GB", null, null, "ur", Visibility.PUBLIC);
     return new Signature(
-        7, 2, new Mailbox("fingerprint", "encrypted", "domain"), zara, Origin.NONE, false, THEN);
+        7, 2, new Mailbox("fingerprint", 1, "encrypted", "domain"), zara, Origin.NONE, false, THEN);
   }
 
   private static Signature confirmed() {
@@ -152,7 +152,8 @@ class RulingTest {
     Signature signature = invalid(confirmed());
     signature.withdraw(NOW);
     assertNull(signature.ruling().note());
-    signature.signAgain(new Mailbox("fingerprint", "encrypted", "domain"), signature.signer(), NOW);
+    signature.signAgain(
+        new Mailbox("fingerprint", 1, "encrypted", "domain"), signature.signer(), NOW);
     signature.confirm(NOW);
     assertEquals(SignatureState.HELD, signature.state());
   }

@@ -27,7 +27,7 @@ class SignatureTest {
   private static Signature pending() {
     Origin origin = new Origin("mail", "release", "friend");
     return new Signature(
-        7, 2, new Mailbox("fingerprint", "encrypted", "domain"), ZARA, origin, false, THEN);
+        7, 2, new Mailbox("fingerprint", 1, "encrypted", "domain"), ZARA, origin, false, THEN);
   }
 
   private static Signature confirmed() {
@@ -168,7 +168,7 @@ class SignatureTest {
   void signAgainPending() {
     Signature signature = pending();
     Signer other = new Signer("Zahra", null, "CA", null, null, "en", Visibility.ANONYMOUS);
-    signature.signAgain(new Mailbox("fingerprint", "encrypted again", "domain"), other, NOW);
+    signature.signAgain(new Mailbox("fingerprint", 1, "encrypted again", "domain"), other, NOW);
     assertEquals(SignatureState.PENDING, signature.state());
     assertEquals(other, signature.signer());
     assertEquals("encrypted again", signature.encryptedAddress());
@@ -180,7 +180,7 @@ class SignatureTest {
   @DisplayName("whoever withdrew may sign again, and has confirmed nothing yet")
   void signAgainWithdrawn() {
     Signature signature = withdrawn();
-    signature.signAgain(new Mailbox("fingerprint", "encrypted again", "domain"), ZARA, NOW);
+    signature.signAgain(new Mailbox("fingerprint", 1, "encrypted again", "domain"), ZARA, NOW);
     assertEquals(SignatureState.PENDING, signature.state());
     assertEquals(ZARA, signature.signer());
     assertNull(signature.confirmedAt());
@@ -195,7 +195,7 @@ class SignatureTest {
     refuses(
         signature,
         "sign again",
-        () -> signature.signAgain(new Mailbox("fingerprint", "other", "domain"), ZARA, NOW));
+        () -> signature.signAgain(new Mailbox("fingerprint", 1, "other", "domain"), ZARA, NOW));
     assertEquals("encrypted", signature.encryptedAddress());
   }
 
@@ -266,7 +266,7 @@ class SignatureTest {
     signature.holdForCountry(THEN);
     signature.withdraw(NOW);
     assertFalse(signature.ruling().isAlarm());
-    signature.signAgain(new Mailbox("fingerprint", "encrypted", "domain"), ZARA, NOW);
+    signature.signAgain(new Mailbox("fingerprint", 1, "encrypted", "domain"), ZARA, NOW);
     signature.confirm(NOW);
     assertEquals(SignatureState.CONFIRMED, signature.state());
   }

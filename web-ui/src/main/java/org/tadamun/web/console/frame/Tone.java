@@ -25,6 +25,7 @@ enum Tone {
       "ACCEPTED",
       "MET",
       "ACTIVE",
+      "AGREED",
       "CHECKED",
       "RELEASED",
       "DONE"),

@@ -10,13 +10,15 @@ import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 /**
  * What was typed after {@code ./tadamun}.
  *
- * @param command demo, start, prepare or admin-link
+ * @param command demo, start, prepare, admin-link, or one of {@link
+ *     org.tadamun.web.launch.KeyCommand}
  * @param config the properties file, or null
  * @param values keys that have an option of their own
  */
 public record CommandLine(String command, Path config, Map<ConfigurationKey, String> values) {
 
-  private static final Set<String> COMMANDS = Set.of("demo", "start", "prepare", "admin-link");
+  private static final Set<String> COMMANDS =
+      Set.of("demo", "start", "prepare", "admin-link", "rotate-key", "key-status", "retire-key");
   private static final Set<String> OPTIONS = Set.of("--config", "--port", "--data");
 
   static CommandLine parse(String... words) throws Refusal {

@@ -37,14 +37,15 @@ class DatabaseCheck {
     this.url = settings.get(DATABASE_URL);
   }
 
-  /** Returns whether nothing was ever written into it. */
-  boolean findEmpty(NavigableSet<String> known) throws Refusal {
+  /** Returns whether nothing was ever written into it, which else has to be with these secrets. */
+  boolean findEmpty(NavigableSet<String> known, SecretsFile secrets) throws Refusal {
     if (isYetToBeCreated()) {
       return true;
     }
     try (Connection connection = connect()) {
       NavigableSet<String> applied = appliedVersions(connection);
       requireKnown(applied, known);
+      requireKeys(connection, secrets);
       if (settings.isDemo() && !applied.isEmpty()) {
         requireNoRealCampaign(connection);
       }
@@ -127,6 +128,26 @@ class DatabaseCheck {
             location(),
             version,
             known.isEmpty() ? "none" : known.last());
+      }
+    }
+  }
+
+  /** The newest key, and as long as not everything is under it, all that are not retired. */
+  private static void requireKeys(Connection connection, SecretsFile secrets)
+      throws SQLException, Refusal {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT key_no, check_text, finished_at FROM kernel_master_key"
+                    + " WHERE retired_at IS NULL ORDER BY key_no DESC")) {
+      boolean finished = false;
+      while (!finished && rows.next()) {
+        secrets.requireKey(rows.getInt(1), rows.getString(2));
+        finished = rows.getTimestamp(3) != null;
+      }
+    } catch (SQLException failed) {
+      if (!SqlState.of(failed).isMissingTable()) {
+        throw failed;
       }
     }
   }

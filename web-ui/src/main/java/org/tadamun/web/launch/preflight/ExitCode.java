@@ -15,7 +15,8 @@ public enum ExitCode {
   SECRETS(11),
   REAL_CAMPAIGN(12),
   NOT_DEPLOYED(13),
-  NO_SERVER(14);
+  NO_SERVER(14),
+  KEYS(15);
 
   private final int number;
 

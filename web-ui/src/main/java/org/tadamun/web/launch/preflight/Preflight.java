@@ -11,10 +11,13 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.tadamun.web.launch.AdminLinkFiles;
+import org.tadamun.web.launch.KeyCommand;
+import org.tadamun.web.launch.RequestFiles;
 
 /**
  * Looks at everything that can be wrong, then prints the path of the argument file with which the
- * start script replaces itself by the server. {@code admin-link} asks the running server instead.
+ * start script replaces itself by the server. {@code admin-link} and the commands about keys ask
+ * the running server instead.
  */
 public class Preflight {
 
@@ -35,7 +38,10 @@ public class Preflight {
       System.out.println(
           line.command().equals("admin-link")
               ? preflight.adminLink()
-              : preflight.argumentFile(root.resolve("web-ui/target/server"), Path.of(words[1])));
+              : KeyCommand.of(line.command()).isPresent()
+                  ? preflight.keys(KeyCommand.of(line.command()).get())
+                  : preflight.argumentFile(
+                      root.resolve("web-ui/target/server"), Path.of(words[1])));
       System.exit(0);
     } catch (Refusal refusal) {
       System.err.println("tadamun: " + refusal.getMessage());
@@ -50,14 +56,33 @@ public class Preflight {
     requireFreePort();
     folder.requireUnused();
     folder.prepare();
-    boolean empty = database().findEmpty(KnownMigrations.onClassPath());
-    new SecretsFile(settings.path(SECRETS_FILE)).require(empty);
+    SecretsFile secrets = new SecretsFile(settings.path(SECRETS_FILE));
+    boolean empty = database().findEmpty(KnownMigrations.onClassPath(), secrets);
+    secrets.require(empty);
     folder.emptyTemporaryFolder();
     int jdk = Runtime.version().feature();
     return new ServerFiles(settings, folder, jdk).write(serverFolder, application);
   }
 
   String adminLink() throws Refusal, IOException {
+    requireServer();
+    return new AdminLinkFiles(folder.run()).ask(false).orElseThrow(this::noAnswer);
+  }
+
+  /** Carried out by the server, whose own keys and database they are about. */
+  String keys(KeyCommand command) throws Refusal, IOException {
+    requireServer();
+    String answer =
+        new RequestFiles(folder.run(), KeyCommand.KIND)
+            .ask(command.word())
+            .orElseThrow(this::noAnswer);
+    if (answer.startsWith(KeyCommand.REFUSED)) {
+      throw new Refusal(ExitCode.KEYS, "%s", answer.substring(KeyCommand.REFUSED.length()));
+    }
+    return answer;
+  }
+
+  private void requireServer() throws Refusal, IOException {
     if (!folder.isInUse()) {
       throw new Refusal(
           ExitCode.NO_SERVER,
@@ -65,15 +90,14 @@ public class Preflight {
               + " or name its folder with --data.",
           settings.get(DATA_DIR));
     }
-    return new AdminLinkFiles(folder.run())
-        .ask(false)
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    ExitCode.NO_SERVER,
-                    "The server on the data folder %s (tadamun.data-dir) did not answer; wait until"
-                        + " it is ready and ask again.",
-                    settings.get(DATA_DIR)));
+  }
+
+  private Refusal noAnswer() {
+    return new Refusal(
+        ExitCode.NO_SERVER,
+        "The server on the data folder %s (tadamun.data-dir) did not answer; wait until it is ready"
+            + " and ask again.",
+        settings.get(DATA_DIR));
   }
 
   private DatabaseCheck database() {

@@ -1,15 +1,15 @@
 package org.tadamun.web.launch.preflight;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumSet;
-import java.util.Properties;
 import java.util.Set;
+import org.tadamun.kernel.secret.boundary.Secrets;
 
 /**
  * The master key, made at the first start: whoever loses it loses every address in the database.
@@ -70,23 +70,36 @@ class SecretsFile {
     }
   }
 
+  /** The newest one encrypts; one that is broken would be missed too late. */
   private void requireKey() throws Refusal {
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      properties.load(reader);
-    } catch (IOException unreadable) {
+    read();
+  }
+
+  private Secrets read() throws Refusal {
+    try {
+      return new Secrets(file);
+    } catch (UncheckedIOException unreadable) {
       throw refusal("cannot be read; let this user read it.");
-    }
-    if (!isKey(properties.getProperty(MASTER_KEY, ""))) {
+    } catch (IllegalStateException broken) {
       throw refusal("has no %s of 32 bytes in base64url; put it back from the backup.", MASTER_KEY);
     }
   }
 
-  private static boolean isKey(String text) {
-    try {
-      return Base64.getUrlDecoder().decode(text).length == KEY_BYTES;
-    } catch (IllegalArgumentException malformed) {
-      return false;
+  /**
+   * @param number a key that the database was encrypted with
+   * @param check its check value
+   */
+  void requireKey(int number, String check) throws Refusal {
+    if (!Files.exists(file)) {
+      return;
+    }
+    requirePrivate();
+    Secrets secrets = read();
+    if (!secrets.keyNumbers().contains(number) || !secrets.keyCheck(number).equals(check)) {
+      throw refusal(
+          "is not the one of this database: its key %d is missing or another one; put back the file"
+              + " of the same time.",
+          number);
     }
   }
 

@@ -10,6 +10,8 @@
  *       version.
  *   <li>R5 What holds a secret is readable by its owner only; one that others can read is refused.
  *   <li>R6 No new secrets file is made for a database that was filled with another one.
+ *   <li>R8 A secrets file that lacks the keys of the database is refused before anything is written
+ *       with it.
  *   <li>R7 Every key is set before the server boots.
  * </ul>
  */

@@ -3,12 +3,14 @@ package org.tadamun.petition.delivery.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.petition.batch.boundary.EvidenceContent;
@@ -39,6 +42,7 @@ class ReceiptsIT extends FourEyes {
   @Inject private Deliveries deliveries;
   @Inject private DeliveryLists lists;
   @Inject private DeliveryWorld deliveryWorld;
+  @Inject private Forgetting forgetting;
   @Inject private Receipts receipts;
 
   private DeliveryView posted;
@@ -145,5 +149,22 @@ class ReceiptsIT extends FourEyes {
             anna,
             DeliveryWorld.draft(posted.addressee().id(), null, null, DeliveryChannel.BY_HAND));
     assertThrows(WrongState.class, () -> Acting.as(anna, () -> receipts.add(planned.id(), photo)));
+  }
+
+  @Test
+  @DisplayName("end after five years by the retention, and the attempt stays")
+  void ended() throws Exception {
+    add(DeliveryWorld.photograph());
+    long receipt = deliveryWorld.receipt(posted.id());
+    forgetting.made("petition_receipt", "id", receipt, Duration.ofDays(1824));
+    forgetting.apply("receipts");
+    assertNotNull(Acting.as(anna, () -> receipts.read(posted.id())));
+    forgetting.made("petition_receipt", "id", receipt, Duration.ofDays(1826));
+    assertTrue(forgetting.forecast("receipts").due() > 0);
+    forgetting.apply("receipts");
+    assertThrows(NotFound.class, () -> Acting.as(anna, () -> receipts.read(posted.id())));
+    DeliveryView left = Acting.as(anna, () -> lists.one(posted.id()));
+    assertNull(left.receipt());
+    assertEquals(DeliveryOutcome.POSTED, left.outcome());
   }
 }

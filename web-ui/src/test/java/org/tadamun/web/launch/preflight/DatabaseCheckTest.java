@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tadamun.kernel.secret.boundary.Secrets;
 
 @DisplayName("The database, asked before the server boots,")
 class DatabaseCheckTest {
@@ -115,15 +116,51 @@ class DatabaseCheckTest {
     assertTrue(refused("jdbc:derby:" + folder.resolve("none")).contains("does not exist"));
   }
 
+  @Test
+  @DisplayName("R8 is refused with the secrets file of another time, or of another database")
+  void otherSecrets() throws Exception {
+    Path file = folder.resolve("secrets.properties");
+    secrets().require(true);
+    Secrets made = new Secrets(file);
+    String first = Files.readString(file);
+    sql(HISTORY, "INSERT INTO \"flyway_schema_history\" VALUES ('1')");
+    assertFalse(isEmpty("start", "1"), "before keys were written down");
+    sql(
+        "CREATE TABLE kernel_master_key (key_no INTEGER, check_text VARCHAR(43), finished_at"
+            + " TIMESTAMP, retired_at TIMESTAMP)",
+        "INSERT INTO kernel_master_key VALUES (1, '%s', CURRENT_TIMESTAMP, NULL)"
+            .formatted(made.keyCheck(1)));
+    assertFalse(isEmpty("start", "1"));
+    made.addKey();
+    sql("INSERT INTO kernel_master_key VALUES (2, '%s', NULL, NULL)".formatted(made.keyCheck(2)));
+    assertFalse(isEmpty("start", "1"));
+    String both = Files.readString(file);
+    Files.writeString(file, first);
+    Refused.by(ExitCode.SECRETS, "key 2", () -> isEmpty("start", "1"));
+    Files.writeString(file, both);
+    made.forgetOldKeys();
+    Refused.by(ExitCode.SECRETS, "key 1", () -> isEmpty("start", "1"));
+    sql("UPDATE kernel_master_key SET finished_at = CURRENT_TIMESTAMP");
+    assertFalse(isEmpty("start", "1"), "everything is under the newest one");
+    Files.delete(file);
+    secrets().require(true);
+    Refused.by(ExitCode.SECRETS, "key 2", () -> isEmpty("start", "1"));
+  }
+
+  private SecretsFile secrets() {
+    return new SecretsFile(folder.resolve("secrets.properties"));
+  }
+
   private String refused(String url) {
     return Refused.by(
         ExitCode.DATABASE,
         "tadamun.database.url",
-        () -> check("start", "-Dtadamun.database.url=" + url).findEmpty(new TreeSet<>()));
+        () ->
+            check("start", "-Dtadamun.database.url=" + url).findEmpty(new TreeSet<>(), secrets()));
   }
 
   private boolean isEmpty(String command, String... known) throws Refusal {
-    return check(command).findEmpty(new TreeSet<>(Set.of(known)));
+    return check(command).findEmpty(new TreeSet<>(Set.of(known)), secrets());
   }
 
   private DatabaseCheck check(String command, String... options) throws Refusal {

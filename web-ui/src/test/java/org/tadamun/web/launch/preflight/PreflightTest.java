@@ -11,11 +11,21 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.web.launch.KeyCommand;
+import org.tadamun.web.launch.RequestFiles;
 
 @DisplayName("The look before the server boots")
 class PreflightTest {
@@ -59,6 +69,63 @@ class PreflightTest {
   @DisplayName("refuses to ask for a link where no server runs")
   void noServer() {
     Refused.by(ExitCode.NO_SERVER, "./tadamun start", () -> preflight("admin-link").adminLink());
+  }
+
+  @ParameterizedTest
+  @EnumSource(KeyCommand.class)
+  @DisplayName("refuses to speak about keys where no server runs")
+  void noServerForKeys(KeyCommand command) throws Refusal {
+    Preflight preflight = preflight(command.word());
+    Refused.by(ExitCode.NO_SERVER, "./tadamun start", () -> preflight.keys(command));
+  }
+
+  @Test
+  @DisplayName("prints what the server answers about keys, and refuses what it refuses")
+  void keys() throws Exception {
+    DataFolder folder = new DataFolder(parent.resolve("data"));
+    folder.prepare();
+    Process server = LockHolder.start(folder.lock());
+    try {
+      RequestFiles files = new RequestFiles(folder.run(), KeyCommand.KIND);
+      Preflight preflight = preflight("key-status");
+      assertEquals(
+          "key-status: fine", answered(files, "", () -> preflight.keys(KeyCommand.STATUS)));
+      String sentence =
+          Refused.by(
+              ExitCode.KEYS,
+              "retire-key: fine",
+              () -> answered(files, KeyCommand.REFUSED, () -> preflight.keys(KeyCommand.RETIRE)));
+      assertFalse(sentence.contains(KeyCommand.REFUSED), sentence);
+    } finally {
+      server.destroy();
+      server.waitFor();
+    }
+  }
+
+  /** What is asked meanwhile is answered by its own words. */
+  private static String answered(RequestFiles files, String before, Callable<String> asking)
+      throws Exception {
+    try (ExecutorService server = Executors.newSingleThreadExecutor()) {
+      AtomicBoolean over = new AtomicBoolean();
+      Future<?> answering =
+          server.submit(
+              () -> {
+                Optional<RequestFiles.Request> asked = Optional.empty();
+                while (asked.isEmpty() && !over.get()) {
+                  asked = files.nextRequest();
+                }
+                files.answer(
+                    asked.orElseThrow(),
+                    before + asked.get().question() + (before.isEmpty() ? ": fine" : ": fine."));
+                return null;
+              });
+      try {
+        return asking.call();
+      } finally {
+        over.set(true);
+        answering.get();
+      }
+    }
   }
 
   private Preflight preflight(String... words) throws Refusal {

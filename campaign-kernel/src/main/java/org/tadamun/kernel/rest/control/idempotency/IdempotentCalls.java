@@ -25,7 +25,7 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 public class IdempotentCalls {
 
   static final int PORTION = 500;
-  private static final String SECRET_CONTEXT = "idempotent-call";
+  static final String SECRET_CONTEXT = "idempotent-call";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;

@@ -21,11 +21,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
-import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.fingerprint.boundary.FingerprintKeys;
+import org.tadamun.petition.fingerprint.boundary.Fingerprints;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.control.SignaturePolicy;
 import org.tadamun.petition.signature.control.SigningTerms;
@@ -67,6 +67,7 @@ public class Enrolments {
   private EntityManager em;
 
   @EJB private CountryTally tally;
+  @EJB private Fingerprints fingerprints;
   @Inject private SigningTerms terms;
   @Inject private SignaturePolicy policy;
   @Inject private Secrets secrets;
@@ -79,12 +80,34 @@ public class Enrolments {
   @PermitAll
   public Roll roll(String petitionSlug) {
     SigningTerms.Terms now = terms.of(petitionSlug);
-    Petition petition = em.find(Petition.class, now.petition().id());
-    if (petition == null) {
-      throw new NotFound();
-    }
+    FingerprintKeys keys = fingerprints.of(now.petition().id());
     return new Roll(
-        now, policy, secrets, secrets.fingerprinter(Petitions.KEY_CONTEXT, petition.wrappedKey()));
+        now,
+        policy,
+        secrets,
+        secrets.fingerprinter(Petitions.KEY_CONTEXT, keys.toWrite()),
+        keys.numberToWrite());
+  }
+
+  /**
+   * Whether the keys by which addresses are known change now. A file is entered, and what is known
+   * of it counted, under one key only: both wait for the minutes that this takes.
+   */
+  @PermitAll
+  public boolean isChangingKeys(long petitionId) {
+    return fingerprints.of(petitionId).isChanging();
+  }
+
+  /**
+   * Whether these were sealed under the key that holds to the end of the transaction. If not, they
+   * have to be read and sealed anew, once {@link #isChangingKeys} is over.
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public boolean areCurrent(long petitionId, List<Sealed> portion) {
+    FingerprintKeys keys = fingerprints.of(petitionId);
+    return !keys.isChanging()
+        && portion.stream().allMatch(one -> one.mailbox().isUnderKey(keys.number()));
   }
 
   /** Whether signatures are confirmed now: the same rule as for batches. */

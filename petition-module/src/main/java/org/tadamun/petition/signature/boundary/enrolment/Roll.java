@@ -26,17 +26,20 @@ public final class Roll {
   private final SignaturePolicy policy;
   private final Secrets secrets;
   private final Fingerprinter fingerprints;
+  private final int keyNumber;
   private final Map<String, String> domainKeys = new HashMap<>();
 
   Roll(
       SigningTerms.Terms terms,
       SignaturePolicy policy,
       Secrets secrets,
-      Fingerprinter fingerprints) {
+      Fingerprinter fingerprints,
+      int keyNumber) {
     this.terms = terms;
     this.policy = policy;
     this.secrets = secrets;
     this.fingerprints = fingerprints;
+    this.keyNumber = keyNumber;
   }
 
   /**
@@ -59,6 +62,7 @@ public final class Roll {
     }
     return new Mailbox(
         entrant.fingerprint(),
+        keyNumber,
         secrets.encrypt(AddressKeys.ADDRESS_CONTEXT, entrant.written()),
         domainKeys.computeIfAbsent(entrant.domain().keyText(), fingerprints::of));
   }

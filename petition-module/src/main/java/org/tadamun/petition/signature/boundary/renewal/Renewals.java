@@ -8,21 +8,21 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.Petition;
-import org.tadamun.petition.signature.control.CountedSignatures;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.renewal.EarlierSigners;
 import org.tadamun.petition.signature.control.renewal.RenewalBook;
+import org.tadamun.petition.signature.control.renewal.RenewalEntry;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -39,8 +39,8 @@ public class Renewals {
   @EJB private Petitions petitions;
   @EJB private SignatureLinks links;
   @EJB private EarlierSigners earlier;
+  @EJB private RenewalEntry entry;
   @EJB private RenewalBook book;
-  @EJB private CountedSignatures counted;
   @Inject private SigningTerms terms;
   @Inject private Clock clock;
 
@@ -92,29 +92,14 @@ public class Renewals {
   }
 
   private Offer.Standing standing(Signature signature, SigningTerms.Terms now) {
-    Signature present = present(signature, now.petition().textVersion());
-    if (present != null && isDecided(present)) {
+    Signature present = book.present(signature, now.petition().textVersion());
+    if (present != null && RenewalEntry.isDecided(present)) {
       return Offer.Standing.SIGNED;
     }
-    if (signature.state() != SignatureState.CONFIRMED) {
+    if (signature.state() != SignatureState.CONFIRMED || signature.encryptedAddress() == null) {
       return Offer.Standing.GONE;
     }
     return now.isSigning(clock.instant()) ? Offer.Standing.ASKED : Offer.Standing.CLOSED;
-  }
-
-  /** Counted, held or taken out: a click changes nothing about it. */
-  private static boolean isDecided(Signature present) {
-    return switch (present.state()) {
-      case CONFIRMED, HELD, INVALIDATED -> true;
-      case PENDING, WITHDRAWN, EXPIRED -> false;
-    };
-  }
-
-  private Signature present(Signature signature, int version) {
-    return links
-        .ofSameAddress(signature.id(), version)
-        .map(id -> em.find(Signature.class, id))
-        .orElse(null);
   }
 
   /**
@@ -125,42 +110,8 @@ public class Renewals {
    * @throws org.tadamun.petition.signature.entity.PetitionClosed when nobody may sign now
    */
   @PermitAll
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public String sign(String token) {
-    Signature before = links.findToChange(token).signature();
-    SigningTerms.Terms now = terms.of(petitionOf(before).slug());
-    Signature present = present(before, now.petition().textVersion());
-    if (present == null || !isDecided(present)) {
-      if (before.state() != SignatureState.CONFIRMED) {
-        throw LinkGone.withdrawn();
-      }
-      now.requireSigning(clock.instant());
-      confirm(present == null ? book.enter(before, now) : locked(present, before, now), now);
-    }
-    return now.petition().slug();
-  }
-
-  /** Another click may have been quicker. */
-  private Signature locked(Signature present, Signature before, SigningTerms.Terms now) {
-    Signature again = em.find(Signature.class, present.id(), LockModeType.PESSIMISTIC_WRITE);
-    if (!isDecided(again)) {
-      book.enterAgain(again, before, now);
-    }
-    return again;
-  }
-
-  private void confirm(Signature signature, SigningTerms.Terms now) {
-    if (isDecided(signature)) {
-      return;
-    }
-    counted.confirm(signature, now.petition().campaignId());
-    book.thank(signature, now);
-  }
-
-  private Petition petitionOf(Signature signature) {
-    Petition petition = em.find(Petition.class, signature.petitionId());
-    if (petition == null) {
-      throw new NotFound();
-    }
-    return petition;
+    return UniqueViolation.onceMore(() -> entry.take(token));
   }
 }

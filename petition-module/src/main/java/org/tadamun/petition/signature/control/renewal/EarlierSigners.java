@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.fingerprint.boundary.Fingerprints;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.control.AddressKeys;
@@ -37,6 +38,7 @@ public class EarlierSigners {
   @EJB private Petitions petitions;
   @EJB private SignatureLinks links;
   @EJB private AddressKeys keys;
+  @EJB private Fingerprints fingerprints;
   @Inject private SigningTerms terms;
   @Inject private Clock clock;
 
@@ -48,7 +50,11 @@ public class EarlierSigners {
         .getResultList();
   }
 
-  /** Whether there may be more to do now. While nobody may sign, nobody is asked. */
+  /**
+   * Whether there may be more to do now. While nobody may sign, nobody is asked; nor while the keys
+   * change by which it is known who has signed again: signatures move a minute and more after that
+   * is seen here, and whoever has seen the keys at rest is through by then (ADR 111).
+   */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public boolean step(long id) {
@@ -67,6 +73,9 @@ public class EarlierSigners {
     }
     // What is known of it may be two seconds old: of another version, it waits.
     if (now.petition().textVersion() != renewal.number() || !now.isSigning(clock.instant())) {
+      return false;
+    }
+    if (fingerprints.of(petition.id()).isChanging()) {
       return false;
     }
     List<Signature> portion = after(renewal);

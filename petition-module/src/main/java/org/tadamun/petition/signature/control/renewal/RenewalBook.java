@@ -8,12 +8,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.entity.Consent;
+import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.origin.Origin;
 
@@ -29,14 +31,24 @@ public class RenewalBook {
   @EJB private AddressKeys keys;
   @Inject private Clock clock;
 
+  /** What the address of this signature signed under a version, or null. */
+  @PermitAll
+  public Signature present(Signature signature, int version) {
+    return links
+        .ofSameAddress(signature, version)
+        .map(id -> em.find(Signature.class, id))
+        .orElse(null);
+  }
+
   /** The same person with the same choices; of two clicks at once the database lets one through. */
   @PermitAll
   public Signature enter(Signature before, SigningTerms.Terms now) {
+    int version = now.petition().textVersion();
     Signature signature =
         new Signature(
             before.petitionId(),
-            now.petition().textVersion(),
-            before.mailbox(),
+            version,
+            keys.newMailbox(before.petitionId(), version, address(before)),
             before.signer(),
             Origin.NONE,
             before.isSample(),
@@ -51,10 +63,18 @@ public class RenewalBook {
   /** He had begun to sign the present version by the form, or had taken it back. */
   @PermitAll
   public void enterAgain(Signature present, Signature before, SigningTerms.Terms now) {
-    present.signAgain(before.mailbox(), before.signer(), clock.instant());
+    present.signAgain(
+        keys.mailbox(before.petitionId(), address(before)), before.signer(), clock.instant());
     present.saw(SignatureBook.seen(now.petition(), before.signer().language()));
     book.forgetConsents(present);
     takeConsents(before, present);
+  }
+
+  /** Under the keys of now: the fingerprint of before may be under another one. */
+  private MailAddress address(Signature before) {
+    return Optional.ofNullable(before.encryptedAddress())
+        .flatMap(encrypted -> MailAddress.parse(keys.decrypt(encrypted)))
+        .orElseThrow(LinkGone::unknown);
   }
 
   /** News are news under any text; to be named to the target country's authorities is not. */

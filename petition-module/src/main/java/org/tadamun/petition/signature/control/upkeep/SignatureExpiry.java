@@ -13,23 +13,21 @@ import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
- * Signatures that nobody confirmed expire after 14 days and are gone after 30, with their links and
- * consents, also those that were held meanwhile. Neither has ever been counted, so that no figure
- * changes.
+ * Signatures that nobody confirmed expire after 14 days, also those that were held meanwhile. None
+ * has ever been counted, so that no figure changes. How long they are kept then is a rule of the
+ * retention.
  *
  * <p>Runs hourly in small portions: many row locks at once would become a table's lock.
  */
 @Singleton
 public class SignatureExpiry {
 
-  static final Duration PURGED_AFTER = Duration.ofDays(30);
   static final int PORTION = 500;
 
   /** An hour's work has an end, however many wait. */
@@ -56,7 +54,7 @@ public class SignatureExpiry {
       SignatureExpiry self = context.getBusinessObject(SignatureExpiry.class);
       int most = PORTION;
       for (int i = 0; i < PORTIONS && most == PORTION; i++) {
-        most = self.expireAndPurge();
+        most = self.expire();
       }
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, "Signatures could not be expired now", failed);
@@ -64,62 +62,39 @@ public class SignatureExpiry {
   }
 
   /**
-   * One portion of each in a transaction of its own, not that of the timer.
+   * One portion in a transaction of its own, not that of the timer.
    *
-   * @return how many the larger portion had; fewer than a full one when nothing is left
+   * @return how many; fewer than a full one when nothing is left
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public int expireAndPurge() {
-    int expired = expire(clock.instant());
-    int purged = purge(clock.instant());
-    if (expired + purged > 0) {
-      LOG.log(Level.INFO, "Unconfirmed signatures: {0} expired, {1} purged", expired, purged);
-    }
-    return Math.max(expired, purged);
-  }
-
-  private int expire(Instant now) {
-    List<Long> old = ids(UNCONFIRMED, now.minus(SignatureToken.LIFETIME), true);
+  public int expire() {
+    Instant now = clock.instant();
+    List<Long> old = old(now.minus(SignatureToken.LIFETIME));
     if (old.isEmpty()) {
       return 0;
     }
-    return em.createQuery(
-            "update Signature s set s.state = :expired, s.changedAt = :now"
-                + " where s.id in :ids and s.state in :unconfirmed and s.confirmedAt is null")
-        .setParameter("expired", SignatureState.EXPIRED)
-        .setParameter("now", now)
-        .setParameter("ids", old)
-        .setParameter("unconfirmed", UNCONFIRMED)
-        .executeUpdate();
+    int expired =
+        em.createQuery(
+                "update Signature s set s.state = :expired, s.changedAt = :now"
+                    + " where s.id in :ids and s.state in :unconfirmed and s.confirmedAt is null")
+            .setParameter("expired", SignatureState.EXPIRED)
+            .setParameter("now", now)
+            .setParameter("ids", old)
+            .setParameter("unconfirmed", UNCONFIRMED)
+            .executeUpdate();
+    LOG.log(Level.INFO, "Unconfirmed signatures: {0} expired", expired);
+    return expired;
   }
 
-  private int purge(Instant now) {
-    List<Long> old = ids(List.of(SignatureState.EXPIRED), now.minus(PURGED_AFTER), false);
-    if (old.isEmpty()) {
-      return 0;
-    }
-    for (String entity :
-        List.of("SignatureToken t where t.signatureId", "Consent t where t.signatureId")) {
-      em.createQuery("delete from " + entity + " in :ids").setParameter("ids", old).executeUpdate();
-    }
-    return em.createQuery("delete from Signature s where s.id in :ids and s.state = :expired")
-        .setParameter("ids", old)
-        .setParameter("expired", SignatureState.EXPIRED)
-        .executeUpdate();
-  }
-
-  /**
-   * @param untouched whether signing again, or anything else since, begins their time anew
-   */
-  private List<Long> ids(List<SignatureState> states, Instant before, boolean untouched) {
+  /** Signing again, or anything else since, begins their time anew. */
+  private List<Long> old(Instant before) {
     return em.createQuery(
             "select s.id from Signature s where s.state in :states and s.createdAt < :before"
-                + " and s.changedAt < :touched and s.confirmedAt is null order by s.id",
+                + " and s.changedAt < :before and s.confirmedAt is null order by s.id",
             Long.class)
-        .setParameter("states", states)
+        .setParameter("states", UNCONFIRMED)
         .setParameter("before", before)
-        .setParameter("touched", untouched ? before : clock.instant())
         .setMaxResults(PORTION)
         .getResultList();
   }

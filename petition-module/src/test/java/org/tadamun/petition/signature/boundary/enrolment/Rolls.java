@@ -22,7 +22,8 @@ public final class Rolls {
         TestTerms.open(),
         TestTerms.policy(),
         secrets,
-        secrets.fingerprinter(Petitions.KEY_CONTEXT, key));
+        secrets.fingerprinter(Petitions.KEY_CONTEXT, key),
+        1);
   }
 
   /** With the same master key each time. */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
@@ -49,6 +50,7 @@ import org.tadamun.web.testing.World;
 class RenewalsIT extends FourEyes {
 
   private static final Map<String, String> BUTTON = Map.of();
+  private static final int PAIRS = 12;
 
   @Resource private ManagedExecutorService threads;
   @Inject private Campaigns campaigns;
@@ -233,6 +235,26 @@ class RenewalsIT extends FourEyes {
     assertEquals(1, counted());
     assertEquals(2, rows().size());
     assertEquals(Offer.Standing.SIGNED, renewals.peek(token).standing());
+  }
+
+  @Test
+  @DisplayName("who clicks while the same address signs by the form is refused neither way")
+  void clickAndForm() throws Exception {
+    List<String> emails = Stream.generate(RenewalsIT::address).limit(PAIRS).toList();
+    List<String> tokens = emails.stream().map(email -> signed(email, "en")).toList();
+    renew();
+    for (int i = 0; i < PAIRS; i++) {
+      String token = tokens.get(i);
+      String email = emails.get(i);
+      Future<?> click = threads.submit(() -> renewals.sign(token));
+      Future<?> form = threads.submit(() -> pending(email, "en"));
+      click.get();
+      form.get();
+    }
+    List<Signature> fresh = rows().stream().filter(row -> row.version() == 2).toList();
+    assertEquals(PAIRS, fresh.size());
+    tokens.forEach(renewals::sign);
+    assertEquals(PAIRS, counted());
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
@@ -39,6 +40,7 @@ class UnconfirmedIT {
 
   @Inject private SignatureReminders reminders;
   @Inject private SignatureExpiry expiry;
+  @Inject private Forgetting forgetting;
   @Inject private Signatures signatures;
   @Inject private Petitions petitions;
   @Inject private TimeMachine time;
@@ -187,10 +189,10 @@ class UnconfirmedIT {
     time.age(id, DAY.multipliedBy(15));
     expiry.run();
     time.age(id, DAY.multipliedBy(14));
-    expiry.run();
+    forgetting.apply("unconfirmed");
     assertEquals(SignatureState.EXPIRED, state());
     time.age(id, DAY.multipliedBy(2));
-    expiry.run();
+    forgetting.apply("unconfirmed");
     assertNull(moderationWorld.signature(id));
     assertFalse(petitionWorld.hasLinks(id));
     assertEquals(0, time.consents(id));

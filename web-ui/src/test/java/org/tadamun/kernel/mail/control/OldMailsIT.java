@@ -13,13 +13,17 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.kernel.retention.boundary.Forgetting;
+import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.web.testing.InServer;
 
 @InServer
 @DisplayName("A mail that is over")
-class MailPurgeIT {
+class OldMailsIT {
 
-  @EJB private MailPurge purge;
+  private static final Duration KEPT = Duration.ofDays(90);
+
+  @Inject private Forgetting forgetting;
   @EJB private Queue queue;
   @Inject private Clock clock;
 
@@ -35,38 +39,45 @@ class MailPurgeIT {
   @Test
   @DisplayName("is forgotten after 90 days, and one day earlier it is not")
   void afterNinetyDays() {
-    Instant old = clock.instant().minus(MailPurge.KEPT).minus(Duration.ofMinutes(1));
+    Instant old = clock.instant().minus(KEPT).minus(Duration.ofMinutes(1));
     List<Long> gone = queue.put(3, "amina@example.net");
     queue.over(gone, MailState.SENT, old);
     List<Long> cancelled = queue.put(1, "bilal@example.net");
     queue.over(cancelled, MailState.CANCELLED, old);
     List<Long> kept = queue.put(2, "zara@example.net");
     queue.over(kept, MailState.SENT, old.plus(Duration.ofDays(1)));
-    purge.run();
+    forgetting.apply("mails");
     assertEquals(List.of(), left(gone));
     assertEquals(List.of(), left(cancelled));
     assertEquals(List.of(MailState.SENT, MailState.SENT), left(kept));
   }
 
   @Test
-  @DisplayName("stays as long as a person has not decided what to do about a failure")
+  @DisplayName("stays half a year if a person has not decided what to do about a failure")
   void failures() {
-    Instant old = clock.instant().minus(MailPurge.KEPT.multipliedBy(2));
+    Instant old = clock.instant().minus(KEPT.multipliedBy(2)).plus(Duration.ofHours(1));
     List<Long> failed = queue.put(1, "amina@example.net");
     queue.over(failed, MailState.FAILED, old);
     List<Long> uncertain = queue.put(1, "amina@example.net");
     queue.over(uncertain, MailState.UNCERTAIN, old);
-    purge.run();
+    forgetting.apply("mails");
     assertEquals(List.of(MailState.FAILED), left(failed));
     assertEquals(List.of(MailState.UNCERTAIN), left(uncertain));
+    forgetting.apply("failed-mails");
+    assertEquals(List.of(MailState.FAILED), left(failed));
+    queue.over(failed, MailState.FAILED, old.minus(Duration.ofHours(2)));
+    queue.over(uncertain, MailState.UNCERTAIN, old.minus(Duration.ofHours(2)));
+    forgetting.apply("failed-mails");
+    assertEquals(List.of(), left(failed));
+    assertEquals(List.of(), left(uncertain));
   }
 
   @Test
   @DisplayName("is forgotten with all others of its age, however many there are")
   void many() {
-    List<Long> all = queue.put(MailPurge.PORTION + 5, "amina@example.net");
-    queue.over(all, MailState.SENT, clock.instant().minus(MailPurge.KEPT.plusDays(1)));
-    purge.run();
+    List<Long> all = queue.put(RetentionRule.PORTION + 5, "amina@example.net");
+    queue.over(all, MailState.SENT, clock.instant().minus(KEPT.plusDays(1)));
+    forgetting.apply("mails");
     assertEquals(List.of(), left(all));
   }
 }

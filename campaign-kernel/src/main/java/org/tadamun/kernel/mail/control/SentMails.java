@@ -1,0 +1,72 @@
+package org.tadamun.kernel.mail.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.mail.entity.MailState;
+import org.tadamun.kernel.retention.boundary.DueRows;
+import org.tadamun.kernel.retention.boundary.Forecast;
+import org.tadamun.kernel.retention.boundary.Kept;
+import org.tadamun.kernel.retention.boundary.RetentionRule;
+
+/**
+ * Mails that were sent or cancelled: a large petition sends millions. Nothing personal is left in
+ * them by then.
+ */
+@ApplicationScoped
+public class SentMails implements RetentionRule {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.retention.mails", defaultValue = "P90D")
+  private String configured;
+
+  @Override
+  public String name() {
+    return "mails";
+  }
+
+  @Override
+  public String key() {
+    return "tadamun.retention.mails";
+  }
+
+  @Override
+  public Kept kept() {
+    return Kept.parse(configured);
+  }
+
+  @Override
+  public Forecast forecast(Instant now) {
+    return due(now).forecast();
+  }
+
+  @Override
+  public int apply(Instant now) {
+    return delete(em, due(now).portion());
+  }
+
+  private DueRows due(Instant now) {
+    return new DueRows(
+        em,
+        "OutgoingMail",
+        "createdAt",
+        "x.state in :over and x.dueAt < :before and (x.sentAt is null or x.sentAt < :before)",
+        Map.of("over", List.of(MailState.SENT, MailState.CANCELLED), "before", kept().since(now)));
+  }
+
+  static int delete(EntityManager em, List<Long> ids) {
+    return ids.isEmpty()
+        ? 0
+        : em.createQuery("delete from OutgoingMail m where m.id in :ids")
+            .setParameter("ids", ids)
+            .executeUpdate();
+  }
+}

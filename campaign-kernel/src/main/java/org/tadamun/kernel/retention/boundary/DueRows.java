@@ -1,0 +1,41 @@
+package org.tadamun.kernel.retention.boundary;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rows that are over, by one condition for the dry run and for the run.
+ *
+ * @param entity its name; in the condition it is {@code x}
+ * @param moment the attribute that says from when a row is
+ */
+public record DueRows(
+    EntityManager em,
+    String entity,
+    String moment,
+    String condition,
+    Map<String, Object> parameters) {
+
+  public Forecast forecast() {
+    Object[] found =
+        query("select count(x), min(x." + moment + ")", "", Object[].class).getSingleResult();
+    return new Forecast((Long) found[0], (Instant) found[1]);
+  }
+
+  /** The keys of the first ones. */
+  public List<Long> portion() {
+    return query("select x.id", " order by x.id", Long.class)
+        .setMaxResults(RetentionRule.PORTION)
+        .getResultList();
+  }
+
+  private <T> TypedQuery<T> query(String select, String order, Class<T> type) {
+    TypedQuery<T> query =
+        em.createQuery(select + " from " + entity + " x where " + condition + order, type);
+    parameters.forEach(query::setParameter);
+    return query;
+  }
+}

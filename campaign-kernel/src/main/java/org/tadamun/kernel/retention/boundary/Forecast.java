@@ -1,0 +1,13 @@
+package org.tadamun.kernel.retention.boundary;
+
+import java.time.Instant;
+
+/**
+ * What a run would end.
+ *
+ * @param oldest from when the oldest of them is; null where there is none
+ */
+public record Forecast(long due, Instant oldest) {
+
+  public static final Forecast NONE = new Forecast(0, null);
+}

@@ -1,0 +1,34 @@
+package org.tadamun.kernel.retention.boundary;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How long something is kept.
+ *
+ * @param time null for ever
+ */
+public record Kept(Duration time) {
+
+  /**
+   * @param configured {@code off} or a time such as {@code P90D}; its form was checked before the
+   *     start
+   */
+  public static Kept parse(String configured) {
+    return new Kept(configured.strip().equals("off") ? null : Duration.parse(configured.strip()));
+  }
+
+  public boolean isForEver() {
+    return time == null;
+  }
+
+  /** Days, as people say it; 0 for ever. */
+  public long days() {
+    return isForEver() ? 0 : time.toDays();
+  }
+
+  /** What is from earlier than this is over. */
+  public Instant since(Instant now) {
+    return now.minus(time);
+  }
+}

@@ -1,0 +1,103 @@
+package org.tadamun.kernel.retention.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.retention.entity.RetentionLine;
+import org.tadamun.kernel.retention.entity.RetentionReport;
+
+/** The rules, their dry run, and the runs; for who governs the whole installation. */
+@Stateless
+public class Retention {
+
+  private static final String SUBJECT = "retention";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @EJB private CurrentActor actor;
+  @Inject private Clock clock;
+  @Inject @Any private Instance<RetentionRule> rules;
+
+  /** Every rule with what a run would end now; changes nothing. */
+  @RolesAllowed({Permission.RETENTION_WRITE, Permission.SYSTEM})
+  public List<RuleView> dryRun() {
+    access.requireEverywhere(Permission.RETENTION_WRITE);
+    Instant now = clock.instant();
+    return sorted().stream().map(rule -> RuleView.of(rule, now)).toList();
+  }
+
+  /**
+   * Begins a run; it goes on in the background.
+   *
+   * @throws RetentionRunning while another one is not over
+   */
+  @RolesAllowed({Permission.RETENTION_WRITE, Permission.SYSTEM})
+  public ReportView start() {
+    access.requireEverywhere(Permission.RETENTION_WRITE);
+    if (!em.createNamedQuery(RetentionReport.RUNNING, Long.class).getResultList().isEmpty()) {
+      throw new RetentionRunning();
+    }
+    Instant now = clock.instant();
+    RetentionReport report = new RetentionReport(actor.name(), now);
+    em.persist(report);
+    for (RetentionRule rule : sorted()) {
+      if (!rule.kept().isForEver()) {
+        Forecast forecast = rule.forecast(now);
+        report.expect(
+            new RetentionLine(
+                report, rule.name(), rule.kept().days(), forecast.due(), forecast.oldest(), now));
+      }
+    }
+    audit.record(
+        "retention.started",
+        SUBJECT,
+        report.publicId(),
+        null,
+        null,
+        String.valueOf(report.lines().stream().mapToLong(RetentionLine::due).sum()));
+    em.flush();
+    return ReportView.of(report);
+  }
+
+  /** The newest first. */
+  @RolesAllowed(Permission.RETENTION_WRITE)
+  public List<ReportView> reports(int first, int most) {
+    access.requireEverywhere(Permission.RETENTION_WRITE);
+    return em.createQuery(
+            "select r from RetentionReport r order by r.id desc", RetentionReport.class)
+        .setFirstResult(first)
+        .setMaxResults(most)
+        .getResultStream()
+        .map(ReportView::of)
+        .toList();
+  }
+
+  @RolesAllowed(Permission.RETENTION_WRITE)
+  public long countReports() {
+    access.requireEverywhere(Permission.RETENTION_WRITE);
+    return em.createQuery("select count(r) from RetentionReport r", Long.class).getSingleResult();
+  }
+
+  private List<RetentionRule> sorted() {
+    return StreamSupport.stream(rules.spliterator(), false)
+        .sorted(Comparator.comparing(RetentionRule::name))
+        .toList();
+  }
+}

@@ -1,0 +1,28 @@
+package org.tadamun.kernel.retention.boundary;
+
+import java.time.Instant;
+
+/** What is kept for one purpose, and how it goes when its time is over. One bean per purpose. */
+public interface RetentionRule {
+
+  /** How many things a portion has at most: a portion is a transaction and holds their locks. */
+  int PORTION = 200;
+
+  /** Its name in reports, such as {@code mails}; its words are {@code retention.rule.mails}. */
+  String name();
+
+  /** The key of the configuration that says how long. */
+  String key();
+
+  Kept kept();
+
+  /** The dry run: what is over at this moment. */
+  Forecast forecast(Instant now);
+
+  /**
+   * Ends one portion of exactly that, in the caller's transaction.
+   *
+   * @return how many; 0 when nothing is left
+   */
+  int apply(Instant now);
+}

@@ -1,0 +1,12 @@
+package org.tadamun.kernel.retention.boundary;
+
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+
+/** 409: never two runs at once. */
+public class RetentionRunning extends BusinessException {
+
+  RetentionRunning() {
+    super(ProblemType.WRONG_STATE, "retention.error.running");
+  }
+}

@@ -1,0 +1,19 @@
+package org.tadamun.kernel.retention.boundary;
+
+import java.time.Instant;
+
+/**
+ * A rule, and what a run would end now.
+ *
+ * @param key of the configuration
+ * @param days how long it is kept, 0 for ever
+ * @param oldest from when the oldest that would go is, or null
+ */
+public record RuleView(String name, String key, long days, long due, Instant oldest) {
+
+  static RuleView of(RetentionRule rule, Instant now) {
+    Forecast forecast = rule.kept().isForEver() ? Forecast.NONE : rule.forecast(now);
+    return new RuleView(
+        rule.name(), rule.key(), rule.kept().days(), forecast.due(), forecast.oldest());
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * How long what is personal is kept, purpose by purpose, and how it goes.
+ *
+ * <ul>
+ *   <li>R1 Each purpose has a period of its own; {@code off} keeps for ever.
+ *   <li>R2 A dry run and a run of the same moment mean the same things.
+ *   <li>R3 No figure changes: what counts goes on counting, without its person.
+ *   <li>R4 Each run leaves a report of numbers, which nobody changes or deletes.
+ *   <li>R5 Never two runs at once; one that was interrupted goes on.
+ *   <li>R6 Who exempts a petition exempts that one only, says why and until when, and a second
+ *       person has to agree within a week.
+ * </ul>
+ */
+package org.tadamun.kernel.retention.boundary;

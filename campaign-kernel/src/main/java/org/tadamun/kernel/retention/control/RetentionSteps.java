@@ -1,0 +1,98 @@
+package org.tadamun.kernel.retention.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.tadamun.kernel.retention.boundary.RetentionRule;
+import org.tadamun.kernel.retention.entity.RetentionLine;
+import org.tadamun.kernel.retention.entity.RetentionReport;
+
+/**
+ * The portions of a run, each in a transaction of its own, in which the line of its rule is locked
+ * and counts it: what is reported is what has gone, even when the server dies in between.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class RetentionSteps {
+
+  static final Duration JUST_NOW = Duration.ofHours(2);
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+  @Inject @Any private Instance<RetentionRule> rules;
+
+  /** The rules of the run that is not over; of several the oldest. Empty where none runs. */
+  @PermitAll
+  public List<Long> unfinished() {
+    return em.createNamedQuery(RetentionReport.RUNNING, Long.class)
+        .getResultStream()
+        .findFirst()
+        .map(this::lines)
+        .orElse(List.of());
+  }
+
+  private List<Long> lines(long report) {
+    List<Long> open =
+        em.createQuery(
+                "select l.id from RetentionLine l where l.report.id = :report"
+                    + " and l.finished = false order by l.rule",
+                Long.class)
+            .setParameter("report", report)
+            .getResultList();
+    if (open.isEmpty()) {
+      em.find(RetentionReport.class, report, LockModeType.PESSIMISTIC_WRITE)
+          .finish(clock.instant());
+    }
+    return open;
+  }
+
+  /** One portion; whether there may be more. */
+  @PermitAll
+  public boolean step(long line) {
+    RetentionLine work = em.find(RetentionLine.class, line, LockModeType.PESSIMISTIC_WRITE);
+    if (work.isFinished()) {
+      return false;
+    }
+    // A rule that a release no longer has, or that was switched off meanwhile, ends nothing.
+    int ended =
+        rule(work.rule())
+            .filter(rule -> !rule.kept().isForEver())
+            .map(rule -> rule.apply(work.report().createdAt()))
+            .orElse(0);
+    work.end(ended, clock.instant());
+    return ended > 0;
+  }
+
+  /** Whether one was begun by the clock just now, perhaps by another node. */
+  @PermitAll
+  public boolean isBegun(String actor) {
+    return em.createQuery(
+                "select count(r) from RetentionReport r where r.startedBy = :actor"
+                    + " and r.createdAt > :since",
+                Long.class)
+            .setParameter("actor", actor)
+            .setParameter("since", clock.instant().minus(JUST_NOW))
+            .getSingleResult()
+        > 0;
+  }
+
+  private Optional<RetentionRule> rule(String name) {
+    return StreamSupport.stream(rules.spliterator(), false)
+        .filter(rule -> rule.name().equals(name))
+        .findFirst();
+  }
+}

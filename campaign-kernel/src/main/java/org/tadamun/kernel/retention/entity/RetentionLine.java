@@ -1,0 +1,86 @@
+package org.tadamun.kernel.retention.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.tadamun.kernel.record.entity.DomainEntity;
+
+/** What one rule ended in a run. Grows with each portion, in the transaction of that. */
+@Entity
+@Table(name = "kernel_retention_line")
+public class RetentionLine extends DomainEntity {
+
+  public static final int RULE_MAX = 40;
+
+  @ManyToOne(optional = false)
+  @JoinColumn(name = "report_id", nullable = false, updatable = false)
+  private RetentionReport report;
+
+  @Column(name = "rule_name", nullable = false, updatable = false, length = RULE_MAX)
+  private String rule;
+
+  @Column(name = "days_no", nullable = false, updatable = false)
+  private long days;
+
+  @Column(name = "due_no", nullable = false, updatable = false)
+  private long due;
+
+  @Column(name = "oldest_at", updatable = false)
+  private Instant oldest;
+
+  @Column(name = "ended_no", nullable = false)
+  private long ended;
+
+  @Column(name = "finished", nullable = false)
+  private boolean finished;
+
+  protected RetentionLine() {}
+
+  public RetentionLine(
+      RetentionReport report, String rule, long days, long due, Instant oldest, Instant now) {
+    super(now);
+    this.report = report;
+    this.rule = rule;
+    this.days = days;
+    this.due = due;
+    this.oldest = oldest;
+  }
+
+  /** A portion; an empty one is the last. */
+  public void end(int more, Instant now) {
+    this.ended += more;
+    this.finished = more == 0;
+    touch(now);
+  }
+
+  public RetentionReport report() {
+    return report;
+  }
+
+  public String rule() {
+    return rule;
+  }
+
+  public long days() {
+    return days;
+  }
+
+  public long due() {
+    return due;
+  }
+
+  public Instant oldest() {
+    return oldest;
+  }
+
+  public long ended() {
+    return ended;
+  }
+
+  public boolean isFinished() {
+    return finished;
+  }
+}

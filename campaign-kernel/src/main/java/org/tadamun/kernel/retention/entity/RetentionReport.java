@@ -1,0 +1,63 @@
+package org.tadamun.kernel.retention.entity;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.tadamun.kernel.record.entity.DomainEntity;
+
+/** One run. What is over is judged by the moment at which it began, however long it takes. */
+@Entity
+@Table(name = "kernel_retention_report")
+@NamedQuery(
+    name = RetentionReport.RUNNING,
+    query = "select r.id from RetentionReport r where r.finishedAt is null order by r.id")
+public class RetentionReport extends DomainEntity {
+
+  public static final String RUNNING = "RetentionReport.running";
+  public static final int ACTOR_MAX = 60;
+
+  @Column(name = "started_by", nullable = false, updatable = false, length = ACTOR_MAX)
+  private String startedBy;
+
+  @Column(name = "finished_at")
+  private Instant finishedAt;
+
+  @OneToMany(mappedBy = "report", cascade = CascadeType.PERSIST)
+  @OrderBy("rule")
+  private List<RetentionLine> lines = new ArrayList<>();
+
+  protected RetentionReport() {}
+
+  public RetentionReport(String startedBy, Instant now) {
+    super(now);
+    this.startedBy = startedBy;
+  }
+
+  public void expect(RetentionLine line) {
+    lines.add(line);
+  }
+
+  public void finish(Instant now) {
+    this.finishedAt = now;
+    touch(now);
+  }
+
+  public String startedBy() {
+    return startedBy;
+  }
+
+  public Instant finishedAt() {
+    return finishedAt;
+  }
+
+  public List<RetentionLine> lines() {
+    return List.copyOf(lines);
+  }
+}

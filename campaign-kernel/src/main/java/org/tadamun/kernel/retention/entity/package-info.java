@@ -1,0 +1,2 @@
+/** The reports of runs. */
+package org.tadamun.kernel.retention.entity;

@@ -1,0 +1,96 @@
+package org.tadamun.kernel.secret.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import org.tadamun.kernel.secret.boundary.KeyStatus;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.secret.entity.MasterKey;
+import org.tadamun.kernel.secret.entity.SealedProgress;
+
+/**
+ * What the database knows of the keys. The file is written first: a key that is in the file alone,
+ * since the server died in between, is written down at the next look, and its rotation goes on.
+ */
+@Stateless
+public class KeyBook {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Secrets secrets;
+  @Inject private Clock clock;
+
+  /**
+   * The row of the key that encrypts, made where it is missing; whoever asks next waits.
+   *
+   * @throws IllegalStateException when the database was encrypted with another file
+   */
+  @PermitAll
+  public MasterKey lockCurrent() {
+    int current = secrets.currentKey();
+    int known = newest();
+    if (known > current) {
+      secrets.readAgain();
+      current = secrets.currentKey();
+    }
+    if (known > current) {
+      throw new IllegalStateException(
+          "the database knows key " + known + ", the secrets file only up to key " + current);
+    }
+    for (int number : secrets.keyNumbers()) {
+      if (em.find(MasterKey.class, number) == null) {
+        boolean first = known == 0 && number == secrets.keyNumbers().first();
+        em.persist(new MasterKey(number, secrets.keyCheck(number), first, clock.instant()));
+        em.flush();
+      }
+    }
+    MasterKey key = em.find(MasterKey.class, current, LockModeType.PESSIMISTIC_WRITE);
+    if (!key.check().equals(secrets.keyCheck(current))) {
+      throw new IllegalStateException("key " + current + " of the secrets file is another one");
+    }
+    return key;
+  }
+
+  private int newest() {
+    Integer newest =
+        em.createQuery("select max(k.number) from MasterKey k", Integer.class).getSingleResult();
+    return newest == null ? 0 : newest;
+  }
+
+  @PermitAll
+  public void retireBefore(int number, Instant now) {
+    em.createQuery("select k from MasterKey k where k.number < :number", MasterKey.class)
+        .setParameter("number", number)
+        .getResultList()
+        .forEach(old -> old.retire(now));
+    em.flush();
+  }
+
+  @PermitAll
+  public KeyStatus status() {
+    MasterKey current = lockCurrent();
+    List<KeyStatus.Place> places =
+        em.createQuery(
+                "select p from SealedProgress p where p.keyNumber = :key order by p.store",
+                SealedProgress.class)
+            .setParameter("key", current.number())
+            .getResultStream()
+            .map(place -> new KeyStatus.Place(place.store(), place.renewed(), place.isFinished()))
+            .toList();
+    return new KeyStatus(
+        current.number(),
+        current.check(),
+        current.madeAt(),
+        current.isFinished(),
+        new TreeSet<>(secrets.keyNumbers()),
+        places);
+  }
+}

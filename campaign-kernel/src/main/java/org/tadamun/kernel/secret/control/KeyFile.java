@@ -1,0 +1,109 @@
+package org.tadamun.kernel.secret.control;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * The secrets file: {@code master-key} is key 1, {@code master-key.2} the second, and so on; the
+ * highest encrypts, the others are there to read. Two more lines appear with the second key, so
+ * that what was made from the first outlives it: {@code stamp-key} and {@code pack-signing-key}.
+ */
+public class KeyFile {
+
+  public static final int KEY_BYTES = 32;
+  static final String STAMP = "stamp-key";
+  static final String SIGNING = "pack-signing-key";
+  private static final String MASTER = "master-key";
+  private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
+  private static final Base64.Decoder BYTES = Base64.getUrlDecoder();
+
+  private final Path file;
+
+  public KeyFile(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * @throws IllegalStateException when it has no key, or one that is not of 32 bytes
+   */
+  public KeyRing read() {
+    Properties lines = new Properties();
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      lines.load(reader);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("the secrets file cannot be read", unreadable);
+    }
+    NavigableMap<Integer, byte[]> masters = new TreeMap<>();
+    for (String name : lines.stringPropertyNames()) {
+      if (name.equals(MASTER)) {
+        masters.put(1, key(lines, name));
+      } else if (name.matches(MASTER + "\\.[1-9][0-9]{0,5}")) {
+        masters.put(Integer.parseInt(name.substring(MASTER.length() + 1)), key(lines, name));
+      }
+    }
+    if (masters.isEmpty()) {
+      throw new IllegalStateException("the secrets file has no " + MASTER + " of 32 bytes");
+    }
+    return lines.containsKey(STAMP)
+        ? new KeyRing(masters, key(lines, STAMP), key(lines, SIGNING))
+        : KeyRing.ofFirst(masters);
+  }
+
+  /** Whole or not at all, on disk when this returns, and for its owner alone. */
+  public void write(KeyRing keys) throws IOException {
+    StringBuilder text = new StringBuilder(800);
+    text.append("# Part of the backup, but never beside the database's. Without this file nobody")
+        .append(" can read the addresses.\n# Keep each copy as long as a backup of its time.\n");
+    for (Map.Entry<Integer, byte[]> each : keys.masters().entrySet()) {
+      line(text, each.getKey() == 1 ? MASTER : MASTER + "." + each.getKey(), each.getValue());
+    }
+    line(text, STAMP, keys.stampKey());
+    line(text, SIGNING, keys.signingSeed());
+    Path target = file.toRealPath();
+    Path draft =
+        Files.createTempFile(
+            target.getParent(),
+            "secrets",
+            ".tmp",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    try {
+      Files.writeString(draft, text);
+      try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private static void line(StringBuilder text, String name, byte[] key) {
+    text.append(name).append('=').append(TEXT.encodeToString(key)).append('\n');
+  }
+
+  private static byte[] key(Properties lines, String name) {
+    byte[] key;
+    try {
+      key = BYTES.decode(lines.getProperty(name, "").strip());
+    } catch (IllegalArgumentException malformed) {
+      key = new byte[0];
+    }
+    if (key.length != KEY_BYTES) {
+      throw new IllegalStateException("the secrets file has no " + name + " of 32 bytes");
+    }
+    return key;
+  }
+}

@@ -1,0 +1,161 @@
+package org.tadamun.kernel.secret.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.secret.boundary.SealedStore;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.secret.entity.MasterKey;
+import org.tadamun.kernel.secret.entity.SealedProgress;
+
+/**
+ * The portions of a rotation, each in a transaction of its own. The row of the key is locked
+ * meanwhile, so that two nodes do one portion after the other and none twice.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class RotationSteps {
+
+  /** Whoever had taken the old key in hand when the new one came has written by then. */
+  static final Duration LAST_WRITERS = Duration.ofSeconds(60);
+
+  private static final Logger LOG = System.getLogger(RotationSteps.class.getName());
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private AuditTrail audit;
+  @EJB private KeyBook book;
+  @Inject private Secrets secrets;
+  @Inject @Any private Instance<SealedStore> stores;
+
+  /** Whether there is nothing to do, as nearly always. */
+  @PermitAll
+  public boolean isOver() {
+    return em.createQuery(
+            "select k.number from MasterKey k where k.number = :current and k.finishedAt is not null",
+            Integer.class)
+        .setParameter("current", secrets.currentKey())
+        .getResultStream()
+        .findAny()
+        .isPresent();
+  }
+
+  /** The places that are not through, by name; none where no rotation runs. */
+  @PermitAll
+  public List<String> unfinished() {
+    MasterKey current = book.lockCurrent();
+    if (current.isFinished()) {
+      return List.of();
+    }
+    return StreamSupport.stream(stores.spliterator(), false)
+        .map(SealedStore::name)
+        .filter(name -> !progress(name, current.number()).isFinished())
+        .sorted()
+        .toList();
+  }
+
+  /** One portion of one place. */
+  @PermitAll
+  public SealedStore.Next step(String name, Instant now) {
+    SealedProgress progress = progress(name, book.lockCurrent().number());
+    if (progress.isFinished()) {
+      return SealedStore.Next.NONE;
+    }
+    SealedStore.Portion portion = store(name).renew(progress.place(), now);
+    progress.advance(portion.place(), portion.renewed(), portion.next() == SealedStore.Next.NONE);
+    if (progress.isFinished()) {
+      LOG.log(
+          Level.INFO,
+          "Key {0}: {1} is through, {2} renewed",
+          progress.keyNumber(),
+          name,
+          progress.renewed());
+    }
+    return portion.next();
+  }
+
+  /** When all places are through: whether it is over, or one has to go through once more. */
+  @PermitAll
+  public boolean finish(Instant now) {
+    MasterKey current = book.lockCurrent();
+    if (current.isFinished()) {
+      return true;
+    }
+    if (now.isBefore(current.madeAt().plus(LAST_WRITERS))) {
+      return false;
+    }
+    boolean clean = true;
+    for (SealedStore store : stores) {
+      if (store.waiting() > 0) {
+        progress(store.name(), current.number()).again();
+        clean = false;
+      }
+    }
+    if (clean) {
+      current.finish(now);
+      LOG.log(Level.INFO, "Everything is under key {0} now", current.number());
+      audit.record(
+          "master-key.finished",
+          "master-key",
+          String.valueOf(current.number()),
+          null,
+          null,
+          String.valueOf(current.number()));
+    }
+    return clean;
+  }
+
+  /**
+   * How many values are under an old key, in all places. Where all seemed to be over, since another
+   * node did not know the new one, they come under it next.
+   */
+  @PermitAll
+  public long reopen() {
+    MasterKey current = book.lockCurrent();
+    boolean over = current.isFinished();
+    long waiting = 0;
+    for (SealedStore store : stores) {
+      long here = store.waiting();
+      if (here > 0 && over) {
+        progress(store.name(), current.number()).again();
+        current.reopen();
+      }
+      waiting += here;
+    }
+    return waiting;
+  }
+
+  private SealedProgress progress(String name, int key) {
+    SealedProgress progress = em.find(SealedProgress.class, name);
+    if (progress == null) {
+      progress = new SealedProgress(name, key);
+      em.persist(progress);
+      em.flush();
+    } else if (progress.keyNumber() != key) {
+      progress.begin(key);
+    }
+    return progress;
+  }
+
+  private SealedStore store(String name) {
+    return StreamSupport.stream(stores.spliterator(), false)
+        .filter(store -> store.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,58 @@
+package org.tadamun.kernel.retention.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The report of a run")
+class RetentionReportTest {
+
+  private static final Instant BEGUN = Instant.parse("2020-11-20T02:37:00Z");
+  private static final Instant LATER = BEGUN.plusSeconds(90);
+
+  private final RetentionReport report = new RetentionReport("system", BEGUN);
+  private final RetentionLine mails =
+      new RetentionLine(report, "mails", 90, 450, BEGUN.minusSeconds(99), BEGUN);
+
+  @Test
+  @DisplayName("R4 grows portion by portion, and an empty portion is the last")
+  void portions() {
+    mails.end(200, LATER);
+    mails.end(200, LATER);
+    mails.end(50, LATER);
+    assertFalse(mails.isFinished(), "a portion that is not full may not be the last one");
+    mails.end(0, LATER);
+    assertTrue(mails.isFinished());
+    assertEquals(450, mails.ended());
+    assertEquals(450, mails.due());
+    assertEquals(90, mails.days());
+    assertEquals(BEGUN.minusSeconds(99), mails.oldest());
+  }
+
+  @Test
+  @DisplayName("is judged by the moment at which it began, and says who began it")
+  void moment() {
+    assertEquals(BEGUN, report.createdAt());
+    assertEquals("system", report.startedBy());
+    assertNull(report.finishedAt());
+    report.finish(LATER);
+    assertEquals(LATER, report.finishedAt());
+    assertEquals(BEGUN, report.createdAt());
+  }
+
+  @Test
+  @DisplayName("hands out its lines to nobody who could change which there are")
+  void lines() {
+    report.expect(mails);
+    assertEquals(List.of(mails), report.lines());
+    assertThrows(UnsupportedOperationException.class, () -> report.lines().clear());
+    assertEquals(report, mails.report());
+  }
+}

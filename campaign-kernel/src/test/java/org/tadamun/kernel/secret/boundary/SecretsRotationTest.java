@@ -1,0 +1,175 @@
+package org.tadamun.kernel.secret.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A further master key")
+class SecretsRotationTest {
+
+  private static final String CONTEXT = "mail";
+  private static final String PLAIN = "someone@example.org";
+
+  @TempDir private Path folder;
+  private Path file;
+  private Secrets secrets;
+
+  @BeforeEach
+  void first() throws IOException {
+    byte[] key = new byte[32];
+    java.util.Arrays.fill(key, (byte) 7);
+    file = folder.resolve("secrets.properties");
+    Files.writeString(
+        file, "master-key=" + Base64.getUrlEncoder().withoutPadding().encodeToString(key));
+    secrets = new Secrets(file);
+  }
+
+  @Test
+  @DisplayName("R4 encrypts from now on, and what an older one encrypted is still read")
+  void encrypts() {
+    String old = secrets.encrypt(CONTEXT, PLAIN);
+    assertTrue(secrets.isCurrent(old));
+    assertEquals("", secrets.currentMark());
+    assertEquals(2, secrets.addKey());
+    String fresh = secrets.encrypt(CONTEXT, PLAIN);
+    assertTrue(fresh.startsWith("2.") && secrets.currentMark().equals("2."), fresh);
+    assertTrue(secrets.isCurrent(fresh));
+    assertFalse(secrets.isCurrent(old));
+    assertEquals(PLAIN, secrets.decrypt(CONTEXT, old));
+    assertEquals(PLAIN, secrets.decrypt(CONTEXT, fresh));
+    assertEquals(3, secrets.addKey());
+    assertEquals(Set.of(1, 2, 3), secrets.keyNumbers());
+    assertEquals(PLAIN, secrets.decrypt(CONTEXT, old));
+    assertEquals(PLAIN, secrets.decrypt(CONTEXT, fresh));
+  }
+
+  @Test
+  @DisplayName("renews what is old, byte by byte, and leaves alone what is not")
+  void renews() {
+    byte[] bytes = {0, -1, (byte) 0xd8, 7};
+    String old = secrets.encrypt(CONTEXT, bytes);
+    secrets.addKey();
+    String fresh = secrets.renew(CONTEXT, old);
+    assertTrue(secrets.isCurrent(fresh));
+    assertArrayEquals(bytes, secrets.decryptBytes(CONTEXT, fresh));
+    assertSame(fresh, secrets.renew(CONTEXT, fresh));
+    assertNull(secrets.renew(CONTEXT, null));
+    assertThrows(IllegalStateException.class, () -> secrets.renew("other", old));
+  }
+
+  @Test
+  @DisplayName("is in the file, for its owner alone, and there after a restart")
+  void kept() throws IOException {
+    String old = secrets.encrypt(CONTEXT, PLAIN);
+    secrets.addKey();
+    String fresh = secrets.encrypt(CONTEXT, PLAIN);
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    Secrets restarted = new Secrets(file);
+    assertEquals(2, restarted.currentKey());
+    assertEquals(PLAIN, restarted.decrypt(CONTEXT, old));
+    assertEquals(PLAIN, restarted.decrypt(CONTEXT, fresh));
+    try (var left = Files.list(folder)) {
+      assertEquals(1, left.count(), "no draft is left");
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "R6 leaves stamps and the signature of packs as they are, also without the first one")
+  void stamps() {
+    String stamp = secrets.stamp("now");
+    String fingerprint = secrets.signingKey().fingerprint();
+    secrets.addKey();
+    assertTrue(secrets.isStamp("now", stamp));
+    assertEquals(fingerprint, secrets.signingKey().fingerprint());
+    secrets.forgetOldKeys();
+    Secrets restarted = new Secrets(file);
+    assertTrue(restarted.isStamp("now", stamp));
+    assertEquals(fingerprint, restarted.signingKey().fingerprint());
+  }
+
+  @Test
+  @DisplayName("R5 when the old one is forgotten reads nothing of it any more")
+  void forgets() throws IOException {
+    String old = secrets.encrypt(CONTEXT, PLAIN);
+    String before = Files.readString(file);
+    secrets.addKey();
+    String fresh = secrets.encrypt(CONTEXT, PLAIN);
+    secrets.forgetOldKeys();
+    assertEquals(Set.of(2), secrets.keyNumbers());
+    assertThrows(IllegalStateException.class, () -> secrets.decrypt(CONTEXT, old));
+    assertEquals(PLAIN, secrets.decrypt(CONTEXT, fresh));
+    assertFalse(Files.readString(file).contains(before.substring("master-key=".length())));
+  }
+
+  @Test
+  @DisplayName("that another node made is read from the file when it is met")
+  void otherNode() {
+    Secrets other = new Secrets(file);
+    secrets.addKey();
+    String fresh = secrets.encrypt(CONTEXT, PLAIN);
+    assertEquals(1, other.currentKey());
+    assertEquals(PLAIN, other.decrypt(CONTEXT, fresh));
+    assertEquals(2, other.currentKey());
+  }
+
+  @Test
+  @DisplayName("of another node is not lost when this one makes one too")
+  void bothMake() {
+    Secrets other = new Secrets(file);
+    secrets.addKey();
+    String fresh = secrets.encrypt(CONTEXT, PLAIN);
+    assertEquals(3, other.addKey());
+    assertEquals(PLAIN, other.decrypt(CONTEXT, fresh));
+  }
+
+  @Test
+  @DisplayName("is known by a check value that tells nothing of it and is the same everywhere")
+  void check() {
+    secrets.addKey();
+    Secrets copy = new Secrets(file);
+    assertEquals(secrets.keyCheck(1), copy.keyCheck(1));
+    assertEquals(secrets.keyCheck(2), copy.keyCheck(2));
+    assertNotEquals(secrets.keyCheck(1), secrets.keyCheck(2));
+    assertEquals(43, secrets.keyCheck(1).length());
+  }
+
+  @Test
+  @DisplayName("is not made where the file cannot be written, and nothing else changes")
+  void unwritable() throws IOException {
+    String before = Files.readString(file);
+    Files.delete(file);
+    Files.createDirectory(file);
+    assertThrows(UncheckedIOException.class, secrets::addKey);
+    assertEquals(1, secrets.currentKey());
+    Files.delete(file);
+    Files.writeString(file, before);
+    assertEquals(2, secrets.addKey());
+  }
+
+  @Test
+  @DisplayName("with a number that nobody knows refuses what looks like it")
+  void unknown() {
+    String encrypted = secrets.encrypt(CONTEXT, PLAIN);
+    for (String other : new String[] {"2.", "9.", "0.", "-1.", "x.", "."}) {
+      assertThrows(IllegalStateException.class, () -> secrets.decrypt(CONTEXT, other + encrypted));
+    }
+  }
+}

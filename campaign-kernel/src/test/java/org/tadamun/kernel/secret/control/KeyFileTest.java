@@ -1,0 +1,140 @@
+package org.tadamun.kernel.secret.control;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.secret.entity.MasterKey;
+import org.tadamun.kernel.secret.entity.SealedProgress;
+
+@DisplayName("The secrets file")
+class KeyFileTest {
+
+  private static final String KEY =
+      Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[32]);
+
+  @TempDir private Path folder;
+
+  private KeyRing read(String text) throws IOException {
+    return new KeyFile(Files.writeString(folder.resolve("secrets.properties"), text)).read();
+  }
+
+  @Test
+  @DisplayName("of the first start has one key, from which all others come")
+  void first() throws IOException {
+    KeyRing ring = read("master-key=" + KEY);
+    assertEquals(1, ring.current());
+    assertEquals(Set.of(1), ring.numbers());
+    assertEquals(32, ring.stampKey().length);
+    assertEquals(32, ring.signingSeed().length);
+    assertNull(ring.encryption(2));
+  }
+
+  @Test
+  @DisplayName("is the same when it is written and read again, key by key")
+  void roundTrip() throws IOException {
+    KeyRing ring = read("# ours\nmaster-key=" + KEY).with(filled(7)).with(filled(9));
+    Path file = folder.resolve("secrets.properties");
+    new KeyFile(file).write(ring);
+    KeyRing again = new KeyFile(file).read();
+    assertEquals(Set.of(1, 2, 3), again.numbers());
+    for (int number : ring.numbers()) {
+      assertArrayEquals(ring.check(number), again.check(number));
+      assertEquals(ring.encryption(number), again.encryption(number));
+    }
+    assertArrayEquals(ring.stampKey(), again.stampKey());
+    assertArrayEquals(ring.signingSeed(), again.signingSeed());
+    new KeyFile(file).write(again.newest());
+    KeyRing last = new KeyFile(file).read();
+    assertEquals(Set.of(3), last.numbers());
+    assertArrayEquals(ring.stampKey(), last.stampKey());
+    assertFalse(Files.readString(file).contains("master-key="));
+  }
+
+  @Test
+  @DisplayName("behind a link is written where it lies, and the link stays")
+  void link() throws IOException {
+    KeyRing ring = read("master-key=" + KEY);
+    Path link =
+        Files.createSymbolicLink(folder.resolve("link"), folder.resolve("secrets.properties"));
+    new KeyFile(link).write(ring.with(filled(7)));
+    assertTrue(Files.isSymbolicLink(link));
+    assertEquals(2, new KeyFile(folder.resolve("secrets.properties")).read().current());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "master-key.2=AAAA",
+        "master-key.2=not base64!",
+        "master-key.0=" + "x",
+        "master-key.x=" + "x",
+        "stamp-key=AAAA"
+      })
+  @DisplayName("is refused whole where one of its keys is none, or where there is no key at all")
+  void broken(String line) {
+    boolean known = line.startsWith("master-key.2") || line.startsWith("stamp");
+    String text = known ? "master-key=" + KEY + "\n" + line : line;
+    assertThrows(IllegalStateException.class, () -> read(text));
+  }
+
+  @Test
+  @DisplayName("with a second key needs the two that outlive the first")
+  void halfRotated() {
+    String text = "master-key.2=" + KEY + "\nstamp-key=" + KEY;
+    assertThrows(IllegalStateException.class, () -> read(text));
+  }
+
+  @Test
+  @DisplayName("has its keys' numbers in the database: the first needs no rotation, others do")
+  void numbers() {
+    Instant now = Instant.EPOCH;
+    assertTrue(new MasterKey(1, "check", true, now).isFinished());
+    MasterKey second = new MasterKey(2, "check", false, now);
+    assertFalse(second.isFinished() || second.isRetired());
+    second.finish(now);
+    assertTrue(second.isFinished());
+    second.reopen();
+    assertFalse(second.isFinished());
+    second.retire(now);
+    assertTrue(second.isRetired());
+  }
+
+  @Test
+  @DisplayName("has the progress of each place beside it, which begins anew with each key")
+  void progress() {
+    SealedProgress mail = new SealedProgress("mail", 2);
+    mail.advance(40, 3, false);
+    mail.advance(90, 2, true);
+    assertEquals(List.of(90L, 5L), List.of(mail.place(), mail.renewed()));
+    assertTrue(mail.isFinished());
+    mail.again();
+    assertEquals(List.of(0L, 5L), List.of(mail.place(), mail.renewed()));
+    assertFalse(mail.isFinished());
+    mail.begin(3);
+    assertEquals(
+        List.of(0L, 0L, 3L), List.of(mail.place(), mail.renewed(), (long) mail.keyNumber()));
+  }
+
+  private static byte[] filled(int with) {
+    byte[] key = new byte[32];
+    Arrays.fill(key, (byte) with);
+    return key;
+  }
+}

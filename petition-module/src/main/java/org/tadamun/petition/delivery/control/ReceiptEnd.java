@@ -1,0 +1,76 @@
+package org.tadamun.petition.delivery.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.retention.boundary.DueRows;
+import org.tadamun.kernel.retention.boundary.Forecast;
+import org.tadamun.kernel.retention.boundary.Kept;
+import org.tadamun.kernel.retention.boundary.RetentionRule;
+import org.tadamun.petition.delivery.entity.Delivery;
+import org.tadamun.petition.delivery.entity.Receipt;
+import org.tadamun.petition.exemption.boundary.Exemptions;
+
+/**
+ * Pictures of receipts: a face or a hand may be on them. The attempt stays, with its outcome and
+ * its log.
+ */
+@ApplicationScoped
+public class ReceiptEnd implements RetentionRule {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Exemptions exemptions;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.retention.receipts", defaultValue = "P1825D")
+  private String configured;
+
+  @Override
+  public String name() {
+    return "receipts";
+  }
+
+  @Override
+  public String key() {
+    return "tadamun.retention.receipts";
+  }
+
+  @Override
+  public Kept kept() {
+    return Kept.parse(configured);
+  }
+
+  @Override
+  public Forecast forecast(Instant now) {
+    return due(now).forecast();
+  }
+
+  @Override
+  public int apply(Instant now) {
+    List<Long> over = due(now).portion();
+    for (long id : over) {
+      Receipt receipt = em.find(Receipt.class, id);
+      em.find(Delivery.class, receipt.deliveryId()).dropReceipt(now);
+      em.remove(receipt);
+    }
+    return over.size();
+  }
+
+  private DueRows due(Instant now) {
+    return new DueRows(
+        em,
+        "Receipt",
+        "createdAt",
+        "x.createdAt < :before and x.deliveryId not in (select d.id from Delivery d"
+            + " where d.snapshot.petition.id in :exempt)",
+        Map.of("before", kept().since(now), "exempt", exemptions.exempt(now)));
+  }
+}

@@ -1,0 +1,51 @@
+package org.tadamun.petition.exemption.boundary;
+
+import java.time.Instant;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.exemption.entity.Exemption;
+import org.tadamun.petition.exemption.entity.ExemptionState;
+
+/**
+ * An exemption for who governs them.
+ *
+ * @param petition its slug
+ * @param until the moment after its last day
+ * @param agreeBy until when a second person has to agree
+ */
+public record ExemptionView(
+    String id,
+    String petition,
+    LocalizedText title,
+    String reason,
+    Instant until,
+    Instant agreeBy,
+    ExemptionState state,
+    String madeBy,
+    Instant madeAt,
+    String agreedBy,
+    String endedBy) {
+
+  static ExemptionView of(Exemption exemption, Instant now) {
+    return new ExemptionView(
+        exemption.publicId(),
+        exemption.petition().slug(),
+        exemption.petition().current().text().title(),
+        exemption.reason(),
+        exemption.until(),
+        exemption.secondLookUntil(),
+        exemption.state(now),
+        exemption.madeBy(),
+        exemption.createdAt(),
+        exemption.agreedBy(),
+        exemption.endedBy());
+  }
+
+  /** Whether this one may give it the second look. */
+  public boolean isAgreeable(String actor) {
+    return state == ExemptionState.WAITING && !madeBy.equals(actor);
+  }
+
+  public boolean isEndable() {
+    return state.holds();
+  }
+}

@@ -1,0 +1,160 @@
+package org.tadamun.petition.exemption.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.exemption.entity.Exemption;
+import org.tadamun.petition.petition.entity.Petition;
+
+/** Exempts petitions from the retention rules; for who governs the whole installation. */
+@Stateless
+public class Exemptions {
+
+  private static final String SUBJECT = "exemption";
+
+  /** Whoever needs longer looks at it again then. */
+  private static final Duration LONGEST = Duration.ofDays(2 * 366);
+
+  /** No petition has it: a list in a condition may not be empty. */
+  private static final long NONE = -1;
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @EJB private CurrentActor actor;
+  @Inject private Clock clock;
+
+  /** A petition that can be exempted. */
+  public record Choice(String slug, LocalizedText title) {}
+
+  /** The newest first, those that are over too. */
+  @RolesAllowed(Permission.RETENTION_WRITE)
+  public List<ExemptionView> rows(int first, int most) {
+    access.requireEverywhere(Permission.RETENTION_WRITE);
+    Instant now = clock.instant();
+    return em.createQuery("select e from Exemption e order by e.id desc", Exemption.class)
+        .setFirstResult(first)
+        .setMaxResults(most)
+        .getResultStream()
+        .map(exemption -> ExemptionView.of(exemption, now))
+        .toList();
+  }
+
+  @RolesAllowed(Permission.RETENTION_WRITE)
+  public long count() {
+    access.requireEverywhere(Permission.RETENTION_WRITE);
+    return em.createQuery("select count(e) from Exemption e", Long.class).getSingleResult();
+  }
+
+  @RolesAllowed(Permission.RETENTION_WRITE)
+  public List<Choice> choices() {
+    access.requireEverywhere(Permission.RETENTION_WRITE);
+    return em.createQuery("select p from Petition p order by p.slug", Petition.class)
+        .getResultStream()
+        .map(petition -> new Choice(petition.slug(), petition.current().text().title()))
+        .toList();
+  }
+
+  /**
+   * @param until the moment after its last day
+   */
+  @RolesAllowed(Permission.RETENTION_WRITE)
+  public ExemptionView make(String slug, String reason, Instant until) {
+    access.requireEverywhere(Permission.RETENTION_WRITE);
+    Instant now = clock.instant();
+    Violations violations =
+        new Violations()
+            .required("petition", slug)
+            .required("reason", reason)
+            .block("reason", reason, Exemption.REASON_MAX)
+            .required("until", until)
+            .moment("until", until);
+    if (until != null && !until.isAfter(now)) {
+      violations.add("until", "kernel.error.future");
+    } else if (until != null && until.isAfter(now.plus(LONGEST))) {
+      violations.add("until", "retention.error.too-long");
+    }
+    violations.throwIfAny();
+    Petition petition =
+        em.createNamedQuery(Petition.BY_SLUG, Petition.class)
+            .setParameter("slug", slug)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(() -> new InvalidInput("petition", "kernel.error.choice"));
+    Exemption exemption = new Exemption(petition, reason.strip(), until, actor.name(), now);
+    em.persist(exemption);
+    em.flush();
+    record("exemption.made", exemption, null, until.toString());
+    return ExemptionView.of(exemption, now);
+  }
+
+  @RolesAllowed(Permission.RETENTION_WRITE)
+  public ExemptionView agree(String id) {
+    Exemption exemption = lock(id);
+    Instant now = clock.instant();
+    exemption.agree(actor.name(), now);
+    record("exemption.agreed", exemption, "WAITING", "AGREED");
+    return ExemptionView.of(exemption, now);
+  }
+
+  @RolesAllowed(Permission.RETENTION_WRITE)
+  public ExemptionView end(String id) {
+    Exemption exemption = lock(id);
+    Instant now = clock.instant();
+    String before = exemption.state(now).name();
+    exemption.end(actor.name(), now);
+    record("exemption.ended", exemption, before, "ENDED");
+    return ExemptionView.of(exemption, now);
+  }
+
+  /** The keys of the petitions of which nothing goes at this moment; never empty. */
+  @PermitAll
+  public List<Long> exempt(Instant now) {
+    List<Long> exempt = new ArrayList<>();
+    exempt.add(NONE);
+    em.createQuery(
+            "select e from Exemption e where e.endedAt is null and e.until > :now", Exemption.class)
+        .setParameter("now", now)
+        .getResultStream()
+        .filter(exemption -> exemption.state(now).holds())
+        .forEach(exemption -> exempt.add(exemption.petition().id()));
+    return exempt;
+  }
+
+  private Exemption lock(String id) {
+    access.requireEverywhere(Permission.RETENTION_WRITE);
+    Exemption exemption =
+        em.createQuery("select e from Exemption e where e.publicId = :id", Exemption.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    em.refresh(exemption, LockModeType.PESSIMISTIC_WRITE);
+    return exemption;
+  }
+
+  private void record(String action, Exemption exemption, String from, String to) {
+    audit.record(
+        action, SUBJECT, exemption.publicId(), exemption.petition().campaignId(), from, to);
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Petitions for which nothing goes for a time: a court or an inquiry needs it.
+ *
+ * <ul>
+ *   <li>R1 An exemption concerns one petition, and has a reason and an end.
+ *   <li>R2 It holds at once, so that nothing is lost meanwhile; after a week only where a second
+ *       person has agreed.
+ *   <li>R3 Anybody who may make one may end one; what is over stays on record.
+ * </ul>
+ */
+package org.tadamun.petition.exemption.boundary;

@@ -1,0 +1,12 @@
+package org.tadamun.petition.exemption.entity;
+
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+
+/** 409: whoever made it cannot be the second one to look at it. */
+public class SamePerson extends BusinessException {
+
+  SamePerson() {
+    super(ProblemType.WRONG_STATE, "retention.error.same-person");
+  }
+}

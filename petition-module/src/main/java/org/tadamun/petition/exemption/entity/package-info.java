@@ -1,0 +1,2 @@
+/** An exemption and its states. */
+package org.tadamun.petition.exemption.entity;

@@ -1,0 +1,95 @@
+package org.tadamun.petition.fingerprint.boundary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import org.tadamun.petition.fingerprint.control.KeyRows;
+import org.tadamun.petition.fingerprint.control.KeyUse;
+import org.tadamun.petition.fingerprint.entity.KeyPhase;
+import org.tadamun.petition.fingerprint.entity.Reservation;
+
+/** The keys of petitions for whoever signs, looks for an address, or moves one. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class Fingerprints {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Resource private TransactionSynchronizationRegistry transactions;
+  @Inject private KeyRows rows;
+
+  private KeyUse use;
+
+  /** Names what a transaction keeps of one petition. */
+  private record Mine(long petitionId) {}
+
+  @PostConstruct
+  private void begin() {
+    use = new KeyUse(rows::read);
+  }
+
+  /** The same for the whole transaction, which is counted as one that works with them. */
+  @PermitAll
+  public FingerprintKeys of(long petitionId) {
+    Mine mine = new Mine(petitionId);
+    KeyUse.Held held = (KeyUse.Held) transactions.getResource(mine);
+    if (held == null) {
+      held = use.enter(petitionId);
+      transactions.putResource(mine, held);
+      transactions.registerInterposedSynchronization(new Departure(held, transactions));
+    }
+    return held.keys();
+  }
+
+  /**
+   * A new signature takes its place under the next key too, as long as both are written.
+   *
+   * @param fingerprint of the address, under the next key
+   */
+  @PermitAll
+  public void reserve(long petitionId, int version, String fingerprint) {
+    em.persist(new Reservation(petitionId, version, fingerprint));
+  }
+
+  /** Nothing is left of a signature that is erased. */
+  @PermitAll
+  public void free(long petitionId, int version, String fingerprint) {
+    Reservation reservation =
+        em.find(Reservation.class, Reservation.place(petitionId, version, fingerprint));
+    if (reservation != null) {
+      em.remove(reservation);
+    }
+  }
+
+  /** Whether nobody on this node works with keys of before this phase. */
+  @PermitAll
+  public boolean isQuiet(long petitionId, KeyPhase phase) {
+    return use.isQuiet(petitionId, phase);
+  }
+
+  /** Counts a transaction out, and stops one that has taken too long (R3). */
+  private record Departure(KeyUse.Held held, TransactionSynchronizationRegistry transactions)
+      implements Synchronization {
+
+    @Override
+    public void beforeCompletion() {
+      if (held.isTooOld(System.nanoTime())) {
+        transactions.setRollbackOnly();
+      }
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      held.leave();
+    }
+  }
+}

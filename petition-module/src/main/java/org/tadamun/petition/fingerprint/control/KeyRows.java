@@ -1,0 +1,128 @@
+package org.tadamun.petition.fingerprint.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.fingerprint.boundary.FingerprintKeys;
+import org.tadamun.petition.fingerprint.entity.KeyPhase;
+
+/**
+ * The columns of a petition that tell of its keys. Past the entity, so that a change of keys makes
+ * nobody's form of the petition stale, and always as the database has them now.
+ */
+@Dependent
+public class KeyRows {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  /** Which petitions are in a phase, with the moment since when. */
+  public record Row(long petitionId, Instant since) {}
+
+  /**
+   * @throws NotFound where there is no such petition
+   */
+  public FingerprintKeys read(long petitionId) {
+    List<?> rows =
+        em.createNativeQuery(
+                "select hmac_key, hmac_key_no, next_key, key_phase from petition_petition"
+                    + " where id = ?1")
+            .setParameter(1, petitionId)
+            .getResultList();
+    if (rows.isEmpty()) {
+      throw new NotFound();
+    }
+    Object[] row = (Object[]) rows.getFirst();
+    return new FingerprintKeys(
+        (String) row[0],
+        ((Number) row[1]).intValue(),
+        (String) row[2],
+        KeyPhase.valueOf((String) row[3]));
+  }
+
+  /** Those whose key is wrapped by an older master key and has no successor yet. */
+  public List<Long> old(String mark) {
+    List<?> ids =
+        em.createNativeQuery(
+                "select id from petition_petition where key_phase = 'SETTLED'"
+                    + " and hmac_key not like ?1 order by id")
+            .setParameter(1, mark + "%")
+            .getResultList();
+    return ids.stream().map(id -> ((Number) id).longValue()).toList();
+  }
+
+  /** How many have not arrived. */
+  public long waiting(String mark) {
+    return ((Number)
+            em.createNativeQuery(
+                    "select count(*) from petition_petition where key_phase <> 'SETTLED'"
+                        + " or hmac_key not like ?1")
+                .setParameter(1, mark + "%")
+                .getSingleResult())
+        .longValue();
+  }
+
+  public List<Row> in(KeyPhase phase) {
+    List<?> rows =
+        em.createNativeQuery(
+                "select id, key_since from petition_petition where key_phase = ?1 order by id")
+            .setParameter(1, phase.name())
+            .getResultList();
+    return rows.stream()
+        .map(row -> (Object[]) row)
+        .map(row -> new Row(((Number) row[0]).longValue(), instant(row[1])))
+        .toList();
+  }
+
+  public void announce(long petitionId, String nextKey, Instant now) {
+    em.createNativeQuery(
+            "update petition_petition set next_key = ?1, key_phase = 'ANNOUNCED', key_since = ?2"
+                + " where id = ?3 and key_phase = 'SETTLED'")
+        .setParameter(1, nextKey)
+        .setParameter(2, stamp(now))
+        .setParameter(3, petitionId)
+        .executeUpdate();
+  }
+
+  /** From this phase to the next but one that settles. */
+  public void advance(long petitionId, KeyPhase from, Instant now) {
+    em.createNativeQuery(
+            "update petition_petition set key_phase = ?1, key_since = ?2"
+                + " where id = ?3 and key_phase = ?4")
+        .setParameter(1, from.next().name())
+        .setParameter(2, stamp(now))
+        .setParameter(3, petitionId)
+        .setParameter(4, from.name())
+        .executeUpdate();
+  }
+
+  /** The next key is the present one, and there is no other. */
+  public void settle(long petitionId, Instant now) {
+    em.createNativeQuery(
+            "update petition_petition set hmac_key = next_key, hmac_key_no = hmac_key_no + 1,"
+                + " next_key = null, key_phase = 'SETTLED', key_since = ?1"
+                + " where id = ?2 and key_phase = 'MOVING'")
+        .setParameter(1, stamp(now))
+        .setParameter(2, petitionId)
+        .executeUpdate();
+    em.createQuery("delete from Reservation r where r.petitionId = :petition")
+        .setParameter("petition", petitionId)
+        .executeUpdate();
+  }
+
+  private static Timestamp stamp(Instant moment) {
+    return Timestamp.valueOf(LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
+  }
+
+  private static Instant instant(Object value) {
+    return value instanceof Timestamp stamp
+        ? stamp.toLocalDateTime().toInstant(ZoneOffset.UTC)
+        : (Instant) value;
+  }
+}

@@ -1,0 +1,2 @@
+/** A change of keys at work. */
+package org.tadamun.petition.fingerprint.entity;

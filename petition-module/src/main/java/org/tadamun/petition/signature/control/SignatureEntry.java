@@ -1,0 +1,68 @@
+package org.tadamun.petition.signature.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.tadamun.petition.eventpass.boundary.EventPasses;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+/** Takes a signature down, or what somebody says who has signed before, and mails him. */
+@Stateless
+public class SignatureEntry {
+
+  @EJB private SignatureBook book;
+  @EJB private SignatureLinks links;
+  @EJB private EventPasses passes;
+  @Inject private SigningTerms terms;
+  @Inject private SignaturePolicy policy;
+  @Inject private SignatureRate rate;
+  @Inject private Clock clock;
+
+  /** In one transaction; refusals as {@code Signatures} has them. */
+  @PermitAll
+  public void take(String petitionSlug, SignatureRequest request, String client) {
+    SigningTerms.Terms now = terms.of(petitionSlug);
+    now.requireSigning(clock.instant());
+    if (!passes.use(now.petition().id(), request.pass())) {
+      rate.admit(client);
+    }
+    MailAddress address = policy.check(request, now);
+    Signature earlier = book.find(now.petition(), address);
+    if (earlier == null) {
+      Signature signature = book.enter(now, request, address);
+      links.mail(SignatureMails.CONFIRM, signature, address, now);
+    } else {
+      signAgain(earlier, request, address, now);
+    }
+  }
+
+  private void signAgain(
+      Signature earlier, SignatureRequest request, MailAddress address, SigningTerms.Terms now) {
+    if (!links.maySendAnother(earlier)) {
+      return;
+    }
+    switch (earlier.state()) {
+      case PENDING, WITHDRAWN, EXPIRED -> {
+        book.enterAgain(earlier, now, request, address);
+        links.mail(SignatureMails.CONFIRM, earlier, address, now);
+      }
+      case CONFIRMED, HELD -> links.mail(mailToKnown(earlier), earlier, address, now);
+      case INVALIDATED -> {
+        // A moderator decided; the answer outside is the same as for everybody.
+      }
+    }
+  }
+
+  /** Held before he confirmed, or brought by an import, he needs the link that confirms. */
+  private static String mailToKnown(Signature signature) {
+    if (signature.confirmedAt() == null || signature.source() == SignatureSource.PARTNER) {
+      return SignatureMails.CONFIRM;
+    }
+    return signature.state() == SignatureState.HELD ? SignatureMails.HELD : SignatureMails.ALREADY;
+  }
+}

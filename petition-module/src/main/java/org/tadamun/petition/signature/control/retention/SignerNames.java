@@ -1,0 +1,89 @@
+package org.tadamun.petition.signature.control.retention;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.retention.boundary.DueRows;
+import org.tadamun.kernel.retention.boundary.Forecast;
+import org.tadamun.kernel.retention.boundary.Kept;
+import org.tadamun.kernel.retention.boundary.RetentionRule;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.exemption.boundary.Exemptions;
+import org.tadamun.petition.signature.control.SignatureBook;
+import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.entity.Signature;
+
+/**
+ * Names and everything else of those who signed a petition that is over long ago. What counted goes
+ * on counting in its country: the row without a person stays.
+ */
+@ApplicationScoped
+public class SignerNames implements RetentionRule {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Exemptions exemptions;
+  @EJB private SignatureBook book;
+  @EJB private SignatureLinks links;
+  @Inject private Secrets secrets;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.retention.names", defaultValue = "P1825D")
+  private String configured;
+
+  @Override
+  public String name() {
+    return "names";
+  }
+
+  @Override
+  public String key() {
+    return "tadamun.retention.names";
+  }
+
+  @Override
+  public Kept kept() {
+    return Kept.parse(configured);
+  }
+
+  @Override
+  public Forecast forecast(Instant now) {
+    return due(now).forecast();
+  }
+
+  @Override
+  public int apply(Instant now) {
+    List<Long> over = due(now).portion();
+    for (long id : over) {
+      Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
+      signature.erase(Secrets.tokenHash(secrets.newToken()), now);
+      book.forgetConsents(signature);
+      links.forget(signature);
+    }
+    return over.size();
+  }
+
+  private DueRows due(Instant now) {
+    return new DueRows(
+        em,
+        "Signature",
+        "createdAt",
+        "(x.givenName is not null or x.mailbox.encrypted is not null) and "
+            + OverPetitions.CONDITION,
+        Map.of(
+            "over",
+            OverPetitions.STATES,
+            "before",
+            kept().since(now),
+            "exempt",
+            exemptions.exempt(now)));
+  }
+}

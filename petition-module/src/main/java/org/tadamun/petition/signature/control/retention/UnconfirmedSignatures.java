@@ -1,0 +1,87 @@
+package org.tadamun.petition.signature.control.retention;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.retention.boundary.DueRows;
+import org.tadamun.kernel.retention.boundary.Forecast;
+import org.tadamun.kernel.retention.boundary.Kept;
+import org.tadamun.kernel.retention.boundary.RetentionRule;
+import org.tadamun.petition.exemption.boundary.Exemptions;
+import org.tadamun.petition.signature.control.SignatureBook;
+import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+
+/** Signatures that nobody confirmed, with their links and consents. None has ever been counted. */
+@ApplicationScoped
+public class UnconfirmedSignatures implements RetentionRule {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Exemptions exemptions;
+  @EJB private SignatureBook book;
+  @EJB private SignatureLinks links;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.retention.unconfirmed", defaultValue = "P30D")
+  private String configured;
+
+  @Override
+  public String name() {
+    return "unconfirmed";
+  }
+
+  @Override
+  public String key() {
+    return "tadamun.retention.unconfirmed";
+  }
+
+  @Override
+  public Kept kept() {
+    return Kept.parse(configured);
+  }
+
+  @Override
+  public Forecast forecast(Instant now) {
+    return due(now).forecast();
+  }
+
+  @Override
+  public int apply(Instant now) {
+    int ended = 0;
+    for (long id : due(now).portion()) {
+      Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
+      // Whoever has signed again a moment ago is awake, and so are his links.
+      if (signature != null && signature.state() == SignatureState.EXPIRED) {
+        book.forgetConsents(signature);
+        links.forget(signature);
+        em.remove(signature);
+        ended++;
+      }
+    }
+    return ended;
+  }
+
+  private DueRows due(Instant now) {
+    return new DueRows(
+        em,
+        "Signature",
+        "createdAt",
+        "x.state = :expired and x.confirmedAt is null and x.createdAt < :before and x.petitionId not in :exempt",
+        Map.of(
+            "expired",
+            SignatureState.EXPIRED,
+            "before",
+            kept().since(now),
+            "exempt",
+            exemptions.exempt(now)));
+  }
+}

@@ -1,0 +1,60 @@
+package org.tadamun.petition.signature.control.sealed;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+
+/**
+ * What a signature keeps of its address.
+ *
+ * @param number of the key that made the fingerprint
+ * @param encrypted null where the address was taken back or erased
+ */
+record AddressRow(
+    long id, long petitionId, int version, String fingerprint, int number, String encrypted) {
+
+  /** The next ones in the order of the primary key, whatever their petition. */
+  static List<AddressRow> after(EntityManager em, long place, int most) {
+    List<?> rows =
+        em.createNativeQuery(
+                "select id, petition_id, version_no, address_hmac, key_no, address"
+                    + " from petition_signature where id > ?1 order by id")
+            .setParameter(1, place)
+            .setMaxResults(most)
+            .getResultList();
+    return rows.stream().map(row -> of((Object[]) row)).toList();
+  }
+
+  private static AddressRow of(Object[] row) {
+    return new AddressRow(
+        ((Number) row[0]).longValue(),
+        ((Number) row[1]).longValue(),
+        ((Number) row[2]).intValue(),
+        (String) row[3],
+        ((Number) row[4]).intValue(),
+        (String) row[5]);
+  }
+
+  /**
+   * Puts these in the place of what was read, where it is still the same.
+   *
+   * @param domainKey null leaves the one that is there
+   */
+  boolean replace(
+      EntityManager em, String newFingerprint, int newNumber, String newAddress, String domainKey) {
+    String address = encrypted == null ? " and address is null" : " and address = ?6";
+    var update =
+        em.createNativeQuery(
+                "update petition_signature set address_hmac = ?1, key_no = ?2"
+                    + (encrypted == null ? "" : ", address = ?3, domain_key = ?7")
+                    + " where id = ?4 and address_hmac = ?5"
+                    + address)
+            .setParameter(1, newFingerprint)
+            .setParameter(2, newNumber)
+            .setParameter(4, id)
+            .setParameter(5, fingerprint);
+    if (encrypted != null) {
+      update.setParameter(3, newAddress).setParameter(6, encrypted).setParameter(7, domainKey);
+    }
+    return update.executeUpdate() == 1;
+  }
+}

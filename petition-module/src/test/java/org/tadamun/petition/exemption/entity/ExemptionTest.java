@@ -1,0 +1,106 @@
+package org.tadamun.petition.exemption.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.kernel.problem.boundary.WrongState;
+
+@DisplayName("An exemption")
+class ExemptionTest {
+
+  private static final Instant MADE = Instant.parse("2020-11-20T08:00:00Z");
+  private static final Instant UNTIL = MADE.plus(Duration.ofDays(30));
+  private static final Instant SOON = MADE.plus(Duration.ofDays(1));
+  private static final Instant LATE = MADE.plus(Exemption.SECOND_LOOK);
+
+  private final Exemption exemption = new Exemption(null, "Court", UNTIL, "staff:anna", MADE);
+
+  private Exemption in(ExemptionState state) {
+    switch (state) {
+      case AGREED, OVER -> exemption.agree("staff:bilal", SOON);
+      case ENDED -> exemption.end("staff:anna", SOON);
+      case WAITING, LAPSED -> {
+        // Nobody did anything.
+      }
+    }
+    assertEquals(state, exemption.state(now(state)));
+    return exemption;
+  }
+
+  /** A moment at which it can be in this state. */
+  private static Instant now(ExemptionState state) {
+    return switch (state) {
+      case WAITING, AGREED, ENDED -> SOON;
+      case LAPSED -> LATE;
+      case OVER -> UNTIL;
+    };
+  }
+
+  @Test
+  @DisplayName("R2 waits for a week to the second, and no longer")
+  void week() {
+    assertEquals(ExemptionState.WAITING, exemption.state(LATE.minusSeconds(1)));
+    assertEquals(ExemptionState.LAPSED, exemption.state(LATE));
+    assertEquals(LATE, exemption.secondLookUntil());
+  }
+
+  @Test
+  @DisplayName("ends by itself after its last day, agreed to or not, and that is its last word")
+  void lastDay() {
+    Exemption shorter = new Exemption(null, "Court", SOON, "staff:anna", MADE);
+    assertEquals(ExemptionState.WAITING, shorter.state(SOON.minusSeconds(1)));
+    assertEquals(ExemptionState.OVER, shorter.state(SOON));
+    in(ExemptionState.AGREED);
+    assertEquals(ExemptionState.AGREED, exemption.state(UNTIL.minusSeconds(1)));
+    assertEquals(ExemptionState.OVER, exemption.state(UNTIL));
+  }
+
+  @ParameterizedTest
+  @EnumSource(ExemptionState.class)
+  @DisplayName("R2 is agreed to while it waits, and at no other time")
+  void agree(ExemptionState state) {
+    Exemption one = in(state);
+    if (state == ExemptionState.WAITING) {
+      one.agree("staff:bilal", SOON);
+      assertEquals("staff:bilal", one.agreedBy());
+      assertEquals(SOON, one.agreedAt());
+    } else {
+      String by = one.agreedBy();
+      WrongState refusal =
+          assertThrows(WrongState.class, () -> one.agree("staff:chen", now(state)));
+      assertEquals(state.name(), refusal.state());
+      assertEquals("agree", refusal.verb());
+      assertEquals(by, one.agreedBy());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ExemptionState.class)
+  @DisplayName("R3 is ended while it holds, and at no other time")
+  void end(ExemptionState state) {
+    Exemption one = in(state);
+    if (state.holds()) {
+      one.end("staff:bilal", now(state));
+      assertEquals(ExemptionState.ENDED, one.state(now(state)));
+      assertEquals("staff:bilal", one.endedBy());
+    } else {
+      assertThrows(WrongState.class, () -> one.end("staff:bilal", now(state)));
+    }
+  }
+
+  @Test
+  @DisplayName("R2 is not agreed to by who made it")
+  void samePerson() {
+    assertThrows(SamePerson.class, () -> exemption.agree("staff:anna", SOON));
+    assertNull(exemption.agreedBy());
+    assertTrue(exemption.state(SOON).holds());
+  }
+}

@@ -1,0 +1,70 @@
+package org.tadamun.web.console.retention;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.tadamun.petition.exemption.boundary.Exemptions;
+import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.console.frame.Feedback;
+
+/** Exempts a petition. */
+@Named
+@ViewScoped
+public class ExemptionEditView implements Serializable {
+
+  @EJB private transient Exemptions exemptions;
+  @Inject private DisplayBean display;
+  @Inject private Feedback feedback;
+
+  private String petition;
+  private String reason;
+  private LocalDate lastDay;
+
+  public String make() {
+    return feedback.attempt(
+        () -> {
+          exemptions.make(petition, reason, endOf(lastDay, display.getZone()));
+          feedback.done("retention.done.made");
+          return "/console/retention/exemptions?faces-redirect=true&includeViewParams=true";
+        });
+  }
+
+  /** It holds until midnight of its maker's zone. */
+  private static Instant endOf(LocalDate day, ZoneId zone) {
+    return day == null ? null : day.plusDays(1).atStartOfDay(zone).toInstant();
+  }
+
+  public List<Exemptions.Choice> getChoices() {
+    return exemptions.choices();
+  }
+
+  public String getPetition() {
+    return petition;
+  }
+
+  public void setPetition(String petition) {
+    this.petition = petition;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+
+  public LocalDate getLastDay() {
+    return lastDay;
+  }
+
+  public void setLastDay(LocalDate lastDay) {
+    this.lastDay = lastDay;
+  }
+}

@@ -1,0 +1,66 @@
+package org.tadamun.web.console.retention;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.primefaces.model.LazyDataModel;
+import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.petition.exemption.boundary.ExemptionView;
+import org.tadamun.petition.exemption.boundary.Exemptions;
+import org.tadamun.web.console.audit.AuditLines;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.frame.PagedRows;
+
+/** The petitions of which nothing goes for a time, and the second look at them. */
+@Named
+@ViewScoped
+public class ExemptionListView implements Serializable {
+
+  private static final String PAGE =
+      "/console/retention/exemptions?faces-redirect=true&includeViewParams=true";
+
+  @EJB private transient CurrentActor actor;
+  @EJB private transient Exemptions exemptions;
+  @Inject private AuditLines actors;
+  @Inject private Feedback feedback;
+
+  private LazyDataModel<ExemptionView> rows;
+
+  public void load() {
+    rows =
+        new PagedRows<>(
+            () -> exemptions.count(), (sorting, first, most) -> exemptions.rows(first, most));
+  }
+
+  public LazyDataModel<ExemptionView> getRows() {
+    return rows;
+  }
+
+  public boolean isAgreeable(ExemptionView row) {
+    return row.isAgreeable(actor.name());
+  }
+
+  public String who(String name) {
+    return actors.name(name);
+  }
+
+  public String agree(String id) {
+    return feedback.attempt(
+        () -> {
+          exemptions.agree(id);
+          feedback.done("retention.done.agreed");
+          return PAGE;
+        });
+  }
+
+  public String end(String id) {
+    return feedback.attempt(
+        () -> {
+          exemptions.end(id);
+          feedback.done("retention.done.ended");
+          return PAGE;
+        });
+  }
+}

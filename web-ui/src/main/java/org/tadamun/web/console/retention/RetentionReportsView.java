@@ -1,0 +1,38 @@
+package org.tadamun.web.console.retention;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.primefaces.model.LazyDataModel;
+import org.tadamun.kernel.retention.boundary.ReportView;
+import org.tadamun.kernel.retention.boundary.Retention;
+import org.tadamun.web.console.audit.AuditLines;
+import org.tadamun.web.console.frame.PagedRows;
+
+/** What the runs have ended, newest first. */
+@Named
+@ViewScoped
+public class RetentionReportsView implements Serializable {
+
+  @EJB private transient Retention retention;
+  @Inject private AuditLines actors;
+
+  private LazyDataModel<ReportView> rows;
+
+  public void load() {
+    rows =
+        new PagedRows<>(
+            () -> retention.countReports(),
+            (sorting, first, most) -> retention.reports(first, most));
+  }
+
+  public LazyDataModel<ReportView> getRows() {
+    return rows;
+  }
+
+  public String who(String actor) {
+    return actors.name(actor);
+  }
+}

@@ -1,0 +1,118 @@
+package org.tadamun.web.launch;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How a command of {@code ./tadamun} speaks with the running server: by two files in a folder that
+ * only the server's own user can enter (R2). Both are named after a random word of the request, so
+ * that two who ask at the same time each get an answer of their own.
+ */
+public class RequestFiles {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Path folder;
+  private final String kind;
+
+  /**
+   * @param kind with which the names of the files begin
+   */
+  public RequestFiles(Path runFolder, String kind) {
+    this.folder = runFolder;
+    this.kind = kind;
+  }
+
+  /**
+   * What is asked for.
+   *
+   * @param word the random word after which both files are named
+   * @param question in whatever words the two agree on
+   */
+  public record Request(String word, String question) {}
+
+  /** Asks, and waits for the answer; nothing when none comes in 20 seconds. */
+  public Optional<String> ask(String question) throws IOException {
+    String word = UUID.randomUUID().toString();
+    try (WatchService changes = folder.getFileSystem().newWatchService()) {
+      folder.register(changes, StandardWatchEventKinds.ENTRY_CREATE);
+      write(request(word), question);
+      return await(changes, answer(word));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } finally {
+      Files.deleteIfExists(request(word));
+      Files.deleteIfExists(answer(word));
+    }
+  }
+
+  private static Optional<String> await(WatchService changes, Path answer)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!Files.exists(answer) && System.nanoTime() < end) {
+      WatchKey change = changes.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (change != null) {
+        change.pollEvents();
+        change.reset();
+      }
+    }
+    return Files.exists(answer) ? Optional.of(Files.readString(answer)) : Optional.empty();
+  }
+
+  /** What those left behind who asked a server that is no more. */
+  void clear() throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, kind + ".*")) {
+      for (Path file : left) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /** A request that waits; its file is gone afterwards. */
+  public Optional<Request> nextRequest() throws IOException {
+    try (DirectoryStream<Path> waiting = Files.newDirectoryStream(folder, kind + ".*.request")) {
+      for (Path file : waiting) {
+        String question = Files.readString(file).strip();
+        Files.delete(file);
+        return Optional.of(new Request(file.getFileName().toString().split("\\.")[1], question));
+      }
+    }
+    return Optional.empty();
+  }
+
+  public void answer(Request asked, String answer) throws IOException {
+    write(answer(asked.word()), answer);
+  }
+
+  private Path request(String word) {
+    return folder.resolve(kind + "." + word + ".request");
+  }
+
+  private Path answer(String word) {
+    return folder.resolve(kind + "." + word + ".answer");
+  }
+
+  /** Whole or not at all, and never readable by others. */
+  private void write(Path file, String text) throws IOException {
+    Path draft =
+        Files.createTempFile(
+            folder,
+            "draft",
+            ".tmp",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(draft, text);
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+}

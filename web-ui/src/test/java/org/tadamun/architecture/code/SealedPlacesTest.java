@@ -1,0 +1,65 @@
+package org.tadamun.architecture.code;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.architecture.Workspace;
+import org.tadamun.kernel.secret.boundary.SealedPieces;
+import org.tadamun.kernel.secret.boundary.SealedStore;
+import org.tadamun.kernel.secret.boundary.Secrets;
+
+/** A value that no rotation reaches would be lost with the key that it is under. */
+@DisplayName("Whatever encrypts something for the database")
+class SealedPlacesTest {
+
+  /** Who encrypts, and the place that brings it under a new key. */
+  private static final Map<String, String> RENEWED_BY =
+      new TreeMap<>(
+          Map.of(
+              "Outbox", "SealedMails",
+              "IdempotentCalls", "SealedAnswers",
+              "EvidenceStore", "SealedEvidence",
+              "ReceiptStore", "SealedReceipts",
+              "ImportFiles", "SealedImports",
+              "AddressKeys", "SealedAddresses",
+              "Roll", "SealedAddresses",
+              "Petitions", "SealedAddresses",
+              "KeyChanges", "SealedAddresses"));
+
+  private final JavaClasses product = new ClassFileImporter().importPaths(Workspace.compiled());
+
+  @Test
+  @DisplayName("is renewed by one of the places of a rotation, and none is without work")
+  void renewed() {
+    Set<String> encrypting = new TreeSet<>();
+    Set<String> places = new TreeSet<>();
+    for (JavaClass each : product) {
+      if (encrypts(each) && !each.getPackageName().equals(Secrets.class.getPackageName())) {
+        encrypting.add(each.getSimpleName());
+      }
+      if (each.isAssignableTo(SealedStore.class) && !each.isInterface()) {
+        places.add(each.getSimpleName());
+      }
+    }
+    assertEquals(RENEWED_BY.keySet(), encrypting);
+    assertEquals(new TreeSet<>(RENEWED_BY.values()), places);
+  }
+
+  private static boolean encrypts(JavaClass each) {
+    return each.getMethodCallsFromSelf().stream()
+        .anyMatch(
+            call ->
+                call.getTargetOwner().isEquivalentTo(Secrets.class)
+                        && Set.of("encrypt", "newWrappedKey").contains(call.getName())
+                    || call.getTargetOwner().isEquivalentTo(SealedPieces.class)
+                        && call.getName().equals("seal"));
+  }
+}

@@ -1,0 +1,101 @@
+package org.tadamun.kernel.retention.boundary;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** Applies one rule by itself, and makes things old enough for it. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Forgetting {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject @Any private Instance<RetentionRule> rules;
+  @Inject private Clock clock;
+  @Resource private SessionContext context;
+
+  public List<String> names() {
+    return StreamSupport.stream(rules.spliterator(), false)
+        .map(RetentionRule::name)
+        .sorted()
+        .toList();
+  }
+
+  public RetentionRule rule(String name) {
+    return StreamSupport.stream(rules.spliterator(), false)
+        .filter(rule -> rule.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  public Forecast forecast(String name, Instant now) {
+    return rule(name).forecast(now);
+  }
+
+  public Forecast forecast(String name) {
+    return forecast(name, clock.instant());
+  }
+
+  /** One portion. */
+  public int portion(String name, Instant now) {
+    return rule(name).apply(now);
+  }
+
+  /** All that is over at this moment. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public long apply(String name, Instant now) {
+    Forgetting self = context.getBusinessObject(Forgetting.class);
+    long all = 0;
+    int some;
+    do {
+      some = self.portion(name, now);
+      all += some;
+    } while (some > 0);
+    return all;
+  }
+
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public long apply(String name) {
+    return apply(name, clock.instant());
+  }
+
+  /** As if the petition had been closed so long ago. */
+  public void over(long petitionId, Duration ago) {
+    em.createNativeQuery(
+            "update petition_petition set state = 'CLOSED', modified_at = ?1 where id = ?2")
+        .setParameter(1, stamp(clock.instant().minus(ago)))
+        .setParameter(2, petitionId)
+        .executeUpdate();
+  }
+
+  /** As if the row had been made so long ago. */
+  public void made(String table, String column, Object key, Duration ago) {
+    em.createNativeQuery("update " + table + " set created_at = ?1 where " + column + " = ?2")
+        .setParameter(1, stamp(clock.instant().minus(ago)))
+        .setParameter(2, key)
+        .executeUpdate();
+  }
+
+  private static Timestamp stamp(Instant moment) {
+    return Timestamp.valueOf(LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,152 @@
+package org.tadamun.kernel.retention.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.retention.control.RetentionRun;
+import org.tadamun.kernel.retention.control.RetentionSteps;
+import org.tadamun.kernel.staff.boundary.OneTimeLinks;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("A run of the retention rules")
+class RetentionIT {
+
+  @EJB private AsSystem system;
+  @EJB private OneTimeLinks links;
+  @EJB private RetentionRun run;
+  @EJB private RetentionSteps steps;
+  @Inject private Clock clock;
+  @Inject private Forgetting forgetting;
+  @Inject private Retention retention;
+  @Inject private World world;
+
+  private Person administrator;
+
+  /** Another test may have left one at work. */
+  @BeforeEach
+  void rest() {
+    administrator = world.person(Role.ADMINISTRATOR, null, null);
+    run.run();
+  }
+
+  private ReportView newest() throws Exception {
+    return Acting.as(administrator, () -> retention.reports(0, 1)).getFirst();
+  }
+
+  @Test
+  @DisplayName("R2 is known beforehand rule by rule, each with its period and its key")
+  void rules() throws Exception {
+    List<RuleView> rules = Acting.as(administrator, () -> retention.dryRun());
+    assertEquals(
+        List.of(
+            "addresses 365",
+            "contacts 1095",
+            "evidence 1825",
+            "failed-mails 180",
+            "links 30",
+            "mails 90",
+            "names 1825",
+            "receipts 1825",
+            "unconfirmed 30"),
+        rules.stream().map(rule -> rule.name() + " " + rule.days()).toList());
+    rules.forEach(rule -> assertEquals("tadamun.retention." + rule.name(), rule.key()));
+    rules.forEach(rule -> assertEquals(rule.due() == 0, rule.oldest() == null, rule.name()));
+  }
+
+  @Test
+  @DisplayName("R4 R5 is never one of two, ends what is over, and leaves a report and a trace")
+  void report() throws Exception {
+    system.run(links::administratorLink);
+    Instant made = clock.instant();
+    long before = Acting.as(administrator, () -> retention.countReports());
+    ReportView begun = Acting.as(administrator, () -> retention.start());
+    assertNull(begun.finishedAt());
+    assertEquals(administrator.name(), begun.startedBy());
+    if (newest().finishedAt() == null) {
+      assertThrows(RetentionRunning.class, () -> Acting.as(administrator, () -> retention.start()));
+    }
+    run.run();
+    ReportView report = newest();
+    assertEquals(begun.id(), report.id());
+    assertNotNull(report.finishedAt());
+    assertEquals(before + 1, Acting.as(administrator, () -> retention.countReports()));
+    report.lines().forEach(line -> assertEquals(line.due(), line.ended(), "as expected: " + line));
+    assertEquals(9, report.lines().size());
+    assertEquals("retention.started", world.audit("retention", report.id()).getLast().action());
+    assertTrue(report.startedAt().isAfter(made.minusSeconds(60)));
+    assertTrue(steps.unfinished().isEmpty());
+  }
+
+  @Test
+  @DisplayName("ends one-time links a month after they expired, and counts them in its report")
+  void staffLinks() {
+    system.run(links::administratorLink);
+    Duration hour = Duration.ofHours(1);
+    long young = forgetting.forecast("links", clock.instant()).due();
+    Instant later = clock.instant().plus(Duration.ofDays(30)).plus(hour).plus(hour);
+    long old = forgetting.forecast("links", later).due();
+    assertTrue(old > young);
+    assertEquals(old, forgetting.apply("links", later));
+    assertEquals(Forecast.NONE, forgetting.forecast("links", later));
+  }
+
+  @Test
+  @DisplayName("R5 goes on where it was interrupted, and says in all what it ended")
+  void interrupted() throws Exception {
+    ReportView begun = Acting.as(administrator, () -> retention.start());
+    List<Long> open = steps.unfinished();
+    if (!open.isEmpty()) {
+      // One portion; then the server dies.
+      steps.step(open.getFirst());
+    }
+    run.run();
+    ReportView report = newest();
+    assertEquals(begun.id(), report.id());
+    assertNotNull(report.finishedAt());
+    open.forEach(line -> assertFalse(steps.step(line), "nothing is done twice"));
+    assertEquals(report, newest());
+  }
+
+  @Test
+  @DisplayName("of the night begins once, by the program")
+  void nightly() throws Exception {
+    run.begin();
+    run.run();
+    ReportView first = newest();
+    assertEquals("system", first.startedBy());
+    run.begin();
+    assertEquals(first.id(), newest().id());
+  }
+
+  @Test
+  @DisplayName("is for administrators alone")
+  void permission() {
+    Person coordinator = world.person(Role.COORDINATOR, null, null);
+    assertThrows(EJBAccessException.class, () -> Acting.as(coordinator, () -> retention.dryRun()));
+    assertThrows(EJBAccessException.class, () -> Acting.as(coordinator, () -> retention.start()));
+    assertThrows(
+        EJBAccessException.class, () -> Acting.as(coordinator, () -> retention.reports(0, 1)));
+    assertThrows(
+        EJBAccessException.class, () -> Acting.as(coordinator, () -> retention.countReports()));
+  }
+}

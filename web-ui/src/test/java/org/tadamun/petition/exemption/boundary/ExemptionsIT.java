@@ -1,0 +1,150 @@
+package org.tadamun.petition.exemption.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.retention.boundary.Forgetting;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.exemption.entity.ExemptionState;
+import org.tadamun.petition.exemption.entity.SamePerson;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+
+@InServer
+@DisplayName("An exemption from the retention rules")
+class ExemptionsIT extends FourEyes {
+
+  private static final Duration DAY = Duration.ofDays(1);
+
+  @Inject private Clock clock;
+  @Inject private Exemptions exemptions;
+  @Inject private Forgetting forgetting;
+
+  private Person first;
+  private Person second;
+
+  @BeforeEach
+  void administrators() {
+    first = world.person(Role.ADMINISTRATOR, null, null);
+    second = world.person(Role.ADMINISTRATOR, null, null);
+  }
+
+  private ExemptionView make() throws Exception {
+    Instant until = clock.instant().plus(DAY.multipliedBy(90));
+    return Acting.as(first, () -> exemptions.make(petition.slug(), "Needed by a court", until));
+  }
+
+  private boolean isExempt(Duration later) {
+    return exemptions.exempt(clock.instant().plus(later)).contains(petition.id());
+  }
+
+  @Test
+  @DisplayName("R2 holds at once, after a week only with a second person, and until its last day")
+  void secondLook() throws Exception {
+    assertFalse(isExempt(Duration.ZERO));
+    ExemptionView exemption = make();
+    assertEquals(ExemptionState.WAITING, exemption.state());
+    assertTrue(isExempt(Duration.ZERO));
+    assertTrue(isExempt(DAY.multipliedBy(6)));
+    assertFalse(isExempt(DAY.multipliedBy(8)));
+    assertThrows(SamePerson.class, () -> Acting.as(first, () -> exemptions.agree(exemption.id())));
+    assertEquals(
+        ExemptionState.AGREED, Acting.as(second, () -> exemptions.agree(exemption.id())).state());
+    assertTrue(isExempt(DAY.multipliedBy(89)));
+    assertFalse(isExempt(DAY.multipliedBy(91)));
+    assertThrows(WrongState.class, () -> Acting.as(second, () -> exemptions.agree(exemption.id())));
+  }
+
+  @Test
+  @DisplayName("R2 lapses when nobody agrees within a week, and cannot be agreed to then")
+  void lapsed() throws Exception {
+    ExemptionView exemption = make();
+    forgetting.made("petition_exemption", "public_id", exemption.id(), DAY.multipliedBy(8));
+    assertFalse(isExempt(Duration.ZERO));
+    assertThrows(WrongState.class, () -> Acting.as(second, () -> exemptions.agree(exemption.id())));
+    assertThrows(WrongState.class, () -> Acting.as(first, () -> exemptions.end(exemption.id())));
+    assertEquals(
+        ExemptionState.LAPSED,
+        Acting.as(first, () -> exemptions.rows(0, 500)).stream()
+            .filter(row -> row.id().equals(exemption.id()))
+            .findFirst()
+            .orElseThrow()
+            .state());
+  }
+
+  @Test
+  @DisplayName("R3 can be ended by either, stays on record, and leaves a trace without the reason")
+  void ended() throws Exception {
+    ExemptionView exemption = make();
+    Acting.as(second, () -> exemptions.agree(exemption.id()));
+    long before = Acting.as(first, () -> exemptions.count());
+    ExemptionView ended = Acting.as(second, () -> exemptions.end(exemption.id()));
+    assertEquals(ExemptionState.ENDED, ended.state());
+    assertEquals(second.name(), ended.endedBy());
+    assertFalse(isExempt(Duration.ZERO));
+    assertEquals(before, Acting.as(first, () -> exemptions.count()));
+    List<AuditEntry> trail = world.audit("exemption", exemption.id());
+    assertEquals(
+        List.of("exemption.made", "exemption.agreed", "exemption.ended"),
+        trail.stream().map(AuditEntry::action).toList());
+    assertTrue(trail.stream().noneMatch(entry -> String.valueOf(entry.to()).contains("court")));
+    assertThrows(WrongState.class, () -> Acting.as(first, () -> exemptions.end(exemption.id())));
+  }
+
+  @Test
+  @DisplayName("R1 needs a petition, a reason and a day to come, at most two years off")
+  void required() throws Exception {
+    Instant now = clock.instant();
+    assertRefused(List.of("petition", "reason", "until"), null, " ", null);
+    assertRefused(List.of("until"), petition.slug(), "Court", now.minusSeconds(1));
+    assertRefused(List.of("until"), petition.slug(), "Court", now.plus(DAY.multipliedBy(740)));
+    assertRefused(List.of("reason"), petition.slug(), "x".repeat(501), now.plus(DAY));
+    assertRefused(List.of("petition"), "no-such-petition", "Court", now.plus(DAY));
+    assertThrows(NotFound.class, () -> Acting.as(first, () -> exemptions.agree("nothing")));
+  }
+
+  private void assertRefused(List<String> fields, String slug, String reason, Instant until) {
+    InvalidInput refusal =
+        assertThrows(
+            InvalidInput.class, () -> Acting.as(first, () -> exemptions.make(slug, reason, until)));
+    assertEquals(fields, refusal.errors().stream().map(FieldError::field).distinct().toList());
+  }
+
+  @Test
+  @DisplayName("is made, agreed to, ended and seen by administrators alone")
+  void permission() throws Exception {
+    ExemptionView exemption = make();
+    Instant until = clock.instant().plus(DAY);
+    assertThrows(
+        EJBAccessException.class,
+        () -> Acting.as(anna, () -> exemptions.make(petition.slug(), "Court", until)));
+    assertThrows(
+        EJBAccessException.class, () -> Acting.as(anna, () -> exemptions.agree(exemption.id())));
+    assertThrows(
+        EJBAccessException.class, () -> Acting.as(anna, () -> exemptions.end(exemption.id())));
+    assertThrows(EJBAccessException.class, () -> Acting.as(anna, () -> exemptions.rows(0, 10)));
+    assertThrows(EJBAccessException.class, () -> Acting.as(anna, () -> exemptions.count()));
+    assertThrows(EJBAccessException.class, () -> Acting.as(anna, () -> exemptions.choices()));
+    assertTrue(
+        Acting.as(second, () -> exemptions.choices()).stream()
+            .anyMatch(choice -> choice.slug().equals(petition.slug())));
+  }
+}

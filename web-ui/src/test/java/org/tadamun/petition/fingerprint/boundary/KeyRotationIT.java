@@ -1,0 +1,179 @@
+package org.tadamun.petition.fingerprint.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tadamun.kernel.secret.boundary.KeyRefused;
+import org.tadamun.kernel.secret.boundary.KeyRotation;
+import org.tadamun.kernel.secret.boundary.KeyStatus;
+import org.tadamun.kernel.secret.boundary.SealedStore;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.batch.boundary.BatchView;
+import org.tadamun.petition.batch.boundary.Batches;
+import org.tadamun.petition.batch.boundary.EvidenceUpload;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.TallyWorld.Linked;
+import org.tadamun.web.console.entrance.KeyCommandWatch;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("A rotation of the keys")
+class KeyRotationIT extends Rotating {
+
+  @EJB private KeyRotation rotation;
+  @EJB private KeyCommandWatch commands;
+  @Inject private Batches batches;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.secrets-file")
+  private String file;
+
+  @Test
+  @Timeout(200)
+  @DisplayName(
+      "R4 leaves nothing by which one who withdrew or was erased is known, and counts none")
+  void withoutAddress() throws Exception {
+    String email = World.unique("gone") + "@example.org";
+    sign(email).require(202);
+    Linked gone = tallyWorld.linked(petition, email);
+    own("confirmation", gone.token());
+    own("self/withdrawal", gone.token());
+    String fingerprint = petitionWorld.fingerprint(gone.id());
+    rotationWorld.rotate();
+    rotationWorld.finish();
+    assertNull(rotationWorld.encrypted(gone.id()));
+    assertNotEquals(fingerprint, petitionWorld.fingerprint(gone.id()));
+    sign(email).require(202);
+    List<Signature> rows = petitionWorld.rows(petition.id());
+    assertEquals(2, rows.size(), "a row of its own");
+    assertEquals(SignatureState.WITHDRAWN, rows.getFirst().state());
+    own("confirmation", tallyWorld.linked(petition, email).token());
+    assertEquals(1, petitionWorld.recount(petition.id()));
+    assertEquals(
+        List.of(), Acting.as(anna, () -> recounts.run(petition.slug())).findings(), "exact");
+  }
+
+  @Test
+  @Timeout(200)
+  @DisplayName("R4 erasing in the middle frees the place: the same address can sign again at once")
+  void erasedMeanwhile() {
+    rotationWorld.rotate();
+    assertEquals(SealedStore.Next.LATER, rotationWorld.step("signatures", Duration.ZERO));
+    String email = World.unique("erased") + "@example.org";
+    sign(email).require(202);
+    assertEquals(1, rotationWorld.reservations(petition.id()));
+    own("self/erasure", tallyWorld.linked(petition, email).token());
+    assertEquals(0, rotationWorld.reservations(petition.id()));
+    sign(email).require(202);
+    rotationWorld.finish();
+    assertNotNull(tallyWorld.linked(petition, email));
+  }
+
+  @Test
+  @Timeout(200)
+  @DisplayName("is never one of two, and keeps the old key while anything is under it")
+  void refused() throws Exception {
+    sign(World.unique("one") + "@example.org").require(202);
+    int before = rotationWorld.status().current();
+    KeyStatus status = rotationWorld.rotate();
+    assertEquals(before + 1, status.current());
+    assertFalse(status.finished() || status.canRetire());
+    assertThrows(KeyRefused.class, rotationWorld::rotate);
+    assertEquals(
+        "kernel.master-key.in-use",
+        assertThrows(KeyRefused.class, rotationWorld::retire).messageKey());
+    assertTrue(commands.answer("rotate-key").startsWith("refused: The rotation to key "));
+    assertTrue(commands.answer("retire-key").contains("still under an old key"));
+    assertTrue(commands.answer("key-status").contains("Not everything is under it yet"));
+    assertEquals(before + 1, secrets.currentKey());
+    assertTrue(secrets.keyNumbers().contains(before));
+    rotationWorld.finish();
+    assertTrue(rotationWorld.status().canRetire());
+    assertTrue(commands.answer("key-status").contains("./tadamun retire-key"));
+    assertTrue(commands.answer("open-sesame").startsWith("refused: "));
+  }
+
+  @Test
+  @Timeout(300)
+  @DisplayName("reads every mail, file and address when the old keys are retired")
+  void retired() throws Exception {
+    String email = World.unique("kept") + "@example.org";
+    sign(email).require(202);
+    EvidenceUpload pdf = BatchWorld.pdf(60_000);
+    BatchView batch =
+        Acting.as(
+            anna,
+            () -> batches.submit(petition.slug(), BatchWorld.paper("GB", 12).with(null), pdf));
+    rotationWorld.rotate();
+    rotationWorld.finish();
+    String before = Files.readString(Path.of(file));
+    KeyStatus status = rotationWorld.retire();
+    assertEquals(Set.of(status.current()), status.readable());
+    assertEquals(Set.of(status.current()), new Secrets(Path.of(file)).keyNumbers());
+    assertTrue(before.length() > Files.readString(Path.of(file)).length());
+    own("confirmation", petitionWorld.token(email));
+    assertEquals(email, address(petitionWorld.rows(petition.id()).getFirst()));
+    assertArrayEquals(pdf.content(), Acting.as(anna, () -> batches.evidence(batch.id())).content());
+    assertEquals(0, rotationWorld.waiting());
+    assertEquals(
+        "kernel.master-key.none-old",
+        assertThrows(KeyRefused.class, rotationWorld::retire).messageKey());
+  }
+
+  @Test
+  @Timeout(200)
+  @DisplayName("goes on after a stop in the middle, also one between the file and the database")
+  void restarted() throws Exception {
+    String email = World.unique("stopped") + "@example.org";
+    sign(email).require(202);
+    // The server died when the key was in the file alone.
+    int key = secrets.addKey();
+    secrets.readAgain();
+    assertFalse(rotationWorld.status().finished());
+    assertEquals(key, rotationWorld.status().current());
+    assertThrows(KeyRefused.class, rotationWorld::rotate);
+    // It dies again after some portions.
+    for (int i = 1; i <= 3; i++) {
+      rotationWorld.step("signatures", Duration.ofSeconds(61L * i));
+      rotationWorld.step("mail", Duration.ZERO);
+    }
+    secrets.readAgain();
+    long done = rotationWorld.status().places().stream().mapToLong(KeyStatus.Place::renewed).sum();
+    rotationWorld.finish();
+    assertTrue(
+        rotationWorld.status().places().stream().mapToLong(KeyStatus.Place::renewed).sum() >= done);
+    assertEquals(key, rotationWorld.status().current());
+    assertEquals(0, rotationWorld.waiting());
+    assertNotNull(tallyWorld.linked(petition, email));
+  }
+
+  @Test
+  @DisplayName("is for the program alone: no person may")
+  void permission() {
+    assertThrows(EJBAccessException.class, () -> Acting.as(anna, () -> rotation.rotate()));
+    assertThrows(EJBAccessException.class, () -> Acting.as(anna, () -> rotation.retire()));
+    assertThrows(EJBAccessException.class, () -> Acting.as(anna, () -> rotation.status()));
+  }
+}

@@ -1,0 +1,59 @@
+package org.tadamun.petition.intake.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.petition.intake.testing.ImportWorld.people;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.fingerprint.entity.KeyPhase;
+import org.tadamun.petition.intake.boundary.ImportView;
+import org.tadamun.petition.intake.boundary.Imports;
+import org.tadamun.petition.intake.entity.ImportState;
+import org.tadamun.petition.intake.testing.ImportTables;
+import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.RotationWorld;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("While keys change, an import")
+class ImportMeanwhileIT extends FourEyes {
+
+  private static final int PEOPLE = 20;
+
+  @Inject private ImportTables tables;
+  @Inject private ImportWorld importWorld;
+  @Inject private Imports imports;
+  @Inject private RotationWorld rotationWorld;
+  @Inject private Secrets secrets;
+
+  @Test
+  @Timeout(300)
+  @DisplayName("waits, its file comes under the new key, and then everybody is entered once")
+  void waits() throws Exception {
+    rotationWorld.status();
+    rotationWorld.finish();
+    String content = people(PEOPLE, "GB");
+    ImportView ready = importWorld.ready(anna, petition, content);
+    rotationWorld.rotate();
+    rotationWorld.reach(KeyPhase.ANNOUNCED, petition.id());
+    importWorld.as(bilal, () -> imports.start(ready.id(), null));
+    for (KeyPhase phase : List.of(KeyPhase.CHANGING, KeyPhase.MOVING)) {
+      rotationWorld.reach(phase, petition.id());
+      ImportView waiting = importWorld.settled(anna, ready);
+      assertEquals(ImportState.RUNNING, waiting.state());
+      assertEquals(0, waiting.counts().imported());
+    }
+    rotationWorld.finish();
+    List<?> pieces = tables.pieces(ready.id());
+    assertTrue(
+        pieces.stream().allMatch(piece -> secrets.isCurrent((String) piece)), "none is left");
+    assertEquals(PEOPLE, importWorld.settled(anna, ready).counts().imported());
+    assertEquals(PEOPLE, importWorld.ready(anna, petition, content).counts().known());
+  }
+}

@@ -1,0 +1,120 @@
+package org.tadamun.petition.testing;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.tadamun.kernel.secret.boundary.KeyRotation;
+import org.tadamun.kernel.secret.boundary.KeyStatus;
+import org.tadamun.kernel.secret.boundary.SealedStore;
+import org.tadamun.kernel.secret.control.RotationSteps;
+import org.tadamun.petition.fingerprint.entity.KeyPhase;
+import org.tadamun.web.security.AsSystem;
+
+/** Rotations whose minutes of waiting pass at once. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RotationWorld {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration STEP = Duration.ofSeconds(61);
+  private static final int STEPS_MOST = 100;
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private AsSystem system;
+  @EJB private KeyRotation rotation;
+  @EJB private RotationSteps steps;
+  @Inject private Clock clock;
+
+  public KeyStatus rotate() {
+    return system.run(rotation::rotate);
+  }
+
+  public KeyStatus status() {
+    return system.run(rotation::status);
+  }
+
+  public KeyStatus retire() {
+    return system.run(rotation::retire);
+  }
+
+  /** One portion of one place, as late as if everything before had had its time. */
+  public SealedStore.Next step(String place, Duration later) {
+    return steps.step(place, clock.instant().plus(later));
+  }
+
+  /** How far a petition is on its way to its next key. */
+  public KeyPhase phase(long petitionId) {
+    return KeyPhase.valueOf(
+        (String)
+            em.createNativeQuery("select key_phase from petition_petition where id = ?1")
+                .setParameter(1, petitionId)
+                .getSingleResult());
+  }
+
+  /** Until a petition has come to this phase. */
+  public void reach(KeyPhase phase, long petitionId) {
+    Duration later = Duration.ZERO;
+    for (int i = 0; phase(petitionId) != phase; i++) {
+      if (i == STEPS_MOST) {
+        throw new AssertionError(phase + " was not reached: " + phase(petitionId));
+      }
+      step("signatures", later);
+      later = later.plus(STEP);
+    }
+  }
+
+  /** Until everything is under the newest key. */
+  public void finish() {
+    Instant end = clock.instant().plus(PATIENCE);
+    Instant now = clock.instant();
+    while (!steps.isOver()) {
+      if (clock.instant().isAfter(end)) {
+        throw new AssertionError("not over: " + status());
+      }
+      now = now.plus(STEP);
+      List<String> unfinished = steps.unfinished();
+      for (String place : unfinished) {
+        while (steps.step(place, now) == SealedStore.Next.MORE) {
+          // The next portion.
+        }
+      }
+      if (unfinished.isEmpty()) {
+        steps.finish(now);
+      }
+    }
+  }
+
+  /** How many values of the whole database are under an old key. */
+  public long waiting() {
+    return steps.reopen();
+  }
+
+  /** The address of a signature as it lies in the database. */
+  public String encrypted(long signatureId) {
+    return (String)
+        em.createNativeQuery("select address from petition_signature where id = ?1")
+            .setParameter(1, signatureId)
+            .getSingleResult();
+  }
+
+  public long reservations(long petitionId) {
+    return ((Number)
+            em.createNativeQuery(
+                    "select count(*) from petition_key_reservation where petition_id = ?1")
+                .setParameter(1, petitionId)
+                .getSingleResult())
+        .longValue();
+  }
+}

@@ -1,0 +1,65 @@
+package org.tadamun.web.console.entrance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.secret.boundary.KeyStatus;
+import org.tadamun.web.launch.KeyCommand;
+
+@DisplayName("What ./tadamun key-status prints")
+class KeyCommandWatchTest {
+
+  private static final Instant MADE = Instant.parse("2020-11-20T08:00:00Z");
+
+  private static String text(boolean finished, Set<Integer> readable) {
+    return KeyCommandWatch.text(
+        new KeyStatus(
+            2,
+            "check-of-two",
+            MADE,
+            finished,
+            new TreeSet<>(readable),
+            List.of(
+                new KeyStatus.Place("mail", 12, true),
+                new KeyStatus.Place("signatures", 3400, finished))));
+  }
+
+  @Test
+  @DisplayName("names the key and how far each place is while the rotation runs")
+  void running() {
+    String text = text(false, Set.of(1, 2));
+    assertTrue(text.startsWith("Key 2 encrypts since 2020-11-20T08:00:00Z"), text);
+    assertTrue(text.contains("check-of-two"), text);
+    assertTrue(text.contains("[1, 2]"), text);
+    assertTrue(text.contains("mail                 12 renewed, through"), text);
+    assertTrue(text.lines().anyMatch(line -> line.matches(" *signatures +3,400 renewed")), text);
+    assertTrue(text.contains("Not everything is under it yet"), text);
+    assertFalse(text.contains("retire-key"), text);
+  }
+
+  @Test
+  @DisplayName(
+      "offers to retire the old ones when all is under the new one, and where there are any")
+  void finished() {
+    assertTrue(text(true, Set.of(1, 2)).contains("./tadamun retire-key"));
+    assertFalse(text(true, Set.of(2)).contains("retire-key"));
+    assertTrue(text(true, Set.of(2)).contains("Everything is under key 2."));
+  }
+
+  @Test
+  @DisplayName("is asked for by the words of the start script")
+  void words() {
+    for (KeyCommand command : KeyCommand.values()) {
+      assertEquals(Optional.of(command), KeyCommand.of(command.word()));
+    }
+    assertEquals(Optional.empty(), KeyCommand.of("start"));
+  }
+}

@@ -1,0 +1,43 @@
+package org.tadamun.web.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tadamun.web.launch.RequestFiles.Request;
+
+@DisplayName("How a command speaks with the server")
+class RequestFilesTest {
+
+  @TempDir private Path run;
+
+  @Test
+  @DisplayName("is by files of its kind: what is asked of another kind is left to that one")
+  void kinds() throws Exception {
+    Files.writeString(run.resolve("admin-link.one.request"), "true");
+    RequestFiles keys = new RequestFiles(run, KeyCommand.KIND);
+    assertEquals(Optional.empty(), keys.nextRequest());
+    Files.writeString(run.resolve("key.two.request"), "rotate-key\n");
+    assertEquals(Optional.of(new Request("two", "rotate-key")), keys.nextRequest());
+    assertEquals(Optional.empty(), keys.nextRequest(), "each is carried out once");
+    assertTrue(Files.exists(run.resolve("admin-link.one.request")));
+  }
+
+  @Test
+  @DisplayName("forgets what was asked of a server that is no more, of its kind alone")
+  void clear() throws Exception {
+    Files.writeString(run.resolve("admin-link.one.request"), "true");
+    Files.writeString(run.resolve("key.two.request"), "rotate-key");
+    Files.writeString(run.resolve("key.two.answer"), "done");
+    new RequestFiles(run, KeyCommand.KIND).clear();
+    assertFalse(Files.exists(run.resolve("key.two.request")));
+    assertFalse(Files.exists(run.resolve("key.two.answer")));
+    assertTrue(Files.exists(run.resolve("admin-link.one.request")));
+  }
+}
