@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -78,20 +77,16 @@ public class IdempotentCall {
           ProblemType.WRONG_STATE, "kernel.state.wrong", "ANSWERED", "answer");
     }
     this.answeredAt = now;
-    keep(secret);
+    answer.addAll(parts(secret));
   }
 
-  /** The same answer, encrypted anew. */
-  public void renew(UnaryOperator<String> renewal) {
-    String secret = renewal.apply(String.join("", answer));
-    answer.clear();
-    keep(secret);
-  }
-
-  private void keep(String secret) {
+  /** As it is kept: in texts that both databases can hold. */
+  public static List<String> parts(String secret) {
+    List<String> parts = new ArrayList<>();
     for (int from = 0; from < secret.length(); from += PART_MAX) {
-      answer.add(secret.substring(from, Math.min(secret.length(), from + PART_MAX)));
+      parts.add(secret.substring(from, Math.min(secret.length(), from + PART_MAX)));
     }
+    return parts;
   }
 
   /** Whether its day is over, so that its key is free again. */

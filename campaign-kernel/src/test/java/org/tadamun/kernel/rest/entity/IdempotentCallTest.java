@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.BusinessException;
@@ -55,14 +56,13 @@ class IdempotentCallTest {
   }
 
   @Test
-  @DisplayName("gives the same answer when it is encrypted anew, longer or shorter than before")
-  void renewed() {
-    call.answer("a".repeat(IdempotentCall.PART_MAX) + "b", NOW);
-    String longer = "2." + "c".repeat(2 * IdempotentCall.PART_MAX);
-    call.renew(before -> before.endsWith("ab") ? longer : "lost");
-    assertEquals(longer, call.repeat("print", NOW));
-    call.renew(before -> "3.short");
-    assertEquals("3.short", call.repeat("print", NOW));
+  @DisplayName("is kept in parts that make up the whole, none of them empty or too long")
+  void parts() {
+    String full = "a".repeat(IdempotentCall.PART_MAX);
+    assertEquals(List.of(full), IdempotentCall.parts(full));
+    assertEquals(List.of(full, "b"), IdempotentCall.parts(full + "b"));
+    assertEquals(List.of(full, full, "c"), IdempotentCall.parts(full + full + "c"));
+    assertEquals(List.of(), IdempotentCall.parts(""));
   }
 
   @Test

@@ -3,9 +3,11 @@ package org.tadamun.kernel.rest.control.idempotency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tadamun.kernel.rest.entity.IdempotentCall;
 import org.tadamun.kernel.secret.boundary.SealedStore;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -35,12 +37,34 @@ public class SealedAnswers implements SealedStore {
             .setMaxResults(PORTION)
             .getResultList();
     for (Object hash : old) {
-      IdempotentCall call = em.find(IdempotentCall.class, hash);
-      if (call != null) {
-        call.renew(whole -> secrets.renew(IdempotentCalls.SECRET_CONTEXT, whole));
+      // Nobody forgets the call between its old parts and its new ones.
+      if (em.find(IdempotentCall.class, hash, LockModeType.PESSIMISTIC_WRITE) != null) {
+        renew(hash);
       }
     }
     return new Portion(place, old.size(), old.size() < PORTION ? Next.NONE : Next.MORE);
+  }
+
+  /** Part by part by hand: the mapping writes a list's new rows before the old ones are gone. */
+  private void renew(Object hash) {
+    List<?> before =
+        em.createNativeQuery(
+                "select part from kernel_idempotent_answer where key_hash = ?1 order by pos")
+            .setParameter(1, hash)
+            .getResultList();
+    String whole = before.stream().map(String.class::cast).collect(Collectors.joining());
+    List<String> after = IdempotentCall.parts(secrets.renew(IdempotentCalls.SECRET_CONTEXT, whole));
+    em.createNativeQuery("delete from kernel_idempotent_answer where key_hash = ?1")
+        .setParameter(1, hash)
+        .executeUpdate();
+    for (int i = 0; i < after.size(); i++) {
+      em.createNativeQuery(
+              "insert into kernel_idempotent_answer (key_hash, pos, part) values (?1, ?2, ?3)")
+          .setParameter(1, hash)
+          .setParameter(2, i)
+          .setParameter(3, after.get(i))
+          .executeUpdate();
+    }
   }
 
   @Override

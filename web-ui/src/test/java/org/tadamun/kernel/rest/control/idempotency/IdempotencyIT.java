@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.testing.RotationWorld;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
@@ -40,6 +41,7 @@ class IdempotencyIT {
   @Inject private Keys keys;
   @Inject private CallRows rows;
   @Inject private IdempotencyPurge purge;
+  @Inject private RotationWorld rotationWorld;
 
   private CampaignView campaign;
   private Api integrator;
@@ -111,6 +113,17 @@ class IdempotencyIT {
     requireMade(1);
     requireFirst(add(keyed(integrator)));
     requireMade(2);
+  }
+
+  @Test
+  @DisplayName("R3 is answered the same again when its answer has come under a new master key")
+  void rotated() {
+    rotationWorld.status();
+    rotationWorld.finish();
+    Answer first = requireFirst(add(integrator));
+    rotationWorld.rotate();
+    rotationWorld.finish();
+    requireReplay(first, add(integrator));
   }
 
   @Test
