@@ -68,8 +68,12 @@ public class ImportMappingView implements Serializable {
     return form;
   }
 
+  /**
+   * Null where the page does not ask for columns, and is asked all the same: a refusal looks for
+   * its field in the whole page, also in what is not shown.
+   */
   public ImportPreview getPreview() {
-    if (preview == null) {
+    if (preview == null && form != null) {
       try {
         preview = lists.preview(id, form.sheet());
       } catch (IOException unreadable) {
@@ -81,7 +85,8 @@ public class ImportMappingView implements Serializable {
 
   /** The columns of the file, by what they are called or by their numbers. */
   public List<Option> getColumns() {
-    List<String> names = getPreview().columns();
+    ImportPreview present = getPreview();
+    List<String> names = present == null ? List.of() : present.columns();
     List<Option> options = new ArrayList<>();
     for (int column = 0; column < names.size(); column++) {
       String name = names.get(column).strip();
