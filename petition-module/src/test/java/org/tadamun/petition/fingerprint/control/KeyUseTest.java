@@ -23,6 +23,7 @@ import org.tadamun.petition.fingerprint.entity.KeyPhase;
 @DisplayName("Who is at work with the keys of a petition")
 class KeyUseTest {
 
+  private static final int STEPS = 500;
   private static final long PETITION = 7;
 
   private final AtomicReference<KeyPhase> phase = new AtomicReference<>(KeyPhase.SETTLED);
@@ -115,10 +116,11 @@ class KeyUseTest {
                 () -> {
                   int worst = 0;
                   try {
-                    for (int n = 0; n < 20_000; n++) {
+                    while (step.get() < STEPS) {
                       KeyUse.Held held = counted.enter(PETITION);
                       worst = Math.max(worst, step.get() - held.keys().number());
                       held.leave();
+                      Thread.yield();
                     }
                   } finally {
                     running.decrementAndGet();
@@ -135,7 +137,6 @@ class KeyUseTest {
         assertTrue(one.get() <= 1, () -> "behind by more than one step after " + step.get());
       }
     }
-    assertTrue(step.get() > 3, () -> "only " + step.get() + " steps");
   }
 
   private static void await(CountDownLatch latch) {
