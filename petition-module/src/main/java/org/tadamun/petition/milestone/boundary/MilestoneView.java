@@ -1,6 +1,7 @@
 package org.tadamun.petition.milestone.boundary;
 
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -17,6 +18,14 @@ public record MilestoneView(
 
   public boolean reached() {
     return reachedAt != null;
+  }
+
+  /** Whether it is a quarter that was not told, since a higher one was passed at the same look. */
+  public boolean passed(List<MilestoneView> all) {
+    return percent != null
+        && !reached()
+        && all.stream()
+            .anyMatch(other -> other.percent != null && other.percent > percent && other.reached());
   }
 
   public boolean own() {

@@ -1,0 +1,31 @@
+package org.tadamun.petition.milestone.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A milestone in the list")
+class MilestoneViewTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+
+  private static MilestoneView quarter(int percent, Instant reachedAt) {
+    return new MilestoneView(null, percent, null, percent * 10L, reachedAt);
+  }
+
+  @Test
+  @DisplayName("is passed where a higher quarter was told, and only then")
+  void passed() {
+    MilestoneView own = new MilestoneView("own", null, null, 300, null);
+    List<MilestoneView> all =
+        List.of(quarter(25, null), quarter(50, null), quarter(75, NOW), quarter(100, null), own);
+    assertEquals(
+        List.of(true, true, false, false, false),
+        all.stream().map(one -> one.passed(all)).toList());
+    List<MilestoneView> none = List.of(quarter(25, null), quarter(50, null));
+    assertEquals(List.of(false, false), none.stream().map(one -> one.passed(none)).toList());
+  }
+}
