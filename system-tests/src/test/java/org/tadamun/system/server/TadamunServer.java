@@ -78,7 +78,12 @@ public final class TadamunServer implements AutoCloseable {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-    Await.until("a ready server", START, this::ready);
+    try {
+      Await.until("a ready server", START, this::ready);
+    } catch (AssertionError late) {
+      throw new AssertionError(
+          late.getMessage() + "; " + StartTrouble.of(process, this::said), late);
+    }
     return this;
   }
 
