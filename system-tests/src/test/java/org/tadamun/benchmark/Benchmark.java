@@ -26,7 +26,8 @@ public final class Benchmark {
   private static final String API = "/api/v1/";
   private static final String PETITION = API + "petitions/release-amar-fayaz";
   private static final String PAGE = "/en/petitions/release-amar-fayaz";
-  private static final String ALL = "derby,postgresql,start,sheets-derby,sheets-postgresql";
+  private static final String ALL =
+      "derby,postgresql,start,sheets-derby,sheets-postgresql,replay-derby,replay-postgresql";
   private static final int RUNS = 3;
   private static final int LONGEST_WARM_UP = 20;
   private static final int CONFIRMATIONS = 40_000;
@@ -74,6 +75,12 @@ public final class Benchmark {
     if (parts.contains("sheets-postgresql")) {
       benchmark.sheetsOfPostgresql();
     }
+    if (parts.contains("replay-derby")) {
+      new Replay(root, benchmark.work.resolve("replay"), Map.of()).run("Derby");
+    }
+    if (parts.contains("replay-postgresql")) {
+      benchmark.replayOnPostgresql();
+    }
   }
 
   private void postgresql() throws Exception {
@@ -93,29 +100,21 @@ public final class Benchmark {
   private void sheetsOfDerby() throws Exception {
     Path data = work.resolve("sheets");
     String url = "jdbc:derby:" + data.resolve("database");
-    sheets("Derby", data, Map.of(), List.of(url, "tadamun", "none"));
+    SheetLoad.measure("Derby", root, data, Map.of(), List.of(url, "tadamun", "none"));
   }
 
   private void sheetsOfPostgresql() throws Exception {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
       Map<String, String> keys = keys(postgres);
-      String url = keys.get("TADAMUN_DATABASE_URL");
-      List<String> connection = List.of(url, "postgres", "postgres");
-      sheets("PostgreSQL", work.resolve("sheets-postgresql"), keys, connection);
+      List<String> connection = List.of(keys.get("TADAMUN_DATABASE_URL"), "postgres", "postgres");
+      Path data = work.resolve("sheets-postgresql");
+      SheetLoad.measure("PostgreSQL", root, data, keys, connection);
     }
   }
 
-  /** On a small heap, so that nobody can keep the rows. */
-  private void sheets(String name, Path data, Map<String, String> database, List<String> connection)
-      throws Exception {
-    Map<String, String> configuration = new HashMap<>(database);
-    configuration.put("TADAMUN_IMPORT_MAX_MEGABYTES", "500");
-    configuration.put("JAVA_OPTS", "-Xmx512m");
-    Server.tadamun(root, data, configuration).close();
-    SheetLoad.keys(connection.get(0), connection.get(1), connection.get(2));
-    System.out.printf("%n%s, %d MB of heap, %d rows%n", name, 512, SheetLoad.ROWS);
-    try (Server server = Server.tadamun(root, data, configuration)) {
-      new SheetLoad(server).run(SheetLoad.file(work));
+  private void replayOnPostgresql() throws Exception {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+      new Replay(root, work.resolve("replay-postgresql"), keys(postgres)).run("PostgreSQL");
     }
   }
 

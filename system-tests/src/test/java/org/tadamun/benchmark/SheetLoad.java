@@ -26,11 +26,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * P6: a million signatures in by one file, and out again as CSV and as a workbook, as integrators
@@ -38,24 +38,38 @@ import java.util.regex.Pattern;
  */
 final class SheetLoad {
 
-  static final int ROWS = Integer.getInteger("benchmark.rows", 1_000_000);
+  private static final int ROWS = Integer.getInteger("benchmark.rows", 1_000_000);
 
   private static final String API = "/api/v1";
   private static final String[] COUNTRIES = {"GB", "CA", "PK", "DE", "SE", "IT", "FR", "AR"};
-  private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
   private static final List<String> SECRETS =
       List.of("tadamun_benchmark-one", "tadamun_benchmark-two");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Server server;
-  private long heap;
+  private final Heap heap = new Heap();
 
-  SheetLoad(Server server) {
+  private SheetLoad(Server server) {
     this.server = server;
   }
 
+  /** Starts a server on a small heap, so that nobody can keep the rows, and measures it. */
+  static void measure(
+      String name, Path root, Path data, Map<String, String> database, List<String> connection)
+      throws Exception {
+    Map<String, String> configuration = new HashMap<>(database);
+    configuration.put("TADAMUN_IMPORT_MAX_MEGABYTES", "500");
+    configuration.put("JAVA_OPTS", "-Xmx512m");
+    Server.tadamun(root, data, configuration).close();
+    keys(connection.get(0), connection.get(1), connection.get(2));
+    System.out.printf("%n%s, %d MB of heap, %d rows%n", name, 512, ROWS);
+    try (Server server = Server.tadamun(root, data, configuration)) {
+      new SheetLoad(server).run(file(data));
+    }
+  }
+
   /** Two keys for who brings the file and who starts it, put where the console would put them. */
-  static void keys(String url, String user, String password) throws SQLException {
+  private static void keys(String url, String user, String password) throws SQLException {
     try (Connection database = DriverManager.getConnection(url, user, password);
         Statement statement = database.createStatement()) {
       long owner;
@@ -105,7 +119,7 @@ final class SheetLoad {
   }
 
   /** A file as a partner would send it. */
-  static Path file(Path folder) throws IOException {
+  private static Path file(Path folder) throws IOException {
     Path file = folder.resolve("signers.csv");
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.write("Given name,Family name,Email,Country,Town,Date,Public\n");
@@ -127,7 +141,7 @@ final class SheetLoad {
     return file;
   }
 
-  void run(Path file) throws Exception {
+  private void run(Path file) throws Exception {
     long begin = System.nanoTime();
     String sent =
         "/imports/signatures?petition=release-amar-fayaz&organisation=Benchmark&language=en";
@@ -159,7 +173,7 @@ final class SheetLoad {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         bytes += read;
         if (System.nanoTime() - looked > TimeUnit.SECONDS.toNanos(2)) {
-          look();
+          heap.look(server.pid());
           looked = System.nanoTime();
         }
       }
@@ -171,7 +185,7 @@ final class SheetLoad {
     JsonObject now = call(0, "GET", path, BodyPublishers.noBody(), null);
     while (now.getString("state").equals(state)) {
       TimeUnit.MILLISECONDS.sleep(500);
-      look();
+      heap.look(server.pid());
       now = call(0, "GET", path, BodyPublishers.noBody(), null);
     }
     return now;
@@ -197,17 +211,6 @@ final class SheetLoad {
     }
   }
 
-  /** The most that was used of the heap, garbage included. */
-  private void look() throws IOException {
-    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-    Process asked = new ProcessBuilder(jcmd, Long.toString(server.pid()), "GC.heap_info").start();
-    Matcher used =
-        USED.matcher(new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-    if (used.find()) {
-      heap = Math.max(heap, Long.parseLong(used.group(1)));
-    }
-  }
-
   private void report(String what, long rows, long begin) {
     double seconds = (System.nanoTime() - begin) / 1e9;
     System.out.printf(
@@ -217,7 +220,6 @@ final class SheetLoad {
         rows,
         seconds,
         rows / seconds,
-        heap / 1024);
-    heap = 0;
+        heap.take());
   }
 }

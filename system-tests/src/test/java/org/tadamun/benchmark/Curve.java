@@ -1,0 +1,96 @@
+package org.tadamun.benchmark;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The real arrivals under a petition of 6,078,985 signatures from 232 countries (UK Parliament,
+ * petition 241584), hour by hour; a part of them keeps the order and the mix.
+ *
+ * <p>Source: {@code uk-petition-241584/README.md}.
+ */
+final class Curve {
+
+  private static final String FILE = "/uk-petition-241584/signatures-by-country.csv.gz";
+  private static final long SEED = 241584;
+
+  private final List<String> arrivals = new ArrayList<>();
+  private final Map<String, Integer> expected = new TreeMap<>();
+  private final Map<String, Long> highest = new HashMap<>();
+  private final List<String> hour = new ArrayList<>();
+  private final Random order = new Random(SEED);
+  private final double share;
+
+  private Curve(double share) {
+    this.share = share;
+  }
+
+  /**
+   * @param share of the signatures, above 0 and at most 1; of each country that has any, one at
+   *     least is taken
+   */
+  static Curve read(double share) throws IOException {
+    Curve curve = new Curve(share);
+    try (InputStream packed = Curve.class.getResourceAsStream(FILE);
+        BufferedReader lines =
+            new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.US_ASCII))) {
+      lines.readLine();
+      String present = "";
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String[] fields = line.split(",");
+        if (!fields[0].equals(present)) {
+          curve.endOfHour();
+          present = fields[0];
+        }
+        curve.reaches(country(fields[1]), Long.parseLong(fields[2]));
+      }
+      curve.endOfHour();
+    }
+    return curve;
+  }
+
+  /** The service's own code for the British Antarctic Territory. */
+  private static String country(String code) {
+    return code.equals("BAT") ? "AQ" : code;
+  }
+
+  /** What falls, since the service takes signatures out, is reached again before it counts. */
+  private void reaches(String country, long cumulative) {
+    long top = highest.merge(country, cumulative, Math::max);
+    int due = (int) Math.max(top > 0 ? 1 : 0, Math.round(top * share));
+    int before = expected.getOrDefault(country, 0);
+    if (due > before) {
+      expected.put(country, due);
+      hour.addAll(Collections.nCopies(due - before, country));
+    }
+  }
+
+  /** Within an hour nothing is known of the order. */
+  private void endOfHour() {
+    Collections.shuffle(hour, order);
+    arrivals.addAll(hour);
+    hour.clear();
+  }
+
+  /** The countries of the signers, one after the other. */
+  List<String> arrivals() {
+    return arrivals;
+  }
+
+  /** How many come from each country in all. */
+  Map<String, Integer> expected() {
+    return expected;
+  }
+}

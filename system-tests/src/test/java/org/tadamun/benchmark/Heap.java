@@ -1,0 +1,32 @@
+package org.tadamun.benchmark;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The most that was used of a server's heap whenever it was looked at, garbage included. */
+final class Heap {
+
+  private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
+
+  private long most;
+
+  void look(long pid) throws IOException {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    Process asked = new ProcessBuilder(jcmd, Long.toString(pid), "GC.heap_info").start();
+    Matcher used =
+        USED.matcher(new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    if (used.find()) {
+      most = Math.max(most, Long.parseLong(used.group(1)));
+    }
+  }
+
+  /** In megabytes; begins anew. */
+  long take() {
+    long megabytes = most / 1024;
+    most = 0;
+    return megabytes;
+  }
+}
