@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -16,8 +17,9 @@ import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
-import org.tadamun.petition.signature.control.SignatureBook;
+import org.tadamun.petition.signature.control.entry.KnownAddresses;
 import org.tadamun.petition.signature.entity.SignatureToken;
 import org.tadamun.petition.tally.boundary.CountryTally;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -34,7 +36,8 @@ public class TallyWorld {
   @Inject private Clock clock;
   @Inject private CountryTally tally;
   @Inject private PetitionWorld petitionWorld;
-  @EJB private SignatureBook book;
+  @EJB private AddressKeys keys;
+  @EJB private KnownAddresses addresses;
   @Inject private Secrets secrets;
   @Inject private Signatures signatures;
 
@@ -86,7 +89,13 @@ public class TallyWorld {
   /** The one of this address. */
   public Linked linked(PetitionView petition, String email) {
     MailAddress address = MailAddress.parse(email).orElseThrow();
-    long id = book.find(petition, address).id();
+    List<String> prints = keys.toLook(petition.id(), address);
+    long id =
+        addresses
+            .signatures(petition.id(), petition.textVersion(), prints)
+            .values()
+            .iterator()
+            .next();
     String token = secrets.newToken();
     Instant now = clock.instant();
     em.persist(

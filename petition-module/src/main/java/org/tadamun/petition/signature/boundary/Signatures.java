@@ -12,16 +12,13 @@ import java.time.Clock;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.petition.entity.Petition;
-import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.signature.control.CountedSignatures;
-import org.tadamun.petition.signature.control.SignatureBook;
-import org.tadamun.petition.signature.control.SignatureEntry;
 import org.tadamun.petition.signature.control.SignatureLinks;
-import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.control.entry.SharedEntry;
+import org.tadamun.petition.signature.control.entry.SignatureEntry;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
  * Signing, confirming, withdrawing: what a supporter does.
@@ -38,11 +35,9 @@ public class Signatures {
   private EntityManager em;
 
   @EJB private SignatureEntry entry;
-  @EJB private SignatureBook book;
   @EJB private SignatureLinks links;
   @EJB private CountedSignatures counted;
-  @EJB private Renewals renewals;
-  @Inject private SigningTerms terms;
+  @Inject private SharedEntry together;
   @Inject private Clock clock;
 
   /**
@@ -56,11 +51,15 @@ public class Signatures {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public void sign(String petitionSlug, SignatureRequest request, String client) {
-    UniqueViolation.onceMore(
-        () -> {
-          entry.take(petitionSlug, request, client);
-          return petitionSlug;
-        });
+    if (request.pass() == null || request.pass().isBlank()) {
+      together.sign(entry.admit(petitionSlug, request, client));
+    } else {
+      UniqueViolation.onceMore(
+          () -> {
+            entry.takeByPass(petitionSlug, request, client);
+            return petitionSlug;
+          });
+    }
   }
 
   /** What the link leads to; changes nothing, so mail scanners may follow it. */
@@ -75,7 +74,7 @@ public class Signatures {
         signature.signer(),
         signature.createdAt(),
         signature.confirmedAt(),
-        found.token().isExpired(clock.instant()));
+        found.isExpired(clock.instant()));
   }
 
   /**
@@ -85,39 +84,9 @@ public class Signatures {
    *     over
    */
   @PermitAll
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Confirmation confirm(String token) {
-    SignatureLinks.Found found = links.findToChange(token);
-    Signature signature = found.signature();
-    Petition petition = petitionOf(signature);
-    switch (signature.state()) {
-      case WITHDRAWN, INVALIDATED -> throw LinkGone.withdrawn();
-      case EXPIRED -> throw LinkGone.unknown();
-      case PENDING, HELD, CONFIRMED -> {
-        if (signature.confirmedAt() == null) {
-          confirm(found, petition);
-        } else if (isImported(signature)) {
-          counted.adopt(signature, petition.campaignId());
-        }
-      }
-    }
-    return new Confirmation(signature.state(), petition.slug());
-  }
-
-  private void confirm(SignatureLinks.Found found, Petition petition) {
-    if (found.token().isExpired(clock.instant())) {
-      throw LinkGone.unknown();
-    }
-    SigningTerms.Terms valid = terms.of(petition.slug());
-    if (!valid.takesConfirmations()) {
-      throw LinkGone.closed();
-    }
-    Signature signature = found.signature();
-    counted.confirm(signature, petition.campaignId());
-    renewals.askLate(signature, valid);
-  }
-
-  private static boolean isImported(Signature signature) {
-    return signature.source() == SignatureSource.PARTNER;
+    return together.confirm(token);
   }
 
   /** Takes the signature back, whatever its state; again is harmless. */

@@ -9,6 +9,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.Collectors;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.petition.entity.Petition;
@@ -22,24 +29,68 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class CountedSignatures {
 
+  /** Where signatures are counted together. */
+  private record Cell(long petitionId, int version, SignatureSource source, String country)
+      implements Comparable<Cell> {
+
+    private static final Comparator<Cell> ORDER =
+        Comparator.comparingLong(Cell::petitionId)
+            .thenComparingInt(Cell::version)
+            .thenComparing(Cell::source)
+            .thenComparing(Cell::country);
+
+    static Cell of(Signature signature) {
+      return new Cell(
+          signature.petitionId(),
+          signature.version(),
+          signature.source(),
+          signature.signer().country());
+    }
+
+    void book(CountryTally tally, Instant now, long change) {
+      tally.book(petitionId, version, source, country, now, change);
+    }
+
+    @Override
+    public int compareTo(Cell other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
   @EJB private CountryTally tally;
   @EJB private SignatureBook book;
   @Inject private CountryWatch watch;
   @Inject private Clock clock;
   @Inject private Event<FiguresChanged> figures;
 
-  /** By its owner's word; held instead where too many come from its country. */
+  /**
+   * By their owners' word; held instead where too many come from a country.
+   *
+   * @param campaigns whose a petition is
+   */
   @PermitAll
-  public void confirm(Signature signature, long campaignId) {
+  public void confirm(Collection<Signature> signatures, LongUnaryOperator campaigns) {
     Instant now = clock.instant();
-    signature.confirm(now);
-    if (signature.state().counts()) {
-      if (watch.holds(confirmed(signature), now)) {
-        signature.holdForCountry(now);
-      } else {
-        count(signature, campaignId, now, +1);
+    List<Signature> counting = new ArrayList<>();
+    for (Signature signature : signatures) {
+      signature.confirm(now);
+      if (signature.state().counts()) {
+        if (watch.holds(confirmed(signature), now)) {
+          signature.holdForCountry(now);
+        } else {
+          counting.add(signature);
+        }
       }
     }
+    // Those of one country with one statement, and always in the same order (no deadlock).
+    counting.stream()
+        .collect(Collectors.groupingBy(Cell::of, TreeMap::new, Collectors.counting()))
+        .forEach((cell, number) -> cell.book(tally, now, number));
+    counting.stream()
+        .mapToLong(Signature::petitionId)
+        .map(campaigns)
+        .distinct()
+        .forEach(campaign -> figures.fire(new FiguresChanged(campaign, "signatures")));
   }
 
   private static CountryWatch.Confirmed confirmed(Signature signature) {

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
@@ -22,7 +21,7 @@ import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.version.entity.TextSeen;
 
-/** Writes signatures down and finds them again by their address. */
+/** Writes signatures down. */
 @Stateless
 public class SignatureBook {
 
@@ -34,23 +33,6 @@ public class SignatureBook {
   @Inject private Countries countries;
   @Inject private Languages languages;
   @Inject private Texts texts;
-
-  /** The signature that this address has under the present version, or null. */
-  @PermitAll
-  public Signature find(PetitionView petition, MailAddress address) {
-    for (String fingerprint : keys.toLook(petition.id(), address)) {
-      List<Signature> found =
-          em.createNamedQuery(Signature.BY_ADDRESS, Signature.class)
-              .setParameter("petition", petition.id())
-              .setParameter("version", petition.textVersion())
-              .setParameter("hmac", fingerprint)
-              .getResultList();
-      if (!found.isEmpty()) {
-        return found.getFirst();
-      }
-    }
-    return null;
-  }
 
   @PermitAll
   public Signature enter(SigningTerms.Terms terms, SignatureRequest request, MailAddress address) {

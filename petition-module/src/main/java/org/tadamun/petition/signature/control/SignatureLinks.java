@@ -7,13 +7,19 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -29,6 +35,15 @@ public class SignatureLinks {
   /** Nobody can have a stranger's mailbox filled: so many mails in a day, then silence. */
   static final int MAILS_A_DAY = 5;
 
+  private static final KeyLookup BY_HASH =
+      new KeyLookup(
+          "r.token_hash, r.signature_id, r.expires_at",
+          "petition_token",
+          "",
+          "r.token_hash = asked.wanted",
+          0,
+          "varchar(43)");
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -37,8 +52,13 @@ public class SignatureLinks {
   @Inject private Clock clock;
   @Inject private Secrets secrets;
 
-  /** A signature with the link that led to it. */
-  public record Found(Signature signature, SignatureToken token) {}
+  /** A signature, and how long the link that led to it confirms. */
+  public record Found(Signature signature, Instant expiresAt) {
+
+    public boolean isExpired(Instant now) {
+      return !now.isBefore(expiresAt);
+    }
+  }
 
   /** Mails a new link; earlier ones keep working. It lasts no longer than what it confirms. */
   @PermitAll
@@ -139,6 +159,37 @@ public class SignatureLinks {
     if (signature == null) {
       throw LinkGone.unknown();
     }
-    return new Found(signature, link);
+    return new Found(signature, link.expiresAt());
+  }
+
+  /**
+   * As {@link #findToChange} for many at once, by token; what is unknown is not in it. Locked in
+   * the order of their numbers, so that two who lock several never wait for each other.
+   */
+  @PermitAll
+  public Map<String, Found> findAllToChange(Collection<String> tokens) {
+    Map<String, String> byHash = new HashMap<>();
+    tokens.stream()
+        .filter(token -> token != null && !token.isBlank())
+        .forEach(token -> byHash.put(Secrets.tokenHash(token), token));
+    List<Object[]> rows =
+        byHash.isEmpty() ? List.of() : new ArrayList<>(BY_HASH.rows(em, byHash.keySet()));
+    Map<String, Found> found = new HashMap<>();
+    rows.stream()
+        .sorted(Comparator.comparingLong(SignatureLinks::signatureOf))
+        .forEach(
+            row -> {
+              Signature signature =
+                  em.find(Signature.class, signatureOf(row), LockModeType.PESSIMISTIC_WRITE);
+              if (signature != null) {
+                Instant expiresAt = ((Timestamp) row[2]).toInstant();
+                found.put(byHash.get((String) row[0]), new Found(signature, expiresAt));
+              }
+            });
+    return found;
+  }
+
+  private static long signatureOf(Object[] row) {
+    return ((Number) row[1]).longValue();
   }
 }

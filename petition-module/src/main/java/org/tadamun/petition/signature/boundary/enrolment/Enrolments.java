@@ -9,17 +9,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.fingerprint.boundary.FingerprintKeys;
@@ -29,6 +25,7 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.control.SignaturePolicy;
 import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.control.entry.KnownAddresses;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
@@ -41,24 +38,6 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 @Stateless
 public class Enrolments {
 
-  /** As many as one statement asks for: a few plans serve all portions. */
-  private static final int ASKED_AT_ONCE = 250;
-
-  /**
-   * A join and no list of values: for a list Derby goes through all signatures of the petition. It
-   * has to be told to take the addresses first and to look each of them up; for PostgreSQL, which
-   * finds that by itself, those are comments.
-   */
-  private static final String KNOWN =
-      "select s.address_hmac from --DERBY-PROPERTIES joinOrder=FIXED\n (values "
-          + IntStream.range(0, ASKED_AT_ONCE)
-              .mapToObj(i -> "(cast(?" + (3 + i) + " as varchar(43)))")
-              .collect(Collectors.joining(","))
-          + ") asked(print), petition_signature s"
-          + " --DERBY-PROPERTIES joinStrategy=NESTEDLOOP, index=PETITION_SIGNATURE_ONCE\n"
-          + " where s.petition_id = ?1"
-          + " and s.version_no = ?2 and s.address_hmac = asked.print";
-
   /** What can still count, or come to count again. */
   private static final List<SignatureState> COUNTABLE =
       List.of(SignatureState.CONFIRMED, SignatureState.HELD, SignatureState.INVALIDATED);
@@ -67,6 +46,7 @@ public class Enrolments {
   private EntityManager em;
 
   @EJB private CountryTally tally;
+  @EJB private KnownAddresses addresses;
   @EJB private Fingerprints fingerprints;
   @Inject private SigningTerms terms;
   @Inject private SignaturePolicy policy;
@@ -125,17 +105,7 @@ public class Enrolments {
   /** Those of these addresses that have signed this version, in whatever state. */
   @PermitAll
   public Set<String> known(long petitionId, int textVersion, Collection<String> fingerprints) {
-    Set<String> known = new HashSet<>();
-    List<String> asked = List.copyOf(fingerprints);
-    for (int from = 0; from < asked.size(); from += ASKED_AT_ONCE) {
-      Query query =
-          em.createNativeQuery(KNOWN).setParameter(1, petitionId).setParameter(2, textVersion);
-      for (int i = 0; i < ASKED_AT_ONCE; i++) {
-        query.setParameter(3 + i, asked.get(Math.min(from + i, asked.size() - 1)));
-      }
-      query.getResultList().forEach(found -> known.add((String) found));
-    }
-    return known;
+    return addresses.signatures(petitionId, textVersion, fingerprints).keySet();
   }
 
   /**

@@ -1,57 +1,94 @@
-package org.tadamun.petition.signature.control;
+package org.tadamun.petition.signature.control.entry;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.control.SignatureBook;
+import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.control.SignatureMails;
+import org.tadamun.petition.signature.control.SignaturePolicy;
+import org.tadamun.petition.signature.control.SignatureRate;
+import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-/** Takes a signature down, or what somebody says who has signed before, and mails him. */
+/** Takes signatures down, or what those say who have signed before, and mails them. */
 @Stateless
 public class SignatureEntry {
 
   @EJB private SignatureBook book;
   @EJB private SignatureLinks links;
   @EJB private EventPasses passes;
+  @EJB private EarlierSignatures earlier;
   @Inject private SigningTerms terms;
   @Inject private SignaturePolicy policy;
   @Inject private SignatureRate rate;
   @Inject private Clock clock;
 
-  /** In one transaction; refusals as {@code Signatures} has them. */
+  /** What may be taken; refusals as {@code Signatures} has them. */
   @PermitAll
-  public void take(String petitionSlug, SignatureRequest request, String client) {
-    SigningTerms.Terms now = terms.of(petitionSlug);
-    now.requireSigning(clock.instant());
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Signing admit(String petitionSlug, SignatureRequest request, String client) {
+    SigningTerms.Terms now = signable(petitionSlug);
+    rate.admit(client);
+    return new Signing(now, request, policy.check(request, now));
+  }
+
+  /** As {@link #admit} and {@link #takeAll}, in one transaction with the use of the event pass. */
+  @PermitAll
+  public void takeByPass(String petitionSlug, SignatureRequest request, String client) {
+    SigningTerms.Terms now = signable(petitionSlug);
     if (!passes.use(now.petition().id(), request.pass())) {
       rate.admit(client);
     }
-    MailAddress address = policy.check(request, now);
-    Signature earlier = book.find(now.petition(), address);
-    if (earlier == null) {
-      Signature signature = book.enter(now, request, address);
-      links.mail(SignatureMails.CONFIRM, signature, address, now);
-    } else {
-      signAgain(earlier, request, address, now);
+    write(List.of(new Signing(now, request, policy.check(request, now))));
+  }
+
+  /** All of them or none, in one transaction. */
+  @PermitAll
+  public void takeAll(List<Signing> signings) {
+    write(signings);
+  }
+
+  private SigningTerms.Terms signable(String petitionSlug) {
+    SigningTerms.Terms now = terms.of(petitionSlug);
+    now.requireSigning(clock.instant());
+    return now;
+  }
+
+  private void write(List<Signing> signings) {
+    Map<Signing.Who, Signature> known = earlier.of(signings);
+    for (Signing one : signings) {
+      Signature present = known.get(one.who());
+      if (present == null) {
+        Signature signature = book.enter(one.terms(), one.request(), one.address());
+        known.put(one.who(), signature);
+        links.mail(SignatureMails.CONFIRM, signature, one.address(), one.terms());
+      } else {
+        signAgain(present, one);
+      }
     }
   }
 
-  private void signAgain(
-      Signature earlier, SignatureRequest request, MailAddress address, SigningTerms.Terms now) {
-    if (!links.maySendAnother(earlier)) {
+  private void signAgain(Signature known, Signing one) {
+    if (!links.maySendAnother(known)) {
       return;
     }
-    switch (earlier.state()) {
+    switch (known.state()) {
       case PENDING, WITHDRAWN, EXPIRED -> {
-        book.enterAgain(earlier, now, request, address);
-        links.mail(SignatureMails.CONFIRM, earlier, address, now);
+        book.enterAgain(known, one.terms(), one.request(), one.address());
+        links.mail(SignatureMails.CONFIRM, known, one.address(), one.terms());
       }
-      case CONFIRMED, HELD -> links.mail(mailToKnown(earlier), earlier, address, now);
+      case CONFIRMED, HELD -> links.mail(mailToKnown(known), known, one.address(), one.terms());
       case INVALIDATED -> {
         // A moderator decided; the answer outside is the same as for everybody.
       }

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.control.CountedSignatures;
@@ -67,7 +68,7 @@ public class RenewalEntry {
     if (isDecided(signature)) {
       return;
     }
-    counted.confirm(signature, now.petition().campaignId());
+    counted.confirm(List.of(signature), petition -> now.petition().campaignId());
     book.thank(signature, now);
   }
 

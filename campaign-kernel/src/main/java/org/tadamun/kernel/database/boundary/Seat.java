@@ -1,0 +1,59 @@
+package org.tadamun.kernel.database.boundary;
+
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+
+/** Where one waits whose work another carries out, or until it is his turn to lead. */
+final class Seat<W> {
+
+  private final W work;
+  private final Semaphore turn = new Semaphore(0);
+  private volatile boolean done;
+  private volatile RuntimeException failure;
+
+  Seat(W work) {
+    this.work = work;
+  }
+
+  W work() {
+    return work;
+  }
+
+  /** An interruption does not end it: what is waited for may be committed already. */
+  void await() {
+    turn.acquireUninterruptibly();
+  }
+
+  void wake() {
+    turn.release();
+  }
+
+  void carryOut(Consumer<W> how) {
+    try {
+      how.accept(work);
+    } catch (RuntimeException failed) {
+      failure = failed;
+    } catch (Throwable failed) {
+      failure = new IllegalStateException(failed);
+    }
+    done();
+  }
+
+  void done() {
+    done = true;
+  }
+
+  boolean isDone() {
+    return done;
+  }
+
+  /** Nobody may be told that his work is kept when it is not. */
+  void requireSuccess() {
+    if (failure != null) {
+      throw failure;
+    }
+    if (!done) {
+      throw new IllegalStateException("work that nobody carried out");
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package org.tadamun.kernel.database.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@DisplayName("A shared commit")
+@Timeout(30)
+class SharedCommitTest {
+
+  private static final String FIRST = "first";
+
+  private final List<List<String>> groups = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> kept = Collections.synchronizedList(new ArrayList<>());
+  private final Map<String, Throwable> refused = new ConcurrentHashMap<>();
+  private final CountDownLatch firstIsWriting = new CountDownLatch(1);
+  private final CountDownLatch othersWait = new CountDownLatch(1);
+  private final SharedCommit<String> commit = new SharedCommit<>(4, this::together, this::alone);
+
+  private void together(List<String> works) {
+    groups.add(works);
+    works.forEach(SharedCommitTest::refuse);
+    kept.addAll(works);
+  }
+
+  private void alone(String work) {
+    if (work.equals(FIRST)) {
+      firstIsWriting.countDown();
+      await(othersWait);
+    }
+    refuse(work);
+    kept.add(work);
+  }
+
+  private static void refuse(String work) {
+    if (work.startsWith("bad")) {
+      throw new IllegalArgumentException(work);
+    }
+    if (work.startsWith("fatal")) {
+      throw new StackOverflowError(work);
+    }
+  }
+
+  @Test
+  @DisplayName("is none where one comes alone (R1)")
+  void alone() {
+    othersWait.countDown();
+    commit.take(FIRST);
+    assertEquals(List.of(FIRST), kept);
+    assertEquals(List.of(), groups);
+  }
+
+  @Test
+  @DisplayName("takes those together who came while somebody wrote, as many as may share")
+  void groups() throws InterruptedException {
+    run(List.of("a", "b", "c", "d", "e", "f"));
+    assertEquals(List.of(List.of("a", "b", "c", "d"), List.of("e", "f")), groups);
+    assertEquals(List.of(FIRST, "a", "b", "c", "d", "e", "f"), kept);
+    assertTrue(refused.isEmpty());
+  }
+
+  @Test
+  @DisplayName("in which one fails is done once more, and only he is told (R2, R3)")
+  void oneFails() throws InterruptedException {
+    run(List.of("a", "bad", "c"));
+    assertEquals(List.of(FIRST, "a", "c"), kept);
+    assertEquals(List.of("bad"), List.copyOf(refused.keySet()));
+    assertEquals("bad", refused.get("bad").getMessage());
+  }
+
+  @Test
+  @DisplayName("tells nobody that he is kept when the machine itself fails (R1)")
+  void machineFails() throws InterruptedException {
+    run(List.of("a", "fatal", "c"));
+    assertEquals(List.of(FIRST, "a", "c"), kept);
+    assertInstanceOf(StackOverflowError.class, refused.get("fatal").getCause());
+  }
+
+  @Test
+  @DisplayName("goes on after each failure: nobody waits for ever (R3)")
+  void goesOn() {
+    othersWait.countDown();
+    assertSame(IllegalArgumentException.class, failureOf("bad").getClass());
+    assertSame(IllegalStateException.class, failureOf("fatal").getClass());
+    assertNull(failureOf("a"));
+    assertEquals(List.of("a"), kept);
+  }
+
+  @Test
+  @DisplayName("loses nothing and doubles nothing when many come at once")
+  void many() throws InterruptedException {
+    othersWait.countDown();
+    AtomicInteger next = new AtomicInteger();
+    List<Thread> threads =
+        IntStream.range(0, 16)
+            .mapToObj(
+                i ->
+                    Thread.ofPlatform()
+                        .start(
+                            () -> {
+                              for (int n = next.incrementAndGet();
+                                  n <= 2000;
+                                  n = next.incrementAndGet()) {
+                                String work = (n % 50 == 0 ? "bad" : "work") + n;
+                                Throwable failure = failureOf(work);
+                                if (failure != null) {
+                                  refused.put(work, failure);
+                                }
+                              }
+                            }))
+            .toList();
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertEquals(40, refused.size());
+    // A group that failed had kept nothing: it adds its works after the last look at them.
+    assertEquals(1960, kept.size());
+    assertEquals(1960, kept.stream().distinct().count());
+    assertFalse(kept.stream().anyMatch(work -> work.startsWith("bad")));
+  }
+
+  private Throwable failureOf(String work) {
+    try {
+      commit.take(work);
+      return null;
+    } catch (RuntimeException failed) {
+      return failed;
+    }
+  }
+
+  /** All of them come, one after the other, while the first one writes. */
+  private void run(List<String> works) throws InterruptedException {
+    List<Thread> threads = new ArrayList<>();
+    threads.add(start(FIRST));
+    await(firstIsWriting);
+    for (String work : works) {
+      Thread thread = start(work);
+      threads.add(thread);
+      while (thread.getState() != Thread.State.WAITING) {
+        Thread.onSpinWait();
+      }
+    }
+    othersWait.countDown();
+    for (Thread thread : threads) {
+      thread.join();
+    }
+  }
+
+  private Thread start(String work) {
+    return Thread.ofPlatform()
+        .start(
+            () -> {
+              Throwable failure = failureOf(work);
+              if (failure != null) {
+                refused.put(work, failure);
+              }
+            });
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(20, TimeUnit.SECONDS));
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+}

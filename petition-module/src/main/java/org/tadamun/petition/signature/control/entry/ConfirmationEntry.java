@@ -1,0 +1,92 @@
+package org.tadamun.petition.signature.control.entry;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.signature.boundary.Signatures.Confirmation;
+import org.tadamun.petition.signature.boundary.renewal.Renewals;
+import org.tadamun.petition.signature.control.CountedSignatures;
+import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.control.SignatureLinks.Found;
+import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.entity.LinkGone;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+/** Takes the word of those who follow their links. */
+@Stateless
+public class ConfirmationEntry {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private SignatureLinks links;
+  @EJB private CountedSignatures counted;
+  @EJB private Renewals renewals;
+  @Inject private SigningTerms terms;
+  @Inject private Clock clock;
+
+  /** All of them in one transaction; each says afterwards what came of it. */
+  @PermitAll
+  public void takeAll(List<Confirming> all) {
+    Map<String, Found> found = links.findAllToChange(all.stream().map(Confirming::token).toList());
+    Map<Signature, SigningTerms.Terms> fresh = new LinkedHashMap<>();
+    Map<Confirming, Signature> accepted = new LinkedHashMap<>();
+    Map<Long, Petition> petitions = new HashMap<>();
+    for (Confirming one : all) {
+      try {
+        accepted.put(one, accept(found.get(one.token()), petitions, fresh));
+      } catch (LinkGone gone) {
+        one.refused(gone);
+      }
+    }
+    counted.confirm(fresh.keySet(), id -> petitions.get(id).campaignId());
+    fresh.forEach(renewals::askLate);
+    accepted.forEach(
+        (one, signature) ->
+            one.confirmed(
+                new Confirmation(signature.state(), petitions.get(signature.petitionId()).slug())));
+  }
+
+  private Signature accept(
+      Found found, Map<Long, Petition> petitions, Map<Signature, SigningTerms.Terms> fresh) {
+    if (found == null) {
+      throw LinkGone.unknown();
+    }
+    Signature signature = found.signature();
+    Petition petition =
+        petitions.computeIfAbsent(signature.petitionId(), id -> em.find(Petition.class, id));
+    switch (signature.state()) {
+      case WITHDRAWN, INVALIDATED -> throw LinkGone.withdrawn();
+      case EXPIRED -> throw LinkGone.unknown();
+      case PENDING, HELD, CONFIRMED -> {
+        if (signature.confirmedAt() == null) {
+          fresh.put(signature, requireConfirmable(found, petition));
+        } else if (signature.source() == SignatureSource.PARTNER) {
+          counted.adopt(signature, petition.campaignId());
+        }
+      }
+    }
+    return signature;
+  }
+
+  private SigningTerms.Terms requireConfirmable(Found found, Petition petition) {
+    if (found.isExpired(clock.instant())) {
+      throw LinkGone.unknown();
+    }
+    SigningTerms.Terms now = terms.of(petition.slug());
+    if (!now.takesConfirmations()) {
+      throw LinkGone.closed();
+    }
+    return now;
+  }
+}

@@ -1,0 +1,39 @@
+package org.tadamun.petition.signature.control.entry;
+
+import org.tadamun.petition.signature.boundary.Signatures.Confirmation;
+import org.tadamun.petition.signature.entity.LinkGone;
+
+/** One link that is to confirm, and what came of it. */
+final class Confirming {
+
+  private final String token;
+  private Confirmation confirmation;
+  private LinkGone refusal;
+
+  Confirming(String token) {
+    this.token = token;
+  }
+
+  String token() {
+    return token;
+  }
+
+  void confirmed(Confirmation by) {
+    confirmation = by;
+    refusal = null;
+  }
+
+  void refused(LinkGone why) {
+    refusal = why;
+  }
+
+  /**
+   * @throws LinkGone where it confirms nothing
+   */
+  Confirmation result() {
+    if (refusal != null) {
+      throw refusal;
+    }
+    return confirmation;
+  }
+}

@@ -1,0 +1,70 @@
+package org.tadamun.petition.signature.control.entry;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.List;
+import java.util.function.Consumer;
+import org.tadamun.kernel.database.boundary.SharedCommit;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
+import org.tadamun.petition.signature.boundary.Signatures.Confirmation;
+
+/**
+ * Lets those who sign at the same moment share a commit, and those who confirm (docs/adr/116).
+ * Whoever comes with a transaction of his own keeps to that one.
+ */
+@ApplicationScoped
+public class SharedEntry {
+
+  /** As many as one question for keys asks for. */
+  private static final int MOST = 32;
+
+  @Resource private TransactionSynchronizationRegistry transactions;
+  @EJB private SignatureEntry signatures;
+  @EJB private ConfirmationEntry confirmations;
+
+  private SharedCommit<Signing> signing;
+  private SharedCommit<Confirming> confirming;
+
+  @PostConstruct
+  void begin() {
+    signing = new SharedCommit<>(MOST, signatures::takeAll, this::takeAlone);
+    confirming =
+        new SharedCommit<>(
+            MOST, confirmations::takeAll, one -> confirmations.takeAll(List.of(one)));
+  }
+
+  /** When this returns, the signature and its mail are on disk. */
+  public void sign(Signing one) {
+    take(one, signing::take, this::takeAlone);
+  }
+
+  /**
+   * When this returns, the confirmation is on disk and in the figures.
+   *
+   * @throws org.tadamun.petition.signature.entity.LinkGone where the link confirms nothing
+   */
+  public Confirmation confirm(String token) {
+    Confirming one = new Confirming(token);
+    take(one, confirming::take, alone -> confirmations.takeAll(List.of(alone)));
+    return one.result();
+  }
+
+  private <W> void take(W one, Consumer<W> shared, Consumer<W> alone) {
+    if (transactions.getTransactionKey() == null) {
+      shared.accept(one);
+    } else {
+      alone.accept(one);
+    }
+  }
+
+  private void takeAlone(Signing one) {
+    UniqueViolation.onceMore(
+        () -> {
+          signatures.takeAll(List.of(one));
+          return one;
+        });
+  }
+}
