@@ -69,7 +69,7 @@ public class ReturnAddress {
    *
    * @param headers as a message has them
    */
-  OptionalLong mailIn(List<String> headers) {
+  public OptionalLong mailIn(List<String> headers) {
     if (!isGiven()) {
       return OptionalLong.empty();
     }

@@ -3,8 +3,10 @@ package org.tadamun.petition.signature.control.bounce;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -20,12 +22,18 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.mail.control.Postman;
 import org.tadamun.kernel.mail.control.bounce.BounceBox;
+import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.bounce.BounceFigures;
 import org.tadamun.petition.signature.boundary.bounce.BouncedOn;
+import org.tadamun.petition.signature.control.renewal.RenewalRun;
 import org.tadamun.petition.signature.control.upkeep.SignatureReminders;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -36,6 +44,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
 @InServer
@@ -47,6 +56,7 @@ class BouncedSignaturesIT {
   @Inject private BounceBox box;
   @Inject private Postman postman;
   @Inject private BounceFigures figures;
+  @Inject private RenewalRun renewals;
   @Inject private SignatureReminders reminders;
   @Inject private Signatures signatures;
   @Inject private ModerationWorld moderationWorld;
@@ -152,14 +162,9 @@ class BouncedSignaturesIT {
     bounces(second, GONE);
     assertEquals(SignatureState.EXPIRED, signature().state());
     signAgain();
-    assertUntouchedSinceBounce();
+    assertNull(signature().bouncedAt());
     assertEquals("CONFIRMED", confirm().require(200).json().getString("status"));
     assertCounted(Map.of("SE", 1L));
-  }
-
-  private void assertUntouchedSinceBounce() {
-    assertEquals(SignatureState.PENDING, signature().state());
-    assertNull(signature().bouncedAt());
   }
 
   @Test
@@ -213,6 +218,42 @@ class BouncedSignaturesIT {
     signatures.withdraw(token);
     assertNull(signature().bouncedAt());
     assertCounted(Map.of());
+  }
+
+  @Test
+  @DisplayName("is not asked to sign the next text once it is marked; others are")
+  void renewal() throws Exception {
+    send();
+    confirm().require(200);
+    signAgain();
+    bounces(send(), GONE);
+    String other = World.unique("bert") + "@example.org";
+    moderationWorld.pending(petition, "Bert", other, "SE");
+    signatures.confirm(petitionWorld.token(other));
+    PetitionText text =
+        new PetitionText(
+            LocalizedText.of("en", "Free them all"),
+            LocalizedText.of("en", "There are more of them by now."),
+            List.of(LocalizedText.of("en", "Release them")));
+    petitionWorld.publish(
+        moderationWorld.colleague(petition), petition.slug(), text, ChangeKind.MATERIAL);
+    renewals.run();
+    assertEquals(List.of(), time.mailsTo(address));
+    assertEquals(List.of("petition.confirm", "renewal.ask"), time.mailsTo(other));
+  }
+
+  @Test
+  @DisplayName("is in figures for those alone who may see the campaign")
+  void refusedFigures() throws Exception {
+    LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    Acting.as(
+        stranger,
+        () ->
+            assertThrows(
+                Forbidden.class, () -> figures.byDayAndCountry(petition.slug(), day, day)));
+    assertThrows(
+        EJBAccessException.class, () -> figures.byDayAndCountry(petition.slug(), day, day));
   }
 
   @Test
