@@ -48,34 +48,34 @@ public final class BounceFolder implements AutoCloseable {
   }
 
   /**
-   * Its bytes, taken apart here and not by the server; null where it is too large or is to be
-   * deleted already.
+   * Its bytes are taken apart here and not by the server, which may stumble over them.
    *
    * @param number from 1; stays the same while the folder is open
+   * @return null where it is to be deleted already
    */
   Found read(int number) throws MailboxAway {
     try {
       Message message = folder.getMessage(number);
-      if (message.isSet(Flags.Flag.DELETED)) {
-        return null;
-      }
-      return new Found(message, message.getSize() > SIZE_MOST ? null : bytes(message));
+      return message.isSet(Flags.Flag.DELETED) ? null : new Found(message, content(message));
     } catch (MessagingException broken) {
       throw interrupted();
     }
   }
 
   /**
-   * @param content null where it cannot be read
+   * @param content null where it is too large, or the server cannot give it
    */
   record Found(Message place, MimeMessage content) {}
 
-  private static MimeMessage bytes(Message message) throws MessagingException {
+  private MimeMessage content(Message message) throws MailboxAway {
     Bounded bytes = new Bounded();
     try {
       message.writeTo(bytes);
       return new MimeMessage(NO_SERVER, new ByteArrayInputStream(bytes.kept.toByteArray()));
-    } catch (IOException tooLarge) {
+    } catch (MessagingException | IOException | RuntimeException unreadable) {
+      if (!folder.isOpen()) {
+        throw interrupted();
+      }
       return null;
     }
   }
@@ -92,7 +92,7 @@ public final class BounceFolder implements AutoCloseable {
     @Override
     public void write(byte[] bytes, int from, int count) throws IOException {
       if (kept.size() + count > SIZE_MOST) {
-        throw new IOException("larger than it said");
+        throw new IOException("too large");
       }
       kept.write(bytes, from, count);
     }
