@@ -12,8 +12,10 @@ import static org.tadamun.kernel.configuration.boundary.ConfigurationType.PORT;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.PROXIES;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.RATE;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.REMINDERS;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationType.RETURN_ADDRESS;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.STARTTLS;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.TEXT;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationType.TLS;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.WEB_ADDRESS;
 
 import java.util.Arrays;
@@ -55,6 +57,14 @@ public enum ConfigurationKey {
   MAIL_STARTTLS("tadamun.mail.starttls", STARTTLS, "opportunistic", "required"),
   MAIL_THROTTLE("tadamun.mail.throttle", RATE, "off", "100/PT1M"),
   MAIL_REMINDERS("tadamun.mail.reminders", REMINDERS, "P3D,P10D", "P5D"),
+  BOUNCE_ADDRESS("tadamun.bounce.address", RETURN_ADDRESS, "", "bounces@example.org"),
+  BOUNCE_HOST("tadamun.bounce.host", ADDRESS, "", "mail.example.org"),
+  BOUNCE_PORT("tadamun.bounce.port", PORT, "993", "143"),
+  BOUNCE_USER("tadamun.bounce.user", TEXT, "", "bounces@example.org"),
+  BOUNCE_PASSWORD("tadamun.bounce.password", TEXT, "", "correct horse battery staple"),
+  BOUNCE_TLS("tadamun.bounce.tls", TLS, "implicit", "starttls"),
+  BOUNCE_FOLDER("tadamun.bounce.folder", TEXT, "INBOX", "INBOX/Bounces"),
+  BOUNCE_UNRECOGNISED("tadamun.bounce.unrecognised", TEXT, "Unrecognised", "INBOX/Unrecognised"),
   RATE_LIMIT_SIGNATURES("tadamun.rate-limit.signatures", RATE, "30/PT5M", "5/PT5M"),
   ALARM_COUNTRY("tadamun.alarm.country", FLAG, "true", "false"),
   ALARM_LEAST("tadamun.alarm.least", NUMBER, "40", "100"),

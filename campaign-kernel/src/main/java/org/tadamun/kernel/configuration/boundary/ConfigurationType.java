@@ -26,6 +26,10 @@ public enum ConfigurationType {
       value -> value.matches("jdbc:(postgresql:\\S+|derby:(?!//)\\S.*)")),
   EMAIL("a mail address", value -> value.matches("[^\\s@<>,;]+@[^\\s@<>,;]+")),
   STARTTLS("off, opportunistic or required", Set.of("off", "opportunistic", "required")::contains),
+  TLS("implicit, starttls or off", Set.of("implicit", "starttls", "off")::contains),
+  RETURN_ADDRESS(
+      "a mail address with at most 31 letters, digits, dots or hyphens before the @",
+      value -> value.matches("[A-Za-z0-9.-]{1,31}@[A-Za-z0-9.-]{1,200}")),
   RATE("off, or a number per time such as 5/PT5M", ConfigurationType::isRate),
   REMINDERS("off, or one or two times such as P3D,P10D", ConfigurationType::isReminders),
   PERIOD("off, or a number of days such as P90D", ConfigurationType::isPeriod),

@@ -39,6 +39,7 @@ public class Outbox {
             order.cause(),
             order.language(),
             order.campaignId(),
+            order.about(),
             secrets.encrypt(SECRET_CONTEXT, json.build().toString()),
             clock.instant()));
   }

@@ -12,6 +12,9 @@
  *   <li>R7 With a mail server the first attempt follows the commit within five seconds. A server
  *       that is away costs no attempt.
  *   <li>R8 What the server refuses for good has failed; what it refuses for now is tried again.
+ *   <li>R9 A mail that came back is BOUNCED, and whoever ordered it hears of it in the same
+ *       transaction. Only what came to the return address of that mail counts, which nobody can
+ *       guess; twice is harmless.
  * </ul>
  */
 package org.tadamun.kernel.mail.boundary;

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.tadamun.kernel.mail.boundary.MailBounced;
 import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
@@ -36,6 +38,7 @@ public class MailClaims {
   private EntityManager em;
 
   @Inject private Clock clock;
+  @Inject private Event<MailBounced> bounced;
 
   /** Mails that are this caller's alone until then. */
   public record Claim(String mark, List<OutgoingMail> mails, Instant until) {}
@@ -94,6 +97,20 @@ public class MailClaims {
     claimed(mark, outcomes.keySet()).stream()
         .filter(mail -> mail.isClaimedBy(mark))
         .forEach(mail -> outcomes.get(mail.id()).accept(mail));
+  }
+
+  /** The server knew at once that there is no such mailbox: whoever ordered the mail is told. */
+  @PermitAll
+  public void bounce(String mark, long id, String reason) {
+    claimed(mark, List.of(id)).stream()
+        .filter(mail -> mail.isClaimedBy(mark))
+        .forEach(mail -> bounce(mail, reason));
+  }
+
+  private void bounce(OutgoingMail mail, String reason) {
+    mail.bounce(reason);
+    bounced.fire(
+        new MailBounced(mail.cause(), mail.about(), mail.campaignId(), MailFailure.NO_MAILBOX));
   }
 
   /**

@@ -20,6 +20,7 @@ import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.mail.boundary.Outbox;
+import org.tadamun.kernel.mail.control.bounce.ReturnAddress;
 import org.tadamun.kernel.mail.control.smtp.Letter;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -32,6 +33,7 @@ public class MailDesk {
   private final Iterable<MailComposer> composers;
   private final Languages languages;
   private final Secrets secrets;
+  private final ReturnAddress returnAddress;
 
   /** For the container's proxy. */
   protected MailDesk() {
@@ -39,16 +41,22 @@ public class MailDesk {
   }
 
   @Inject
-  public MailDesk(@Any Instance<MailComposer> composers, Languages languages, Secrets secrets) {
+  public MailDesk(
+      @Any Instance<MailComposer> composers,
+      Languages languages,
+      Secrets secrets,
+      ReturnAddress returnAddress) {
     this.composers = composers;
     this.languages = languages;
     this.secrets = secrets;
+    this.returnAddress = returnAddress;
   }
 
   MailDesk(List<MailComposer> composers, Languages languages, Secrets secrets) {
     this.composers = composers;
     this.languages = languages;
     this.secrets = secrets;
+    this.returnAddress = ReturnAddress.none();
   }
 
   /** What the outbox was given. */
@@ -63,7 +71,12 @@ public class MailDesk {
       kept.getJsonObject("parameters")
           .forEach((name, value) -> parameters.put(name, ((JsonString) value).getString()));
       return new MailOrder(
-          mail.cause(), kept.getString("to"), mail.language(), mail.campaignId(), parameters);
+          mail.cause(),
+          kept.getString("to"),
+          mail.language(),
+          mail.campaignId(),
+          parameters,
+          mail.about());
     }
   }
 
@@ -73,7 +86,8 @@ public class MailDesk {
   public Letter write(OutgoingMail mail, MailOrder order) {
     Locale locale = languages.orFallback(order.language());
     MailText text = composer(order.cause()).compose(order, locale);
-    return new Letter(mail.publicId(), order.recipient(), locale, text);
+    return new Letter(
+        mail.publicId(), order.recipient(), locale, text, returnAddress.of(mail.id()));
   }
 
   /** The causes whose mails never go out twice. */

@@ -119,10 +119,28 @@ final class MailRun {
       return Verdict.of(MailFailure.UNWRITABLE);
     }
     Verdict verdict = line.send(letter, now);
+    if (isTold(mail, verdict)) {
+      return verdict;
+    }
     if (verdict.failure() != MailFailure.UNREACHABLE) {
       outcomes.put(mail.id(), RetryPolicy.outcome(verdict, mail.attempts() + 1, once, now));
     }
     return verdict;
+  }
+
+  /** If those who ordered it cannot be told now, it has failed like others, and is not lost. */
+  private boolean isTold(OutgoingMail mail, Verdict verdict) {
+    if (verdict.failure() != MailFailure.NO_MAILBOX || mail.about() == null) {
+      return false;
+    }
+    try {
+      claims.bounce(claim.mark(), mail.id(), verdict.text());
+      return true;
+    } catch (RuntimeException failed) {
+      LOG.log(
+          Level.ERROR, "Nobody could be told that mail " + mail.publicId() + " bounced", failed);
+      return false;
+    }
   }
 
   /** The sender's timer calls it: as long as this process lives, its claim is its own. */

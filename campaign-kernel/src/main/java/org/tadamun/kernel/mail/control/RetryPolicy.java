@@ -44,7 +44,8 @@ final class RetryPolicy {
             : mail -> mail.giveUp(reason);
       }
       case UNREACHABLE -> mail -> mail.postpone(now);
-      case ADDRESS, REFUSED, UNWRITABLE -> mail -> mail.giveUp(reason);
+      case ADDRESS, REFUSED, UNWRITABLE, NO_MAILBOX, UNDELIVERED, DISTRUSTED ->
+          mail -> mail.giveUp(reason);
     };
   }
 

@@ -15,8 +15,8 @@ import org.tadamun.kernel.retention.boundary.Kept;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
 /**
- * Mails that were sent or cancelled: a large petition sends millions. Nothing personal is left in
- * them by then.
+ * Mails that were sent, came back or were cancelled: a large petition sends millions. Nothing
+ * personal is left in them by then.
  */
 @ApplicationScoped
 public class SentMails implements RetentionRule {
@@ -59,7 +59,11 @@ public class SentMails implements RetentionRule {
         "OutgoingMail",
         "createdAt",
         "x.state in :over and x.dueAt < :before and (x.sentAt is null or x.sentAt < :before)",
-        Map.of("over", List.of(MailState.SENT, MailState.CANCELLED), "before", kept().since(now)));
+        Map.of(
+            "over",
+            List.of(MailState.SENT, MailState.BOUNCED, MailState.CANCELLED),
+            "before",
+            kept().since(now)));
   }
 
   static int delete(EntityManager em, List<Long> ids) {

@@ -16,5 +16,11 @@ public enum MailFailure {
   /** The server is not there, or does not let us in: no mail can go. */
   UNREACHABLE,
   /** Its words cannot be made: what it speaks of is gone. */
-  UNWRITABLE
+  UNWRITABLE,
+  /** Nobody has that address, or its domain does not exist: no mail can ever arrive. */
+  NO_MAILBOX,
+  /** It came back, and another mail may arrive: the mailbox was full, its server was away. */
+  UNDELIVERED,
+  /** It came back since it was not wanted: our server, our sender or the words are not trusted. */
+  DISTRUSTED
 }

@@ -5,6 +5,8 @@ public enum MailState {
   WAITING,
   SENDING,
   SENT,
+  /** The server took it, or did not, and then it was said that it cannot arrive. */
+  BOUNCED,
   FAILED,
   /** It may never come twice, and nobody knows whether the server took it: a person decides. */
   UNCERTAIN,

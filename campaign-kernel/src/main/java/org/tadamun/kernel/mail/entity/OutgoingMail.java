@@ -22,6 +22,7 @@ import org.tadamun.kernel.record.entity.PublicId;
 public class OutgoingMail {
 
   public static final int CAUSE_MAX = 40;
+  public static final int ABOUT_MAX = 43;
   public static final int SECRET_MAX = 8000;
   public static final int FAILURE_MAX = 400;
 
@@ -45,6 +46,10 @@ public class OutgoingMail {
 
   @Column(name = "campaign_id", updatable = false)
   private Long campaignId;
+
+  /** What it is about, in the words of who ordered it; opaque here. */
+  @Column(name = "about", updatable = false, length = ABOUT_MAX)
+  private String about;
 
   @Column(name = "secret", length = SECRET_MAX)
   private String secret;
@@ -74,10 +79,16 @@ public class OutgoingMail {
   protected OutgoingMail() {}
 
   public OutgoingMail(String cause, String language, Long campaignId, String secret, Instant now) {
+    this(cause, language, campaignId, null, secret, now);
+  }
+
+  public OutgoingMail(
+      String cause, String language, Long campaignId, String about, String secret, Instant now) {
     this.publicId = PublicId.next();
     this.cause = cause;
     this.language = language;
     this.campaignId = campaignId;
+    this.about = about;
     this.secret = secret;
     this.state = MailState.WAITING;
     this.createdAt = now;
@@ -99,6 +110,23 @@ public class OutgoingMail {
 
   public void giveUp(String reason) {
     end(MailState.FAILED, reason, "fail");
+  }
+
+  /** It came back, or the server knew at once that it cannot arrive; recipient and words go. */
+  public void bounce(String reason) {
+    if (state == MailState.SENDING) {
+      end(MailState.BOUNCED, reason, "bounce");
+    } else {
+      refuseUnless(mayBounce(), "bounce");
+      this.state = MailState.BOUNCED;
+      this.failure = cut(reason);
+    }
+    this.secret = null;
+  }
+
+  /** Whether it is out there, as far as we know. */
+  public boolean mayBounce() {
+    return state == MailState.SENT || state == MailState.UNCERTAIN;
   }
 
   /** It may have gone out, and must not go out twice. */
@@ -178,6 +206,11 @@ public class OutgoingMail {
 
   public Long campaignId() {
     return campaignId;
+  }
+
+  /** Null where nobody wants to hear what became of it. */
+  public String about() {
+    return about;
   }
 
   public String secret() {

@@ -225,6 +225,11 @@ public class Secrets {
         stamp(text).getBytes(StandardCharsets.US_ASCII), stamp.getBytes(StandardCharsets.US_ASCII));
   }
 
+  /** Writes numbers so that nobody else can read or make them; the same after a rotation. */
+  public NumberSeal numberSeal(String purpose) {
+    return new NumberSeal(KeyRing.mac(stampKey, "number:" + purpose));
+  }
+
   /** With which files are signed that others keep; the same after a rotation. */
   public SigningKey signingKey() {
     return signing;

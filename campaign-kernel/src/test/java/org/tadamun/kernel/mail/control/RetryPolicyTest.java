@@ -97,7 +97,7 @@ class RetryPolicyTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"ADDRESS", "REFUSED", "UNWRITABLE"})
+  @EnumSource(names = {"ADDRESS", "REFUSED", "UNWRITABLE", "NO_MAILBOX"})
   @DisplayName("R8 does not follow what stays as it is; staff can still read the mail")
   void never(MailFailure failure) {
     OutgoingMail mail = after(Verdict.of(failure), 1, false);

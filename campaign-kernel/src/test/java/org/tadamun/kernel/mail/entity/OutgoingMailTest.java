@@ -63,6 +63,7 @@ class OutgoingMailTest {
       case FAILED -> mail.giveUp("REFUSED 550");
       case UNCERTAIN -> mail.doubt("INTERRUPTED");
       case CANCELLED -> mail.cancel();
+      case BOUNCED -> mail.bounce("NO_MAILBOX 550 5.1.1");
       default -> {}
     }
     assertEquals(state, mail.state());
@@ -95,6 +96,19 @@ class OutgoingMailTest {
   }
 
   @Test
+  @DisplayName("R9 only what is out there, or on its way, comes back")
+  void bounces() {
+    Set<MailState> out = Set.of(MailState.SENDING, MailState.SENT, MailState.UNCERTAIN);
+    onlyFrom(out, mail -> mail.bounce("NO_MAILBOX 5.1.1"), "bounce");
+    OutgoingMail mail = in(MailState.SENT);
+    mail.bounce("NO_MAILBOX 5.1.1");
+    assertEquals("NO_MAILBOX 5.1.1", mail.failure());
+    assertEquals(1, mail.attempts());
+    assertEquals(NOW, mail.sentAt());
+    assertEquals(1, in(MailState.BOUNCED).attempts(), "refused at once");
+  }
+
+  @Test
   @DisplayName("staff decide about what waits, failed or is uncertain, and about nothing else")
   void staff() {
     Set<MailState> inHand = Set.of(MailState.WAITING, MailState.FAILED, MailState.UNCERTAIN);
@@ -110,6 +124,7 @@ class OutgoingMailTest {
   void forgets() {
     assertNull(in(MailState.SENT).secret());
     assertNull(in(MailState.CANCELLED).secret());
+    assertNull(in(MailState.BOUNCED).secret());
     assertEquals("encrypted", in(MailState.FAILED).secret());
     assertEquals("encrypted", in(MailState.UNCERTAIN).secret());
   }

@@ -10,6 +10,7 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 /**
  * One signature in a list of staff or an integrator: never an address.
  *
+ * @param bouncedAt when a mail to its owner came back for good, or null; an expired one ended by it
  * @param ruledAt when it was held or invalidated, or null
  * @param reason why it was invalidated, or null
  * @param note what the moderator wrote, for those who see names
@@ -28,6 +29,7 @@ public record SignatureRow(
     boolean sample,
     Instant createdAt,
     Instant confirmedAt,
+    Instant bouncedAt,
     Instant ruledAt,
     InvalidationReason reason,
     String note) {
@@ -47,6 +49,7 @@ public record SignatureRow(
         signature.isSample(),
         signature.createdAt(),
         signature.confirmedAt(),
+        signature.bouncedAt(),
         signature.ruling().at(),
         signature.ruling().reason(),
         withName ? signature.ruling().note() : null);

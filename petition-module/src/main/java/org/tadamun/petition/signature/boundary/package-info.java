@@ -19,6 +19,9 @@
  *       unless keys have changed in between (ADR 111).
  *   <li>R12 Two who sign with one address at the same moment are both answered as usual, and one
  *       signature is kept.
+ *   <li>R13 Where the mail that asks for the confirmation comes back for good, the signature ends
+ *       as expired, and whoever signs anew with that address begins anew. A mailbox that dies later
+ *       is marked, gets no more mail that nobody asked for, and changes no figure.
  * </ul>
  */
 package org.tadamun.petition.signature.boundary;

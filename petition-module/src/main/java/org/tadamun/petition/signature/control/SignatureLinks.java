@@ -67,9 +67,9 @@ public class SignatureLinks {
     Instant now = clock.instant();
     String token = secrets.newToken();
     Instant begin = signature.state() == SignatureState.PENDING ? signature.changedAt() : now;
+    String hash = Secrets.tokenHash(token);
     SignatureToken link =
-        new SignatureToken(
-            Secrets.tokenHash(token), signature.id(), now, begin.plus(SignatureToken.LIFETIME));
+        new SignatureToken(hash, signature.id(), now, begin.plus(SignatureToken.LIFETIME));
     em.persist(link);
     outbox.put(
         new MailOrder(
@@ -81,7 +81,8 @@ public class SignatureLinks {
                 "petition", terms.petition().slug(),
                 "name", signature.signer().givenName(),
                 "token", token,
-                "expires", link.expiresAt().toString())));
+                "expires", link.expiresAt().toString()),
+            hash));
   }
 
   @PermitAll
@@ -109,6 +110,15 @@ public class SignatureLinks {
   @PermitAll
   public Found findToChange(String token) {
     return find(token, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** By what a mail that came back said it was about; empty where that link is gone by now. */
+  @PermitAll
+  public Optional<Found> ofMail(String about) {
+    SignatureToken link = em.find(SignatureToken.class, about);
+    return Optional.ofNullable(link)
+        .map(one -> em.find(Signature.class, one.signatureId(), LockModeType.PESSIMISTIC_WRITE))
+        .map(signature -> new Found(signature, link));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.tadamun.petition.signature.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.Instant;
 
 /**
  * A mail address as it is kept: encrypted, to write to it, and as keyed fingerprints of the whole
@@ -23,6 +24,9 @@ public class Mailbox {
   @Column(name = "domain_key", length = 43)
   private String domainKey;
 
+  @Column(name = "bounced_at")
+  private Instant bouncedAt;
+
   protected Mailbox() {}
 
   /**
@@ -33,6 +37,13 @@ public class Mailbox {
     this.keyNumber = keyNumber;
     this.encrypted = encrypted;
     this.domainKey = domainKey;
+  }
+
+  /** A mail came back for good: nothing more is written to it. */
+  Mailbox dead(Instant now) {
+    Mailbox dead = new Mailbox(hmac, keyNumber, encrypted, domainKey);
+    dead.bouncedAt = now;
+    return dead;
   }
 
   /** Known again, but not written to any more. */
@@ -60,5 +71,9 @@ public class Mailbox {
 
   String domainKey() {
     return domainKey;
+  }
+
+  Instant bouncedAt() {
+    return bouncedAt;
   }
 }

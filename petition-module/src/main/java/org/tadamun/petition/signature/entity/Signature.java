@@ -139,6 +139,15 @@ public class Signature extends SignatureRecord {
     this.reminders++;
   }
 
+  /** A mail came back for good. Unconfirmed it ends; else it is marked, and counts on. */
+  public void bounce(Instant now) {
+    require(state != SignatureState.WITHDRAWN, "bounce");
+    if (confirmedAt == null) {
+      become(SignatureState.EXPIRED, "bounce", now);
+    }
+    this.mailbox = mailbox.dead(now);
+  }
+
   /** Out of the count until a person has looked at it. */
   public void hold(String note, Instant now) {
     require(state != SignatureState.INVALIDATED, "hold");
@@ -248,6 +257,11 @@ public class Signature extends SignatureRecord {
   /** The fingerprint of the address' domain; null where none was kept, or all was taken back. */
   public String domainKey() {
     return mailbox.domainKey();
+  }
+
+  /** Since when nothing reaches its owner. Of an expired one it is the reason; null else. */
+  public Instant bouncedAt() {
+    return mailbox.bouncedAt();
   }
 
   public Signer signer() {

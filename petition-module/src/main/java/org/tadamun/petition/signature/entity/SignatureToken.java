@@ -43,6 +43,10 @@ public class SignatureToken {
     return signatureId;
   }
 
+  public Instant createdAt() {
+    return createdAt;
+  }
+
   public Instant expiresAt() {
     return expiresAt;
   }

@@ -50,6 +50,13 @@ public class Feedback {
     context.getExternalContext().getFlash().setKeepMessages(true);
   }
 
+  /** Says after the redirect that it was tried, and did not work. */
+  public void failed(String key, Object... arguments) {
+    FacesContext context = FacesContext.getCurrentInstance();
+    complain(context, null, text.of(key, arguments));
+    context.getExternalContext().getFlash().setKeepMessages(true);
+  }
+
   public void refused(BusinessException refusal) {
     FacesContext context = FacesContext.getCurrentInstance();
     context.validationFailed();

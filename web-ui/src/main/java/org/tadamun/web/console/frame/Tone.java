@@ -63,6 +63,7 @@ enum Tone {
   BAD(
       "pi-times-circle",
       "FAILED",
+      "BOUNCED",
       "LOST",
       "REJECTED",
       "INVALIDATED",

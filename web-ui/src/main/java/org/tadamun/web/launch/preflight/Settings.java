@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.configuration.boundary.ConfigurationType;
 
@@ -94,11 +95,29 @@ public class Settings {
             key.environmentName());
       }
     }
+    checkBounces();
     // The default of the database's URL contains this path.
     if (!ConfigurationType.PATH.accepts(get(ConfigurationKey.DATA_DIR))) {
       throw new Refusal(
           ExitCode.CONFIGURATION,
           "tadamun.data-dir must be a path without ; in it; choose another.");
+    }
+  }
+
+  /** A return address that nobody reads would swallow what came back, and nobody could tell. */
+  private void checkBounces() throws Refusal {
+    long set =
+        Stream.of(
+                ConfigurationKey.BOUNCE_HOST,
+                ConfigurationKey.BOUNCE_ADDRESS,
+                ConfigurationKey.BOUNCE_USER)
+            .filter(key -> !get(key).isEmpty())
+            .count();
+    if (set == 1 || set == 2) {
+      throw new Refusal(
+          ExitCode.CONFIGURATION,
+          "tadamun.bounce.host, tadamun.bounce.address and tadamun.bounce.user belong together; set"
+              + " all of them, or none.");
     }
   }
 

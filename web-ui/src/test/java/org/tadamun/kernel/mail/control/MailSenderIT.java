@@ -121,7 +121,7 @@ class MailSenderIT {
     }
     OutgoingMail failed = queue.find(List.of(bad)).getFirst();
     assertEquals(MailState.FAILED, failed.state());
-    assertEquals("REFUSED 550 5.1.1", failed.failure());
+    assertEquals("NO_MAILBOX 550 5.1.1", failed.failure());
     assertNotNull(failed.secret(), "staff may read it and try again");
     assertEquals(MailState.SENT, queue.find(List.of(good)).getFirst().state());
   }
@@ -179,7 +179,8 @@ class MailSenderIT {
 
   @Test
   @DisplayName(
-      "R3 R6 frees what a dead node had claimed within a minute, but no letter that may be there already")
+      "R3 R6 frees what a dead node had claimed within a minute, but no letter that may be there"
+          + " already")
   void deadNode() {
     long letter = queue.put(Queue.ONCE, "embassy@example.net");
     long mail = queue.put(1, "amina@example.net").getFirst();

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 
 @DisplayName("The settings of a start")
@@ -90,6 +91,32 @@ class SettingsTest {
             () -> typed("start", "-D" + key.key() + "=" + wrong));
     assertFalse(sentence.contains(wrong), "the value may be a secret");
     assertTrue(sentence.contains(key.environmentName()), sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-Dtadamun.bounce.host=mail.example.org",
+        "-Dtadamun.bounce.address=bounces@example.org",
+        "-Dtadamun.bounce.host=mail.example.org -Dtadamun.bounce.user=bounces"
+      })
+  @DisplayName("R1 refuse half a mailbox for bounces")
+  void halfMailbox(String words) {
+    String[] line = ("start " + words).split(" ");
+    Refused.by(ExitCode.CONFIGURATION, "tadamun.bounce.address", () -> typed(line));
+  }
+
+  @Test
+  @DisplayName("take a whole mailbox for bounces")
+  void wholeMailbox() throws Exception {
+    Settings settings =
+        typed(
+            "start",
+            "-Dtadamun.bounce.host=mail.example.org",
+            "-Dtadamun.bounce.address=bounces@example.org",
+            "-Dtadamun.bounce.user=bounces");
+    assertEquals("993", settings.get(ConfigurationKey.BOUNCE_PORT));
+    assertEquals("implicit", settings.get(ConfigurationKey.BOUNCE_TLS));
   }
 
   @Test

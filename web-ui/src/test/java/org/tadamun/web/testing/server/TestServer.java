@@ -1,5 +1,8 @@
 package org.tadamun.web.testing.server;
 
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.ServerSocket;
@@ -26,6 +29,11 @@ public class TestServer {
   /** Held here, since a logger that nobody holds forgets its level. */
   private static final Logger ADAPTER = Logger.getLogger("fish.payara.arquillian");
 
+  /** Beside the server, in which its classes are not: whoever signs in there has a mailbox. */
+  private static final GreenMail IMAP =
+      new GreenMail(ServerSetup.IMAP.dynamicPort())
+          .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+
   public void prepare(@Observes(precedence = BEFORE_THE_CONTAINERS) BeforeSuite start)
       throws IOException {
     ADAPTER.setLevel(Level.WARNING);
@@ -47,6 +55,8 @@ public class TestServer {
     set(keys, ConfigurationKey.TRUSTED_PROXIES, "127.0.0.1");
     // So that a test can send too much.
     set(keys, ConfigurationKey.IMPORT_MAX_MEGABYTES, "1");
+    IMAP.start();
+    keys.setProperty("it.imap.port", Integer.toString(IMAP.getImap().getPort()));
     Path file = folder.resolve("server.properties");
     try (Writer out = Files.newBufferedWriter(file)) {
       keys.store(out, null);

@@ -7,5 +7,13 @@ import org.tadamun.kernel.mail.boundary.MailText;
  * A mail with its words, as it goes out.
  *
  * @param id the same at every attempt
+ * @param returnAddress to where it comes back when it cannot arrive; null for the sender
  */
-public record Letter(String id, String recipient, Locale locale, MailText text) {}
+public record Letter(
+    String id, String recipient, Locale locale, MailText text, String returnAddress) {
+
+  /** Which comes back to its sender. */
+  public Letter(String id, String recipient, Locale locale, MailText text) {
+    this(id, recipient, locale, text, null);
+  }
+}

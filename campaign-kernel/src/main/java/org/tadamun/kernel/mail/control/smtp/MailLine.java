@@ -41,6 +41,7 @@ public final class MailLine implements AutoCloseable {
       return Verdict.unreachable(away);
     }
     try {
+      server.comeBackTo(session, letter.returnAddress());
       transport.sendMessage(message, message.getAllRecipients());
       mails++;
       return Verdict.SENT;

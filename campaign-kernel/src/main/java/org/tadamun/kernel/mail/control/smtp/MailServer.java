@@ -91,6 +91,15 @@ public class MailServer {
     return Session.getInstance(smtp);
   }
 
+  /** Of the next mail over this session; null is the sender that stands in the mail. */
+  void comeBackTo(Session session, String returnAddress) {
+    if (returnAddress == null) {
+      session.getProperties().remove("mail.smtp.from");
+    } else {
+      session.getProperties().setProperty("mail.smtp.from", returnAddress);
+    }
+  }
+
   void connect(Transport transport) throws MessagingException {
     if (user.isPresent()) {
       transport.connect(user.get(), password.orElse(""));

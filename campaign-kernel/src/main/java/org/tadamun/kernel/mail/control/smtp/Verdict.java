@@ -57,8 +57,16 @@ public record Verdict(MailFailure failure, String code, String words) {
     if (SHUT_OUT.contains(code.substring(0, 3)) || code.startsWith("5") && isAboutSender(error)) {
       return new Verdict(MailFailure.UNREACHABLE, code, words(error));
     }
-    MailFailure failure = code.startsWith("5") ? MailFailure.REFUSED : MailFailure.DEFERRED;
-    return new Verdict(failure, code, null);
+    return new Verdict(failure(code), code, null);
+  }
+
+  /** Without an enhanced code nobody knows whether it is the address that is refused. */
+  private static MailFailure failure(String code) {
+    if (!code.startsWith("5")) {
+      return MailFailure.DEFERRED;
+    }
+    boolean gone = EnhancedStatus.isNoMailbox(code.substring(code.indexOf(' ') + 1));
+    return gone ? MailFailure.NO_MAILBOX : MailFailure.REFUSED;
   }
 
   /**

@@ -24,7 +24,10 @@ class VerdictTest {
 
   @ParameterizedTest
   @CsvSource({
-    "550 5.1.1 no such user, REFUSED, 550 5.1.1",
+    "550 5.1.1 no such user, NO_MAILBOX, 550 5.1.1",
+    "556 5.1.10 takes no mail, NO_MAILBOX, 556 5.1.10",
+    "550 5.7.1 relaying denied, REFUSED, 550 5.7.1",
+    "550 5.1.11 whatever, REFUSED, 550 5.1.11",
     "550 no such user, REFUSED, 550",
     "552-5.2.2 mailbox full, REFUSED, 552 5.2.2",
     "554 5.7.1 spam, REFUSED, 554 5.7.1",
@@ -48,7 +51,7 @@ class VerdictTest {
   @DisplayName("keeps the code and not the words, which repeat the address")
   void noAddress() {
     Verdict verdict = Verdict.of(said("550 5.1.1 <amina@example.org>: Recipient address rejected"));
-    assertEquals("REFUSED 550 5.1.1", verdict.text());
+    assertEquals("NO_MAILBOX 550 5.1.1", verdict.text());
   }
 
   @Test

@@ -96,13 +96,13 @@ public class EarlierSigners {
 
   /**
    * The last that an address confirmed, where the new version does not have it. Not whom a
-   * partner's file brought: they have not asked for a mail from here.
+   * partner's file brought: they have not asked for a mail from here; nor whom none reaches.
    */
   private List<Signature> after(Renewal renewal) {
     return em.createQuery(
             "select s from Signature s where s.petitionId = :petition and s.state = :confirmed"
                 + " and s.id > :last and s.version < :number and s.mailbox.encrypted is not null"
-                + " and s.provenance.importId is null"
+                + " and s.mailbox.bouncedAt is null and s.provenance.importId is null"
                 + " and not exists (select later from Signature later"
                 + " where later.petitionId = :petition and later.version > s.version"
                 + " and later.mailbox.hmac = s.mailbox.hmac) order by s.id",

@@ -45,8 +45,8 @@ class MailLineRefusalsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "RCPT, 550 5.1.1 <amina@example.net> unknown, REFUSED 550 5.1.1",
-    "RCPT, 553 5.1.3 bad address, REFUSED 553 5.1.3",
+    "RCPT, 550 5.1.1 <amina@example.net> unknown, NO_MAILBOX 550 5.1.1",
+    "RCPT, 553 5.1.3 bad address, NO_MAILBOX 553 5.1.3",
     "RCPT, 450 4.2.0 greylisted, DEFERRED 450 4.2.0",
     "RCPT, 452 4.2.2 mailbox full, DEFERRED 452 4.2.2",
     "RCPT, '', INTERRUPTED",
@@ -78,6 +78,26 @@ class MailLineRefusalsTest {
       assertFalse(line.send(letter("bad@example.net"), NOW).isSent());
       assertTrue(line.send(letter("good@example.net"), NOW).isSent());
       assertEquals(1, smtp.taken().size());
+    }
+  }
+
+  @Test
+  @DisplayName("R9 gives each mail its own return address, and the sender where it has none")
+  void returnAddress() {
+    Letter own =
+        new Letter(
+            "1", "a@example.net", Locale.of("en"), new MailText("S", "T"), "b+1@example.org");
+    try (SmtpServer smtp = new SmtpServer(line -> null);
+        MailLine line = server(smtp, "off").line()) {
+      line.send(own, NOW);
+      line.send(letter("amina@example.net"), NOW);
+      assertEquals(
+          List.of("MAIL FROM:<b+1@example.org>", "MAIL FROM:<campaigns@example.org>"),
+          smtp.commands().stream()
+              .filter(said -> said.startsWith("MAIL"))
+              .map(said -> said.split(" (?!FROM)")[0])
+              .toList());
+      assertTrue(smtp.taken().getFirst().contains("From: campaigns@example.org"));
     }
   }
 

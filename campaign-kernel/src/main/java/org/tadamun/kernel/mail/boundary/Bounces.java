@@ -1,0 +1,72 @@
+package org.tadamun.kernel.mail.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.mail.control.bounce.BounceFolder;
+import org.tadamun.kernel.mail.control.bounce.BounceServer;
+import org.tadamun.kernel.mail.control.bounce.MailboxAway;
+import org.tadamun.kernel.mail.entity.BounceMailbox;
+import org.tadamun.kernel.mail.entity.MailFailure;
+import org.tadamun.kernel.mail.entity.MailState;
+
+/** The mailbox of the bounces for those who run the mail of the whole installation. */
+@Stateless
+public class Bounces {
+
+  private static final Duration LATELY = Duration.ofDays(7);
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @Inject private BounceServer server;
+  @Inject private Clock clock;
+
+  @RolesAllowed(Permission.MAIL_READ)
+  public BounceState state() {
+    access.requireEverywhere(Permission.MAIL_READ);
+    return BounceState.of(
+        server.isConfigured(),
+        em.find(BounceMailbox.class, BounceMailbox.THE_ONE),
+        distrustedLately());
+  }
+
+  private long distrustedLately() {
+    return em.createQuery(
+            "select count(m) from OutgoingMail m where m.state = :bounced and m.sentAt > :since"
+                + " and m.failure like :distrusted",
+            Long.class)
+        .setParameter("bounced", MailState.BOUNCED)
+        .setParameter("since", clock.instant().minus(LATELY))
+        .setParameter("distrusted", MailFailure.DISTRUSTED + "%")
+        .getSingleResult();
+  }
+
+  /** Signs in and looks into the folder; reads and changes nothing there. */
+  @RolesAllowed(Permission.MAIL_WRITE)
+  public MailboxCheck test() {
+    access.requireEverywhere(Permission.MAIL_WRITE);
+    MailboxCheck check = check();
+    String outcome = check.trouble() == null ? "READ" : check.trouble().name();
+    audit.record("mail.mailbox-tested", "mail", "bounces", null, null, outcome);
+    return check;
+  }
+
+  private MailboxCheck check() {
+    try (BounceFolder folder = server.open()) {
+      return new MailboxCheck(null, folder.count());
+    } catch (MailboxAway away) {
+      return new MailboxCheck(away.trouble(), 0);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.tadamun.kernel.mail.control.bounce;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import org.tadamun.kernel.mail.boundary.MailBounced;
+import org.tadamun.kernel.mail.entity.MailState;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
+
+/** Marks a mail that came back, and tells whoever ordered it, in one transaction. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class BounceBook {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Event<MailBounced> bounced;
+
+  /** What came of a notification. */
+  public enum Outcome {
+    BOUNCED,
+    /** That was known, or of that mail nothing is kept any more. */
+    KNOWN,
+    /** It is not written down yet that this mail went out: to be looked at again. */
+    EARLY
+  }
+
+  @PermitAll
+  public Outcome note(long mailId, BounceNote note) {
+    OutgoingMail mail = em.find(OutgoingMail.class, mailId, LockModeType.PESSIMISTIC_WRITE);
+    if (mail == null) {
+      return Outcome.KNOWN;
+    }
+    if (mail.mayBounce()) {
+      bounce(mail, note);
+      return Outcome.BOUNCED;
+    }
+    boolean early = mail.state() == MailState.WAITING || mail.state() == MailState.SENDING;
+    return early ? Outcome.EARLY : Outcome.KNOWN;
+  }
+
+  private void bounce(OutgoingMail mail, BounceNote note) {
+    mail.bounce(note.text());
+    if (mail.about() != null) {
+      bounced.fire(new MailBounced(mail.cause(), mail.about(), mail.campaignId(), note.failure()));
+    }
+  }
+}

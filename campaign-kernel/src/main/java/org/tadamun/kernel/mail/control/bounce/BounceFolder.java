@@ -1,0 +1,142 @@
+package org.tadamun.kernel.mail.control.bounce;
+
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Properties;
+import org.tadamun.kernel.mail.entity.MailboxTrouble;
+
+/**
+ * The open folder of the bounces. What was dealt with is deleted when it is closed: it names a
+ * person, and often holds the mail with its link. What we do not understand goes into a folder
+ * beside it, for a person to look at.
+ */
+public final class BounceFolder implements AutoCloseable {
+
+  /** Larger ones are not read: our mails have a few kB, and their bounces a few more. */
+  static final int SIZE_MOST = 1 << 20;
+
+  private static final Logger LOG = System.getLogger(BounceFolder.class.getName());
+  private static final Session NO_SERVER = Session.getInstance(new Properties());
+
+  private final Store store;
+  private final Folder folder;
+  private final Folder aside;
+
+  BounceFolder(Store store, Folder folder, Folder aside) {
+    this.store = store;
+    this.folder = folder;
+    this.aside = aside;
+  }
+
+  public int count() throws MailboxAway {
+    try {
+      return folder.getMessageCount();
+    } catch (MessagingException broken) {
+      throw interrupted();
+    }
+  }
+
+  /**
+   * Its bytes are taken apart here and not by the server, which may stumble over them.
+   *
+   * @param number from 1; stays the same while the folder is open
+   * @return null where it is to be deleted already
+   */
+  Found read(int number) throws MailboxAway {
+    try {
+      Message message = folder.getMessage(number);
+      return message.isSet(Flags.Flag.DELETED) ? null : new Found(message, content(message));
+    } catch (MessagingException broken) {
+      throw interrupted();
+    }
+  }
+
+  /**
+   * @param content null where it is too large, or the server cannot give it
+   */
+  record Found(Message place, MimeMessage content) {}
+
+  private MimeMessage content(Message message) throws MailboxAway {
+    Bounded bytes = new Bounded();
+    try {
+      message.writeTo(bytes);
+      return new MimeMessage(NO_SERVER, new ByteArrayInputStream(bytes.kept.toByteArray()));
+    } catch (MessagingException | IOException | RuntimeException unreadable) {
+      if (!folder.isOpen()) {
+        throw interrupted();
+      }
+      return null;
+    }
+  }
+
+  /** What the server says of a size is not to be relied upon. */
+  private static final class Bounded extends OutputStream {
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+
+    @Override
+    public void write(int one) throws IOException {
+      write(new byte[] {(byte) one}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int count) throws IOException {
+      if (kept.size() + count > SIZE_MOST) {
+        throw new IOException("too large");
+      }
+      kept.write(bytes, from, count);
+    }
+  }
+
+  void remove(Found found) throws MailboxAway {
+    try {
+      found.place().setFlag(Flags.Flag.DELETED, true);
+    } catch (MessagingException broken) {
+      throw interrupted();
+    }
+  }
+
+  void setAside(Found found) throws MailboxAway {
+    try {
+      if (!aside.exists()) {
+        aside.create(Folder.HOLDS_MESSAGES);
+      }
+      folder.copyMessages(new Message[] {found.place()}, aside);
+    } catch (MessagingException refused) {
+      throw new MailboxAway(MailboxTrouble.FOLDER);
+    }
+    remove(found);
+  }
+
+  private static MailboxAway interrupted() {
+    return new MailboxAway(MailboxTrouble.INTERRUPTED);
+  }
+
+  @Override
+  public void close() {
+    try {
+      folder.close(true);
+    } catch (MessagingException | IllegalStateException broken) {
+      LOG.log(Level.DEBUG, "The folder of the bounces was closed already");
+    }
+    close(store);
+  }
+
+  static void close(Store store) {
+    try {
+      store.close();
+    } catch (MessagingException broken) {
+      LOG.log(Level.DEBUG, "The connection to the mailbox of the bounces was broken already");
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.tadamun.kernel.mail.control.bounce;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.tadamun.kernel.mail.entity.BounceMailbox;
+import org.tadamun.kernel.mail.entity.MailboxTrouble;
+import org.tadamun.kernel.record.entity.PublicId;
+
+/** Of all nodes one reads the mailbox at a time. A dead node's claim is over after ten minutes. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class BounceLease {
+
+  private static final Duration LEASE = Duration.ofMinutes(10);
+
+  /** A reading ends long before its claim does. */
+  private static final Duration READING = Duration.ofMinutes(5);
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+
+  /**
+   * The right to read.
+   *
+   * @param until when the reading has to end
+   * @param trouble how the last one ended; null where it went well
+   */
+  public record Claim(String mark, Instant until, MailboxTrouble trouble) {}
+
+  /** Empty while another one reads. */
+  @PermitAll
+  public Optional<Claim> claim() {
+    Instant now = clock.instant();
+    String mark = PublicId.next();
+    BounceMailbox mailbox = lock();
+    return mailbox.claim(mark, now, now.plus(LEASE))
+        ? Optional.of(new Claim(mark, now.plus(READING), mailbox.trouble()))
+        : Optional.empty();
+  }
+
+  @PermitAll
+  public void read(Claim claim, int bounced, int aside) {
+    lock().read(claim.mark(), bounced, aside, clock.instant());
+  }
+
+  @PermitAll
+  public void failed(Claim claim, MailboxTrouble why) {
+    lock().failed(claim.mark(), why, clock.instant());
+  }
+
+  private BounceMailbox lock() {
+    return em.find(BounceMailbox.class, BounceMailbox.THE_ONE, LockModeType.PESSIMISTIC_WRITE);
+  }
+}

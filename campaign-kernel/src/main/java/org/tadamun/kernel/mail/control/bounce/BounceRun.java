@@ -1,0 +1,97 @@
+package org.tadamun.kernel.mail.control.bounce;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.tadamun.kernel.mail.entity.MailFailure;
+import org.tadamun.kernel.mail.entity.MailboxTrouble;
+
+/**
+ * One reading of the mailbox. Each message is written down before it is deleted: after a crash it
+ * is read again, and then known. Only what came to a return address that we gave counts, whatever
+ * else the message says about whom.
+ */
+final class BounceRun {
+
+  private static final Logger LOG = System.getLogger(BounceRun.class.getName());
+  static final int MESSAGES_MOST = 1000;
+  private static final int FAILURES_MOST = 5;
+
+  private final ReturnAddress addresses;
+  private final BounceBook book;
+  private final Clock clock;
+  private int bounced;
+  private int aside;
+  private int distrusted;
+  private int failures;
+
+  BounceRun(ReturnAddress addresses, BounceBook book, Clock clock) {
+    this.addresses = addresses;
+    this.book = book;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws MailboxAway when it could not be read to its end; what was done is done
+   */
+  void read(BounceServer server, Instant until) throws MailboxAway {
+    try (BounceFolder folder = server.open()) {
+      int count = Math.min(folder.count(), MESSAGES_MOST);
+      for (int number = 1; number <= count && clock.instant().isBefore(until); number++) {
+        BounceFolder.Found found = folder.read(number);
+        if (found != null) {
+          take(folder, found);
+        }
+      }
+    }
+    if (distrusted > 0) {
+      LOG.log(
+          Level.WARNING,
+          "{0} mails came back as unwanted: check SPF, DKIM and DMARC of tadamun.mail.from",
+          distrusted);
+    }
+  }
+
+  private void take(BounceFolder folder, BounceFolder.Found found) throws MailboxAway {
+    OptionalLong mail =
+        found.content() == null
+            ? OptionalLong.empty()
+            : addresses.mailIn(BounceReader.recipients(found.content()));
+    Optional<BounceNote> note =
+        mail.isEmpty() ? Optional.empty() : BounceReader.read(found.content());
+    if (note.isEmpty()) {
+      folder.setAside(found);
+      aside++;
+    } else if (!note.get().isFailed() || isSettled(mail.getAsLong(), note.get())) {
+      folder.remove(found);
+    }
+  }
+
+  private boolean isSettled(long mail, BounceNote note) throws MailboxAway {
+    try {
+      BounceBook.Outcome outcome = book.note(mail, note);
+      if (outcome == BounceBook.Outcome.BOUNCED) {
+        bounced++;
+        distrusted += note.failure() == MailFailure.DISTRUSTED ? 1 : 0;
+      }
+      return outcome != BounceBook.Outcome.EARLY;
+    } catch (RuntimeException failed) {
+      LOG.log(Level.ERROR, "A bounce could not be written down; it is looked at again", failed);
+      if (++failures >= FAILURES_MOST) {
+        throw new MailboxAway(MailboxTrouble.INTERRUPTED);
+      }
+      return false;
+    }
+  }
+
+  int bounced() {
+    return bounced;
+  }
+
+  int aside() {
+    return aside;
+  }
+}

@@ -1,0 +1,68 @@
+package org.tadamun.kernel.mail.control.bounce;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import org.tadamun.kernel.mail.entity.MailboxTrouble;
+
+/** Reads every two minutes what came back. A failure stays here, and is said once. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class BounceTimer {
+
+  private static final Logger LOG = System.getLogger(BounceTimer.class.getName());
+
+  @EJB private BounceLease lease;
+  @EJB private BounceBook book;
+  @Inject private BounceServer server;
+  @Inject private ReturnAddress addresses;
+  @Inject private Clock clock;
+
+  @Schedule(hour = "*", minute = "*/2", second = "23", persistent = false)
+  @PermitAll
+  public void look() {
+    if (!server.isConfigured()) {
+      return;
+    }
+    try {
+      lease.claim().ifPresent(claim -> read(server, addresses, claim));
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "The mailbox of the bounces could not be read now", failed);
+    }
+  }
+
+  /** Whoever has the claim reads, and gives it back. */
+  @PermitAll
+  public void read(BounceServer from, ReturnAddress known, BounceLease.Claim claim) {
+    BounceRun run = new BounceRun(known, book, clock);
+    try {
+      run.read(from, claim.until());
+      lease.read(claim, run.bounced(), run.aside());
+      if (claim.trouble() != null) {
+        LOG.log(Level.INFO, "The mailbox of the bounces can be read again");
+      }
+    } catch (MailboxAway away) {
+      failed(claim, away.trouble());
+    } catch (RuntimeException failed) {
+      failed(claim, MailboxTrouble.INTERRUPTED);
+      throw failed;
+    }
+  }
+
+  private void failed(BounceLease.Claim claim, MailboxTrouble trouble) {
+    lease.failed(claim, trouble);
+    if (claim.trouble() != trouble) {
+      LOG.log(Level.WARNING, "The mailbox of the bounces cannot be read: {0}", trouble);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.tadamun.kernel.mail.control.bounce;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.secret.boundary.NumberSeal;
+import org.tadamun.kernel.secret.boundary.Secrets;
+
+/**
+ * To where a mail comes back: {@code bounces+<seal>@example.org}, another one for each mail. The
+ * seal is the mail's number, encrypted: it says nothing about its recipient, needs no column, and
+ * nobody else can make one, so that only whoever got a mail can say that it bounced.
+ */
+@ApplicationScoped
+public class ReturnAddress {
+
+  private final String local;
+  private final String domain;
+  private final Secrets secrets;
+  private final Pattern form;
+
+  /** For the container's proxy. */
+  protected ReturnAddress() {
+    this(Optional.empty(), Optional.empty(), null);
+  }
+
+  /**
+   * @param host of the mailbox: while nobody reads it, mails come back to their sender
+   */
+  @Inject
+  public ReturnAddress(
+      @ConfigProperty(name = "tadamun.bounce.address") Optional<String> address,
+      @ConfigProperty(name = "tadamun.bounce.host") Optional<String> host,
+      Secrets secrets) {
+    String given = host.orElse("").isBlank() ? "" : address.orElse("");
+    int at = Math.max(given.lastIndexOf('@'), 0);
+    this.local = given.substring(0, at);
+    this.domain = given.substring(at).replaceFirst("^@", "");
+    this.secrets = secrets;
+    this.form =
+        Pattern.compile(
+            "(?<![\\w.+-])%s\\+([0-9a-f]{%d})@%s(?![\\w.-])"
+                .formatted(Pattern.quote(local), NumberSeal.LENGTH, Pattern.quote(domain)),
+            Pattern.CASE_INSENSITIVE);
+  }
+
+  /** None of its kind: mails come back to their sender. */
+  public static ReturnAddress none() {
+    return new ReturnAddress();
+  }
+
+  private boolean isGiven() {
+    return !local.isBlank();
+  }
+
+  /** Null where mails come back to their sender. */
+  public String of(long mailId) {
+    return isGiven() ? local + '+' + seal().seal(mailId) + '@' + domain : null;
+  }
+
+  /**
+   * The mail whose return address stands in one of these; whatever is not of our making is no such
+   * address.
+   *
+   * @param headers as a message has them
+   */
+  public OptionalLong mailIn(List<String> headers) {
+    if (!isGiven()) {
+      return OptionalLong.empty();
+    }
+    return headers.stream()
+        .flatMap(header -> form.matcher(header).results())
+        .map(found -> seal().open(found.group(1).toLowerCase(Locale.ROOT)))
+        .filter(OptionalLong::isPresent)
+        .findFirst()
+        .orElseGet(OptionalLong::empty);
+  }
+
+  private NumberSeal seal() {
+    return secrets.numberSeal("return-address");
+  }
+}

@@ -1,0 +1,38 @@
+package org.tadamun.kernel.mail.control.smtp;
+
+import java.util.Set;
+import org.tadamun.kernel.mail.entity.MailFailure;
+
+/**
+ * What a final status code (RFC 3463) says of the recipient's address. Whoever is taken for dead by
+ * mistake loses a signature, whoever is taken for alive costs a reminder: so only codes that speak
+ * of nothing but the address say that there is none (docs/adr/120).
+ */
+public final class EnhancedStatus {
+
+  /**
+   * No such mailbox, no such domain, no such form of address, moved away, a domain that takes no
+   * mail (RFC 7505), a name that the DNS does not have (5.4.4; Exchange writes 5.4.310).
+   */
+  private static final Set<String> NO_MAILBOX =
+      Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.4.4", "5.4.310");
+
+  /** These speak of our own address. */
+  private static final Set<String> SENDER = Set.of("5.1.7", "5.1.8");
+
+  private EnhancedStatus() {}
+
+  /** Of a mail that will not arrive. */
+  public static MailFailure failure(String code) {
+    if (isNoMailbox(code)) {
+      return MailFailure.NO_MAILBOX;
+    }
+    return code.startsWith("5.7.") || SENDER.contains(code)
+        ? MailFailure.DISTRUSTED
+        : MailFailure.UNDELIVERED;
+  }
+
+  static boolean isNoMailbox(String code) {
+    return NO_MAILBOX.contains(code);
+  }
+}

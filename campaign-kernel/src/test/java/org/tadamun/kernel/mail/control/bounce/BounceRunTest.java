@@ -1,0 +1,185 @@
+package org.tadamun.kernel.mail.control.bounce;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.tadamun.kernel.mail.entity.MailboxTrouble;
+import org.tadamun.kernel.secret.boundary.FilledSecrets;
+
+@DisplayName("A reading of the mailbox of the bounces")
+@Timeout(60)
+class BounceRunTest {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2020-11-20T08:00:00Z"), ZoneOffset.UTC);
+  private static final String USER = "bounces@example.org";
+  private static final String GONE = Notices.status("failed", "5.1.1");
+
+  @TempDir private Path folder;
+  private final GreenMail imap = new GreenMail(ServerSetup.IMAP.dynamicPort());
+  private final Book book = new Book();
+  private ReturnAddress addresses;
+  private GreenMailUser user;
+
+  /** Remembers what it was told. */
+  private static final class Book extends BounceBook {
+    private final List<String> told = new ArrayList<>();
+    private Outcome outcome = Outcome.BOUNCED;
+    private boolean broken;
+
+    @Override
+    public Outcome note(long mailId, BounceNote note) {
+      if (broken) {
+        throw new IllegalStateException("no database");
+      }
+      told.add(mailId + " " + note.text());
+      return outcome;
+    }
+  }
+
+  @BeforeEach
+  void start() throws Exception {
+    imap.start();
+    user = imap.setUser(USER, USER, "secret");
+    addresses = new ReturnAddress(Optional.of(USER), Optional.of("h"), FilledSecrets.in(folder));
+  }
+
+  @AfterEach
+  void stop() {
+    imap.stop();
+  }
+
+  private BounceServer server(int port, String password, String name) {
+    return new BounceServer(
+        Optional.of("127.0.0.1"),
+        port,
+        Optional.of(USER),
+        Optional.of(password),
+        "off",
+        name,
+        "Unrecognised");
+  }
+
+  private BounceServer server() {
+    return server(imap.getImap().getPort(), "secret", "INBOX");
+  }
+
+  private BounceRun read() throws MailboxAway {
+    BounceRun run = new BounceRun(addresses, book, CLOCK);
+    run.read(server(), CLOCK.instant().plusSeconds(60));
+    return run;
+  }
+
+  private void arrives(String text) {
+    user.deliver(Notices.message(text));
+  }
+
+  private int in(String name) throws Exception {
+    MailFolder found =
+        name.equals("INBOX")
+            ? imap.getManagers().getImapHostManager().getInbox(user)
+            : imap.getManagers().getImapHostManager().getFolder(user, name);
+    return found == null ? 0 : found.getMessageCount();
+  }
+
+  @Test
+  @DisplayName("R9 writes down what came back, and deletes it")
+  void bounces() throws Exception {
+    arrives(Notices.report(addresses.of(1), GONE));
+    arrives(Notices.report(addresses.of(2), Notices.status("failed", "5.2.2")));
+    arrives(Notices.report(addresses.of(3), Notices.status("delayed", "4.4.1")));
+    BounceRun run = read();
+    assertEquals(List.of("1 NO_MAILBOX 5.1.1", "2 UNDELIVERED 5.2.2"), book.told);
+    assertEquals(2, run.bounced());
+    assertEquals(0, run.aside());
+    assertEquals(0, in("INBOX"));
+    assertEquals(0, in("Unrecognised"));
+  }
+
+  @Test
+  @DisplayName(
+      "R9 puts aside what it does not understand, or did not come to an address we gave, once")
+  void aside() throws Exception {
+    arrives("To: " + addresses.of(1) + "\nSubject: Away\nAuto-Submitted: auto-replied\n\nHoliday");
+    arrives(Notices.report("bounces+" + "0".repeat(32) + "@example.org", GONE));
+    arrives(Notices.report(USER, GONE));
+    arrives("X: " + "x".repeat(BounceFolder.SIZE_MOST) + "\nTo: " + addresses.of(1) + "\n\n.");
+    assertEquals(4, read().aside());
+    assertEquals(List.of(), book.told);
+    assertEquals(0, in("INBOX"));
+    assertEquals(4, in("Unrecognised"));
+    assertEquals(0, read().aside());
+    assertEquals(4, in("Unrecognised"));
+  }
+
+  @Test
+  @DisplayName("leaves what comes before it is written down that the mail went out")
+  void early() throws Exception {
+    book.outcome = BounceBook.Outcome.EARLY;
+    arrives(Notices.report(addresses.of(1), GONE));
+    assertEquals(0, read().bounced());
+    assertEquals(1, in("INBOX"));
+    book.outcome = BounceBook.Outcome.KNOWN;
+    assertEquals(0, read().bounced());
+    assertEquals(0, in("INBOX"));
+  }
+
+  @Test
+  @DisplayName("leaves everything while the database is away, and goes on when it is back")
+  void database() throws Exception {
+    book.broken = true;
+    for (int i = 1; i <= 7; i++) {
+      arrives(Notices.report(addresses.of(i), GONE));
+    }
+    assertEquals(MailboxTrouble.INTERRUPTED, assertThrows(MailboxAway.class, this::read).trouble());
+    assertEquals(7, in("INBOX"));
+    book.broken = false;
+    assertEquals(7, read().bounced());
+    assertEquals(0, in("INBOX"));
+  }
+
+  @Test
+  @DisplayName("says why the mailbox cannot be read, and nothing else")
+  void away() throws Exception {
+    int port = imap.getImap().getPort();
+    assertTrouble(MailboxTrouble.SIGN_IN, server(port, "wrong", "INBOX"));
+    assertTrouble(MailboxTrouble.FOLDER, server(port, "secret", "Nowhere"));
+    imap.stop();
+    assertTrouble(MailboxTrouble.UNREACHABLE, server(port, "secret", "INBOX"));
+  }
+
+  private static void assertTrouble(MailboxTrouble expected, BounceServer server) {
+    MailboxAway away = assertThrows(MailboxAway.class, server::open);
+    assertEquals(expected, away.trouble());
+    assertEquals(expected.name(), away.getMessage());
+    assertTrue(away.getCause() == null);
+  }
+
+  @Test
+  @DisplayName("ends when its time is over, and the next one goes on")
+  void time() throws Exception {
+    arrives(Notices.report(addresses.of(1), GONE));
+    BounceRun late = new BounceRun(addresses, book, CLOCK);
+    late.read(server(), CLOCK.instant());
+    assertEquals(List.of(), book.told);
+    assertEquals(1, read().bounced());
+  }
+}

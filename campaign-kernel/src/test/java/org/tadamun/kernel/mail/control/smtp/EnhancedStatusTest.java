@@ -1,0 +1,44 @@
+package org.tadamun.kernel.mail.control.smtp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.kernel.mail.entity.MailFailure;
+
+@DisplayName("A final status code")
+class EnhancedStatusTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "5.1.1, NO_MAILBOX",
+    "5.1.2, NO_MAILBOX",
+    "5.1.3, NO_MAILBOX",
+    "5.1.6, NO_MAILBOX",
+    "5.1.10, NO_MAILBOX",
+    "5.4.4, NO_MAILBOX",
+    "5.4.310, NO_MAILBOX",
+    "5.0.0, UNDELIVERED",
+    "5.1.0, UNDELIVERED",
+    "5.2.1, UNDELIVERED",
+    "5.2.2, UNDELIVERED",
+    "5.2.3, UNDELIVERED",
+    "5.3.0, UNDELIVERED",
+    "5.4.1, UNDELIVERED",
+    "5.4.7, UNDELIVERED",
+    "4.1.1, UNDELIVERED",
+    "4.2.2, UNDELIVERED",
+    "4.4.7, UNDELIVERED",
+    "4.7.1, UNDELIVERED",
+    "5.1.7, DISTRUSTED",
+    "5.1.8, DISTRUSTED",
+    "5.7.1, DISTRUSTED",
+    "5.7.26, DISTRUSTED",
+    "5.7.606, DISTRUSTED"
+  })
+  @DisplayName("R9 says that there is no such address only where it speaks of nothing else")
+  void codes(String code, MailFailure failure) {
+    assertEquals(failure, EnhancedStatus.failure(code));
+  }
+}

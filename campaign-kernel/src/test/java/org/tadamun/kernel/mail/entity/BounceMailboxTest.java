@@ -1,0 +1,57 @@
+package org.tadamun.kernel.mail.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The mailbox of the bounces")
+class BounceMailboxTest {
+
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+  private static final Instant LATER = NOW.plusSeconds(600);
+
+  private final BounceMailbox mailbox = new BounceMailbox();
+
+  @Test
+  @DisplayName("is read by one at a time, and a dead reader's claim has an end")
+  void claim() {
+    assertTrue(mailbox.claim("one", NOW, LATER));
+    assertFalse(mailbox.claim("two", NOW, LATER));
+    assertTrue(mailbox.claim("two", LATER, LATER.plusSeconds(600)));
+    mailbox.read("one", 5, 5, LATER);
+    assertNull(mailbox.readAt(), "it was no longer the first one's");
+    mailbox.read("two", 1, 2, LATER);
+    assertEquals(LATER, mailbox.readAt());
+    assertTrue(mailbox.claim("three", LATER, LATER.plusSeconds(600)));
+  }
+
+  @Test
+  @DisplayName("tells what the last reading found, and all of them")
+  void figures() {
+    mailbox.claim("one", NOW, LATER);
+    mailbox.read("one", 3, 1, NOW);
+    mailbox.claim("two", NOW, LATER);
+    mailbox.read("two", 2, 0, LATER);
+    assertEquals(2, mailbox.lastBounced());
+    assertEquals(0, mailbox.lastAside());
+    assertEquals(5, mailbox.allBounced());
+    assertEquals(1, mailbox.allAside());
+  }
+
+  @Test
+  @DisplayName("tells its trouble until it can be read again")
+  void trouble() {
+    mailbox.claim("one", NOW, LATER);
+    mailbox.failed("one", MailboxTrouble.SIGN_IN, NOW);
+    assertEquals(MailboxTrouble.SIGN_IN, mailbox.trouble());
+    assertEquals(NOW, mailbox.failedAt());
+    mailbox.claim("two", NOW, LATER);
+    mailbox.read("two", 0, 0, LATER);
+    assertNull(mailbox.trouble());
+  }
+}

@@ -1,0 +1,72 @@
+package org.tadamun.petition.signature.control.bounce;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.mail.boundary.MailBounced;
+import org.tadamun.kernel.mail.entity.MailFailure;
+import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.bounce.Bounce;
+
+/**
+ * Ends a signature whose mail came back before it was confirmed, and marks one whose mailbox died
+ * later. Only what happened since counts: a bounce of a mail from before he signed anew, or before
+ * he confirmed by a link that did reach him, says nothing. What came back for another reason is
+ * left to the reminders, which are a mail each, two at most.
+ *
+ * <p>No figure changes: whatever was counted counts on, and nothing else ever was.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class BouncedSignatures {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private SignatureLinks links;
+  @EJB private AuditTrail audit;
+  @Inject private Clock clock;
+
+  /** In the transaction that marks the mail. */
+  @PermitAll
+  public void bounced(@Observes MailBounced mail) {
+    if (mail.failure() == MailFailure.NO_MAILBOX) {
+      links.ofMail(mail.about()).filter(BouncedSignatures::isNews).ifPresent(f -> end(f, mail));
+    }
+  }
+
+  private static boolean isNews(SignatureLinks.Found found) {
+    Signature signature = found.signature();
+    boolean unconfirmed = signature.confirmedAt() == null;
+    boolean over =
+        unconfirmed
+            ? !signature.state().mayBecome(SignatureState.EXPIRED)
+            : signature.state() == SignatureState.WITHDRAWN || signature.bouncedAt() != null;
+    Instant since = unconfirmed ? signature.changedAt() : signature.confirmedAt();
+    return !over && !found.token().createdAt().isBefore(since);
+  }
+
+  private void end(SignatureLinks.Found found, MailBounced mail) {
+    Signature signature = found.signature();
+    Instant now = clock.instant();
+    signature.bounce(now);
+    String id = Long.toString(signature.id());
+    if (signature.state() == SignatureState.EXPIRED) {
+      em.persist(new Bounce(signature.petitionId(), signature.signer().country(), now));
+      audit.recordOwn("signature.bounced", "signature", id, mail.campaignId(), "EXPIRED");
+    } else {
+      audit.recordOwn("signature.marked", "signature", id, mail.campaignId(), "UNREACHABLE");
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.tadamun.petition.signature.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.signature.entity.origin.Origin;
+
+@DisplayName("R13 A signature whose mail comes back")
+class BouncedSignatureTest {
+
+  private static final Instant THEN = Instant.parse("2020-11-19T08:00:00Z");
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+  private static final Signer ZARA =
+      new Signer("Zara", "Khan", "GB", "Leeds", "Unite", "ur", Visibility.PUBLIC);
+
+  private static Mailbox mailbox() {
+    return new Mailbox("fingerprint", 1, "encrypted", "domain");
+  }
+
+  private static Signature pending() {
+    return new Signature(7, 2, mailbox(), ZARA, Origin.NONE, false, THEN);
+  }
+
+  private static Signature confirmed() {
+    Signature signature = pending();
+    signature.confirm(THEN);
+    return signature;
+  }
+
+  private static void refuses(Signature signature) {
+    SignatureState before = signature.state();
+    WrongState refusal = assertThrows(WrongState.class, () -> signature.bounce(NOW));
+    assertEquals("bounce", refusal.verb());
+    assertEquals(before, signature.state());
+    assertNull(signature.bouncedAt());
+  }
+
+  @Test
+  @DisplayName("expires where it was not confirmed, held or not, and keeps its address")
+  void unconfirmed() {
+    Signature held = pending();
+    held.hold("looked at", THEN);
+    for (Signature signature : new Signature[] {pending(), held}) {
+      signature.bounce(NOW);
+      assertEquals(SignatureState.EXPIRED, signature.state());
+      assertEquals(NOW, signature.bouncedAt());
+      assertEquals(NOW, signature.changedAt());
+      assertEquals("encrypted", signature.encryptedAddress());
+      assertEquals("fingerprint", signature.fingerprint());
+      assertEquals("domain", signature.domainKey());
+    }
+  }
+
+  @Test
+  @DisplayName("is marked and stays what it is where it was confirmed")
+  void confirmedBefore() {
+    Signature held = confirmed();
+    held.hold("looked at", THEN);
+    Signature invalid = confirmed();
+    invalid.invalidate(InvalidationReason.values()[0], null, null, THEN);
+    for (Signature signature : new Signature[] {confirmed(), held, invalid}) {
+      SignatureState before = signature.state();
+      signature.bounce(NOW);
+      assertEquals(before, signature.state());
+      assertEquals(NOW, signature.bouncedAt());
+      assertEquals(THEN, signature.changedAt());
+    }
+  }
+
+  @Test
+  @DisplayName("stays as it is where it is over")
+  void over() {
+    Signature withdrawn = confirmed();
+    withdrawn.withdraw(THEN);
+    refuses(withdrawn);
+    Signature never = pending();
+    never.withdraw(THEN);
+    refuses(never);
+    Signature invalid = pending();
+    invalid.hold(null, THEN);
+    invalid.invalidate(InvalidationReason.values()[0], null, null, THEN);
+    refuses(invalid);
+  }
+
+  @Test
+  @DisplayName("begins anew when it is signed again, and keeps nothing when it is erased")
+  void anew() {
+    Signature again = pending();
+    again.bounce(NOW);
+    again.signAgain(mailbox(), ZARA, NOW);
+    assertEquals(SignatureState.PENDING, again.state());
+    assertNull(again.bouncedAt());
+    Signature erased = confirmed();
+    erased.bounce(NOW);
+    erased.erase("nobody", NOW);
+    assertNull(erased.bouncedAt());
+  }
+}

@@ -1,0 +1,114 @@
+package org.tadamun.kernel.mail.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.mail.control.Postman;
+import org.tadamun.kernel.mail.control.Queue;
+import org.tadamun.kernel.mail.control.bounce.BounceBox;
+import org.tadamun.kernel.mail.entity.MailState;
+import org.tadamun.kernel.mail.entity.MailboxTrouble;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("R9 The mailbox of the bounces as administrators see it")
+class BouncesIT {
+
+  @Inject private BounceBox box;
+  @Inject private Bounces bounces;
+  @Inject private Mails mails;
+  @Inject private Postman postman;
+  @Inject private Queue queue;
+  @Inject private World world;
+
+  private BounceState state() throws Exception {
+    return Acting.as(administrator(), bounces::state);
+  }
+
+  private Person administrator() {
+    return world.person(Role.ADMINISTRATOR, null, null);
+  }
+
+  @Test
+  @DisplayName("tells what was found, and what was not understood")
+  void found() throws Exception {
+    queue.hold();
+    queue.put(1, "amina@example.net");
+    queue.put(1, "bilal@example.net");
+    for (String back : postman.send(line -> null).values()) {
+      box.arrives(back, "5.7.1");
+    }
+    box.arrives("somebody@example.org", "5.1.1");
+    BounceState before = state();
+    long unwanted = before.distrusted();
+    long listed = Acting.as(administrator(), () -> mails.count(null, MailState.BOUNCED));
+    box.read();
+    BounceState after = state();
+    assertEquals(2, after.lastBounced());
+    assertEquals(1, after.lastAside());
+    assertEquals(before.allBounced() + 2, after.allBounced());
+    assertEquals(before.allAside() + 1, after.allAside());
+    assertEquals(unwanted + 2, after.distrusted());
+    assertEquals(
+        listed + 2, Acting.as(administrator(), () -> mails.count(null, MailState.BOUNCED)));
+    MailRow row =
+        Acting.as(administrator(), () -> mails.rows(null, MailState.BOUNCED, 0, 1)).getFirst();
+    assertEquals("DISTRUSTED", row.failureName());
+    assertEquals("5.7.1", row.failureCode());
+    assertFalse(row.isWaiting());
+    assertEquals(0, box.unread());
+  }
+
+  @Test
+  @DisplayName("tells why it cannot be read, until it can be read again")
+  void away() throws Exception {
+    int nobody;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      nobody = socket.getLocalPort();
+    }
+    box.readFrom(nobody);
+    BounceState away = state();
+    assertEquals(MailboxTrouble.UNREACHABLE, away.trouble());
+    assertNotNull(away.failedAt());
+    box.read();
+    assertNull(state().trouble());
+    assertNotNull(state().readAt());
+  }
+
+  @Test
+  @DisplayName("is tried by those who run the mail of the whole installation, and audited")
+  void test() throws Exception {
+    Person administrator = administrator();
+    MailboxCheck check = Acting.as(administrator, bounces::test);
+    assertEquals(MailboxTrouble.UNREACHABLE, check.trouble(), "the tests have set up none");
+    AuditEntry last = world.audit("mail", "bounces").getLast();
+    assertEquals("mail.mailbox-tested", last.action());
+    assertEquals(administrator.name(), last.actor());
+    assertEquals("UNREACHABLE", last.to());
+    assertFalse(state().configured());
+  }
+
+  @Test
+  @DisplayName("is nobody else's")
+  void refused() throws Exception {
+    Person coordinator = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    Acting.as(coordinator, () -> assertThrows(Forbidden.class, bounces::state));
+    Acting.as(coordinator, () -> assertThrows(EJBAccessException.class, bounces::test));
+    Person reader = world.person(Role.READER, null, null);
+    Acting.as(reader, () -> assertThrows(EJBAccessException.class, bounces::state));
+  }
+}

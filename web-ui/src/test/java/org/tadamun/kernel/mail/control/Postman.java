@@ -1,0 +1,75 @@
+package org.tadamun.kernel.mail.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tadamun.kernel.mail.boundary.MailComposer;
+import org.tadamun.kernel.mail.control.bounce.ReturnAddress;
+import org.tadamun.kernel.mail.control.smtp.MailServer;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.web.testing.SmtpServer;
+
+/** Sends what waits with return addresses, to a mail server that says what a test wants. */
+@ApplicationScoped
+public class Postman {
+
+  @EJB private MailClaims claims;
+  @EJB private Queue queue;
+  @Inject @Any private Instance<MailComposer> composers;
+  @Inject private Languages languages;
+  @Inject private Secrets secrets;
+  @Inject private Clock clock;
+
+  public ReturnAddress addresses() {
+    return new ReturnAddress(
+        Optional.of("bounces@example.org"), Optional.of("imap.example.org"), secrets);
+  }
+
+  /** What others have left in the outbox stays there. */
+  public void hold() {
+    queue.hold();
+  }
+
+  /** By recipient, to where the mails come back that were due. */
+  public Map<String, String> send(Function<String, String> script) {
+    try (SmtpServer smtp = new SmtpServer(script)) {
+      MailServer server =
+          new MailServer(
+              Optional.of("127.0.0.1"),
+              smtp.port(),
+              Optional.empty(),
+              Optional.empty(),
+              "campaigns@example.org",
+              "off");
+      MailDesk desk = new MailDesk(composers, languages, secrets, addresses());
+      new MailRun(claims, desk, server, new DomainThrottle("off"), clock).send();
+      return returnAddresses(smtp.commands());
+    }
+  }
+
+  private static Map<String, String> returnAddresses(List<String> commands) {
+    Map<String, String> found = new HashMap<>();
+    String from = null;
+    for (String said : commands) {
+      if (said.startsWith("MAIL FROM:<")) {
+        from = address(said);
+      } else if (said.startsWith("RCPT TO:<")) {
+        found.put(address(said), from);
+      }
+    }
+    return found;
+  }
+
+  private static String address(String said) {
+    return said.substring(said.indexOf('<') + 1, said.indexOf('>'));
+  }
+}

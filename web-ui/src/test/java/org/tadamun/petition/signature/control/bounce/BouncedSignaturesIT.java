@@ -1,0 +1,297 @@
+package org.tadamun.petition.signature.control.bounce;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.mail.control.Postman;
+import org.tadamun.kernel.mail.control.bounce.BounceBox;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.boundary.bounce.BounceFigures;
+import org.tadamun.petition.signature.boundary.bounce.BouncedOn;
+import org.tadamun.petition.signature.control.renewal.RenewalRun;
+import org.tadamun.petition.signature.control.upkeep.SignatureReminders;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("R13 A signature whose mail came back")
+class BouncedSignaturesIT {
+
+  private static final String GONE = "5.1.1";
+
+  @Inject private BounceBox box;
+  @Inject private Postman postman;
+  @Inject private BounceFigures figures;
+  @Inject private RenewalRun renewals;
+  @Inject private SignatureReminders reminders;
+  @Inject private Signatures signatures;
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private TimeMachine time;
+  @Inject private World world;
+  @Inject private Clock clock;
+
+  private PetitionView petition;
+  private String address;
+  private String token;
+  private long id;
+
+  @BeforeEach
+  void sign() throws Exception {
+    petition = petitionWorld.open();
+    address = World.unique("zara") + "@example.org";
+    postman.hold();
+    id = moderationWorld.pending(petition, "Zara", address, "SE");
+    token = petitionWorld.token(address);
+  }
+
+  private void signAgain() {
+    signatures.sign(
+        petition.slug(),
+        new SignatureRequest(
+            "Zara", "Khan", address, "SE", null, null, "en", null, null, null, null),
+        "127.0.0.1");
+    token = petitionWorld.token(address);
+  }
+
+  /** Sends what waits, and gives the return address of his mail. */
+  private String send() {
+    String back = postman.send(line -> null).get(address);
+    assertNotNull(back);
+    return back;
+  }
+
+  private void bounces(String returnAddress, String code) throws Exception {
+    box.arrives(returnAddress, code);
+    box.read();
+    assertEquals(0, box.unread());
+  }
+
+  private Answer confirm() {
+    JsonObject body = Json.createObjectBuilder().add("token", token).build();
+    return Api.anonymous().post("/signatures/confirmation", body);
+  }
+
+  private Signature signature() {
+    return moderationWorld.signature(id);
+  }
+
+  private List<String> audited() {
+    return world.audit("signature", Long.toString(id)).stream().map(AuditEntry::action).toList();
+  }
+
+  private void assertUntouched() {
+    assertEquals(SignatureState.PENDING, signature().state());
+    assertNull(signature().bouncedAt());
+    assertEquals(List.of(), audited());
+  }
+
+  private void assertCounted(Map<String, Long> expected) {
+    assertEquals(expected, ModerationWorld.tallied(petition));
+    long sum = expected.values().stream().mapToLong(Long::longValue).sum();
+    assertEquals(sum, moderationWorld.recount(petition));
+  }
+
+  private List<BouncedOn> bounced() throws Exception {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return Acting.as(
+        moderationWorld.colleague(petition),
+        () -> figures.byDayAndCountry(petition.slug(), today.minusDays(1), today.plusDays(1)));
+  }
+
+  @Test
+  @DisplayName("expires where there is no such address, once, and its link is dead")
+  void hard() throws Exception {
+    String back = send();
+    bounces(back, GONE);
+    assertEquals(SignatureState.EXPIRED, signature().state());
+    assertNotNull(signature().bouncedAt());
+    bounces(back, GONE);
+    bounces(back, "5.2.2");
+    assertEquals(List.of("signature.bounced"), audited());
+    confirm().requireProblem(ProblemType.GONE);
+    assertCounted(Map.of());
+    List<BouncedOn> lines = bounced();
+    assertEquals(1, lines.size());
+    assertEquals("SE", lines.getFirst().country());
+    assertEquals(1, lines.getFirst().count());
+  }
+
+  @Test
+  @DisplayName("begins anew with the same address, whatever comes back late of the first mail")
+  void again() throws Exception {
+    String first = send();
+    signAgain();
+    String second = send();
+    bounces(first, GONE);
+    assertUntouched();
+    bounces(second, GONE);
+    assertEquals(SignatureState.EXPIRED, signature().state());
+    signAgain();
+    assertNull(signature().bouncedAt());
+    assertEquals("CONFIRMED", confirm().require(200).json().getString("status"));
+    assertCounted(Map.of("SE", 1L));
+  }
+
+  @Test
+  @DisplayName("stays where the mailbox was full or we are not trusted, and is reminded of")
+  void soft() throws Exception {
+    bounces(send(), "5.2.2");
+    assertUntouched();
+    time.age(id, Duration.ofDays(4));
+    reminders.run();
+    assertEquals(List.of("petition.remind"), time.mailsTo(address));
+    bounces(send(), "5.7.26");
+    assertUntouched();
+    assertEquals(List.of(), bounced());
+    assertEquals("CONFIRMED", confirm().require(200).json().getString("status"));
+  }
+
+  @Test
+  @DisplayName("expires by the bounce of a reminder as well")
+  void reminder() throws Exception {
+    send();
+    time.age(id, Duration.ofDays(4));
+    reminders.run();
+    bounces(send(), GONE);
+    assertEquals(SignatureState.EXPIRED, signature().state());
+  }
+
+  @Test
+  @DisplayName("is marked where the mailbox dies after the confirmation, and counts on")
+  void afterwards() throws Exception {
+    String first = send();
+    confirm().require(200);
+    bounces(first, GONE);
+    assertNull(signature().bouncedAt(), "the link of that mail was used");
+    signAgain();
+    bounces(send(), GONE);
+    assertEquals(SignatureState.CONFIRMED, signature().state());
+    assertNotNull(signature().bouncedAt());
+    assertEquals(List.of("signature.marked"), audited());
+    assertCounted(Map.of("SE", 1L));
+    assertEquals(List.of(), bounced());
+    String row =
+        moderationWorld
+            .moderator(petition)
+            .get("/petitions/" + petition.slug() + "/signatures")
+            .require(200)
+            .json()
+            .getJsonArray("items")
+            .getJsonObject(0)
+            .getString("bouncedAt");
+    assertEquals(signature().bouncedAt().toString().substring(0, 19), row.substring(0, 19));
+    signatures.withdraw(token);
+    assertNull(signature().bouncedAt());
+    assertCounted(Map.of());
+  }
+
+  @Test
+  @DisplayName("is not asked to sign the next text once it is marked; others are")
+  void renewal() throws Exception {
+    send();
+    confirm().require(200);
+    signAgain();
+    bounces(send(), GONE);
+    String other = World.unique("bert") + "@example.org";
+    moderationWorld.pending(petition, "Bert", other, "SE");
+    signatures.confirm(petitionWorld.token(other));
+    PetitionText text =
+        new PetitionText(
+            LocalizedText.of("en", "Free them all"),
+            LocalizedText.of("en", "There are more of them by now."),
+            List.of(LocalizedText.of("en", "Release them")));
+    petitionWorld.publish(
+        moderationWorld.colleague(petition), petition.slug(), text, ChangeKind.MATERIAL);
+    renewals.run();
+    assertEquals(List.of(), time.mailsTo(address));
+    assertEquals(List.of("petition.confirm", "renewal.ask"), time.mailsTo(other));
+  }
+
+  @Test
+  @DisplayName("is in figures for those alone who may see the campaign")
+  void refusedFigures() throws Exception {
+    LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    Acting.as(
+        stranger,
+        () ->
+            assertThrows(
+                Forbidden.class, () -> figures.byDayAndCountry(petition.slug(), day, day)));
+    assertThrows(
+        EJBAccessException.class, () -> figures.byDayAndCountry(petition.slug(), day, day));
+  }
+
+  @Test
+  @DisplayName("is not ended by a return address that we did not give")
+  void forged() throws Exception {
+    String own = send();
+    String forged = own.substring(0, 10) + (own.charAt(10) == 'a' ? 'b' : 'a') + own.substring(11);
+    bounces(forged, GONE);
+    bounces("bounces@example.org", GONE);
+    bounces(address, GONE);
+    assertUntouched();
+  }
+
+  @Test
+  @DisplayName("is left alone where its owner has withdrawn meanwhile")
+  void withdrawn() throws Exception {
+    String back = send();
+    signatures.withdraw(token);
+    bounces(back, GONE);
+    assertEquals(SignatureState.WITHDRAWN, signature().state());
+    assertEquals(List.of(), audited());
+  }
+
+  @Test
+  @DisplayName("expires at once where the mail server says so itself, with a code that says it")
+  void refused() {
+    postman.send(line -> line.startsWith("RCPT") ? "550 5.1.1 <x@example.org> unknown" : null);
+    assertEquals(SignatureState.EXPIRED, signature().state());
+    assertNotNull(signature().bouncedAt());
+    assertEquals(List.of("signature.bounced"), audited());
+    assertTrue(time.mailsTo(address).isEmpty(), "its recipient is not kept");
+  }
+
+  @Test
+  @DisplayName("stays where the mail server refuses the mail for another reason")
+  void refusedOtherwise() {
+    postman.send(line -> line.startsWith("RCPT") ? "550 relay not permitted" : null);
+    assertUntouched();
+    assertEquals(List.of("petition.confirm"), time.mailsTo(address), "staff can try again");
+  }
+}
