@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.web.publicsite.code.CodesOnward;
 import org.tadamun.web.publicsite.form.FormData;
 import org.tadamun.web.publicsite.form.FormReader;
 import org.tadamun.web.publicsite.page.Delivery;
@@ -33,6 +34,7 @@ public class PublicSiteServlet extends HttpServlet {
   @Inject private PageCache cache;
   @Inject private PageRenderer renderer;
   @Inject private FormReader forms;
+  @Inject private CodesOnward onward;
   @Inject private Clock clock;
 
   @Inject
@@ -56,6 +58,13 @@ public class PublicSiteServlet extends HttpServlet {
 
   private void read(String path, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    String further = onward.target(path, request);
+    if (further != null) {
+      response.setHeader("Cache-Control", "no-store");
+      response.setHeader("Location", further);
+      response.setStatus(HttpServletResponse.SC_FOUND);
+      return;
+    }
     if (request.getQueryString() == null) {
       StoredPage hit = cache.fresh(request.getServletPath() + path);
       if (hit != null) {
