@@ -13,9 +13,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tadamun.kernel.record.entity.ShortCode;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.record.entity.ShortCode;
 import org.tadamun.petition.eventpass.entity.EventPass;
 import org.tadamun.petition.eventpass.entity.PassDetails;
 
