@@ -9,9 +9,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.referral.boundary.PersonalLinkView;
+import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.signature.control.CountedSignatures;
 import org.tadamun.petition.signature.control.SignatureBook;
@@ -31,8 +34,13 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 @Stateless
 public class Signatures {
 
-  /** What a confirmation led to: CONFIRMED, or HELD where it is being looked at. */
-  public record Confirmation(SignatureState status, String petition) {}
+  /**
+   * What a confirmation led to.
+   *
+   * @param status CONFIRMED, or HELD where it is being looked at
+   * @param link the code of the signer's personal link; null where he has none
+   */
+  public record Confirmation(SignatureState status, String petition, String link) {}
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -42,6 +50,7 @@ public class Signatures {
   @EJB private SignatureLinks links;
   @EJB private CountedSignatures counted;
   @EJB private Renewals renewals;
+  @EJB private PersonalLinks personal;
   @Inject private SigningTerms terms;
   @Inject private Clock clock;
 
@@ -100,7 +109,10 @@ public class Signatures {
         }
       }
     }
-    return new Confirmation(signature.state(), petition.slug());
+    return new Confirmation(
+        signature.state(),
+        petition.slug(),
+        personal.of(signature.id()).map(PersonalLinkView::code).orElse(null));
   }
 
   private void confirm(SignatureLinks.Found found, Petition petition) {
@@ -126,6 +138,7 @@ public class Signatures {
     Signature signature = links.findToChange(token).signature();
     Petition petition = petitionOf(signature);
     counted.takeBack(signature, petition);
+    personal.forget(List.of(signature.id()));
     return petition.slug();
   }
 

@@ -9,9 +9,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.boundary.CountryTally;
@@ -24,6 +26,7 @@ public class CountedSignatures {
 
   @EJB private CountryTally tally;
   @EJB private SignatureBook book;
+  @EJB private PersonalLinks personal;
   @Inject private CountryWatch watch;
   @Inject private Clock clock;
   @Inject private Event<FiguresChanged> figures;
@@ -38,8 +41,10 @@ public class CountedSignatures {
         signature.holdForCountry(now);
       } else {
         count(signature, campaignId, now, +1);
+        personal.counted(List.of(signature.id()));
       }
     }
+    personal.give(signature.petitionId(), signature.id());
   }
 
   private static CountryWatch.Confirmed confirmed(Signature signature) {
@@ -74,6 +79,7 @@ public class CountedSignatures {
       count(signature, campaignId, signature.source(), now, +1);
       count(signature, campaignId, before, now, -1);
     }
+    personal.give(signature.petitionId(), signature.id());
   }
 
   private void count(Signature signature, long campaignId, Instant now, long change) {

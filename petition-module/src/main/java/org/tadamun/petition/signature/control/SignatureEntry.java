@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
+import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -18,6 +19,7 @@ public class SignatureEntry {
   @EJB private SignatureBook book;
   @EJB private SignatureLinks links;
   @EJB private EventPasses passes;
+  @EJB private PersonalLinks personal;
   @Inject private SigningTerms terms;
   @Inject private SignaturePolicy policy;
   @Inject private SignatureRate rate;
@@ -35,6 +37,7 @@ public class SignatureEntry {
     Signature earlier = book.find(now.petition(), address);
     if (earlier == null) {
       Signature signature = book.enter(now, request, address);
+      came(signature, request);
       links.mail(SignatureMails.CONFIRM, signature, address, now);
     } else {
       signAgain(earlier, request, address, now);
@@ -48,6 +51,10 @@ public class SignatureEntry {
     }
     switch (earlier.state()) {
       case PENDING, WITHDRAWN, EXPIRED -> {
+        // Who took it back may have been counted on somebody's link already: once is enough.
+        if (earlier.state() != SignatureState.WITHDRAWN) {
+          came(earlier, request);
+        }
         book.enterAgain(earlier, now, request, address);
         links.mail(SignatureMails.CONFIRM, earlier, address, now);
       }
@@ -55,6 +62,12 @@ public class SignatureEntry {
       case INVALIDATED -> {
         // A moderator decided; the answer outside is the same as for everybody.
       }
+    }
+  }
+
+  private void came(Signature signature, SignatureRequest request) {
+    if (request.source() != null) {
+      personal.came(signature.petitionId(), signature.id(), request.source().via());
     }
   }
 

@@ -17,7 +17,8 @@ import org.tadamun.web.security.OwnOrigin;
 @ApplicationScoped
 public class CodesOnward {
 
-  private static final Pattern PETITION = Pattern.compile("/petitions/[A-Za-z0-9_-]{1,100}");
+  private static final Pattern PETITION =
+      Pattern.compile("(/embed)?/petitions/[A-Za-z0-9_-]{1,100}");
 
   @Inject
   @ConfigProperty(name = "tadamun.base-url")

@@ -21,10 +21,14 @@ public record SourceCodes(Map<String, String> codes) {
 
   public static final SourceCodes NONE = new SourceCodes(Map.of());
 
+  /** A signer's personal link. */
+  public static final String VIA = "via";
+
+  private static final String EMBED = "embed";
   private static final String MEDIUM = "utm_medium";
   private static final String CAMPAIGN = "utm_campaign";
   private static final String SOURCE = "utm_source";
-  private static final Set<String> NAMES = Set.of(MEDIUM, CAMPAIGN, SOURCE);
+  private static final Set<String> NAMES = Set.of(MEDIUM, CAMPAIGN, SOURCE, VIA);
   private static final Pattern CODE =
       Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0," + (Origin.CODE_MAX - 1) + "}");
 
@@ -54,12 +58,19 @@ public record SourceCodes(Map<String, String> codes) {
     return isEmpty() ? others : this;
   }
 
+  /** Whatever the link said, its medium is the frame on another site. */
+  public SourceCodes embedded() {
+    Map<String, String> all = new LinkedHashMap<>(codes);
+    all.put(MEDIUM, EMBED);
+    return new SourceCodes(all);
+  }
+
   public boolean isEmpty() {
     return codes.isEmpty();
   }
 
   public Source toSource() {
-    return new Source(codes.get(MEDIUM), codes.get(CAMPAIGN), codes.get(SOURCE));
+    return new Source(codes.get(MEDIUM), codes.get(CAMPAIGN), codes.get(SOURCE), codes.get(VIA));
   }
 
   /** As it stands behind the question mark, in one order. */

@@ -20,7 +20,7 @@ class SourceCodesTest {
     SourceCodes codes =
         SourceCodes.ofAddress(
             "https://x.org/en/petitions/p?utm_source=whatsapp&utm_medium=share&utm_campaign=day-1");
-    assertEquals(new Source("share", "day-1", "whatsapp"), codes.toSource());
+    assertEquals(new Source("share", "day-1", "whatsapp", null), codes.toSource());
     assertEquals("utm_campaign=day-1&utm_medium=share&utm_source=whatsapp", codes.query());
   }
 
@@ -37,7 +37,7 @@ class SourceCodesTest {
   @DisplayName("R2 what does not look like a code is left out and refuses nobody")
   void others(String referer) {
     assertTrue(SourceCodes.ofAddress(referer).isEmpty());
-    assertEquals(new Source(null, null, null), SourceCodes.ofAddress(referer).toSource());
+    assertEquals(new Source(null, null, null, null), SourceCodes.ofAddress(referer).toSource());
   }
 
   @Test
@@ -54,7 +54,7 @@ class SourceCodesTest {
   void again() {
     SourceCodes brought = SourceCodes.in(new FormData(Map.of("utm_medium", "mail", "other", "x")));
     SourceCodes address = SourceCodes.ofAddress("https://x.org/?utm_source=friend");
-    assertEquals(new Source("mail", null, null), brought.or(address).toSource());
+    assertEquals(new Source("mail", null, null, null), brought.or(address).toSource());
     assertEquals(address, SourceCodes.in(FormData.NONE).or(address));
   }
 }
