@@ -65,7 +65,7 @@ public class SignEndpoint implements SiteEndpoint {
       int status = refused.type().status();
       return again(typed, List.of(), refused.messageKey(), status, Map.of());
     }
-    return Answer.redirect(page.getPath() + "/check-your-mail");
+    return Answer.redirect(page.getHomePath() + "/check-your-mail");
   }
 
   private void sign(PublicRequest request, FormData typed) {
@@ -82,7 +82,8 @@ public class SignEndpoint implements SiteEndpoint {
 
   /** Those that the form brought back, else those of the page on which it stood. */
   private SourceCodes codes(FormData typed) {
-    return SourceCodes.in(typed).or(SourceCodes.ofAddress(http.getHeader("Referer")));
+    SourceCodes codes = SourceCodes.in(typed).or(SourceCodes.ofAddress(http.getHeader("Referer")));
+    return page.isFramed() ? codes.embedded() : codes;
   }
 
   /** Said openly: an answer of success must mean that the signature is kept. */
@@ -101,6 +102,6 @@ public class SignEndpoint implements SiteEndpoint {
     String message = messageKey == null ? null : text.get(messageKey);
     form.show(typed, codes(typed), mistakes, message);
     page.count();
-    return Answer.page("petition", status, headers);
+    return Answer.page(page.getFacelet(), status, headers);
   }
 }
