@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
+import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.entity.Signature;
@@ -25,6 +26,7 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 public class CountedSignatures {
 
   @EJB private CountryTally tally;
+  @EJB private Channels channels;
   @EJB private SignatureBook book;
   @EJB private PersonalLinks personal;
   @Inject private CountryWatch watch;
@@ -41,8 +43,16 @@ public class CountedSignatures {
         signature.holdForCountry(now);
       } else {
         count(signature, campaignId, now, +1);
-        personal.counted(List.of(signature.id()));
       }
+    }
+    passOn(signature);
+  }
+
+  /** After the tally, in the order in which everybody locks. */
+  private void passOn(Signature signature) {
+    channels.confirmed(signature.petitionId(), signature.origin(), signature.signer().country());
+    if (signature.state().counts()) {
+      personal.counted(List.of(signature.id()));
     }
     personal.give(signature.petitionId(), signature.id());
   }

@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
@@ -18,6 +19,7 @@ public class SignatureEntry {
 
   @EJB private SignatureBook book;
   @EJB private SignatureLinks links;
+  @EJB private Channels channels;
   @EJB private EventPasses passes;
   @EJB private PersonalLinks personal;
   @Inject private SigningTerms terms;
@@ -39,6 +41,8 @@ public class SignatureEntry {
       Signature signature = book.enter(now, request, address);
       came(signature, request);
       links.mail(SignatureMails.CONFIRM, signature, address, now);
+      channels.submitted(
+          signature.petitionId(), signature.origin(), signature.signer().country());
     } else {
       signAgain(earlier, request, address, now);
     }

@@ -1,5 +1,6 @@
 package org.tadamun.web.console.embed;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.snapshot.CampaignPetition;
@@ -22,7 +24,11 @@ public class EmbedView {
   /** As the public site takes a code. */
   private static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}";
 
+  private static final int SEEN_MOST = 25;
+
+  @EJB private Channels channels;
   @Inject private CampaignPetition petitions;
+  @Inject private WaysTable table;
   @Inject private DisplayBean display;
 
   @Inject
@@ -38,6 +44,7 @@ public class EmbedView {
   private String medium;
   private String campaign;
   private PetitionView chosen;
+  private List<String> seen;
 
   /**
    * What there is to copy in one language.
@@ -58,6 +65,21 @@ public class EmbedView {
                     EmbedSnippet.of(
                         framed(lang), lang, chosen().title().best(Locale.forLanguageTag(lang)))))
         .toList();
+  }
+
+  /** Those by which most came, each with its codes in one line. */
+  public List<String> getSeen() {
+    if (seen == null) {
+      seen =
+          channels.rows(getSlug(), 0, SEEN_MOST).stream()
+              .map(way -> String.join(" · ", table.words(way.codes())))
+              .toList();
+    }
+    return seen;
+  }
+
+  public String getSlug() {
+    return chosen().slug();
   }
 
   /** As readers of a partner's page see it, in the language of the console. */
