@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.web.publicsite.code.CodesOnward;
 import org.tadamun.web.publicsite.form.FormData;
 import org.tadamun.web.publicsite.form.FormReader;
 import org.tadamun.web.publicsite.page.Delivery;
@@ -21,6 +21,7 @@ import org.tadamun.web.publicsite.page.PageCache;
 import org.tadamun.web.publicsite.page.PageRenderer;
 import org.tadamun.web.publicsite.page.PageRenderer.Exchange;
 import org.tadamun.web.publicsite.page.StoredPage;
+import org.tadamun.web.publicsite.route.Place;
 import org.tadamun.web.publicsite.route.RouteTable;
 import org.tadamun.web.publicsite.route.RouteTable.Match;
 import org.tadamun.web.publicsite.route.Visit;
@@ -33,6 +34,7 @@ public class PublicSiteServlet extends HttpServlet {
   @Inject private PageCache cache;
   @Inject private PageRenderer renderer;
   @Inject private FormReader forms;
+  @Inject private CodesOnward onward;
   @Inject private Clock clock;
 
   @Inject
@@ -42,11 +44,11 @@ public class PublicSiteServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String path = request.getPathInfo();
-    if (path == null) {
+    if (request.getPathInfo() == null) {
       redirect(request.getRequestURI() + '/', response);
       return;
     }
+    String path = place(request).path();
     switch (request.getMethod()) {
       case "GET", "HEAD" -> read(path, request, response);
       case "POST" -> write(path, request, response);
@@ -56,6 +58,13 @@ public class PublicSiteServlet extends HttpServlet {
 
   private void read(String path, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    String further = onward.target(path, request);
+    if (further != null) {
+      response.setHeader("Cache-Control", "no-store");
+      response.setHeader("Location", further);
+      response.setStatus(HttpServletResponse.SC_FOUND);
+      return;
+    }
     if (request.getQueryString() == null) {
       StoredPage hit = cache.fresh(request.getServletPath() + path);
       if (hit != null) {
@@ -63,7 +72,7 @@ public class PublicSiteServlet extends HttpServlet {
         return;
       }
     }
-    Optional<Match> match = routes.match("GET", path);
+    Optional<Match> match = match("GET", path, request);
     if (match.isEmpty()) {
       refuse(path, request, response);
       return;
@@ -81,7 +90,7 @@ public class PublicSiteServlet extends HttpServlet {
 
   private void write(String path, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Optional<Match> match = routes.match("POST", path);
+    Optional<Match> match = match("POST", path, request);
     if (match.isEmpty()) {
       refuse(path, request, response);
       return;
@@ -102,11 +111,12 @@ public class PublicSiteServlet extends HttpServlet {
   /** 404, or 405 with what the address does take. */
   private void refuse(String path, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Set<String> methods = routes.methods(path);
+    Set<String> methods = isStray(request) ? Set.of() : routes.methods(path);
     if (methods.isEmpty() && path.length() > 1 && path.endsWith("/")) {
       String shorter = path.substring(0, path.length() - 1);
-      if (!routes.methods(shorter).isEmpty()) {
-        redirect(request.getContextPath() + request.getServletPath() + shorter, response);
+      if (!isStray(request) && !routes.methods(shorter).isEmpty()) {
+        String lang = place(request).locale().toLanguageTag();
+        redirect(request.getContextPath() + Place.address(lang, shorter), response);
         return;
       }
     }
@@ -132,6 +142,18 @@ public class PublicSiteServlet extends HttpServlet {
     }
   }
 
+  private Optional<Match> match(String method, String path, HttpServletRequest request) {
+    return isStray(request) ? Optional.empty() : routes.match(method, path);
+  }
+
+  private static Place place(HttpServletRequest request) {
+    return Place.of(request.getServletPath(), request.getPathInfo());
+  }
+
+  private static boolean isStray(HttpServletRequest request) {
+    return Place.isStray(request.getServletPath(), request.getPathInfo());
+  }
+
   private static Visit visit(String path, Match match, FormData form, HttpServletRequest request) {
     SortedMap<String, String> query = new TreeMap<>();
     if (match != null && request.getQueryString() != null) {
@@ -141,7 +163,7 @@ public class PublicSiteServlet extends HttpServlet {
           .forEach(name -> query.put(name, given.text(name)));
     }
     return new Visit(
-        Locale.of(request.getServletPath().substring(1)),
+        place(request).locale(),
         request.getContextPath(),
         path,
         match == null ? Map.of() : match.values(),

@@ -8,8 +8,12 @@ import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.annotation.WebListener;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.snapshot.boundary.verification.VerificationResource;
+import org.tadamun.web.publicsite.route.Place;
 
-/** Gives every shipped language its path; which ones there are, the bundles say. */
+/**
+ * Gives every shipped language its path, and a second one for what other sites may frame; which
+ * languages there are, the bundles say.
+ */
 @WebListener
 public class SiteRegistration implements ServletContextListener {
 
@@ -24,6 +28,14 @@ public class SiteRegistration implements ServletContextListener {
         event.getServletContext().addServlet("public-site", PublicSiteServlet.class);
     site.setMultipartConfig(
         new MultipartConfigElement("", FILE_MAX, FILE_MAX + FIELDS_MAX, FIELDS_MAX));
-    languages.shipped().forEach(locale -> site.addMapping("/" + locale.toLanguageTag() + "/*"));
+    ServletRegistration.Dynamic framed =
+        event.getServletContext().addServlet("framed-site", PublicSiteServlet.class);
+    languages
+        .shipped()
+        .forEach(
+            locale -> {
+              site.addMapping(Place.address(locale.toLanguageTag(), "/*"));
+              framed.addMapping(Place.address(locale.toLanguageTag(), Place.framed("/*")));
+            });
   }
 }

@@ -18,6 +18,7 @@ public class ResponseHeaders {
   public static final String POLICY = "Content-Security-Policy";
   private static final String NOTHING =
       "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+  private static final String NOBODY = "'none'";
   private static final String PUBLIC =
       "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri"
           + " 'none'; frame-ancestors ";
@@ -30,10 +31,23 @@ public class ResponseHeaders {
           + " usb=(), browsing-topics=()";
 
   private boolean secure;
+  private String framing;
 
+  /**
+   * @param sites which may frame what is made for it: everywhere, nowhere, or their addresses
+   */
   @Inject
-  void configure(@ConfigProperty(name = "tadamun.base-url") String baseUrl) {
+  void configure(
+      @ConfigProperty(name = "tadamun.base-url") String baseUrl,
+      @ConfigProperty(name = "tadamun.embed.sites", defaultValue = "everywhere") String sites) {
     secure = baseUrl.startsWith("https://");
+    framing =
+        switch (sites) {
+          case "everywhere" -> "*";
+          case "nowhere" -> NOBODY;
+          // The console shows what partners will see.
+          default -> "'self' " + sites.strip().replaceAll("\\s*,\\s*", " ");
+        };
   }
 
   /** Whether we are reached by TLS, ours or a proxy's. */
@@ -57,13 +71,13 @@ public class ResponseHeaders {
     return path.equals("/console") || path.startsWith("/console/");
   }
 
-  private static String policy(String path) {
+  private String policy(String path) {
     if (path.startsWith("/api/v1/snapshots/") && path.endsWith(".html")) {
       return FROZEN;
     }
     if (isConsole(path) || path.startsWith("/api/")) {
       return NOTHING;
     }
-    return PUBLIC + (path.startsWith("/embed/") ? "*" : "'none'");
+    return PUBLIC + (path.startsWith("/embed/") ? framing : NOBODY);
   }
 }

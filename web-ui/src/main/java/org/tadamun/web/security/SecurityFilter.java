@@ -26,7 +26,7 @@ public class SecurityFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String path = routed(request);
     headers.apply(path, response::setHeader);
     boolean console = ResponseHeaders.isConsole(path);
     if (console && !isRead(request) && !isOwn(request)) {
@@ -34,6 +34,12 @@ public class SecurityFilter extends HttpFilter {
       return;
     }
     chain.doFilter(request, new OnePolicy(response, console));
+  }
+
+  /** As the server understood it: its spelling could make one page look like another. */
+  private static String routed(HttpServletRequest request) {
+    String below = request.getPathInfo();
+    return below == null ? request.getServletPath() : request.getServletPath() + below;
   }
 
   private static boolean isRead(HttpServletRequest request) {

@@ -34,6 +34,23 @@ class ResponseHeadersTest {
   }
 
   @Test
+  @DisplayName("what is made for it may be framed by the sites that are allowed, and by us")
+  void sites() {
+    String some = "https://union.example,  https://*.ituc.example";
+    assertTrue(
+        allowed(some)
+            .endsWith("frame-ancestors 'self' https://union.example https://*.ituc.example"));
+    assertTrue(allowed("nowhere").endsWith("frame-ancestors 'none'"));
+    assertTrue(
+        headers("https://x.org", some, "/en/").get("Content-Security-Policy").endsWith("'none'"));
+  }
+
+  private static String allowed(String sites) {
+    return headers("https://example.org", sites, "/embed/en/petitions/x")
+        .get("Content-Security-Policy");
+  }
+
+  @Test
   @DisplayName("TLS is insisted on where we have it, and not on a laptop")
   void tls() {
     assertTrue(headers("https://example.org", "/en/").containsKey("Strict-Transport-Security"));
@@ -62,8 +79,12 @@ class ResponseHeadersTest {
   }
 
   private static Map<String, String> headers(String baseUrl, String path) {
+    return headers(baseUrl, "everywhere", path);
+  }
+
+  private static Map<String, String> headers(String baseUrl, String sites, String path) {
     ResponseHeaders headers = new ResponseHeaders();
-    headers.configure(baseUrl);
+    headers.configure(baseUrl, sites);
     Map<String, String> set = new HashMap<>();
     headers.apply(path, set::put);
     return set;

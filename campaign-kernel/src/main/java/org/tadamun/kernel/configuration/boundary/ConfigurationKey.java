@@ -13,6 +13,7 @@ import static org.tadamun.kernel.configuration.boundary.ConfigurationType.PROXIE
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.RATE;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.REMINDERS;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.RETURN_ADDRESS;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationType.SITES;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.STARTTLS;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.TEXT;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.TLS;
@@ -36,6 +37,8 @@ public enum ConfigurationKey {
   HTTP_PORT("tadamun.http.port", PORT, "8080", "8090"),
   HTTP_MAX_BODY("tadamun.http.max-body", BYTES, "65536", "131072"),
   TRUSTED_PROXIES("tadamun.trusted-proxies", PROXIES, "", "127.0.0.1, 10.0.0.0/8"),
+  EMBED_SITES(
+      "tadamun.embed.sites", SITES, "everywhere", "https://union.example, https://*.ituc.example"),
   DATA_DIR("tadamun.data-dir", PATH, "data", "/var/lib/tadamun"),
   SECRETS_FILE(
       "tadamun.secrets-file",

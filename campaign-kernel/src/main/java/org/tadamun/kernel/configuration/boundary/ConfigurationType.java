@@ -33,10 +33,15 @@ public enum ConfigurationType {
   RATE("off, or a number per time such as 5/PT5M", ConfigurationType::isRate),
   REMINDERS("off, or one or two times such as P3D,P10D", ConfigurationType::isReminders),
   PERIOD("off, or a number of days such as P90D", ConfigurationType::isPeriod),
+  SITES(
+      "everywhere, nowhere, or a list of web addresses separated by commas",
+      ConfigurationType::areSites),
   PROXIES(
       "a list of IP addresses or networks, separated by commas",
       value -> value.matches("[0-9A-Fa-f.:]+(/\\d{1,3})?(\\s*,\\s*[0-9A-Fa-f.:]+(/\\d{1,3})?)*"));
 
+  private static final Pattern SITE =
+      Pattern.compile("https?://(\\*\\.)?[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*(:\\d{1,5})?");
   private static final Pattern RATE_FORM = Pattern.compile("([1-9]\\d{0,8})/(P\\S+)");
 
   private static final Duration LAST_REMINDER = Duration.ofDays(12);
@@ -74,6 +79,12 @@ public enum ConfigurationType {
     } catch (URISyntaxException malformed) {
       return false;
     }
+  }
+
+  /** Nothing else gets into the header that allows frames. */
+  private static boolean areSites(String value) {
+    return Set.of("everywhere", "nowhere").contains(value)
+        || Stream.of(value.split(",", -1)).allMatch(one -> SITE.matcher(one.strip()).matches());
   }
 
   /** Each later than the one before, and in time before a signature expires. */

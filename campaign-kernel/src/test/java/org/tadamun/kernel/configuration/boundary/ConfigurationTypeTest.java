@@ -40,6 +40,9 @@ class ConfigurationTypeTest {
     "REMINDERS, P5D",
     "'REMINDERS', 'P3D,P10D'",
     "'REMINDERS', 'PT36H, P12D'",
+    "SITES, everywhere",
+    "SITES, nowhere",
+    "'SITES', 'https://union.example, https://*.ituc.example:8443'",
     "PROXIES, 127.0.0.1",
     "'PROXIES', '127.0.0.1, 10.0.0.0/8,2001:db8::/32'",
     "TEXT, التضامن"
@@ -90,6 +93,11 @@ class ConfigurationTypeTest {
     "'REMINDERS', 'P10D,P3D'",
     "'REMINDERS', 'P3D,P3D'",
     "'REMINDERS', 'P3D,P5D,P10D'",
+    "SITES, *",
+    "SITES, union.example",
+    "SITES, https://union.example/path",
+    "SITES, https://union.example; script-src *",
+    "SITES, https://a.example https://b.example",
     "PROXIES, proxy.example.org",
     "PROXIES, 10.0.0.0/",
     "TEXT, 'a\u0007b'"

@@ -16,7 +16,7 @@ import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.NotFound;
-import org.tadamun.petition.eventpass.control.PassCodes;
+import org.tadamun.kernel.record.entity.ShortCode;
 import org.tadamun.petition.eventpass.control.PassPolicy;
 import org.tadamun.petition.eventpass.entity.EventPass;
 import org.tadamun.petition.eventpass.entity.PassDetails;
@@ -48,7 +48,7 @@ public class EventPasses {
     EventPass pass =
         new EventPass(
             em.getReference(Petition.class, petition.id()),
-            PassCodes.next(EventPass.CODE_LENGTH),
+            ShortCode.next(EventPass.CODE_LENGTH),
             details,
             actor.name(),
             clock.instant());

@@ -14,8 +14,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,6 +25,7 @@ import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.petition.correction.boundary.Corrections;
 import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.tally.boundary.CountryTally;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -31,8 +34,9 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * Carries a decision out: state, tally and public log in one transaction, so that none can be
  * without the others.
  *
- * <p>Signatures are locked by their ids in ascending order, then tallies by version and country, so
- * that two who decide at once wait for each other instead of blocking each other for good.
+ * <p>Signatures are locked by their ids in ascending order, then tallies by version and country,
+ * then personal links, so that two who decide at once wait for each other instead of blocking each
+ * other for good.
  */
 @Stateless
 public class Verdicts {
@@ -42,6 +46,7 @@ public class Verdicts {
 
   @EJB private CountryTally tally;
   @EJB private Corrections corrections;
+  @EJB private PersonalLinks personal;
   @Inject private Clock clock;
   @Inject private Event<FiguresChanged> figures;
 
@@ -73,6 +78,7 @@ public class Verdicts {
   public int apply(PetitionView petition, Collection<Long> ids, Decision decision, Long run) {
     Instant now = clock.instant();
     Map<Cell, Long> changes = new TreeMap<>();
+    List<Long> counting = new ArrayList<>();
     int done = 0;
     for (Long id : new TreeSet<>(ids)) {
       Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
@@ -80,9 +86,13 @@ public class Verdicts {
         Cell cell = cell(signature, decision);
         changes.merge(cell, carryOut(signature, decision, run, now), Long::sum);
         done++;
+        if (signature.state().counts()) {
+          counting.add(id);
+        }
       }
     }
     changes.forEach((cell, change) -> book(petition, cell, change, decision, run, now));
+    personal.counted(counting);
     if (done > 0) {
       figures.fire(new FiguresChanged(petition.campaignId(), "signatures"));
     }

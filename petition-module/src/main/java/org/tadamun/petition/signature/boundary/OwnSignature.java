@@ -17,6 +17,8 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.referral.boundary.PersonalLinkView;
+import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.CountedSignatures;
 import org.tadamun.petition.signature.control.SignatureBook;
@@ -43,6 +45,7 @@ public class OwnSignature {
   @EJB private AddressKeys keys;
   @EJB private Campaigns campaigns;
   @EJB private CountedSignatures counted;
+  @EJB private PersonalLinks personal;
   @Inject private Secrets secrets;
   @Inject private Clock clock;
 
@@ -68,6 +71,7 @@ public class OwnSignature {
    * @param textLanguage in which language he saw it
    * @param email as he wrote it; null when it was taken back
    * @param countedAs ONLINE, or PARTNER where somebody else brought it to us
+   * @param personalLink his own link and how many signed by it, as he is shown it; null for none
    */
   public record Data(
       String petition,
@@ -83,7 +87,8 @@ public class OwnSignature {
       Instant changedAt,
       Instant confirmedAt,
       SignatureSource countedAs,
-      Decided decision) {
+      Decided decision,
+      PersonalLinkView personalLink) {
 
     /** What a moderator decided about it; null where nobody decided anything. */
     public record Decided(InvalidationReason reason, String note, Instant at) {
@@ -95,11 +100,15 @@ public class OwnSignature {
       }
     }
 
-    /** The codes of the link by which he came. */
-    public record Source(String medium, String campaign, String referrer) {
+    /**
+     * The codes of the link by which he came.
+     *
+     * @param via somebody's personal link, which is kept until the confirmation
+     */
+    public record Source(String medium, String campaign, String referrer, String via) {
 
-      static Source of(Origin origin) {
-        return new Source(origin.medium(), origin.campaign(), origin.referrer());
+      static Source of(Origin origin, String via) {
+        return new Source(origin.medium(), origin.campaign(), origin.referrer(), via);
       }
     }
 
@@ -117,7 +126,13 @@ public class OwnSignature {
       }
     }
 
-    static Data of(String petition, Signature signature, String email, List<Consent> consents) {
+    static Data of(
+        String petition,
+        Signature signature,
+        String email,
+        List<Consent> consents,
+        String via,
+        PersonalLinkView link) {
       return new Data(
           petition,
           signature.version(),
@@ -126,13 +141,14 @@ public class OwnSignature {
           signature.state(),
           email,
           signature.signer(),
-          Source.of(signature.origin()),
+          Source.of(signature.origin(), via),
           consents.stream().map(ConsentAnswer::of).toList(),
           signature.createdAt(),
           signature.changedAt(),
           signature.confirmedAt(),
           signature.source(),
-          Decided.of(signature.ruling()));
+          Decided.of(signature.ruling()),
+          link);
     }
   }
 
@@ -162,6 +178,13 @@ public class OwnSignature {
         .anyMatch(answer -> answer.purpose().equals(Consent.TARGET) && answer.granted());
   }
 
+  /** The link by which he passes the petition on; null while he does not count. */
+  @PermitAll
+  public PersonalLinkView personalLink(String token) {
+    Signature signature = links.find(token).signature();
+    return signature.state().counts() ? personal.of(signature.id()).orElse(null) : null;
+  }
+
   /** Everything that is kept of him; changes nothing. */
   @PermitAll
   public Data data(String token) {
@@ -177,7 +200,9 @@ public class OwnSignature {
         petitionOf(signature).slug(),
         signature,
         address == null ? null : keys.decrypt(address),
-        consents);
+        consents,
+        personal.arrivedBy(signature.id()),
+        personal.of(signature.id()).orElse(null));
   }
 
   /**
@@ -190,7 +215,8 @@ public class OwnSignature {
   public String erase(String token) {
     Signature signature = links.find(token).signature();
     Petition petition = petitionOf(signature);
-    for (Signature one : ofThisAddress(signature, petition)) {
+    List<Signature> all = ofThisAddress(signature, petition);
+    for (Signature one : all) {
       keys.free(one.petitionId(), one.version(), one.encryptedAddress());
       if (!petition.state().isOver()) {
         counted.takeBack(one, petition);
@@ -200,6 +226,7 @@ public class OwnSignature {
       book.forgetConsents(one);
       links.forget(one);
     }
+    personal.forget(all.stream().map(Signature::id).toList());
     return petition.slug();
   }
 

@@ -34,7 +34,19 @@ public record SignatureRequest(
   /** The answer to one question; nothing is ticked beforehand. */
   public record ConsentGiven(String organisation, String purpose, Boolean granted) {}
 
-  /** The link's own codes. */
+  /**
+   * The link's own codes.
+   *
+   * @param via the code of a signer's personal link; an unknown one changes nothing
+   */
   @Schema(name = "LinkSource")
-  public record Source(String medium, String campaign, String referrer) {}
+  public record Source(
+      String medium,
+      String campaign,
+      String referrer,
+      @Schema(
+              description =
+                  "The code of a signer's personal link, on which the confirmation is counted. An"
+                      + " unknown one changes nothing.")
+          String via) {}
 }

@@ -9,9 +9,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.control.CountedSignatures;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.entry.SharedEntry;
@@ -28,8 +30,13 @@ import org.tadamun.petition.signature.entity.SignatureState;
 @Stateless
 public class Signatures {
 
-  /** What a confirmation led to: CONFIRMED, or HELD where it is being looked at. */
-  public record Confirmation(SignatureState status, String petition) {}
+  /**
+   * What a confirmation led to.
+   *
+   * @param status CONFIRMED, or HELD where it is being looked at
+   * @param link the code of the signer's personal link; null where he has none
+   */
+  public record Confirmation(SignatureState status, String petition, String link) {}
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -37,6 +44,7 @@ public class Signatures {
   @EJB private SignatureEntry entry;
   @EJB private SignatureLinks links;
   @EJB private CountedSignatures counted;
+  @EJB private PersonalLinks personal;
   @Inject private SharedEntry together;
   @Inject private Clock clock;
 
@@ -95,6 +103,7 @@ public class Signatures {
     Signature signature = links.findToChange(token).signature();
     Petition petition = petitionOf(signature);
     counted.takeBack(signature, petition);
+    personal.forget(List.of(signature.id()));
     return petition.slug();
   }
 

@@ -13,12 +13,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
+import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.boundary.CountryTally;
@@ -58,7 +61,9 @@ public class CountedSignatures {
   }
 
   @EJB private CountryTally tally;
+  @EJB private Channels channels;
   @EJB private SignatureBook book;
+  @EJB private PersonalLinks personal;
   @Inject private CountryWatch watch;
   @Inject private Clock clock;
   @Inject private Event<FiguresChanged> figures;
@@ -91,6 +96,16 @@ public class CountedSignatures {
         .map(campaigns)
         .distinct()
         .forEach(campaign -> figures.fire(new FiguresChanged(campaign, "signatures")));
+    passOn(signatures, counting);
+  }
+
+  /** After the tally, in the order in which everybody locks. */
+  private void passOn(Collection<Signature> confirmed, List<Signature> counting) {
+    confirmed.forEach(
+        one -> channels.confirmed(one.petitionId(), one.origin(), one.signer().country()));
+    personal.counted(counting.stream().map(Signature::id).toList());
+    personal.give(
+        confirmed.stream().collect(Collectors.toMap(Signature::id, Signature::petitionId)));
   }
 
   private static CountryWatch.Confirmed confirmed(Signature signature) {
@@ -125,6 +140,7 @@ public class CountedSignatures {
       count(signature, campaignId, signature.source(), now, +1);
       count(signature, campaignId, before, now, -1);
     }
+    personal.give(Map.of(signature.id(), signature.petitionId()));
   }
 
   private void count(Signature signature, long campaignId, Instant now, long change) {

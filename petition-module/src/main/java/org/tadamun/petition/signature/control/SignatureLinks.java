@@ -37,7 +37,7 @@ public class SignatureLinks {
 
   private static final KeyLookup BY_HASH =
       new KeyLookup(
-          "r.token_hash, r.signature_id, r.expires_at",
+          "r.token_hash, r.signature_id, r.created_at, r.expires_at",
           "petition_token",
           "",
           "r.token_hash = asked.wanted",
@@ -52,8 +52,8 @@ public class SignatureLinks {
   @Inject private Clock clock;
   @Inject private Secrets secrets;
 
-  /** A signature, and how long the link that led to it confirms. */
-  public record Found(Signature signature, Instant expiresAt) {
+  /** A signature, and from when to when the link that led to it confirms. */
+  public record Found(Signature signature, Instant createdAt, Instant expiresAt) {
 
     public boolean isExpired(Instant now) {
       return !now.isBefore(expiresAt);
@@ -118,7 +118,7 @@ public class SignatureLinks {
     SignatureToken link = em.find(SignatureToken.class, about);
     return Optional.ofNullable(link)
         .map(one -> em.find(Signature.class, one.signatureId(), LockModeType.PESSIMISTIC_WRITE))
-        .map(signature -> new Found(signature, link));
+        .map(signature -> new Found(signature, link.createdAt(), link.expiresAt()));
   }
 
   /**
@@ -169,7 +169,7 @@ public class SignatureLinks {
     if (signature == null) {
       throw LinkGone.unknown();
     }
-    return new Found(signature, link.expiresAt());
+    return new Found(signature, link.createdAt(), link.expiresAt());
   }
 
   /**
@@ -192,11 +192,15 @@ public class SignatureLinks {
               Signature signature =
                   em.find(Signature.class, signatureOf(row), LockModeType.PESSIMISTIC_WRITE);
               if (signature != null) {
-                Instant expiresAt = ((Timestamp) row[2]).toInstant();
-                found.put(byHash.get((String) row[0]), new Found(signature, expiresAt));
+                Found one = new Found(signature, instant(row[2]), instant(row[3]));
+                found.put(byHash.get((String) row[0]), one);
               }
             });
     return found;
+  }
+
+  private static Instant instant(Object column) {
+    return ((Timestamp) column).toInstant();
   }
 
   private static long signatureOf(Object[] row) {

@@ -107,7 +107,8 @@ public class SignaturePolicy {
       violations
           .line("source.medium", source.medium(), Origin.CODE_MAX)
           .line("source.campaign", source.campaign(), Origin.CODE_MAX)
-          .line("source.referrer", source.referrer(), Origin.CODE_MAX);
+          .line("source.referrer", source.referrer(), Origin.CODE_MAX)
+          .line("source.via", source.via(), Origin.CODE_MAX);
     }
   }
 
@@ -124,9 +125,13 @@ public class SignaturePolicy {
   }
 
   public static Origin origin(SignatureRequest.Source source) {
-    return source == null
-        ? Origin.NONE
-        : new Origin(orNull(source.medium()), orNull(source.campaign()), orNull(source.referrer()));
+    if (source == null) {
+      return Origin.NONE;
+    }
+    String medium = orNull(source.medium());
+    boolean personal = medium == null && orNull(source.via()) != null;
+    return new Origin(
+        personal ? Origin.PERSONAL : medium, orNull(source.campaign()), orNull(source.referrer()));
   }
 
   private static String text(String text) {

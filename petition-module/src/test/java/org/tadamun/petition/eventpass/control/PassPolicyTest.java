@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.record.entity.ShortCode;
 import org.tadamun.petition.eventpass.entity.EventPass;
 import org.tadamun.petition.eventpass.entity.PassDetails;
 
@@ -79,11 +80,11 @@ class PassPolicyTest {
   @Test
   @DisplayName("has a code of twelve letters and digits that do not look alike, each time another")
   void codes() {
-    String code = PassCodes.next(EventPass.CODE_LENGTH);
-    assertTrue(code.matches("[" + PassCodes.LETTERS + "]{12}"), code);
-    assertNotEquals(code, PassCodes.next(EventPass.CODE_LENGTH));
+    String code = ShortCode.next(EventPass.CODE_LENGTH);
+    assertTrue(code.matches("[" + ShortCode.LETTERS + "]{12}"), code);
+    assertNotEquals(code, ShortCode.next(EventPass.CODE_LENGTH));
     for (char confusing : "01oil5s2zuv".toCharArray()) {
-      assertEquals(-1, PassCodes.LETTERS.indexOf(confusing), "" + confusing);
+      assertEquals(-1, ShortCode.LETTERS.indexOf(confusing), "" + confusing);
     }
   }
 }

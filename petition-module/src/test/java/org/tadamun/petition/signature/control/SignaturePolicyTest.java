@@ -241,13 +241,15 @@ class SignaturePolicyTest {
   @Test
   @DisplayName("a link's codes have their length and no markup")
   void source() {
-    accepts(request(COMPLETE, null, new Source("mail", null, "friend")));
+    accepts(request(COMPLETE, null, new Source("mail", null, "friend", "6789bcdfghjk")));
     assertEquals(
         Map.of(
             "source.medium", "too-long",
             "source.campaign", "markup",
-            "source.referrer", "control-characters"),
-        mistakes(request(COMPLETE, null, new Source("x".repeat(61), "<x>", "a\nb"))));
+            "source.referrer", "control-characters",
+            "source.via", "too-long"),
+        mistakes(
+            request(COMPLETE, null, new Source("x".repeat(61), "<x>", "a\nb", "x".repeat(61)))));
   }
 
   @Test
@@ -280,9 +282,14 @@ class SignaturePolicyTest {
   @DisplayName("an origin is kept as codes, or not at all")
   void origin() {
     assertEquals(Origin.NONE, SignaturePolicy.origin(null));
-    assertEquals(Origin.NONE, SignaturePolicy.origin(new Source(" ", "", null)));
+    assertEquals(Origin.NONE, SignaturePolicy.origin(new Source(" ", "", null, " ")));
     assertEquals(
         new Origin("mail", "release", null),
-        SignaturePolicy.origin(new Source(" mail", "release ", null)));
+        SignaturePolicy.origin(new Source(" mail", "release ", null, null)));
+    assertEquals(
+        new Origin(Origin.PERSONAL, null, null),
+        SignaturePolicy.origin(new Source(null, null, null, "6789bcdfghjk")));
+    assertEquals(
+        "share", SignaturePolicy.origin(new Source("share", null, null, "6789bcdfghjk")).medium());
   }
 }

@@ -24,7 +24,7 @@ public class ConfirmEndpoint implements SiteEndpoint {
       Signatures.Confirmation done = signatures.confirm(request.value("token"));
       return done.status() == SignatureState.HELD
           ? Answer.redirect("/held")
-          : Answer.redirect("/thanks/" + done.petition());
+          : Answer.redirect("/thanks/" + done.petition() + own(done.link()));
     } catch (BusinessException refused) {
       if (refused.type() != ProblemType.GONE) {
         throw refused;
@@ -32,5 +32,10 @@ public class ConfirmEndpoint implements SiteEndpoint {
       link.find();
       return link.gone(refused.messageKey());
     }
+  }
+
+  /** His personal link, for himself to pass on. */
+  private static String own(String code) {
+    return code == null ? "" : "/" + code;
   }
 }

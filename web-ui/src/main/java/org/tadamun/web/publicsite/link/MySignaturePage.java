@@ -10,9 +10,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.petition.referral.boundary.PersonalLinkView;
+import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.web.publicsite.code.SourceCodes;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
@@ -30,14 +33,35 @@ public class MySignaturePage implements SiteEndpoint {
   @Inject private Languages languages;
   @Inject private Countries countries;
 
+  private PersonalLinkView personalLink;
+
   /** A language with its name in that language itself. */
   public record Choice(String tag, String name) {}
 
   @Override
   public Answer answer(PublicRequest asked) {
-    return link.find()
-        ? link.show("my-signature", "petition.self.title")
-        : link.gone(MailLink.NO_SIGNATURE);
+    if (!link.find()) {
+      return link.gone(MailLink.NO_SIGNATURE);
+    }
+    personalLink = own.personalLink(asked.value("token"));
+    return link.show("my-signature", "petition.self.title");
+  }
+
+  /** By which he passes the petition on; null while he has none. */
+  public PersonalLinkView getPersonalLink() {
+    return personalLink;
+  }
+
+  public String getPersonalAddress() {
+    return request.absolute("/petitions/" + link.getPetition().slug())
+        + '?'
+        + SourceCodes.VIA
+        + '='
+        + personalLink.code();
+  }
+
+  public int getStep() {
+    return PersonalLinks.STEP;
   }
 
   public String getCountry() {

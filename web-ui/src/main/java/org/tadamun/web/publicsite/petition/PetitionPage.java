@@ -22,6 +22,7 @@ import org.tadamun.petition.version.boundary.Translations;
 import org.tadamun.web.publicsite.frame.Said;
 import org.tadamun.web.publicsite.frame.SiteFrame;
 import org.tadamun.web.publicsite.route.Answer;
+import org.tadamun.web.publicsite.route.Place;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 
@@ -133,6 +134,20 @@ public class PetitionPage implements SiteEndpoint {
     return "/petitions/" + petition.slug();
   }
 
+  public boolean isFramed() {
+    return request.isFramed();
+  }
+
+  /** The page with the form: the whole one, or the slim one of a frame. */
+  public String getFacelet() {
+    return isFramed() ? "embed" : "petition";
+  }
+
+  /** Below this language: the page to come back to, which in a frame is the framed one. */
+  public String getHomePath() {
+    return isFramed() ? Place.framed(getPath()) : getPath();
+  }
+
   /** Its form counts on this event pass; null for none. */
   void through(String code) {
     pass = code;
@@ -143,7 +158,7 @@ public class PetitionPage implements SiteEndpoint {
 
   /** Below this language: where the form stands, and below which it is sent. */
   public String getFormPath() {
-    return pass == null ? getPath() : getPath() + PassPage.BELOW + pass;
+    return pass == null ? getHomePath() : getPath() + PassPage.BELOW + pass;
   }
 
   private String description() {

@@ -21,6 +21,7 @@ public class PetitionRoutes implements SiteRoutes {
         Route.get("/petitions/{slug}/countries.csv", CountriesTable.class),
         Route.get("/petitions/{slug}/corrections", CorrectionsPage.class)
             .query(CorrectionsPage.PAGE),
-        Route.get("/thanks/{slug}", ThanksPage.class));
+        Route.get("/thanks/{slug}", ThanksPage.class),
+        Route.get("/thanks/{slug}/{code}", ThanksPage.class).secretly());
   }
 }

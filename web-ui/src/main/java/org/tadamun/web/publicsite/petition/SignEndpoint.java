@@ -13,6 +13,7 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.rest.boundary.ClientAddress;
 import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.web.publicsite.code.SourceCodes;
 import org.tadamun.web.publicsite.form.AgeStamp;
 import org.tadamun.web.publicsite.form.FormData;
 import org.tadamun.web.publicsite.route.Answer;
@@ -64,7 +65,7 @@ public class SignEndpoint implements SiteEndpoint {
       int status = refused.type().status();
       return again(typed, List.of(), refused.messageKey(), status, Map.of());
     }
-    return Answer.redirect(page.getPath() + "/check-your-mail");
+    return Answer.redirect(page.getHomePath() + "/check-your-mail");
   }
 
   private void sign(PublicRequest request, FormData typed) {
@@ -74,9 +75,15 @@ public class SignEndpoint implements SiteEndpoint {
             typed,
             page.getCampaign().organisations(),
             request.locale(),
-            SourceCodes.of(http.getHeader("Referer")),
+            codes(typed).toSource(),
             request.value(PassPage.CODE)),
         client.get());
+  }
+
+  /** Those that the form brought back, else those of the page on which it stood. */
+  private SourceCodes codes(FormData typed) {
+    SourceCodes codes = SourceCodes.in(typed).or(SourceCodes.ofAddress(http.getHeader("Referer")));
+    return page.isFramed() ? codes.embedded() : codes;
   }
 
   /** Said openly: an answer of success must mean that the signature is kept. */
@@ -93,8 +100,8 @@ public class SignEndpoint implements SiteEndpoint {
       int status,
       Map<String, String> headers) {
     String message = messageKey == null ? null : text.get(messageKey);
-    form.show(typed, mistakes, message);
+    form.show(typed, codes(typed), mistakes, message);
     page.count();
-    return Answer.page("petition", status, headers);
+    return Answer.page(page.getFacelet(), status, headers);
   }
 }

@@ -16,6 +16,7 @@ import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.web.publicsite.code.SourceCodes;
 import org.tadamun.web.publicsite.form.AgeStamp;
 import org.tadamun.web.publicsite.form.FormData;
 import org.tadamun.web.publicsite.route.PublicRequest;
@@ -49,6 +50,7 @@ public class SignForm {
   @Inject private TextBean text;
 
   private FormData typed = FormData.NONE;
+  private SourceCodes codes = SourceCodes.NONE;
   private final Map<String, String> errors = new LinkedHashMap<>();
   private String message;
   private String stamp;
@@ -56,8 +58,9 @@ public class SignForm {
   /** One mistake in the summary, with the field to go to. */
   public record Mistake(String field, String message) {}
 
-  void show(FormData form, List<FieldError> mistakes, String general) {
+  void show(FormData form, SourceCodes link, List<FieldError> mistakes, String general) {
     this.typed = form;
+    this.codes = link;
     this.message = general;
     this.stamp = stamps.again();
     for (FieldError mistake : mistakes) {
@@ -110,6 +113,11 @@ public class SignForm {
 
   public String typed(String field) {
     return typed.text(field);
+  }
+
+  /** The codes of the link by which he came; the page that everybody gets has none. */
+  public List<Map.Entry<String, String>> getCodes() {
+    return List.copyOf(codes.codes().entrySet());
   }
 
   public boolean isChosen(String field, String choice) {

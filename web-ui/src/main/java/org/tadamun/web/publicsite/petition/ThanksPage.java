@@ -1,26 +1,35 @@
 package org.tadamun.web.publicsite.petition;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.tadamun.petition.referral.boundary.PersonalLinks;
+import org.tadamun.web.publicsite.code.SourceCodes;
 import org.tadamun.web.publicsite.frame.SiteFrame;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
-/** After the confirmation: thanks, and the next thing to do, which is to pass it on. */
+/**
+ * After the confirmation: thanks, and the next thing to do, which is to pass it on; under an
+ * address with the code of a personal link by this one.
+ */
 @Named
 @RequestScoped
 public class ThanksPage implements SiteEndpoint {
 
+  @EJB private PersonalLinks personal;
   @Inject private PetitionPage page;
   @Inject private PublicRequest request;
   @Inject private SiteFrame frame;
   @Inject private TextBean text;
+
+  private String code;
 
   /** A plain link to a service; nothing is asked of it before somebody follows the link. */
   public record Share(String label, String url) {}
@@ -28,13 +37,25 @@ public class ThanksPage implements SiteEndpoint {
   @Override
   public Answer answer(PublicRequest now) {
     page.load(now.value("slug"), "");
+    code = personal.isKnown(page.getPetition().id(), now.value("code")) ? now.value("code") : null;
     page.count();
     frame.page(text.get("petition.thanks.title"), null).unlisted();
     return Answer.page("thanks");
   }
 
   public String getAddress() {
-    return request.absolute(page.getPath());
+    String address = request.absolute(page.getPath());
+    return isPersonal() ? address + '?' + SourceCodes.VIA + '=' + code : address;
+  }
+
+  /** Whether the links on it are those of one signer. */
+  public boolean isPersonal() {
+    return code != null;
+  }
+
+  /** From how many on their number is shown to him. */
+  public int getStep() {
+    return PersonalLinks.STEP;
   }
 
   /** What to say with the link: the campaign's own words, else the title. */
@@ -66,7 +87,8 @@ public class ThanksPage implements SiteEndpoint {
   }
 
   private String link(String service) {
-    return encoded(getAddress() + "?utm_medium=share&utm_source=" + service);
+    String codes = "utm_medium=share&utm_source=" + service;
+    return encoded(getAddress() + (isPersonal() ? "&" : "?") + codes);
   }
 
   /** Mail programs take a plus sign for one, so a blank must not become it. */

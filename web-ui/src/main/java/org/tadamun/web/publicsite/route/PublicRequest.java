@@ -77,12 +77,12 @@ public class PublicRequest {
 
   /** Where a link below this language leads to. */
   public String link(String path) {
-    return visit.contextPath() + '/' + getLang() + path;
+    return visit.contextPath() + Place.address(getLang(), path);
   }
 
   /** The full address of a path below this language. */
   public String absolute(String path) {
-    return baseUrl + '/' + getLang() + path;
+    return baseUrl + Place.address(getLang(), path);
   }
 
   /** Where a link outside the languages leads to: {@code /api/v1/}, {@code /console/}. */
@@ -110,8 +110,8 @@ public class PublicRequest {
         lang,
         name,
         Languages.direction(lang),
-        visit.contextPath() + '/' + lang + page + visit.queryString(),
-        baseUrl + '/' + lang + page,
+        visit.contextPath() + Place.address(lang, page) + visit.queryString(),
+        baseUrl + Place.address(lang, page),
         lang.equals(getLang()));
   }
 
@@ -125,6 +125,16 @@ public class PublicRequest {
   /** The moment of the oldest figure on the page, or null. */
   public Instant oldestFigure() {
     return asOf;
+  }
+
+  /** Whether the page stands in a frame of another site. */
+  public boolean isFramed() {
+    return Place.isFramed(visit.path());
+  }
+
+  /** Where links to pages open that may not be framed. */
+  public String getTarget() {
+    return isFramed() ? "_blank" : "_self";
   }
 
   /** Whether the address is known to one person only. */

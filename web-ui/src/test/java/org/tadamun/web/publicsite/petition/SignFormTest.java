@@ -20,7 +20,7 @@ import org.tadamun.web.publicsite.form.FormData;
 
 class SignFormTest {
 
-  private static final Source SOURCE = new Source("share", null, null);
+  private static final Source SOURCE = new Source("share", null, null, null);
   private static final List<OrganisationView> COALITION =
       List.of(organisation("ptudc"), organisation("unifor"));
 

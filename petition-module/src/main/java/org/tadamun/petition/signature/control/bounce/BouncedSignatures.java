@@ -54,7 +54,7 @@ public class BouncedSignatures {
             ? !signature.state().mayBecome(SignatureState.EXPIRED)
             : signature.state() == SignatureState.WITHDRAWN || signature.bouncedAt() != null;
     Instant since = unconfirmed ? signature.changedAt() : signature.confirmedAt();
-    return !over && !found.token().createdAt().isBefore(since);
+    return !over && !found.createdAt().isBefore(since);
   }
 
   private void end(SignatureLinks.Found found, MailBounced mail) {

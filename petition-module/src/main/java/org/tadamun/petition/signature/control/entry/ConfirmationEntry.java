@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.Signatures.Confirmation;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.signature.control.CountedSignatures;
@@ -32,6 +33,7 @@ public class ConfirmationEntry {
   @EJB private SignatureLinks links;
   @EJB private CountedSignatures counted;
   @EJB private Renewals renewals;
+  @EJB private PersonalLinks personal;
   @Inject private SigningTerms terms;
   @Inject private Clock clock;
 
@@ -51,10 +53,14 @@ public class ConfirmationEntry {
     }
     counted.confirm(fresh.keySet(), id -> petitions.get(id).campaignId());
     fresh.forEach(renewals::askLate);
+    Map<Long, String> codes = personal.codes(accepted.values().stream().map(Signature::id).toList());
     accepted.forEach(
         (one, signature) ->
             one.confirmed(
-                new Confirmation(signature.state(), petitions.get(signature.petitionId()).slug())));
+                new Confirmation(
+                    signature.state(),
+                    petitions.get(signature.petitionId()).slug(),
+                    codes.get(signature.id()))));
   }
 
   private Signature accept(

@@ -7,9 +7,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
+import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
@@ -27,7 +30,9 @@ public class SignatureEntry {
 
   @EJB private SignatureBook book;
   @EJB private SignatureLinks links;
+  @EJB private Channels channels;
   @EJB private EventPasses passes;
+  @EJB private PersonalLinks personal;
   @EJB private EarlierSignatures earlier;
   @Inject private SigningTerms terms;
   @Inject private SignaturePolicy policy;
@@ -67,16 +72,22 @@ public class SignatureEntry {
 
   private void write(List<Signing> signings) {
     Map<Signing.Who, Signature> known = earlier.of(signings);
+    List<Signature> entered = new ArrayList<>();
     for (Signing one : signings) {
       Signature present = known.get(one.who());
       if (present == null) {
         Signature signature = book.enter(one.terms(), one.request(), one.address());
         known.put(one.who(), signature);
+        came(signature, one.request());
         links.mail(SignatureMails.CONFIRM, signature, one.address(), one.terms());
+        entered.add(signature);
       } else {
         signAgain(present, one);
       }
     }
+    // Last, since it writes at once all that waits to be written together.
+    entered.forEach(
+        one -> channels.submitted(one.petitionId(), one.origin(), one.signer().country()));
   }
 
   private void signAgain(Signature known, Signing one) {
@@ -85,6 +96,10 @@ public class SignatureEntry {
     }
     switch (known.state()) {
       case PENDING, WITHDRAWN, EXPIRED -> {
+        // Who took it back may have been counted on somebody's link already: once is enough.
+        if (known.state() != SignatureState.WITHDRAWN) {
+          came(known, one.request());
+        }
         book.enterAgain(known, one.terms(), one.request(), one.address());
         links.mail(SignatureMails.CONFIRM, known, one.address(), one.terms());
       }
@@ -92,6 +107,12 @@ public class SignatureEntry {
       case INVALIDATED -> {
         // A moderator decided; the answer outside is the same as for everybody.
       }
+    }
+  }
+
+  private void came(Signature signature, SignatureRequest request) {
+    if (request.source() != null) {
+      personal.came(signature.petitionId(), signature.id(), request.source().via());
     }
   }
 

@@ -16,6 +16,7 @@ import org.tadamun.kernel.retention.boundary.Kept;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.exemption.boundary.Exemptions;
+import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.entity.Signature;
@@ -33,6 +34,7 @@ public class SignerNames implements RetentionRule {
   @EJB private Exemptions exemptions;
   @EJB private SignatureBook book;
   @EJB private SignatureLinks links;
+  @EJB private PersonalLinks personal;
   @Inject private Secrets secrets;
 
   @Inject
@@ -68,6 +70,7 @@ public class SignerNames implements RetentionRule {
       book.forgetConsents(signature);
       links.forget(signature);
     }
+    personal.forget(over);
     return over.size();
   }
 

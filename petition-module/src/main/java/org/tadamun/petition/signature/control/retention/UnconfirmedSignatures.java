@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.retention.boundary.DueRows;
@@ -14,6 +15,7 @@ import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.Kept;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.petition.exemption.boundary.Exemptions;
+import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.entity.Signature;
@@ -29,6 +31,7 @@ public class UnconfirmedSignatures implements RetentionRule {
   @EJB private Exemptions exemptions;
   @EJB private SignatureBook book;
   @EJB private SignatureLinks links;
+  @EJB private PersonalLinks personal;
 
   @Inject
   @ConfigProperty(name = "tadamun.retention.unconfirmed", defaultValue = "P30D")
@@ -63,6 +66,7 @@ public class UnconfirmedSignatures implements RetentionRule {
       if (signature != null && signature.state() == SignatureState.EXPIRED) {
         book.forgetConsents(signature);
         links.forget(signature);
+        personal.forget(List.of(id));
         em.remove(signature);
         ended++;
       }

@@ -4,5 +4,9 @@ package org.tadamun.petition.signature.entity.origin;
 public record Origin(String medium, String campaign, String referrer) {
 
   public static final int CODE_MAX = 60;
+
+  /** The medium of whoever came by somebody's personal link that says nothing else. */
+  public static final String PERSONAL = "personal";
+
   public static final Origin NONE = new Origin(null, null, null);
 }

@@ -1,0 +1,13 @@
+package org.tadamun.petition.channel.boundary;
+
+import org.tadamun.petition.signature.entity.origin.Origin;
+
+/**
+ * What came by one way.
+ *
+ * @param codes absent ones are null
+ * @param country ISO 3166-1 alpha-2, {@code ZZ} unknown; null for all
+ * @param submitted how many signatures were sent
+ * @param confirmed how many of them were confirmed by their owners since
+ */
+public record ChannelRow(Origin codes, String country, long submitted, long confirmed) {}

@@ -1,0 +1,83 @@
+package org.tadamun.petition.channel.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.channel.control.ChannelBooking;
+import org.tadamun.petition.channel.control.ChannelSums;
+import org.tadamun.petition.channel.entity.ChannelKey;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.entity.origin.Origin;
+
+/** Books by which way signatures come, and shows it. */
+@Stateless
+public class Channels {
+
+  /** As the tally: whoever comes by one link would else queue for one row. */
+  private static final int SHARDS = 8;
+
+  @EJB private Access access;
+  @EJB private Petitions petitions;
+  @EJB private ChannelBooking booking;
+  @EJB private ChannelSums sums;
+
+  /** A signature was sent; without any code nothing is booked. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void submitted(long petitionId, Origin codes, String country) {
+    book(petitionId, codes, country, 1, 0);
+  }
+
+  /** Its owner has confirmed it. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void confirmed(long petitionId, Origin codes, String country) {
+    book(petitionId, codes, country, 0, 1);
+  }
+
+  private void book(long petitionId, Origin codes, String country, int submitted, int confirmed) {
+    if (!codes.equals(Origin.NONE)) {
+      int shard = ThreadLocalRandom.current().nextInt(SHARDS);
+      booking.add(new ChannelKey(petitionId, codes, country, shard), submitted, confirmed);
+    }
+  }
+
+  /** How many ways there are. */
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ})
+  public long count(String petition) {
+    return sums.count(require(petition));
+  }
+
+  /** The ways, those with the most signatures first. */
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ})
+  public List<ChannelRow> rows(String petition, int first, int most) {
+    return sums.byCodes(require(petition), first, most);
+  }
+
+  /** Each way by country, at most so many rows, for a file. */
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ})
+  public List<ChannelRow> byCountry(String petition, int most) {
+    return sums.byCountry(require(petition), most);
+  }
+
+  /** One way by country. */
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ})
+  public List<ChannelRow> countries(String petition, Origin codes) {
+    return sums.countriesOf(require(petition), codes);
+  }
+
+  private long require(String slug) {
+    PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
+    access.requireAny(petition.campaignId(), Permission.PETITION_WRITE, Permission.CONSOLE_READ);
+    return petition.id();
+  }
+}

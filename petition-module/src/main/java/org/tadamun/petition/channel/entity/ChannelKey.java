@@ -1,0 +1,100 @@
+package org.tadamun.petition.channel.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.io.Serializable;
+import java.util.Objects;
+import org.tadamun.petition.signature.entity.origin.Origin;
+
+/**
+ * One way by which signatures of one country come. A code that a link does not have is the empty
+ * text, since a key has no nulls; the shard only spreads the row's lock.
+ *
+ * <p>Not a record: EclipseLink 5 writes records that are keys but cannot read them back.
+ */
+@Embeddable
+public class ChannelKey implements Serializable {
+
+  @Column(name = "petition_id")
+  private long petitionId;
+
+  @Column(name = "medium", length = Origin.CODE_MAX)
+  private String medium;
+
+  @Column(name = "campaign_code", length = Origin.CODE_MAX)
+  private String campaign;
+
+  @Column(name = "referrer", length = Origin.CODE_MAX)
+  private String referrer;
+
+  @Column(name = "country", length = 2)
+  private String country;
+
+  @Column(name = "shard")
+  private int shard;
+
+  protected ChannelKey() {}
+
+  public ChannelKey(long petitionId, Origin codes, String country, int shard) {
+    this.petitionId = petitionId;
+    this.medium = kept(codes.medium());
+    this.campaign = kept(codes.campaign());
+    this.referrer = kept(codes.referrer());
+    this.country = country;
+    this.shard = shard;
+  }
+
+  /** As a code stands in the table. */
+  public static String kept(String code) {
+    return code == null ? "" : code;
+  }
+
+  /** The codes as they were in the link. */
+  public static Origin codes(String medium, String campaign, String referrer) {
+    return new Origin(orNull(medium), orNull(campaign), orNull(referrer));
+  }
+
+  private static String orNull(String kept) {
+    return kept.isEmpty() ? null : kept;
+  }
+
+  public long petitionId() {
+    return petitionId;
+  }
+
+  public String medium() {
+    return medium;
+  }
+
+  public String campaign() {
+    return campaign;
+  }
+
+  public String referrer() {
+    return referrer;
+  }
+
+  public String country() {
+    return country;
+  }
+
+  public int shard() {
+    return shard;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ChannelKey key
+        && petitionId == key.petitionId
+        && Objects.equals(medium, key.medium)
+        && Objects.equals(campaign, key.campaign)
+        && Objects.equals(referrer, key.referrer)
+        && Objects.equals(country, key.country)
+        && shard == key.shard;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(petitionId, medium, campaign, referrer, country, shard);
+  }
+}

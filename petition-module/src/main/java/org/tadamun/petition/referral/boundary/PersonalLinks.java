@@ -1,0 +1,139 @@
+package org.tadamun.petition.referral.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tadamun.kernel.record.entity.ShortCode;
+import org.tadamun.petition.referral.entity.Arrival;
+import org.tadamun.petition.referral.entity.PersonalLink;
+
+/**
+ * Makes, counts and forgets personal links, in the transaction of the signature's own change. A
+ * link's row is locked after the tally's, everywhere, so that two who wait never wait for each
+ * other.
+ */
+@Stateless
+public class PersonalLinks {
+
+  /** How many at least, before a number is shown at all. */
+  public static final int STEP = PersonalLink.STEP;
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  /**
+   * Gives signers their links; one that somebody has stays.
+   *
+   * @param petitions by signature
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void give(Map<Long, Long> petitions) {
+    Map<Long, String> present = codes(petitions.keySet());
+    petitions.forEach(
+        (signature, petition) -> {
+          if (!present.containsKey(signature)) {
+            em.persist(new PersonalLink(ShortCode.next(PersonalLink.LENGTH), petition, signature));
+          }
+        });
+  }
+
+  /** The codes of the links by signature; whoever has none is not in it. */
+  @PermitAll
+  public Map<Long, String> codes(Collection<Long> signatures) {
+    return signatures.isEmpty()
+        ? Map.of()
+        : em
+            .createNamedQuery(PersonalLink.OF_SIGNATURES, PersonalLink.class)
+            .setParameter("signatures", signatures)
+            .getResultStream()
+            .collect(Collectors.toMap(PersonalLink::signatureId, PersonalLink::code));
+  }
+
+  /** The link of a signer, if he has one. */
+  @PermitAll
+  public Optional<PersonalLinkView> of(long signatureId) {
+    return find(signatureId).map(PersonalLinkView::of);
+  }
+
+  /** Whether somebody has this link of this petition now. */
+  @PermitAll
+  public boolean isKnown(long petitionId, String code) {
+    PersonalLink link = code == null ? null : em.find(PersonalLink.class, spelled(code));
+    return link != null && link.petitionId() == petitionId;
+  }
+
+  /** By which link somebody came who has not confirmed; null for none. */
+  @PermitAll
+  public String arrivedBy(long signatureId) {
+    Arrival arrival = em.find(Arrival.class, signatureId);
+    return arrival == null ? null : arrival.code();
+  }
+
+  /**
+   * Keeps, until it is confirmed, by whose link a signature came; the first one stays.
+   *
+   * @param code may be null, or anything
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void came(long petitionId, long signatureId, String code) {
+    if (isKnown(petitionId, code) && em.find(Arrival.class, signatureId) == null) {
+      em.persist(new Arrival(signatureId, spelled(code)));
+    }
+  }
+
+  /**
+   * These signatures count now: each once on the link by which it came, which is then forgotten.
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void counted(Collection<Long> signatureIds) {
+    if (signatureIds.isEmpty()) {
+      return;
+    }
+    List<Arrival> arrivals =
+        em.createNamedQuery(Arrival.OF_SIGNATURES, Arrival.class)
+            .setParameter("signatures", signatureIds)
+            .getResultList();
+    for (Arrival arrival : arrivals) {
+      em.createNamedQuery(PersonalLink.COUNT).setParameter("code", arrival.code()).executeUpdate();
+      em.remove(arrival);
+    }
+  }
+
+  /** Whose signatures these were, he has no link any more, and came by none. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void forget(Collection<Long> signatureIds) {
+    for (long id : signatureIds) {
+      em.createNamedQuery(Arrival.FORGET).setParameter("signature", id).executeUpdate();
+      find(id).ifPresent(this::end);
+    }
+  }
+
+  private void end(PersonalLink link) {
+    em.createNamedQuery(Arrival.FORGET_CODE).setParameter("code", link.code()).executeUpdate();
+    em.remove(link);
+  }
+
+  private Optional<PersonalLink> find(long signatureId) {
+    return em.createNamedQuery(PersonalLink.OF_SIGNATURE, PersonalLink.class)
+        .setParameter("signature", signatureId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private static String spelled(String code) {
+    return code.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,75 @@
+package org.tadamun.petition.referral.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+
+/**
+ * A signer's own link to the petition, and how many have confirmed by it. The count is raised by a
+ * statement of its own, {@link #COUNT}, since many may confirm at once.
+ */
+@Entity
+@Table(name = "petition_personal_link")
+@NamedQuery(
+    name = PersonalLink.OF_SIGNATURE,
+    query = "select l from PersonalLink l where l.signatureId = :signature")
+@NamedQuery(
+    name = PersonalLink.OF_SIGNATURES,
+    query = "select l from PersonalLink l where l.signatureId in :signatures")
+@NamedQuery(
+    name = PersonalLink.COUNT,
+    query = "update PersonalLink l set l.brought = l.brought + 1 where l.code = :code")
+public class PersonalLink {
+
+  public static final String OF_SIGNATURE = "PersonalLink.ofSignature";
+  public static final String OF_SIGNATURES = "PersonalLink.ofSignatures";
+  public static final String COUNT = "PersonalLink.count";
+  public static final int LENGTH = 12;
+
+  /** Between two numbers that are shown (docs/adr/123). */
+  public static final int STEP = 5;
+
+  @Id
+  @Column(name = "code", length = LENGTH)
+  private String code;
+
+  @Column(name = "petition_id", nullable = false, updatable = false)
+  private long petitionId;
+
+  @Column(name = "signature_id", nullable = false, updatable = false)
+  private long signatureId;
+
+  @Column(name = "brought", nullable = false)
+  private long brought;
+
+  protected PersonalLink() {}
+
+  public PersonalLink(String code, long petitionId, long signatureId) {
+    this.code = code;
+    this.petitionId = petitionId;
+    this.signatureId = signatureId;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public long petitionId() {
+    return petitionId;
+  }
+
+  public long signatureId() {
+    return signatureId;
+  }
+
+  /** Rounded down to a step: what may be shown. */
+  public long atLeast() {
+    return stepOf(brought);
+  }
+
+  static long stepOf(long number) {
+    return number - number % STEP;
+  }
+}

@@ -1,0 +1,28 @@
+package org.tadamun.web.console.embed;
+
+/**
+ * What a partner puts into his page: plain HTML, without a script. His page's own address is not
+ * told to us by the frame.
+ */
+final class EmbedSnippet {
+
+  /** In pixels: without a script a frame cannot grow with what is in it, so it scrolls. */
+  private static final int HEIGHT = 1200;
+
+  private EmbedSnippet() {}
+
+  /**
+   * @param title as a screen reader announces the frame
+   */
+  static String of(String address, String lang, String title) {
+    return "<iframe src=\"%s\" title=\"%s\" lang=\"%s\" width=\"100%%\" height=\"%d\" loading=\"lazy\" referrerpolicy=\"no-referrer\"></iframe>"
+        .formatted(escaped(address), escaped(title), lang, HEIGHT);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("\"", "&quot;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
+  }
+}

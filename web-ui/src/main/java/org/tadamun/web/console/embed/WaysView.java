@@ -1,0 +1,149 @@
+package org.tadamun.web.console.embed;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.primefaces.model.LazyDataModel;
+import org.tadamun.kernel.sheet.boundary.Csv;
+import org.tadamun.petition.channel.boundary.ChannelRow;
+import org.tadamun.petition.channel.boundary.Channels;
+import org.tadamun.petition.signature.entity.origin.Origin;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.PagedRows;
+import org.tadamun.web.console.snapshot.CampaignPetition;
+
+/** By which way signatures come, a page at a time; one way by country; all of it as a file. */
+@Named
+@ViewScoped
+public class WaysView implements Serializable {
+
+  private static final int EXPORT_MOST = 100_000;
+
+  @EJB private transient Channels channels;
+  @Inject private CampaignContext campaign;
+  @Inject private CampaignPetition petitions;
+  @Inject private WaysTable table;
+
+  private String petition;
+  private String medium;
+  private String code;
+  private String source;
+  private String format;
+  private LazyDataModel<ChannelRow> rows;
+
+  public void load() throws IOException {
+    petition = petitions.choose(petition).slug();
+    if ("csv".equals(format)) {
+      download();
+    }
+  }
+
+  private void download() throws IOException {
+    FacesContext context = FacesContext.getCurrentInstance();
+    ExternalContext answer = context.getExternalContext();
+    answer.setResponseContentType(Csv.MEDIA_TYPE);
+    answer.setResponseHeader(
+        "Content-Disposition", "attachment; filename=\"ways-" + petition + ".csv\"");
+    answer.getResponseOutputWriter().write(table.csv(channels.byCountry(petition, EXPORT_MOST)));
+    context.responseComplete();
+  }
+
+  public LazyDataModel<ChannelRow> getRows() {
+    if (rows == null) {
+      rows =
+          new PagedRows<>(
+              () -> channels.count(petition),
+              (sorting, first, most) -> channels.rows(petition, first, most));
+    }
+    return rows;
+  }
+
+  /** Whether one way was chosen. */
+  public boolean isChosen() {
+    return !codes().equals(Origin.NONE);
+  }
+
+  /** The chosen way by country. */
+  public List<ChannelRow> getCountries() {
+    return isChosen() ? channels.countries(petition, codes()) : List.of();
+  }
+
+  /** Its codes in one line. */
+  public String getName() {
+    return String.join(" · ", table.words(codes()));
+  }
+
+  /** To this way by country. */
+  public String link(ChannelRow row) {
+    return getLink()
+        + parameter("source", row.codes().referrer())
+        + parameter("medium", row.codes().medium())
+        + parameter("code", row.codes().campaign());
+  }
+
+  public String getLink() {
+    return "/console/petition/ways" + campaign.getQuery() + parameter("petition", petition);
+  }
+
+  private static String parameter(String name, String value) {
+    return value == null
+        ? ""
+        : '&' + name + '=' + URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  private Origin codes() {
+    return new Origin(orNull(medium), orNull(code), orNull(source));
+  }
+
+  private static String orNull(String given) {
+    return given == null || given.isEmpty() ? null : given;
+  }
+
+  public String getPetition() {
+    return petition;
+  }
+
+  public void setPetition(String petition) {
+    this.petition = petition;
+  }
+
+  public String getMedium() {
+    return medium;
+  }
+
+  public void setMedium(String medium) {
+    this.medium = medium;
+  }
+
+  public String getCode() {
+    return code;
+  }
+
+  public void setCode(String code) {
+    this.code = code;
+  }
+
+  public String getSource() {
+    return source;
+  }
+
+  public void setSource(String source) {
+    this.source = source;
+  }
+
+  public String getFormat() {
+    return format;
+  }
+
+  public void setFormat(String format) {
+    this.format = format;
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * A petition's form in a frame on another site (docs/adr/124).
+ *
+ * <ul>
+ *   <li>R1 What begins with {@code /embed/} may be framed by the sites that the configuration
+ *       allows, and nothing else may be framed by anybody.
+ *   <li>R2 It works without a script, sets no cookie, and loads nothing from elsewhere.
+ *   <li>R3 Whoever signs stays in the frame until he is asked to look into his mail; a mistake
+ *       stays there too, with what was typed.
+ *   <li>R4 The signature says that it came by a frame, and by whose where the frame's address has a
+ *       code.
+ *   <li>R5 Links to pages that may not be framed open beside it.
+ * </ul>
+ */
+package org.tadamun.web.publicsite.embed;

@@ -1,0 +1,166 @@
+package org.tadamun.petition.channel.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.signature.entity.origin.Origin;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PassWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Ways by which signatures come")
+class ChannelsIT extends FourEyes {
+
+  private static final Origin MAIL = new Origin("mail", "day-1", "unite");
+  private static final Origin POSTER = new Origin("print", null, null);
+
+  @Inject private Channels channels;
+
+  private String signed(Origin codes, String country) {
+    return signed(codes, country, World.unique("amal") + "@example.org");
+  }
+
+  private String signed(Origin codes, String country, String email) {
+    JsonObjectBuilder source = Json.createObjectBuilder();
+    add(source, "medium", codes.medium());
+    add(source, "campaign", codes.campaign());
+    add(source, "referrer", codes.referrer());
+    JsonObject request =
+        Json.createObjectBuilder()
+            .add("givenName", "Amal")
+            .add("email", email)
+            .add("country", country)
+            .add("language", "en")
+            .add("source", source)
+            .build();
+    Api.anonymous()
+        .with("X-Forwarded-For", PassWorld.address())
+        .post("/petitions/" + petition.slug() + "/signatures", request)
+        .require(202);
+    return petitionWorld.token(email);
+  }
+
+  private static void add(JsonObjectBuilder source, String name, String code) {
+    if (code != null) {
+      source.add(name, code);
+    }
+  }
+
+  private static void post(String path, String token) {
+    JsonObject body = Json.createObjectBuilder().add("token", token).build();
+    Api.anonymous().post("/signatures/" + path, body).require(200);
+  }
+
+  private List<ChannelRow> rows() throws Exception {
+    return Acting.as(anna, () -> channels.rows(petition.slug(), 0, 50));
+  }
+
+  @Test
+  @DisplayName("R1 are booked when a signature is sent and when it is confirmed, once each")
+  void booked() throws Exception {
+    String token = signed(MAIL, "SE");
+    assertEquals(List.of(new ChannelRow(MAIL, null, 1, 0)), rows());
+    post("confirmation", token);
+    post("confirmation", token);
+    assertEquals(List.of(new ChannelRow(MAIL, null, 1, 1)), rows());
+    signed(Origin.NONE, "SE");
+    assertEquals(1, rows().size(), "without a code nothing is booked");
+  }
+
+  @Test
+  @DisplayName("R1 of somebody who signs once more before he confirms are booked once")
+  void again() throws Exception {
+    String email = World.unique("amal") + "@example.org";
+    signed(MAIL, "SE", email);
+    post("confirmation", signed(POSTER, "SE", email));
+    assertEquals(List.of(new ChannelRow(MAIL, null, 1, 1)), rows());
+  }
+
+  @Test
+  @DisplayName("R2 R3 stay when somebody withdraws or is erased")
+  void stay() throws Exception {
+    String withdrawn = signed(MAIL, "SE");
+    post("confirmation", withdrawn);
+    post("self/withdrawal", withdrawn);
+    String erased = signed(MAIL, "GB");
+    post("confirmation", erased);
+    post("self/erasure", erased);
+    assertEquals(List.of(new ChannelRow(MAIL, null, 2, 2)), rows());
+    assertEquals(0, petitionWorld.recount(petition.id()));
+  }
+
+  @Test
+  @DisplayName("R4 are listed page by page, the most first, and each by country")
+  void lists() throws Exception {
+    signed(MAIL, "SE");
+    signed(MAIL, "SE");
+    signed(MAIL, "GB");
+    post("confirmation", signed(POSTER, "PK"));
+    ChannelRow mail = new ChannelRow(MAIL, null, 3, 0);
+    ChannelRow poster = new ChannelRow(POSTER, null, 1, 1);
+    String slug = petition.slug();
+    assertEquals(List.of(mail, poster), rows());
+    assertEquals(2L, Acting.as(anna, () -> channels.count(slug)));
+    assertEquals(List.of(poster), Acting.as(anna, () -> channels.rows(slug, 1, 1)));
+    assertEquals(
+        List.of(new ChannelRow(MAIL, "SE", 2, 0), new ChannelRow(MAIL, "GB", 1, 0)),
+        Acting.as(anna, () -> channels.countries(slug, MAIL)));
+    assertEquals(
+        List.of(
+            new ChannelRow(MAIL, "GB", 1, 0),
+            new ChannelRow(MAIL, "SE", 2, 0),
+            new ChannelRow(POSTER, "PK", 1, 1)),
+        Acting.as(anna, () -> channels.byCountry(slug, 50)));
+  }
+
+  @Test
+  @DisplayName("R1 lose nothing where many come by a new link at once")
+  void atOnce() throws Exception {
+    try (ExecutorService crowd = Executors.newFixedThreadPool(8)) {
+      List<Future<String>> sent =
+          IntStream.range(0, 24).mapToObj(i -> crowd.submit(() -> sent())).toList();
+      for (Future<String> one : sent) {
+        one.get();
+      }
+    }
+    assertEquals(List.of(new ChannelRow(MAIL, null, 24, 0)), rows());
+  }
+
+  private String sent() {
+    return signed(MAIL, "SE");
+  }
+
+  @Test
+  @DisplayName("R4 are for those who may see the campaign, of petitions that there are")
+  void refused() throws Exception {
+    Person stranger = world.person(Role.READER, world.campaign().id(), null);
+    Person reader = world.person(Role.READER, petition.campaignId(), null);
+    String slug = petition.slug();
+    assertEquals(0L, Acting.as(reader, () -> channels.count(slug)));
+    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> channels.rows(slug, 0, 1)));
+    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> channels.count(slug)));
+    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> channels.byCountry(slug, 1)));
+    assertThrows(
+        Forbidden.class, () -> Acting.as(stranger, () -> channels.countries(slug, MAIL)));
+    assertThrows(NotFound.class, () -> Acting.as(anna, () -> channels.rows("none", 0, 1)));
+  }
+}

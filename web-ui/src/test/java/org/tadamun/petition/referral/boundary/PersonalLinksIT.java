@@ -1,0 +1,202 @@
+package org.tadamun.petition.referral.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.origin.Origin;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PassWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.Tables;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Personal links")
+class PersonalLinksIT extends FourEyes {
+
+  @Inject private Moderation moderation;
+  @Inject private ReferralWorld referrals;
+  @Inject private Tables tables;
+
+  private JsonObject data(String token) {
+    return Api.anonymous()
+        .with("X-Signature-Token", token)
+        .get("/signatures/self/data")
+        .require(200)
+        .json();
+  }
+
+  private static void post(String path, String token) {
+    JsonObject body = Json.createObjectBuilder().add("token", token).build();
+    Api.anonymous().post("/signatures/" + path, body).require(200);
+  }
+
+  private String signed(PetitionView at, String email, String via) {
+    JsonObject request =
+        Json.createObjectBuilder()
+            .add("givenName", "Amal")
+            .add("email", email)
+            .add("country", "SE")
+            .add("language", "en")
+            .add("source", Json.createObjectBuilder().add("via", via))
+            .build();
+    Api.anonymous()
+        .with("X-Forwarded-For", PassWorld.address())
+        .post("/petitions/" + at.slug() + "/signatures", request)
+        .require(202);
+    return petitionWorld.token(email);
+  }
+
+  private String signed(String via) {
+    return signed(petition, World.unique("amal") + "@example.org", via);
+  }
+
+  private String confirmed(String via) {
+    String token = signed(via);
+    post("confirmation", token);
+    return token;
+  }
+
+  private String code(String token) {
+    return data(token).getJsonObject("personalLink").getString("code");
+  }
+
+  @Test
+  @DisplayName("R1 belong to whoever has confirmed, say nothing about him, and differ")
+  void owners() {
+    String token = signed("none");
+    assertTrue(data(token).isNull("personalLink"), "not before he confirms");
+    post("confirmation", token);
+    String code = code(token);
+    assertTrue(code.matches("[a-z0-9]{12}"), code);
+    post("confirmation", token);
+    assertEquals(code, code(token), "again changes nothing");
+    assertNotEquals(code, code(confirmed("none")));
+  }
+
+  @Test
+  @DisplayName("R2 count a confirmation once, and then nothing joins the two any more")
+  void counted() {
+    String code = code(confirmed("none"));
+    String friend = signed(code.toUpperCase(Locale.ROOT));
+    assertEquals(code, data(friend).getJsonObject("source").getString("via"));
+    assertEquals(0, referrals.brought(code), "not before the confirmation");
+    post("confirmation", friend);
+    post("confirmation", friend);
+    assertEquals(1, referrals.brought(code));
+    assertTrue(data(friend).getJsonObject("source").isNull("via"));
+    assertEquals(List.of("petition_personal_link.code"), tables.columnsWith(code));
+    assertEquals(Origin.PERSONAL, petitionWorld.rows(petition.id()).getLast().origin().medium());
+  }
+
+  @Test
+  @DisplayName("R3 R7 keep their number when a friend withdraws, and do not count his return")
+  void withdrawals() {
+    String code = code(confirmed("none"));
+    String email = World.unique("amal") + "@example.org";
+    String friend = signed(petition, email, code);
+    post("confirmation", friend);
+    post("self/withdrawal", friend);
+    assertEquals(1, referrals.brought(code));
+    post("confirmation", signed(petition, email, code));
+    assertEquals(1, referrals.brought(code));
+    assertEquals(2, petitionWorld.recount(petition.id()));
+  }
+
+  @Test
+  @DisplayName("R4 show their owner fives, and less than five not at all")
+  void steps() {
+    String token = confirmed("none");
+    String code = code(token);
+    for (int i = 0; i < 6; i++) {
+      String page = Site.get("/en/my-signature/" + token).require(200).body();
+      assertTrue(page.contains("?via=" + code), page);
+      assertEquals(i >= 5, page.contains("At least 5 people"), page);
+      assertEquals(i < 5, page.contains("As soon as 5 people"), page);
+      assertEquals(i / 5 * 5, data(token).getJsonObject("personalLink").getInt("atLeast"));
+      confirmed(code);
+    }
+    assertEquals(6, referrals.brought(code));
+  }
+
+  @Test
+  @DisplayName("R2 count whoever was held at the moment when he is released")
+  void held() throws Exception {
+    String code = code(confirmed("none"));
+    String friend = signed(code);
+    long id = petitionWorld.rows(petition.id()).getLast().id();
+    Decision hold = new Decision(ModerationCommand.HOLD, null, null);
+    Acting.as(anna, () -> moderation.decide(id, hold));
+    post("confirmation", friend);
+    assertEquals(0, referrals.brought(code));
+    Decision release = Decision.of(ModerationCommand.RELEASE);
+    Acting.as(anna, () -> moderation.decide(id, release));
+    assertEquals(SignatureState.CONFIRMED, petitionWorld.rows(petition.id()).getLast().state());
+    assertEquals(1, referrals.brought(code));
+  }
+
+  @Test
+  @DisplayName("R5 R6 keep nothing of a code that is nobody's here, and refuse nobody for it")
+  void unknown() throws Exception {
+    PetitionView other = petitionWorld.open();
+    String elsewhere = code(confirmed("none"));
+    for (String odd : List.of("none", "6789bcdfghjk", elsewhere + "6", elsewhere)) {
+      String token = signed(other, World.unique("amal") + "@example.org", odd);
+      assertTrue(data(token).getJsonObject("source").isNull("via"), odd);
+      post("confirmation", token);
+    }
+    assertEquals(0, referrals.brought(elsewhere));
+  }
+
+  @Test
+  @DisplayName("R7 are gone with their owner, and whoever was on the way signs all the same")
+  void erased() {
+    String token = confirmed("none");
+    String code = code(token);
+    String friend = signed(code);
+    assertFalse(tables.columnsWith(code).isEmpty());
+    post("self/erasure", token);
+    assertEquals(List.of(), tables.columnsWith(code));
+    post("confirmation", friend);
+    assertEquals(1, petitionWorld.recount(petition.id()));
+  }
+
+  @Test
+  @DisplayName("R1 R5 come with the thanks, and look like everybody's page to whoever opens one")
+  void thanks() {
+    String token = signed("none");
+    String thanks = Site.post("/ar/confirm/" + token, Map.of()).require(303).header("Location");
+    String code = code(token);
+    assertTrue(thanks.endsWith("/ar/thanks/" + petition.slug() + "/" + code), thanks);
+    var page = Site.get(thanks).require(200);
+    assertTrue(page.body().contains("?via=" + code), page.body());
+    assertEquals("no-store", page.header("Cache-Control"));
+    assertEquals("noindex", page.header("X-Robots-Tag"));
+    var odd = Site.get("/ar/thanks/" + petition.slug() + "/unknown").require(200);
+    assertFalse(odd.body().contains("?via="), "an invented code is shown to nobody");
+
+    String path = "/en/petitions/" + petition.slug();
+    var opened = Site.get(path + "?via=" + code).require(200);
+    assertEquals(Site.get(path).header("ETag"), opened.header("ETag"));
+    assertNull(opened.header("Set-Cookie"));
+  }
+}

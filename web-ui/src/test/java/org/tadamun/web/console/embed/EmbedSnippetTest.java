@@ -1,0 +1,31 @@
+package org.tadamun.web.console.embed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class EmbedSnippetTest {
+
+  @Test
+  @DisplayName("the HTML for a partner is a frame with a title, lazy, without a script")
+  void snippet() {
+    String html = EmbedSnippet.of("https://x.org/embed/ar/petitions/p", "ar", "الحرية");
+    assertEquals(
+        "<iframe src=\"https://x.org/embed/ar/petitions/p\" title=\"الحرية\" lang=\"ar\""
+            + " width=\"100%\" height=\"1200\" loading=\"lazy\""
+            + " referrerpolicy=\"no-referrer\"></iframe>",
+        html);
+  }
+
+  @Test
+  @DisplayName("a title is text in the partner's page, whatever stands in it")
+  void markup() {
+    String html = EmbedSnippet.of("https://x.org/?a=1&b=2", "en", "\"><script>100 %");
+    assertTrue(html.contains("?a=1&amp;b=2"), html);
+    assertTrue(html.contains("title=\"&quot;&gt;&lt;script&gt;100 %\""), html);
+    assertFalse(html.contains("<script"), html);
+  }
+}

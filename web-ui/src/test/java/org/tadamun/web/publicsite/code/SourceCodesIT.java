@@ -1,0 +1,106 @@
+package org.tadamun.web.publicsite.code;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.entity.origin.Origin;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("The codes of a link")
+class SourceCodesIT {
+
+  private static final String CODES = "utm_campaign=day-1&utm_medium=mail&utm_source=friend";
+  private static final Origin KEPT = new Origin("mail", "day-1", "friend");
+
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private Site site;
+
+  private PetitionView petition;
+  private String path;
+
+  @BeforeEach
+  void open() throws Exception {
+    petition = petitionWorld.open();
+    path = "/petitions/" + petition.slug();
+  }
+
+  private static Api from(String page) {
+    return Site.browser()
+        .with("Sec-Fetch-Site", "same-origin")
+        .with("Referer", System.getProperty("tadamun.base-url") + page);
+  }
+
+  private Map<String, String> filled() {
+    return new HashMap<>(site.filled(World.unique("amal") + "@example.org"));
+  }
+
+  private Origin kept() {
+    return petitionWorld.rows(petition.id()).getLast().origin();
+  }
+
+  @Test
+  @DisplayName("R1 are kept with the signature, while all readers get one page")
+  void sent() {
+    Answer coded = Site.get("/en" + path + "?" + CODES).require(200);
+    assertEquals(coded.header("ETag"), Site.get("/en" + path).require(200).header("ETag"));
+    assertFalse(coded.body().contains("day-1"));
+    Site.post(from("/en" + path + "?" + CODES), "/en" + path + "/signatures", filled())
+        .require(303);
+    assertEquals(KEPT, kept());
+  }
+
+  @Test
+  @DisplayName("R2 are left out where they are none, and refuse nobody")
+  void odd() {
+    String odd = "/en" + path + "?utm_source=%3Cscript%3E&utm_medium=" + "x".repeat(61) + "&%zz";
+    Site.post(from(odd), "/en" + path + "/signatures", filled()).require(303);
+    assertEquals(Origin.NONE, kept());
+  }
+
+  @Test
+  @DisplayName("R3 are still there when the form came back with a mistake and was sent again")
+  void again() {
+    Map<String, String> wrong = filled();
+    wrong.put("country", "");
+    Answer page =
+        Site.post(from("/en" + path + "?" + CODES), "/en" + path + "/signatures", wrong)
+            .require(422);
+    assertTrue(page.body().contains("name=\"utm_campaign\" value=\"day-1\""), page.body());
+    Map<String, String> right = filled();
+    right.putAll(Map.of("utm_campaign", "day-1", "utm_medium", "mail", "utm_source", "friend"));
+    Site.post(from("/en" + path + "/signatures"), "/en" + path + "/signatures", right).require(303);
+    assertEquals(KEPT, kept());
+  }
+
+  @Test
+  @DisplayName("R3 go along into another language, for this reader alone and without a cookie")
+  void language() {
+    Answer onward = from("/en" + path + "?" + CODES).get("//ar" + path).require(302);
+    assertEquals("/ar" + path + "?" + CODES, onward.header("Location"));
+    assertEquals("no-store", onward.header("Cache-Control"));
+    assertNull(onward.header("Set-Cookie"));
+    Site.get("/ar" + path + "?" + CODES).require(200);
+  }
+
+  @Test
+  @DisplayName("R3 of another site's own address are not ours")
+  void foreign() {
+    Api elsewhere = Site.browser().with("Referer", "https://news.example.org/?" + CODES);
+    elsewhere.get("//en" + path).require(200);
+  }
+}

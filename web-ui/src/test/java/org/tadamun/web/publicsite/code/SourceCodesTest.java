@@ -1,0 +1,60 @@
+package org.tadamun.web.publicsite.code;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.petition.signature.boundary.SignatureRequest.Source;
+import org.tadamun.web.publicsite.form.FormData;
+
+class SourceCodesTest {
+
+  @Test
+  @DisplayName("R1 the codes of the link by which somebody came are kept")
+  void codes() {
+    SourceCodes codes =
+        SourceCodes.ofAddress(
+            "https://x.org/en/petitions/p?utm_source=whatsapp&utm_medium=share&utm_campaign=day-1");
+    assertEquals(new Source("share", "day-1", "whatsapp", null), codes.toSource());
+    assertEquals("utm_campaign=day-1&utm_medium=share&utm_source=whatsapp", codes.query());
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(
+      strings = {
+        "",
+        "https://x.org/en/petitions/p",
+        "not a url",
+        "https://x.org/?utm_source=%3Cb%3E&utm_medium==1%2B1",
+        "https://x.org/?utm_source=a%0Ab&utm_medium=-x"
+      })
+  @DisplayName("R2 what does not look like a code is left out and refuses nobody")
+  void others(String referer) {
+    assertTrue(SourceCodes.ofAddress(referer).isEmpty());
+    assertEquals(new Source(null, null, null, null), SourceCodes.ofAddress(referer).toSource());
+  }
+
+  @Test
+  @DisplayName("R2 a code is as long as its column, no longer")
+  void length() {
+    String fits = "a".repeat(60);
+    String address = "https://x.org/?utm_medium=" + fits;
+    assertEquals(fits, SourceCodes.ofAddress(address).toSource().medium());
+    assertTrue(SourceCodes.ofAddress(address + "a").isEmpty());
+  }
+
+  @Test
+  @DisplayName("R3 what a form brings back comes before the address of its page, and is not mixed")
+  void again() {
+    SourceCodes brought = SourceCodes.in(new FormData(Map.of("utm_medium", "mail", "other", "x")));
+    SourceCodes address = SourceCodes.ofAddress("https://x.org/?utm_source=friend");
+    assertEquals(new Source("mail", null, null, null), brought.or(address).toSource());
+    assertEquals(address, SourceCodes.in(FormData.NONE).or(address));
+  }
+}

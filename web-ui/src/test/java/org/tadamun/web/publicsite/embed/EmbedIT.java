@@ -1,0 +1,178 @@
+package org.tadamun.web.publicsite.embed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.entity.origin.Origin;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("A form in a frame")
+class EmbedIT {
+
+  private static final List<String> LANGUAGES = List.of("en", "ar", "ur", "fr", "es", "de");
+
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private Petitions petitions;
+  @Inject private Site site;
+  @Inject private World world;
+
+  private PetitionView petition;
+  private String path;
+
+  @BeforeEach
+  void open() throws Exception {
+    petition = petitionWorld.open();
+    path = "/petitions/" + petition.slug();
+  }
+
+  private static String policy(Answer page) {
+    return page.header("Content-Security-Policy");
+  }
+
+  private static Api from(String page) {
+    return Site.browser()
+        .with("Sec-Fetch-Site", "same-origin")
+        .with("Referer", System.getProperty("tadamun.base-url") + page);
+  }
+
+  private Map<String, String> filled() {
+    return new HashMap<>(site.filled(World.unique("amal") + "@example.org"));
+  }
+
+  @Test
+  @DisplayName("R1 R2 may be framed in each language, without script, cookie or foreign host")
+  void page() {
+    for (String language : LANGUAGES) {
+      Answer page = Site.get("/embed/" + language + path).require(200);
+      assertTrue(policy(page).endsWith("frame-ancestors *"), policy(page));
+      assertNull(page.header("X-Frame-Options"));
+      assertNull(page.header("Set-Cookie"));
+      String direction = language.equals("ar") || language.equals("ur") ? "rtl" : "ltr";
+      String body = page.body();
+      assertTrue(body.contains("lang=\"" + language + "\" dir=\"" + direction + "\""), language);
+      assertTrue(body.contains("action=\"/embed/" + language + path + "/signatures\""), body);
+      assertTrue(body.contains("content=\"noindex\""));
+      assertFalse(body.contains("<script"));
+      for (String other : LANGUAGES) {
+        assertTrue(body.contains("href=\"/embed/" + other + path + "\""), other);
+      }
+    }
+    String tag = Site.get("/embed/en" + path).header("ETag");
+    assertEquals(tag, Site.get("/embed/en" + path + "?utm_source=unite").header("ETag"));
+  }
+
+  @Test
+  @DisplayName("R1 lends its policy to no other page, however its address is written")
+  void others() {
+    for (String other :
+        List.of(
+            "/en" + path,
+            "/en/embed" + path,
+            "/embed/..;/en" + path,
+            "/embed/;/../en" + path,
+            "/embed/%2e%2e/en" + path,
+            "/embed/..%2fen" + path,
+            "/embed/..;/console/sign-in",
+            "/console/sign-in")) {
+      Answer page = Site.get(other);
+      boolean framed = policy(page) != null && policy(page).endsWith("frame-ancestors *");
+      boolean slim = page.body().contains("class=\"framed\"");
+      assertTrue(page.status() >= 400 || framed == slim, other + " " + page.status());
+    }
+    assertEquals(404, Site.get("/en/embed" + path).status());
+    assertEquals(404, Site.get("/embed/en/campaigns/x").status());
+    assertEquals(404, Site.get("/embed/en/petitions/none").status());
+    assertEquals(405, Site.post("/embed/en" + path, Map.of()).status());
+  }
+
+  @Test
+  @DisplayName("R3 R4 keeps the signer in the frame, and says that he came by it and by whose")
+  void signs() {
+    String framed = "/embed/ar" + path;
+    Answer sent =
+        Site.post(
+                from(framed + "?utm_source=unite&utm_medium=mail"),
+                framed + "/signatures",
+                filled())
+            .require(303);
+    String next = sent.header("Location");
+    assertTrue(next.endsWith("/embed/ar" + path + "/check-your-mail"), next);
+    Answer mail = Site.get(next).require(200);
+    assertTrue(policy(mail).endsWith("frame-ancestors *"));
+    assertTrue(mail.body().contains("href=\"/embed/ar" + path + "#sign\""), mail.body());
+    assertFalse(mail.body().contains("class=\"top\""), "no head of the site in a frame");
+    assertEquals(
+        new Origin("embed", null, "unite"), petitionWorld.rows(petition.id()).getLast().origin());
+  }
+
+  @Test
+  @DisplayName("R3 R4 keeps a mistake in the frame, with what was typed and whose frame it is")
+  void mistakes() {
+    String framed = "/embed/en" + path;
+    Map<String, String> wrong = filled();
+    wrong.put("country", "");
+    Answer page =
+        Site.post(from(framed + "?utm_source=unite"), framed + "/signatures", wrong).require(422);
+    assertTrue(policy(page).endsWith("frame-ancestors *"));
+    assertTrue(page.body().contains("action=\"" + framed + "/signatures\""), page.body());
+    assertTrue(page.body().contains("name=\"utm_source\" value=\"unite\""), page.body());
+    assertTrue(page.body().contains("value=\"O'Neill\""), page.body());
+    Map<String, String> right = filled();
+    right.put("utm_source", "unite");
+    Site.post(from(framed + "/signatures"), framed + "/signatures", right).require(303);
+    assertEquals("unite", petitionWorld.rows(petition.id()).getLast().origin().referrer());
+  }
+
+  @Test
+  @DisplayName("takes no form from the page around it")
+  void foreign() {
+    Api around = Site.browser().with("Sec-Fetch-Site", "cross-site");
+    assertEquals(403, Site.post(around, "/embed/en" + path + "/signatures", filled()).status());
+    Api sandboxed = Site.browser().with("Origin", "null");
+    assertEquals(403, Site.post(sandboxed, "/embed/en" + path + "/signatures", filled()).status());
+    assertEquals(List.of(), petitionWorld.rows(petition.id()));
+  }
+
+  @Test
+  @DisplayName("R3 keeps the partner's code in another language, and R5 opens other pages beside")
+  void onward() {
+    Answer further =
+        from("/embed/en" + path + "?utm_source=unite").get("//embed/ur" + path).require(302);
+    assertEquals("/embed/ur" + path + "?utm_source=unite", further.header("Location"));
+    String body = Site.get("/embed/en" + path).body();
+    assertTrue(body.contains("href=\"/en" + path + "\" target=\"_blank\" rel=\"noopener\""), body);
+    assertTrue(body.matches("(?s).*href=\"/en/privacy/[a-z0-9-]+\" target=\"_blank\".*"), body);
+    String whole = Site.get("/en" + path).body();
+    assertTrue(whole.matches("(?s).*href=\"/en/privacy/[a-z0-9-]+\" target=\"_self\".*"), whole);
+  }
+
+  @Test
+  @DisplayName("shows why nobody can sign where the petition is closed")
+  void closed() throws Exception {
+    Person anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
+    Acting.as(anna, () -> petitions.close(petition.slug(), petition.version()));
+    String body = Site.get("/embed/en" + path).require(200).body();
+    assertFalse(body.contains("<form"), body);
+    assertEquals(409, Site.post("/embed/en" + path + "/signatures", filled()).status());
+  }
+}
