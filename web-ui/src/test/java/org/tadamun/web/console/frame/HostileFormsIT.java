@@ -49,25 +49,14 @@ class HostileFormsIT {
   }
 
   @Test
-  @DisplayName("is refused without a failure where it is the last day that there can be, or no day")
-  void days() throws Exception {
-    Scene scene = contractWorld.scene();
-    for (String day : List.of("+999999999-12-31", "2020-02-30")) {
-      everywhere(scene, Map.of("date", day, "datetime-local", day + "T23:59"));
-    }
+  @DisplayName("is refused without a failure where a day is the last of all, or a number too large")
+  void bounds() throws Exception {
+    String day = "+999999999-12-31";
+    Map<String, String> last =
+        Map.of("date", day, "datetime-local", day + "T23:59", "numeric", "9223372036854775807");
+    everywhere(contractWorld.scene(), last);
     assertEquals(List.of(), faults);
-    assertTrue(sent > 20, () -> "only " + sent);
-  }
-
-  @Test
-  @DisplayName("is refused without a failure where a number is too large for any column")
-  void numbers() throws Exception {
-    Scene scene = contractWorld.scene();
-    for (String number : List.of("9223372036854775807", "1.5")) {
-      everywhere(scene, Map.of("numeric", number));
-    }
-    assertEquals(List.of(), faults);
-    assertTrue(sent > 10, () -> "only " + sent);
+    assertTrue(sent > 15, () -> "only " + sent);
   }
 
   /** Each form that has such an input, by each of its buttons. */
