@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,61 @@ class PageTest {
   void acceptedRule() {
     String rules = "/* left: https://example.org */ p { margin-inline-start: 0; inset-inline: 0 }";
     assertEquals(List.of(), StyleSheetRules.faults(rules));
+  }
+
+  @Test
+  @DisplayName("have buttons in rows only of beans that keep the rows of the page")
+  void rowButtons() {
+    Map<String, String> beans =
+        Workspace.files("src/main/java", ".java").stream()
+            .collect(
+                Collectors.toMap(
+                    file -> file.getFileName().toString().replace(".java", ""),
+                    Workspace::read,
+                    (one, other) -> one));
+    assertEquals(
+        List.of(),
+        faults(Workspace.files("src/main", ".xhtml"), page -> RowButtonRules.faults(page, beans)));
+    String page =
+        "<p:dataTable><p:commandButton action=\"#{%s.drop(row.id)}\"/></p:dataTable>"
+            + "<p:commandButton action=\"#{other.save}\"/>";
+    Map<String, String> samples = Map.of("KeptView", "@ViewScoped", "OtherView", "@RequestScoped");
+    assertEquals(List.of(), RowButtonRules.faults(page.formatted("keptView"), samples));
+    assertEquals(1, RowButtonRules.faults(page.formatted("otherView"), samples).size());
+  }
+
+  @Test
+  @DisplayName("of the console show each fact, and have no input that bears a parameter's name")
+  void consoleRules() {
+    Path root = Workspace.root().resolve("web-ui/src/main/webapp");
+    assertEquals(
+        List.of(),
+        faults(
+            Workspace.files("src/main/webapp", ".xhtml"),
+            page ->
+                ConsoleRules.faults(
+                    page, path -> Workspace.read(root.resolve(path.substring(1))))));
+    assertEquals(
+        1, ConsoleRules.faults("<t:fact label='x' own=\"true\">y</t:fact>", x -> x).size());
+    String page =
+        "<f:viewParam name=\"campaign\"/><h:form prependId=\"%s\">"
+            + "<ui:include src=\"/role\"/></h:form>";
+    String part = "<h:selectOneMenu styleClass=\"x\" id=\"campaign\" value=\"#{y}\">";
+    assertEquals(1, ConsoleRules.faults(page.formatted("false"), path -> part).size());
+    assertEquals(List.of(), ConsoleRules.faults(page.formatted("true"), path -> part));
+  }
+
+  @Test
+  @DisplayName("ask beans only for what they have, in the parts too that are seldom shown")
+  void expressions() {
+    ExpressionRules rules = ExpressionRules.ofAllBeans();
+    assertTrue(rules.size() > 80, () -> "only " + rules.size());
+    assertEquals(List.of(), faults(Workspace.files("src/main", ".xhtml"), rules::faults));
+    ExpressionRules words = new ExpressionRules(Map.of("word", String.class));
+    String page = "#{word.blank} #{word.isBlank()} #{x.word.none} #{'word.none'} #{word.length}";
+    assertEquals(List.of(), words.faults(page));
+    assertEquals(List.of("asks word for blink"), words.faults("#{empty word.blink ? 1 : 2}"));
+    assertEquals(List.of("asks word for blank"), words.faults("#{word.blank()}"));
   }
 
   private static List<String> faults(List<Path> files, Function<String, List<String>> rules) {

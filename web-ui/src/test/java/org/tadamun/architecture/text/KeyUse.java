@@ -17,12 +17,31 @@ record KeyUse(String where, String key, boolean isPrefix) {
   private static final Pattern IN_PAGE =
       Pattern.compile("\\btext(?:\\[\\s*|\\.of\\(\\s*)'([^']+)'\\s*(\\.concat|\\+=|\\+)?");
 
+  private static final Pattern QUOTED_IN_PAGE =
+      Pattern.compile(
+          "'(?![^']*\\.(?:css|js|svg)')([a-z]+(?:\\.[A-Za-z0-9_-]+)+\\.?)'\\s*(\\.concat|\\+=|\\+)?");
+
+  private static final Pattern PREFIX =
+      Pattern.compile("\\bprefix=\"([a-z]+(?:\\.[A-Za-z0-9_-]+)+)\"");
+
   /** A literal of three segments or more; fewer is the name of an event or of a file. */
   private static final Pattern IN_CLASS =
       Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9_-]+)+\\.?)\"(\\s*\\+)?");
 
   static List<KeyUse> inPage(String where, String source) {
     return uses(IN_PAGE.matcher(source), where).toList();
+  }
+
+  /** Any word in quotes that begins as one of our bundles, and the beginnings that tags take. */
+  static List<KeyUse> anywhereInPage(String where, String source, Set<String> bundles) {
+    return Stream.concat(
+            uses(QUOTED_IN_PAGE.matcher(source), where),
+            PREFIX
+                .matcher(source)
+                .results()
+                .map(one -> new KeyUse(where, one.group(1) + '.', true)))
+        .filter(use -> bundles.contains(use.key().substring(0, use.key().indexOf('.'))))
+        .toList();
   }
 
   static List<KeyUse> inClass(String where, String source, Set<String> bundles) {

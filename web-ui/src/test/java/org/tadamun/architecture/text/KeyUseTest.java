@@ -33,6 +33,41 @@ class KeyUseTest {
   }
 
   @Test
+  @DisplayName("by a page exists, also where the page chooses between two")
+  void choices() {
+    assertEquals(
+        List.of(),
+        unknown(
+            Workspace.files("src/main", ".xhtml").stream()
+                .flatMap(
+                    f ->
+                        KeyUse.anywhereInPage(Workspace.name(f), Workspace.read(f), BUNDLES)
+                            .stream())));
+  }
+
+  @Test
+  @DisplayName("is all that the bundles hold: no translator works for nobody")
+  void leftOver() {
+    List<String> sources =
+        Stream.of(".java", ".xhtml", ".js")
+            .flatMap(ending -> Workspace.files("src/main", ending).stream())
+            .map(Workspace::read)
+            .toList();
+    assertEquals(Set.of(), new KeyDemand(sources).leftOver(KEYS));
+  }
+
+  @Test
+  @DisplayName("or that is left over is reported")
+  void leftOverSamples() {
+    KeyDemand demand = new KeyDemand(List.of("'news.title' \"news.state.\" + x, \"news.mail\""));
+    assertEquals(
+        Set.of("news.help", "news.titles"),
+        demand.leftOver(
+            List.of(
+                "news.title", "news.titles", "news.help", "news.state.A", "news.mail.subject")));
+  }
+
+  @Test
   @DisplayName("by a class exists")
   void classes() {
     assertEquals(
@@ -48,6 +83,9 @@ class KeyUseTest {
   void samples() {
     String page = "#{text['kernel.no.such']} #{text.of('kernel.nor.this', 1)} #{text['x.' += y]}";
     assertEquals(3, unknown(KeyUse.inPage("page", page).stream()).size());
+    String chosen =
+        "text[x ? 'kernel.no.such' : 'kernel.problem'] 'nothing.of.ours' prefix=\"kernel.none\"";
+    assertEquals(2, unknown(KeyUse.anywhereInPage("page", chosen, BUNDLES).stream()).size());
     String code = "get(\"kernel.no.such\") + \"kernel.problem.\" + slug + \"kernel.neither.\" + x";
     assertEquals(2, unknown(KeyUse.inClass("class", code, BUNDLES).stream()).size());
   }

@@ -97,6 +97,8 @@ public class Addressees {
     access.requireCountry(
         Permission.ADDRESSEE_WRITE, addressee.campaignId(), addressee.details().hostCountry());
     check(details);
+    access.requireCountry(
+        Permission.ADDRESSEE_WRITE, addressee.campaignId(), details.hostCountry());
     Stale.refuseUnless(version, addressee.version());
     String before = addressee.details().name().toString();
     addressee.describe(details, clock.instant());

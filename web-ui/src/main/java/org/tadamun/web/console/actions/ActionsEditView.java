@@ -18,6 +18,7 @@ import org.tadamun.actions.dayofaction.boundary.DayOfActionView;
 import org.tadamun.actions.dayofaction.boundary.DaysOfAction;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
@@ -45,6 +46,9 @@ public class ActionsEditView implements Serializable {
       draft = new ActionDraft(null, null, null, null, null, null, null, null, null, null, null);
     } else {
       ActionView action = actions.toEdit(id);
+      if (action.campaignId() != campaign.getId()) {
+        throw new NotFound();
+      }
       version = action.version();
       draft = action.draft();
     }
@@ -78,7 +82,12 @@ public class ActionsEditView implements Serializable {
     LocalDateTime start = form.getLocalStart();
     String zone = form.getTimeZone();
     boolean known =
-        start != null && zone != null && new Violations().zone("timeZone", zone).isEmpty();
+        start != null
+            && zone != null
+            && new Violations()
+                .zone("timeZone", zone)
+                .day("localStart", start.toLocalDate())
+                .isEmpty();
     return known && Schedule.exists(start, ZoneId.of(zone))
         ? display.dateTime(Schedule.instant(start, ZoneId.of(zone)))
         : "";

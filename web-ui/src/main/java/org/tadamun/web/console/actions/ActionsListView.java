@@ -19,6 +19,7 @@ import org.tadamun.actions.action.boundary.ActionLists;
 import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PagedRows;
@@ -52,6 +53,7 @@ public class ActionsListView implements Serializable {
 
   public void open() throws IOException {
     campaignId = campaign.getId();
+    new Violations().day("from", from).day("to", to).throwIfAny();
     ActionFigures figures = lists.figures(campaignId);
     states =
         Stream.concat(

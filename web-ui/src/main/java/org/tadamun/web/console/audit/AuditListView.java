@@ -13,9 +13,11 @@ import java.time.LocalDate;
 import org.primefaces.model.LazyDataModel;
 import org.tadamun.kernel.audit.boundary.AuditFilter;
 import org.tadamun.kernel.audit.boundary.AuditList;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.console.frame.LastDay;
 import org.tadamun.web.console.frame.PagedRows;
 
 /** The audit trail, a page at a time; the filters stand in the address. */
@@ -34,11 +36,10 @@ public class AuditListView implements Serializable {
   private LocalDate from;
   private LocalDate to;
   private String format;
-  private Long campaignId;
   private transient LazyDataModel<AuditLine> rows;
 
   public void open() throws IOException {
-    campaignId = campaign.getSlug() == null ? null : campaign.getId();
+    new Violations().day("from", from).day("to", to).throwIfAny();
     if ("csv".equals(format)) {
       download();
     }
@@ -48,9 +49,9 @@ public class AuditListView implements Serializable {
     return new AuditFilter(
         given(actor),
         given(action),
-        campaignId,
+        campaign.getSlug() == null ? null : campaign.getId(),
         midnight(from),
-        to == null ? null : midnight(to.plusDays(1)));
+        LastDay.end(to, display.getZone()));
   }
 
   private Instant midnight(LocalDate day) {

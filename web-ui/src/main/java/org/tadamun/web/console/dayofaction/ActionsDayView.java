@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.tadamun.actions.dayofaction.boundary.DayOfActionDraft;
 import org.tadamun.actions.dayofaction.boundary.DayOfActionView;
 import org.tadamun.actions.dayofaction.boundary.DaysOfAction;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
@@ -35,6 +36,9 @@ public class ActionsDayView implements Serializable {
       fill(new DayOfActionDraft(LocalizedText.EMPTY, LocalizedText.EMPTY, null));
     } else {
       DayOfActionView known = days.one(day);
+      if (known.campaignId() != campaign.getId()) {
+        throw new NotFound();
+      }
       version = known.version();
       fill(known.draft());
     }

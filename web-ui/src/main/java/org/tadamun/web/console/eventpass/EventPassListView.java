@@ -1,11 +1,11 @@
 package org.tadamun.web.console.eventpass;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.petition.eventpass.boundary.EventPassView;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
 import org.tadamun.web.console.audit.AuditLines;
@@ -14,24 +14,25 @@ import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.snapshot.CampaignPetition;
 
-/** The passes of a petition: links to hand out, how far each is used up, and taking one back. */
+/**
+ * The passes of a petition: links to hand out, how far each is used up, and taking one back. They
+ * are read once for the page: a button knows only the number of its row, and a pass made since
+ * would push another one under it.
+ */
 @Named
-@RequestScoped
-public class EventPassListView {
+@ViewScoped
+public class EventPassListView implements Serializable {
 
-  @EJB private EventPasses passes;
+  @EJB private transient EventPasses passes;
   @Inject private AuditLines actors;
   @Inject private CampaignContext campaign;
   @Inject private CampaignPetition petitions;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
-
-  @Inject
-  @ConfigProperty(name = "tadamun.base-url")
-  private String baseUrl;
+  @Inject private PassLinks links;
 
   private String petition;
-  private List<EventPassView> rows;
+  private transient List<EventPassView> rows;
 
   public List<EventPassView> getRows() {
     if (rows == null) {
@@ -42,7 +43,7 @@ public class EventPassListView {
 
   /** What stands on the poster, in the reader's language; the site offers the others. */
   public String link(EventPassView pass) {
-    return baseUrl + '/' + display.getLang() + pass.path();
+    return links.of(pass, display.getLang());
   }
 
   public String who(String actor) {

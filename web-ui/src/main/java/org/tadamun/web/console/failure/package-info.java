@@ -4,6 +4,8 @@
  * <ul>
  *   <li>R1 Every error, an ajax request's too, shows the id that stands in the log.
  *   <li>R2 A page that has expired is loaded anew where it was.
+ *   <li>R3 An address with a parameter that cannot be read is refused; nothing else is shown for
+ *       it.
  * </ul>
  */
 package org.tadamun.web.console.failure;

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.console.failure.Failure;
+import org.tadamun.web.console.failure.OpenedAnew;
 import org.tadamun.web.security.ConsoleSession;
 import org.tadamun.web.text.ActiveLocale;
 
@@ -63,7 +64,7 @@ public class ConsoleFilter extends HttpFilter {
       response.resetBuffer();
       response.setStatus(failure.type().status());
       request.setAttribute(Failure.ATTRIBUTE, failure);
-      request.getRequestDispatcher(ERROR_PAGE).forward(request, response);
+      request.getRequestDispatcher(ERROR_PAGE).forward(new OpenedAnew(request), response);
     }
   }
 

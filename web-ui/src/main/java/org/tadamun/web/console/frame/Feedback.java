@@ -5,11 +5,16 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import org.primefaces.component.inputtext.InputText;
+import org.primefaces.util.ComponentUtils;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.web.console.failure.Failure;
@@ -25,6 +30,9 @@ import org.tadamun.web.text.TextBean;
  */
 @RequestScoped
 public class Feedback {
+
+  /** What is not shown has no input to mark, and may not even have what it would show. */
+  private static final Set<VisitHint> SHOWN_ONLY = EnumSet.of(VisitHint.SKIP_UNRENDERED);
 
   @Inject private TextBean text;
 
@@ -86,7 +94,7 @@ public class Feedback {
     context
         .getViewRoot()
         .visitTree(
-            VisitContext.createVisitContext(context),
+            VisitContext.createVisitContext(context, null, SHOWN_ONLY),
             (visit, component) -> {
               if (component.getId() == null || !wanted.test(component.getId())) {
                 return VisitResult.ACCEPT;
@@ -99,8 +107,18 @@ public class Feedback {
 
   private static String clientId(FacesContext context, UIComponent component) {
     if (component instanceof EditableValueHolder input) {
+      keepTyped(context, component);
       input.setValid(false);
     }
     return component.getClientId(context);
+  }
+
+  /**
+   * PrimeFaces shows of a line with a mistake what was submitted, and nothing once the bean has it.
+   */
+  private static void keepTyped(FacesContext context, UIComponent component) {
+    if (component instanceof InputText line) {
+      line.setSubmittedValue(ComponentUtils.getValueToRender(context, line));
+    }
   }
 }

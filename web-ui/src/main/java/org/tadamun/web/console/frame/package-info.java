@@ -6,6 +6,7 @@
  *   <li>R1 Every word comes from a bundle, in the language of the reader's profile.
  *   <li>R2 What was typed stays typed when it is refused, and each mistake stands at its field.
  *   <li>R3 A list's filter is in its address.
+ *   <li>R4 A button in a row acts on what was shown in the row, whatever has come or gone since.
  * </ul>
  */
 package org.tadamun.web.console.frame;

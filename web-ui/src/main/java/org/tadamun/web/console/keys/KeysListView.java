@@ -1,9 +1,10 @@
 package org.tadamun.web.console.keys;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,16 +15,20 @@ import org.tadamun.kernel.organisation.boundary.Organisations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.Feedback;
 
-/** The keys with which other systems call the API, and the button that ends one. */
+/**
+ * The keys with which other systems call the API, and the button that ends one. They are read once
+ * for the page: a button knows only the number of its row, and a key made since would push another
+ * one under it.
+ */
 @Named
-@RequestScoped
-public class KeysListView {
+@ViewScoped
+public class KeysListView implements Serializable {
 
-  @EJB private ApiKeys keys;
-  @EJB private Organisations organisations;
+  @EJB private transient ApiKeys keys;
+  @EJB private transient Organisations organisations;
   @Inject private Feedback feedback;
 
-  private List<Row> rows;
+  private transient List<Row> rows;
 
   /**
    * A key with the name of its organisation; its state is one of the words of console.key.state.

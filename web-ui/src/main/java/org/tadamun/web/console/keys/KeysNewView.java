@@ -5,15 +5,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.tadamun.kernel.key.boundary.ApiKeys;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.organisation.boundary.Organisations;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.frame.LastDay;
 
 /** Makes a key. Its secret is on this page until it is left, and nowhere afterwards. */
 @Named
@@ -46,15 +45,10 @@ public class KeysNewView implements Serializable {
         () -> {
           var draft =
               new ApiKeys.Draft(
-                  organisation, name, List.of(scopes), endOf(expiresOn, display.getZone()));
+                  organisation, name, List.of(scopes), LastDay.end(expiresOn, display.getZone()));
           secret = keys.make(draft).secret();
           return null;
         });
-  }
-
-  /** A key of today works until midnight of its maker's zone. */
-  static Instant endOf(LocalDate day, ZoneId zone) {
-    return day == null ? null : day.plusDays(1).atStartOfDay(zone).toInstant();
   }
 
   public List<OrganisationView> getOrganisations() {

@@ -15,7 +15,10 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.snapshot.CampaignPetition;
 
-/** The numbers of a petition; the staff's own come and go. */
+/**
+ * The numbers of a petition; the staff's own come and go. They are read once for the page: a button
+ * knows only the number of its row, and one removed since would pull another one under it.
+ */
 @Named
 @ViewScoped
 public class MilestoneListView implements Serializable {
@@ -28,13 +31,17 @@ public class MilestoneListView implements Serializable {
   private String slug;
   private String country;
   private Long wanted;
+  private transient List<MilestoneView> rows;
 
   public void load() {
     slug = petitions.choose(slug).slug();
   }
 
   public List<MilestoneView> getRows() {
-    return milestones.of(petitions.choose(slug));
+    if (rows == null) {
+      rows = milestones.of(petitions.choose(slug));
+    }
+    return rows;
   }
 
   public String add() {

@@ -1,9 +1,10 @@
 package org.tadamun.web.console.parliament;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import org.tadamun.endorsements.parliament.boundary.ActLists;
 import org.tadamun.endorsements.parliament.boundary.ActView;
@@ -11,18 +12,21 @@ import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 
-/** One parliamentary act with its sponsors and its course. */
+/**
+ * One parliamentary act with its sponsors and its course. It is read once for the page: a button
+ * knows only the place of its sponsor, and one taken off since would pull another one under it.
+ */
 @Named
-@RequestScoped
-public class ParliamentShowView {
+@ViewScoped
+public class ParliamentShowView implements Serializable {
 
-  @EJB private ActLists lists;
-  @EJB private ParliamentaryActs acts;
+  @EJB private transient ActLists lists;
+  @EJB private transient ParliamentaryActs acts;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
 
   private String id;
-  private ActView act;
+  private transient ActView act;
 
   public void open() {
     act = lists.of(campaign.getId(), id);

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.invalidation.boundary.InvalidationView;
 import org.tadamun.petition.invalidation.boundary.Invalidations;
-import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.snapshot.CampaignPetition;
 
 /** The invalidations of one petition, newest first, a page at a time. */
 @Named
@@ -15,15 +15,15 @@ import org.tadamun.web.console.frame.CampaignContext;
 public class InvalidationListView {
 
   @EJB private Invalidations invalidations;
-  @Inject private CampaignContext campaign;
+  @Inject private CampaignPetition petitions;
 
   private String slug;
   private String cursor;
   private Page<InvalidationView> page;
 
-  /** A campaign that is not the reader's does not exist for him. */
+  /** A petition that is not the campaign's does not exist here. */
   public void load() {
-    campaign.getId();
+    slug = petitions.choose(slug).slug();
     page = invalidations.list(slug, cursor, Page.DEFAULT_LIMIT);
   }
 

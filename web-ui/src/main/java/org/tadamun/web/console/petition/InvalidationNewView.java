@@ -16,6 +16,7 @@ import org.tadamun.petition.invalidation.boundary.Invalidations;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.snapshot.CampaignPetition;
 
 /** Builds a rule, shows what it would take out, proposes it to a colleague. */
 @Named
@@ -26,6 +27,7 @@ public class InvalidationNewView implements Serializable {
 
   @EJB private transient Invalidations invalidations;
   @Inject private CampaignContext campaign;
+  @Inject private CampaignPetition petitions;
   @Inject private Feedback feedback;
 
   private String slug;
@@ -44,6 +46,7 @@ public class InvalidationNewView implements Serializable {
       throw new Forbidden();
     }
     campaignSlug = campaign.getSlug();
+    slug = petitions.choose(slug).slug();
     zone = campaign.getView().zone();
     form = new RuleForm(zone, countries, since);
   }

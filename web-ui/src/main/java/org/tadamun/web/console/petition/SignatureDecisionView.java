@@ -16,6 +16,7 @@ import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.SignatureRow;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.snapshot.CampaignPetition;
 
 /** Takes one signature out of the count: asks why, says what follows. */
 @Named
@@ -27,6 +28,7 @@ public class SignatureDecisionView implements Serializable {
   @EJB private transient Moderation moderation;
   @EJB private transient SignatureList list;
   @Inject private CampaignContext campaign;
+  @Inject private CampaignPetition petitions;
   @Inject private Feedback feedback;
 
   private String slug;
@@ -41,6 +43,7 @@ public class SignatureDecisionView implements Serializable {
       throw new Forbidden();
     }
     campaignSlug = campaign.getSlug();
+    slug = petitions.choose(slug).slug();
     row = list.one(slug, number()).orElseThrow(NotFound::new);
   }
 

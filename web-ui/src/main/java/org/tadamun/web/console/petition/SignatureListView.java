@@ -12,10 +12,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.SignatureList;
@@ -59,14 +61,14 @@ public class SignatureListView implements Serializable {
   /** One choice of the filter by state. */
   public record Option(String value, String label, long count) {}
 
-  /** Without a petition in the address it is the campaign's first. */
+  /** Without a petition in the address it is the campaign's first, or none. */
   public void load() {
+    List<String> own =
+        petitions.ofCampaign(campaign.getId()).stream().map(PetitionView::slug).toList();
     if (slug == null || slug.isEmpty()) {
-      slug =
-          petitions.ofCampaign(campaign.getId()).stream()
-              .findFirst()
-              .map(petition -> petition.slug())
-              .orElse(null);
+      slug = own.isEmpty() ? null : own.getFirst();
+    } else if (!own.contains(slug)) {
+      throw new NotFound();
     }
     zone = campaign.getView().zone();
     moderator = campaign.may(Permission.PETITION_MODERATE);

@@ -5,13 +5,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.frame.LastDay;
 
 /** Exempts a petition. */
 @Named
@@ -29,15 +28,10 @@ public class ExemptionEditView implements Serializable {
   public String make() {
     return feedback.attempt(
         () -> {
-          exemptions.make(petition, reason, endOf(lastDay, display.getZone()));
+          exemptions.make(petition, reason, LastDay.end(lastDay, display.getZone()));
           feedback.done("retention.done.made");
           return "/console/retention/exemptions?faces-redirect=true&includeViewParams=true";
         });
-  }
-
-  /** It holds until midnight of its maker's zone. */
-  private static Instant endOf(LocalDate day, ZoneId zone) {
-    return day == null ? null : day.plusDays(1).atStartOfDay(zone).toInstant();
   }
 
   public List<Exemptions.Choice> getChoices() {

@@ -1,0 +1,69 @@
+package org.tadamun.petition.signature.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A mail domain")
+class MailDomainTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "example.org, example.org",
+    "EXAMPLE.Org, example.org",
+    "mail.example.co.uk, mail.example.co.uk",
+    "bücher.example, xn--bcher-kva.example",
+    "مثال.إختبار, xn--mgbh0fb.xn--kgbechtv",
+    "xn--bcher-kva.example, xn--bcher-kva.example"
+  })
+  @DisplayName("is known in the letters of name servers, however it is typed")
+  void known(String typed, String name) {
+    assertEquals(name, MailDomain.parse(typed).orElseThrow().name());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "localhost",
+        "example.c",
+        "example..org",
+        ".example.org",
+        "example.org.",
+        "-example.org",
+        "example-.org",
+        "exa mple.org",
+        "exa_mple.org",
+        "192.0.2.1",
+        "[192.0.2.1]",
+        "example.org\u0000",
+        "example.org\r\nBcc: all"
+      })
+  @DisplayName("is none where no name server of the internet could know it")
+  void unknown(String typed) {
+    assertTrue(MailDomain.parse(typed).isEmpty(), typed);
+  }
+
+  @Test
+  @DisplayName("is none where a part of it is longer than a name can be")
+  void tooLong() {
+    assertTrue(MailDomain.parse("x".repeat(63) + ".org").isPresent());
+    assertTrue(MailDomain.parse("x".repeat(64) + ".org").isEmpty());
+    assertTrue(MailDomain.parse("ü".repeat(64) + ".org").isEmpty());
+  }
+
+  @Test
+  @DisplayName("is one where a provider has two names, and its key looks like no address")
+  void same() {
+    MailDomain british = MailDomain.parse("googlemail.com").orElseThrow();
+    MailDomain usual = MailDomain.parse("gmail.com").orElseThrow();
+    assertEquals(usual.keyText(), british.keyText());
+    assertEquals("@gmail.com", usual.keyText());
+    assertEquals("googlemail.com", british.name(), "the mail goes where it was typed");
+  }
+}

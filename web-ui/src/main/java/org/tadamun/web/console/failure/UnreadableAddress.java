@@ -1,0 +1,30 @@
+package org.tadamun.web.console.failure;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.faces.event.PhaseListener;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+
+/**
+ * Refuses an address with a parameter that cannot be read: a state that there is not, a day that is
+ * none. Faces alone would leave out what the page does when it is opened, and show something else:
+ * a list without its filter, or of all campaigns. Named in faces-config.xml.
+ */
+public class UnreadableAddress implements PhaseListener {
+
+  @Override
+  public void afterPhase(PhaseEvent event) {
+    FacesContext context = event.getFacesContext();
+    boolean console = context.getExternalContext().getRequestServletPath().startsWith("/console/");
+    if (console && !context.isPostback() && context.isValidationFailed()) {
+      throw new BusinessException(ProblemType.MALFORMED, "kernel.error.malformed");
+    }
+  }
+
+  @Override
+  public PhaseId getPhaseId() {
+    return PhaseId.PROCESS_VALIDATIONS;
+  }
+}

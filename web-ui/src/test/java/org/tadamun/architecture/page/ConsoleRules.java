@@ -1,0 +1,59 @@
+package org.tadamun.architecture.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Slips in pages of the console of which Faces says nothing, neither when built nor when shown. */
+final class ConsoleRules {
+
+  private static final Pattern FACT = Pattern.compile("<t:fact\\b(?:\"[^\"]*\"|[^\">])*>");
+  private static final Pattern PARAMETER = Pattern.compile("<f:viewParam name=\"(\\w+)\"");
+  private static final Pattern BARE_FORM =
+      Pattern.compile("(?s)<h:form\\b[^>]*prependId=\"false\".*?</h:form>");
+  private static final Pattern INPUT =
+      Pattern.compile(
+          "<(?:p:input\\w*|p:password|p:autoComplete|h:select\\w+|h:input\\w+"
+              + "|t:(?!field\\b)\\w+Field|t:textArea)\\b(?:\"[^\"]*\"|[^\">])*?\\bid=\"(\\w+)\"");
+  private static final Pattern INCLUDE = Pattern.compile("<ui:include src=\"(/[^\"#]+)\"");
+
+  private ConsoleRules() {}
+
+  /**
+   * @param read gives the source of a file by its path below the web application
+   */
+  static List<String> faults(String page, UnaryOperator<String> read) {
+    List<String> faults = new ArrayList<>();
+    // Without a value nothing is ever shown of it.
+    FACT.matcher(page)
+        .results()
+        .map(fact -> fact.group())
+        .filter(fact -> fact.contains("own=\"true\"") && !fact.contains(" value=\""))
+        .forEach(fact -> faults.add("has a fact without a value: " + fact));
+    // What is typed there would be taken for the parameter, and the page for another one's.
+    Set<String> parameters =
+        PARAMETER.matcher(page).results().map(one -> one.group(1)).collect(Collectors.toSet());
+    BARE_FORM
+        .matcher(page)
+        .results()
+        .map(form -> withIncluded(form.group(), read))
+        .flatMap(form -> INPUT.matcher(form).results())
+        .map(input -> input.group(1))
+        .filter(parameters::contains)
+        .forEach(id -> faults.add("has an input with the name of its parameter: " + id));
+    return faults;
+  }
+
+  private static String withIncluded(String part, UnaryOperator<String> read) {
+    StringBuilder whole = new StringBuilder(part);
+    Matcher include = INCLUDE.matcher(part);
+    while (include.find()) {
+      whole.append(withIncluded(read.apply(include.group(1)), read));
+    }
+    return whole.toString();
+  }
+}

@@ -1,0 +1,48 @@
+package org.tadamun.architecture.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * A button in a row comes back with the number of its row, not with the thing that was shown there.
+ * Its bean therefore keeps the rows of the page as long as the page lives: one that reads them anew
+ * would act on whatever has moved there since (docs/adr/125).
+ */
+final class RowButtonRules {
+
+  private static final Pattern ROWS = Pattern.compile("(?s)<(p:dataTable|ui:repeat)\\b.*?</\\1>");
+  private static final Pattern BUTTON =
+      Pattern.compile(
+          "(?s)<(?:p:commandButton|t:confirmButton|h:commandLink)\\b[^>]*?"
+              + "(?:action|bean)=\"#\\{(\\w+)[.}]");
+
+  private RowButtonRules() {}
+
+  /**
+   * @param beans the sources of all classes, by their simple name
+   */
+  static List<String> faults(String page, Map<String, String> beans) {
+    List<String> faults = new ArrayList<>();
+    ROWS.matcher(page)
+        .results()
+        .map(MatchResult::group)
+        .flatMap(rows -> BUTTON.matcher(rows).results())
+        .map(button -> button.group(1))
+        .distinct()
+        .filter(bean -> !isKept(beans.get(className(bean))))
+        .forEach(
+            bean -> faults.add("has a button in a row of " + bean + ", which forgets its rows"));
+    return faults;
+  }
+
+  private static boolean isKept(String source) {
+    return source != null && source.contains("@ViewScoped");
+  }
+
+  private static String className(String bean) {
+    return Character.toUpperCase(bean.charAt(0)) + bean.substring(1);
+  }
+}

@@ -1,0 +1,47 @@
+package org.tadamun.architecture.text;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Every text that sources may ask for, as far as their words tell: whole keys, and beginnings to
+ * which the rest is added when they run. Wider than {@link KeyUse}, which must not report too much,
+ * so that what is left over is left over indeed.
+ */
+final class KeyDemand {
+
+  private static final Pattern LITERAL =
+      Pattern.compile("[\"']([a-z]+\\.[A-Za-z0-9._-]*)[\"'](\\s*(?:\\+|\\.concat))?");
+
+  private final Set<String> whole = new HashSet<>();
+  private final Set<String> beginnings = new HashSet<>();
+
+  KeyDemand(Collection<String> sources) {
+    sources.forEach(this::read);
+  }
+
+  private void read(String source) {
+    Matcher literal = LITERAL.matcher(source);
+    while (literal.find()) {
+      String key = literal.group(1);
+      whole.add(key);
+      if (literal.group(2) != null || key.endsWith(".")) {
+        beginnings.add(key);
+      } else {
+        // A literal may also be the stem of several keys: a mail's subject and its text.
+        beginnings.add(key + '.');
+      }
+    }
+  }
+
+  /** Those of these keys that nothing can ask for. */
+  Set<String> leftOver(Collection<String> keys) {
+    Set<String> left = new TreeSet<>(keys);
+    left.removeIf(key -> whole.contains(key) || beginnings.stream().anyMatch(key::startsWith));
+    return left;
+  }
+}

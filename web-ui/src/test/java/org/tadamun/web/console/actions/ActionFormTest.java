@@ -1,0 +1,83 @@
+package org.tadamun.web.console.actions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.boundary.ActionDraft;
+import org.tadamun.actions.action.boundary.Drafts;
+import org.tadamun.kernel.addressee.entity.AddresseeDetails;
+import org.tadamun.kernel.addressee.entity.AddresseeKind;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+@DisplayName("The form of an action")
+class ActionFormTest {
+
+  private static final List<String> LANGUAGES = List.of("en", "ar");
+  private static final ActionDraft EMPTY =
+      new ActionDraft(null, null, null, null, null, null, null, null, null, null, null);
+  private static final AddresseeDetails IN_LONDON =
+      new AddresseeDetails(
+          AddresseeKind.EMBASSY,
+          LocalizedText.of("en", "High Commission"),
+          "PK",
+          "GB",
+          "London",
+          "Europe/London",
+          null,
+          null,
+          null,
+          null);
+
+  @Test
+  @DisplayName("gives back every field as it was")
+  void unchanged() {
+    ActionDraft whole = Drafts.whole("an-embassy", "a-day");
+    assertEquals(whole, new ActionForm(whole, LANGUAGES).toDraft());
+  }
+
+  @Test
+  @DisplayName("ends each line of an address with one character")
+  void lines() {
+    ActionForm form = new ActionForm(EMPTY, LANGUAGES);
+    form.setAddress("8810 Jane Street\r\nFloor 2");
+    assertEquals("8810 Jane Street\nFloor 2", form.toDraft().place().address());
+  }
+
+  @Test
+  @DisplayName("takes over where the addressee sits")
+  void follows() {
+    ActionForm form = new ActionForm(EMPTY, LANGUAGES);
+    form.follow(IN_LONDON);
+    assertEquals("GB", form.getCountry());
+    assertEquals("London", form.getLocality());
+    assertEquals("Europe/London", form.getTimeZone());
+  }
+
+  @Test
+  @DisplayName("keeps what was typed before the addressee was chosen")
+  void typed() {
+    ActionForm form = new ActionForm(EMPTY, LANGUAGES);
+    form.setCountry("SE");
+    form.setLocality("Lund");
+    form.setTimeZone("Europe/Stockholm");
+    form.follow(IN_LONDON);
+    assertEquals("SE", form.getCountry());
+    assertEquals("Lund", form.getLocality());
+    assertEquals("Europe/Stockholm", form.getTimeZone());
+  }
+
+  @Test
+  @DisplayName("completes the zone of a country with one, and guesses at none of many")
+  void zones() {
+    ActionForm form = new ActionForm(EMPTY, LANGUAGES);
+    form.setCountry("CA");
+    assertNull(form.toDraft().timeZone());
+    form.setCountry("PK");
+    assertEquals("Asia/Karachi", form.toDraft().timeZone());
+    form.setCountry("SE");
+    assertEquals("Asia/Karachi", form.toDraft().timeZone(), "once there it is what was typed");
+  }
+}

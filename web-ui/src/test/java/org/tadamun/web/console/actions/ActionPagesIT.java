@@ -1,0 +1,233 @@
+package org.tadamun.web.console.actions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.boundary.ActionFilter;
+import org.tadamun.actions.action.boundary.ActionLists;
+import org.tadamun.actions.action.boundary.ActionView;
+import org.tadamun.actions.action.boundary.Actions;
+import org.tadamun.actions.action.boundary.Drafts;
+import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The pages of actions")
+class ActionPagesIT {
+
+  @Inject private ActionLists lists;
+  @Inject private Actions actions;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Visitor coordinator;
+
+  @BeforeEach
+  void begin() {
+    campaign = world.liveCampaign();
+    coordinator = visitors.coordinator(campaign);
+  }
+
+  private String in(String page) {
+    return "actions/" + page + "?campaign=" + campaign.slug();
+  }
+
+  private Page filled(String town) {
+    return coordinator
+        .open(in("edit"))
+        .require(200)
+        .type("kind", "PROTEST")
+        .type("title_en", "Protest in " + town)
+        .type("place_country", "CA")
+        .type("place_locality", town)
+        .type("localStart", "2020-11-20T12:00")
+        .type("timeZone", "America/Toronto");
+  }
+
+  private List<ActionView> stored() throws Exception {
+    return Acting.as(
+        coordinator.person(),
+        () -> lists.rows(campaign.id(), ActionFilter.ALL, ActionFilter.Order.START, false, 0, 100));
+  }
+
+  private Page command(String id, String command) {
+    return coordinator.open(in("command") + "&id=" + id + "&command=" + command).require(200);
+  }
+
+  @Test
+  @DisplayName("take a new one, and show it with the steps that it may go")
+  void created() throws Exception {
+    Page page = filled("Toronto").type("place_address", "8810 Jane Street\r\nFloor 2");
+    page = page.press("save").requireAt("actions/view");
+    page.requireNotice("The action was saved as a draft.").requireWords("Protest in Toronto");
+    ActionView made = stored().getFirst();
+    assertEquals("8810 Jane Street\nFloor 2", made.draft().place().address());
+    Page again = coordinator.open(in("edit") + "&id=" + made.id());
+    assertEquals("2020-11-20T12:00", again.value("localStart"));
+    assertEquals("America/Toronto", again.value("timeZone"));
+    assertEquals("Protest in Toronto", again.value("title_en"));
+  }
+
+  @Test
+  @DisplayName("guess the zone of a country that has one, and ask for it where there are many")
+  void zones() throws Exception {
+    Page sweden = filled("Stockholm").type("place_country", "SE").type("timeZone", "");
+    sweden.press("save").requireAt("actions/view");
+    assertEquals("Europe/Stockholm", stored().getFirst().draft().timeZone());
+    filled("Toronto").type("timeZone", "").press("save").requireMistakeAt("timeZone");
+  }
+
+  @Test
+  @DisplayName("say at each field what is wrong, keep what was typed, and store nothing")
+  void wrong() throws Exception {
+    Page empty = coordinator.open(in("edit")).press("save");
+    empty.requireMistakeAt("kind", "title_en", "localStart");
+    Page page = filled("Toronto").type("link", "ftp://example.org").type("place_latitude", "200");
+    page.type("place_longitude", "west").type("localEnd", "2020-11-20T11:00");
+    Page refused = page.press("save").requireMistakeAt("place_longitude");
+    assertEquals("west", refused.value("place_longitude"));
+    assertEquals("Protest in Toronto", refused.value("title_en"));
+    refused.type("place_longitude", "-79.4");
+    refused.press("save").requireMistakeAt("link", "place_latitude", "localEnd");
+    assertEquals(List.of(), stored());
+  }
+
+  @Test
+  @DisplayName("lead it from the approval to the report, by pages that say what will happen")
+  void life() throws Exception {
+    filled("Toronto").press("save");
+    String id = stored().getFirst().id();
+    command(id, "APPROVE").press("run").requireNotice("The action is approved.");
+    Page report = command(id, "REPORT");
+    report.type("headCount_count", "many").press("run").requireMistakeAt("headCount_count");
+    Page method = command(id, "REPORT").type("headCount_count", "120").press("run");
+    method.requireMistakeAt("headCount_method");
+    command(id, "REPORT")
+        .type("headCount_count", "120")
+        .type("headCount_method", "COUNTED")
+        .press("run")
+        .requireNotice("The report was saved.")
+        .requireWords("120 people");
+    Page again = command(id, "REPORT");
+    assertEquals("120", again.value("headCount_count"), "what was told can be told better");
+    assertEquals(
+        List.of("action.created", "action.approved", "action.reported"),
+        world.audit("action", id).stream().map(AuditEntry::action).toList());
+  }
+
+  @Test
+  @DisplayName("cancel with a reason that the public reads, and not without one")
+  void cancelled() throws Exception {
+    filled("Toronto").press("save");
+    String id = stored().getFirst().id();
+    command(id, "APPROVE").press("run");
+    command(id, "CANCEL").press("run").requireMistakeAt("reason_en");
+    Page page = command(id, "CANCEL").type("reason_en", "Forbidden by the police");
+    page.press("run").requireNotice("The action is cancelled.");
+    assertEquals(ActionState.CANCELLED, stored().getFirst().state());
+    Page late = command(id, "REPORT").press("run");
+    late.requireWords("not possible in the state");
+  }
+
+  @Test
+  @DisplayName("refuse an edit and a step from pages that are older than the last change")
+  void stale() throws Exception {
+    filled("Toronto").press("save");
+    String id = stored().getFirst().id();
+    Page step = command(id, "APPROVE");
+    Page edit = coordinator.open(in("edit") + "&id=" + id);
+    coordinator.open(in("edit") + "&id=" + id).type("title_en", "Vigil").press("save");
+    step.press("run").requireWords("This was changed after you had opened it.");
+    edit.type("title_en", "Mine").press("save").requireWords("This was changed after");
+    assertEquals("Vigil", stored().getFirst().title().in("en"));
+    assertEquals(ActionState.DRAFT, stored().getFirst().state());
+  }
+
+  @Test
+  @DisplayName("R1 list, filter and find; what is downloaded is what is listed, safe for a table")
+  void list() {
+    filled("Toronto").press("save");
+    filled("=1+1 Ottawa").type("place_locality", "Ottawa").press("save");
+    Page all = coordinator.open(in("list")).require(200);
+    all.requireWords("Protest in Toronto", "Ottawa", "All 2", "Draft 2", "Approved 0");
+    Page found = coordinator.open(in("list") + "&words=toronto").requireWords("Toronto");
+    found.requireNoWords("Ottawa");
+    coordinator.open(in("list") + "&words=100%25_").requireNoWords("Toronto", "Ottawa");
+    coordinator.open(in("list") + "&from=2020-11-21").requireNoWords("Toronto");
+    coordinator.open(in("list") + "&from=2020-11-20&to=2020-11-20").requireWords("Toronto");
+    String csv = coordinator.open(in("list") + "&words=toronto&format=csv").require(200).html();
+    assertTrue(csv.contains("Protest in Toronto") && !csv.contains("Ottawa"), csv);
+    assertEquals(2, csv.strip().lines().count(), csv);
+  }
+
+  @Test
+  @DisplayName("let an organiser work in her country, and not beside it")
+  void organiser() throws Exception {
+    Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, campaign, "SE");
+    Page abroad = swede.open(in("edit")).type("kind", "VIGIL").type("title_en", "Vigil");
+    abroad.type("place_country", "CA").type("place_locality", "Toronto");
+    abroad.type("localStart", "2020-11-20T12:00").type("timeZone", "America/Toronto");
+    abroad.press("save").requireWords("Your role does not allow this.");
+    Page home = swede.open(in("edit")).type("kind", "VIGIL").type("title_en", "Vigil");
+    home.type("place_country", "SE").type("place_locality", "Lund");
+    home.type("localStart", "2020-11-20T12:00").press("save").requireAt("actions/view");
+    String own = stored().getFirst().id();
+    Page moved = swede.open(in("edit") + "&id=" + own).type("place_country", "CA");
+    moved.press("save").requireWords("Your role does not allow this.");
+  }
+
+  @Test
+  @DisplayName("show a reader everything and offer him nothing")
+  void reader() throws Exception {
+    filled("Toronto").press("save");
+    String id = stored().getFirst().id();
+    Visitor reader = visitors.of(Role.READER, campaign);
+    Page page = reader.open(in("view") + "&id=" + id).requireWords("Protest in Toronto");
+    assertEquals(List.of(), page.links("Edit"));
+    assertFalse(page.words().contains("What can be done"), page::words);
+    reader.open(in("edit") + "&id=" + id).require(403);
+    reader.open(in("command") + "&id=" + id + "&command=APPROVE").require(403);
+  }
+
+  @Test
+  @DisplayName("know nothing of an action of another campaign, though one works in both")
+  void otherCampaign() throws Exception {
+    CampaignView other = world.liveCampaign();
+    ActionView foreign =
+        Acting.as(
+            world.person(Role.COORDINATOR, other.id(), null),
+            () -> actions.create(other.id(), null, Drafts.protest(Drafts.PAST), false));
+    Visitor both = visitors.everywhere(Role.COORDINATOR);
+    for (String page : List.of("view", "edit", "command")) {
+      both.open(in(page) + "&id=" + foreign.id() + "&command=APPROVE").require(404);
+    }
+  }
+
+  @Test
+  @DisplayName("survive a filter with days that are none, and show nothing of elsewhere")
+  void noDay() {
+    filled("Toronto").press("save");
+    for (String day :
+        List.of("yesterday", "2020-13-01", "%2B999999999-12-31", "-999999999-01-01")) {
+      for (String name : List.of("from", "to")) {
+        Page page = coordinator.open(in("list") + "&" + name + "=" + day);
+        assertTrue(page.status() < 500, () -> page.status() + " for " + name + " " + day);
+      }
+    }
+  }
+}

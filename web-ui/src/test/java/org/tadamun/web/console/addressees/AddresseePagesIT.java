@@ -1,0 +1,136 @@
+package org.tadamun.web.console.addressees;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The pages of addressees")
+class AddresseePagesIT {
+
+  private static final String FORBIDDEN = "Your role does not allow this.";
+
+  @Inject private Addressees addressees;
+  @Inject private AsSystem system;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Visitor coordinator;
+
+  @BeforeEach
+  void begin() {
+    campaign = world.liveCampaign();
+    coordinator = visitors.coordinator(campaign);
+  }
+
+  private String edit() {
+    return "addressees/edit?campaign=" + campaign.slug();
+  }
+
+  private String list() {
+    return "addressees/list?campaign=" + campaign.slug();
+  }
+
+  private List<AddresseeView> stored() {
+    return system.run(() -> addressees.ofCampaign(campaign.id()));
+  }
+
+  private static Page filled(Page form, String name, String host) {
+    return form.type("kind", "EMBASSY")
+        .type("name_en", name)
+        .type("hostCountry", host)
+        .type("city", "London")
+        .type("zone", "Europe/London");
+  }
+
+  @Test
+  @DisplayName("begin with the country addressed, take a new one, and list it")
+  void added() {
+    coordinator.open(list()).require(200).requireWords("Nobody is entered yet.");
+    Page form = coordinator.open(edit());
+    assertEquals("PK", form.value("country"));
+    Page page = filled(form, "High Commission", "GB");
+    page.type("postalAddress", "35 Lowndes Square\r\nLondon").type("email", "office@example.org");
+    page.press("save").requireAt("addressees/list").requireNotice("Saved.");
+    AddresseeView made = stored().getFirst();
+    assertEquals("35 Lowndes Square\nLondon", made.details().postalAddress().replace("\r\n", "\n"));
+    Page again = coordinator.open(list()).follow("High Commission").require(200);
+    assertEquals("office@example.org", again.value("email"));
+    assertEquals("London", again.value("city"));
+  }
+
+  @Test
+  @DisplayName("say at each field what is wrong, and keep what was typed")
+  void wrong() {
+    Page page = coordinator.open(edit()).type("phone", "+44 20").press("save");
+    page.requireMistakeAt("kind", "name_en", "hostCountry", "zone");
+    assertEquals("+44 20", page.value("phone"));
+    Page more = filled(coordinator.open(edit()), "High Commission", "GB");
+    more.type("email", "nobody here").type("zone", "Nowhere/Land");
+    more.press("save").requireMistakeAt("email", "zone");
+    assertEquals(List.of(), stored());
+  }
+
+  @Test
+  @DisplayName("edit one, and refuse it to who had opened it before")
+  void stale() {
+    filled(coordinator.open(edit()), "High Commission", "GB").press("save");
+    String path = edit() + "&id=" + stored().getFirst().publicId();
+    Page old = coordinator.open(path);
+    coordinator.open(path).type("city", "Leeds").press("save").requireNotice("Saved.");
+    Page refused = old.type("city", "York").press("save");
+    refused.requireWords("This was changed after you had opened it.");
+    assertEquals("York", refused.value("city"));
+    assertEquals("Leeds", stored().getFirst().details().city());
+  }
+
+  @Test
+  @DisplayName("let an organiser work in her country, and not beside it")
+  void organiser() {
+    filled(coordinator.open(edit()), "High Commission", "GB").press("save");
+    Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, campaign, "SE");
+    filled(swede.open(edit()), "Embassy", "GB").press("save").requireWords(FORBIDDEN);
+    String british = edit() + "&id=" + stored().getFirst().publicId();
+    filled(swede.open(british), "Mine now", "SE").press("save").requireWords(FORBIDDEN);
+    filled(swede.open(edit()), "Embassy", "SE").press("save").requireNotice("Saved.");
+    assertEquals(2, stored().size());
+    assertEquals("High Commission", stored().getFirst().name().in("en"));
+  }
+
+  @Test
+  @DisplayName("keep one where it is: an organiser cannot push it into a country not hers")
+  void pushed() {
+    Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, campaign, "SE");
+    filled(swede.open(edit()), "Embassy", "SE").press("save").requireNotice("Saved.");
+    String own = edit() + "&id=" + stored().getFirst().publicId();
+    swede.open(own).type("hostCountry", "GB").press("save").requireWords(FORBIDDEN);
+    assertEquals("SE", stored().getFirst().details().hostCountry());
+  }
+
+  @Test
+  @DisplayName("offer a reader nothing to press")
+  void reader() {
+    Visitor reader = visitors.of(Role.READER, campaign);
+    assertEquals(List.of(), reader.open(list()).require(200).links("New addressee"));
+    filled(coordinator.open(edit()), "High Commission", "GB").press("save");
+    assertEquals(List.of(), reader.open(list()).require(200).links("New addressee"));
+    String path = edit() + "&id=" + stored().getFirst().publicId();
+    assertFalse(reader.open(path).require(200).offers("save"));
+  }
+}

@@ -1,0 +1,86 @@
+package org.tadamun.web.console.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The page of the audit trail")
+class AuditPageIT {
+
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private Visitor administrator;
+  private CampaignView campaign;
+  private CampaignView other;
+
+  @BeforeEach
+  void begin() {
+    administrator = visitors.everywhere(Role.ADMINISTRATOR);
+    campaign = world.liveCampaign();
+    other = world.liveCampaign();
+  }
+
+  private Page list(String query) {
+    return administrator.open("audit/list?campaign=" + campaign.slug() + query);
+  }
+
+  @Test
+  @DisplayName("shows what happened in the campaign, and nothing of another one")
+  void ofOneCampaign() {
+    Page page = list("").require(200).requireWords("campaign.went-live", campaign.slug());
+    page.requireNoWords(other.slug());
+  }
+
+  @Test
+  @DisplayName("filters by the beginning of an act, by who acted, and by days, both included")
+  void filters() {
+    list("&action=campaign.went").requireWords("campaign.went-live");
+    list("&action=campaign.went").requireNoWords("campaign.created");
+    list("&action=staff.").requireWords("No entry fits this filter.");
+    list("&actor=staff:nobody").requireWords("No entry fits this filter.");
+    list("&from=2020-01-01&to=2099-12-31").requireWords("campaign.went-live");
+    list("&to=2020-01-01").requireWords("No entry fits this filter.");
+    list("&from=2099-01-01").requireWords("No entry fits this filter.");
+  }
+
+  @Test
+  @DisplayName("survives days that are none, and still shows this campaign only")
+  void noDay() {
+    for (String day : new String[] {"yesterday", "2020-13-01", "%2B999999999-12-31"}) {
+      Page page = list("&to=" + day);
+      assertTrue(page.status() < 500, () -> page.status() + " for " + day);
+      page.requireNoWords(other.slug());
+    }
+  }
+
+  @Test
+  @DisplayName("gives what it lists as a table to download")
+  void download() {
+    Page csv = list("&action=campaign.&format=csv").require(200);
+    assertTrue(csv.html().contains("campaign.went-live"), csv::html);
+    assertTrue(!csv.html().contains(other.slug()), csv::html);
+    assertTrue(csv.html().strip().lines().count() >= 3, csv::html);
+  }
+
+  @Test
+  @DisplayName("is closed to everybody but administrators, as a table too")
+  void closed() {
+    Visitor coordinator = visitors.coordinator(campaign);
+    String path = "audit/list?campaign=" + campaign.slug();
+    assertEquals(403, coordinator.open(path).status());
+    assertEquals(403, coordinator.open(path + "&format=csv").status());
+  }
+}

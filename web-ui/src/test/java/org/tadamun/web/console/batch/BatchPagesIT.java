@@ -1,0 +1,143 @@
+package org.tadamun.web.console.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The pages of batches")
+class BatchPagesIT extends FourEyes {
+
+  @Inject private BatchWorld batchWorld;
+  @Inject private PetitionAddress address;
+  @Inject private Visitors visitors;
+
+  private Visitor first;
+  private Visitor second;
+
+  @BeforeEach
+  void enter() {
+    first = visitors.of(anna);
+    second = visitors.of(bilal);
+  }
+
+  private String in(String page) {
+    return "petition/" + page + address.of(petition);
+  }
+
+  /** With a file that exists once. */
+  private Page filled() {
+    return first
+        .open(in("batch-edit"))
+        .require(200)
+        .type("source", "PAPER")
+        .type("organisation", "Unite, Leeds branch")
+        .type("country", "GB")
+        .type("number", "340")
+        .type("collectedFrom", "2020-11-10")
+        .type("collectedTo", "2020-11-18")
+        .type("countedBy", "Zara Khan")
+        .file("evidence", "C:\\sheets\\leeds.pdf", "%PDF-1.7 " + World.unique("sheet"));
+  }
+
+  private Map<String, Long> tally() {
+    return batchWorld.tally(petition.id());
+  }
+
+  @Test
+  @DisplayName("take a batch with its file; it counts once somebody else has checked it")
+  void counted() {
+    Page shown = filled().type("note", "Two sheets\r\nwet").press("submit");
+    shown.requireAt("petition/batch").requireWords("Submitted.", "leeds.pdf", "Zara Khan");
+    shown.requireWords("Two sheets");
+    assertEquals(Map.of(), tally());
+    assertFalse(shown.offers("check") || shown.offers("reject"), "not by who entered it");
+    second.open(shown.location()).press("check").requireNotice("Checked. The signatures count.");
+    assertEquals(Map.of("PAPER GB", 340L), tally());
+    Page withdrawn = first.open(shown.location()).type("reason", "Counted twice");
+    withdrawn.press("withdraw").requireWords("Withdrawn.", "Counted twice");
+    assertEquals(Map.of(), tally());
+    String id = shown.location().replaceFirst(".*[?&]id=", "").replaceFirst("&.*", "");
+    List<String> trail = world.audit("batch", id).stream().map(AuditEntry::action).toList();
+    assertEquals(3, trail.size(), trail::toString);
+  }
+
+  @Test
+  @DisplayName("say at each field what is missing, and keep what was typed")
+  void missing() {
+    Page page = first.open(in("batch-edit")).type("countedBy", "Zara Khan").press("submit");
+    page.requireMistakeAt("source", "organisation", "country", "number", "collectedFrom");
+    page.requireMistakeAt("collectedTo", "evidence");
+    assertEquals("Zara Khan", page.value("countedBy"));
+    filled().type("number", "many").press("submit").requireMistakeAt("number");
+    filled().type("number", "-3").press("submit").requireMistakeAt("number");
+    filled().type("collectedTo", "2020-11-01").press("submit").requireMistakeAt("collectedTo");
+    filled().type("collectedTo", "2999-01-01").press("submit").requireMistakeAt("collectedTo");
+    assertEquals(List.of(), first.open(in("batches")).links("Unite, Leeds branch"));
+  }
+
+  @Test
+  @DisplayName("take no file but a PDF or a picture, and none twice for one country")
+  void evidence() {
+    Page html = filled().file("evidence", "sheets.pdf", "<html>no PDF</html>").press("submit");
+    html.requireMistakeAt("evidence");
+    String same = "%PDF-1.7 " + World.unique("sheet");
+    filled().file("evidence", "a.pdf", same).press("submit").requireAt("petition/batch");
+    Page again = filled().file("evidence", "b.pdf", same).press("submit");
+    assertTrue(again.words().contains("already stands behind another batch"), again::words);
+  }
+
+  @Test
+  @DisplayName("want a reason where a batch is rejected or withdrawn")
+  void reasons() {
+    Page shown = filled().press("submit");
+    second.open(shown.location()).press("reject").requireMistakeAt("reason");
+    first.open(shown.location()).press("withdraw").requireMistakeAt("reason");
+    Page reject = second.open(shown.location()).type("reason", "No country on it");
+    reject.press("reject").requireNotice("Rejected. The batch does not count.");
+    Page over = first.open(shown.location());
+    assertFalse(over.offers("withdraw") || over.offers("check"));
+  }
+
+  @Test
+  @DisplayName("refuse a check from a page that is older than a withdrawal")
+  void stale() {
+    Page shown = filled().press("submit");
+    Page old = second.open(shown.location());
+    first.open(shown.location()).type("reason", "Mine").press("withdraw");
+    old.press("check").requireWords("This was changed after you had opened it.");
+    assertEquals(Map.of(), tally());
+  }
+
+  @Test
+  @DisplayName("list by state, of this petition only, and open the file to those who may")
+  void list() {
+    Page shown = filled().press("submit");
+    Page list = first.open(in("batches")).requireWords("All 1", "Waiting for a check 1");
+    list.follow("Waiting for a check").requireWords("Unite, Leeds branch", "United Kingdom");
+    list.follow("Rejected").requireWords("No batch is in this state.");
+    String file = shown.links("Read the file").getFirst();
+    assertTrue(second.open(file).require(200).html().startsWith("%PDF-1.7"));
+    Visitor reader = visitors.of(Role.READER, address.campaign(petition));
+    assertEquals(403, reader.open(file).status());
+    Visitor foreign = visitors.coordinator(world.liveCampaign());
+    assertTrue(foreign.open(file).status() == 403 || foreign.open(file).status() == 404);
+  }
+}

@@ -1,0 +1,178 @@
+package org.tadamun.web.console.campaign;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The pages of a campaign")
+class CampaignPagesIT {
+
+  @Inject private Campaigns campaigns;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Visitor coordinator;
+
+  @BeforeEach
+  void begin() {
+    campaign = world.campaign();
+    coordinator = visitors.coordinator(campaign);
+  }
+
+  private CampaignView stored() {
+    return campaigns.bySlug(campaign.slug()).orElseThrow();
+  }
+
+  private Page overview() {
+    return coordinator.open("campaign/overview?campaign=" + campaign.slug()).require(200);
+  }
+
+  private Page edit() {
+    return coordinator.open("campaign/edit?campaign=" + campaign.slug()).require(200);
+  }
+
+  @Test
+  @DisplayName("make a new one, which then has its translations to write")
+  void created() {
+    String slug = World.unique("free-them");
+    Visitor administrator = visitors.everywhere(Role.ADMINISTRATOR);
+    Page page =
+        administrator
+            .open("campaign/edit")
+            .type("slug", slug)
+            .type("owner", campaign.owner().slug())
+            .type("languages", "en", "ar", "fr")
+            .type("title_en", "Free them")
+            .type("demands_1_en", "Let them go")
+            .type("zone", "Europe/Paris")
+            .type("startedOn", "2020-11-20")
+            .press("save");
+    page.requireAt("campaign/edit").requireNotice("Saved.");
+    assertTrue(page.offers("title_ar") && page.offers("title_fr"));
+    assertEquals("Let them go", page.value("demands_0_en"), "no gap is left before it");
+    CampaignView made = campaigns.bySlug(slug).orElseThrow();
+    assertEquals(List.of("en", "ar", "fr"), made.languages());
+    assertEquals(LocalDate.of(2020, 11, 20), made.startedOn());
+    assertEquals(CampaignState.DRAFT, made.state());
+  }
+
+  @Test
+  @DisplayName("say of a new one at each field what is missing")
+  void missing() {
+    Page page = visitors.everywhere(Role.ADMINISTRATOR).open("campaign/edit");
+    page.type("slug", "").type("owner", "").type("hashtag", "#Free").type("zone", "");
+    Page refused = page.press("save").requireMistakeAt("slug", "owner");
+    assertEquals("#Free", refused.value("hashtag"));
+    refused.type("slug", World.unique("x")).type("owner", campaign.owner().slug());
+    refused.type("languages").press("save").requireMistakeAt("title_en", "zone");
+  }
+
+  @Test
+  @DisplayName("never lose the language in which it was written first")
+  void languages() {
+    edit().type("languages").press("save").requireNotice("Saved.");
+    assertEquals(List.of("en"), stored().languages());
+    edit().type("languages", "ar", "es").press("save").requireNotice("Saved.");
+    assertEquals(List.of("en", "ar", "es"), stored().languages());
+    assertEquals("الحرية لزميلنا", edit().value("title_ar"), "a hidden translation is kept");
+  }
+
+  @Test
+  @DisplayName("refuse a time zone and a day that are none, at their fields")
+  void wrong() {
+    Page page = edit().type("zone", "Nowhere/Land").press("save").requireMistakeAt("zone");
+    assertEquals("Nowhere/Land", page.value("zone"));
+    edit().type("startedOn", "2020-13-01").press("save").requireMistakeAt("startedOn");
+    edit().type("title_en", "").type("title_ar", "").press("save").requireMistakeAt("title_en");
+    assertEquals(campaign.version(), stored().version());
+  }
+
+  @Test
+  @DisplayName("lead it from a draft to the public, to a pause, back, and to its outcome")
+  void life() {
+    overview().press("live").requireNotice("Saved.");
+    assertEquals(CampaignState.LIVE, stored().state());
+    assertFalse(overview().offers("live"));
+    overview().press("pause").requireNotice("Saved.");
+    assertEquals(CampaignState.PAUSED, stored().state());
+    overview().press("live");
+    Page won = overview().press("won").requireNotice("Saved.");
+    assertEquals(CampaignState.WON, stored().state());
+    assertFalse(won.offers("lost") || won.offers("pause"));
+    overview().press("archive").requireNotice("Saved.");
+    assertEquals(CampaignState.ARCHIVED, stored().state());
+    List<String> trail =
+        world.audit("campaign", campaign.slug()).stream().map(AuditEntry::action).toList();
+    assertEquals(
+        List.of(
+            "campaign.went-live",
+            "campaign.paused",
+            "campaign.went-live",
+            "campaign.decided",
+            "campaign.archived"),
+        trail.subList(trail.indexOf("campaign.went-live"), trail.size()));
+  }
+
+  @Test
+  @DisplayName("take it offline from a page of any age, and put it back")
+  void offline() {
+    overview().press("live");
+    Page old = overview();
+    edit().type("hashtag", "#Other").press("save").requireNotice("Saved.");
+    old.press("offline").requireNotice("Saved.");
+    assertTrue(stored().offline());
+    overview().press("online").requireNotice("Saved.");
+    assertFalse(stored().offline());
+  }
+
+  @Test
+  @DisplayName("refuse a step from a page that is older than the last change")
+  void stale() {
+    Page old = overview();
+    edit().type("hashtag", "#Other").press("save").requireNotice("Saved.");
+    old.press("live").requireWords("This was changed after you had opened it.");
+    assertEquals(CampaignState.DRAFT, stored().state());
+  }
+
+  @Test
+  @DisplayName("tick off what is done of what a campaign needs")
+  void steps() {
+    Page page = overview();
+    page.requireWords("Write its texts in two languages at least Done");
+    page.requireWords("Enter whom you address Still to do");
+    page.requireWords("Plan an action Still to do", "Invite a colleague");
+  }
+
+  @Test
+  @DisplayName("offer nothing to a reader but to read, and nothing at all to others")
+  void others() {
+    Visitor reader = visitors.of(Role.READER, campaign);
+    Page page = reader.open("campaign/overview?campaign=" + campaign.slug()).require(200);
+    assertFalse(page.offers("live") || page.offers("offline"));
+    page.requireNoWords("Invite a colleague");
+    assertFalse(reader.open("campaign/edit?campaign=" + campaign.slug()).offers("save"));
+    Visitor foreign = visitors.coordinator(world.campaign());
+    foreign.open("campaign/overview?campaign=" + campaign.slug()).require(404);
+    foreign.open("campaign/edit?campaign=" + campaign.slug()).require(404);
+    assertFalse(foreign.open("campaign/edit").offers("save"), "no campaign of her own making");
+  }
+}

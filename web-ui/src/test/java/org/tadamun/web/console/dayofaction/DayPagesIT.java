@@ -1,0 +1,107 @@
+package org.tadamun.web.console.dayofaction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.boundary.Actions;
+import org.tadamun.actions.action.boundary.Drafts;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The pages of days of action")
+class DayPagesIT {
+
+  @Inject private Actions actions;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Visitor coordinator;
+  private String slug;
+
+  @BeforeEach
+  void begin() {
+    campaign = world.liveCampaign();
+    coordinator = visitors.coordinator(campaign);
+    slug = World.unique("day");
+  }
+
+  private String in(String page) {
+    return "actions/" + page + "?campaign=" + campaign.slug();
+  }
+
+  private Page made() {
+    return coordinator
+        .open(in("day"))
+        .require(200)
+        .type("slug", slug)
+        .type("title_en", "Day of action")
+        .type("call_en", "Everybody out!")
+        .type("date", "2020-11-20")
+        .press("save");
+  }
+
+  @Test
+  @DisplayName("call one, list it, and show its places with how they stand")
+  void board() throws Exception {
+    coordinator.open(in("days")).require(200).requireNoWords("Day of action 2020");
+    made().requireAt("actions/board").requireNotice("The day of action was saved.");
+    Acting.as(
+        coordinator.person(),
+        () -> actions.create(campaign.id(), null, Drafts.on(slug, "Toronto"), false));
+    Page board = coordinator.open(in("days")).follow("Day of action").require(200);
+    board.requireWords("Everybody out!", "Toronto", "Canada", "Draft");
+    assertEquals(1, board.links("Toronto").size());
+  }
+
+  @Test
+  @DisplayName("say at each field what is missing or taken, and keep what was typed")
+  void wrong() {
+    Page page = coordinator.open(in("day")).type("call_en", "Out!").press("save");
+    page.requireMistakeAt("title_en", "date", "slug");
+    assertEquals("Out!", page.value("call_en"));
+    made();
+    assertEquals("This already exists.", made().mistakeAt("slug"));
+  }
+
+  @Test
+  @DisplayName("edit one, though not its address, and refuse who had opened it before")
+  void edited() {
+    made();
+    Page old = coordinator.open(in("day") + "&day=" + slug);
+    assertFalse(old.offers("slug"));
+    Page page = coordinator.open(in("day") + "&day=" + slug).type("date", "2020-11-21");
+    page.press("save").requireNotice("The day of action was saved.").requireWords("2020");
+    old.type("date", "2020-11-22").press("save").requireWords("This was changed after");
+    assertEquals("2020-11-21", coordinator.open(in("day") + "&day=" + slug).value("date"));
+  }
+
+  @Test
+  @DisplayName("know nothing of the day of another campaign, and offer a reader nothing")
+  void others() {
+    made();
+    CampaignView other = world.liveCampaign();
+    Visitor both = visitors.everywhere(Role.COORDINATOR);
+    for (String page : List.of("day", "board")) {
+      both.open("actions/" + page + "?campaign=" + other.slug() + "&day=" + slug).require(404);
+      both.open(in(page) + "&day=no-such-day").require(404);
+    }
+    Visitor reader = visitors.of(Role.READER, campaign);
+    Page board = reader.open(in("board") + "&day=" + slug).require(200);
+    assertEquals(List.of(), board.links("Edit"));
+    Page form = reader.open(in("day") + "&day=" + slug);
+    assertFalse(form.isOpen() && form.offers("save"), "who may not write gets no form");
+  }
+}

@@ -1,0 +1,50 @@
+package org.tadamun.web.console.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.delivery.boundary.DeliveryDraft;
+import org.tadamun.petition.delivery.entity.DeliveryChannel;
+import org.tadamun.petition.testing.DeliveryWorld;
+
+@DisplayName("The form of a delivery")
+class DeliveryFormTest {
+
+  @Test
+  @DisplayName("gives back every field as it was")
+  void unchanged() {
+    DeliveryDraft whole =
+        new DeliveryDraft(
+            "an-embassy",
+            "a-pack",
+            "an-attempt",
+            DeliveryChannel.COURIER,
+            DeliveryWorld.NOON,
+            "Anna Malik",
+            "The guard",
+            "RX 1",
+            "Ring twice",
+            true,
+            "Write again",
+            LocalDate.of(2020, 12, 1));
+    DeliveryForm form = new DeliveryForm();
+    form.fill(whole);
+    assertEquals(whole, form.draft());
+  }
+
+  @Test
+  @DisplayName("takes what a browser sends for nothing as nothing")
+  void empty() {
+    DeliveryForm form = new DeliveryForm();
+    form.setAddressee("");
+    form.setSnapshot("");
+    form.setFollows("");
+    assertNull(form.draft().addressee());
+    assertNull(form.draft().snapshot());
+    assertNull(form.draft().follows());
+    assertEquals(false, form.draft().incident(), "nothing happened until somebody says so");
+  }
+}

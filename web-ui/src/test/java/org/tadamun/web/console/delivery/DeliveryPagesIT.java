@@ -1,0 +1,174 @@
+package org.tadamun.web.console.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.testing.DeliveryWorld;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The pages of deliveries")
+class DeliveryPagesIT {
+
+  @Inject private DeliveryWorld deliveryWorld;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private AddresseeView embassy;
+  private Visitor coordinator;
+
+  @BeforeEach
+  void begin() {
+    campaign = world.liveCampaign();
+    embassy = deliveryWorld.embassy(campaign.id(), "GB");
+    coordinator = visitors.coordinator(campaign);
+  }
+
+  private String in(String page) {
+    return "deliveries/" + page + "?campaign=" + campaign.slug();
+  }
+
+  private Page planned() {
+    return coordinator
+        .open(in("edit"))
+        .require(200)
+        .type("addressee", embassy.publicId())
+        .type("channel", "BY_HAND")
+        .type("plannedLocal", "2020-11-20T12:00")
+        .type("delegation", "Anna Malik\r\nBilal Shah")
+        .type("nextStep", "Ring twice")
+        .type("nextDue", "2020-11-19")
+        .press("save");
+  }
+
+  private static String id(Page shown) {
+    return shown.location().replaceFirst(".*[?&]id=", "").replaceFirst("&.*", "");
+  }
+
+  private Page report(String id) {
+    return coordinator.open(in("report") + "&id=" + id).require(200);
+  }
+
+  private Page told(String id, String outcome) {
+    Page form = report(id).type("outcome", outcome).type("happenedLocal", "2020-11-20T12:30");
+    return form.press("report");
+  }
+
+  @Test
+  @DisplayName("plan an attempt, tell what came of it, and plan the next one behind it")
+  void told() {
+    Page shown = planned().requireAt("deliveries/view").requireNotice("The attempt is planned.");
+    shown.requireWords("Anna Malik", "Ring twice", "Planned", "Europe/London");
+    Page refused = told(id(shown), "REFUSED").requireAt("deliveries/view");
+    refused.requireWords("What came of it is on record.", "Refused");
+    Page next = coordinator.open(in("edit") + "&follows=" + id(shown)).require(200);
+    next.type("channel", "POST").press("save").requireAt("deliveries/view");
+    Page board = coordinator.open(in("board")).require(200);
+    board.requireWords("EMBASSY in GB");
+    assertEquals(2, coordinator.open(in("list")).links("EMBASSY in GB").size());
+  }
+
+  @Test
+  @DisplayName("say at each field what is missing, and keep what was typed")
+  void missing() {
+    Page page = coordinator.open(in("edit")).type("note", "By bicycle").press("save");
+    page.requireMistakeAt("addressee", "channel");
+    assertEquals("By bicycle", page.value("note"));
+    page.type("plannedLocal", "tomorrow").press("save").requireMistakeAt("plannedLocal");
+    Page report = report(id(planned())).type("happenedLocal", "").press("report");
+    report.requireMistakeAt("outcome", "happenedLocal");
+    coordinator.open(in("list")).requireWords("All 1");
+  }
+
+  @Test
+  @DisplayName("take no outcome that the channel cannot have, and none of tomorrow")
+  void outcomes() {
+    String id = id(planned());
+    assertFalse(report(id).html().contains("value=\"POSTED\""), "nobody posts in person");
+    Page future = report(id).type("outcome", "ACCEPTED").type("happenedLocal", "2999-01-01T00:00");
+    future.press("report").requireMistakeAt("happenedLocal");
+  }
+
+  @Test
+  @DisplayName("take a picture of the receipt, and no PDF")
+  void receipt() {
+    String id = id(planned());
+    Page pdf = report(id).type("outcome", "ACCEPTED").type("happenedLocal", "2020-11-20T12:30");
+    pdf.file("receipt", "receipt.pdf", "%PDF-1.7 x").press("report").requireMistakeAt("receipt");
+    assertTrue(coordinator.open(in("view") + "&id=" + id).offers("callOff"), "nothing was told");
+  }
+
+  @Test
+  @DisplayName("take an outcome back with a reason, forget the people, call a plan off")
+  void verbs() {
+    String id = id(planned());
+    told(id, "ACCEPTED");
+    String view = in("view") + "&id=" + id;
+    coordinator.open(view).press("takeBack").requireMistakeAt("reason");
+    Page back = coordinator.open(view).type("reason", "It was the wrong door").press("takeBack");
+    back.requireWords("The outcome is taken back.", "It was the wrong door", "Planned");
+    told(id, "ACCEPTED");
+    Page forgotten = coordinator.open(view).press("forget");
+    forgotten.requireNotice("The people are forgotten.").requireNoWords("Anna Malik");
+    String other = id(planned());
+    Page off = coordinator.open(in("view") + "&id=" + other).press("callOff");
+    off.requireAt("deliveries/board").requireNotice("The plan is called off.");
+    coordinator.open(in("view") + "&id=" + other).require(404);
+  }
+
+  @Test
+  @DisplayName("refuse a page that is older than the last change")
+  void stale() {
+    String id = id(planned());
+    Page edit = coordinator.open(in("edit") + "&id=" + id);
+    Page report = report(id).type("outcome", "ACCEPTED");
+    coordinator.open(in("edit") + "&id=" + id).type("note", "New").press("save");
+    edit.type("note", "Old").press("save").requireWords("This was changed after");
+    report.type("happenedLocal", "2020-11-20T12:30").press("report");
+    coordinator.open(in("view") + "&id=" + id).requireWords("Planned", "New");
+  }
+
+  @Test
+  @DisplayName("filter by what the address says, and find nothing at a foreign addressee")
+  void filters() {
+    planned();
+    coordinator.open(in("list") + "&channel=POST").requireWords("All 0");
+    coordinator.open(in("list") + "&channel=BY_HAND&country=GB").requireWords("All 1");
+    coordinator.open(in("list") + "&due=true").requireWords("All 1");
+    coordinator.open(in("list") + "&incident=true").requireWords("All 0");
+    AddresseeView foreign = deliveryWorld.embassy(world.liveCampaign().id(), "GB");
+    coordinator.open(in("list") + "&addressee=" + foreign.publicId()).requireWords("All 0");
+    coordinator.open(in("board") + "&standing=DUE").require(200);
+  }
+
+  @Test
+  @DisplayName("let an organiser tell of embassies in her country only; readers see no names")
+  void roles() {
+    String id = id(planned());
+    Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, campaign, "SE");
+    Page form = swede.open(in("report") + "&id=" + id);
+    if (form.isOpen()) {
+      form.type("outcome", "ACCEPTED").type("happenedLocal", "2020-11-20T12:30");
+      form.press("report").requireNoWords("What came of it is on record.");
+    }
+    coordinator.open(in("view") + "&id=" + id).requireWords("Planned");
+    List<Integer> closed = List.of(403, 404);
+    Visitor reader = visitors.of(Role.READER, campaign);
+    assertTrue(closed.contains(reader.open(in("view") + "&id=" + id).status()));
+    reader.open(in("board")).require(200).requireNoWords("Anna Malik");
+  }
+}

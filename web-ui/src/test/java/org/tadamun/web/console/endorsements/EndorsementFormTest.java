@@ -1,0 +1,66 @@
+package org.tadamun.web.console.endorsements;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.endorser.entity.EndorserKind;
+import org.tadamun.endorsements.testing.EndorsementDrafts;
+import org.tadamun.kernel.organisation.entity.OrganisationKind;
+
+@DisplayName("The form of an endorsement")
+class EndorsementFormTest {
+
+  private static final List<String> LANGUAGES = List.of("en", "ar");
+  private static final ZoneId KARACHI = ZoneId.of("Asia/Karachi");
+
+  @Test
+  @DisplayName("gives back every field as it was, in any zone")
+  void unchanged() {
+    var draft = EndorsementDrafts.whole("an-embassy");
+    assertEquals(draft, new EndorsementForm(draft, LANGUAGES, KARACHI).toDraft());
+    assertEquals(draft, new EndorsementForm(draft, LANGUAGES, ZoneId.of("UTC")).toDraft());
+  }
+
+  @Test
+  @DisplayName("means the end of an embargo on the campaign's clock")
+  void embargo() {
+    var form = new EndorsementForm(EndorsementDrafts.letter(), LANGUAGES, KARACHI);
+    assertNull(form.getEmbargoUntil());
+    form.setEmbargoUntil(LocalDateTime.parse("2020-12-01T05:00"));
+    assertEquals(Instant.parse("2020-12-01T00:00:00Z"), form.toDraft().embargoUntil());
+    assertEquals("Asia/Karachi", form.getZone());
+  }
+
+  @Test
+  @DisplayName("asks of a new endorser a kind of organisation only where it is one")
+  void newcomer() {
+    BeginningForm form = new BeginningForm(LANGUAGES, "me");
+    form.setNewOrganisationKind(OrganisationKind.UNION);
+    form.setNewKind(EndorserKind.PERSON);
+    assertNull(form.newcomer().organisationKind());
+    form.setNewKind(EndorserKind.ORGANISATION);
+    assertEquals(OrganisationKind.UNION, form.newcomer().organisationKind());
+  }
+
+  @Test
+  @DisplayName("begins as received, and takes a day and an owner along only for a promise")
+  void beginning() {
+    BeginningForm form = new BeginningForm(LANGUAGES, "me");
+    form.setPromisedBy(LocalDate.of(2020, 12, 1));
+    assertEquals(EndorsementState.RECEIVED, form.toBeginning().state());
+    assertNull(form.toBeginning().promisedBy());
+    form.setState(EndorsementState.PLEDGED);
+    assertEquals(LocalDate.of(2020, 12, 1), form.toBeginning().promisedBy());
+    assertEquals("me", form.toBeginning().owner());
+    assertTrue(!form.isKnown(), "nobody was chosen");
+  }
+}

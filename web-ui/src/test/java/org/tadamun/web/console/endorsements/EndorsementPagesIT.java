@@ -1,0 +1,188 @@
+package org.tadamun.web.console.endorsements;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.EndorsementDrafts;
+import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The pages of endorsements")
+class EndorsementPagesIT {
+
+  @Inject private EndorsementWorld endorsementWorld;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private Desk desk;
+  private Visitor anna;
+  private Visitor bilal;
+
+  @BeforeEach
+  void begin() {
+    desk = endorsementWorld.desk();
+    anna = visitors.of(desk.anna());
+    bilal = visitors.of(desk.bilal());
+  }
+
+  private String in(String page) {
+    return "endorsements/" + page + "?campaign=" + desk.campaign().slug();
+  }
+
+  private Page newcomer() {
+    return anna.open(in("edit"))
+        .require(200)
+        .type("newEndorser_kind", "ORGANISATION")
+        .type("newEndorser_country", "CA")
+        .type("newEndorser_name_en", "Union of Weavers")
+        .type("kind", "LETTER")
+        .type("capacity", "FOR_ORGANISATION");
+  }
+
+  private Page command(Visitor who, String id, String verb) {
+    return who.open(in("command") + "&id=" + id + "&verb=" + verb).require(200);
+  }
+
+  private static String id(Page shown) {
+    return shown.location().replaceFirst(".*[?&]id=", "").replaceFirst("&.*", "");
+  }
+
+  @Test
+  @DisplayName("write down one of somebody new, with the quote in its own language first")
+  void written() {
+    Page page = newcomer().type("quote_ar", "أطلقوا سراحه").type("quote_en", "Let him go.");
+    Page shown = page.type("original", "ar").press("save").requireAt("endorsements/view");
+    shown.requireNotice("The endorsement is written down.");
+    shown.requireWords("Union of Weavers", "Received", "أطلقوا سراحه");
+    Page again = anna.open(in("edit") + "&id=" + id(shown));
+    assertEquals("Let him go.", again.value("quote_en"));
+    assertEquals("ar", again.value("original"));
+    assertFalse(again.offers("newEndorser_kind"), "whose it is does not change");
+  }
+
+  @Test
+  @DisplayName("write down a known endorser's, and say that he has one already")
+  void known() {
+    String union = endorsementWorld.union();
+    Page first = anna.open(in("edit")).type("endorser_hinput", union);
+    first.type("kind", "LETTER").type("capacity", "FOR_ORGANISATION");
+    first.press("save").requireAt("endorsements/view");
+    Page second = anna.open(in("edit")).type("endorser_hinput", union);
+    second.type("kind", "LETTER").type("capacity", "FOR_ORGANISATION").press("save");
+    anna.open(in("list")).requireWords("All 1");
+    Page nobody = anna.open(in("edit")).type("endorser_hinput", "no-such-endorser");
+    nobody.type("kind", "LETTER").type("capacity", "FOR_ORGANISATION").press("save");
+    anna.open(in("list")).requireWords("All 1");
+  }
+
+  @Test
+  @DisplayName("say at each field what is wrong, keep what was typed, and store nothing")
+  void wrong() {
+    Page page = anna.open(in("edit")).type("quote_en", "Let him go.").press("save");
+    page.requireMistakeAt("newEndorser_kind", "newEndorser_name_en");
+    assertEquals("Let him go.", page.value("quote_en"));
+    Page what = newcomer().type("kind", "").type("capacity", "").press("save");
+    what.requireMistakeAt("kind", "capacity");
+    Page markup = newcomer().type("quote_ar", "<b>x</b>").type("quote_en", "Fine");
+    Page refused = markup.type("original", "en").press("save").requireMistakeAt("quote_ar");
+    assertEquals("", refused.mistakeAt("quote_en"), "the mistake stands at its language");
+    newcomer().type("sentOn", "2999-01-01").press("save").requireMistakeAt("sentOn");
+    newcomer().type("language", "no such tongue").press("save").requireMistakeAt("language");
+    anna.open(in("list")).requireWords("All 0");
+  }
+
+  @Test
+  @DisplayName("lead it by commands to the wall, with a second person in between")
+  void life() throws Exception {
+    String id = id(newcomer().press("save"));
+    command(anna, id, "request-proof").press("run").requireNotice("It is being verified now.");
+    Page proof = command(anna, id, "add-evidence");
+    proof.press("run").requireMistakeAt("kind");
+    proof = command(anna, id, "add-evidence").type("kind", "PUBLIC_URL").type("url", "no address");
+    proof.press("run").requireMistakeAt("url");
+    proof = command(anna, id, "add-evidence").type("kind", "PUBLIC_URL");
+    proof.type("url", "https://union.example.org/letter").press("run");
+    anna.open(in("view") + "&id=" + id).requireWords("Verified", "union.example.org/letter");
+    command(bilal, id, "approve").press("run").requireNotice("Approved. It can be published now.");
+    Page publish = command(bilal, id, "publish").type("basis", "CONSENT").press("run");
+    publish.requireMistakeAt("consentOn", "consentText");
+    publish.type("consentOn", "2020-11-20").type("consentText", "You may show our name.");
+    publish.press("run").requireNotice("Published.");
+    command(bilal, id, "unpublish").press("run").requireNotice("It is no longer public.");
+    Page rejected = command(bilal, id, "withdraw");
+    rejected.type("note", "They asked us to").press("runFinal").requireWords("They asked us to");
+    List<String> trail = world.audit("endorsement", id).stream().map(AuditEntry::action).toList();
+    assertTrue(trail.size() >= 7, trail::toString);
+  }
+
+  @Test
+  @DisplayName("want a reason for a rejection, and say which state does not allow a command")
+  void refusals() throws Exception {
+    EndorsementView received = endorsementWorld.in(desk, EndorsementState.RECEIVED);
+    command(anna, received.id(), "reject").press("runFinal").requireMistakeAt("reason");
+    Page early = command(anna, received.id(), "approve").press("run");
+    early.requireWords("not possible in the state", "Received");
+    anna.open(in("command") + "&id=" + received.id() + "&verb=no-such-verb").require(404);
+    Page old = command(anna, received.id(), "request-proof");
+    command(bilal, received.id(), "request-proof").press("run");
+    old.press("run").requireWords("This was changed after you had opened it.");
+  }
+
+  @Test
+  @DisplayName("keep promises apart: overdue, soon, later, and nothing of other campaigns")
+  void pledges() throws Exception {
+    endorsementWorld.in(desk, EndorsementState.PLEDGED);
+    Page board = anna.open(in("pledges")).require(200).requireWords("Union of Weavers");
+    board.requireWords("1 day late", "Overdue");
+    Visitor foreign = visitors.coordinator(world.liveCampaign());
+    foreign.open(in("pledges")).require(404);
+  }
+
+  @Test
+  @DisplayName("find by words, state and country, and count what they find")
+  void list() throws Exception {
+    endorsementWorld.in(desk, EndorsementState.RECEIVED);
+    endorsementWorld.published(desk, EndorsementDrafts.letter("So."));
+    anna.open(in("list")).requireWords("All 2", "Received 1", "Published 1");
+    assertEquals(1, anna.open(in("list") + "&state=RECEIVED").links("Union of Weavers").size());
+    assertEquals(2, anna.open(in("list") + "&words=weav").links("Union of Weavers").size());
+    assertEquals(0, anna.open(in("list") + "&words=miner").links("Union of Weavers").size());
+    assertEquals(0, anna.open(in("list") + "&country=SE").links("Union of Weavers").size());
+    assertEquals(2, anna.open(in("list") + "&country=CA").links("Union of Weavers").size());
+  }
+
+  @Test
+  @DisplayName("offer a reader nothing, and an organiser only her country")
+  void roles() throws Exception {
+    EndorsementView received = endorsementWorld.in(desk, EndorsementState.RECEIVED);
+    Visitor reader = visitors.of(Role.READER, desk.campaign());
+    Page shown = reader.open(in("view") + "&id=" + received.id()).require(200);
+    assertTrue(shown.links("Reject").isEmpty() && shown.links("Edit").isEmpty());
+    Page form = reader.open(in("command") + "&id=" + received.id() + "&verb=reject");
+    if (form.isOpen()) {
+      form.type("reason", "Mine").press("runFinal").requireWords("Your role does not allow this.");
+    }
+    Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, desk.campaign(), "SE");
+    Page foreign = swede.open(in("command") + "&id=" + received.id() + "&verb=reject");
+    if (foreign.isOpen()) {
+      foreign.type("reason", "Mine").press("runFinal").requireNoWords("Rejected.");
+    }
+    anna.open(in("view") + "&id=" + received.id()).requireWords("Received");
+  }
+}

@@ -1,0 +1,75 @@
+package org.tadamun.web.console.endorsements;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.entity.Quote;
+
+@DisplayName("A quote while somebody types it")
+class QuoteFormTest {
+
+  private static final List<String> LANGUAGES = List.of("en", "ar", "ur");
+  private static final Quote ARABIC = new Quote("ar", "أطلقوا سراحه", null);
+  private static final Quote ENGLISH = new Quote("en", "Let him go.", "ar");
+
+  private static QuoteForm of(Quote... quotes) {
+    return new QuoteForm(List.of(quotes), LANGUAGES);
+  }
+
+  @Test
+  @DisplayName("is what was stored until somebody changes it, the original first")
+  void unchanged() {
+    QuoteForm form = of(ENGLISH, ARABIC);
+    assertEquals("ar", form.getOriginal());
+    assertEquals(List.of(ARABIC, ENGLISH), form.quotes());
+  }
+
+  @Test
+  @DisplayName("takes what was typed first for the original where nobody says which it is")
+  void unnamed() {
+    QuoteForm form = of();
+    assertNull(form.getOriginal());
+    assertEquals(List.of(), form.quotes());
+    form.getTexts().getTexts().put("ar", "أطلقوا سراحه");
+    assertEquals(List.of(ARABIC), form.quotes());
+  }
+
+  @Test
+  @DisplayName("does not name an original that has no words")
+  void emptyOriginal() {
+    QuoteForm form = of(ARABIC);
+    form.setOriginal("ur");
+    assertEquals(List.of(ARABIC), form.quotes());
+  }
+
+  @Test
+  @DisplayName("makes translations of all others when another one is called the original")
+  void changedOriginal() {
+    QuoteForm form = of(ARABIC, ENGLISH);
+    form.setOriginal("en");
+    assertEquals(
+        List.of(new Quote("en", "Let him go.", null), new Quote("ar", "أطلقوا سراحه", "en")),
+        form.quotes());
+  }
+
+  @Test
+  @DisplayName("keeps a language that the campaign does not have")
+  void foreignLanguage() {
+    QuoteForm form = of(new Quote("fr", "Libérez-le !", null));
+    assertEquals(List.of("en", "ar", "ur", "fr"), form.getTexts().getLanguages());
+    assertEquals("fr", form.quotes().getFirst().language());
+  }
+
+  @Test
+  @DisplayName("knows at which input a mistake stands")
+  void mistakes() {
+    QuoteForm form = of(ARABIC, ENGLISH);
+    assertEquals("quote.ar", form.inputOf("quotes[0].text"));
+    assertEquals("quote.en", form.inputOf("quotes[1].translatedFrom"));
+    assertEquals("quote", form.inputOf("quotes"));
+    assertEquals("sentOn", form.inputOf("sentOn"));
+  }
+}

@@ -1,0 +1,106 @@
+package org.tadamun.web.console.entrance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.staff.boundary.Invitations;
+import org.tadamun.kernel.staff.boundary.People;
+import org.tadamun.kernel.staff.boundary.RoleRequest;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+
+@InServer
+@DisplayName("The doors of the console")
+class EntrancePagesIT {
+
+  private static final String PASSWORD = "nine lanterns over the harbour";
+
+  @Inject private Invitations invitations;
+  @Inject private People people;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private String email;
+
+  @BeforeEach
+  void begin() throws Exception {
+    campaign = world.liveCampaign();
+    email = World.unique("omar") + "@example.org";
+    Person anna = world.person(Role.COORDINATOR, campaign.id(), null);
+    RoleRequest reader = new RoleRequest(Role.READER, campaign.id(), null);
+    Acting.as(anna, () -> invitations.invite(new Invitations.Draft("Omar", email, "en", reader)));
+  }
+
+  private String invitation() {
+    return "invitation?token=" + people.token("staff.invitation", email).orElseThrow();
+  }
+
+  private static Page chosen(Page page, String password, String repeated) {
+    return page.type("password", password).type("repeated", repeated).press("go");
+  }
+
+  @Test
+  @DisplayName("R1 open by the link of an invitation, once, and not by looking at it")
+  void invited() {
+    String link = invitation();
+    Visitor omar = Visitor.stranger();
+    omar.open(link).require(200).requireWords("Welcome, Omar", email);
+    omar.open(link).require(200);
+    chosen(omar.open(link), PASSWORD, "another one entirely").requireMistakeAt("repeated");
+    chosen(omar.open(link), "short", "short").requireMistakeAt("password");
+    chosen(omar.open(link), PASSWORD, PASSWORD).requireWords(campaign.title().in("en"));
+    omar.open("profile/edit").requireAt("profile/edit").requireWords(email);
+    Visitor.stranger().open(link).require(410);
+  }
+
+  @Test
+  @DisplayName("R2 say the same of a wrong password and of an address that nobody has")
+  void wrong() {
+    chosen(Visitor.stranger().open(invitation()), PASSWORD, PASSWORD);
+    String known = signIn(email, "wrong", "").requireAt("sign-in").notices().getFirst();
+    String unknown = signIn("x" + email, "wrong", "").notices().getFirst();
+    assertEquals(known, unknown);
+    assertTrue(known.startsWith("We do not recognise"), known);
+    signIn("", "", "").requireWords("We do not recognise");
+  }
+
+  @Test
+  @DisplayName("lead back to where one wanted to go, and nowhere else")
+  void next() {
+    chosen(Visitor.stranger().open(invitation()), PASSWORD, PASSWORD);
+    Page asked = Visitor.stranger().open("profile/edit?campaign=" + campaign.slug());
+    asked.requireAt("sign-in");
+    assertEquals("profile/edit", signIn(email, PASSWORD, "/console/profile/edit").path());
+    for (String foreign : new String[] {"https://evil.example/", "//evil.example/console/"}) {
+      assertEquals("", signIn(email, PASSWORD, foreign).path());
+    }
+  }
+
+  private static Page signIn(String address, String password, String next) {
+    Page page = Visitor.stranger().open(next.isEmpty() ? "sign-in" : "sign-in?next=" + next);
+    return page.type("email", address).type("password", password).press("go");
+  }
+
+  @Test
+  @DisplayName("say of every address that a link may be on its way, and open by no old link")
+  void forgotten() {
+    for (String address : new String[] {email, "nobody@example.org", "no address", ""}) {
+      Page page = Visitor.stranger().open("forgotten-password").require(200);
+      page.type("email", address).press("go").require(200).requireNoWords("Something went wrong");
+    }
+    Visitor.stranger().open("new-password?token=none").require(410);
+    Visitor.stranger().open("new-password").require(410);
+    Visitor.stranger().open("invitation").require(410);
+    Visitor.stranger().open("first-sign-in?token=none").require(410);
+  }
+}

@@ -1,0 +1,109 @@
+package org.tadamun.web.console.eventpass;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.eventpass.boundary.EventPassView;
+import org.tadamun.petition.eventpass.boundary.EventPasses;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The pages of event passes")
+class PassPagesIT extends FourEyes {
+
+  @Inject private Clock clock;
+  @Inject private EventPasses passes;
+  @Inject private PetitionAddress address;
+  @Inject private Visitors visitors;
+
+  private Visitor visitor;
+  private LocalDateTime now;
+
+  @BeforeEach
+  void enter() {
+    visitor = visitors.of(anna);
+    now = LocalDateTime.now(clock.withZone(ZoneId.of("Europe/London")));
+    now = now.truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  private Page form() {
+    return visitor.open("petition/pass-edit" + address.of(petition)).require(200);
+  }
+
+  private Page filled() {
+    return form()
+        .type("name", "Canteen, noon")
+        .type("localFrom", now.minusHours(1).toString())
+        .type("localTo", now.plusHours(2).toString())
+        .type("most", "50");
+  }
+
+  private List<EventPassView> stored() throws Exception {
+    return Acting.as(anna, () -> passes.ofPetition(petition.slug()));
+  }
+
+  @Test
+  @DisplayName("propose the campaign's clock, make a pass, and show the link that works")
+  void made() throws Exception {
+    assertEquals("Europe/London", form().value("timeZone"));
+    Page list = filled().press("make").requireAt("petition/passes");
+    list.requireNotice("The pass is made. Hand out its link.");
+    list.requireWords("Canteen, noon", "Valid", "50");
+    String path = stored().getFirst().path();
+    assertTrue(list.words().contains("/en" + path), list::words);
+    assertEquals(200, Site.get("/en" + path).status());
+  }
+
+  @Test
+  @DisplayName("revoke one, whose link then no longer counts as a pass")
+  void revoked() throws Exception {
+    Page list = filled().press("make");
+    String button = list.buttons().stream().filter(b -> b.endsWith("revoke")).findFirst().get();
+    Page after = list.press(button).requireNotice("The pass is revoked.").requireWords("Revoked");
+    assertFalse(after.buttons().contains(button), "nobody revokes twice");
+    assertFalse(stored().getFirst().isRevocable());
+  }
+
+  @Test
+  @DisplayName("say at each field what is wrong, keep what was typed, and make none")
+  void wrong() throws Exception {
+    Page page = form().type("timeZone", "").press("make");
+    page.requireMistakeAt("name", "localFrom", "localTo", "most", "timeZone");
+    filled().type("most", "a few").press("make").requireMistakeAt("most");
+    filled().type("most", "0").press("make").requireMistakeAt("most");
+    Page before = filled().type("localTo", now.minusHours(2).toString()).press("make");
+    before.requireMistakeAt("localTo");
+    assertEquals("Canteen, noon", before.value("name"));
+    filled().type("localTo", now.plusYears(1).toString()).press("make").requireMistakeAt("localTo");
+    assertEquals(List.of(), stored());
+  }
+
+  @Test
+  @DisplayName("revoke the pass of the row that was shown, though another one has come since")
+  void rowOfThePage() throws Exception {
+    Page list = filled().press("make");
+    String button = list.buttons().stream().filter(b -> b.endsWith("revoke")).findFirst().get();
+    filled().type("name", "Factory gate").press("make");
+    list.press(button).requireNotice("The pass is revoked.");
+    for (EventPassView pass : stored()) {
+      assertEquals(pass.name().equals("Factory gate"), pass.isRevocable(), pass.name());
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.tadamun.web.console.failure;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.staff.boundary.RoleRequest;
+import org.tadamun.kernel.staff.boundary.Staff;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("A page of the console that cannot be shown")
+class FailurePagesIT {
+
+  private static final String NUMBER = "Error number: ";
+
+  @Inject private Staff staff;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Visitor coordinator;
+
+  @BeforeEach
+  void begin() {
+    campaign = world.liveCampaign();
+    coordinator = visitors.coordinator(campaign);
+  }
+
+  private Page open(String page, String more) {
+    return coordinator.open(page + "?campaign=" + campaign.slug() + more);
+  }
+
+  @Test
+  @DisplayName("R1 says that there is nothing, with the number of the log")
+  void nothing() {
+    open("updates/edit", "&id=no-such-news").require(404).requireWords(NUMBER);
+    open("no/such/page", "").require(404);
+  }
+
+  @Test
+  @DisplayName("R3 says of a parameter that is none that the address cannot be read")
+  void unreadable() {
+    open("updates/list", "&state=NO_SUCH_STATE").require(400).requireWords(NUMBER);
+    open("petition/signatures", "&version=second").require(400);
+    open("actions/list", "&from=yesterday").require(400);
+    open("actions/command", "&id=any&command=vanish").require(400);
+    open("updates/list", "&state=").require(200);
+  }
+
+  @Test
+  @DisplayName("R1 says so after a form too, though it came without a script")
+  void afterForm() throws Exception {
+    Person other = visitors.everywhere(Role.ADMINISTRATOR).person();
+    Visitor administrator = visitors.everywhere(Role.ADMINISTRATOR);
+    String id = administrator.person().publicId();
+    act(other, () -> staff.grant(id, new RoleRequest(Role.READER, campaign.id(), null)));
+    Page form = administrator.open("retention/list").require(200);
+    String role = Acting.as(other, () -> staff.byPublicId(id)).assignments().getFirst().publicId();
+    act(other, () -> staff.withdraw(id, role));
+    Page refused = form.press("go").require(403);
+    assertTrue(refused.words().contains(NUMBER), refused::words);
+  }
+
+  private static void act(Person person, Runnable deed) throws Exception {
+    Acting.as(
+        person,
+        () -> {
+          deed.run();
+          return null;
+        });
+  }
+
+  @Test
+  @DisplayName("is the sign-in page after a form of whose sender nobody knows any more")
+  void ended() {
+    Page form = open("updates/edit", "").type("title_en", "He is free");
+    coordinator.signOut();
+    form.press("save").requireAt("sign-in").requireWords("Your session has ended.");
+  }
+}

@@ -1,0 +1,180 @@
+package org.tadamun.web.console.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.api.ContractWorld;
+import org.tadamun.web.api.Scene;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("Every page of the console")
+class EveryPageIT {
+
+  private static final Set<Integer> HONEST = Set.of(200, 400, 403, 404, 410, 422);
+  private static final String MARKUP = "\"><script>alert(1)</script>'\u0007";
+
+  /** Of the whole coalition, or of the reader himself: no campaign's secret is on them. */
+  private static final Set<String> COMMON =
+      Set.of(
+          "help",
+          "index",
+          "profile/edit",
+          "organisations/list",
+          "organisations/edit",
+          "endorsers/list",
+          "staff/list");
+
+  @Inject private ContractWorld contractWorld;
+  @Inject private ConsoleTour tour;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private final List<String> faults = new ArrayList<>();
+
+  @Test
+  @DisplayName("opens or says why not, whatever stands in its address")
+  void anyParameters() {
+    CampaignView campaign = world.liveCampaign();
+    Visitor visitor = visitors.everything();
+    tour.pages()
+        .forEach(
+            (page, names) -> {
+              look(visitor, page);
+              String bare = ConsoleTour.with(page, names, own(campaign, null));
+              String empty = ConsoleTour.with(page, names, own(campaign, ""));
+              if (look(visitor, bare) != look(visitor, empty)) {
+                faults.add(empty + ": a form that filters by nothing sends it so");
+              }
+              look(visitor, ConsoleTour.with(page, names, own(campaign, "no-such-thing")));
+              look(visitor, ConsoleTour.with(page, names, name -> MARKUP));
+            });
+    assertEquals(List.of(), faults);
+  }
+
+  private static UnaryOperator<String> own(CampaignView campaign, String other) {
+    return name -> name.equals("campaign") ? campaign.slug() : other;
+  }
+
+  private int look(Visitor visitor, String path) {
+    try {
+      Page page = visitor.open(path);
+      if (!HONEST.contains(page.status())) {
+        faults.add(path + ": " + page.status());
+      }
+      if (page.html().contains("<script>alert")) {
+        faults.add(path + " would be executed");
+      }
+      return page.status();
+    } catch (AssertionError broken) {
+      faults.add(path + ": " + broken.getMessage());
+      return 0;
+    }
+  }
+
+  @Test
+  @DisplayName("opens for each role or tells it that it may not, where there is something of all")
+  void roles() throws Exception {
+    Scene scene = contractWorld.scene();
+    for (Role role :
+        List.of(Role.ADMINISTRATOR, Role.COUNTRY_ORGANISER, Role.TRANSLATOR, Role.READER)) {
+      Visitor visitor = visitors.of(role, scene.campaign());
+      tour.pages()
+          .forEach((page, names) -> look(visitor, ConsoleTour.with(page, names, in(scene, page))));
+    }
+    assertEquals(List.of(), faults);
+  }
+
+  private static UnaryOperator<String> in(Scene scene, String page) {
+    return name -> ConsoleTour.of(scene, page, name);
+  }
+
+  @Test
+  @DisplayName("says of another campaign's things that they do not exist, in either address")
+  void foreign() throws Exception {
+    Scene scene = contractWorld.scene();
+    CampaignView own = world.liveCampaign();
+    Visitor visitor = visitors.coordinator(own);
+    tour.pages()
+        .forEach(
+            (page, names) -> {
+              if (names.contains("campaign") && !COMMON.contains(page)) {
+                hidden(visitor, ConsoleTour.with(page, names, in(scene, page)));
+                if (isParticular(scene, page, names)) {
+                  hidden(
+                      visitor,
+                      ConsoleTour.with(
+                          page,
+                          names,
+                          name ->
+                              name.equals("campaign")
+                                  ? own.slug()
+                                  : ConsoleTour.of(scene, page, name)));
+                }
+              }
+            });
+    assertEquals(List.of(), faults);
+  }
+
+  /** Whether it shows one thing of one campaign. */
+  private static boolean isParticular(Scene scene, String page, List<String> names) {
+    return !page.startsWith("endorsers/")
+        && !page.equals("petition/batches")
+        && names.stream()
+            .filter(name -> !name.equals("campaign"))
+            .anyMatch(name -> ConsoleTour.of(scene, page, name) != null);
+  }
+
+  private void hidden(Visitor visitor, String path) {
+    int status = visitor.open(path).status();
+    if (status != 404 && status != 403) {
+      faults.add(path + ": " + status);
+    }
+  }
+
+  @Test
+  @DisplayName("takes each of its buttons, pressed at once, without a failure")
+  void buttons() throws Exception {
+    Scene scene = contractWorld.scene();
+    Visitor visitor = visitors.coordinator(scene.campaign());
+    Set<String> pressed = new HashSet<>();
+    tour.pages()
+        .forEach(
+            (name, names) -> {
+              String path = ConsoleTour.with(name, names, in(scene, name));
+              for (String button : visitor.open(path).buttons()) {
+                Page page = visitor.open(path);
+                if (page.buttons().contains(button) && pressed.add(name + " " + button)) {
+                  press(page, path, button);
+                }
+              }
+            });
+    assertTrue(pressed.size() > 40, pressed::toString);
+    assertEquals(List.of(), faults);
+  }
+
+  private void press(Page page, String path, String button) {
+    try {
+      int status = page.press(button).status();
+      if (!HONEST.contains(status)) {
+        faults.add(path + " " + button + ": " + status);
+      }
+    } catch (AssertionError broken) {
+      faults.add(path + " " + button + ": " + broken.getMessage());
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.tadamun.web.console.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The end of a last day")
+class LastDayTest {
+
+  private static final ZoneId KARACHI = ZoneId.of("Asia/Karachi");
+
+  @Test
+  @DisplayName("is the midnight after it, where it was written down")
+  void midnight() {
+    assertEquals(
+        Instant.parse("2027-11-25T19:00:00Z"), LastDay.end(LocalDate.of(2027, 11, 25), KARACHI));
+  }
+
+  @Test
+  @DisplayName("is the first moment of the next day where clocks skip midnight")
+  void gap() {
+    assertEquals(
+        Instant.parse("2018-11-04T03:00:00Z"),
+        LastDay.end(LocalDate.of(2018, 11, 3), ZoneId.of("America/Sao_Paulo")));
+  }
+
+  @Test
+  @DisplayName("is none without a day: it holds until it is revoked")
+  void none() {
+    assertNull(LastDay.end(null, KARACHI));
+  }
+
+  @Test
+  @DisplayName("is no failure after the last day that there can be")
+  void last() {
+    assertEquals(Instant.MAX, LastDay.end(LocalDate.MAX, KARACHI));
+  }
+}

@@ -1,0 +1,48 @@
+package org.tadamun.web.console.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.tadamun.kernel.mail.entity.MailState;
+import org.tadamun.petition.delivery.entity.DeliveryOutcome;
+import org.tadamun.petition.intake.entity.ImportState;
+
+@DisplayName("The colour of a state")
+class ToneTest {
+
+  @ParameterizedTest
+  @EnumSource(ImportState.class)
+  @DisplayName("tells of every import whether somebody waits for it")
+  void imports(ImportState state) {
+    boolean works = state.isAtWork() || state == ImportState.UPLOADING;
+    assertEquals(works, Tone.of(state.name()) == Tone.WAIT, state.name());
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = DeliveryOutcome.class, mode = Mode.EXCLUDE, names = "PLANNED")
+  @DisplayName("is never quiet about what came of a delivery")
+  void deliveries(DeliveryOutcome outcome) {
+    assertNotEquals(Tone.QUIET, Tone.of(outcome.name()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = MailState.class, mode = Mode.EXCLUDE, names = "CANCELLED")
+  @DisplayName("is never quiet about a mail that somebody has to look after")
+  void mails(MailState state) {
+    assertNotEquals(Tone.QUIET, Tone.of(state.name()));
+  }
+
+  @Test
+  @DisplayName("is quiet where nobody chose one, and belongs to its name in the style sheet")
+  void names() {
+    assertEquals(Tone.QUIET, Tone.of("NO_SUCH_STATE"));
+    for (Tone tone : Tone.values()) {
+      assertEquals(tone, Tone.ofCssName(tone.cssName()));
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package org.tadamun.web.console.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.intake.control.ImportRun;
+import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The pages of imports")
+class ImportPagesIT extends FourEyes {
+
+  @Inject private ImportRun run;
+  @Inject private PetitionAddress address;
+  @Inject private Visitors visitors;
+
+  private Visitor first;
+  private Visitor second;
+
+  @BeforeEach
+  void enter() {
+    first = visitors.of(anna);
+    second = visitors.of(bilal);
+  }
+
+  private String in(String page) {
+    return "petition/" + page + address.of(petition);
+  }
+
+  private Page sent(String content) {
+    return first
+        .open(in("import-new"))
+        .require(200)
+        .type("organisation", "LabourStart")
+        .file("file", "signers.csv", content)
+        .press("upload");
+  }
+
+  private Page again(Visitor who, Page shown) {
+    return who.open(shown.location()).require(200);
+  }
+
+  /** Looked through, with the columns that the file itself proposes. */
+  private Page ready(String content) {
+    Page draft = sent(content).requireAt("petition/import").requireWords("The file is here.");
+    draft.press("check").requireNotice("The dry run has begun.");
+    run.run();
+    return again(first, draft).requireWords("Waiting for a second person");
+  }
+
+  @Test
+  @DisplayName("take a file, propose its columns, and enter it when a second person starts it")
+  void entered() {
+    Page ready = ready(ImportWorld.people(3, "SE"));
+    assertFalse(ready.offers("start"), "not by who brought it");
+    again(second, ready).press("start").requireWords("Started.");
+    run.run();
+    Page done = again(first, ready).requireWords("Entered, counted");
+    assertEquals(Map.of("SE", 3L), ModerationWorld.tallied(petition));
+    done.press("withdraw").requireMistakeAt("reason");
+    Page out = again(first, ready).type("reason", "Wrong list").press("withdraw");
+    out.requireWords("Withdrawn. The signatures are being taken out.");
+    run.run();
+    again(first, ready).requireWords("Withdrawn", "Wrong list");
+    assertEquals(Map.of(), ModerationWorld.tallied(petition));
+  }
+
+  @Test
+  @DisplayName("say what was wrong by line and field, never what stood there")
+  void faults() {
+    String bad = ImportWorld.row("nobody-here", "SE") + ImportWorld.row("a@example.org", "Narnia");
+    Page ready = ready(ImportWorld.people(1, "GB") + bad);
+    ready.requireWords("2 rows have errors", "Please enter a complete email address");
+    ready.requireNoWords("nobody-here", "Narnia");
+    String errors =
+        ready.links("").stream().filter(one -> one.contains("import-errors")).findFirst().get();
+    String table = first.open(errors).require(200).html();
+    assertEquals(3, table.strip().lines().count(), table);
+    assertFalse(table.contains("nobody-here") || table.contains("Narnia"), table);
+  }
+
+  @Test
+  @DisplayName("show the first rows anew where the separator was another one")
+  void look() {
+    Page draft = sent("Given name;Email;Country\r\nAmal;" + ImportWorld.address() + ";SE\r\n");
+    assertEquals(";", draft.value("separator"), "the file says so itself");
+    Page comma = draft.type("separator", ",").press("look").require(200);
+    assertEquals(",", comma.value("separator"));
+    comma.press("check").requireMistakeAt("EMAIL");
+    again(first, draft).requireWords("Columns to be told");
+  }
+
+  @Test
+  @DisplayName("refuse no file, an empty one, the same twice and one that is too large")
+  void refused() {
+    Page none = first.open(in("import-new")).press("upload");
+    none.requireMistakeAt("organisation", "file");
+    sent("").requireMistakeAt("file");
+    String people = ImportWorld.people(2, "SE");
+    sent(people).requireAt("petition/import");
+    Page twice = sent(people);
+    twice.requireWords("This file has been brought before");
+    assertEquals("LabourStart", twice.value("organisation"));
+    sent("x".repeat(1_100_000)).requireMistakeAt("file");
+  }
+
+  @Test
+  @DisplayName("discard a file that nobody wants, and let columns be told again")
+  void discarded() {
+    Page ready = ready(ImportWorld.people(1, "SE"));
+    Page draft = ready.press("change").requireWords("The columns can be changed now.");
+    draft.requireWords("Columns to be told");
+    again(first, ready).press("discard").requireWords("Discarded.");
+    Page over = again(first, ready).requireWords("Discarded");
+    assertFalse(over.offers("start") || over.offers("discard") || over.offers("check"));
+    first.open(in("imports")).requireWords("signers.csv", "LabourStart");
+  }
+
+  @Test
+  @DisplayName("are closed to who may not write the petition")
+  void closed() {
+    Page draft = sent(ImportWorld.people(1, "SE"));
+    Visitor reader = visitors.of(Role.READER, address.campaign(petition));
+    for (String path : new String[] {in("import-new"), in("imports"), draft.location()}) {
+      int status = reader.open(path).status();
+      Page page = reader.open(path);
+      assertTrue(status == 403 || status == 404 || !page.offers("upload"), path + ": " + status);
+    }
+    assertEquals(403, reader.open(draft.location()).status());
+  }
+}

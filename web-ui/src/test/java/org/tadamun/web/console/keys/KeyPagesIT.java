@@ -1,0 +1,125 @@
+package org.tadamun.web.console.keys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The pages of keys")
+class KeyPagesIT {
+
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private Visitor administrator;
+  private CampaignView campaign;
+  private String name;
+
+  @BeforeEach
+  void begin() {
+    administrator = visitors.everywhere(Role.ADMINISTRATOR);
+    campaign = world.liveCampaign();
+    name = World.unique("website");
+  }
+
+  private Page form() {
+    return administrator
+        .open("keys/new")
+        .require(200)
+        .type("name", name)
+        .type("organisation", campaign.owner().slug());
+  }
+
+  private Page made() {
+    return form().type("scopes", "action:write").press("make").requireAt("keys/new");
+  }
+
+  private static int asked(String secret) {
+    return Api.anonymous().withKey(secret).get("/campaigns").status();
+  }
+
+  @Test
+  @DisplayName("show a new key once, which works; the page opened again is empty")
+  void once() {
+    Page page = made();
+    String secret = page.value("secret");
+    assertEquals(200, asked(secret));
+    assertFalse(page.offers("make"), "it is not made twice");
+    assertFalse(administrator.open("keys/new").offers("secret"));
+    Page list = administrator.open("keys/list").requireWords(name);
+    assertFalse(list.html().contains(secret));
+  }
+
+  @Test
+  @DisplayName("say at each field what a key lacks, and make none")
+  void missing() {
+    Page page = administrator.open("keys/new").type("expiresOn", "2020-01-01").press("make");
+    page.requireMistakeAt("name", "organisation", "scopes");
+    assertEquals("2020-01-01", page.value("expiresOn"));
+    Page past = form().type("scopes", "action:write").type("expiresOn", "2020-01-01");
+    past.press("make").requireMistakeAt("expiresOn");
+    Page never = form().type("scopes", "staff:write");
+    assertFalse(never.press("make").offers("secret"), "no key does the affairs of staff");
+    administrator.open("keys/list").requireNoWords(name);
+  }
+
+  @Test
+  @DisplayName("take a key without an end, and one of the last day that there can be or refuse it")
+  void ends() {
+    Page open = form().type("scopes", "action:write").type("expiresOn", "").press("make");
+    assertEquals(200, asked(open.value("secret")));
+    Page far = form().type("scopes", "action:write").type("expiresOn", "+999999999-12-31");
+    far.press("make").require(200).requireMistakeAt("expiresOn");
+  }
+
+  @Test
+  @DisplayName("revoke a key, which is refused from then on")
+  void revoked() {
+    String secret = made().value("secret");
+    Page list = administrator.open("keys/list").require(200);
+    String button = buttonOf(list);
+    list.press(button).requireAt("keys/list").requireNotice("Revoked.");
+    assertEquals(401, asked(secret));
+  }
+
+  /** The newest is the last or the first: it is the one whose question names it. */
+  private String buttonOf(Page list) {
+    String html = list.html();
+    int row = html.indexOf(">" + name + "<");
+    int id = html.indexOf("<button", row);
+    return html.substring(html.indexOf("name=\"", id) + 6).replaceFirst("(?s)\".*", "");
+  }
+
+  @Test
+  @DisplayName("are closed to everybody but administrators")
+  void closed() {
+    Visitor coordinator = visitors.coordinator(campaign);
+    coordinator.open("keys/list?campaign=" + campaign.slug()).require(403);
+    coordinator.open("keys/new?campaign=" + campaign.slug()).require(403);
+  }
+
+  @Test
+  @DisplayName("revoke the key of the row that was shown, though another one has come since")
+  void rowOfThePage() {
+    String shown = made().value("secret");
+    Page list = administrator.open("keys/list").require(200);
+    String button = buttonOf(list);
+    name = World.unique("newer");
+    String newer = made().value("secret");
+    list.press(button).requireNotice("Revoked.");
+    assertEquals(401, asked(shown), "the one that was looked at");
+    assertEquals(200, asked(newer), "nobody looked at this one");
+  }
+}

@@ -1,0 +1,115 @@
+package org.tadamun.web.console.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The pages of mail")
+class MailPagesIT extends FourEyes {
+
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private PetitionAddress address;
+  @Inject private Visitors visitors;
+
+  private Visitor administrator;
+  private String email;
+
+  @BeforeEach
+  void enter() {
+    administrator = visitors.everywhere(Role.ADMINISTRATOR);
+    email = World.unique("omar") + "@example.org";
+    moderationWorld.pending(petition, "Omar", email, "SE");
+  }
+
+  private String outbox() {
+    return "mail/outbox" + address.campaignOf(petition);
+  }
+
+  private Page list(Visitor who) {
+    return who.open(outbox()).require(200);
+  }
+
+  private static List<String> rowButtons(Page page) {
+    return page.buttons().stream().filter(button -> button.startsWith("list:mails")).toList();
+  }
+
+  @Test
+  @DisplayName("list what waits, of this campaign, without saying to whom")
+  void listed() {
+    Page page = list(administrator).requireWords("Please confirm your signature", "All 1");
+    page.requireNoWords(email);
+    Visitor foreign = visitors.coordinator(world.liveCampaign());
+    assertTrue(foreign.open(outbox()).status() >= 403, "of another campaign");
+  }
+
+  @Test
+  @DisplayName("show one as its recipient would see it, and note in the trail who has read it")
+  void read() {
+    Page mail = list(administrator).follow("Please confirm your signature").require(200);
+    mail.requireWords(email, "/en/confirm/");
+    String id = mail.location().replaceFirst(".*[?&]id=", "").replaceFirst("&.*", "");
+    assertEquals(1, world.audit("mail", id).size());
+    administrator.open("mail/read?id=no-such-mail").require(404);
+    administrator.open("mail/read").require(404);
+  }
+
+  @Test
+  @DisplayName("try one again, cancel one, and offer neither for what is done with")
+  void verbs() {
+    List<String> buttons = rowButtons(list(administrator));
+    assertEquals(2, buttons.size());
+    list(administrator).press(buttons.getFirst()).requireNotice("It will be tried again.");
+    Page cancelled = list(administrator).press(buttons.getLast()).requireNotice("Cancelled.");
+    assertEquals(List.of(), rowButtons(cancelled));
+    cancelled.requireWords("Cancelled");
+    assertTrue(list(administrator).links("Please confirm your signature").isEmpty());
+  }
+
+  @Test
+  @DisplayName("cancel the mail of the row that was shown, though another one has come since")
+  void rowOfThePage() {
+    Page old = list(administrator);
+    String cancel = rowButtons(old).getLast();
+    String newer = World.unique("zara") + "@example.org";
+    moderationWorld.pending(petition, "Zara", newer, "SE");
+    old.press(cancel).requireNotice("Cancelled.");
+    Page left = list(administrator).follow("Please confirm your signature");
+    left.requireWords(newer).requireNoWords(email);
+  }
+
+  @Test
+  @DisplayName("send a test to the reader's own address")
+  void test() {
+    Page page = administrator.open("mail/outbox").require(200).press("send");
+    assertEquals(1, page.notices().size());
+    assertTrue(page.notices().getFirst().contains("@example.org"), page::words);
+  }
+
+  @Test
+  @DisplayName("let a coordinator read, not act, and nobody else look")
+  void roles() {
+    Visitor coordinator = visitors.of(anna);
+    Page page = list(coordinator);
+    assertEquals(List.of(), rowButtons(page));
+    assertFalse(page.offers("send"));
+    Visitor reader = visitors.of(Role.READER, address.campaign(petition));
+    assertEquals(403, reader.open(outbox()).status());
+    assertEquals(403, reader.open("mail/read?id=any").status());
+  }
+}

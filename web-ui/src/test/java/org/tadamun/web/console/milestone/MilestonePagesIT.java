@@ -1,0 +1,91 @@
+package org.tadamun.web.console.milestone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The pages of milestones")
+class MilestonePagesIT extends FourEyes {
+
+  @Inject private PetitionAddress address;
+  @Inject private Visitors visitors;
+
+  private Visitor visitor;
+
+  @BeforeEach
+  void enter() {
+    visitor = visitors.of(anna);
+  }
+
+  private Page page(Visitor who) {
+    return who.open("petition/milestones" + address.of(petition)).require(200);
+  }
+
+  @Test
+  @DisplayName("add a number of a country and of all, and take the staff's own away again")
+  void added() {
+    Page all = page(visitor).type("wanted", "777").press("add").requireNotice("Number added");
+    all.requireWords("777");
+    Page sweden = page(visitor).type("wanted", "55").type("country", "SE").press("add");
+    sweden.requireNotice("Number added").requireWords("Sweden", "55");
+    long before = removable(sweden);
+    String button = sweden.buttons().stream().filter(b -> b.endsWith("remove")).findFirst().get();
+    Page after = sweden.press(button).requireNotice("Number removed");
+    assertEquals(before - 1, removable(after));
+  }
+
+  private static long removable(Page page) {
+    return page.buttons().stream().filter(button -> button.endsWith("remove")).count();
+  }
+
+  @Test
+  @DisplayName("refuse no number, a wrong one and the same again, at the field")
+  void wrong() {
+    page(visitor).press("add").requireMistakeAt("wanted");
+    page(visitor).type("wanted", "many").press("add").requireMistakeAt("wanted");
+    page(visitor).type("wanted", "0").press("add").requireMistakeAt("wanted");
+    page(visitor).type("wanted", "-5").press("add").requireMistakeAt("wanted");
+    page(visitor).type("wanted", "777").press("add");
+    Page again = page(visitor).type("wanted", "777").press("add").requireMistakeAt("wanted");
+    assertEquals("777", again.value("wanted"));
+  }
+
+  @Test
+  @DisplayName("are read by readers without a button, tasks too")
+  void reader() {
+    Visitor reader = visitors.of(Role.READER, address.campaign(petition));
+    Page page = page(reader);
+    assertFalse(page.offers("add") || page.offers("remove"));
+    Page tasks = reader.open("petition/tasks" + address.campaignOf(petition)).require(200);
+    tasks.requireWords("All 0", "To be done 0", "Done 0");
+    assertTrue(tasks.buttons().stream().noneMatch(button -> button.endsWith("complete")));
+  }
+
+  @Test
+  @DisplayName("remove the number of the row that was shown, though another one went before it")
+  void rowOfThePage() {
+    for (String wanted : new String[] {"111", "222", "333"}) {
+      page(visitor).type("wanted", wanted).press("add");
+    }
+    Page old = page(visitor);
+    List<String> buttons = old.buttons().stream().filter(b -> b.endsWith("remove")).toList();
+    Page other = page(visitors.of(bilal));
+    other.press(buttons.getFirst()).requireNotice("Number removed");
+    old.press(buttons.get(1));
+    page(visitor).requireWords("333").requireNoWords("111", "222");
+  }
+}

@@ -1,0 +1,159 @@
+package org.tadamun.web.console.parliament;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The pages of parliamentary acts")
+class ParliamentPagesIT {
+
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Visitor coordinator;
+
+  @BeforeEach
+  void begin() {
+    campaign = world.liveCampaign();
+    coordinator = visitors.coordinator(campaign);
+  }
+
+  private String in(String page) {
+    return "parliament/" + page + "?campaign=" + campaign.slug();
+  }
+
+  private Page filled() {
+    return coordinator
+        .open(in("edit"))
+        .require(200)
+        .type("kind", "MOTION")
+        .type("title_en", "A motion for weavers")
+        .type("chamber_name_en", "House of Commons")
+        .type("chamber_country", "GB")
+        .type("source_title_en", "A report");
+  }
+
+  private static String id(Page shown) {
+    return shown.location().replaceFirst(".*[?&]id=", "").replaceFirst("&.*", "");
+  }
+
+  @Test
+  @DisplayName("write one down, and lead it through its course, newest step first")
+  void course() {
+    Page shown = filled().press("save").requireAt("parliament/view").requireNotice("Saved.");
+    shown.requireWords("A motion for weavers", "House of Commons", "In preparation");
+    Page event = coordinator.open(in("event") + "&id=" + id(shown)).require(200);
+    event.type("state", "TABLED").type("occurredOn", "2020-11-20").type("identifier", "EDM 1");
+    Page told = event.type("text_en", "Tabled by three members").press("save");
+    told.requireNotice("It is written down.").requireWords("Tabled", "EDM 1", "three members");
+    Page closed = coordinator.open(in("event") + "&id=" + id(shown)).type("state", "WITHDRAWN");
+    closed.type("occurredOn", "2020-11-21").press("save").requireWords("Withdrawn");
+  }
+
+  @Test
+  @DisplayName("say at each field what is missing, keep what was typed, and store nothing")
+  void wrong() {
+    Page page = coordinator.open(in("edit")).type("identifier", "EDM 1").press("save");
+    page.requireMistakeAt("kind", "title_en", "chamber_name_en", "chamber_country");
+    assertEquals("EDM 1", page.value("identifier"));
+    filled().type("source_url", "ftp://x").press("save").requireMistakeAt("source_url");
+    filled().type("tabledOn", "2020-13-01").press("save").requireMistakeAt("tabledOn");
+    assertTrue(coordinator.open(in("list")).links("A motion").isEmpty());
+  }
+
+  @Test
+  @DisplayName("want a day that has come, and at least something that happened")
+  void events() {
+    String id = id(filled().press("save"));
+    Page empty = coordinator.open(in("event") + "&id=" + id).type("occurredOn", "");
+    empty.press("save").requireNoWords("It is written down.");
+    Page future = coordinator.open(in("event") + "&id=" + id).type("state", "TABLED");
+    future.type("occurredOn", "2999-01-01").press("save").requireMistakeAt("occurredOn");
+    Page old = coordinator.open(in("event") + "&id=" + id).type("state", "TABLED");
+    Page first = coordinator.open(in("event") + "&id=" + id).type("state", "WITHDRAWN");
+    first.press("save").requireNotice("It is written down.");
+    old.press("save").requireWords("This was changed after you had opened it.");
+  }
+
+  @Test
+  @DisplayName("put a new member's name under it, and mark him as withdrawn or take him off")
+  void sponsors() {
+    String id = id(filled().press("save"));
+    Page form = coordinator.open(in("sponsor") + "&id=" + id).require(200);
+    form.press("save").requireMistakeAt("newEndorser_name_en");
+    Page page = coordinator.open(in("sponsor") + "&id=" + id);
+    page.type("newEndorser_name_en", "Zoë Doe").type("office_en", "Member for Leeds");
+    Page shown = page.press("save").requireNotice("The sponsor is added.");
+    shown.requireWords("Zoë Doe", "Member for Leeds");
+    Page second = coordinator.open(in("sponsor") + "&id=" + id);
+    second.type("newEndorser_name_en", "Ann Other").press("save");
+    Page both = coordinator.open(in("view") + "&id=" + id);
+    List<String> buttons = both.buttons().stream().filter(b -> b.startsWith("sponsors")).toList();
+    assertEquals(4, buttons.size(), "each can be marked or taken off");
+    Page less = both.press(buttons.get(0)).requireNotice("The sponsor is marked as withdrawn.");
+    List<String> left = less.buttons().stream().filter(b -> b.startsWith("sponsors")).toList();
+    assertEquals(3, left.size(), "nobody withdraws twice");
+    less.press(left.getLast()).requireNotice("The sponsor is removed.");
+    coordinator.open(in("view") + "&id=" + id).requireWords("Zoë Doe").requireNoWords("Ann Other");
+  }
+
+  @Test
+  @DisplayName("list by state and country, and say which are not shown to the public")
+  void list() {
+    filled().press("save");
+    filled().type("source_title_en", "").press("save").requireWords("source");
+    assertEquals(2, coordinator.open(in("list")).links("A motion").size());
+    assertEquals(0, coordinator.open(in("list") + "&country=CA").links("A motion").size());
+    assertEquals(2, coordinator.open(in("list") + "&country=GB").links("A motion").size());
+    assertEquals(0, coordinator.open(in("list") + "&state=TABLED").links("A motion").size());
+  }
+
+  @Test
+  @DisplayName("offer a reader nothing, and know nothing of other campaigns")
+  void others() {
+    String id = id(filled().press("save"));
+    Visitor reader = visitors.of(Role.READER, campaign);
+    Page shown = reader.open(in("view") + "&id=" + id).require(200);
+    assertTrue(shown.links("Edit").isEmpty());
+    for (String page : List.of("edit", "event", "sponsor")) {
+      Page form = reader.open(in(page) + "&id=" + id);
+      assertFalse(form.isOpen() && form.offers("save"), page + " is offered to a reader");
+    }
+    CampaignView other = world.liveCampaign();
+    Visitor both = visitors.everywhere(Role.COORDINATOR);
+    for (String page : List.of("view", "edit", "event", "sponsor")) {
+      both.open("parliament/" + page + "?campaign=" + other.slug() + "&id=" + id).require(404);
+    }
+  }
+
+  @Test
+  @DisplayName("take the member of the row off that was shown, though another one went before him")
+  void rowOfThePage() {
+    String id = id(filled().press("save"));
+    for (String name : new String[] {"Ann One", "Ben Two", "Cat Three"}) {
+      Page form = coordinator.open(in("sponsor") + "&id=" + id);
+      form.type("newEndorser_name_en", name).press("save");
+    }
+    String view = in("view") + "&id=" + id;
+    Page old = coordinator.open(view);
+    List<String> buttons = old.buttons().stream().filter(b -> b.startsWith("sponsors")).toList();
+    coordinator.open(view).press(buttons.get(1)).requireNotice("The sponsor is removed.");
+    old.press(buttons.get(3));
+    coordinator.open(view).requireWords("Cat Three").requireNoWords("Ann One", "Ben Two");
+  }
+}

@@ -1,0 +1,153 @@
+package org.tadamun.web.console.petition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.invalidation.control.InvalidationRun;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The pages of moderation")
+class ModerationPagesIT extends FourEyes {
+
+  @Inject private InvalidationRun run;
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private PetitionAddress address;
+  @Inject private Visitors visitors;
+
+  private Visitor first;
+  private Visitor second;
+
+  @BeforeEach
+  void enter() {
+    first = visitors.of(anna);
+    second = visitors.of(bilal);
+  }
+
+  private String in(String page) {
+    return "petition/" + page + address.of(petition);
+  }
+
+  private Page list(String state) {
+    return first.open(in("signatures") + "&state=" + state).require(200);
+  }
+
+  private static String button(Page page, String id) {
+    return page.buttons().stream().filter(one -> one.endsWith(":" + id)).findFirst().orElseThrow();
+  }
+
+  private SignatureState state(long id) {
+    return moderationWorld.signature(id).state();
+  }
+
+  @Test
+  @DisplayName("count each state, filter by country, and never show an address")
+  void list() {
+    moderationWorld.confirmed(petition, "SE");
+    moderationWorld.confirmed(petition, "GB");
+    moderationWorld.pending(petition, "Omar", "omar@hidden.example.org", "SE");
+    Page all = list("").requireWords("All 3", "Zara Khan", "Omar Khan");
+    all.requireNoWords("@", "hidden.example.org");
+    first.open(in("signatures") + "&country=SE").requireWords("All 2", "Sweden");
+    assertEquals(
+        List.of(), list("HELD").buttons().stream().filter(b -> b.endsWith(":hold")).toList());
+  }
+
+  @Test
+  @DisplayName("hold the one of the row, release it, and say what was done")
+  void row() {
+    long id = moderationWorld.confirmed(petition, "SE");
+    Page page = list("CONFIRMED");
+    page.press(button(page, "hold")).requireNotice("One signature held");
+    assertEquals(SignatureState.HELD, state(id));
+    assertEquals(Map.of(), ModerationWorld.tallied(petition));
+    Page held = list("HELD");
+    held.press(button(held, "release")).requireNotice("One signature released");
+    assertEquals(SignatureState.CONFIRMED, state(id));
+    assertEquals(Map.of("SE", 1L), ModerationWorld.tallied(petition));
+  }
+
+  @Test
+  @DisplayName("decide about the row that was shown, though others have come since")
+  void rowOfThePage() {
+    long shown = moderationWorld.confirmed(petition, "SE");
+    Page page = list("CONFIRMED");
+    String hold = button(page, "hold");
+    long newer = moderationWorld.confirmed(petition, "GB");
+    page.press(hold);
+    assertEquals(SignatureState.HELD, state(shown), "the one that was looked at");
+    assertEquals(SignatureState.CONFIRMED, state(newer), "nobody looked at this one");
+  }
+
+  @Test
+  @DisplayName("take one out by a page that asks why, and bring it back")
+  void decision() {
+    long id = moderationWorld.confirmed(petition, "SE");
+    Page page =
+        list("CONFIRMED")
+            .follow("Invalidate", "petition/decision")
+            .require(200)
+            .requireWords("Zara Khan");
+    page.press("run").requireMistakeAt("reason");
+    assertEquals(SignatureState.CONFIRMED, state(id));
+    page.type("reason", "OTHER").type("note", "Twice by hand").press("run");
+    assertEquals(SignatureState.INVALIDATED, state(id));
+    Page out = list("INVALIDATED").requireWords("Twice by hand");
+    out.press(button(out, "revert")).requireNotice("One invalidation undone");
+    assertEquals(SignatureState.CONFIRMED, state(id));
+  }
+
+  @Test
+  @DisplayName("take a rule of one person, and carry it out when a second one approves")
+  void rule() {
+    long id = moderationWorld.confirmed(petition, "Mickey", "example.org", "SE");
+    moderationWorld.confirmed(petition, "SE");
+    Page form = first.open(in("invalidation-new")).require(200);
+    form.press("look").requireWords("Fill in at least one condition");
+    form = first.open(in("invalidation-new")).type("rule_nameContains", "Mickey");
+    Page looked = form.press("look").requireWords("The rule means one signature", "Sweden");
+    looked.press("propose").requireMistakeAt("reason");
+    Page proposed = looked.type("reason", "AUTOMATED").press("propose");
+    proposed.requireAt("petition/invalidation");
+    proposed.requireWords("Waiting for a second person", "Somebody else has to approve it");
+    assertFalse(proposed.offers("approve"));
+    Page approved = second.open(proposed.location()).press("approve");
+    approved.requireNotice("Approved. It is being carried out.");
+    run.run();
+    assertEquals(SignatureState.INVALIDATED, state(id));
+    Page done = second.open(proposed.location()).requireWords("Carried out");
+    done.press("revert").requireNotice("It is being undone.");
+    run.run();
+    assertEquals(SignatureState.CONFIRMED, state(id));
+    first.open(in("invalidations")).requireWords("Undone");
+  }
+
+  @Test
+  @DisplayName("are closed to who does not moderate")
+  void closed() {
+    long id = moderationWorld.confirmed(petition, "SE");
+    Visitor reader = visitors.of(Role.READER, address.campaign(petition));
+    for (String page : List.of("decision", "invalidation-new", "invalidations", "alarms")) {
+      int status = reader.open(in(page) + "&id=" + id).status();
+      assertTrue(status == 403 || status == 404, page + ": " + status);
+    }
+    Page signatures = reader.open(in("signatures"));
+    assertTrue(
+        !signatures.isOpen() || signatures.buttons().stream().noneMatch(b -> b.endsWith("hold")));
+  }
+}

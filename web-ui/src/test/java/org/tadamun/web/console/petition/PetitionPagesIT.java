@@ -1,0 +1,204 @@
+package org.tadamun.web.console.petition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.testing.DeliveryWorld;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The pages of a petition")
+class PetitionPagesIT {
+
+  @Inject private DeliveryWorld deliveryWorld;
+  @Inject private Petitions petitions;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Visitor coordinator;
+  private String slug;
+
+  @BeforeEach
+  void begin() {
+    campaign = world.liveCampaign();
+    coordinator = visitors.coordinator(campaign);
+    slug = World.unique("petition");
+  }
+
+  private String in(String page) {
+    return "petition/" + page + "?campaign=" + campaign.slug();
+  }
+
+  private Page edit() {
+    return coordinator.open(in("edit") + "&petition=" + slug).require(200);
+  }
+
+  private Page created() {
+    return coordinator
+        .open(in("edit"))
+        .type("slug", slug)
+        .type("body_en", "We demand that he is released.")
+        .press("save");
+  }
+
+  private PetitionView stored() {
+    return petitions.bySlug(slug).orElseThrow();
+  }
+
+  private Page outcome() {
+    return coordinator.open(in("outcome") + "&petition=" + slug).require(200);
+  }
+
+  @Test
+  @DisplayName("begin with what the campaign says, and take what is added to it")
+  void begun() {
+    Page fresh = coordinator.open(in("edit")).require(200);
+    assertEquals("Free our colleague", fresh.value("title_en"));
+    assertEquals("Release him", fresh.value("demands_0_en"));
+    assertEquals(campaign.slug(), fresh.value("slug"));
+    created().requireAt("petition/edit").requireNotice("Petition saved");
+    assertEquals(PetitionState.DRAFT, stored().state());
+    Page more = edit().type("goal", "5000").type("demands_2_ar", "أفرجوا عنه");
+    more.press("save").requireNotice("Petition saved");
+    assertEquals("أفرجوا عنه", edit().value("demands_1_ar"), "no gap is left before it");
+  }
+
+  @Test
+  @DisplayName("mean every time on the campaign's clock")
+  void clock() {
+    created();
+    Page page = edit().type("startsAt", "2026-07-01T08:00").type("closesAt", "2099-12-31T23:59");
+    page.press("save").requireNotice("Petition saved");
+    assertEquals(Instant.parse("2026-07-01T07:00:00Z"), stored().startsAt(), "summer in London");
+    assertEquals("2026-07-01T08:00", edit().value("startsAt"));
+    edit().type("closesAt", "2026-07-01T07:59").press("save").requireMistakeAt("closesAt");
+  }
+
+  @Test
+  @DisplayName("say at each field what is wrong, keep what was typed, and store nothing")
+  void wrong() {
+    Page page = coordinator.open(in("edit")).type("slug", "x").type("title_en", "");
+    page.type("title_ar", "");
+    Page refused = page.type("shareText_en", "Sign!").press("save");
+    refused.requireMistakeAt("title_en");
+    assertEquals("Sign!", refused.value("shareText_en"));
+    refused.type("title_en", "Free him").press("save").requireMistakeAt("body_en");
+    created();
+    assertEquals("This already exists.", created().mistakeAt("slug"));
+    edit().type("goal", "many").press("save").requireMistakeAt("goal");
+    edit().type("goal", "-1").press("save").requireMistakeAt("goal");
+    edit().type("body_en", "<script>x</script>").press("save").requireMistakeAt("body_en");
+    assertEquals(0, stored().goal());
+  }
+
+  @Test
+  @DisplayName("address whom it is addressed to, of this campaign only")
+  void addressees() {
+    AddresseeView embassy = deliveryWorld.embassy(campaign.id(), "GB");
+    AddresseeView foreign = deliveryWorld.embassy(world.liveCampaign().id(), "SE");
+    created();
+    edit().type("addressees", embassy.publicId()).press("save").requireNotice("Petition saved");
+    assertEquals(List.of(embassy.id()), stored().addressees());
+    edit().type("addressees", foreign.publicId()).press("save").requireNoWords("Petition saved");
+    assertEquals(List.of(embassy.id()), stored().addressees());
+    edit().type("addressees").press("save").requireNotice("Petition saved");
+    assertEquals(List.of(), stored().addressees());
+  }
+
+  @Test
+  @DisplayName("lead it from the review to the archive, and offer only what may follow")
+  void life() {
+    created();
+    edit().press("submit").requireNotice("Submitted for review");
+    edit().press("sendBack").requireNotice("Back to draft");
+    outcome().requireWords("nothing to record here");
+    edit().press("open").requireNotice("The petition is open");
+    Page open = edit();
+    assertFalse(open.offers("open") || open.offers("submit") || open.offers("archive"));
+    open.press("pause").requireNotice("The petition is paused");
+    edit().press("open").requireNotice("The petition is open");
+    edit().press("close").requireNotice("The petition is closed");
+    assertFalse(edit().offers("save"), "its figures are final");
+    outcome().press("deliver").requireMistakeAt("deliveredAt", "deliveredTo_en");
+    Page early = outcome().type("deliveredTo_en", "The embassy");
+    early.type("deliveredAt", "2999-01-01T00:00").press("deliver").requireMistakeAt("deliveredAt");
+    assertEquals(PetitionState.CLOSED, stored().state());
+    edit().press("archive").requireNotice("The petition is archived");
+    assertEquals(PetitionState.ARCHIVED, stored().state());
+    List<String> trail = world.audit("petition", slug).stream().map(AuditEntry::action).toList();
+    assertEquals(8, trail.size(), trail::toString);
+  }
+
+  @Test
+  @DisplayName("want another version for other words once people may have signed")
+  void frozen() {
+    created();
+    edit().press("open");
+    edit().type("goal", "700").press("save").requireNotice("Petition saved");
+    assertEquals(700, stored().goal());
+    Page words = edit().type("title_en", "Something else").press("save");
+    words.requireNoWords("Petition saved");
+    assertEquals("Free our colleague", stored().text().title().in("en"));
+  }
+
+  @Test
+  @DisplayName("refuse a step from a page that is older than the last change")
+  void stale() {
+    created();
+    Page old = edit();
+    edit().type("goal", "700").press("save");
+    old.press("open").requireWords("This was changed after you had opened it.");
+    assertEquals(PetitionState.DRAFT, stored().state());
+  }
+
+  @Test
+  @DisplayName("offer nothing to who may not write, and know nothing of other campaigns")
+  void others() {
+    created();
+    Visitor translator = visitors.of(Role.TRANSLATOR, campaign);
+    Page page = translator.open(in("edit") + "&petition=" + slug).require(200);
+    assertFalse(page.offers("save") || page.offers("open") || page.offers("submit"));
+    CampaignView other = world.liveCampaign();
+    Visitor both = visitors.everywhere(Role.COORDINATOR);
+    String foreign = "?campaign=" + other.slug() + "&petition=" + slug;
+    for (String one :
+        List.of(
+            "edit",
+            "outcome",
+            "text",
+            "versions",
+            "milestones",
+            "passes",
+            "alarms",
+            "batch-edit",
+            "import-new",
+            "imports",
+            "snapshots",
+            "snapshot-edit",
+            "countries",
+            "invalidations",
+            "invalidation-new",
+            "decision",
+            "signatures")) {
+      assertEquals(404, both.open("petition/" + one + foreign).status(), one);
+    }
+  }
+}

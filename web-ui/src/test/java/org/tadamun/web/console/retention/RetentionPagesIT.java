@@ -1,0 +1,102 @@
+package org.tadamun.web.console.retention;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The pages of what is kept")
+class RetentionPagesIT extends FourEyes {
+
+  @Inject private Clock clock;
+  @Inject private Visitors visitors;
+
+  private Visitor first;
+  private Visitor second;
+  private LocalDate today;
+
+  @BeforeEach
+  void enter() {
+    first = visitors.everywhere(Role.ADMINISTRATOR);
+    second = visitors.everywhere(Role.ADMINISTRATOR);
+    today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+  }
+
+  private Page exempting(LocalDate lastDay) {
+    Page form = first.open("retention/exempt").require(200).type("petition", petition.slug());
+    return form.type("reason", "A court in Leeds").type("until", lastDay.toString()).press("make");
+  }
+
+  /** The button of the row in which this petition stands. */
+  private String button(Page page, String id) {
+    String html = page.html();
+    int row = html.indexOf(">" + petition.slug() + "<");
+    int end = html.indexOf("</tr>", row);
+    String inside = html.substring(row, end);
+    return inside.contains(":" + id + "\"")
+        ? inside.replaceFirst("(?s).*name=\"(list:[^\"]*:" + id + ")\".*", "$1")
+        : "";
+  }
+
+  @Test
+  @DisplayName("show each rule with what would go, and change nothing by looking")
+  void dryRun() {
+    Page page = first.open("retention/list").require(200);
+    page.requireWords("Signatures that nobody confirmed", "Addresses of signers");
+    page.requireWords("Pictures of receipts", "tadamun.retention");
+    first.open("retention/reports").require(200);
+  }
+
+  @Test
+  @DisplayName("exempt a petition at once; only a second person agrees; the trail tells all")
+  void exempt() {
+    Page made = exempting(today.plusDays(30)).requireAt("retention/exemptions");
+    made.requireWords("The petition is exempt.", petition.slug(), "A court in Leeds");
+    assertEquals("", button(made, "agree"), "not by who made it");
+    Page other = second.open("retention/exemptions");
+    other.press(button(other, "agree")).requireNotice("You have agreed.").requireWords("Agreed");
+    Page end = first.open("retention/exemptions");
+    end.press(button(end, "end")).requireNotice("The exemption is ended.");
+    assertEquals("", button(first.open("retention/exemptions"), "end"));
+  }
+
+  @Test
+  @DisplayName("say at each field what an exemption lacks, or that its day is too far")
+  void wrong() {
+    Page page = first.open("retention/exempt").press("make");
+    page.requireMistakeAt("petition", "reason", "until");
+    Page far = exempting(today.plusYears(3)).requireMistakeAt("until");
+    assertEquals("A court in Leeds", far.value("reason"));
+    exempting(today.minusDays(2)).requireMistakeAt("until");
+    Page last = first.open("retention/exempt").type("petition", petition.slug());
+    last.type("reason", "x").type("until", "+999999999-12-31").press("make");
+    assertTrue(first.open("retention/exemptions").html().indexOf(petition.slug()) < 0);
+  }
+
+  @Test
+  @DisplayName("are closed to everybody but administrators")
+  void closed() {
+    Visitor coordinator = visitors.of(anna);
+    for (String page : List.of("list", "exempt", "exemptions", "reports")) {
+      assertEquals(403, coordinator.open("retention/" + page).status(), page);
+    }
+    Visitor narrow = visitors.of(world.person(Role.ADMINISTRATOR, petition.campaignId(), null));
+    Page own = narrow.open("retention/list");
+    assertFalse(own.isOpen(), "what is kept is a matter of the whole installation");
+  }
+}

@@ -1,0 +1,108 @@
+package org.tadamun.web.console.snapshot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.testing.DeliveryWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The pages of embassy packs")
+class SnapshotPagesIT extends FourEyes {
+
+  @Inject private DeliveryWorld deliveryWorld;
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private PetitionAddress address;
+  @Inject private Visitors visitors;
+
+  private Visitor first;
+  private AddresseeView embassy;
+
+  @BeforeEach
+  void enter() {
+    first = visitors.of(anna);
+  }
+
+  private Page form() {
+    return first.open("petition/snapshot-edit" + address.of(petition)).require(200);
+  }
+
+  private Page frozen() {
+    embassy = deliveryWorld.embassy(petition.campaignId(), "GB");
+    moderationWorld.confirmed(petition, "SE");
+    return form().type("addressee", embassy.publicId()).press("freeze");
+  }
+
+  @Test
+  @DisplayName("ask for an addressee before there can be a pack")
+  void nobody() {
+    assertFalse(form().offers("freeze"));
+    Page list = first.open("petition/snapshots" + address.of(petition)).require(200);
+    assertTrue(list.links("EMBASSY").isEmpty());
+  }
+
+  @Test
+  @DisplayName("freeze the figures of the moment; what comes later changes no pack")
+  void frozenOnce() {
+    Page pack = frozen().requireAt("petition/snapshot").requireNotice("The pack is frozen.");
+    pack.requireWords("EMBASSY in GB");
+    moderationWorld.confirmed(petition, "GB");
+    Page later = first.open(pack.location());
+    later.requireWords("Total then 1");
+    assertEquals(
+        1, first.open("petition/snapshots" + address.of(petition)).links("EMBASSY").size());
+    Page deliver = later.follow("Deliver this pack").require(200);
+    assertEquals(embassy.publicId(), deliver.value("addressee"), "whom the pack is for");
+  }
+
+  @Test
+  @DisplayName("say at its field what is missing, and freeze nothing")
+  void wrong() {
+    embassy = deliveryWorld.embassy(petition.campaignId(), "GB");
+    form().press("freeze").requireMistakeAt("addressee");
+    Page none = form().type("addressee", embassy.publicId()).type("languages");
+    none.press("freeze").requireMistakeAt("languages");
+    Page beside = form().type("addressee", embassy.publicId()).type("sideBySide", "on");
+    beside.press("freeze").requireWords("Choose at least two languages");
+    assertTrue(first.open("petition/snapshots" + address.of(petition)).links("EMBASSY").isEmpty());
+  }
+
+  @Test
+  @DisplayName("refuse an addressee of another campaign")
+  void foreign() {
+    deliveryWorld.embassy(petition.campaignId(), "GB");
+    AddresseeView other = deliveryWorld.embassy(world.liveCampaign().id(), "SE");
+    form()
+        .type("addressee", other.publicId())
+        .press("freeze")
+        .requireNoWords("The pack is frozen.");
+  }
+
+  @Test
+  @DisplayName("give their files to who may, and to nobody of another campaign")
+  void files() {
+    Page pack = frozen();
+    String file = pack.links("").stream().filter(one -> one.contains("form=")).findFirst().get();
+    assertEquals(200, first.open(file).status());
+    Visitor foreign = visitors.coordinator(world.liveCampaign());
+    int status = foreign.open(file).status();
+    assertTrue(status == 403 || status == 404, file + " answers " + status);
+    Visitor reader = visitors.of(Role.READER, address.campaign(petition));
+    reader
+        .open("petition/snapshot-edit" + address.of(petition))
+        .requireNoWords("The pack is frozen.");
+  }
+}

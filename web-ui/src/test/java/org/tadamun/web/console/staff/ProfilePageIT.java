@@ -1,0 +1,71 @@
+package org.tadamun.web.console.staff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The page of one's own profile")
+class ProfilePageIT {
+
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private Visitor reader;
+
+  @BeforeEach
+  void begin() {
+    reader = visitors.of(Role.READER, world.liveCampaign());
+  }
+
+  @Test
+  @DisplayName("changes name, language, zone and colours, and speaks the language at once")
+  void saved() {
+    Page page = reader.open("profile/edit").require(200);
+    page.type("name", " أمل ").type("language", "ar").type("zone", "Asia/Karachi");
+    Page answer = page.type("theme", "DARK").press("save").requireAt("profile/edit");
+    assertEquals("أمل", answer.value("name"));
+    assertEquals("Asia/Karachi", answer.value("zone"));
+    assertTrue(answer.html().contains("lang=\"ar\" dir=\"rtl\""), "right to left");
+    assertTrue(answer.html().contains("data-theme=\"dark\""), "dark");
+    assertEquals(1, world.audit("staff", reader.person().publicId()).size());
+  }
+
+  @Test
+  @DisplayName("refuses a name, a zone and colours that are none, and keeps what was typed")
+  void refused() {
+    Page page = reader.open("profile/edit").type("name", "").type("zone", "Nowhere/Land");
+    page = page.type("theme", "").press("save").requireMistakeAt("name", "zone", "theme");
+    assertEquals("Nowhere/Land", page.value("zone"));
+    assertEquals("Test", reader.open("profile/edit").value("name"));
+    assertEquals(0, world.audit("staff", reader.person().publicId()).size());
+  }
+
+  @Test
+  @DisplayName("changes no password without the present one, or with two that differ")
+  void password() {
+    Page page = reader.open("profile/edit").press("changePassword");
+    page.requireMistakeAt("present");
+    Page differ = reader.open("profile/edit").type("present", "any").type("password", "one");
+    differ.type("repeated", "other").press("changePassword").requireMistakeAt("repeated");
+    reader.open("profile/edit").require(200);
+  }
+
+  @Test
+  @DisplayName("never shows a password again that was typed")
+  void secret() {
+    Page page = reader.open("profile/edit").type("present", "twelve purple kites");
+    Page answer = page.type("password", "x").type("repeated", "x").press("changePassword");
+    assertTrue(answer.html().indexOf("twelve purple kites") < 0);
+  }
+}

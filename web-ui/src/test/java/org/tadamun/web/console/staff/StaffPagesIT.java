@@ -1,0 +1,154 @@
+package org.tadamun.web.console.staff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.staff.boundary.People;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The pages of colleagues")
+class StaffPagesIT {
+
+  private static final String INVITATION = "staff.invitation";
+
+  @Inject private People people;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Visitor coordinator;
+  private String email;
+
+  @BeforeEach
+  void begin() {
+    campaign = world.liveCampaign();
+    coordinator = visitors.coordinator(campaign);
+    email = World.unique("omar") + "@example.org";
+  }
+
+  private Page list() {
+    return coordinator.open("staff/list?campaign=" + campaign.slug()).require(200);
+  }
+
+  private Page invited(Role role) {
+    return list()
+        .type("name", "Omar Weaver")
+        .type("email", email)
+        .type("role", role.name())
+        .press("send");
+  }
+
+  private Page omar() {
+    return coordinator
+        .open(
+            "staff/view?campaign="
+                + campaign.slug()
+                + "&id="
+                + people.find(email).orElseThrow().publicId())
+        .require(200);
+  }
+
+  private List<String> trail() {
+    return world.audit("staff", people.find(email).orElseThrow().publicId()).stream()
+        .map(AuditEntry::action)
+        .toList();
+  }
+
+  @Test
+  @DisplayName("invite somebody into the campaign by mail, and list him as invited")
+  void invites() {
+    invited(Role.TRANSLATOR)
+        .requireAt("staff/list")
+        .requireNotice("The invitation is on its way.")
+        .requireWords("Omar Weaver", email);
+    assertEquals(1, people.mails(INVITATION, email).size());
+    omar().requireWords("Omar Weaver", email, campaign.title().in("en"));
+  }
+
+  @Test
+  @DisplayName("say at each field what an invitation lacks, and send nothing")
+  void missing() {
+    Page page = list().type("email", "nobody here").press("send");
+    page.requireMistakeAt("name", "email", "role");
+    assertEquals("nobody here", page.value("email"));
+    Page country = list().type("name", "Omar").type("email", email).type("role", "READER");
+    country
+        .type("campaign_chosen", "")
+        .type("country", "SE")
+        .press("send")
+        .requireNoWords("on its way");
+    assertTrue(people.find(email).isEmpty());
+  }
+
+  @Test
+  @DisplayName("offer a coordinator no role that she may not give")
+  void grantable() {
+    Page page = list().type("name", "Omar").type("email", email).type("role", "ADMINISTRATOR");
+    page.press("send").requireNoWords("on its way");
+    assertTrue(people.find(email).isEmpty());
+    assertFalse(page.html().contains("value=\"ADMINISTRATOR\""));
+  }
+
+  @Test
+  @DisplayName("send an invitation again, give a role more, and take one away")
+  void roles() {
+    invited(Role.TRANSLATOR);
+    omar().press("inviteAgain").requireNotice("The invitation is on its way.");
+    assertEquals(2, people.mails(INVITATION, email).size());
+    omar().type("role", "READER").press("giveRole").requireNotice("The role was given.");
+    omar().requireWords("Translator", "Reader");
+    Page taken = omar();
+    String take =
+        taken.buttons().stream().filter(one -> one.contains("given:0")).findFirst().orElseThrow();
+    taken.press(take).requireNotice("The role was taken away.");
+    assertEquals(
+        List.of("staff.invited", "staff.invited-again", "staff.role-given", "staff.role-withdrawn"),
+        trail());
+  }
+
+  @Test
+  @DisplayName("shut a colleague out at once, with his open session, and let him in again")
+  void shutOut() {
+    Visitor reader = visitors.of(Role.READER, campaign);
+    reader.open("help").requireAt("help");
+    String id = "staff/view?campaign=" + campaign.slug() + "&id=" + reader.person().publicId();
+    coordinator.open(id).press("shutOut").requireNotice("Shut out.");
+    assertEquals("sign-in", reader.open("help").path());
+    coordinator.open(id).press("letIn").requireNotice("Let in again.");
+    assertFalse(coordinator.open(id).offers("letIn"));
+  }
+
+  @Test
+  @DisplayName("let nobody shut himself out, nor a coordinator an administrator")
+  void limits() {
+    String self = "staff/view?campaign=" + campaign.slug() + "&id=";
+    assertFalse(coordinator.open(self + coordinator.person().publicId()).offers("shutOut"));
+    Visitor administrator = visitors.everywhere(Role.ADMINISTRATOR);
+    coordinator.open(self + administrator.person().publicId()).require(404);
+    Visitor other = visitors.coordinator(world.liveCampaign());
+    coordinator.open(self + other.person().publicId()).require(404);
+    coordinator.open("staff/view?campaign=" + campaign.slug()).require(404);
+  }
+
+  @Test
+  @DisplayName("are closed to whoever governs nobody")
+  void closed() {
+    Visitor translator = visitors.of(Role.TRANSLATOR, campaign);
+    translator.open("staff/list?campaign=" + campaign.slug()).require(403);
+    assertEquals(List.of(), translator.open("help").links("Staff"));
+  }
+}

@@ -1,0 +1,124 @@
+package org.tadamun.web.console.update;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.update.boundary.UpdateView;
+import org.tadamun.kernel.update.boundary.Updates;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The pages of news")
+class UpdatePagesIT {
+
+  @Inject private Updates updates;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Visitor coordinator;
+
+  @BeforeEach
+  void begin() {
+    campaign = world.liveCampaign();
+    coordinator = visitors.coordinator(campaign);
+  }
+
+  private Page form() {
+    return coordinator.open("updates/edit?campaign=" + campaign.slug()).require(200);
+  }
+
+  private Page written(String title) {
+    return form().type("title_en", title).type("body_en", "He came home.\r\n\r\nAt last.");
+  }
+
+  private List<UpdateView> published() {
+    return updates.published(campaign.id(), 10);
+  }
+
+  @Test
+  @DisplayName("save a draft that nobody sees, publish it, and take it back")
+  void life() {
+    Page saved = written("He is free").press("save").requireNotice("News saved");
+    assertEquals(List.of(), published());
+    Page open = saved.type("title_en", "He is free!").press("publish");
+    open.requireNotice("News published");
+    assertEquals("He is free!", published().getFirst().title().in("en"), "what stands there goes");
+    assertEquals("He came home.\n\nAt last.", published().getFirst().body().in("en"));
+    assertFalse(open.offers("save") || open.offers("publish"));
+    open.press("withdraw").requireNotice("News withdrawn");
+    assertEquals(List.of(), published());
+  }
+
+  @Test
+  @DisplayName("publish at once what was never saved")
+  void atOnce() {
+    written("He is free").press("publish").requireNotice("News published");
+    assertEquals(1, published().size());
+  }
+
+  @Test
+  @DisplayName("publish nothing that lacks its text, and keep what was typed")
+  void missing() {
+    Page page = form().type("title_en", "He is free").press("publish");
+    page.requireMistakeAt("body_en");
+    assertEquals("He is free", page.value("title_en"));
+    page.press("save").requireMistakeAt("body_en");
+    assertEquals(List.of(), published());
+    coordinator.open("updates/list?campaign=" + campaign.slug()).requireWords("There is no news");
+  }
+
+  @Test
+  @DisplayName("tell whoever comes second that it was changed, twice if he insists")
+  void stale() {
+    Page page = written("He is free").press("save");
+    Page other = coordinator.open(page.location());
+    other.type("title_en", "He is home").press("save").requireNotice("News saved");
+    Page refused = page.type("title_en", "Old news").press("publish");
+    refused.requireWords("This was changed after you had opened it.");
+    refused.press("publish").requireWords("This was changed after you had opened it.");
+    assertEquals(List.of(), published());
+  }
+
+  @Test
+  @DisplayName("list by state, with how many there are of each")
+  void list() {
+    written("A draft").press("save");
+    written("Well known").press("publish");
+    Page all = coordinator.open("updates/list?campaign=" + campaign.slug());
+    all.requireWords("A draft", "Well known", "All 2", "Draft 1", "Published 1", "Withdrawn 0");
+    Page drafts = all.follow("Draft 1").requireWords("A draft").requireNoWords("Well known");
+    assertTrue(drafts.location().contains("state=DRAFT"));
+    all.follow("Withdrawn 0").requireWords("No news is in this state.");
+  }
+
+  @Test
+  @DisplayName("are read, not written, by who may not write")
+  void reader() {
+    Page page = written("He is free").press("save");
+    Visitor reader = visitors.of(Role.READER, campaign);
+    Page shown = reader.open(page.location()).require(200);
+    shown.requireWords("This can be read, not changed.");
+    assertFalse(shown.offers("save") || shown.offers("publish") || shown.offers("withdraw"));
+    Page list = reader.open("updates/list?campaign=" + campaign.slug()).require(200);
+    assertEquals(List.of(), list.links("Write news"));
+    CampaignView other = world.liveCampaign();
+    String id = page.location().replaceFirst(".*id=", "");
+    visitors
+        .coordinator(other)
+        .open("updates/edit?campaign=" + other.slug() + "&id=" + id)
+        .require(404);
+  }
+}

@@ -1,0 +1,139 @@
+package org.tadamun.web.console.version;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The pages of a petition's texts")
+class VersionPagesIT extends FourEyes {
+
+  @Inject private PetitionAddress address;
+  @Inject private Petitions petitions;
+  @Inject private Visitors visitors;
+
+  private Visitor first;
+
+  @BeforeEach
+  void enter() {
+    first = visitors.of(anna);
+  }
+
+  private Page page(String page) {
+    return first.open("petition/" + page + address.of(petition)).require(200);
+  }
+
+  private PetitionView stored() {
+    return petitions.bySlug(petition.slug()).orElseThrow();
+  }
+
+  private Page prepared(String title) {
+    return page("text").type("title_en", title).press("save");
+  }
+
+  @Test
+  @DisplayName("prepare a text beside the present one, which stays until it is published")
+  void minor() {
+    assertEquals("Free our colleague", page("text").value("title_en"));
+    Page compare = prepared("Free our colleagues").requireAt("petition/text-publish");
+    compare.requireNotice("The new text is prepared. Nobody signs it before it is published.");
+    compare.requireWords("Free our colleagues");
+    assertEquals("Free our colleague", stored().text().title().in("en"));
+    compare.press("publish").requireMistakeAt("kind");
+    Page list = page("text-publish").type("kind", "MINOR").press("publish");
+    list.requireAt("petition/versions");
+    list.requireNotice("Published as a minor change. The difference is public.");
+    assertEquals("Free our colleagues", stored().text().title().in("en"));
+    assertEquals(1, stored().textVersion(), "a minor change is no new version");
+  }
+
+  @Test
+  @DisplayName("make a new version of a material change, and count from nought")
+  void material() {
+    prepared("Free everybody");
+    Page list = page("text-publish").type("kind", "MATERIAL").press("publish");
+    list.requireNotice("Published as a new version. Earlier signers are being asked.");
+    assertEquals(2, stored().textVersion());
+    page("versions").requireWords("Free everybody");
+  }
+
+  @Test
+  @DisplayName("offer no minor change where a demand more is asked, nor take one")
+  void demands() {
+    page("text").type("demands_1_en", "Punish those who took him").press("save");
+    Page compare = page("text-publish");
+    compare.type("kind", "MINOR").press("publish").requireNoWords("Published as");
+    assertEquals(1, stored().text().demands().size());
+  }
+
+  @Test
+  @DisplayName("discard what was prepared; then there is nothing to publish")
+  void discarded() {
+    prepared("Free everybody").press("discard").requireAt("petition/versions");
+    first.open("petition/text-publish" + address.of(petition)).require(404);
+    assertEquals("Free our colleague", page("text").value("title_en"));
+  }
+
+  @Test
+  @DisplayName("refuse a text that lacks its source, and a page that is older than the last one")
+  void wrong() {
+    Page empty = page("text").type("title_en", "").type("title_ar", "");
+    empty.press("save").requireMistakeAt("title_en");
+    page("text").type("body_en", "<b>x</b>").press("save").requireMistakeAt("body_en");
+    Page old = page("text");
+    prepared("Mine");
+    old.type("title_en", "Yours").press("save").requireWords("This was changed after");
+    assertEquals("Mine", page("text").value("title_en"));
+  }
+
+  @Test
+  @DisplayName("let a second person check a translation, not who wrote it")
+  void translations() {
+    page("text").type("title_ar", "الحرية لزملائنا").press("save");
+    List<String> own = checks(page("versions"));
+    if (!own.isEmpty()) {
+      page("versions").press(own.getFirst()).requireWords("Somebody else has to check it");
+    }
+    Visitor second = visitors.of(bilal);
+    Page list = second.open("petition/versions" + address.of(petition)).require(200);
+    assertTrue(!checks(list).isEmpty(), list::words);
+    list.press(checks(list).getFirst()).requireNotice("Translation checked");
+  }
+
+  private static List<String> checks(Page page) {
+    return page.buttons().stream().filter(button -> button.endsWith(":check")).toList();
+  }
+
+  @Test
+  @DisplayName("offer a reader nothing to change")
+  void reader() {
+    prepared("Free everybody");
+    Visitor reader = visitors.of(Role.READER, address.campaign(petition));
+    for (String one : List.of("text", "text-publish")) {
+      Page page = reader.open("petition/" + one + address.of(petition));
+      if (page.isOpen() && page.offers("save")) {
+        page.press("save").requireWords("Your role does not allow this.");
+      }
+      if (page.isOpen() && page.offers("publish")) {
+        page.type("kind", "MATERIAL").press("publish").requireNoWords("Published as");
+      }
+    }
+    Page versions = reader.open("petition/versions" + address.of(petition));
+    assertTrue(!versions.isOpen() || checks(versions).isEmpty());
+    assertEquals(1, stored().textVersion());
+  }
+}

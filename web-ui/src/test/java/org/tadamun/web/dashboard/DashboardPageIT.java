@@ -1,0 +1,126 @@
+package org.tadamun.web.dashboard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.web.api.ContractWorld;
+import org.tadamun.web.api.Scene;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The dashboard")
+class DashboardPageIT {
+
+  private static final Pattern TILE =
+      Pattern.compile("(?s)<a\\b[^>]*id=\"tile-([a-z-]+)\"[^>]*href=\"([^\"]+)\"[^>]*>(.*?)</a>");
+  private static final Pattern CHOSEN =
+      Pattern.compile("(?s)aria-current=\"true\">[^<]*<span class=\"count\">([0-9,.]+)</span>");
+
+  @Inject private ContractWorld contractWorld;
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private Petitions petitions;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private Scene scene;
+  private Visitor coordinator;
+
+  @BeforeEach
+  void begin() throws Exception {
+    scene = contractWorld.scene();
+    coordinator = visitors.coordinator(scene.campaign());
+    PetitionView petition = petitions.bySlug(scene.petition()).orElseThrow();
+    moderationWorld.confirmed(petition, "SE");
+    moderationWorld.confirmed(petition, "GB");
+    moderationWorld.pending(petition, "Omar", World.unique("omar") + "@example.org", "SE");
+  }
+
+  private Page dashboard(Visitor who) {
+    return who.open("dashboard?campaign=" + scene.campaign().slug()).require(200);
+  }
+
+  /** By name: the number, and the page to which it leads. */
+  private static Map<String, List<String>> tiles(Page page) {
+    Map<String, List<String>> tiles = new TreeMap<>();
+    TILE.matcher(page.html())
+        .results()
+        .forEach(
+            tile ->
+                tiles.put(
+                    tile.group(1),
+                    List.of(
+                        tile.group(3).replaceAll("(?s)<[^>]*>", " ").replaceAll("[^0-9]", ""),
+                        tile.group(2).replace("&amp;", "&").replaceFirst(".*/console/", ""))));
+    return tiles;
+  }
+
+  @Test
+  @DisplayName("shows under each number the list that it counts")
+  void numbers() {
+    Map<String, List<String>> tiles = tiles(dashboard(coordinator));
+    assertTrue(tiles.size() >= 14, tiles::toString);
+    assertEquals("2", tiles.get("total").getFirst());
+    assertEquals("2", tiles.get("countries").getFirst());
+    assertEquals("1", tiles.get("batches").getFirst());
+    tiles.forEach(
+        (name, tile) -> {
+          Page list = coordinator.open(tile.getLast()).require(200);
+          CHOSEN
+              .matcher(list.html())
+              .results()
+              .findFirst()
+              .ifPresent(count -> assertEquals(count.group(1), tile.getFirst(), name));
+        });
+  }
+
+  @Test
+  @DisplayName("keeps the mail and the moderation from who may not see them")
+  void reader() {
+    Map<String, List<String>> tiles = tiles(dashboard(visitors.of(Role.READER, scene.campaign())));
+    assertFalse(tiles.containsKey("mail") || tiles.containsKey("held"), tiles::toString);
+    tiles.forEach(
+        (name, tile) -> {
+          int status = visitors.of(Role.READER, scene.campaign()).open(tile.getLast()).status();
+          assertEquals(200, status, name + " leads a reader to " + tile.getLast());
+        });
+  }
+
+  @Test
+  @DisplayName("of a new campaign says what to do first, to who may do it")
+  void fresh() {
+    CampaignView empty = world.campaign();
+    Page page = visitors.coordinator(empty).open("dashboard?campaign=" + empty.slug());
+    page.require(200).requireWords("There is no petition yet.", "Nothing is planned.");
+    assertEquals(1, page.links("New petition").size());
+    Page reading = visitors.of(Role.READER, empty).open("dashboard?campaign=" + empty.slug());
+    assertEquals(List.of(), reading.links("New petition"));
+  }
+
+  @Test
+  @DisplayName("lists on the first page the campaigns of the reader, and no others")
+  void home() {
+    Page page = coordinator.open("").require(200);
+    assertTrue(page.html().contains("campaign=" + scene.campaign().slug()));
+    CampaignView other = world.liveCampaign();
+    assertFalse(coordinator.open("").html().contains(other.slug()));
+    assertEquals(List.of(), page.links("New campaign"), "who has one campaign makes no others");
+  }
+}

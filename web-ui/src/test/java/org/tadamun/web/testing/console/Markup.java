@@ -1,0 +1,51 @@
+package org.tadamun.web.testing.console;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what Faces writes: every attribute in quotes, every element closed or empty. */
+final class Markup {
+
+  private static final Pattern ATTRIBUTE = Pattern.compile("([\\w:-]+)(?:=\"([^\"]*)\")?");
+  private static final Pattern SCRIPT = Pattern.compile("(?s)<(script|style)\\b.*?</\\1>");
+  private static final Pattern NUMBER = Pattern.compile("&#(x?)([0-9A-Fa-f]+);");
+
+  private Markup() {}
+
+  /** Of the inside of a tag; one that is there without a value has an empty one. */
+  static Map<String, String> attributes(String tag) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    ATTRIBUTE
+        .matcher(tag)
+        .results()
+        .forEach(
+            one -> attributes.put(one.group(1), one.group(2) == null ? "" : text(one.group(2))));
+    return attributes;
+  }
+
+  /** Of a piece of text or an attribute. */
+  static String text(String escaped) {
+    return NUMBER
+        .matcher(escaped)
+        .replaceAll(one -> Matcher.quoteReplacement(character(one)))
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&nbsp;", "\u00a0")
+        .replace("&amp;", "&");
+  }
+
+  private static String character(MatchResult number) {
+    int radix = number.group(1).isEmpty() ? 10 : 16;
+    return Character.toString(Integer.parseInt(number.group(2), radix));
+  }
+
+  /** What a person reads, with one space wherever there is any. */
+  static String words(String html) {
+    String bare = SCRIPT.matcher(html).replaceAll(" ").replaceAll("<[^>]*>", " ");
+    return text(bare).replaceAll("[\\s\u00a0\u202f]+", " ").strip();
+  }
+}

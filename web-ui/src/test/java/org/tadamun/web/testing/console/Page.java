@@ -1,0 +1,274 @@
+package org.tadamun.web.testing.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A page as it came, to be read, filled in and sent. */
+public final class Page {
+
+  private static final Pattern NOTICE =
+      Pattern.compile("ui-messages-(?:info|warn|error|fatal)-summary\">([^<]*)<");
+  private static final Pattern MISTAKE = Pattern.compile("ui-message-error-detail\"[^>]*>([^<]*)<");
+  private static final Pattern LINK = Pattern.compile("(?s)<a\\b([^>]*)>(.*?)</a>");
+  private static final int EXCERPT = 700;
+  private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
+  private static final Pattern LEFT_OVER = Pattern.compile("\\?\\?\\?\\S*|[#$]\\{[^}]*}");
+
+  private final Visitor visitor;
+  private final int status;
+  private final URI address;
+  private final String html;
+  private final List<Form> forms;
+  private final Map<String, List<String>> typed = new LinkedHashMap<>();
+  private final Map<String, Sent.File> files = new LinkedHashMap<>();
+
+  Page(Visitor visitor, HttpResponse<String> answer) {
+    this.visitor = visitor;
+    this.status = answer.statusCode();
+    this.address = answer.uri();
+    this.html = answer.body();
+    this.forms = Form.in(html);
+    String left =
+        LEFT_OVER
+            .matcher(Markup.words(html))
+            .results()
+            .map(one -> one.group())
+            .findFirst()
+            .orElse("");
+    assertEquals("", left, address + " is not whole");
+  }
+
+  public int status() {
+    return status;
+  }
+
+  /** Below {@code /console/}, without parameters. */
+  public String path() {
+    return address.getPath().replaceFirst("^/console/", "");
+  }
+
+  /** All of its address, to come back to. */
+  public String location() {
+    String query = address.getRawQuery();
+    return path() + (query == null ? "" : "?" + query);
+  }
+
+  public String html() {
+    return html;
+  }
+
+  public Page require(int expected) {
+    assertEquals(expected, status, () -> address + ": " + excerpt());
+    return this;
+  }
+
+  /** Where the visitor has come to. */
+  public Page requireAt(String path) {
+    assertEquals(path, path(), this::excerpt);
+    return require(200);
+  }
+
+  /** What stands in it, without the frame that all pages have. */
+  public String words() {
+    int main = html.indexOf("<main ");
+    int end = html.indexOf("</main>");
+    return Markup.words(main < 0 || end < main ? html : html.substring(main, end));
+  }
+
+  /** Enough of it to see what went wrong. */
+  private String excerpt() {
+    String words = words();
+    return status + ": " + words.substring(0, Math.min(words.length(), EXCERPT));
+  }
+
+  public Page requireWords(String... expected) {
+    for (String one : expected) {
+      assertTrue(words().contains(one), () -> "no '" + one + "' in " + excerpt());
+    }
+    return this;
+  }
+
+  public Page requireNoWords(String... unexpected) {
+    for (String one : unexpected) {
+      assertFalse(words().contains(one), () -> "'" + one + "' in " + excerpt());
+    }
+    return this;
+  }
+
+  /** What it says on top. */
+  public List<String> notices() {
+    return NOTICE.matcher(html).results().map(one -> Markup.text(one.group(1))).toList();
+  }
+
+  public Page requireNotice(String expected) {
+    assertEquals(List.of(expected), notices(), this::excerpt);
+    return this;
+  }
+
+  /** What is said at this input; empty where nothing is. */
+  public String mistakeAt(String field) {
+    String name = name(field);
+    int start = html.indexOf("id=\"" + name + "\"");
+    start = start < 0 ? html.indexOf("name=\"" + name + "\"") : start;
+    int end = html.indexOf("<div class=\"field", start);
+    String around = html.substring(start, end < 0 ? html.length() : end);
+    return MISTAKE
+        .matcher(around)
+        .results()
+        .map(one -> Markup.text(one.group(1)))
+        .findFirst()
+        .orElse("");
+  }
+
+  private String around(String field) {
+    int at = html.indexOf("\"" + name(field) + "\"");
+    return excerpt() + html.substring(at, Math.min(html.length(), at + 800));
+  }
+
+  public Page requireMistakeAt(String... fields) {
+    for (String field : fields) {
+      assertFalse(mistakeAt(field).isEmpty(), () -> "nothing at " + field + ": " + around(field));
+    }
+    return this;
+  }
+
+  /** Whether there is an input or a button of this id. */
+  public boolean offers(String id) {
+    return forms.stream()
+        .anyMatch(
+            form ->
+                form.find(form.fields(), id) != null
+                    || form.find(form.files(), id) != null
+                    || form.find(form.buttons(), id) != null);
+  }
+
+  /** What stands in an input; empty where nothing does. */
+  public String value(String field) {
+    String name = name(field);
+    return forms.stream()
+        .filter(form -> form.values().containsKey(name))
+        .flatMap(form -> form.values().get(name).stream())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Types, chooses or ticks; without a value nothing is ticked. */
+  public Page type(String field, String... values) {
+    typed.put(name(field), List.of(values));
+    return this;
+  }
+
+  public Page file(String field, String name, String content) {
+    files.put(name(field), new Sent.File(name, content.getBytes(StandardCharsets.UTF_8)));
+    return this;
+  }
+
+  /** Sends the form of this button. Each page is sent once. */
+  public Page press(String button) {
+    Form form =
+        forms.stream()
+            .filter(one -> one.find(one.buttons(), button) != null)
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no button " + button + ": " + excerpt()));
+    Map<String, List<String>> sent = new LinkedHashMap<>(form.values());
+    typed.forEach(sent::put);
+    // The script that PrimeFaces puts on every page adds it to what is sent.
+    NONCE
+        .matcher(html)
+        .results()
+        .findFirst()
+        .ifPresent(one -> sent.put("primefaces.nonce", List.of(one.group(1))));
+    sent.put(form.find(form.buttons(), button), List.of(""));
+    for (String file : form.files()) {
+      files.putIfAbsent(file, new Sent.File("", new byte[0]));
+    }
+    return visitor.page(
+        visitor.post(address.resolve(form.action()), new Sent(sent, files, form.multipart())));
+  }
+
+  /** Opens the first link with these words to a page below this path. */
+  public Page follow(String words, String path) {
+    return visitor.open(
+        links(words).stream().filter(href -> href.startsWith(path)).findFirst().orElseThrow());
+  }
+
+  /** Opens the first link with these words. */
+  public Page follow(String words) {
+    return visitor.open(
+        links(words).stream()
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no link '" + words + "': " + excerpt())));
+  }
+
+  /** Where links with these words lead, below {@code /console/}. */
+  public List<String> links(String words) {
+    return LINK.matcher(html)
+        .results()
+        .filter(link -> Markup.words(link.group(2)).contains(words))
+        .map(link -> Markup.attributes(link.group(1)).getOrDefault("href", ""))
+        .filter(href -> href.startsWith("/console/"))
+        .map(href -> href.substring("/console/".length()))
+        .toList();
+  }
+
+  public boolean isOpen() {
+    return status == 200;
+  }
+
+  /**
+   * Types the same into every input of a kind, of the form of this button.
+   *
+   * @param byKind the type of the input, {@code numeric} for numbers; empty for lines and texts
+   */
+  public Page typeEverywhere(String button, Map<String, String> byKind) {
+    for (Form form : forms) {
+      if (form.find(form.buttons(), button) != null) {
+        form.kinds()
+            .forEach(
+                (name, kind) -> {
+                  if (byKind.containsKey(kind)) {
+                    typed.put(name, List.of(byKind.get(kind)));
+                  }
+                });
+      }
+    }
+    return this;
+  }
+
+  /** Whether the form of this button has an input of one of these kinds. */
+  public boolean takes(String button, Set<String> kinds) {
+    return forms.stream()
+        .filter(form -> form.find(form.buttons(), button) != null)
+        .anyMatch(form -> form.kinds().values().stream().anyMatch(kinds::contains));
+  }
+
+  /** The names of all buttons, as they stand in the page. */
+  public List<String> buttons() {
+    return forms.stream().flatMap(form -> form.buttons().stream()).toList();
+  }
+
+  private String name(String id) {
+    List<String> names = new ArrayList<>();
+    for (Form form : forms) {
+      names.add(form.find(form.fields(), id));
+      names.add(form.find(form.files(), id));
+      // The hidden half of an input with suggestions.
+      names.add(form.find(List.copyOf(form.values().keySet()), id));
+    }
+    return names.stream()
+        .filter(name -> name != null)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no input " + id + ": " + excerpt()));
+  }
+}

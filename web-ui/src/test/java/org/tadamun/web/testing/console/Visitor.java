@@ -1,0 +1,105 @@
+package org.tadamun.web.testing.console;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.tadamun.web.testing.Person;
+
+/** Somebody at a browser without scripts. Signs in when he opens his first page. */
+public final class Visitor {
+
+  private static final int STEPS_MOST = 5;
+
+  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+  private final Person person;
+  private boolean entered;
+
+  Visitor(Person person) {
+    this.person = person;
+  }
+
+  /** Who is not signed in. */
+  public static Visitor stranger() {
+    return new Visitor(null);
+  }
+
+  public Person person() {
+    return person;
+  }
+
+  /**
+   * @param path below {@code /console/}, with its parameters
+   */
+  public Page open(String path) {
+    if (person != null && !entered) {
+      get(TestEntrance.PATH + "?who=" + person.publicId()).require(200);
+      entered = true;
+    }
+    return get("/console/" + path);
+  }
+
+  /** Without a word to the server: the cookies are gone. */
+  public void signOut() {
+    cookies.getCookieStore().removeAll();
+    entered = false;
+  }
+
+  private Page get(String path) {
+    return page(send(request(URI.create(base() + path)).build()));
+  }
+
+  /** A form comes from a page of ours, as every browser says. */
+  HttpResponse<String> post(URI to, Sent form) {
+    return send(
+        request(to)
+            .header("Sec-Fetch-Site", "same-origin")
+            .header("Content-Type", form.type())
+            .POST(form.body())
+            .build());
+  }
+
+  Page page(HttpResponse<String> answer) {
+    return new Page(this, answer);
+  }
+
+  /** Follows where it is sent on to, as a browser does: by asking for it. */
+  private HttpResponse<String> send(HttpRequest request) {
+    HttpResponse<String> answer = sendOnce(request);
+    for (int steps = 0; steps < STEPS_MOST && answer.statusCode() / 100 == 3; steps++) {
+      String next = answer.headers().firstValue("Location").orElseThrow();
+      answer = sendOnce(request(answer.uri().resolve(next)).build());
+    }
+    return answer;
+  }
+
+  private HttpResponse<String> sendOnce(HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(request.toString(), failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private static HttpRequest.Builder request(URI to) {
+    return HttpRequest.newBuilder(to)
+        .timeout(Duration.ofSeconds(60))
+        .header("Accept", "text/html,*/*");
+  }
+
+  static String base() {
+    return System.getProperty("tadamun.base-url");
+  }
+}

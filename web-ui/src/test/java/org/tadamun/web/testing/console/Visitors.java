@@ -1,0 +1,77 @@
+package org.tadamun.web.testing.console;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.staff.control.PasswordHashing;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.staff.entity.RoleAssignment;
+import org.tadamun.kernel.staff.entity.StaffMember;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+/** Lets people into the console. */
+@Stateless
+@PermitAll
+public class Visitors {
+
+  private static volatile String hash;
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private World world;
+  @Inject private PasswordHashing hashing;
+  @Inject private Clock clock;
+
+  /** Whoever was made by {@link World}, once he has a password. */
+  public Visitor of(Person person) {
+    StaffMember member =
+        em.createNamedQuery(StaffMember.BY_PUBLIC_ID, StaffMember.class)
+            .setParameter("publicId", person.publicId())
+            .getSingleResult();
+    member.choosePassword(hash(), clock.instant());
+    return new Visitor(person);
+  }
+
+  /** One for all: making it takes its time. */
+  private String hash() {
+    if (hash == null) {
+      hash = hashing.hash("nine lanterns over the harbour");
+    }
+    return hash;
+  }
+
+  /** Who may do everything everywhere. */
+  public Visitor everything() {
+    Person person = world.person(Role.ADMINISTRATOR, null, null);
+    StaffMember member =
+        em.createNamedQuery(StaffMember.BY_PUBLIC_ID, StaffMember.class)
+            .setParameter("publicId", person.publicId())
+            .getSingleResult();
+    em.persist(new RoleAssignment(member, Role.COORDINATOR, null, null, clock.instant()));
+    return of(person);
+  }
+
+  public Visitor of(Role role, CampaignView campaign) {
+    return of(world.person(role, campaign.id(), null));
+  }
+
+  /** In one country of the campaign only. */
+  public Visitor of(Role role, CampaignView campaign, String country) {
+    return of(world.person(role, campaign.id(), country));
+  }
+
+  /** In the whole installation. */
+  public Visitor everywhere(Role role) {
+    return of(world.person(role, null, null));
+  }
+
+  public Visitor coordinator(CampaignView campaign) {
+    return of(Role.COORDINATOR, campaign);
+  }
+}
