@@ -52,8 +52,7 @@ public class PersonalLinks {
   public Map<Long, String> codes(Collection<Long> signatures) {
     return signatures.isEmpty()
         ? Map.of()
-        : em
-            .createNamedQuery(PersonalLink.OF_SIGNATURES, PersonalLink.class)
+        : em.createNamedQuery(PersonalLink.OF_SIGNATURES, PersonalLink.class)
             .setParameter("signatures", signatures)
             .getResultStream()
             .collect(Collectors.toMap(PersonalLink::signatureId, PersonalLink::code));

@@ -159,8 +159,7 @@ class ChannelsIT extends FourEyes {
     assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> channels.rows(slug, 0, 1)));
     assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> channels.count(slug)));
     assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> channels.byCountry(slug, 1)));
-    assertThrows(
-        Forbidden.class, () -> Acting.as(stranger, () -> channels.countries(slug, MAIL)));
+    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> channels.countries(slug, MAIL)));
     assertThrows(NotFound.class, () -> Acting.as(anna, () -> channels.rows("none", 0, 1)));
   }
 }

@@ -53,7 +53,8 @@ public class ConfirmationEntry {
     }
     counted.confirm(fresh.keySet(), id -> petitions.get(id).campaignId());
     fresh.forEach(renewals::askLate);
-    Map<Long, String> codes = personal.codes(accepted.values().stream().map(Signature::id).toList());
+    Map<Long, String> codes =
+        personal.codes(accepted.values().stream().map(Signature::id).toList());
     accepted.forEach(
         (one, signature) ->
             one.confirmed(
