@@ -9,7 +9,9 @@ import org.tadamun.petition.channel.boundary.ChannelRow;
 import org.tadamun.petition.channel.entity.ChannelKey;
 import org.tadamun.petition.signature.entity.origin.Origin;
 
-/** Sums over the shards. The table has a row per way, country and shard, never one per signature. */
+/**
+ * Sums over the shards. The table has a row per way, country and shard, never one per signature.
+ */
 @Stateless
 public class ChannelSums {
 

@@ -15,6 +15,7 @@ import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinkView;
@@ -46,6 +47,7 @@ public class OwnSignature {
   @EJB private Campaigns campaigns;
   @EJB private CountedSignatures counted;
   @EJB private PersonalLinks personal;
+  @EJB private Channels channels;
   @Inject private Secrets secrets;
   @Inject private Clock clock;
 
@@ -217,6 +219,7 @@ public class OwnSignature {
     Petition petition = petitionOf(signature);
     List<Signature> all = ofThisAddress(signature, petition);
     for (Signature one : all) {
+      channels.forget(one.petitionId(), one.origin());
       keys.free(one.petitionId(), one.version(), one.encryptedAddress());
       if (!petition.state().isOver()) {
         counted.takeBack(one, petition);

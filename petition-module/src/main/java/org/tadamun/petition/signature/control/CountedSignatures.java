@@ -71,6 +71,7 @@ public class CountedSignatures {
     boolean counted = signature.state().counts();
     if (signature.state().mayBecome(SignatureState.WITHDRAWN)) {
       Instant now = clock.instant();
+      channels.forget(signature.petitionId(), signature.origin());
       signature.withdraw(now);
       book.forgetConsents(signature);
       if (counted) {

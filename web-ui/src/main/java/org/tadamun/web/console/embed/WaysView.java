@@ -94,9 +94,7 @@ public class WaysView implements Serializable {
   }
 
   private static String parameter(String name, String value) {
-    return value == null
-        ? ""
-        : '&' + name + '=' + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    return value == null ? "" : '&' + name + '=' + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   private Origin codes() {
