@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
@@ -218,17 +219,19 @@ public class OwnSignature {
     Signature signature = links.find(token).signature();
     Petition petition = petitionOf(signature);
     List<Signature> all = ofThisAddress(signature, petition);
+    List<Signature> left = new ArrayList<>();
     for (Signature one : all) {
       channels.forget(one.petitionId(), one.origin());
       keys.free(one.petitionId(), one.version(), one.encryptedAddress());
-      if (!petition.state().isOver()) {
-        counted.takeBack(one, petition);
+      if (!petition.state().isOver() && counted.takeBack(one, petition)) {
+        left.add(one);
       }
       // Of no address: the next one with that address is a new one.
       one.erase(Secrets.tokenHash(secrets.newToken()), clock.instant());
       book.forgetConsents(one);
       links.forget(one);
     }
+    counted.left(left);
     personal.forget(all.stream().map(Signature::id).toList());
     return petition.slug();
   }

@@ -13,6 +13,8 @@ import java.util.List;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.channel.boundary.Channels;
+import org.tadamun.petition.funnel.boundary.Funnel;
+import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.entity.Signature;
@@ -27,6 +29,7 @@ public class CountedSignatures {
 
   @EJB private CountryTally tally;
   @EJB private Channels channels;
+  @EJB private Funnel funnel;
   @EJB private SignatureBook book;
   @EJB private PersonalLinks personal;
   @Inject private CountryWatch watch;
@@ -38,23 +41,33 @@ public class CountedSignatures {
   public void confirm(Signature signature, long campaignId) {
     Instant now = clock.instant();
     signature.confirm(now);
+    boolean held = false;
     if (signature.state().counts()) {
       if (watch.holds(confirmed(signature), now)) {
         signature.holdForCountry(now);
+        held = true;
       } else {
         count(signature, campaignId, now, +1);
       }
     }
-    passOn(signature);
+    passOn(signature, held);
   }
 
   /** After the tally, in the order in which everybody locks. */
-  private void passOn(Signature signature) {
+  private void passOn(Signature signature, boolean held) {
     channels.confirmed(signature.petitionId(), signature.origin(), signature.signer().country());
+    passed(signature, Stage.CONFIRMED);
+    if (held) {
+      passed(signature, Stage.HELD);
+    }
     if (signature.state().counts()) {
       personal.counted(List.of(signature.id()));
     }
     personal.give(signature.petitionId(), signature.id());
+  }
+
+  private void passed(Signature signature, Stage stage) {
+    funnel.passed(signature.petitionId(), stage, signature.signer().country(), 1);
   }
 
   private static CountryWatch.Confirmed confirmed(Signature signature) {
@@ -65,11 +78,17 @@ public class CountedSignatures {
         signature.domainKey());
   }
 
-  /** At its owner's wish, whatever its state; again is harmless. */
+  /**
+   * At its owner's wish, whatever its state; again is harmless. That he left is booked by {@link
+   * #left}, after all tallies where he leaves several versions.
+   *
+   * @return whether it was there to be taken back
+   */
   @PermitAll
-  public void takeBack(Signature signature, Petition petition) {
+  public boolean takeBack(Signature signature, Petition petition) {
     boolean counted = signature.state().counts();
-    if (signature.state().mayBecome(SignatureState.WITHDRAWN)) {
+    boolean there = signature.state().mayBecome(SignatureState.WITHDRAWN);
+    if (there) {
       Instant now = clock.instant();
       channels.forget(signature.petitionId(), signature.origin());
       signature.withdraw(now);
@@ -78,6 +97,13 @@ public class CountedSignatures {
         count(signature, petition.campaignId(), now, -1);
       }
     }
+    return there;
+  }
+
+  /** These were taken back. */
+  @PermitAll
+  public void left(List<Signature> signatures) {
+    signatures.forEach(signature -> passed(signature, Stage.WITHDRAWN));
   }
 
   /** Brought by an import, and now his own by his word: still counted once. */

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
+import org.tadamun.petition.funnel.boundary.Funnel;
+import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.entity.Signature;
@@ -21,6 +23,7 @@ public class SignatureEntry {
   @EJB private SignatureLinks links;
   @EJB private Channels channels;
   @EJB private EventPasses passes;
+  @EJB private Funnel funnel;
   @EJB private PersonalLinks personal;
   @Inject private SigningTerms terms;
   @Inject private SignaturePolicy policy;
@@ -41,8 +44,8 @@ public class SignatureEntry {
       Signature signature = book.enter(now, request, address);
       came(signature, request);
       links.mail(SignatureMails.CONFIRM, signature, address, now);
-      channels.submitted(
-          signature.petitionId(), signature.origin(), signature.signer().country());
+      channels.submitted(signature.petitionId(), signature.origin(), signature.signer().country());
+      submitted(signature);
     } else {
       signAgain(earlier, request, address, now);
     }
@@ -55,18 +58,26 @@ public class SignatureEntry {
     }
     switch (earlier.state()) {
       case PENDING, WITHDRAWN, EXPIRED -> {
+        boolean waiting = earlier.state() == SignatureState.PENDING;
         // Who took it back may have been counted on somebody's link already: once is enough.
         if (earlier.state() != SignatureState.WITHDRAWN) {
           came(earlier, request);
         }
         book.enterAgain(earlier, now, request, address);
         links.mail(SignatureMails.CONFIRM, earlier, address, now);
+        if (!waiting) {
+          submitted(earlier);
+        }
       }
       case CONFIRMED, HELD -> links.mail(mailToKnown(earlier), earlier, address, now);
       case INVALIDATED -> {
         // A moderator decided; the answer outside is the same as for everybody.
       }
     }
+  }
+
+  private void submitted(Signature signature) {
+    funnel.passed(signature.petitionId(), Stage.SUBMITTED, signature.signer().country(), 1);
   }
 
   private void came(Signature signature, SignatureRequest request) {
