@@ -25,6 +25,7 @@ import org.tadamun.web.publicsite.route.Place;
 import org.tadamun.web.publicsite.route.RouteTable;
 import org.tadamun.web.publicsite.route.RouteTable.Match;
 import org.tadamun.web.publicsite.route.Visit;
+import org.tadamun.web.publicsite.seen.PageViews;
 import org.tadamun.web.security.OwnOrigin;
 
 /** The public site of one language and all its addresses; registered once for all languages. */
@@ -35,6 +36,7 @@ public class PublicSiteServlet extends HttpServlet {
   @Inject private PageRenderer renderer;
   @Inject private FormReader forms;
   @Inject private CodesOnward onward;
+  @Inject private PageViews views;
   @Inject private Clock clock;
 
   @Inject
@@ -68,6 +70,7 @@ public class PublicSiteServlet extends HttpServlet {
     if (request.getQueryString() == null) {
       StoredPage hit = cache.fresh(request.getServletPath() + path);
       if (hit != null) {
+        views.sent(request.getMethod(), path, hit);
         Delivery.send(hit, clock.instant(), request, response);
         return;
       }
@@ -85,6 +88,7 @@ public class PublicSiteServlet extends HttpServlet {
                 request.getServletPath() + path + visit.queryString(),
                 () -> renderer.render(match.get().route(), exchange))
             : renderer.render(match.get().route(), exchange);
+    views.sent(request.getMethod(), path, page);
     Delivery.send(page, clock.instant(), request, response);
   }
 

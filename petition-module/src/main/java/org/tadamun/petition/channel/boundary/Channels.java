@@ -44,6 +44,15 @@ public class Channels {
     book(petitionId, codes, country, 0, 1);
   }
 
+  /** He by whom these codes came is forgotten: so are they where nobody else came by them. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void forget(long petitionId, Origin codes) {
+    if (!codes.equals(Origin.NONE)) {
+      booking.forgetSingle(petitionId, codes);
+    }
+  }
+
   private void book(long petitionId, Origin codes, String country, int submitted, int confirmed) {
     if (!codes.equals(Origin.NONE)) {
       int shard = ThreadLocalRandom.current().nextInt(SHARDS);

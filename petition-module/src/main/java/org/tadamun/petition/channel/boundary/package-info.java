@@ -6,8 +6,9 @@
  *       same transaction; one without any is not booked here.
  *   <li>R2 These are numbers of what happened: nothing is taken away when somebody withdraws, so
  *       that they are not the total and nowhere added to it.
- *   <li>R3 Figures hold codes, countries and numbers, nothing of a person; they stay when he is
- *       erased.
+ *   <li>R3 Figures hold codes, countries and numbers, nothing of a person; they stay when he
+ *       withdraws, is erased or never confirmed, but for codes that nobody else came by: those go
+ *       with him, since they may be about him.
  *   <li>R4 Whoever may see the campaign in the console sees them, page by page.
  * </ul>
  */

@@ -7,7 +7,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import org.tadamun.petition.channel.entity.ChannelKey;
+import org.tadamun.petition.signature.entity.origin.Origin;
 
 /** Adds to a row, and makes it where it is the first of its kind. */
 @Stateless
@@ -27,6 +29,27 @@ public class ChannelBooking {
         throw new IllegalStateException("no row for a way by which somebody came");
       }
     }
+  }
+
+  /** Deletes the rows of codes by which one signature was sent, or none. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void forgetSingle(long petitionId, Origin codes) {
+    Number sent = (Number) of(codes, "select sum(submitted) from", petitionId).getSingleResult();
+    if (sent != null && sent.longValue() <= 1) {
+      of(codes, "delete from", petitionId).executeUpdate();
+    }
+  }
+
+  private Query of(Origin codes, String beginning, long petitionId) {
+    return em.createNativeQuery(
+            beginning
+                + " petition_channel where petition_id = ?1 and medium = ?2"
+                + " and campaign_code = ?3 and referrer = ?4")
+        .setParameter(1, petitionId)
+        .setParameter(2, ChannelKey.kept(codes.medium()))
+        .setParameter(3, ChannelKey.kept(codes.campaign()))
+        .setParameter(4, ChannelKey.kept(codes.referrer()));
   }
 
   private int update(ChannelKey key, int submitted, int confirmed) {

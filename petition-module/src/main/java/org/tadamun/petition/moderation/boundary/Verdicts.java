@@ -24,6 +24,8 @@ import java.util.TreeSet;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.petition.correction.boundary.Corrections;
 import org.tadamun.petition.correction.entity.CorrectionKey;
+import org.tadamun.petition.funnel.boundary.Funnel;
+import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.entity.Signature;
@@ -46,6 +48,7 @@ public class Verdicts {
 
   @EJB private CountryTally tally;
   @EJB private Corrections corrections;
+  @EJB private Funnel funnel;
   @EJB private PersonalLinks personal;
   @Inject private Clock clock;
   @Inject private Event<FiguresChanged> figures;
@@ -79,6 +82,7 @@ public class Verdicts {
     Instant now = clock.instant();
     Map<Cell, Long> changes = new TreeMap<>();
     List<Long> counting = new ArrayList<>();
+    Map<String, Long> countries = new TreeMap<>();
     int done = 0;
     for (Long id : new TreeSet<>(ids)) {
       Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
@@ -86,17 +90,29 @@ public class Verdicts {
         Cell cell = cell(signature, decision);
         changes.merge(cell, carryOut(signature, decision, run, now), Long::sum);
         done++;
+        countries.merge(cell.country(), 1L, Long::sum);
         if (signature.state().counts()) {
           counting.add(id);
         }
       }
     }
     changes.forEach((cell, change) -> book(petition, cell, change, decision, run, now));
+    countries.forEach((country, times) -> pass(petition, country, times, decision));
     personal.counted(counting);
     if (done > 0) {
       figures.fire(new FiguresChanged(petition.campaignId(), "signatures"));
     }
     return done;
+  }
+
+  private void pass(PetitionView petition, String country, long times, Decision decision) {
+    switch (decision.command()) {
+      case HOLD -> funnel.passed(petition.id(), Stage.HELD, country, times);
+      case INVALIDATE -> funnel.passed(petition.id(), Stage.INVALIDATED, country, times);
+      case RELEASE, REVERT -> {
+        // Back where it was: nothing new happened to it.
+      }
+    }
   }
 
   private static boolean isOf(PetitionView petition, Signature signature) {

@@ -9,12 +9,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinkView;
@@ -46,6 +48,7 @@ public class OwnSignature {
   @EJB private Campaigns campaigns;
   @EJB private CountedSignatures counted;
   @EJB private PersonalLinks personal;
+  @EJB private Channels channels;
   @Inject private Secrets secrets;
   @Inject private Clock clock;
 
@@ -216,16 +219,19 @@ public class OwnSignature {
     Signature signature = links.find(token).signature();
     Petition petition = petitionOf(signature);
     List<Signature> all = ofThisAddress(signature, petition);
+    List<Signature> left = new ArrayList<>();
     for (Signature one : all) {
+      channels.forget(one.petitionId(), one.origin());
       keys.free(one.petitionId(), one.version(), one.encryptedAddress());
-      if (!petition.state().isOver()) {
-        counted.takeBack(one, petition);
+      if (!petition.state().isOver() && counted.takeBack(one, petition)) {
+        left.add(one);
       }
       // Of no address: the next one with that address is a new one.
       one.erase(Secrets.tokenHash(secrets.newToken()), clock.instant());
       book.forgetConsents(one);
       links.forget(one);
     }
+    counted.left(left);
     personal.forget(all.stream().map(Signature::id).toList());
     return petition.slug();
   }

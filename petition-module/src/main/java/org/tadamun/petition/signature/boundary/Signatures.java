@@ -102,7 +102,9 @@ public class Signatures {
   public String withdraw(String token) {
     Signature signature = links.findToChange(token).signature();
     Petition petition = petitionOf(signature);
-    counted.takeBack(signature, petition);
+    if (counted.takeBack(signature, petition)) {
+      counted.left(List.of(signature));
+    }
     personal.forget(List.of(signature.id()));
     return petition.slug();
   }

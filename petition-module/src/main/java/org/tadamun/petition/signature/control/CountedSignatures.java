@@ -11,15 +11,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.channel.boundary.Channels;
+import org.tadamun.petition.funnel.boundary.Funnel;
+import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.entity.Signature;
@@ -32,36 +32,9 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class CountedSignatures {
 
-  /** Where signatures are counted together. */
-  private record Cell(long petitionId, int version, SignatureSource source, String country)
-      implements Comparable<Cell> {
-
-    private static final Comparator<Cell> ORDER =
-        Comparator.comparingLong(Cell::petitionId)
-            .thenComparingInt(Cell::version)
-            .thenComparing(Cell::source)
-            .thenComparing(Cell::country);
-
-    static Cell of(Signature signature) {
-      return new Cell(
-          signature.petitionId(),
-          signature.version(),
-          signature.source(),
-          signature.signer().country());
-    }
-
-    void book(CountryTally tally, Instant now, long change) {
-      tally.book(petitionId, version, source, country, now, change);
-    }
-
-    @Override
-    public int compareTo(Cell other) {
-      return ORDER.compare(this, other);
-    }
-  }
-
   @EJB private CountryTally tally;
   @EJB private Channels channels;
+  @EJB private Funnel funnel;
   @EJB private SignatureBook book;
   @EJB private PersonalLinks personal;
   @Inject private CountryWatch watch;
@@ -77,35 +50,42 @@ public class CountedSignatures {
   public void confirm(Collection<Signature> signatures, LongUnaryOperator campaigns) {
     Instant now = clock.instant();
     List<Signature> counting = new ArrayList<>();
+    List<Signature> held = new ArrayList<>();
     for (Signature signature : signatures) {
       signature.confirm(now);
       if (signature.state().counts()) {
         if (watch.holds(confirmed(signature), now)) {
           signature.holdForCountry(now);
+          held.add(signature);
         } else {
           counting.add(signature);
         }
       }
     }
-    // Those of one country with one statement, and always in the same order (no deadlock).
-    counting.stream()
-        .collect(Collectors.groupingBy(Cell::of, TreeMap::new, Collectors.counting()))
-        .forEach((cell, number) -> cell.book(tally, now, number));
+    CountryCell.count(counting)
+        .forEach(
+            (cell, number) ->
+                tally.book(
+                    cell.petitionId(), cell.version(), cell.source(), cell.country(), now, number));
     counting.stream()
         .mapToLong(Signature::petitionId)
         .map(campaigns)
         .distinct()
         .forEach(campaign -> figures.fire(new FiguresChanged(campaign, "signatures")));
-    passOn(signatures, counting);
-  }
-
-  /** After the tally, in the order in which everybody locks. */
-  private void passOn(Collection<Signature> confirmed, List<Signature> counting) {
-    confirmed.forEach(
+    // After the tally, in the order in which everybody locks.
+    signatures.forEach(
         one -> channels.confirmed(one.petitionId(), one.origin(), one.signer().country()));
+    passed(signatures, Stage.CONFIRMED);
+    passed(held, Stage.HELD);
     personal.counted(counting.stream().map(Signature::id).toList());
     personal.give(
-        confirmed.stream().collect(Collectors.toMap(Signature::id, Signature::petitionId)));
+        signatures.stream().collect(Collectors.toMap(Signature::id, Signature::petitionId)));
+  }
+
+  private void passed(Collection<Signature> signatures, Stage stage) {
+    CountryCell.count(signatures)
+        .forEach(
+            (cell, number) -> funnel.passed(cell.petitionId(), stage, cell.country(), number));
   }
 
   private static CountryWatch.Confirmed confirmed(Signature signature) {
@@ -116,18 +96,32 @@ public class CountedSignatures {
         signature.domainKey());
   }
 
-  /** At its owner's wish, whatever its state; again is harmless. */
+  /**
+   * At its owner's wish, whatever its state; again is harmless. That he left is booked by {@link
+   * #left}, after all tallies where he leaves several versions.
+   *
+   * @return whether it was there to be taken back
+   */
   @PermitAll
-  public void takeBack(Signature signature, Petition petition) {
+  public boolean takeBack(Signature signature, Petition petition) {
     boolean counted = signature.state().counts();
-    if (signature.state().mayBecome(SignatureState.WITHDRAWN)) {
+    boolean there = signature.state().mayBecome(SignatureState.WITHDRAWN);
+    if (there) {
       Instant now = clock.instant();
+      channels.forget(signature.petitionId(), signature.origin());
       signature.withdraw(now);
       book.forgetConsents(signature);
       if (counted) {
         count(signature, petition.campaignId(), now, -1);
       }
     }
+    return there;
+  }
+
+  /** These were taken back. */
+  @PermitAll
+  public void left(List<Signature> signatures) {
+    passed(signatures, Stage.WITHDRAWN);
   }
 
   /** Brought by an import, and now his own by his word: still counted once. */

@@ -96,16 +96,29 @@ class ChannelsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 R3 stay when somebody withdraws or is erased")
+  @DisplayName("R2 R3 stay when somebody withdraws or is erased, while others came by them too")
   void stay() throws Exception {
+    signed(MAIL, "SE");
     String withdrawn = signed(MAIL, "SE");
     post("confirmation", withdrawn);
     post("self/withdrawal", withdrawn);
     String erased = signed(MAIL, "GB");
     post("confirmation", erased);
     post("self/erasure", erased);
-    assertEquals(List.of(new ChannelRow(MAIL, null, 2, 2)), rows());
+    assertEquals(List.of(new ChannelRow(MAIL, null, 3, 2)), rows());
     assertEquals(0, petitionWorld.recount(petition.id()));
+  }
+
+  @Test
+  @DisplayName("R3 go with the only one who came by them")
+  void alone() throws Exception {
+    for (String way : List.of("self/withdrawal", "self/erasure")) {
+      String token = signed(POSTER, "SE");
+      post("confirmation", token);
+      assertEquals(1, rows().size());
+      post(way, token);
+      assertEquals(List.of(), rows(), way);
+    }
   }
 
   @Test

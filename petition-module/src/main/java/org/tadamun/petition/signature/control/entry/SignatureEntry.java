@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
+import org.tadamun.petition.funnel.boundary.Funnel;
+import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.control.CountryCell;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SignatureMails;
@@ -32,6 +35,7 @@ public class SignatureEntry {
   @EJB private SignatureLinks links;
   @EJB private Channels channels;
   @EJB private EventPasses passes;
+  @EJB private Funnel funnel;
   @EJB private PersonalLinks personal;
   @EJB private EarlierSignatures earlier;
   @Inject private SigningTerms terms;
@@ -73,6 +77,7 @@ public class SignatureEntry {
   private void write(List<Signing> signings) {
     Map<Signing.Who, Signature> known = earlier.of(signings);
     List<Signature> entered = new ArrayList<>();
+    List<Signature> submitted = new ArrayList<>();
     for (Signing one : signings) {
       Signature present = known.get(one.who());
       if (present == null) {
@@ -80,22 +85,30 @@ public class SignatureEntry {
         known.put(one.who(), signature);
         came(signature, one.request());
         links.mail(SignatureMails.CONFIRM, signature, one.address(), one.terms());
+        submitted.add(signature);
         entered.add(signature);
       } else {
-        signAgain(present, one);
+        signAgain(present, one, submitted);
       }
     }
     // Last, since it writes at once all that waits to be written together.
     entered.forEach(
         one -> channels.submitted(one.petitionId(), one.origin(), one.signer().country()));
+    CountryCell.count(submitted)
+        .forEach(
+            (cell, number) ->
+                funnel.passed(cell.petitionId(), Stage.SUBMITTED, cell.country(), number));
   }
 
-  private void signAgain(Signature known, Signing one) {
+  private void signAgain(Signature known, Signing one, List<Signature> submitted) {
     if (!links.maySendAnother(known)) {
       return;
     }
     switch (known.state()) {
       case PENDING, WITHDRAWN, EXPIRED -> {
+        if (known.state() != SignatureState.PENDING) {
+          submitted.add(known);
+        }
         // Who took it back may have been counted on somebody's link already: once is enough.
         if (known.state() != SignatureState.WITHDRAWN) {
           came(known, one.request());

@@ -15,6 +15,7 @@ import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.Kept;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.control.SignatureBook;
@@ -35,6 +36,7 @@ public class SignerNames implements RetentionRule {
   @EJB private SignatureBook book;
   @EJB private SignatureLinks links;
   @EJB private PersonalLinks personal;
+  @EJB private Channels channels;
   @Inject private Secrets secrets;
 
   @Inject
@@ -66,6 +68,7 @@ public class SignerNames implements RetentionRule {
     List<Long> over = due(now).portion();
     for (long id : over) {
       Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
+      channels.forget(signature.petitionId(), signature.origin());
       signature.erase(Secrets.tokenHash(secrets.newToken()), now);
       book.forgetConsents(signature);
       links.forget(signature);

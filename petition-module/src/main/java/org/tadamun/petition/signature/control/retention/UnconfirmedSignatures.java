@@ -14,6 +14,7 @@ import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.Kept;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
+import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.control.SignatureBook;
@@ -32,6 +33,7 @@ public class UnconfirmedSignatures implements RetentionRule {
   @EJB private SignatureBook book;
   @EJB private SignatureLinks links;
   @EJB private PersonalLinks personal;
+  @EJB private Channels channels;
 
   @Inject
   @ConfigProperty(name = "tadamun.retention.unconfirmed", defaultValue = "P30D")
@@ -67,6 +69,7 @@ public class UnconfirmedSignatures implements RetentionRule {
         book.forgetConsents(signature);
         links.forget(signature);
         personal.forget(List.of(id));
+        channels.forget(signature.petitionId(), signature.origin());
         em.remove(signature);
         ended++;
       }

@@ -2,6 +2,7 @@ package org.tadamun.petition.signature.control.upkeep;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
@@ -15,6 +16,8 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.tadamun.petition.funnel.boundary.Funnel;
+import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
@@ -40,6 +43,7 @@ public class SignatureExpiry {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @EJB private Funnel funnel;
   @Inject private Clock clock;
   @Resource private SessionContext context;
 
@@ -83,8 +87,24 @@ public class SignatureExpiry {
             .setParameter("ids", old)
             .setParameter("unconfirmed", UNCONFIRMED)
             .executeUpdate();
+    book(old, now);
     LOG.log(Level.INFO, "Unconfirmed signatures: {0} expired", expired);
     return expired;
+  }
+
+  /** Those of this portion that did expire now, always in one order. */
+  private void book(List<Long> ids, Instant now) {
+    em.createQuery(
+            "select s.petitionId, s.country, count(s) from Signature s where s.id in :ids"
+                + " and s.state = :expired and s.changedAt = :now"
+                + " group by s.petitionId, s.country order by s.petitionId, s.country",
+            Object[].class)
+        .setParameter("ids", ids)
+        .setParameter("expired", SignatureState.EXPIRED)
+        .setParameter("now", now)
+        .getResultList()
+        .forEach(
+            row -> funnel.passed((Long) row[0], Stage.EXPIRED, (String) row[1], (Long) row[2]));
   }
 
   /** Signing again, or anything else since, begins their time anew. */

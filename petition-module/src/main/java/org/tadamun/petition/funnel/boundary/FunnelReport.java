@@ -1,0 +1,128 @@
+package org.tadamun.petition.funnel.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.funnel.control.FunnelSums;
+import org.tadamun.petition.funnel.control.FunnelSums.Stretch;
+import org.tadamun.petition.funnel.control.FunnelSums.Sum;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+
+/** Shows the way of signatures over a stretch of days. */
+@Stateless
+public class FunnelReport {
+
+  public static final int DAYS_MOST = 92;
+
+  @EJB private Access access;
+  @EJB private Campaigns campaigns;
+  @EJB private Petitions petitions;
+  @EJB private FunnelSums sums;
+
+  /**
+   * Which days of which petition.
+   *
+   * @param to the last day, included
+   */
+  public record Question(String petition, LocalDate from, LocalDate to) {
+
+    void check() {
+      if (from == null) {
+        throw new InvalidInput("from", "kernel.error.required");
+      }
+      if (to == null) {
+        throw new InvalidInput("to", "kernel.error.required");
+      }
+      if (to.isBefore(from) || to.isAfter(from.plusDays(DAYS_MOST - 1))) {
+        throw new InvalidInput("to", "funnel.error.days", DAYS_MOST);
+      }
+    }
+
+    Stream<LocalDate> days() {
+      return from.datesUntil(to.plusDays(1));
+    }
+  }
+
+  private record Asked(long petitionId, ZoneId zone) {
+
+    Stretch of(LocalDate from, LocalDate to) {
+      return new Stretch(petitionId, midnight(from), midnight(to.plusDays(1)));
+    }
+
+    private Instant midnight(LocalDate day) {
+      return day.atStartOfDay(zone).toInstant();
+    }
+  }
+
+  /**
+   * Each day, also those on which nothing happened.
+   *
+   * @param country null for all
+   */
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ})
+  public List<FunnelRow> byDay(Question question, String country) {
+    Asked asked = require(question);
+    Map<LocalDate, FunnelRow> rows = new TreeMap<>();
+    question.days().forEach(day -> rows.put(day, FunnelRow.empty(day, country)));
+    for (Sum<Instant> sum : sums.byQuarter(asked.of(question.from(), question.to()), country)) {
+      rows.get(LocalDate.ofInstant(sum.key(), asked.zone())).add(sum.stage(), sum.happened());
+    }
+    return List.copyOf(rows.values());
+  }
+
+  /** Each country in which something happened, over all these days. */
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ})
+  public List<FunnelRow> byCountry(Question question) {
+    return countries(require(question), question.from(), question.to(), null);
+  }
+
+  /** Each day by country, for a file: a statement a day. */
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ})
+  public List<FunnelRow> byDayAndCountry(Question question) {
+    Asked asked = require(question);
+    return question.days().flatMap(day -> countries(asked, day, day, day).stream()).toList();
+  }
+
+  /** When the first was booked, or null: before that nothing is known. */
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ})
+  public Instant since(String petition) {
+    return sums.first(require(petition).petitionId());
+  }
+
+  private List<FunnelRow> countries(Asked asked, LocalDate from, LocalDate to, LocalDate shown) {
+    Map<String, FunnelRow> rows = new TreeMap<>();
+    for (Sum<String> sum : sums.byCountry(asked.of(from, to))) {
+      if (sum.stage().isByCountry()) {
+        rows.computeIfAbsent(sum.key(), country -> FunnelRow.empty(shown, country))
+            .add(sum.stage(), sum.happened());
+      }
+    }
+    return List.copyOf(rows.values());
+  }
+
+  private Asked require(Question question) {
+    Asked asked = require(question.petition());
+    question.check();
+    return asked;
+  }
+
+  private Asked require(String slug) {
+    PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
+    access.requireAny(petition.campaignId(), Permission.PETITION_WRITE, Permission.CONSOLE_READ);
+    return new Asked(
+        petition.id(), campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new).zone());
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * The way of signatures: how often the page was shown, how many were sent, confirmed, held, and so
+ * on, by country and day.
+ *
+ * <ul>
+ *   <li>R1 What happens is booked when it happens, in the transaction in which it happens, once.
+ *   <li>R2 It is numbers of happenings, never of persons; nothing is taken away later.
+ *   <li>R3 Of a reader nothing is kept: that the page was sent is counted in memory and written
+ *       down as a number for a quarter of an hour, of all countries together. Caches in front
+ *       answer without us, and a crash loses a minute: it is "at least".
+ *   <li>R4 What nobody books is shown as not known, never as nought; so is what was before the
+ *       first booking.
+ *   <li>R5 A day is one of the campaign's time zone.
+ *   <li>R6 Whoever may see the campaign in the console sees it, at most 92 days at once.
+ * </ul>
+ */
+package org.tadamun.petition.funnel.boundary;

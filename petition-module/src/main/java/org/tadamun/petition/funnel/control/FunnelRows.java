@@ -1,0 +1,35 @@
+package org.tadamun.petition.funnel.control;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import org.tadamun.petition.funnel.entity.FunnelCount;
+import org.tadamun.petition.funnel.entity.FunnelKey;
+
+/** Makes a row in a transaction of its own, so that the slower of two signers loses nothing. */
+@Stateless
+public class FunnelRows {
+
+  @Resource private SessionContext context;
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  /** Does nothing when somebody else was quicker. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void open(FunnelKey key) {
+    try {
+      em.persist(new FunnelCount(key));
+      em.flush();
+    } catch (PersistenceException alreadyThere) {
+      context.setRollbackOnly();
+    }
+  }
+}

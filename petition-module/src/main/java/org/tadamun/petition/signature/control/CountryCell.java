@@ -1,0 +1,42 @@
+package org.tadamun.petition.signature.control;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+/**
+ * Where signatures are counted together. The order is the one in which cells are booked, so that
+ * two who book several never wait for each other.
+ */
+public record CountryCell(long petitionId, int version, SignatureSource source, String country)
+    implements Comparable<CountryCell> {
+
+  private static final Comparator<CountryCell> ORDER =
+      Comparator.comparingLong(CountryCell::petitionId)
+          .thenComparingInt(CountryCell::version)
+          .thenComparing(CountryCell::source)
+          .thenComparing(CountryCell::country);
+
+  /** How many of these signatures are in each, in order. */
+  public static SortedMap<CountryCell, Long> count(Collection<Signature> signatures) {
+    return signatures.stream()
+        .collect(Collectors.groupingBy(CountryCell::of, TreeMap::new, Collectors.counting()));
+  }
+
+  private static CountryCell of(Signature signature) {
+    return new CountryCell(
+        signature.petitionId(),
+        signature.version(),
+        signature.source(),
+        signature.signer().country());
+  }
+
+  @Override
+  public int compareTo(CountryCell other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,170 @@
+package org.tadamun.web.console.funnel;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.sheet.boundary.Csv;
+import org.tadamun.petition.funnel.boundary.FunnelReport;
+import org.tadamun.petition.funnel.boundary.FunnelReport.Question;
+import org.tadamun.petition.funnel.boundary.FunnelRow;
+import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.snapshot.CampaignPetition;
+import org.tadamun.web.text.TextBean;
+
+/** The way of signatures over some days; the days and the country stand in the address. */
+@Named
+@RequestScoped
+public class FunnelView {
+
+  private static final int USUAL_DAYS = 30;
+
+  @EJB private FunnelReport report;
+  @Inject private CampaignContext campaign;
+  @Inject private CampaignPetition petitions;
+  @Inject private DisplayBean display;
+  @Inject private Feedback feedback;
+  @Inject private FunnelTable table;
+  @Inject private TextBean text;
+  @Inject private Clock clock;
+
+  private String petition;
+  private LocalDate from;
+  private LocalDate to;
+  private String country;
+  private String format;
+  private List<FunnelRow> days = List.of();
+  private List<FunnelRow> countries = List.of();
+  private String since;
+
+  /** Days that cannot be shown are refused in words, and the usual ones are shown. */
+  public void load() throws IOException {
+    petition = petitions.choose(petition).slug();
+    ZoneId zone = campaign.getView().zone();
+    LocalDate today = LocalDate.now(clock.withZone(zone));
+    to = to == null ? today : to;
+    from = from == null ? to.minusDays(USUAL_DAYS - 1) : from;
+    try {
+      read();
+    } catch (BusinessException refused) {
+      feedback.refused(refused);
+      to = today;
+      from = today.minusDays(USUAL_DAYS - 1);
+      read();
+    }
+    var first = report.since(petition);
+    since = first == null ? null : display.dateTimeIn(first, zone);
+    if ("csv".equals(format)) {
+      download();
+    }
+  }
+
+  private void read() {
+    Question question = question();
+    days = report.byDay(question, country == null || country.isEmpty() ? null : country);
+    countries = report.byCountry(question);
+  }
+
+  private Question question() {
+    return new Question(petition, from, to);
+  }
+
+  private void download() throws IOException {
+    FacesContext context = FacesContext.getCurrentInstance();
+    ExternalContext answer = context.getExternalContext();
+    answer.setResponseContentType(Csv.MEDIA_TYPE);
+    answer.setResponseHeader(
+        "Content-Disposition", "attachment; filename=\"funnel-" + petition + ".csv\"");
+    String csv = table.csv(report.byDayAndCountry(question()), report.byDay(question(), null));
+    answer.getResponseOutputWriter().write(csv);
+    context.responseComplete();
+  }
+
+  public List<Stage> getStages() {
+    return List.of(Stage.values());
+  }
+
+  public List<FunnelRow> getDays() {
+    return days;
+  }
+
+  public List<FunnelRow> getCountries() {
+    return countries;
+  }
+
+  /** The number, or that it is not known. */
+  public String shown(FunnelRow row, Stage stage) {
+    Long times = row.of(stage);
+    return times == null ? text.get("funnel.unknown") : display.number(times);
+  }
+
+  /** When the first was counted; null where nothing was. */
+  public String getSince() {
+    return since;
+  }
+
+  public String getZone() {
+    return campaign.getView().zone().getId();
+  }
+
+  /** This page without the country, the days and the format. */
+  public String getLink() {
+    return "/console/petition/funnel" + campaign.getQuery() + "&petition=" + petition;
+  }
+
+  /** This page with its days. */
+  public String getDaysLink() {
+    return getLink() + "&from=" + from + "&to=" + to;
+  }
+
+  public String getPetition() {
+    return petition;
+  }
+
+  public void setPetition(String petition) {
+    this.petition = petition;
+  }
+
+  public LocalDate getFrom() {
+    return from;
+  }
+
+  public void setFrom(LocalDate from) {
+    this.from = from;
+  }
+
+  public LocalDate getTo() {
+    return to;
+  }
+
+  public void setTo(LocalDate to) {
+    this.to = to;
+  }
+
+  public String getCountry() {
+    return country;
+  }
+
+  public void setCountry(String country) {
+    this.country = country;
+  }
+
+  public String getFormat() {
+    return format;
+  }
+
+  public void setFormat(String format) {
+    this.format = format;
+  }
+}

@@ -1,0 +1,2 @@
+/** The console's page of the way of signatures. */
+package org.tadamun.web.console.funnel;

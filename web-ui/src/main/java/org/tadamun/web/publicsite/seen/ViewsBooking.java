@@ -1,0 +1,38 @@
+package org.tadamun.web.publicsite.seen;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.tadamun.petition.funnel.boundary.Funnel;
+
+/** Writes down once a minute how often pages were shown; what could not be is tried again. */
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+public class ViewsBooking {
+
+  private static final Logger LOG = System.getLogger(ViewsBooking.class.getName());
+
+  @EJB private Funnel funnel;
+  @Inject private PageViews views;
+
+  @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
+  @PermitAll
+  public void run() {
+    views.take().forEach(this::book);
+  }
+
+  private void book(String petition, long times) {
+    try {
+      funnel.seen(petition, times);
+    } catch (RuntimeException failed) {
+      views.add(petition, times);
+      LOG.log(Level.WARNING, "How often pages were shown could not be written down now", failed);
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package org.tadamun.petition.funnel.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.funnel.boundary.FunnelReport.Question;
+import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.publicsite.seen.ViewsBooking;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("The way of signatures")
+class FunnelIT extends FourEyes {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  @Inject private Clock clock;
+  @Inject private FunnelReport report;
+  @Inject private Moderation moderation;
+  @Inject private TallyWorld tallyWorld;
+  @Inject private ViewsBooking views;
+
+  /** Two days, since midnight may come while the test runs. */
+  private Question question() {
+    LocalDate today = LocalDate.now(clock.withZone(LONDON));
+    return new Question(petition.slug(), today, today.plusDays(1));
+  }
+
+  private List<FunnelRow> days(String country) throws Exception {
+    return Acting.as(anna, () -> report.byDay(question(), country));
+  }
+
+  private long times(Stage stage, String country) throws Exception {
+    return days(country).stream().mapToLong(row -> row.of(stage)).sum();
+  }
+
+  private void assertTimes(long expected, Stage stage) throws Exception {
+    assertEquals(expected, times(stage, null), stage.name());
+    assertEquals(expected, times(stage, "SE"), stage + " in SE");
+    assertEquals(0, times(stage, "GB"), stage + " in GB");
+  }
+
+  private static void post(String path, String token) {
+    JsonObject body = Json.createObjectBuilder().add("token", token).build();
+    Api.anonymous().post("/signatures/" + path, body).require(200);
+  }
+
+  private void decide(long id, Decision decision) throws Exception {
+    Acting.as(anna, () -> moderation.decide(id, decision));
+  }
+
+  @Test
+  @DisplayName("R1 R2 counts what happens once each, by country, and takes nothing away")
+  void happenings() throws Exception {
+    String token = tallyWorld.pending(petition, "SE");
+    assertTimes(1, Stage.SUBMITTED);
+    assertTimes(0, Stage.CONFIRMED);
+    post("confirmation", token);
+    post("confirmation", token);
+    assertTimes(1, Stage.CONFIRMED);
+    long id = petitionWorld.rows(petition.id()).getLast().id();
+    decide(id, Decision.of(ModerationCommand.HOLD));
+    decide(id, Decision.of(ModerationCommand.RELEASE));
+    decide(id, new Decision(ModerationCommand.INVALIDATE, InvalidationReason.OTHER, null));
+    decide(id, Decision.of(ModerationCommand.REVERT));
+    assertTimes(1, Stage.HELD);
+    assertTimes(1, Stage.INVALIDATED);
+    post("self/withdrawal", token);
+    post("self/withdrawal", token);
+    assertTimes(1, Stage.WITHDRAWN);
+    assertTimes(1, Stage.CONFIRMED);
+    assertTimes(0, Stage.EXPIRED);
+  }
+
+  @Test
+  @DisplayName("R1 counts whoever signs once more, only where he begins anew")
+  void again() throws Exception {
+    String email = World.unique("amal") + "@example.org";
+    tallyWorld.signs(petition, email, "SE");
+    tallyWorld.signs(petition, email, "SE");
+    assertTimes(1, Stage.SUBMITTED);
+    post("self/withdrawal", petitionWorld.token(email));
+    tallyWorld.signs(petition, email, "SE");
+    assertTimes(2, Stage.SUBMITTED);
+    post("self/erasure", petitionWorld.token(email));
+    assertTimes(2, Stage.WITHDRAWN);
+  }
+
+  @Test
+  @DisplayName("R3 counts that the page was sent, in every language and frame, and no country")
+  void seen() throws Exception {
+    String path = "/petitions/" + petition.slug();
+    Stream.of("/en" + path, "/ar" + path, "/embed/fr" + path, "/en" + path + "?utm_source=x")
+        .forEach(page -> Site.get(page).require(200));
+    Site.head("/en" + path).require(200);
+    Site.get("/en" + path + "/countries").require(200);
+    views.run();
+    views.run();
+    assertEquals(4, times(Stage.SEEN, null));
+    assertNull(days("SE").getFirst().of(Stage.SEEN), "where is not known");
+    assertEquals(List.of(), Acting.as(anna, () -> report.byCountry(question())));
+  }
+
+  @Test
+  @DisplayName("R4 says of what nobody counts that it is not known")
+  void unknown() throws Exception {
+    assertNull(Acting.as(anna, () -> report.since(petition.slug())));
+    tallyWorld.pending(petition, "SE");
+    for (FunnelRow row : days(null)) {
+      assertNull(row.of(Stage.MAILED));
+      assertNull(row.of(Stage.BOUNCED));
+      assertNotNull(row.of(Stage.EXPIRED));
+    }
+    Instant since = Acting.as(anna, () -> report.since(petition.slug()));
+    assertTrue(!since.isAfter(clock.instant()), since::toString);
+  }
+
+  @Test
+  @DisplayName("R5 lists each day, each country, and each country on each day")
+  void lists() throws Exception {
+    tallyWorld.pending(petition, "SE");
+    tallyWorld.pending(petition, "GB");
+    assertEquals(2, days(null).size());
+    assertEquals(
+        List.of("GB", "SE"),
+        Acting.as(anna, () -> report.byCountry(question())).stream()
+            .map(FunnelRow::country)
+            .toList());
+    List<FunnelRow> cells = Acting.as(anna, () -> report.byDayAndCountry(question()));
+    assertEquals(2, cells.stream().mapToLong(row -> row.of(Stage.SUBMITTED)).sum());
+    assertTrue(cells.stream().allMatch(row -> row.day() != null && row.country() != null));
+  }
+
+  @Test
+  @DisplayName("R6 refuses days that are none, too many, or in the wrong order, at the field")
+  void days() {
+    LocalDate day = LocalDate.of(2026, 11, 26);
+    String slug = petition.slug();
+    assertField("from", new Question(slug, null, day));
+    assertField("to", new Question(slug, day, null));
+    assertField("to", new Question(slug, day, day.minusDays(1)));
+    assertField("to", new Question(slug, day, day.plusDays(FunnelReport.DAYS_MOST)));
+  }
+
+  private void assertField(String field, Question wrong) {
+    InvalidInput refused =
+        assertThrows(InvalidInput.class, () -> Acting.as(anna, () -> report.byDay(wrong, null)));
+    assertEquals(field, refused.errors().getFirst().field());
+    assertThrows(InvalidInput.class, () -> Acting.as(anna, () -> report.byCountry(wrong)));
+    assertThrows(InvalidInput.class, () -> Acting.as(anna, () -> report.byDayAndCountry(wrong)));
+  }
+
+  @Test
+  @DisplayName("R6 is for those who may see the campaign")
+  void refused() throws Exception {
+    Person stranger = world.person(Role.READER, world.campaign().id(), null);
+    Person reader = world.person(Role.READER, petition.campaignId(), null);
+    assertEquals(2, Acting.as(reader, () -> report.byDay(question(), null)).size());
+    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> report.byDay(question(), null)));
+    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> report.byCountry(question())));
+    assertThrows(
+        Forbidden.class, () -> Acting.as(stranger, () -> report.byDayAndCountry(question())));
+    assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> report.since(petition.slug())));
+    assertThrows(NotFound.class, () -> Acting.as(anna, () -> report.since("none")));
+  }
+}
