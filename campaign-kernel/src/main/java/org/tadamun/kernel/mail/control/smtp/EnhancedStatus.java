@@ -12,10 +12,10 @@ public final class EnhancedStatus {
 
   /**
    * No such mailbox, no such domain, no such form of address, moved away, a domain that takes no
-   * mail (RFC 7505), a name that the DNS does not have (5.4.4; Exchange writes 5.4.310).
+   * mail (RFC 7505). Not 5.4.4: where our mail server's own DNS is broken, it says so of everybody.
    */
   private static final Set<String> NO_MAILBOX =
-      Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.4.4", "5.4.310");
+      Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10");
 
   /** These speak of our own address. */
   private static final Set<String> SENDER = Set.of("5.1.7", "5.1.8");

@@ -67,13 +67,17 @@ class BounceRunTest {
     imap.stop();
   }
 
-  private BounceServer server(int port, String password, String name) {
+  private static BounceServer server(int port, String password, String name) {
+    return server(port, password, name, "off");
+  }
+
+  private static BounceServer server(int port, String password, String name, String tls) {
     return new BounceServer(
         Optional.of("127.0.0.1"),
         port,
         Optional.of(USER),
         Optional.of(password),
-        "off",
+        tls,
         name,
         "Unrecognised");
   }
@@ -164,6 +168,23 @@ class BounceRunTest {
     assertTrouble(MailboxTrouble.FOLDER, server(port, "secret", "Nowhere"));
     imap.stop();
     assertTrouble(MailboxTrouble.UNREACHABLE, server(port, "secret", "INBOX"));
+  }
+
+  @Test
+  @DisplayName("says no password where the line is not encrypted, or not with a valid certificate")
+  void unencrypted() {
+    assertTrouble(
+        MailboxTrouble.UNREACHABLE,
+        server(imap.getImap().getPort(), "secret", "INBOX", "starttls"));
+    GreenMail selfSigned = new GreenMail(ServerSetup.IMAPS.dynamicPort());
+    selfSigned.start();
+    try {
+      selfSigned.setUser(USER, USER, "secret");
+      int port = selfSigned.getImaps().getPort();
+      assertTrouble(MailboxTrouble.UNREACHABLE, server(port, "secret", "INBOX", "implicit"));
+    } finally {
+      selfSigned.stop();
+    }
   }
 
   private static void assertTrouble(MailboxTrouble expected, BounceServer server) {
