@@ -84,8 +84,7 @@ public class CountedSignatures {
 
   private void passed(Collection<Signature> signatures, Stage stage) {
     CountryCell.count(signatures)
-        .forEach(
-            (cell, number) -> funnel.passed(cell.petitionId(), stage, cell.country(), number));
+        .forEach((cell, number) -> funnel.passed(cell.petitionId(), stage, cell.country(), number));
   }
 
   private static CountryWatch.Confirmed confirmed(Signature signature) {

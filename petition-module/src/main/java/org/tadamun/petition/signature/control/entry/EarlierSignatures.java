@@ -39,7 +39,8 @@ public class EarlierSignatures {
     Map<Signing.Who, Long> numbers = new HashMap<>();
     signings.stream()
         .map(one -> new Asked(one.who(), keys.toLook(one.who().petitionId(), one.address())))
-        .collect(Collectors.groupingBy(one -> new Text(one.who().petitionId(), one.who().version())))
+        .collect(
+            Collectors.groupingBy(one -> new Text(one.who().petitionId(), one.who().version())))
         .forEach((text, asked) -> numbers.putAll(numbers(text, asked)));
     Map<Signing.Who, Signature> found = new HashMap<>();
     numbers.entrySet().stream()
@@ -51,8 +52,7 @@ public class EarlierSignatures {
   private Map<Signing.Who, Long> numbers(Text text, List<Asked> asked) {
     Set<String> all = new LinkedHashSet<>();
     asked.forEach(one -> all.addAll(one.fingerprints()));
-    Map<String, Long> byFingerprint =
-        addresses.signatures(text.petitionId(), text.version(), all);
+    Map<String, Long> byFingerprint = addresses.signatures(text.petitionId(), text.version(), all);
     Map<Signing.Who, Long> numbers = new HashMap<>();
     for (Asked one : asked) {
       one.fingerprints().stream()
