@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.tadamun.kernel.event.boundary.MailsSent;
 import org.tadamun.kernel.mail.boundary.MailBounced;
 import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.MailState;
@@ -39,6 +40,7 @@ public class MailClaims {
 
   @Inject private Clock clock;
   @Inject private Event<MailBounced> bounced;
+  @Inject private Event<MailsSent> taken;
 
   /** Mails that are this caller's alone until then. */
   public record Claim(String mark, List<OutgoingMail> mails, Instant until) {}
@@ -94,9 +96,17 @@ public class MailClaims {
   /** What came of the attempts, each a verb of the mail; those no longer ours stay as they are. */
   @PermitAll
   public void book(String mark, Map<Long, Consumer<OutgoingMail>> outcomes) {
-    claimed(mark, outcomes.keySet()).stream()
-        .filter(mail -> mail.isClaimedBy(mark))
-        .forEach(mail -> outcomes.get(mail.id()).accept(mail));
+    List<OutgoingMail> ours =
+        claimed(mark, outcomes.keySet()).stream().filter(mail -> mail.isClaimedBy(mark)).toList();
+    ours.forEach(mail -> outcomes.get(mail.id()).accept(mail));
+    List<MailsSent.Sent> sent =
+        ours.stream()
+            .filter(mail -> mail.state() == MailState.SENT && mail.about() != null)
+            .map(mail -> new MailsSent.Sent(mail.cause(), mail.about()))
+            .toList();
+    if (!sent.isEmpty()) {
+      taken.fire(new MailsSent(sent));
+    }
   }
 
   /** The server knew at once that there is no such mailbox: whoever ordered the mail is told. */

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.io.StringReader;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -122,9 +123,11 @@ public final class LocalizedText implements Serializable {
     }
   }
 
+  /** Their order too: the first one is the source. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof LocalizedText text && toJson().equals(text.toJson());
+    return other instanceof LocalizedText text
+        && List.copyOf(byLanguage.entrySet()).equals(List.copyOf(text.byLanguage.entrySet()));
   }
 
   @Override

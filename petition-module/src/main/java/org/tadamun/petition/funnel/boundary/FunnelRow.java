@@ -24,7 +24,7 @@ public record FunnelRow(LocalDate day, String country, Map<Stage, Long> happened
 
   /** Null where it is not known. */
   public Long of(Stage stage) {
-    boolean known = country == null ? stage.isKnown() : stage.isByCountry();
+    boolean known = country == null || stage.isByCountry();
     return known ? happened.getOrDefault(stage, 0L) : null;
   }
 }

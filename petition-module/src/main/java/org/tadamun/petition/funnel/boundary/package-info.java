@@ -7,9 +7,10 @@
  *   <li>R2 It is numbers of happenings, never of persons; nothing is taken away later.
  *   <li>R3 Of a reader nothing is kept: that the page was sent is counted in memory and written
  *       down as a number for a quarter of an hour, of all countries together. Caches in front
- *       answer without us, and a crash loses a minute: it is "at least".
- *   <li>R4 What nobody books is shown as not known, never as nought; so is what was before the
- *       first booking.
+ *       answer without us, and a crash loses a minute: it is "at least". So are mails that a mail
+ *       server has taken: booked with the mail, an error of the figure would send it twice.
+ *   <li>R4 What is not known, as the country of a reader and the time before the first booking, is
+ *       said to be so, and never nought.
  *   <li>R5 A day is one of the campaign's time zone.
  *   <li>R6 Whoever may see the campaign in the console sees it, at most 92 days at once.
  * </ul>

@@ -1,40 +1,30 @@
 package org.tadamun.petition.funnel.entity;
 
-/**
- * What happens on the way of a signature, in this order. What nobody books is not known, and shown
- * as that, never as nought; whoever learns of it books it and says so here.
- */
+/** What happens on the way of a signature, in this order. */
 public enum Stage {
   /** The petition's page was sent to somebody; nothing is known of him, not even his country. */
-  SEEN(true, false),
-  SUBMITTED(true, true),
-  /** The mail server has taken the mail. */
-  MAILED(false, true),
-  /** The mail came back for good. */
-  BOUNCED(false, true),
+  SEEN(false),
+  SUBMITTED(true),
+  /** The mail server has taken the mail that asks for the confirmation; counted each minute. */
+  MAILED(true),
+  /** The mail that asks for the confirmation came back for good; this is not booked as expired. */
+  BOUNCED(true),
   /** By its owner's word, held ones too. */
-  CONFIRMED(true, true),
-  HELD(true, true),
-  WITHDRAWN(true, true),
-  /** Never confirmed. */
-  EXPIRED(true, true),
-  INVALIDATED(true, true);
+  CONFIRMED(true),
+  HELD(true),
+  WITHDRAWN(true),
+  /** Not confirmed in time. */
+  EXPIRED(true),
+  INVALIDATED(true);
 
-  private final boolean known;
   private final boolean byCountry;
 
-  Stage(boolean known, boolean byCountry) {
-    this.known = known;
+  Stage(boolean byCountry) {
     this.byCountry = byCountry;
-  }
-
-  /** Whether it is booked at all. */
-  public boolean isKnown() {
-    return known;
   }
 
   /** Whether it is known where. */
   public boolean isByCountry() {
-    return known && byCountry;
+    return byCountry;
   }
 }

@@ -199,6 +199,18 @@ public class SignatureLinks {
     return found;
   }
 
+  /** What these links lead to, by their hashes; each signature once. */
+  @PermitAll
+  public List<Signature> ofHashes(Collection<String> hashes) {
+    List<Long> numbers =
+        BY_HASH.rows(em, hashes).stream().map(SignatureLinks::signatureOf).distinct().toList();
+    return numbers.isEmpty()
+        ? List.of()
+        : em.createQuery("select s from Signature s where s.id in :numbers", Signature.class)
+            .setParameter("numbers", numbers)
+            .getResultList();
+  }
+
   private static Instant instant(Object column) {
     return ((Timestamp) column).toInstant();
   }

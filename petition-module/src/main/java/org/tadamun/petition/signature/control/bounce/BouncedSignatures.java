@@ -7,17 +7,16 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.mail.boundary.MailBounced;
 import org.tadamun.kernel.mail.entity.MailFailure;
+import org.tadamun.petition.funnel.boundary.Funnel;
+import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.signature.entity.bounce.Bounce;
 
 /**
  * Ends a signature whose mail came back before it was confirmed, and marks one whose mailbox died
@@ -31,9 +30,7 @@ import org.tadamun.petition.signature.entity.bounce.Bounce;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class BouncedSignatures {
 
-  @PersistenceContext(unitName = "tadamun")
-  private EntityManager em;
-
+  @EJB private Funnel funnel;
   @EJB private SignatureLinks links;
   @EJB private AuditTrail audit;
   @Inject private Clock clock;
@@ -63,7 +60,7 @@ public class BouncedSignatures {
     signature.bounce(now);
     String id = Long.toString(signature.id());
     if (signature.state() == SignatureState.EXPIRED) {
-      em.persist(new Bounce(signature.petitionId(), signature.signer().country(), now));
+      funnel.passed(signature.petitionId(), Stage.BOUNCED, signature.signer().country(), 1);
       audit.recordOwn("signature.bounced", "signature", id, mail.campaignId(), "EXPIRED");
     } else {
       audit.recordOwn("signature.marked", "signature", id, mail.campaignId(), "UNREACHABLE");

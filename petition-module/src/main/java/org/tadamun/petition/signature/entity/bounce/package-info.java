@@ -1,2 +1,0 @@
-/** How many signatures ended since the mail for their confirmation came back. */
-package org.tadamun.petition.signature.entity.bounce;
