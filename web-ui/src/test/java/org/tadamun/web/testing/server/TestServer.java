@@ -68,7 +68,12 @@ public class TestServer {
     System.setProperty("payara.randomHttpPort", "false");
     System.setProperty("payara.autoBindHttp", "false");
     System.setProperty("payara.consoleOutput", "false");
-    System.setProperty("payara.cmdOptions", "-Duser.timezone=UTC -Xmx512m");
+    // Derby then writes down who waited for whom, whenever somebody waits too long.
+    System.setProperty(
+        "payara.cmdOptions",
+        "-Duser.timezone=UTC -Xmx512m -Dderby.locks.monitor=true -Dderby.locks.deadlockTrace=true"
+            + " -Dderby.stream.error.file="
+            + folder.resolve("derby.log"));
     System.setProperty(
         "payara.extraMicroOptions",
         "--port %d --disablephonehome --systemproperties %s --logtofile %s"

@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,7 +106,7 @@ public class Enrolments {
   /** Those of these addresses that have signed this version, in whatever state. */
   @PermitAll
   public Set<String> known(long petitionId, int textVersion, Collection<String> fingerprints) {
-    return addresses.signatures(petitionId, textVersion, fingerprints).keySet();
+    return new HashSet<>(addresses.signatures(petitionId, textVersion, fingerprints).keySet());
   }
 
   /**
