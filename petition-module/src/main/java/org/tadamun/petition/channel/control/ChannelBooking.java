@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import org.tadamun.petition.channel.entity.ChannelCount;
 import org.tadamun.petition.channel.entity.ChannelKey;
 import org.tadamun.petition.signature.entity.origin.Origin;
 
@@ -20,14 +21,19 @@ public class ChannelBooking {
 
   @EJB private ChannelRows rows;
 
+  /**
+   * Looks before it adds: on Derby an update that finds nothing keeps the lock of a row that was
+   * deleted there ({@link #forgetSingle}), and would wait for ever for the transaction that makes
+   * the new one, which waits for that lock.
+   */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void add(ChannelKey key, int submitted, int confirmed) {
-    if (update(key, submitted, confirmed) == 0) {
+    if (em.find(ChannelCount.class, key) == null) {
       rows.open(key);
-      if (update(key, submitted, confirmed) == 0) {
-        throw new IllegalStateException("no row for a way by which somebody came");
-      }
+    }
+    if (update(key, submitted, confirmed) == 0) {
+      throw new IllegalStateException("no row for a way by which somebody came");
     }
   }
 
