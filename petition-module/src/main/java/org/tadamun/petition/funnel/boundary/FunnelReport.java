@@ -62,13 +62,18 @@ public class FunnelReport {
       return new Stretch(petitionId, midnight(from), midnight(to.plusDays(1)));
     }
 
+    /** Where nothing is counted, a day that never comes. */
+    LocalDate firstDay(Instant first) {
+      return first == null ? LocalDate.MAX : LocalDate.ofInstant(first, zone);
+    }
+
     private Instant midnight(LocalDate day) {
       return day.atStartOfDay(zone).toInstant();
     }
   }
 
   /**
-   * Each day, also those on which nothing happened.
+   * Each day, also those on which nothing happened, and those of which nothing is known.
    *
    * @param country null for all
    */
@@ -76,7 +81,16 @@ public class FunnelReport {
   public List<FunnelRow> byDay(Question question, String country) {
     Asked asked = require(question);
     Map<LocalDate, FunnelRow> rows = new TreeMap<>();
-    question.days().forEach(day -> rows.put(day, FunnelRow.empty(day, country)));
+    LocalDate first = asked.firstDay(sums.first(asked.petitionId()));
+    question
+        .days()
+        .forEach(
+            day ->
+                rows.put(
+                    day,
+                    day.isBefore(first)
+                        ? FunnelRow.unknown(day, country)
+                        : FunnelRow.empty(day, country)));
     for (Sum<Instant> sum : sums.byQuarter(asked.of(question.from(), question.to()), country)) {
       rows.get(LocalDate.ofInstant(sum.key(), asked.zone())).add(sum.stage(), sum.happened());
     }

@@ -10,11 +10,22 @@ import org.tadamun.petition.funnel.entity.Stage;
  *
  * @param day in the campaign's time zone; null for the whole stretch
  * @param country ISO 3166-1 alpha-2, {@code ZZ} unknown; null for all
+ * @param happened null where nothing is known
  */
 public record FunnelRow(LocalDate day, String country, Map<Stage, Long> happened) {
 
   static FunnelRow empty(LocalDate day, String country) {
     return new FunnelRow(day, country, new EnumMap<>(Stage.class));
+  }
+
+  /** Of a time in which nothing was counted yet. */
+  static FunnelRow unknown(LocalDate day, String country) {
+    return new FunnelRow(day, country, null);
+  }
+
+  /** Whether anything was counted at that time, if only noughts. */
+  public boolean isKnown() {
+    return happened != null;
   }
 
   FunnelRow add(Stage stage, long times) {
@@ -24,7 +35,7 @@ public record FunnelRow(LocalDate day, String country, Map<Stage, Long> happened
 
   /** Null where it is not known. */
   public Long of(Stage stage) {
-    boolean known = country == null || stage.isByCountry();
+    boolean known = isKnown() && (country == null || stage.isByCountry());
     return known ? happened.getOrDefault(stage, 0L) : null;
   }
 }

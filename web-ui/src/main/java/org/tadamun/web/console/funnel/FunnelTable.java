@@ -30,8 +30,10 @@ public class FunnelTable {
     Stream.of(Stage.values()).forEach(stage -> head.add(text.get("funnel.stage." + stage)));
     csv.row(head.toArray());
     cells.forEach(row -> csv.row(cells(row)));
-    days.forEach(
-        row -> csv.row(row.day(), "", text.get("funnel.all-countries"), row.of(Stage.SEEN)));
+    days.stream()
+        .filter(FunnelRow::isKnown)
+        .forEach(
+            row -> csv.row(row.day(), "", text.get("funnel.all-countries"), row.of(Stage.SEEN)));
     return csv.text();
   }
 

@@ -72,7 +72,9 @@ public class FunnelView {
 
   private void read() {
     Question question = question();
-    days = report.byDay(question, country == null || country.isEmpty() ? null : country);
+    String only = country == null || country.isEmpty() ? null : country;
+    // The newest first; what was before the first count is said above in words.
+    days = report.byDay(question, only).reversed().stream().filter(FunnelRow::isKnown).toList();
     countries = report.byCountry(question);
   }
 

@@ -156,7 +156,11 @@ class FunnelIT extends FourEyes {
   @DisplayName("R4 says of what nobody can count that it is not known")
   void unknown() throws Exception {
     assertNull(Acting.as(anna, () -> report.since(petition.slug())));
+    assertNull(days(null).getFirst().of(Stage.SUBMITTED), "nobody has counted");
     tallyWorld.pending(petition, "SE");
+    LocalDate today = LocalDate.now(clock.withZone(LONDON));
+    Question earlier = new Question(petition.slug(), today.minusDays(2), today);
+    assertNull(Acting.as(anna, () -> report.byDay(earlier, null)).getFirst().of(Stage.SUBMITTED));
     assertNull(days("SE").getFirst().of(Stage.SEEN));
     for (FunnelRow row : days(null)) {
       assertNotNull(row.of(Stage.EXPIRED));

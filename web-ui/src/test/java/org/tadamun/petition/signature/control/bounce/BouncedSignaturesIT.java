@@ -24,6 +24,7 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.funnel.boundary.FunnelReport;
 import org.tadamun.petition.funnel.boundary.FunnelReport.Question;
+import org.tadamun.petition.funnel.boundary.FunnelRow;
 import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.ChangeKind;
@@ -127,6 +128,7 @@ class BouncedSignaturesIT {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     Question days = new Question(petition.slug(), today.minusDays(1), today.plusDays(1));
     return Acting.as(moderationWorld.colleague(petition), () -> report.byDay(days, "SE")).stream()
+        .filter(FunnelRow::isKnown)
         .mapToLong(row -> row.of(Stage.BOUNCED))
         .sum();
   }
