@@ -137,4 +137,18 @@ class LocalizedTextTest {
         LocalizedText.of("fr", "Un").with("en", "One"));
     assertFalse(TEXT.equals(null));
   }
+
+  @Test
+  @DisplayName("two are the same where they have the same words in the same order")
+  void same() {
+    LocalizedText one = LocalizedText.of("en", "Free him").with("ar", "أطلقوا سراحه");
+    LocalizedText same = LocalizedText.of("en", "Free him").with("ar", "أطلقوا سراحه");
+    LocalizedText otherSource = LocalizedText.of("ar", "أطلقوا سراحه").with("en", "Free him");
+    assertEquals(one, same);
+    assertEquals(one.hashCode(), same.hashCode());
+    assertNotEquals(one, otherSource);
+    assertNotEquals(one, one.with("en", "Free them"));
+    assertNotEquals(one, one.with("fr", "Libérez-le"));
+    assertNotEquals(one, "Free him");
+  }
 }

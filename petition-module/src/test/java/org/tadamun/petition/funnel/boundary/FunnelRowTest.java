@@ -1,0 +1,55 @@
+package org.tadamun.petition.funnel.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.tadamun.petition.funnel.entity.Stage;
+
+@DisplayName("A row of the funnel")
+class FunnelRowTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
+
+  @ParameterizedTest(name = "says that nothing is known of {0} before anything was counted (R4)")
+  @EnumSource
+  void unknown(Stage stage) {
+    assertNull(FunnelRow.unknown(DAY, null).of(stage));
+    assertNull(FunnelRow.unknown(DAY, "SE").of(stage));
+    assertFalse(FunnelRow.unknown(DAY, null).isKnown());
+  }
+
+  @ParameterizedTest(name = "says nought of {0} where it was counted and did not happen")
+  @EnumSource
+  void nought(Stage stage) {
+    assertEquals(0L, FunnelRow.empty(DAY, null).of(stage));
+    assertTrue(FunnelRow.empty(DAY, null).isKnown());
+  }
+
+  @ParameterizedTest(name = "knows {0} of a country")
+  @EnumSource(mode = Mode.EXCLUDE, names = "SEEN")
+  void country(Stage stage) {
+    assertEquals(0L, FunnelRow.empty(DAY, "SE").of(stage));
+  }
+
+  @Test
+  @DisplayName("does not know from where the page was looked at (R3)")
+  void seen() {
+    assertNull(FunnelRow.empty(DAY, "SE").of(Stage.SEEN));
+  }
+
+  @Test
+  @DisplayName("adds up what happened")
+  void adds() {
+    FunnelRow row = FunnelRow.empty(DAY, "SE").add(Stage.BOUNCED, 2).add(Stage.BOUNCED, 3);
+    assertEquals(5L, row.of(Stage.BOUNCED));
+    assertEquals(0L, row.of(Stage.MAILED));
+  }
+}

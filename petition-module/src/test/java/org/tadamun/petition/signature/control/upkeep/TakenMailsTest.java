@@ -1,0 +1,71 @@
+package org.tadamun.petition.signature.control.upkeep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.event.boundary.MailsSent;
+import org.tadamun.petition.signature.control.SignatureMails;
+
+@DisplayName("Mails that a mail server has taken")
+class TakenMailsTest {
+
+  private final TakenMails mails = new TakenMails();
+
+  private void sent(String cause, String... links) {
+    mails.sent(
+        new MailsSent(Stream.of(links).map(link -> new MailsSent.Sent(cause, link)).toList()));
+  }
+
+  @Test
+  @DisplayName("wait to be booked in the order in which they were taken, each once")
+  void order() {
+    sent(SignatureMails.CONFIRM, "a", "b");
+    sent(SignatureMails.CONFIRM, "c");
+    assertEquals(List.of("a", "b"), mails.take(2));
+    assertEquals(List.of("c"), mails.take(2));
+    assertEquals(List.of(), mails.take(2));
+  }
+
+  @ParameterizedTest(name = "do not ask for a confirmation, as {0}, and are not counted")
+  @ValueSource(strings = {"petition.remind", "petition.already", "petition.held", "renewal.ask"})
+  void others(String cause) {
+    sent(cause, "a");
+    assertEquals(List.of(), mails.take(10));
+  }
+
+  @Test
+  @DisplayName("are taken again where they could not be booked")
+  void again() {
+    sent(SignatureMails.CONFIRM, "a", "b");
+    List<String> taken = mails.take(10);
+    mails.giveBack(taken);
+    assertEquals(taken, mails.take(10));
+  }
+
+  @Test
+  @DisplayName("are all there however many come at once")
+  void atOnce() throws InterruptedException {
+    List<Thread> threads =
+        IntStream.range(0, 8)
+            .mapToObj(
+                i ->
+                    Thread.ofPlatform()
+                        .start(
+                            () ->
+                                IntStream.range(0, 500)
+                                    .forEach(n -> sent(SignatureMails.CONFIRM, i + "." + n))))
+            .toList();
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    List<String> all = mails.take(10_000);
+    assertEquals(4000, all.size());
+    assertEquals(4000, all.stream().distinct().count());
+  }
+}

@@ -1,0 +1,83 @@
+package org.tadamun.kernel.database.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Rows looked up by many keys")
+class KeyLookupIT {
+
+  private static final KeyLookup BY_SLUG =
+      new KeyLookup(
+          "r.slug, r.id", "kernel_campaign", "", "r.slug = asked.wanted", 0, "varchar(60)");
+
+  private static final KeyLookup BY_SLUG_AND_ID =
+      new KeyLookup(
+          "r.slug, r.id",
+          "kernel_campaign",
+          "",
+          "r.id >= ?1 and r.id <= ?2 and r.slug = asked.wanted",
+          2,
+          "varchar(60)");
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private World world;
+
+  private Set<String> found(KeyLookup lookup, List<String> keys, Object... parameters) {
+    Set<String> found = new TreeSet<>();
+    lookup.rows(em, keys, parameters).forEach(row -> found.add((String) row[0]));
+    return found;
+  }
+
+  @Test
+  @DisplayName("are all found and nothing else, however many are asked for at once")
+  void sizes() {
+    List<String> there = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      there.add(world.campaign().slug());
+    }
+    for (int size : new int[] {3, 7, 8, 9, 31, 32, 33, 249, 250, 251, 600}) {
+      List<String> keys = new ArrayList<>(there);
+      while (keys.size() < size) {
+        keys.add("none-" + keys.size());
+      }
+      Collections.rotate(keys, size / 2);
+      assertEquals(new TreeSet<>(there), found(BY_SLUG, keys), size + " keys");
+    }
+  }
+
+  @Test
+  @DisplayName("are none where no key is asked for, or none is known")
+  void none() {
+    assertEquals(Set.of(), found(BY_SLUG, List.of()));
+    assertEquals(Set.of(), found(BY_SLUG, List.of("none")));
+  }
+
+  @Test
+  @DisplayName("obey the other conditions too")
+  void conditions() {
+    CampaignView one = world.campaign();
+    CampaignView other = world.campaign();
+    List<String> both = List.of(one.slug(), other.slug());
+    assertEquals(Set.of(one.slug()), found(BY_SLUG_AND_ID, both, one.id(), one.id()));
+    assertEquals(
+        Set.copyOf(both),
+        found(
+            BY_SLUG_AND_ID, both, Math.min(one.id(), other.id()), Math.max(one.id(), other.id())));
+  }
+}
