@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** The most that was used of a server's heap whenever it was looked at, garbage included. */
 final class Heap {
 
-  private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
+  private static final Pattern USED = Pattern.compile("heap .*used (\\d+)K");
 
   private long most;
 

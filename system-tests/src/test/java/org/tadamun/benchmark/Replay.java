@@ -30,7 +30,11 @@ final class Replay {
   /** The most that came to the real petition in a minute. */
   private static final double PEAK_A_SECOND = 2000 / 60.0;
 
-  private static final int AT_THE_SAME_TIME = 20_000;
+  private static final int AT_THE_SAME_TIME = 5_000;
+
+  /** For so many seconds no mail may come before it is said that no more come. */
+  private static final int STILL_MOST = 20;
+
   private static final double LONGEST = TimeUnit.HOURS.toSeconds(2);
 
   private final Path root;
@@ -106,10 +110,12 @@ final class Replay {
 
   private void delivering(Server server, MailSink mail, int mails) throws Exception {
     long begin = System.nanoTime();
-    long seen = -1;
-    while (mail.tokens().size() < mails && mail.mails() != seen) {
+    long seen = 0;
+    int still = 0;
+    while (mail.tokens().size() < mails && still < STILL_MOST) {
+      TimeUnit.SECONDS.sleep(1);
+      still = mail.mails() == seen ? still + 1 : 0;
       seen = mail.mails();
-      TimeUnit.SECONDS.sleep(5);
       watch.look(server, counts(server));
     }
     double seconds = (System.nanoTime() - begin) / 1e9;
