@@ -45,7 +45,8 @@ final class SheetLoad {
   private static final List<String> SECRETS =
       List.of("tadamun_benchmark-one", "tadamun_benchmark-two");
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Server server;
   private final Heap heap = new Heap();
 

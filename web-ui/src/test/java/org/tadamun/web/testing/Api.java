@@ -16,7 +16,8 @@ import java.util.Map;
 /** The API of the server under test, seen from outside. Immutable: each {@code with} is a copy. */
 public final class Api {
 
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final Map<String, String> headers;
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -71,13 +72,27 @@ public class TestServer {
     // Derby then writes down who waited for whom, whenever somebody waits too long.
     System.setProperty(
         "payara.cmdOptions",
-        "-Duser.timezone=UTC -Xmx512m -Dderby.locks.monitor=true -Dderby.locks.deadlockTrace=true"
+        // Its clients are in it, and let a connection go before the server does.
+        "-Duser.timezone=UTC -Djdk.httpclient.keepalive.timeout=10 -Xmx512m -Dderby.locks.monitor=true -Dderby.locks.deadlockTrace=true"
             + " -Dderby.stream.error.file="
             + folder.resolve("derby.log"));
     System.setProperty(
         "payara.extraMicroOptions",
-        "--port %d --disablephonehome --systemproperties %s --logtofile %s"
-            .formatted(port, escaped(file), escaped(folder.resolve("server.log"))));
+        "--port %d --disablephonehome --prebootcommandfile %s --systemproperties %s --logtofile %s"
+            .formatted(
+                port, escaped(boot(folder)), escaped(file), escaped(folder.resolve("server.log"))));
+  }
+
+  /**
+   * The protocol as in the real server. Neither its address, since the adapter asks at that of the
+   * machine, nor the end of the cluster, without which the adapter does not find the server.
+   */
+  private static Path boot(Path folder) throws IOException {
+    List<String> commands =
+        Files.readAllLines(Path.of("target/classes/launch/preboot.txt")).stream()
+            .filter(line -> line.contains(".protocols."))
+            .toList();
+    return Files.write(folder.resolve("preboot.txt"), commands);
   }
 
   /** All keys are always set before boot. */
