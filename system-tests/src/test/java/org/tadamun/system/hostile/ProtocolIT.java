@@ -1,50 +1,105 @@
 package org.tadamun.system.hostile;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.system.server.Demonstration;
 
 /** One protocol on the open port, the one that the proxy before it speaks (docs/adr/121). */
 @DisplayName("The server's port")
 class ProtocolIT {
 
-  private static final int LONGEST_WAIT_MILLIS = 20_000;
+  /** The server below waits 30 s for what never comes. */
+  private static final Duration SOON = Duration.ofSeconds(20);
 
-  private final URI live = URI.create(Demonstration.http().base() + "/api/v1/health/live");
+  private static final String SIGNATURES =
+      "/api/v1/petitions/" + Demonstration.SLUG + "/signatures";
+  private static final String SIGNATURE =
+      "{\"givenName\":\"Ada\",\"familyName\":\"Lovelace\",\"email\":\"upgrade@example.org\","
+          + "\"country\":\"NO\",\"language\":\"en\"}";
+
+  private final String base = Demonstration.http().base();
+
+  /** As Java's client is unless it is told otherwise: it offers HTTP/2 with each request. */
+  private HttpResponse<String> post(BodyPublisher body) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(base + SIGNATURES))
+            .header("Content-Type", "application/json")
+            .timeout(SOON)
+            .POST(body)
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request, BodyHandlers.ofString());
+    }
+  }
 
   @Test
-  @DisplayName("stays with HTTP/1.1 when a client offers to upgrade")
+  @DisplayName("takes what comes with an offer of HTTP/2, and stays with HTTP/1.1")
   void upgrade() throws Exception {
-    try (HttpClient client = HttpClient.newBuilder().version(Version.HTTP_2).build()) {
-      HttpResponse<String> answer =
-          client.send(HttpRequest.newBuilder(live).build(), BodyHandlers.ofString());
-      assertEquals(200, answer.statusCode());
-      assertEquals(Version.HTTP_1_1, answer.version());
-    }
+    HttpResponse<String> answer = post(BodyPublishers.ofString(SIGNATURE));
+    assertEquals(202, answer.statusCode(), answer::body);
+    assertEquals(Version.HTTP_1_1, answer.version());
+    assertEquals(422, post(BodyPublishers.ofString("{}")).statusCode());
+    assertEquals(400, post(BodyPublishers.noBody()).statusCode());
+  }
+
+  @Test
+  @DisplayName("refuses at once a body without a length that comes with such an offer")
+  void noLength() throws Exception {
+    HttpResponse<String> answer =
+        post(
+            BodyPublishers.ofInputStream(
+                () -> new ByteArrayInputStream(SIGNATURE.getBytes(UTF_8))));
+    assertEquals(400, answer.statusCode());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("answers at once whoever offers any other protocol")
+  @ValueSource(
+      strings = {"/api/v1/campaigns/release-amar-fayaz/stats", "/health/live", "/en", "/console/"})
+  void other(String path) throws IOException {
+    String answer =
+        raw(
+            "GET "
+                + path
+                + " HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
+    assertTrue(answer.startsWith("HTTP/1.1 200") || answer.startsWith("HTTP/1.1 30"), answer);
   }
 
   @Test
   @DisplayName("does not answer in frames whoever begins with HTTP/2 at once")
   void priorKnowledge() throws IOException {
-    try (Socket socket = new Socket(live.getHost(), live.getPort())) {
-      socket.setSoTimeout(LONGEST_WAIT_MILLIS);
-      socket.getOutputStream().write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(ISO_8859_1));
+    String answer = raw("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+    // A frame of settings has type 4; words of HTTP/1.1 have none of these bytes.
+    assertFalse(answer.chars().anyMatch(one -> one < '\t'), answer);
+  }
+
+  private String raw(String request) throws IOException {
+    URI to = URI.create(base);
+    try (Socket socket = new Socket(to.getHost(), to.getPort())) {
+      socket.setSoTimeout((int) SOON.toMillis());
+      socket.getOutputStream().write(request.getBytes(ISO_8859_1));
       socket.shutdownOutput();
-      String answer = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
-      // A frame of settings has type 4; words of HTTP/1.1 have none of these bytes.
-      assertFalse(answer.chars().anyMatch(one -> one < '\t'), answer);
+      return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
     }
   }
 }

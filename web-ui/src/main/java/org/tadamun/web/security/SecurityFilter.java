@@ -33,7 +33,17 @@ public class SecurityFilter extends HttpFilter {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
-    chain.doFilter(request, new OnePolicy(response, console));
+    HttpServletResponse guarded = new OnePolicy(response, console);
+    if (!UpgradeOffer.isIn(request)) {
+      chain.doFilter(request, guarded);
+      return;
+    }
+    UpgradeOffer offer = new UpgradeOffer(request);
+    if (offer.hasNoEnd()) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      return;
+    }
+    chain.doFilter(offer, guarded);
   }
 
   /** As the server understood it: its spelling could make one page look like another. */
