@@ -26,7 +26,7 @@ import org.tadamun.web.publicsite.route.RouteTable;
 import org.tadamun.web.publicsite.route.RouteTable.Match;
 import org.tadamun.web.publicsite.route.Visit;
 import org.tadamun.web.publicsite.seen.PageViews;
-import org.tadamun.web.security.OwnOrigin;
+import org.tadamun.web.security.request.OwnOrigin;
 
 /** The public site of one language and all its addresses; registered once for all languages. */
 public class PublicSiteServlet extends HttpServlet {

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
+import org.tadamun.web.security.request.ResponseHeaders;
 
 /** The session cookie is out of reach of scripts and foreign forms, and behind TLS of the wire. */
 @WebListener

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
+import org.tadamun.web.security.request.ResponseHeaders;
 
 /**
  * Tells the container who asks: in the console by the session, in the API by a key. Everywhere else

@@ -1,13 +1,11 @@
 /**
- * Who is asking, and what a browser is told about every answer.
+ * Who is asking.
  *
  * <ul>
  *   <li>R1 Staff come by a session, other systems by a key; neither is accepted in the other's
  *       place.
  *   <li>R2 A session is renewed at sign-in, ends 30 minutes after the last act of a person and 12
  *       hours after sign-in, and with a changed password.
- *   <li>R3 A POST to the console comes from the console.
- *   <li>R4 Each path has one Content-Security-Policy.
  * </ul>
  */
 package org.tadamun.web.security;

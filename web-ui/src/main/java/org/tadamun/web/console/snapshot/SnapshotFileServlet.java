@@ -11,7 +11,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.snapshot.boundary.FrozenFile;
 import org.tadamun.petition.snapshot.boundary.SnapshotLists;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
-import org.tadamun.web.security.ResponseHeaders;
+import org.tadamun.web.security.request.ResponseHeaders;
 
 /**
  * A frozen file for those who are signed in. The page opens in the browser, to be printed, under a

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.tadamun.web.security.OwnOrigin;
+import org.tadamun.web.security.request.OwnOrigin;
 
 /**
  * Lets a link's codes go along to the petition: a page is the same for all, so its links to the

@@ -1,4 +1,4 @@
-package org.tadamun.web.security;
+package org.tadamun.web.security.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -51,11 +51,12 @@ public class ResponseHeaders {
   }
 
   /** Whether we are reached by TLS, ours or a proxy's. */
-  boolean isSecure() {
+  public boolean isSecure() {
     return secure;
   }
 
-  void apply(String path, BiConsumer<String, String> set) {
+  /** Sets all that an answer at this path bears. */
+  public void apply(String path, BiConsumer<String, String> set) {
     set.accept(POLICY, policy(path));
     set.accept("X-Content-Type-Options", "nosniff");
     set.accept("Referrer-Policy", "same-origin");
@@ -67,7 +68,7 @@ public class ResponseHeaders {
   }
 
   /** Whether PrimeFaces may set the policy there. */
-  static boolean isConsole(String path) {
+  public static boolean isConsole(String path) {
     return path.equals("/console") || path.startsWith("/console/");
   }
 

@@ -1,4 +1,4 @@
-package org.tadamun.web.security;
+package org.tadamun.web.security.request;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

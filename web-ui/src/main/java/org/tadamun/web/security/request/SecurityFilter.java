@@ -1,4 +1,4 @@
-package org.tadamun.web.security;
+package org.tadamun.web.security.request;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;

@@ -1,4 +1,4 @@
-package org.tadamun.web.security;
+package org.tadamun.web.security.request;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -11,7 +11,7 @@ class OwnOriginTest {
   private static final String BASE = "https://campaign.example.org";
 
   @ParameterizedTest(name = "Sec-Fetch-Site {0}, Origin {1}, Host {2}: {3}")
-  @DisplayName("R3: a form counts as ours by what the browser says of its origin")
+  @DisplayName("R1: a form counts as ours by what the browser says of its origin")
   @CsvSource(
       nullValues = "-",
       value = {

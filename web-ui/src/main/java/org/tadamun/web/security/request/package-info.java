@@ -1,0 +1,10 @@
+/**
+ * What holds for every request and every answer, whoever asks.
+ *
+ * <ul>
+ *   <li>R1 A POST to the console comes from the console.
+ *   <li>R2 Each path has one Content-Security-Policy.
+ *   <li>R3 The protocol is HTTP/1.1, whatever another end offers.
+ * </ul>
+ */
+package org.tadamun.web.security.request;
