@@ -43,7 +43,12 @@ public class MailClaims {
   @Inject private Event<MailsSent> taken;
 
   /** Mails that are this caller's alone until then. */
-  public record Claim(String mark, List<OutgoingMail> mails, Instant until) {}
+  public record Claim(String mark, List<OutgoingMail> mails, Instant until) {
+
+    private List<Long> ids() {
+      return mails.stream().map(OutgoingMail::id).toList();
+    }
+  }
 
   /** Those that have waited longest; nobody else gets them until the lease is over. */
   @PermitAll
@@ -87,9 +92,9 @@ public class MailClaims {
 
   /** What is left of a claim stays ours for another lease. */
   @PermitAll
-  public Instant renew(String mark) {
+  public Instant renew(Claim claim) {
     Instant until = clock.instant().plus(LEASE);
-    ofClaim("m.dueAt = :until", mark).setParameter("until", until).executeUpdate();
+    ofClaim("m.dueAt = :until", claim).setParameter("until", until).executeUpdate();
     return until;
   }
 
@@ -129,21 +134,23 @@ public class MailClaims {
    * @param reason null when it is not the server's fault
    */
   @PermitAll
-  public void release(String mark, String reason) {
-    ofClaim("m.state = :waiting, m.dueAt = :now, m.failure = :reason, m.claimedBy = null", mark)
+  public void release(Claim claim, String reason) {
+    ofClaim("m.state = :waiting, m.dueAt = :now, m.failure = :reason, m.claimedBy = null", claim)
         .setParameter("waiting", MailState.WAITING)
         .setParameter("now", clock.instant())
         .setParameter("reason", reason)
         .executeUpdate();
   }
 
-  private Query ofClaim(String change, String mark) {
+  /**
+   * By their numbers: who looked for them among all that are being sent would wait for the rows of
+   * others with his own locked, and they for his. What is claimed is being sent.
+   */
+  private Query ofClaim(String change, Claim claim) {
     return em.createQuery(
-            "update OutgoingMail m set "
-                + change
-                + " where m.state = :sending and m.claimedBy = :mark")
-        .setParameter("sending", MailState.SENDING)
-        .setParameter("mark", mark);
+            "update OutgoingMail m set " + change + " where m.id in :ids and m.claimedBy = :mark")
+        .setParameter("ids", claim.ids())
+        .setParameter("mark", claim.mark());
   }
 
   /**
@@ -155,7 +162,9 @@ public class MailClaims {
     int doubted =
         atMostOnce.isEmpty()
             ? 0
-            : ofDead("m.attempts = m.attempts + 1, m.failure = :why", " and m.cause in :once")
+            : ofDead(
+                    "m.attempts = m.attempts + 1, m.failure = :why, m.claimedBy = null",
+                    " and m.cause in :once")
                 .setParameter("state", MailState.UNCERTAIN)
                 .setParameter("why", MailFailure.INTERRUPTED.name())
                 .setParameter("once", atMostOnce)

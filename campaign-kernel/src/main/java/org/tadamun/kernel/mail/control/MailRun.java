@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.control.MailClaims.Claim;
@@ -27,6 +28,8 @@ final class MailRun {
   private static final Logger LOG = System.getLogger(MailRun.class.getName());
   static final int CLAIM_MOST = 50;
   static final int BOOK_MOST = 10;
+  private static final int BOOK_TRIES = 3;
+  private static final Object CLAIMING = new Object();
 
   private final MailClaims claims;
   private final MailDesk desk;
@@ -34,6 +37,10 @@ final class MailRun {
   private final DomainThrottle throttle;
   private final Clock clock;
   private final Map<Long, Consumer<OutgoingMail>> outcomes = new LinkedHashMap<>();
+
+  /** Held by whoever changes the mails of the claim: the run, or the timer that keeps it alive. */
+  private final ReentrantLock alone = new ReentrantLock();
+
   private volatile Claim claim;
   private volatile Instant until;
   private volatile boolean stopped;
@@ -60,10 +67,17 @@ final class MailRun {
   }
 
   private boolean take() {
-    Claim taken = claims.claim(CLAIM_MOST);
+    Claim taken = claim();
     until = taken.until();
-    claim = taken;
-    return !taken.mails().isEmpty();
+    claim = taken.mails().isEmpty() ? null : taken;
+    return claim != null;
+  }
+
+  /** One after the other: those who look at once see the same mails, and all but one get none. */
+  private Claim claim() {
+    synchronized (CLAIMING) {
+      return claims.claim(CLAIM_MOST);
+    }
   }
 
   private Verdict send(MailLine line, Set<String> once) {
@@ -90,14 +104,36 @@ final class MailRun {
 
   private Verdict giveBack(Verdict away) {
     book();
-    claims.release(claim.mark(), away == null ? null : away.text());
+    alone.lock();
+    try {
+      claims.release(claim, away == null ? null : away.text());
+    } finally {
+      alone.unlock();
+    }
     return away;
   }
 
+  /** What is not booked would be sent once more, so a database that stumbles is asked again. */
   private void book() {
-    if (!outcomes.isEmpty()) {
+    alone.lock();
+    try {
+      for (int tries = 1; !outcomes.isEmpty(); tries++) {
+        tryToBook(tries);
+      }
+    } finally {
+      alone.unlock();
+    }
+  }
+
+  private void tryToBook(int tries) {
+    try {
       claims.book(claim.mark(), outcomes);
       outcomes.clear();
+    } catch (RuntimeException failed) {
+      if (tries >= BOOK_TRIES) {
+        throw failed;
+      }
+      LOG.log(Level.INFO, "What was sent could not be booked, once more: " + failed.getMessage());
     }
   }
 
@@ -146,8 +182,13 @@ final class MailRun {
   /** The sender's timer calls it: as long as this process lives, its claim is its own. */
   void keepAlive() {
     Claim present = claim;
-    if (present != null) {
-      until = claims.renew(present.mark());
+    // Who is booking is alive; the next look comes long before the lease is over.
+    if (present != null && alone.tryLock()) {
+      try {
+        until = claims.renew(present);
+      } finally {
+        alone.unlock();
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.tadamun.kernel.mail.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -60,6 +61,7 @@ class MailRunTest {
     private boolean once;
 
     private int given;
+    private int stumbles;
 
     @Override
     public Claim claim(int most) {
@@ -73,7 +75,7 @@ class MailRunTest {
     }
 
     @Override
-    public Instant renew(String mark) {
+    public Instant renew(Claim claim) {
       calls.add("renew");
       return until;
     }
@@ -81,16 +83,19 @@ class MailRunTest {
     @Override
     public void book(String mark, Map<Long, Consumer<OutgoingMail>> outcomes) {
       calls.add("book");
+      if (stumbles-- > 0) {
+        throw new IllegalStateException("a deadlock");
+      }
       queue.stream()
           .filter(mail -> mail.isClaimedBy(mark))
           .forEach(mail -> outcomes.get(mail.id()).accept(mail));
     }
 
     @Override
-    public void release(String mark, String reason) {
+    public void release(Claim claim, String reason) {
       calls.add("release " + reason);
       queue.stream()
-          .filter(mail -> mail.isClaimedBy(mark))
+          .filter(mail -> mail.isClaimedBy(claim.mark()))
           .forEach(mail -> mail.postpone(CLOCK.instant().plus(Duration.ofDays(1))));
     }
   }
@@ -218,5 +223,25 @@ class MailRunTest {
     assertEquals(MailState.WAITING, mail.state());
     run.keepAlive();
     assertEquals(List.of(), claims.calls, "nothing is claimed, so nothing is renewed");
+  }
+
+  @Test
+  @DisplayName("books once more what a database that stumbled did not, instead of sending it twice")
+  void stumbled() {
+    OutgoingMail mail = queue("known", "amina@example.net");
+    claims.stumbles = 2;
+    assertNull(run().send());
+    assertEquals(MailState.SENT, mail.state());
+    assertEquals(List.of("book", "book", "book"), claims.calls);
+    assertEquals(1, smtp.getReceivedMessages().length);
+  }
+
+  @Test
+  @DisplayName("does not ask a database for ever that is not there")
+  void databaseAway() {
+    queue("known", "amina@example.net");
+    claims.stumbles = Integer.MAX_VALUE;
+    assertThrows(IllegalStateException.class, () -> run().send());
+    assertEquals(3, claims.calls.size());
   }
 }

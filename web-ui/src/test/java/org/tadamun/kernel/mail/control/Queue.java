@@ -71,6 +71,15 @@ public class Queue {
     return em.createQuery("select max(m.id) from OutgoingMail m", Long.class).getSingleResult();
   }
 
+  /** Others have to wait for these rows as long as the work takes. */
+  public void whileChanged(List<Long> ids, Runnable work) {
+    em.createQuery("update OutgoingMail m set m.failure = :text where m.id in :ids")
+        .setParameter("text", "changed")
+        .setParameter("ids", ids)
+        .executeUpdate();
+    work.run();
+  }
+
   /** The lease of these is over. */
   public void expire(List<Long> ids) {
     em.createQuery("update OutgoingMail m set m.dueAt = :past where m.id in :ids")

@@ -1,0 +1,95 @@
+package org.tadamun.kernel.mail.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.mail.control.smtp.MailServer;
+import org.tadamun.kernel.mail.control.smtp.Verdict;
+import org.tadamun.kernel.mail.entity.MailState;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.SmtpServer;
+
+@InServer
+@DisplayName("Mails that go out over several connections")
+class MailClaimsIT {
+
+  private static final int CONNECTIONS = 3;
+  private static final int MAILS = 600;
+  private static final int CLAIM = 20;
+
+  @EJB private MailClaims claims;
+  @EJB private Queue queue;
+  @Inject private MailDesk desk;
+  @Inject private Clock clock;
+  @Resource private ManagedExecutorService executor;
+
+  @BeforeEach
+  void alone() {
+    queue.hold();
+  }
+
+  private MailRun run(int port) {
+    MailServer server =
+        new MailServer(
+            Optional.of("127.0.0.1"),
+            port,
+            Optional.empty(),
+            Optional.empty(),
+            "campaigns@example.org",
+            "off");
+    return new MailRun(claims, desk, server, new DomainThrottle("off"), clock);
+  }
+
+  @Test
+  @DisplayName("R3 are kept and given back without a wait for those that another connection has")
+  void apart() {
+    List<Long> ids = queue.put(2 * CLAIM, "amina@example.net");
+    MailClaims.Claim mine = claims.claim(CLAIM);
+    MailClaims.Claim theirs = claims.claim(CLAIM);
+    List<Long> foreign = theirs.mails().stream().map(OutgoingMail::id).toList();
+    queue.whileChanged(
+        foreign,
+        () -> {
+          claims.renew(mine);
+          claims.release(mine, null);
+        });
+    List<OutgoingMail> all = queue.find(ids);
+    assertEquals(CLAIM, all.stream().filter(mail -> mail.state() == MailState.WAITING).count());
+    assertEquals(CLAIM, all.stream().filter(mail -> mail.isClaimedBy(theirs.mark())).count());
+  }
+
+  /** As the sender's timer does, only without a rest. */
+  @Test
+  @DisplayName(
+      "R2 R3 are claimed, booked and kept at once, and nobody waits in a circle: each goes once")
+  void atOnce() {
+    List<Long> ids = queue.put(MAILS, "amina@example.net");
+    try (SmtpServer smtp = new SmtpServer(line -> null)) {
+      List<MailRun> runs = Stream.generate(() -> run(smtp.port())).limit(CONNECTIONS).toList();
+      List<CompletableFuture<Verdict>> sending =
+          runs.stream().map(run -> CompletableFuture.supplyAsync(run::send, executor)).toList();
+      while (!sending.stream().allMatch(CompletableFuture::isDone)) {
+        runs.forEach(MailRun::keepAlive);
+        assertEquals(0, claims.recover(Set.of()));
+      }
+      sending.forEach(one -> assertNull(one.join()));
+      assertEquals(MAILS, smtp.taken().size());
+    }
+    assertTrue(queue.find(ids).stream().allMatch(mail -> mail.state() == MailState.SENT));
+  }
+}
