@@ -27,7 +27,8 @@ public final class Benchmark {
   private static final String PETITION = API + "petitions/release-amar-fayaz";
   private static final String PAGE = "/en/petitions/release-amar-fayaz";
   private static final String ALL =
-      "derby,postgresql,start,sheets-derby,sheets-postgresql,replay-derby,replay-postgresql";
+      "derby,postgresql,start,sheets-derby,sheets-postgresql,replay-derby,replay-postgresql,"
+          + "kills-derby,kills-postgresql";
   private static final int RUNS = 3;
   private static final int LONGEST_WARM_UP = 20;
   private static final int CONFIRMATIONS = 40_000;
@@ -67,7 +68,7 @@ public final class Benchmark {
       benchmark.postgresql();
     }
     if (parts.contains("start")) {
-      benchmark.start();
+      StartTimes.measure(root, benchmark.work, RUNS);
     }
     if (parts.contains("sheets-derby")) {
       benchmark.sheetsOfDerby();
@@ -80,6 +81,12 @@ public final class Benchmark {
     }
     if (parts.contains("replay-postgresql")) {
       benchmark.replayOnPostgresql();
+    }
+    if (parts.contains("kills-derby")) {
+      benchmark.killsOnDerby();
+    }
+    if (parts.contains("kills-postgresql")) {
+      benchmark.killsOnPostgresql();
     }
   }
 
@@ -115,6 +122,20 @@ public final class Benchmark {
   private void replayOnPostgresql() throws Exception {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
       new Replay(root, work.resolve("replay-postgresql"), keys(postgres)).run("PostgreSQL");
+    }
+  }
+
+  private void killsOnDerby() throws Exception {
+    Path data = work.resolve("kills");
+    Recount recount = new Recount("jdbc:derby:" + data.resolve("database"), "tadamun", "none");
+    Kills.measure("Derby", root, data, Map.of(), recount);
+  }
+
+  private void killsOnPostgresql() throws Exception {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+      Map<String, String> keys = keys(postgres);
+      Recount recount = new Recount(keys.get("TADAMUN_DATABASE_URL"), "postgres", "postgres");
+      Kills.measure("PostgreSQL", root, work.resolve("kills-postgresql"), keys, recount);
     }
   }
 
@@ -270,29 +291,5 @@ public final class Benchmark {
         "  first visit, gzip: petition page %.1f kB (P8: at most 60), console %.1f kB (600)%n",
         page / 1000.0,
         console / 1000.0);
-  }
-
-  private void start() throws Exception {
-    Path jar = root.resolve("web-ui/target/server/payara-micro.jar");
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    new ProcessBuilder(root.resolve("tadamun").toString(), "prepare").inheritIO().start().waitFor();
-    List<Double> ours = new ArrayList<>();
-    List<Double> bare = new ArrayList<>();
-    for (int i = 0; i < RUNS; i++) {
-      try (Server server = Server.bare(java, jar, work.resolve("bare" + i))) {
-        bare.add(server.startSeconds());
-      }
-      try (Server server = Server.tadamun(root, work.resolve("Derby"), Map.of())) {
-        ours.add(server.startSeconds());
-      }
-    }
-    bare.sort(null);
-    ours.sort(null);
-    System.out.printf(
-        Locale.ROOT,
-        "%nstart to ready: bare server %.1f s, Tadamun %.1f s, ratio %.2f (P7: at most 1.6)%n",
-        bare.get(RUNS / 2),
-        ours.get(RUNS / 2),
-        ours.get(RUNS / 2) / bare.get(RUNS / 2));
   }
 }

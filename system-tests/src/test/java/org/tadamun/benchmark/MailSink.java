@@ -9,7 +9,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
@@ -20,9 +22,12 @@ final class MailSink implements AutoCloseable {
 
   private static final Pattern LINK = Pattern.compile("/confirm/([A-Za-z0-9_-]{22,64})");
 
+  private static final String RECIPIENT = "RCPT TO:<";
+
   private final ServerSocket socket;
   private final Queue<String> tokens = new ConcurrentLinkedQueue<>();
   private final AtomicLong mails = new AtomicLong();
+  private final Map<String, Integer> recipients = new ConcurrentHashMap<>();
 
   MailSink() {
     try {
@@ -45,6 +50,11 @@ final class MailSink implements AutoCloseable {
     return mails.get();
   }
 
+  /** Who got mail, and how often. */
+  Map<String, Integer> recipients() {
+    return recipients;
+  }
+
   private void accept() {
     while (!socket.isClosed()) {
       try {
@@ -63,10 +73,15 @@ final class MailSink implements AutoCloseable {
                 new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
         OutputStream out = client.getOutputStream()) {
       say(out, "220 sink");
+      String recipient = "";
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        if (line.regionMatches(true, 0, "DATA", 0, 4)) {
+        if (line.regionMatches(true, 0, RECIPIENT, 0, RECIPIENT.length())) {
+          recipient = line.substring(RECIPIENT.length()).replaceAll(">.*", "");
+          say(out, "250 fine");
+        } else if (line.regionMatches(true, 0, "DATA", 0, 4)) {
           say(out, "354 go on");
           take(in);
+          recipients.merge(recipient, 1, Integer::sum);
           say(out, "250 taken");
         } else if (line.regionMatches(true, 0, "QUIT", 0, 4)) {
           say(out, "221 bye");

@@ -132,6 +132,11 @@ final class Server implements AutoCloseable {
     }
   }
 
+  /** As if the power failed. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
   @Override
   public void close() throws Exception {
     process.destroy();
