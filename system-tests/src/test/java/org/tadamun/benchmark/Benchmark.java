@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.tadamun.benchmark.fact.Recount;
 
 /**
  * Measures what {@code docs/benchmark.md} tells: signing, confirming, the petition's page and its

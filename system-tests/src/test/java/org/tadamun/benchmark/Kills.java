@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.tadamun.benchmark.fact.Recount;
 
 /**
  * R1: kills the server ten times while people sign and confirm and their mails go out. Afterwards

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.tadamun.benchmark.fact.Curve;
 
 /**
  * Drives a server with the arrivals of a real petition, as fast as it takes them: first all sign

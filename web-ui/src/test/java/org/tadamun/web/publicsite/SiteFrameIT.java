@@ -71,6 +71,7 @@ class SiteFrameIT {
         assertTrue(policy.startsWith("default-src 'none'; style-src 'self'"), policy);
         assertTrue(policy.contains("frame-ancestors 'none'"), policy);
         assertEquals("nosniff", page.header("X-Content-Type-Options"), what);
+        assertEquals("DENY", page.header("X-Frame-Options"), what);
         assertFalse(page.body().contains("<script"), what);
         assertFalse(page.body().contains(" style="), what);
         assertFalse(page.body().contains("???"), what);

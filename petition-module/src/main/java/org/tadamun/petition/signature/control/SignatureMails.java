@@ -1,6 +1,5 @@
 package org.tadamun.petition.signature.control;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -12,14 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
-import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
-import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.petition.boundary.PetitionView;
-import org.tadamun.petition.petition.boundary.Petitions;
 
 /** The mails to signers, made in the signer's language when they are sent. */
 @ApplicationScoped
@@ -32,8 +28,7 @@ public class SignatureMails implements MailComposer {
   /** Signed again by somebody whose signature is being looked at. */
   public static final String HELD = "petition.held";
 
-  @EJB private Petitions petitions;
-  @EJB private Campaigns campaigns;
+  @Inject private SigningTerms terms;
   @Inject private Texts texts;
 
   @Inject
@@ -48,8 +43,9 @@ public class SignatureMails implements MailComposer {
   @Override
   public MailText compose(MailOrder order, Locale locale) {
     Map<String, String> given = order.parameters();
-    PetitionView petition = petitions.bySlug(given.get("petition")).orElseThrow(NotFound::new);
-    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
+    SigningTerms.Terms now = terms.evenHidden(given.get("petition"));
+    PetitionView petition = now.petition();
+    CampaignView campaign = now.campaign();
     String token = given.get("token");
     boolean confirm = order.cause().equals(CONFIRM) || order.cause().equals(REMIND);
     Object[] arguments = {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.entity.CampaignState;
@@ -40,6 +41,7 @@ public class SigningTerms {
   @Inject private Clock clock;
 
   private final Map<String, Terms> bySlug = new ConcurrentHashMap<>();
+  private final Map<String, Terms> evenHidden = new ConcurrentHashMap<>();
   private final AtomicLong generation = new AtomicLong();
 
   /** What holds for one petition now. */
@@ -87,10 +89,24 @@ public class SigningTerms {
    * @throws NotFound when the public may not know of it
    */
   public Terms of(String slug) {
-    Terms terms = bySlug.get(slug);
+    return kept(bySlug, slug, petitions::requirePublic);
+  }
+
+  /**
+   * Also of what the public may not know of at present, for the mails of those who signed before.
+   *
+   * @throws NotFound when there is no such petition
+   */
+  public Terms evenHidden(String slug) {
+    return kept(evenHidden, slug, any -> petitions.bySlug(any).orElseThrow(NotFound::new));
+  }
+
+  private Terms kept(
+      Map<String, Terms> known, String slug, Function<String, PetitionView> petition) {
+    Terms terms = known.get(slug);
     if (!isFresh(terms)) {
-      terms = read(petitions.requirePublic(slug));
-      bySlug.put(terms.petition().slug(), terms);
+      terms = read(petition.apply(slug));
+      known.put(terms.petition().slug(), terms);
     }
     return terms;
   }

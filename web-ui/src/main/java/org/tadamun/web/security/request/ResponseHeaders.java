@@ -58,6 +58,11 @@ public class ResponseHeaders {
   /** Sets all that an answer at this path bears. */
   public void apply(String path, BiConsumer<String, String> set) {
     set.accept(POLICY, policy(path));
+    if (!isFramed(path)) {
+      // For what does not understand the policy; the server's own would forbid our partners'
+      // frames.
+      set.accept("X-Frame-Options", "DENY");
+    }
     set.accept("X-Content-Type-Options", "nosniff");
     set.accept("Referrer-Policy", "same-origin");
     set.accept("Permissions-Policy", PERMISSIONS);
@@ -79,6 +84,10 @@ public class ResponseHeaders {
     if (isConsole(path) || path.startsWith("/api/")) {
       return NOTHING;
     }
-    return PUBLIC + (path.startsWith("/embed/") ? framing : NOBODY);
+    return PUBLIC + (isFramed(path) ? framing : NOBODY);
+  }
+
+  private static boolean isFramed(String path) {
+    return path.startsWith("/embed/");
   }
 }

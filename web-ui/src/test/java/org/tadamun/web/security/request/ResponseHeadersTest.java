@@ -31,6 +31,10 @@ class ResponseHeadersTest {
     assertTrue(policy("/en/petitions/x").endsWith("frame-ancestors 'none'"));
     assertTrue(policy("/embedded").endsWith("frame-ancestors 'none'"));
     assertTrue(policy("/console/").contains("frame-ancestors 'none'"));
+    String old = "X-Frame-Options";
+    assertEquals("DENY", headers("https://example.org", "/en/petitions/x").get(old));
+    assertEquals("DENY", headers("https://example.org", "/embedded").get(old));
+    assertFalse(headers("https://example.org", "/embed/en/petitions/x").containsKey(old));
   }
 
   @Test

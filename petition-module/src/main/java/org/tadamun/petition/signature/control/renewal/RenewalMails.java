@@ -1,6 +1,5 @@
 package org.tadamun.petition.signature.control.renewal;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
@@ -8,14 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
-import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
-import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.petition.boundary.PetitionView;
-import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.control.SigningTerms;
 
 /** The mails about a new version, made in the signer's language when they are sent. */
 @ApplicationScoped
@@ -27,8 +24,7 @@ public class RenewalMails implements MailComposer {
   /** You have signed the new version. */
   public static final String SIGNED = "renewal.signed";
 
-  @EJB private Petitions petitions;
-  @EJB private Campaigns campaigns;
+  @Inject private SigningTerms terms;
   @Inject private Texts texts;
 
   @Inject
@@ -43,8 +39,9 @@ public class RenewalMails implements MailComposer {
   @Override
   public MailText compose(MailOrder order, Locale locale) {
     Map<String, String> given = order.parameters();
-    PetitionView petition = petitions.bySlug(given.get("petition")).orElseThrow(NotFound::new);
-    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
+    SigningTerms.Terms now = terms.evenHidden(given.get("petition"));
+    PetitionView petition = now.petition();
+    CampaignView campaign = now.campaign();
     String token = given.get("token");
     Object[] arguments = {
       given.get("name"),

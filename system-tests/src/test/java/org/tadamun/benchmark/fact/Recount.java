@@ -1,4 +1,4 @@
-package org.tadamun.benchmark;
+package org.tadamun.benchmark.fact;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,7 +12,7 @@ import java.util.TreeMap;
  *
  * @param url a Derby is let go afterwards, since one process alone may have it
  */
-record Recount(String url, String user, String password) {
+public record Recount(String url, String user, String password) {
 
   private static final String ROWS =
       "select country, count(*) from petition_signature where state = 'CONFIRMED' group by country";
@@ -21,7 +21,7 @@ record Recount(String url, String user, String password) {
           + " group by country having sum(change_by) <> 0";
 
   /** By country: what the figures say is what is there. */
-  void requireEqual() throws SQLException {
+  public void requireEqual() throws SQLException {
     Map<String, Long> rows = new TreeMap<>();
     Map<String, Long> figures = new TreeMap<>();
     try (Connection database = DriverManager.getConnection(url, user, password)) {

@@ -1,4 +1,4 @@
-package org.tadamun.benchmark;
+package org.tadamun.benchmark.fact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.tadamun.benchmark;
+package org.tadamun.benchmark.fact;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import java.util.zip.GZIPInputStream;
  *
  * <p>Source: {@code uk-petition-241584/README.md}.
  */
-final class Curve {
+public final class Curve {
 
   private static final String FILE = "/uk-petition-241584/signatures-by-country.csv.gz";
   private static final long SEED = 241584;
@@ -40,7 +40,7 @@ final class Curve {
    * @param share of the signatures, above 0 and at most 1; of each country that has any, one at
    *     least is taken
    */
-  static Curve read(double share) throws IOException {
+  public static Curve read(double share) throws IOException {
     Curve curve = new Curve(share);
     try (InputStream packed = Curve.class.getResourceAsStream(FILE);
         BufferedReader lines =
@@ -85,12 +85,12 @@ final class Curve {
   }
 
   /** The countries of the signers, one after the other. */
-  List<String> arrivals() {
+  public List<String> arrivals() {
     return arrivals;
   }
 
   /** How many come from each country in all. */
-  Map<String, Integer> expected() {
+  public Map<String, Integer> expected() {
     return expected;
   }
 }

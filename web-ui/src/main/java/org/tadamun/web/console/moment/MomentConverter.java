@@ -1,0 +1,80 @@
+package org.tadamun.web.console.moment;
+
+import static java.time.temporal.ChronoField.YEAR;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.convert.ConverterException;
+import jakarta.faces.convert.FacesConverter;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQuery;
+import java.util.Locale;
+
+/**
+ * What {@code <input type="date">} and {@code datetime-local} send (HTML, "date and time formats"),
+ * from the year 1 to 9999. The converter of Faces itself takes 30 February for the 29th, and nobody
+ * would see that he had mistyped the day of a protest.
+ */
+public abstract class MomentConverter<T extends TemporalAccessor> implements Converter<T> {
+
+  private static final int YEAR_DIGITS = 4;
+
+  private final DateTimeFormatter format;
+  private final TemporalQuery<T> kind;
+
+  private MomentConverter(String afterTheYear, TemporalQuery<T> kind) {
+    this.format =
+        new DateTimeFormatterBuilder()
+            .appendValue(YEAR, YEAR_DIGITS)
+            .appendPattern(afterTheYear)
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+    this.kind = kind;
+  }
+
+  /** A day. */
+  @FacesConverter("tadamun.day")
+  public static class OfDay extends MomentConverter<LocalDate> {
+    public OfDay() {
+      super("-MM-dd", LocalDate::from);
+    }
+  }
+
+  /** A day and a time, to the minute. */
+  @FacesConverter("tadamun.time")
+  public static class OfTime extends MomentConverter<LocalDateTime> {
+    public OfTime() {
+      super("-MM-dd'T'HH:mm", LocalDateTime::from);
+    }
+  }
+
+  @Override
+  public T getAsObject(FacesContext context, UIComponent component, String typed) {
+    if (typed == null || typed.isBlank()) {
+      return null;
+    }
+    try {
+      T moment = format.parse(typed.strip(), kind);
+      if (moment.get(YEAR) > 0) {
+        return moment;
+      }
+    } catch (DateTimeParseException none) {
+      // Said below.
+    }
+    // The field says it in the reader's words (converterMessage).
+    throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, "date", "date"));
+  }
+
+  @Override
+  public String getAsString(FacesContext context, UIComponent component, T moment) {
+    return moment == null ? "" : format.format(moment);
+  }
+}
