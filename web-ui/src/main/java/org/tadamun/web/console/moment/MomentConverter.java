@@ -41,7 +41,7 @@ public abstract class MomentConverter<T extends TemporalAccessor> implements Con
   }
 
   /** A day. */
-  @FacesConverter("tadamun.day")
+  @FacesConverter("console.day")
   public static class OfDay extends MomentConverter<LocalDate> {
     public OfDay() {
       super("-MM-dd", LocalDate::from);
@@ -49,7 +49,7 @@ public abstract class MomentConverter<T extends TemporalAccessor> implements Con
   }
 
   /** A day and a time, to the minute. */
-  @FacesConverter("tadamun.time")
+  @FacesConverter("console.time")
   public static class OfTime extends MomentConverter<LocalDateTime> {
     public OfTime() {
       super("-MM-dd'T'HH:mm", LocalDateTime::from);
