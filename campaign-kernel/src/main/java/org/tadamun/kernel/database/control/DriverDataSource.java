@@ -24,6 +24,7 @@ public class DriverDataSource implements DataSource {
   private String password;
   private int loginTimeoutSeconds = 5;
   private Driver driver;
+  private WritableDerby derby;
 
   public void setUrl(String url) {
     this.url = url;
@@ -47,7 +48,16 @@ public class DriverDataSource implements DataSource {
     Properties properties = new Properties();
     properties.setProperty("user", asUser);
     properties.setProperty("password", withPassword);
-    return driver().connect(url, properties);
+    return url.startsWith(WritableDerby.PREFIX)
+        ? derby().connect(properties)
+        : driver().connect(url, properties);
+  }
+
+  private synchronized WritableDerby derby() throws SQLException {
+    if (derby == null) {
+      derby = new WritableDerby(driver(), url);
+    }
+    return derby;
   }
 
   /** Not through DriverManager: the server takes an application's drivers out of it as it likes. */

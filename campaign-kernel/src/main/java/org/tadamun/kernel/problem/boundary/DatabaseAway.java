@@ -5,20 +5,25 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * 503: the database cannot be reached, or has no room. That is nobody's mistake and passes, so the
  * caller is told to come back instead of being told that we failed.
  *
  * <p>Which errors mean that is said by the SQL state: class 08 (connection), class 53 (disk full,
- * too many connections) and 57P (PostgreSQL shuts down or starts). The pool has a class of its own
- * and no state when it gets no connection.
+ * too many connections) and 57P (PostgreSQL shuts down or starts); of Derby 25502 (it can only be
+ * read), XSDF, XSDG, XSLA and XSLB (a page, a file or the log cannot be written), XJ040 (it cannot
+ * be opened) and X0Y84 (no number of a sequence can be had). The pool has a class of its own and no
+ * state when it gets no connection.
  */
 public final class DatabaseAway extends RetryLater {
 
   static final long SECONDS = 10;
 
   private static final int DEPTH_MOST = 20;
+  private static final Pattern STATES =
+      Pattern.compile("08.*|53.*|57P.*|25502|XS(D[FG]|L[AB]).*|XJ040|X0Y84");
 
   private DatabaseAway() {
     super(ProblemType.UNAVAILABLE, SECONDS);
@@ -46,7 +51,7 @@ public final class DatabaseAway extends RetryLater {
       if (each instanceof SQLTransientConnectionException
           || each instanceof SQLNonTransientConnectionException
           || each instanceof SQLRecoverableException
-          || each.getSQLState() != null && each.getSQLState().matches("08.*|53.*|57P.*")) {
+          || each.getSQLState() != null && STATES.matcher(each.getSQLState()).matches()) {
         return true;
       }
     }

@@ -23,7 +23,10 @@ class DatabaseAwayTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"08001", "08003", "08006", "08P01", "53100", "53300", "57P01", "57P02", "57P03"})
+      strings = {
+        "08001", "08003", "08006", "08P01", "53100", "53300", "57P01", "57P02", "57P03", "25502",
+        "XSDG1", "XSDF1", "XSLA0", "XSLB9", "XJ040", "X0Y84"
+      })
   @DisplayName("is known by its SQL state, however it is wrapped")
   void away(String state) {
     DatabaseAway found = DatabaseAway.in(wrapped(new SQLException("gone", state))).orElseThrow();
@@ -33,7 +36,10 @@ class DatabaseAwayTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"23505", "42P01", "40001", "22001", "57014", "XJ001", ""})
+  @ValueSource(
+      strings = {
+        "23505", "42P01", "40001", "22001", "57014", "XJ001", "25006", "XSCB0", "X0Y32", ""
+      })
   @DisplayName("is not meant by any other error of it")
   void there(String state) {
     assertTrue(DatabaseAway.in(wrapped(new SQLException("wrong", state))).isEmpty());

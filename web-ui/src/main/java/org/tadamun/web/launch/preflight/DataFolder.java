@@ -23,6 +23,14 @@ import java.util.stream.Stream;
  */
 public class DataFolder {
 
+  /**
+   * For a start: the server unpacks some 100 MB into {@code run/}, and a database that runs out of
+   * room while it is brought to a new version leaves nothing that works.
+   */
+  private static final long LEAST_MEGABYTES = 250;
+
+  private static final long MEGABYTE = 1L << 20;
+
   private final Path folder;
 
   public DataFolder(Path folder) {
@@ -57,6 +65,24 @@ public class DataFolder {
               + " the right to write there, or choose another folder with --data.",
           folder,
           System.getProperty("user.name"));
+    }
+  }
+
+  /** After what the last run left in {@code run/} is gone. */
+  void requireRoom() throws Refusal, IOException {
+    requireRoom(LEAST_MEGABYTES);
+  }
+
+  void requireRoom(long megabytes) throws Refusal, IOException {
+    long free = Files.getFileStore(folder).getUsableSpace() / MEGABYTE;
+    if (free < megabytes) {
+      throw new Refusal(
+          ExitCode.DATA_FOLDER,
+          "Only %d MB are free for the data folder %s (tadamun.data-dir), and a start needs %d MB;"
+              + " make room on that disk, or choose another folder with --data.",
+          free,
+          folder,
+          megabytes);
     }
   }
 

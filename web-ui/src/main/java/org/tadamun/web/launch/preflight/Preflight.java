@@ -56,10 +56,11 @@ public class Preflight {
     requireFreePort();
     folder.requireUnused();
     folder.prepare();
+    folder.emptyTemporaryFolder();
+    folder.requireRoom();
     SecretsFile secrets = new SecretsFile(settings.path(SECRETS_FILE));
     boolean empty = database().findEmpty(KnownMigrations.onClassPath(), secrets);
     secrets.require(empty);
-    folder.emptyTemporaryFolder();
     int jdk = Runtime.version().feature();
     return new ServerFiles(settings, folder, jdk).write(serverFolder, application);
   }

@@ -40,6 +40,14 @@ class DataFolderTest {
   }
 
   @Test
+  @DisplayName("R1 is refused where its disk has too little room")
+  void room() throws Exception {
+    DataFolder folder = new DataFolder(parent);
+    folder.requireRoom(0);
+    Refused.by(ExitCode.DATA_FOLDER, "MB", () -> folder.requireRoom(Long.MAX_VALUE));
+  }
+
+  @Test
   @DisplayName("is free when it is new, and when the server that held it has ended")
   void free() throws Exception {
     DataFolder folder = new DataFolder(parent);
