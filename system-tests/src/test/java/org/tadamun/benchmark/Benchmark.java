@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.tadamun.benchmark.fact.Recount;
+import org.tadamun.benchmark.scale.ScaleRun;
+import org.tadamun.benchmark.scale.Store;
 
 /**
  * Measures what {@code docs/benchmark.md} tells: signing, confirming, the petition's page and its
@@ -29,8 +31,9 @@ public final class Benchmark {
   private static final String PAGE = "/en/petitions/release-amar-fayaz";
   private static final String ALL =
       "derby,postgresql,start,sheets-derby,sheets-postgresql,replay-derby,replay-postgresql,"
-          + "kills-derby,kills-postgresql";
+          + "kills-derby,kills-postgresql,scale-derby,scale-postgresql";
   private static final int RUNS = 3;
+  private static final int MANY = Integer.getInteger("benchmark.signatures", 5_000_000);
   private static final int LONGEST_WARM_UP = 20;
   private static final int CONFIRMATIONS = 40_000;
   private static final byte[] EMPTY_POST = Load.post(API + "ping", "{}");
@@ -61,33 +64,25 @@ public final class Benchmark {
         Load.CONNECTIONS,
         RUNS,
         SECONDS);
-    List<String> parts = List.of(System.getProperty("benchmark.parts", ALL).split(","));
-    if (parts.contains("derby")) {
-      benchmark.database("Derby", Map.of(), Map.of());
+    for (String part : System.getProperty("benchmark.parts", ALL).split(",")) {
+      benchmark.part(part);
     }
-    if (parts.contains("postgresql")) {
-      benchmark.postgresql();
-    }
-    if (parts.contains("start")) {
-      StartTimes.measure(root, benchmark.work, RUNS);
-    }
-    if (parts.contains("sheets-derby")) {
-      benchmark.sheetsOfDerby();
-    }
-    if (parts.contains("sheets-postgresql")) {
-      benchmark.sheetsOfPostgresql();
-    }
-    if (parts.contains("replay-derby")) {
-      new Replay(root, benchmark.work.resolve("replay"), Map.of()).run("Derby");
-    }
-    if (parts.contains("replay-postgresql")) {
-      benchmark.replayOnPostgresql();
-    }
-    if (parts.contains("kills-derby")) {
-      benchmark.killsOnDerby();
-    }
-    if (parts.contains("kills-postgresql")) {
-      benchmark.killsOnPostgresql();
+  }
+
+  private void part(String part) throws Exception {
+    switch (part) {
+      case "derby" -> database("Derby", Map.of(), Map.of());
+      case "postgresql" -> postgresql();
+      case "start" -> StartTimes.measure(root, work, RUNS);
+      case "sheets-derby" -> sheetsOfDerby();
+      case "sheets-postgresql" -> sheetsOfPostgresql();
+      case "replay-derby" -> new Replay(root, work.resolve("replay"), Map.of()).run("Derby");
+      case "replay-postgresql" -> replayOnPostgresql();
+      case "kills-derby" -> killsOnDerby();
+      case "kills-postgresql" -> killsOnPostgresql();
+      case "scale-derby" -> scaleOnDerby();
+      case "scale-postgresql" -> scaleOnPostgresql();
+      default -> throw new IllegalArgumentException("no such part: " + part);
     }
   }
 
@@ -137,6 +132,21 @@ public final class Benchmark {
       Map<String, String> keys = keys(postgres);
       Recount recount = new Recount(keys.get("TADAMUN_DATABASE_URL"), "postgres", "postgres");
       Kills.measure("PostgreSQL", root, work.resolve("kills-postgresql"), keys, recount);
+    }
+  }
+
+  private void scaleOnDerby() throws Exception {
+    Path data = work.resolve("scale");
+    Store store = new Store("jdbc:derby:" + data.resolve("database"), "tadamun", "none");
+    ScaleRun.measure("Derby", root, data, Map.of(), store, MANY);
+  }
+
+  private void scaleOnPostgresql() throws Exception {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+      Map<String, String> keys = keys(postgres);
+      String url = keys.get("TADAMUN_DATABASE_URL") + "?reWriteBatchedInserts=true";
+      Store store = new Store(url, "postgres", "postgres");
+      ScaleRun.measure("PostgreSQL", root, work.resolve("scale-pg"), keys, store, MANY);
     }
   }
 

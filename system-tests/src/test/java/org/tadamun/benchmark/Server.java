@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A process of ours on this machine that is started, awaited and always stopped again. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final int OK = 200;
@@ -36,7 +36,8 @@ final class Server implements AutoCloseable {
   }
 
   /** Starts Tadamun by its own script, with the demonstration, and waits until it is ready. */
-  static Server tadamun(Path root, Path data, Map<String, String> configuration) throws Exception {
+  public static Server tadamun(Path root, Path data, Map<String, String> configuration)
+      throws Exception {
     int port = freePort();
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -104,20 +105,20 @@ final class Server implements AutoCloseable {
     }
   }
 
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
   /** From the command to the first good answer. */
-  double startSeconds() {
+  public double startSeconds() {
     return startSeconds;
   }
 
-  HttpResponse<byte[]> get(String path, String... headers) throws Exception {
+  public HttpResponse<byte[]> get(String path, String... headers) throws Exception {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     if (headers.length > 0) {
