@@ -38,11 +38,22 @@ public final class Server implements AutoCloseable {
   /** Starts Tadamun by its own script, with the demonstration, and waits until it is ready. */
   public static Server tadamun(Path root, Path data, Map<String, String> configuration)
       throws Exception {
+    return tadamun("demo", root, data, configuration);
+  }
+
+  /** Starts it on what is there; what was taken out of the demonstration does not come back. */
+  public static Server again(Path root, Path data, Map<String, String> configuration)
+      throws Exception {
+    return tadamun("start", root, data, configuration);
+  }
+
+  private static Server tadamun(
+      String command, Path root, Path data, Map<String, String> configuration) throws Exception {
     int port = freePort();
     ProcessBuilder builder =
         new ProcessBuilder(
             root.resolve("tadamun").toString(),
-            "demo",
+            command,
             "--port",
             Integer.toString(port),
             "--data",

@@ -48,16 +48,14 @@ final class SheetLoad {
   }
 
   /** Starts a server on a small heap, so that nobody can keep the rows, and measures it. */
-  static void measure(
-      String name, Path root, Path data, Map<String, String> database, List<String> connection)
+  static void measure(String name, Path root, Path data, Map<String, String> database, Store store)
       throws Exception {
     Map<String, String> configuration = new HashMap<>(database);
     configuration.put("TADAMUN_IMPORT_MAX_MEGABYTES", "500");
     configuration.put("JAVA_OPTS", "-Xmx512m");
     Server.tadamun(root, data, configuration).close();
     // One for who brings the file and one for who starts it.
-    new Store(connection.get(0), connection.get(1), connection.get(2))
-        .open(store -> ApiKeys.insert(store, SECRETS));
+    store.open(connection -> ApiKeys.insert(connection, SECRETS));
     System.out.printf("%n%s, %d MB of heap, %d rows%n", name, 512, ROWS);
     try (Server server = Server.tadamun(root, data, configuration)) {
       new SheetLoad(server).run(file(data));

@@ -24,6 +24,7 @@ final class ConsoleVisitor {
   private static final String STATE = "jakarta.faces.ViewState";
   private static final Pattern LINK = Pattern.compile("http://\\S+/console/\\S+");
   private static final Pattern STATE_VALUE = Pattern.compile(STATE + ":0\" value=\"([^\"]+)\"");
+  private static final String PASSWORD = "a long password of nobody";
   private static final int OK = 200;
 
   private final HttpClient http =
@@ -41,8 +42,8 @@ final class ConsoleVisitor {
   /** How long one answer took. */
   record Took(long firstNanos, long wholeNanos, int bytes) {}
 
-  /** By a new one-time link, which the server's own user gets. */
-  static ConsoleVisitor signIn(Path root, Path data) throws IOException, InterruptedException {
+  /** For the first time, by the one-time link that the server's own user gets. */
+  static ConsoleVisitor first(Path root, Path data) throws IOException, InterruptedException {
     Process script =
         new ProcessBuilder(
                 root.resolve("tadamun").toString(), "admin-link", "--data", data.toString())
@@ -54,22 +55,38 @@ final class ConsoleVisitor {
     }
     URI first = URI.create(link.group());
     ConsoleVisitor visitor = new ConsoleVisitor("http://" + first.getAuthority());
-    Map<String, String> form = new LinkedHashMap<>();
-    form.put("form", "form");
+    Map<String, String> form = credentials();
     form.put("form:name", "Benchmark");
-    form.put("form:email", "benchmark-" + System.nanoTime() + "@example.org");
-    form.put("form:password", "a long password of nobody");
-    form.put("form:repeated", "a long password of nobody");
+    form.put("form:repeated", PASSWORD);
     form.put("form:language", "en");
     form.put("form:zone", "UTC");
+    visitor.enter(first.getPath(), "?" + first.getRawQuery(), form);
+    return visitor;
+  }
+
+  /** Whoever was there before. */
+  static ConsoleVisitor again(int port) throws IOException, InterruptedException {
+    ConsoleVisitor visitor = new ConsoleVisitor("http://localhost:" + port);
+    visitor.enter("/console/sign-in", "", credentials());
+    return visitor;
+  }
+
+  private static Map<String, String> credentials() {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("form", "form");
+    form.put("form:email", "benchmark@example.org");
+    form.put("form:password", PASSWORD);
     form.put("form:go", "");
-    form.put(STATE, visitor.viewState(first.getPath() + "?" + first.getRawQuery()));
-    HttpResponse<String> entered =
-        visitor.http.send(visitor.post(first.getPath(), form).build(), BodyHandlers.ofString());
+    return form;
+  }
+
+  private void enter(String path, String query, Map<String, String> form)
+      throws IOException, InterruptedException {
+    form.put(STATE, viewState(path + query));
+    HttpResponse<String> entered = http.send(post(path, form).build(), BodyHandlers.ofString());
     if (!entered.uri().getPath().matches("/console/?")) {
       throw new IllegalStateException("not let in, but at " + entered.uri());
     }
-    return visitor;
   }
 
   /** Reads a page, or an answer of the API when a key is given. */

@@ -2,6 +2,7 @@ package org.tadamun.benchmark.scale;
 
 import java.nio.ByteBuffer;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -140,6 +141,7 @@ final class Filling {
         changed.put("public_id", "benchmark-" + i);
         changed.put("endorser_id", FIRST_ID + i);
         changed.put("state", i % 3 == 0 ? "PLEDGED" : "PUBLISHED");
+        changed.put("promised_by", Date.valueOf("2020-12-01"));
         rows.copy(changed);
       }
     }

@@ -11,9 +11,9 @@ import java.util.List;
  */
 record Question(String name, Bar bar, Ask ask) {
 
-  private static final int LONGEST_SECONDS = 12;
-  private static final int WARM = 6;
-  private static final int TIMES = 25;
+  private static final int LONGEST_SECONDS = 8;
+  private static final int WARM = 5;
+  private static final int TIMES = 15;
   private static final int LEAST = 3;
 
   enum Bar {

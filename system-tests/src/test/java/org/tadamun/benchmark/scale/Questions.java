@@ -1,6 +1,8 @@
 package org.tadamun.benchmark.scale;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +11,7 @@ import org.tadamun.benchmark.scale.Question.Bar;
 /** Everything that somebody may look at while millions sign. */
 final class Questions {
 
-  private static final String CAMPAIGN = "campaign=release-amar-fayaz";
+  private static final String CAMPAIGN = "campaign=release-amar-fayaz&petition=release-amar-fayaz";
   private static final String PETITION = "/api/v1/petitions/release-amar-fayaz";
   private static final String SIGNATURES = "/console/petition/signatures?" + CAMPAIGN;
   private static final String TABLE = "list:signatures";
@@ -101,7 +103,9 @@ final class Questions {
     turn("signatures, in the middle", state, rows / 2);
     turn("signatures, near the end", state, rows - 60);
     page("funnel", "/console/petition/funnel?" + CAMPAIGN);
-    page("funnel, all the time", "/console/petition/funnel?" + CAMPAIGN + "&from=2020-01-01");
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    String days = "&from=" + today.minusDays(91) + "&to=" + today;
+    page("funnel, 92 days", "/console/petition/funnel?" + CAMPAIGN + days);
     for (String list : LISTS) {
       page(list, "/console/" + list + "?" + CAMPAIGN);
     }

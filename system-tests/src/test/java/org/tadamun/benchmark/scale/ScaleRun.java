@@ -93,9 +93,10 @@ public final class ScaleRun {
         (System.nanoTime() - begin) / 1e9,
         total[0]);
     Map<String, Question.Timing> timings = new LinkedHashMap<>();
-    try (Server server = Server.tadamun(root, data, configuration)) {
+    try (Server server = Server.again(root, data, configuration)) {
       System.out.printf(Locale.ROOT, "  ready after %.1f s%n", server.startSeconds());
-      ConsoleVisitor visitor = ConsoleVisitor.signIn(root, data);
+      ConsoleVisitor visitor =
+          rows == FEW ? ConsoleVisitor.first(root, data) : ConsoleVisitor.again(server.port());
       requireTotal(server, total[0]);
       for (Question question : Questions.of(visitor, KEY, rows, now)) {
         bars.put(question.name(), question.bar());
