@@ -12,8 +12,8 @@ import java.util.List;
 record Question(String name, Bar bar, Ask ask) {
 
   private static final int LONGEST_SECONDS = 8;
-  private static final int WARM = 5;
-  private static final int TIMES = 15;
+  private static final int WARM = 4;
+  private static final int TIMES = 11;
   private static final int LEAST = 3;
 
   enum Bar {
