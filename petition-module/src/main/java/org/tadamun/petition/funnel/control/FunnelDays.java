@@ -38,6 +38,13 @@ public class FunnelDays {
 
   private record Cell(String country, Stage stage) {}
 
+  protected FunnelDays() {}
+
+  FunnelDays(FunnelSums sums, Clock clock) {
+    this.sums = sums;
+    this.clock = clock;
+  }
+
   /** A day of some time zone, by country and stage, as it is now. */
   public List<Sum<String>> of(Stretch day) {
     Instant now = clock.instant();
