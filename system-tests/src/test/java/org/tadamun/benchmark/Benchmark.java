@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.tadamun.benchmark.fact.Recount;
+import org.tadamun.benchmark.scale.MailPace;
+import org.tadamun.benchmark.scale.ScaleRun;
+import org.tadamun.benchmark.scale.Store;
 
 /**
  * Measures what {@code docs/benchmark.md} tells: signing, confirming, the petition's page and its
@@ -29,8 +32,11 @@ public final class Benchmark {
   private static final String PAGE = "/en/petitions/release-amar-fayaz";
   private static final String ALL =
       "derby,postgresql,start,sheets-derby,sheets-postgresql,replay-derby,replay-postgresql,"
-          + "kills-derby,kills-postgresql";
+          + "kills-derby,kills-postgresql,scale-derby,scale-postgresql,mail-derby,"
+          + "mail-postgresql";
   private static final int RUNS = 3;
+  private static final int MAILS = Integer.getInteger("benchmark.mails", 100_000);
+  private static final int MANY = Integer.getInteger("benchmark.signatures", 5_000_000);
   private static final int LONGEST_WARM_UP = 20;
   private static final int CONFIRMATIONS = 40_000;
   private static final byte[] EMPTY_POST = Load.post(API + "ping", "{}");
@@ -61,33 +67,27 @@ public final class Benchmark {
         Load.CONNECTIONS,
         RUNS,
         SECONDS);
-    List<String> parts = List.of(System.getProperty("benchmark.parts", ALL).split(","));
-    if (parts.contains("derby")) {
-      benchmark.database("Derby", Map.of(), Map.of());
+    for (String part : System.getProperty("benchmark.parts", ALL).split(",")) {
+      benchmark.part(part);
     }
-    if (parts.contains("postgresql")) {
-      benchmark.postgresql();
-    }
-    if (parts.contains("start")) {
-      StartTimes.measure(root, benchmark.work, RUNS);
-    }
-    if (parts.contains("sheets-derby")) {
-      benchmark.sheetsOfDerby();
-    }
-    if (parts.contains("sheets-postgresql")) {
-      benchmark.sheetsOfPostgresql();
-    }
-    if (parts.contains("replay-derby")) {
-      new Replay(root, benchmark.work.resolve("replay"), Map.of()).run("Derby");
-    }
-    if (parts.contains("replay-postgresql")) {
-      benchmark.replayOnPostgresql();
-    }
-    if (parts.contains("kills-derby")) {
-      benchmark.killsOnDerby();
-    }
-    if (parts.contains("kills-postgresql")) {
-      benchmark.killsOnPostgresql();
+  }
+
+  private void part(String part) throws Exception {
+    switch (part) {
+      case "derby" -> database("Derby", Map.of(), Map.of());
+      case "postgresql" -> postgresql();
+      case "start" -> StartTimes.measure(root, work, RUNS);
+      case "sheets-derby" -> onDerby("sheets", Benchmark::sheets);
+      case "sheets-postgresql" -> onPostgresql("sheets-postgresql", Benchmark::sheets);
+      case "replay-derby" -> onDerby("replay", Benchmark::replay);
+      case "replay-postgresql" -> onPostgresql("replay-postgresql", Benchmark::replay);
+      case "kills-derby" -> onDerby("kills", Benchmark::kills);
+      case "kills-postgresql" -> onPostgresql("kills-postgresql", Benchmark::kills);
+      case "scale-derby" -> onDerby("scale", ScaleRun::measure);
+      case "scale-postgresql" -> onPostgresql("scale-postgresql", ScaleRun::measure);
+      case "mail-derby" -> onDerby("mail", MailPace::measure);
+      case "mail-postgresql" -> onPostgresql("mail-postgresql", MailPace::measure);
+      default -> throw new IllegalArgumentException("no such part: " + part);
     }
   }
 
@@ -105,39 +105,55 @@ public final class Benchmark {
         "TADAMUN_DATABASE_PASSWORD", "postgres");
   }
 
-  private void sheetsOfDerby() throws Exception {
-    Path data = work.resolve("sheets");
-    String url = "jdbc:derby:" + data.resolve("database");
-    SheetLoad.measure("Derby", root, data, Map.of(), List.of(url, "tadamun", "none"));
+  /**
+   * A part that has a database to itself, and works in it while no server runs.
+   *
+   * @see #number
+   */
+  @FunctionalInterface
+  private interface Part {
+    void measure(
+        String name, Path root, Path data, Map<String, String> database, Store store, int number)
+        throws Exception;
   }
 
-  private void sheetsOfPostgresql() throws Exception {
+  private void onDerby(String folder, Part part) throws Exception {
+    Path data = work.resolve(folder);
+    Store store = new Store("jdbc:derby:" + data.resolve("database"), "tadamun", "none");
+    part.measure("Derby", root, data, Map.of(), store, number(folder));
+  }
+
+  private void onPostgresql(String folder, Part part) throws Exception {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
       Map<String, String> keys = keys(postgres);
-      List<String> connection = List.of(keys.get("TADAMUN_DATABASE_URL"), "postgres", "postgres");
-      Path data = work.resolve("sheets-postgresql");
-      SheetLoad.measure("PostgreSQL", root, data, keys, connection);
+      String url = keys.get("TADAMUN_DATABASE_URL") + "?reWriteBatchedInserts=true";
+      Store store = new Store(url, "postgres", "postgres");
+      part.measure("PostgreSQL", root, work.resolve(folder), keys, store, number(folder));
     }
   }
 
-  private void replayOnPostgresql() throws Exception {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-      new Replay(root, work.resolve("replay-postgresql"), keys(postgres)).run("PostgreSQL");
-    }
+  private static void sheets(
+      String name, Path root, Path data, Map<String, String> database, Store store, int unused)
+      throws Exception {
+    SheetLoad.measure(name, root, data, database, store);
   }
 
-  private void killsOnDerby() throws Exception {
-    Path data = work.resolve("kills");
-    Recount recount = new Recount("jdbc:derby:" + data.resolve("database"), "tadamun", "none");
-    Kills.measure("Derby", root, data, Map.of(), recount);
+  private static void replay(
+      String name, Path root, Path data, Map<String, String> database, Store unused, int none)
+      throws Exception {
+    new Replay(root, data, database).run(name);
   }
 
-  private void killsOnPostgresql() throws Exception {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-      Map<String, String> keys = keys(postgres);
-      Recount recount = new Recount(keys.get("TADAMUN_DATABASE_URL"), "postgres", "postgres");
-      Kills.measure("PostgreSQL", root, work.resolve("kills-postgresql"), keys, recount);
-    }
+  private static void kills(
+      String name, Path root, Path data, Map<String, String> database, Store store, int unused)
+      throws Exception {
+    Recount recount = new Recount(store.url(), store.user(), store.password());
+    Kills.measure(name, root, data, database, recount);
+  }
+
+  /** How many of what the part fills the database with. */
+  private static int number(String folder) {
+    return folder.startsWith("mail") ? MAILS : MANY;
   }
 
   /**
@@ -149,7 +165,7 @@ public final class Benchmark {
     List<Row> rows = new ArrayList<>();
     try (Server server = Server.tadamun(root, work.resolve(name), signing)) {
       rows.addAll(measure(server));
-      weight(server);
+      PageWeight.report(server, PAGE);
     }
     try (MailSink mail = new MailSink()) {
       Map<String, String> configuration = new HashMap<>(confirming);
@@ -279,18 +295,5 @@ public final class Benchmark {
           row.ratio(),
           row.result().unexpected());
     }
-  }
-
-  private static void weight(Server server) throws Exception {
-    int page = PageWeight.of(server, PAGE).values().stream().mapToInt(Integer::intValue).sum();
-    int console =
-        PageWeight.of(server, "/console/sign-in").values().stream()
-            .mapToInt(Integer::intValue)
-            .sum();
-    System.out.printf(
-        Locale.ROOT,
-        "  first visit, gzip: petition page %.1f kB (P8: at most 60), console %.1f kB (600)%n",
-        page / 1000.0,
-        console / 1000.0);
   }
 }

@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The most that was used of a server's heap whenever it was looked at, garbage included. */
-final class Heap {
+public final class Heap {
 
   private static final Pattern USED = Pattern.compile("heap .*used (\\d+)K");
 
   private long most;
 
-  void look(long pid) throws IOException {
+  public void look(long pid) throws IOException {
     String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
     Process asked = new ProcessBuilder(jcmd, Long.toString(pid), "GC.heap_info").start();
     Matcher used =
@@ -24,7 +24,7 @@ final class Heap {
   }
 
   /** In megabytes; begins anew. */
-  long take() {
+  public long take() {
     long megabytes = most / 1024;
     most = 0;
     return megabytes;

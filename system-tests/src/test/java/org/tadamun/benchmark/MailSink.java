@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A mail server on loopback that takes every mail at once and keeps only the links to confirm. */
-final class MailSink implements AutoCloseable {
+public final class MailSink implements AutoCloseable {
 
   private static final Pattern LINK = Pattern.compile("/confirm/([A-Za-z0-9_-]{22,64})");
 
@@ -29,7 +29,7 @@ final class MailSink implements AutoCloseable {
   private final AtomicLong mails = new AtomicLong();
   private final Map<String, Integer> recipients = new ConcurrentHashMap<>();
 
-  MailSink() {
+  public MailSink() {
     try {
       socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException none) {
@@ -38,7 +38,7 @@ final class MailSink implements AutoCloseable {
     Thread.ofVirtual().start(this::accept);
   }
 
-  int port() {
+  public int port() {
     return socket.getLocalPort();
   }
 
@@ -46,7 +46,7 @@ final class MailSink implements AutoCloseable {
     return tokens;
   }
 
-  long mails() {
+  public long mails() {
     return mails.get();
   }
 

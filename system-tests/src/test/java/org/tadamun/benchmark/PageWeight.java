@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -54,5 +55,17 @@ final class PageWeight {
       }
     }
     return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** Of a public page and the console's first one. */
+  static void report(Server server, String path) throws Exception {
+    int page = of(server, path).values().stream().mapToInt(Integer::intValue).sum();
+    int console =
+        of(server, "/console/sign-in").values().stream().mapToInt(Integer::intValue).sum();
+    System.out.printf(
+        Locale.ROOT,
+        "  first visit, gzip: petition page %.1f kB (P8: at most 60), console %.1f kB (600)%n",
+        page / 1000.0,
+        console / 1000.0);
   }
 }

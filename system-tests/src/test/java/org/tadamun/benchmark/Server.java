@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A process of ours on this machine that is started, awaited and always stopped again. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final int OK = 200;
@@ -36,12 +36,24 @@ final class Server implements AutoCloseable {
   }
 
   /** Starts Tadamun by its own script, with the demonstration, and waits until it is ready. */
-  static Server tadamun(Path root, Path data, Map<String, String> configuration) throws Exception {
+  public static Server tadamun(Path root, Path data, Map<String, String> configuration)
+      throws Exception {
+    return tadamun("demo", root, data, configuration);
+  }
+
+  /** Starts it on what is there; what was taken out of the demonstration does not come back. */
+  public static Server again(Path root, Path data, Map<String, String> configuration)
+      throws Exception {
+    return tadamun("start", root, data, configuration);
+  }
+
+  private static Server tadamun(
+      String command, Path root, Path data, Map<String, String> configuration) throws Exception {
     int port = freePort();
     ProcessBuilder builder =
         new ProcessBuilder(
             root.resolve("tadamun").toString(),
-            "demo",
+            command,
             "--port",
             Integer.toString(port),
             "--data",
@@ -104,20 +116,20 @@ final class Server implements AutoCloseable {
     }
   }
 
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
   /** From the command to the first good answer. */
-  double startSeconds() {
+  public double startSeconds() {
     return startSeconds;
   }
 
-  HttpResponse<byte[]> get(String path, String... headers) throws Exception {
+  public HttpResponse<byte[]> get(String path, String... headers) throws Exception {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     if (headers.length > 0) {

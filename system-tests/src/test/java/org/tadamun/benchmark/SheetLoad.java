@@ -14,23 +14,16 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.tadamun.benchmark.scale.ApiKeys;
+import org.tadamun.benchmark.scale.Store;
 
 /**
  * P6: a million signatures in by one file, and out again as CSV and as a workbook, as integrators
@@ -55,67 +48,17 @@ final class SheetLoad {
   }
 
   /** Starts a server on a small heap, so that nobody can keep the rows, and measures it. */
-  static void measure(
-      String name, Path root, Path data, Map<String, String> database, List<String> connection)
+  static void measure(String name, Path root, Path data, Map<String, String> database, Store store)
       throws Exception {
     Map<String, String> configuration = new HashMap<>(database);
     configuration.put("TADAMUN_IMPORT_MAX_MEGABYTES", "500");
     configuration.put("JAVA_OPTS", "-Xmx512m");
     Server.tadamun(root, data, configuration).close();
-    keys(connection.get(0), connection.get(1), connection.get(2));
+    // One for who brings the file and one for who starts it.
+    store.open(connection -> ApiKeys.insert(connection, SECRETS));
     System.out.printf("%n%s, %d MB of heap, %d rows%n", name, 512, ROWS);
     try (Server server = Server.tadamun(root, data, configuration)) {
       new SheetLoad(server).run(file(data));
-    }
-  }
-
-  /** Two keys for who brings the file and who starts it, put where the console would put them. */
-  private static void keys(String url, String user, String password) throws SQLException {
-    try (Connection database = DriverManager.getConnection(url, user, password);
-        Statement statement = database.createStatement()) {
-      long owner;
-      try (ResultSet row =
-          statement.executeQuery(
-              "select owner_id from kernel_campaign where slug = 'release-amar-fayaz'")) {
-        row.next();
-        owner = row.getLong(1);
-      }
-      for (String secret : SECRETS) {
-        try (PreparedStatement insert =
-            database.prepareStatement(
-                "insert into kernel_api_key (id, public_id, created_at, modified_at, version,"
-                    + " organisation_id, name, scopes, secret_hash) values (?, ?,"
-                    + " current_timestamp, current_timestamp, 1, ?, 'Benchmark',"
-                    + " 'petition:write signature:read', ?)")) {
-          insert.setLong(1, -1 - SECRETS.indexOf(secret));
-          insert.setString(2, "benchmark-" + SECRETS.indexOf(secret));
-          insert.setLong(3, owner);
-          insert.setString(4, hash(secret));
-          insert.executeUpdate();
-        }
-      }
-    }
-    release(url);
-  }
-
-  /** Otherwise the server could not open what this process holds. */
-  private static void release(String url) {
-    if (url.startsWith("jdbc:derby:")) {
-      try {
-        DriverManager.getConnection(url + ";shutdown=true").close();
-      } catch (SQLException done) {
-        // That is how it says that it is down.
-      }
-    }
-  }
-
-  private static String hash(String secret) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-    } catch (java.security.NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 

@@ -3,6 +3,7 @@ package org.tadamun.petition.funnel.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,9 +16,9 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.funnel.control.FunnelDays;
 import org.tadamun.petition.funnel.control.FunnelSums;
 import org.tadamun.petition.funnel.control.FunnelSums.Stretch;
-import org.tadamun.petition.funnel.control.FunnelSums.Sum;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 
@@ -31,6 +32,7 @@ public class FunnelReport {
   @EJB private Campaigns campaigns;
   @EJB private Petitions petitions;
   @EJB private FunnelSums sums;
+  @Inject private FunnelDays days;
 
   /**
    * Which days of which petition.
@@ -58,8 +60,8 @@ public class FunnelReport {
 
   private record Asked(long petitionId, ZoneId zone) {
 
-    Stretch of(LocalDate from, LocalDate to) {
-      return new Stretch(petitionId, midnight(from), midnight(to.plusDays(1)));
+    Stretch of(LocalDate day) {
+      return new Stretch(petitionId, midnight(day), midnight(day.plusDays(1)));
     }
 
     /** Where nothing is counted, a day that never comes. */
@@ -91,23 +93,25 @@ public class FunnelReport {
                     day.isBefore(first)
                         ? FunnelRow.unknown(day, country)
                         : FunnelRow.empty(day, country)));
-    for (Sum<Instant> sum : sums.byQuarter(asked.of(question.from(), question.to()), country)) {
-      rows.get(LocalDate.ofInstant(sum.key(), asked.zone())).add(sum.stage(), sum.happened());
-    }
+    rows.forEach(
+        (day, row) ->
+            days.of(asked.of(day)).stream()
+                .filter(sum -> row.isKnown() && (country == null || sum.key().equals(country)))
+                .forEach(sum -> row.add(sum.stage(), sum.happened())));
     return List.copyOf(rows.values());
   }
 
   /** Each country in which something happened, over all these days. */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ})
   public List<FunnelRow> byCountry(Question question) {
-    return countries(require(question), question.from(), question.to(), null);
+    return countries(require(question), question.days(), null);
   }
 
-  /** Each day by country, for a file: a statement a day. */
+  /** Each day by country, for a file. */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ})
   public List<FunnelRow> byDayAndCountry(Question question) {
     Asked asked = require(question);
-    return question.days().flatMap(day -> countries(asked, day, day, day).stream()).toList();
+    return question.days().flatMap(day -> countries(asked, Stream.of(day), day).stream()).toList();
   }
 
   /** When the first was booked, or null: before that nothing is known. */
@@ -116,14 +120,15 @@ public class FunnelReport {
     return sums.first(require(petition).petitionId());
   }
 
-  private List<FunnelRow> countries(Asked asked, LocalDate from, LocalDate to, LocalDate shown) {
+  private List<FunnelRow> countries(Asked asked, Stream<LocalDate> those, LocalDate shown) {
     Map<String, FunnelRow> rows = new TreeMap<>();
-    for (Sum<String> sum : sums.byCountry(asked.of(from, to))) {
-      if (sum.stage().isByCountry()) {
-        rows.computeIfAbsent(sum.key(), country -> FunnelRow.empty(shown, country))
-            .add(sum.stage(), sum.happened());
-      }
-    }
+    those
+        .flatMap(day -> days.of(asked.of(day)).stream())
+        .filter(sum -> sum.stage().isByCountry())
+        .forEach(
+            sum ->
+                rows.computeIfAbsent(sum.key(), country -> FunnelRow.empty(shown, country))
+                    .add(sum.stage(), sum.happened()));
     return List.copyOf(rows.values());
   }
 

@@ -26,25 +26,6 @@ public class FunnelSums {
   /** How often something happened in a quarter of an hour, or in a country. */
   public record Sum<K>(K key, Stage stage, long happened) {}
 
-  /**
-   * @param country null for all
-   */
-  @PermitAll
-  public List<Sum<Instant>> byQuarter(Stretch stretch, String country) {
-    String sql =
-        "select quarter_start, stage, sum(happened)"
-            + STRETCH
-            + (country == null ? "" : " and country = ?4")
-            + " group by quarter_start, stage order by quarter_start";
-    Query query = query(sql, stretch);
-    if (country != null) {
-      query.setParameter(4, country);
-    }
-    return read(query).stream()
-        .map(row -> new Sum<>(((Timestamp) row[0]).toInstant(), stage(row), happened(row)))
-        .toList();
-  }
-
   @PermitAll
   public List<Sum<String>> byCountry(Stretch stretch) {
     String sql = "select country, stage, sum(happened)" + STRETCH + " group by country, stage";

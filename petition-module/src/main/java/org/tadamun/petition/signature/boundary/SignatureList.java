@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -15,6 +16,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.control.SignatureSearch;
 import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Visibility;
 
 /**
@@ -39,7 +41,7 @@ public class SignatureList {
   /** Newest first; of those held, who has waited longest. */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public List<SignatureRow> at(String slug, SignatureFilter filter, int first, int most) {
-    return search.at(require(slug).id(), filter, first, most).stream().map(this::row).toList();
+    return search.at(require(slug), filter, first, most).stream().map(this::row).toList();
   }
 
   @RolesAllowed(Permission.SIGNATURE_READ)
@@ -49,7 +51,13 @@ public class SignatureList {
 
   @RolesAllowed(Permission.SIGNATURE_READ)
   public long count(String slug, SignatureFilter filter) {
-    return search.count(require(slug).id(), filter);
+    return counts(slug, filter).values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** How many there are in each state, noughts included; their sum is the length of the list. */
+  @RolesAllowed(Permission.SIGNATURE_READ)
+  public Map<SignatureState, Long> counts(String slug, SignatureFilter filter) {
+    return search.count(require(slug), filter);
   }
 
   private PetitionView require(String slug) {

@@ -2,14 +2,18 @@ package org.tadamun.petition.signature.control;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.control.listing.SignatureCounts;
+import org.tadamun.petition.signature.control.listing.SignatureWalk;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
@@ -20,21 +24,13 @@ public class SignatureSearch {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @Inject private SignatureWalk walk;
+  @Inject private SignatureCounts counts;
+
   /** By keyset: a page costs the same wherever it lies. */
   @PermitAll
   public List<Signature> before(long petitionId, SignatureFilter filter, Long beforeId, int most) {
-    Map<String, Object> parameters = new TreeMap<>();
-    String condition = condition(petitionId, filter, parameters);
-    if (beforeId != null) {
-      condition += " and s.id < :before";
-      parameters.put("before", beforeId);
-    }
-    return query(
-            "select s from Signature s where " + condition + " order by s.id desc",
-            Signature.class,
-            parameters)
-        .setMaxResults(most)
-        .getResultList();
+    return rows(walk.before(petitionId, filter, beforeId, most));
   }
 
   @PermitAll
@@ -43,57 +39,46 @@ public class SignatureSearch {
         .filter(signature -> signature.petitionId() == petitionId);
   }
 
-  /** By offset, for a pager with page numbers; held ones are a queue, the oldest first. */
+  /**
+   * By offset, for a pager with page numbers; held ones are a queue, the oldest first. What lies in
+   * the second half is found from the end.
+   */
   @PermitAll
-  public List<Signature> at(long petitionId, SignatureFilter filter, int first, int most) {
-    Map<String, Object> parameters = new TreeMap<>();
-    String condition = condition(petitionId, filter, parameters);
-    String order = filter.state() == SignatureState.HELD ? "asc" : "desc";
-    return query(
-            "select s from Signature s where " + condition + " order by s.id " + order,
-            Signature.class,
-            parameters)
-        .setFirstResult(first)
-        .setMaxResults(most)
-        .getResultList();
-  }
-
-  @PermitAll
-  public long count(long petitionId, SignatureFilter filter) {
-    Map<String, Object> parameters = new TreeMap<>();
-    String condition = condition(petitionId, filter, parameters);
-    return query("select count(s) from Signature s where " + condition, Long.class, parameters)
-        .getSingleResult();
-  }
-
-  private static String condition(
-      long petitionId, SignatureFilter filter, Map<String, Object> parameters) {
-    StringBuilder condition = new StringBuilder("s.petitionId = :petition");
-    parameters.put("petition", petitionId);
-    and(condition, parameters, "s.state = :", "state", filter.state());
-    and(condition, parameters, "s.country = :", "country", filter.country());
-    and(condition, parameters, "s.createdAt >= :", "since", filter.from());
-    and(condition, parameters, "s.createdAt < :", "until", filter.to());
-    and(condition, parameters, "s.version = :", "version", filter.version());
-    and(condition, parameters, "s.confirmedAt >= :", "confirmed", filter.confirmedFrom());
-    return condition.toString();
-  }
-
-  private static void and(
-      StringBuilder condition,
-      Map<String, Object> parameters,
-      String comparison,
-      String name,
-      Object wanted) {
-    if (wanted != null) {
-      condition.append(" and ").append(comparison).append(name);
-      parameters.put(name, wanted);
+  public List<Signature> at(PetitionView petition, SignatureFilter filter, int first, int most) {
+    boolean down = filter.state() != SignatureState.HELD;
+    if (first <= most) {
+      return rows(walk.at(petition.id(), filter, down, first, most));
     }
+    long left = length(petition, filter) - first;
+    if (left <= 0) {
+      return List.of();
+    }
+    if (first <= left) {
+      return rows(walk.at(petition.id(), filter, down, first, most));
+    }
+    int some = (int) Math.min(most, left);
+    return rows(walk.at(petition.id(), filter, !down, left - some, some).reversed());
   }
 
-  private <T> TypedQuery<T> query(String jpql, Class<T> type, Map<String, Object> parameters) {
-    TypedQuery<T> query = em.createQuery(jpql, type);
-    parameters.forEach(query::setParameter);
-    return query;
+  private long length(PetitionView petition, SignatureFilter filter) {
+    return counts.of(petition, filter).values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** How many there are in each state, noughts included. */
+  @PermitAll
+  public Map<SignatureState, Long> count(PetitionView petition, SignatureFilter filter) {
+    return counts.of(petition, filter);
+  }
+
+  private List<Signature> rows(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, Signature> found =
+        em.createQuery("select s from Signature s where s.id in :ids", Signature.class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .collect(Collectors.toMap(Signature::id, Function.identity()));
+    return ids.stream().filter(found::containsKey).map(found::get).toList();
   }
 }

@@ -19,8 +19,8 @@ import org.tadamun.kernel.rest.boundary.Cursor;
 public record HistoryQuery(
     boolean day, boolean byCountry, Instant from, Instant to, Position after, int limit) {
 
-  static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");
-  static final Instant END = Instant.parse("9000-01-01T00:00:00Z");
+  public static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");
+  public static final Instant END = Instant.parse("9000-01-01T00:00:00Z");
 
   /** The last row of the page before. */
   public record Position(Instant from, String country) {

@@ -16,6 +16,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.tally.control.HistoryReader;
 import org.tadamun.petition.tally.control.TallyCache;
 import org.tadamun.petition.tally.control.TallyHistory;
 import org.tadamun.petition.tally.control.TallySums;
@@ -28,9 +29,9 @@ public class Tallies {
   private static final int DAYS_MOST = 4000;
 
   @EJB private Petitions petitions;
-  @EJB private TallyHistory history;
   @EJB private TallySums sums;
   @Inject private TallyCache cache;
+  @Inject private HistoryReader history;
 
   /** The figures of the present version, at most five seconds old. */
   @PermitAll
@@ -47,7 +48,12 @@ public class Tallies {
   /** The figures of the present version at this moment, at the price of the last hours alone. */
   @PermitAll
   public Counts countsNow(PetitionView petition) {
-    int version = petition.textVersion();
+    return countsNow(petition, petition.textVersion());
+  }
+
+  /** The figures of one version at this moment. */
+  @PermitAll
+  public Counts countsNow(PetitionView petition, int version) {
     return counts(petition, version, cache.now(petition.id(), version));
   }
 
@@ -115,18 +121,7 @@ public class Tallies {
   /** Changes of one version per interval; all pages together sum to its total. */
   @PermitAll
   public Page<Change> history(PetitionView petition, int version, HistoryQuery query) {
-    HistoryQuery.Position after = query.after();
-    List<TallyHistory.Row> rows =
-        history.read(
-            petition.id(),
-            version,
-            query.day(),
-            query.byCountry(),
-            query.from(),
-            query.to(),
-            after == null ? HistoryQuery.BEGINNING : after.from(),
-            after == null ? "" : after.country(),
-            query.limit() + 1);
+    List<TallyHistory.Row> rows = history.read(petition.id(), version, query, query.limit() + 1);
     return Page.of(
         rows,
         query.limit(),
@@ -137,18 +132,9 @@ public class Tallies {
   /** Changes of every day (UTC) since the beginning, oldest first: what a chart is drawn from. */
   @PermitAll
   public List<Change> daily(PetitionView petition) {
-    return history
-        .read(
-            petition.id(),
-            petition.textVersion(),
-            true,
-            false,
-            HistoryQuery.BEGINNING,
-            HistoryQuery.END,
-            HistoryQuery.BEGINNING,
-            "",
-            DAYS_MOST)
-        .stream()
+    HistoryQuery all =
+        new HistoryQuery(true, false, HistoryQuery.BEGINNING, HistoryQuery.END, null, DAYS_MOST);
+    return history.read(petition.id(), petition.textVersion(), all, DAYS_MOST).stream()
         .map(row -> new Change(row.from(), null, row.change()))
         .toList();
   }

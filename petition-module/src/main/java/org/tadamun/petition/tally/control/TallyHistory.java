@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.tadamun.petition.tally.boundary.HistoryQuery;
 
 /** Reads the history: changes per hour or day, never rewritten. */
 @Stateless
@@ -22,44 +23,36 @@ public class TallyHistory {
   private EntityManager em;
 
   /**
-   * The rows in order of time and country that come after a position; those at nought are left out.
-   * The position bounds the hours first, so that a page costs the same wherever it lies.
+   * The rows of a stretch of time by country, in order of time and country, that come after the
+   * query's position; those at nought are left out.
    */
   @PermitAll
-  public List<Row> read(
-      long petitionId,
-      int version,
-      boolean day,
-      boolean byCountry,
-      Instant from,
-      Instant to,
-      Instant afterTime,
-      String afterCountry,
-      int most) {
-    String bucket = day ? "cast(hour_start as date)" : "hour_start";
-    String group = byCountry ? bucket + ", country" : bucket;
+  public List<Row> byCountry(
+      long petitionId, int version, HistoryQuery asked, Instant from, Instant to, int most) {
+    String bucket = asked.day() ? "cast(hour_start as date)" : "hour_start";
     Query query =
         em.createNativeQuery(
             "select bucket, country, total from (select "
                 + bucket
-                + " as bucket, "
-                + (byCountry ? "country" : "''")
-                + " as country, sum(change_by) as total from petition_tally"
+                + " as bucket, country, sum(change_by) as total from petition_tally"
                 + " where petition_id = ?1 and version_no = ?2"
                 + " and hour_start >= ?3 and hour_start < ?4 group by "
-                + group
-                + ") changes where total <> 0 and (bucket > ?5 or (bucket = ?6 and country > ?7))"
+                + bucket
+                + ", country) changes where total <> 0"
+                + " and (bucket > ?5 or (bucket = ?6 and country > ?7))"
                 + " order by bucket, country fetch first "
                 + most
                 + " rows only");
-    query.setParameter(1, petitionId).setParameter(2, version);
-    query.setParameter(3, Timestamp.from(afterTime.isAfter(from) ? afterTime : from));
-    query.setParameter(4, Timestamp.from(to));
+    HistoryQuery.Position after = asked.after();
+    Instant last = after == null ? HistoryQuery.BEGINNING : after.from();
     Object position =
-        day
-            ? Date.valueOf(afterTime.atZone(ZoneOffset.UTC).toLocalDate())
-            : Timestamp.from(afterTime);
-    query.setParameter(5, position).setParameter(6, position).setParameter(7, afterCountry);
+        asked.day()
+            ? Date.valueOf(last.atZone(ZoneOffset.UTC).toLocalDate())
+            : Timestamp.from(last);
+    query.setParameter(1, petitionId).setParameter(2, version);
+    query.setParameter(3, Timestamp.from(from)).setParameter(4, Timestamp.from(to));
+    query.setParameter(5, position).setParameter(6, position);
+    query.setParameter(7, after == null ? "" : after.country());
     return ((List<?>) query.getResultList()).stream().map(TallyHistory::row).toList();
   }
 

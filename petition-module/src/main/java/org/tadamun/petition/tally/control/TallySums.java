@@ -44,5 +44,26 @@ public class TallySums {
     return sums;
   }
 
+  /** As {@link #between}, hour by hour instead. */
+  @PermitAll
+  public Map<Instant, Long> byHour(long petitionId, int version, Instant from, Instant until) {
+    List<?> rows =
+        em.createNativeQuery(
+                "select hour_start, sum(change_by) from petition_tally"
+                    + " where petition_id = ?1 and version_no = ?2"
+                    + " and hour_start >= ?3 and hour_start < ?4 group by hour_start")
+            .setParameter(1, petitionId)
+            .setParameter(2, version)
+            .setParameter(3, Timestamp.from(from == null ? Instant.EPOCH : from))
+            .setParameter(4, Timestamp.from(until == null ? FAR : until))
+            .getResultList();
+    Map<Instant, Long> hours = new HashMap<>();
+    for (Object row : rows) {
+      Object[] columns = (Object[]) row;
+      hours.put(((Timestamp) columns[0]).toInstant(), ((Number) columns[1]).longValue());
+    }
+    return hours;
+  }
+
   private static final Instant FAR = Instant.parse("9000-01-01T00:00:00Z");
 }

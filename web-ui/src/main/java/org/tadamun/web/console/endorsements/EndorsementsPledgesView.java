@@ -31,6 +31,7 @@ public class EndorsementsPledgesView {
 
   private List<EndorsementRow> pledges = List.of();
   private Map<String, String> names = Map.of();
+  private List<Section> sections = List.of();
 
   /** One column of the board. */
   public record Section(String key, List<EndorsementRow> rows) {}
@@ -38,9 +39,14 @@ public class EndorsementsPledgesView {
   public void open() {
     pledges = lists.pledges(campaign.getId(), MOST);
     names = actors.of(pledges.stream().map(EndorsementRow::owner).toList());
+    sections = sorted();
   }
 
   public List<Section> getSections() {
+    return sections;
+  }
+
+  private List<Section> sorted() {
     LocalDate today = display.getToday();
     LocalDate soon = today.plusDays(SOON_DAYS);
     return List.of(

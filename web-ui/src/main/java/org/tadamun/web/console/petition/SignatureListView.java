@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.correction.entity.InvalidationReason;
@@ -85,11 +86,12 @@ public class SignatureListView implements Serializable {
     if (slug == null) {
       return options;
     }
-    options.add(new Option("", text.of("console.filter.all"), count(null)));
-    for (SignatureState one : SignatureState.values()) {
-      String label = text.of("petition.signature.state." + one);
-      options.add(new Option(one.name(), label, count(one)));
-    }
+    Map<SignatureState, Long> counts = list.counts(slug, filter(null));
+    long all = counts.values().stream().mapToLong(Long::longValue).sum();
+    options.add(new Option("", text.of("console.filter.all"), all));
+    counts.forEach(
+        (one, count) ->
+            options.add(new Option(one.name(), text.of("petition.signature.state." + one), count)));
     return options;
   }
 

@@ -1,0 +1,91 @@
+package org.tadamun.petition.funnel.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.tadamun.petition.funnel.control.FunnelSums.Stretch;
+import org.tadamun.petition.funnel.control.FunnelSums.Sum;
+import org.tadamun.petition.funnel.entity.Stage;
+
+/**
+ * Keeps what happened on days that are over, and in the hours of the present one that are: a day of
+ * a petition of millions has tens of thousands of rows, which never change, since all is booked in
+ * the quarter of an hour in which it happens. What is not kept yet is read day by day.
+ *
+ * <p>An hour counts as over only after a further hour, longer than any transaction lives.
+ */
+@ApplicationScoped
+public class FunnelDays {
+
+  /** A few years of a petition or two; beyond that everything is read anew. */
+  private static final int KEPT_MOST = 2_000;
+
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  @EJB private FunnelSums sums;
+  @Inject private Clock clock;
+
+  private final Map<Stretch, List<Sum<String>>> kept = new ConcurrentHashMap<>();
+
+  private record Cell(String country, Stage stage) {}
+
+  protected FunnelDays() {}
+
+  FunnelDays(FunnelSums sums, Clock clock) {
+    this.sums = sums;
+    this.clock = clock;
+  }
+
+  /** A day of some time zone, by country and stage, as it is now. */
+  public List<Sum<String>> of(Stretch day) {
+    Instant now = clock.instant();
+    Instant over = now.truncatedTo(ChronoUnit.HOURS).minus(HOUR);
+    if (day.from().isAfter(now)) {
+      return List.of();
+    }
+    if (!day.to().isAfter(over)) {
+      return kept(day);
+    }
+    List<Sum<String>> all = new ArrayList<>();
+    Instant from = day.from();
+    for (Instant to = from.plus(HOUR); !to.isAfter(over); to = to.plus(HOUR)) {
+      all.addAll(kept(new Stretch(day.petitionId(), from, to)));
+      from = to;
+    }
+    all.addAll(sums.byCountry(new Stretch(day.petitionId(), from, day.to())));
+    return added(all);
+  }
+
+  private List<Sum<String>> kept(Stretch over) {
+    List<Sum<String>> known = kept.get(over);
+    if (known == null) {
+      known = List.copyOf(sums.byCountry(over));
+      if (kept.size() >= KEPT_MOST) {
+        kept.clear();
+      }
+      kept.put(over, known);
+    }
+    return known;
+  }
+
+  private static List<Sum<String>> added(List<Sum<String>> parts) {
+    Map<Cell, Long> cells =
+        parts.stream()
+            .collect(
+                Collectors.groupingBy(
+                    sum -> new Cell(sum.key(), sum.stage()),
+                    Collectors.summingLong(Sum::happened)));
+    return cells.entrySet().stream()
+        .map(one -> new Sum<>(one.getKey().country(), one.getKey().stage(), one.getValue()))
+        .toList();
+  }
+}

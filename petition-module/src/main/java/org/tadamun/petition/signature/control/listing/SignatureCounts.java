@@ -1,0 +1,92 @@
+package org.tadamun.petition.signature.control.listing;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.tadamun.petition.batch.entity.BatchState;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.tally.boundary.CountryCount;
+import org.tadamun.petition.tally.boundary.Counts;
+import org.tadamun.petition.tally.boundary.Tallies;
+
+/**
+ * How long a list of signatures is. Those that count are millions and nobody counts them again: the
+ * figures say how many they are, but for those of batches, which have no names to list. The others
+ * are counted in an index.
+ */
+@Dependent
+public class SignatureCounts {
+
+  private static final Set<SignatureState> COUNTED = EnumSet.of(SignatureState.CONFIRMED);
+  private static final Set<SignatureState> NOT_COUNTED =
+      EnumSet.complementOf(EnumSet.of(SignatureState.CONFIRMED));
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Tallies tallies;
+  @Inject private SignatureWalk walk;
+
+  /**
+   * How many there are in each state, noughts included; a filter by state has noughts elsewhere.
+   */
+  public Map<SignatureState, Long> of(PetitionView petition, SignatureFilter filter) {
+    Map<SignatureState, Long> counts = new EnumMap<>(SignatureState.class);
+    for (SignatureState state : SignatureState.values()) {
+      counts.put(state, 0L);
+    }
+    counts.putAll(walk.count(petition.id(), filter, NOT_COUNTED));
+    if (SignatureWalk.isBoundInTime(filter)) {
+      counts.putAll(walk.count(petition.id(), filter, COUNTED));
+    } else if (filter.state() == null || filter.state() == SignatureState.CONFIRMED) {
+      counts.put(SignatureState.CONFIRMED, confirmed(petition, filter));
+    }
+    return counts;
+  }
+
+  private long confirmed(PetitionView petition, SignatureFilter filter) {
+    return IntStream.rangeClosed(1, petition.textVersion())
+        .filter(version -> filter.version() == null || filter.version() == version)
+        .mapToLong(version -> figure(petition, version, filter.country()))
+        .sum();
+  }
+
+  private long figure(PetitionView petition, int version, String country) {
+    Counts counts = tallies.countsNow(petition, version);
+    long all =
+        country == null
+            ? counts.total()
+            : counts.countries().stream()
+                .filter(row -> row.country().equals(country))
+                .mapToLong(CountryCount::count)
+                .sum();
+    return all - ofBatches(petition.id(), version, country);
+  }
+
+  private long ofBatches(long petitionId, int version, String country) {
+    TypedQuery<Long> query =
+        em.createQuery(
+                "select sum(b.number) from Batch b where b.petition.id = :petition"
+                    + " and b.textVersion = :version and b.state = :checked"
+                    + (country == null ? "" : " and b.country = :country"),
+                Long.class)
+            .setParameter("petition", petitionId)
+            .setParameter("version", version)
+            .setParameter("checked", BatchState.CHECKED);
+    if (country != null) {
+      query.setParameter("country", country);
+    }
+    Number sum = query.getSingleResult();
+    return sum == null ? 0 : sum.longValue();
+  }
+}

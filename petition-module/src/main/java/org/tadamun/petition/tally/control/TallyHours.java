@@ -1,0 +1,58 @@
+package org.tadamun.petition.tally.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Keeps by how much each hour that is over changed the total: a petition of millions has hundreds
+ * of thousands of tallies, and a few thousand hours. When an hour is over: {@link TallyCache}.
+ */
+@ApplicationScoped
+public class TallyHours {
+
+  @EJB private TallySums sums;
+  @Inject private Clock clock;
+
+  private final Map<Key, Entry> entries = new ConcurrentHashMap<>();
+
+  private record Key(long petitionId, int version) {}
+
+  private static final class Entry {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final NavigableMap<Instant, Long> closed = new TreeMap<>();
+    private Instant closedUntil = Instant.EPOCH;
+  }
+
+  /**
+   * Every hour in which anything was booked, as it is now; nought where all of it was taken back.
+   * The caller may change what he gets.
+   */
+  NavigableMap<Instant, Long> now(long petitionId, int version) {
+    Entry entry = entries.computeIfAbsent(new Key(petitionId, version), key -> new Entry());
+    Instant over = clock.instant().truncatedTo(ChronoUnit.HOURS).minus(1, ChronoUnit.HOURS);
+    NavigableMap<Instant, Long> hours;
+    Instant until;
+    entry.lock.lock();
+    try {
+      if (entry.closedUntil.isBefore(over)) {
+        entry.closed.putAll(sums.byHour(petitionId, version, entry.closedUntil, over));
+        entry.closedUntil = over;
+      }
+      until = entry.closedUntil;
+      hours = new TreeMap<>(entry.closed);
+    } finally {
+      entry.lock.unlock();
+    }
+    hours.putAll(sums.byHour(petitionId, version, until, null));
+    return hours;
+  }
+}

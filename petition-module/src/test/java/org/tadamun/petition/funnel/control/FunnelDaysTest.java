@@ -1,0 +1,101 @@
+package org.tadamun.petition.funnel.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.funnel.control.FunnelSums.Stretch;
+import org.tadamun.petition.funnel.control.FunnelSums.Sum;
+import org.tadamun.petition.funnel.entity.Stage;
+
+@DisplayName("The days of the funnel")
+class FunnelDaysTest {
+
+  private static final Instant MIDNIGHT = Instant.parse("2020-11-08T23:30:00Z");
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final TreeMap<Instant, Long> booked = new TreeMap<>();
+  private final List<Stretch> read = new ArrayList<>();
+  private Instant now = MIDNIGHT;
+
+  private final FunnelDays days =
+      new FunnelDays(
+          new FunnelSums() {
+            @Override
+            public List<Sum<String>> byCountry(Stretch stretch) {
+              read.add(stretch);
+              long sum =
+                  booked.subMap(stretch.from(), stretch.to()).values().stream()
+                      .mapToLong(Long::longValue)
+                      .sum();
+              return sum == 0 ? List.of() : List.of(new Sum<>("SE", Stage.SUBMITTED, sum));
+            }
+          },
+          new Clock() {
+            @Override
+            public Instant instant() {
+              return now;
+            }
+
+            @Override
+            public ZoneId getZone() {
+              return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+              return this;
+            }
+          });
+
+  private long happened(Instant midnight) {
+    return days.of(new Stretch(7, midnight, midnight.plus(DAY))).stream()
+        .mapToLong(Sum::happened)
+        .sum();
+  }
+
+  @Test
+  @DisplayName("agree with what is booked at every quarter of an hour of two days")
+  void agree() {
+    long all = 0;
+    for (int quarter = 0; quarter < 2 * 96; quarter++) {
+      now = MIDNIGHT.plus(Duration.ofMinutes(15L * quarter));
+      booked.put(now, 1L);
+      all++;
+      assertEquals(all, happened(MIDNIGHT) + happened(MIDNIGHT.plus(DAY)), now::toString);
+      booked.merge(now, 1L, Long::sum);
+      all++;
+      assertEquals(all, happened(MIDNIGHT) + happened(MIDNIGHT.plus(DAY)), now::toString);
+    }
+  }
+
+  @Test
+  @DisplayName("are read once when they are over, and the last hours each time")
+  void once() {
+    booked.put(MIDNIGHT, 5L);
+    now = MIDNIGHT.plus(Duration.ofHours(30));
+    assertEquals(5, happened(MIDNIGHT));
+    assertEquals(5, happened(MIDNIGHT));
+    assertEquals(1, read.size());
+    happened(MIDNIGHT.plus(DAY));
+    read.clear();
+    happened(MIDNIGHT.plus(DAY));
+    assertEquals(1, read.size());
+    assertEquals(MIDNIGHT.plus(DAY).plus(DAY), read.getFirst().to());
+  }
+
+  @Test
+  @DisplayName("that have not begun are empty, and nobody asks the database")
+  void notYet() {
+    assertEquals(0, happened(MIDNIGHT.plus(DAY)));
+    assertEquals(List.of(), read);
+  }
+}

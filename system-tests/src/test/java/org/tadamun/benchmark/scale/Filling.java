@@ -1,0 +1,203 @@
+package org.tadamun.benchmark.scale;
+
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Fills the sample petition's tables as if so many had signed: rows, figures by hour and by quarter
+ * of an hour agree. What was there is cleared away first. Links and consents are left out: no list
+ * reads them.
+ */
+final class Filling {
+
+  private static final List<String> CLEARED =
+      List.of(
+          "petition_token where signature_id in (select id from petition_signature"
+              + " where petition_id = %d)",
+          "petition_consent where signature_id in (select id from petition_signature"
+              + " where petition_id = %d)",
+          "petition_personal_link where petition_id = %d",
+          "petition_tally where petition_id = %d and source = 'ONLINE'",
+          "petition_funnel where petition_id = %d");
+
+  private static final String ROWS = "petition_signature where petition_id = %d";
+
+  /** Higher than any that the server gives. */
+  private static final long FIRST_ID = 1_000_000;
+
+  private static final String TALLY =
+      "insert into petition_tally (petition_id, hour_start, country, source, shard, change_by,"
+          + " version_no) values (?, ?, ?, ?, ?, ?, 1)";
+  private static final String FUNNEL =
+      "insert into petition_funnel (petition_id, quarter_start, country, stage, shard, happened)"
+          + " values (?, ?, ?, ?, ?, ?)";
+
+  private final Connection database;
+  private final long petition;
+  private final Instant now;
+
+  Filling(Connection database, Instant now) throws SQLException {
+    this.database = database;
+    this.petition = number("select id from petition_petition where slug = 'release-amar-fayaz'");
+    this.now = now;
+  }
+
+  /** As if so many had signed. */
+  void signatures(int number) throws SQLException {
+    Arrivals arrivals = new Arrivals(number, now);
+    try (RowCopier rows = new RowCopier(database, "petition_signature", "state = 'CONFIRMED'");
+        Cells tally = new Cells(database, TALLY, petition);
+        Cells funnel = new Cells(database, FUNNEL, petition)) {
+      clear();
+      for (int i = 0; i < number; i++) {
+        one(i, arrivals, rows, tally, funnel);
+      }
+    }
+    database.commit();
+    analyse();
+  }
+
+  private void one(int i, Arrivals arrivals, RowCopier rows, Cells tally, Cells funnel)
+      throws SQLException {
+    Instant at = arrivals.at(i);
+    String country = arrivals.country();
+    String state = arrivals.state();
+    boolean proven = !state.equals("PENDING") && !state.equals("EXPIRED");
+    Map<String, Object> changed = new HashMap<>();
+    changed.put("id", FIRST_ID + i);
+    changed.put("state", state);
+    changed.put("address_hmac", chance(32, i, arrivals));
+    changed.put("address", chance(60, i, arrivals));
+    changed.put("domain_key", null);
+    changed.put("given_name", "Signer" + i % 5_003);
+    changed.put("family_name", "Name" + i % 7_001);
+    changed.put("country", country);
+    changed.put("created_at", Timestamp.from(at));
+    changed.put("changed_at", Timestamp.from(at));
+    changed.put("confirmed_at", proven ? Timestamp.from(at) : null);
+    rows.copy(changed);
+    Instant hour = at.truncatedTo(ChronoUnit.HOURS);
+    Instant quarter =
+        hour.plus(Duration.between(hour, at).toMinutes() / 15 * 15, ChronoUnit.MINUTES);
+    funnel.add(quarter, country, "SUBMITTED", arrivals.shard());
+    if (proven) {
+      funnel.add(quarter, country, "CONFIRMED", arrivals.shard());
+    }
+    if (state.equals("CONFIRMED")) {
+      tally.add(hour, country, "ONLINE", arrivals.shard());
+    }
+    tally.closeBefore(hour);
+    funnel.closeBefore(quarter);
+  }
+
+  /** So many in all, like one that is there. */
+  void actions(int number) throws SQLException {
+    long there = number("select count(*) from actions_action");
+    try (RowCopier rows = new RowCopier(database, "actions_action", "state = 'APPROVED'")) {
+      for (long i = there; i < number; i++) {
+        Timestamp start = Timestamp.from(now.plus(i - number / 2, ChronoUnit.HOURS));
+        Timestamp end = Timestamp.from(start.toInstant().plus(2, ChronoUnit.HOURS));
+        Map<String, Object> changed = new HashMap<>();
+        changed.put("id", FIRST_ID + i);
+        changed.put("public_id", "benchmark-" + i);
+        changed.put("slug", "benchmark-" + i);
+        changed.put("local_start", start);
+        changed.put("starts_at", start);
+        changed.put("local_end", end);
+        changed.put("ends_at", end);
+        changed.put("over_at", end);
+        rows.copy(changed);
+      }
+    }
+  }
+
+  /** So many in all, each of an endorser of its own, a third of them pledged. */
+  void endorsements(int number) throws SQLException {
+    long there = number("select count(*) from endorsements_endorsement");
+    try (RowCopier endorsers = new RowCopier(database, "endorsements_endorser", "id > 0")) {
+      for (long i = there; i < number; i++) {
+        endorsers.copy(
+            Map.of("id", FIRST_ID + i, "public_id", "benchmark-" + i, "sort_name", "name " + i));
+      }
+    }
+    try (RowCopier rows =
+        new RowCopier(database, "endorsements_endorsement", "state = 'PUBLISHED'")) {
+      for (long i = there; i < number; i++) {
+        Map<String, Object> changed = new HashMap<>();
+        changed.put("id", FIRST_ID + i);
+        changed.put("public_id", "benchmark-" + i);
+        changed.put("endorser_id", FIRST_ID + i);
+        changed.put("state", i % 3 == 0 ? "PLEDGED" : "PUBLISHED");
+        changed.put("promised_by", Date.valueOf("2020-12-01"));
+        rows.copy(changed);
+      }
+    }
+  }
+
+  /** By country, what the figures say is what is there; the number that counts. */
+  long recount() throws SQLException {
+    String counted =
+        "select count(*) from (select country, sum(n) as difference from ("
+            + "select country, count(*) as n from petition_signature where petition_id = "
+            + petition
+            + " and state = 'CONFIRMED' group by country union all"
+            + " select country, -sum(change_by) as n from petition_tally where petition_id = "
+            + petition
+            + " and source = 'ONLINE' group by country) a group by country) b where difference <> 0";
+    if (number(counted) != 0) {
+      throw new IllegalStateException("figures and rows differ by country");
+    }
+    return number("select sum(change_by) from petition_tally where petition_id = " + petition);
+  }
+
+  private void clear() throws SQLException {
+    try (Statement statement = database.createStatement()) {
+      for (String what : CLEARED) {
+        statement.executeUpdate("delete from " + what.formatted(petition));
+      }
+      statement.executeUpdate("delete from " + ROWS.formatted(petition));
+    }
+    database.commit();
+  }
+
+  /** What PostgreSQL does by itself within a minute, and Derby at the first query of each kind. */
+  private void analyse() throws SQLException {
+    String product = database.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+    if (product.contains("postgresql")) {
+      database.setAutoCommit(true);
+      database.createStatement().execute("vacuum analyze");
+      database.setAutoCommit(false);
+    }
+  }
+
+  private long number(String query) throws SQLException {
+    try (Statement statement = database.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  /** As long as a fingerprint or what is encrypted is, and never twice. */
+  private static String chance(int bytes, int number, Arrivals arrivals) {
+    ByteBuffer some = ByteBuffer.allocate(bytes);
+    while (some.remaining() >= Long.BYTES) {
+      some.putLong(arrivals.any());
+    }
+    some.putInt(bytes - Integer.BYTES, number);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(some.array());
+  }
+}

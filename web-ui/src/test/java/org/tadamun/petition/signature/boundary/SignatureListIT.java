@@ -1,0 +1,175 @@
+package org.tadamun.petition.signature.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+
+/** Whatever way a page is found, it is what the rows themselves say. */
+@InServer
+@DisplayName("The list of signatures")
+class SignatureListIT extends FourEyes {
+
+  private static final String[] COUNTRIES = {"SE", "GB", "SE", "PK", "SE"};
+  private static final int SIGNERS = 23;
+  private static final int PAGE = 4;
+
+  @Inject private BatchWorld batchWorld;
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private SignatureList list;
+  @Inject private TallyWorld tallyWorld;
+
+  private List<Signature> rows;
+
+  /** Some of each kind, and a batch, which counts and is no row. */
+  @BeforeEach
+  void sign() throws Exception {
+    for (int i = 0; i < SIGNERS; i++) {
+      String country = COUNTRIES[i % COUNTRIES.length];
+      if (i % 6 == 1) {
+        tallyWorld.pending(petition, country);
+      } else {
+        String token = tallyWorld.sign(petition, country);
+        if (i % 6 == 2) {
+          tallyWorld.withdraw(token);
+        }
+      }
+    }
+    long held = moderationWorld.confirmed(petition, "SE");
+    moderationWorld.moderator(petition).post("/signatures/" + held + "/commands/hold", "{}");
+    batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 340));
+    rows =
+        petitionWorld.rows(petition.id()).stream()
+            .sorted(Comparator.comparing(Signature::id).reversed())
+            .toList();
+  }
+
+  private static SignatureFilter filter(SignatureState state, String country) {
+    return new SignatureFilter(state, country, null, null, null, null);
+  }
+
+  @Test
+  @DisplayName("has the same rows from the front, from the end, and in the middle")
+  void pages() throws Exception {
+    assertPages(filter(null, null), row -> true);
+    assertPages(
+        filter(SignatureState.CONFIRMED, null), row -> row.state() == SignatureState.CONFIRMED);
+    assertPages(filter(null, "SE"), row -> row.signer().country().equals("SE"));
+    assertPages(
+        filter(SignatureState.PENDING, "SE"),
+        row -> row.state() == SignatureState.PENDING && row.signer().country().equals("SE"));
+    assertPages(filter(null, "JP"), row -> false);
+  }
+
+  @Test
+  @DisplayName("is as long in each state as there are rows, and knows nothing of batches")
+  void counts() throws Exception {
+    assertCounts(filter(null, null), row -> true);
+    assertCounts(filter(null, "SE"), row -> row.signer().country().equals("SE"));
+    assertCounts(filter(null, "JP"), row -> false);
+    assertCounts(new SignatureFilter(null, null, 1, null, null, null), row -> row.version() == 1);
+    assertCounts(new SignatureFilter(null, null, 2, null, null, null), row -> false);
+    assertCounts(
+        filter(SignatureState.WITHDRAWN, "SE"),
+        row -> row.state() == SignatureState.WITHDRAWN && row.signer().country().equals("SE"));
+  }
+
+  @Test
+  @DisplayName("can be bounded in time, by signing and by confirming")
+  void bounded() throws Exception {
+    Instant middle = rows.get(rows.size() / 2).createdAt();
+    Instant late = rows.getFirst().createdAt().plus(Duration.ofHours(1));
+    SignatureFilter later = new SignatureFilter(null, null, null, middle, late, null);
+    assertPages(later, row -> !row.createdAt().isBefore(middle));
+    assertCounts(later, row -> !row.createdAt().isBefore(middle));
+    SignatureFilter earlier = new SignatureFilter(null, null, null, null, middle, null);
+    assertPages(earlier, row -> row.createdAt().isBefore(middle));
+    SignatureFilter today = SignatureFilter.confirmed(1, middle);
+    Predicate<Signature> proven =
+        row -> row.state() == SignatureState.CONFIRMED && !row.confirmedAt().isBefore(middle);
+    assertPages(today, proven);
+    assertEquals(wanted(proven).size(), length(today));
+    assertTrue(length(today) > 0, "nobody");
+  }
+
+  @Test
+  @DisplayName("goes on behind a cursor where it ended, and stays with its petition")
+  void cursor() throws Exception {
+    tallyWorld.sign(petitionWorld.open(), "SE");
+    List<String> seen = new ArrayList<>();
+    String cursor = null;
+    do {
+      String position = cursor;
+      var page =
+          Acting.as(anna, () -> list.page(petition.slug(), filter(null, "SE"), position, PAGE));
+      page.items().forEach(row -> seen.add(row.id()));
+      cursor = page.next();
+    } while (cursor != null);
+    assertEquals(wanted(row -> row.signer().country().equals("SE")), seen);
+  }
+
+  @Test
+  @DisplayName("is not read, nor counted, by who may not")
+  void refused() throws Exception {
+    assertThrows(EJBAccessException.class, () -> list.counts(petition.slug(), filter(null, null)));
+    var stranger = world.person(Role.COORDINATOR, petitionWorld.open().campaignId(), null);
+    assertThrows(
+        Forbidden.class,
+        () -> Acting.as(stranger, () -> list.counts(petition.slug(), filter(null, null))));
+  }
+
+  private List<String> wanted(Predicate<Signature> which) {
+    return rows.stream().filter(which).map(row -> Long.toString(row.id())).toList();
+  }
+
+  private void assertPages(SignatureFilter filter, Predicate<Signature> which) throws Exception {
+    List<String> wanted = wanted(which);
+    for (int first = 0; first <= wanted.size(); first++) {
+      int from = first;
+      List<String> shown =
+          Acting.as(anna, () -> list.at(petition.slug(), filter, from, PAGE)).stream()
+              .map(SignatureRow::id)
+              .toList();
+      assertEquals(
+          wanted.subList(first, Math.min(wanted.size(), first + PAGE)),
+          shown,
+          filter + " " + first);
+    }
+  }
+
+  private void assertCounts(SignatureFilter filter, Predicate<Signature> which) throws Exception {
+    Map<SignatureState, Long> wanted = new EnumMap<>(SignatureState.class);
+    for (SignatureState state : SignatureState.values()) {
+      wanted.put(state, rows.stream().filter(which.and(row -> row.state() == state)).count());
+    }
+    assertEquals(wanted, Acting.as(anna, () -> list.counts(petition.slug(), filter)), "" + filter);
+    assertEquals(wanted(which).size(), length(filter));
+  }
+
+  private long length(SignatureFilter filter) throws Exception {
+    return Acting.as(anna, () -> list.count(petition.slug(), filter));
+  }
+}
