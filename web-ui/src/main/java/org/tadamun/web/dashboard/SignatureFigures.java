@@ -89,7 +89,9 @@ public class SignatureFigures {
 
   /** Whether the total is the length of the list of signatures: batches have no names to list. */
   public boolean isListed() {
-    return isReadable() && (getCounts().total() == online() || !hasBatches());
+    return isReadable()
+        && signatures.limits(getPetition().slug()).isEmpty()
+        && (getCounts().total() == online() || !hasBatches());
   }
 
   private long online() {

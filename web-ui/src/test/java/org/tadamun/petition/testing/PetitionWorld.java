@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
@@ -81,14 +82,23 @@ public class PetitionWorld {
 
   /** The token of the newest mail to this address, whatever its letters. */
   public String token(String address) {
+    return mails(address)
+        .map(order -> order.getJsonObject("parameters").getString("token"))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no mail to " + address));
+  }
+
+  /** Whether any mail to this address is kept, sent or not. */
+  public boolean isWrittenTo(String address) {
+    return mails(address).findAny().isPresent();
+  }
+
+  private Stream<JsonObject> mails(String address) {
     return em.createQuery("select m from OutgoingMail m order by m.id desc", OutgoingMail.class)
         .getResultStream()
         .filter(mail -> mail.secret() != null)
         .map(mail -> read(secrets.decrypt(Outbox.SECRET_CONTEXT, mail.secret())))
-        .filter(order -> order.getString("to").equals(address.toLowerCase(Locale.ROOT)))
-        .map(order -> order.getJsonObject("parameters").getString("token"))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no mail to " + address));
+        .filter(order -> order.getString("to").equals(address.toLowerCase(Locale.ROOT)));
   }
 
   /** Every row of the petition, counted one by one: what the tallies must agree with. */

@@ -7,6 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.tadamun.kernel.problem.boundary.Forbidden;
@@ -36,6 +38,25 @@ public class Access {
   @PermitAll
   public void requireCountry(String permission, long campaignId, String country) {
     refuseUnless(permission, assignment -> assignment.covers(campaignId, country), campaignId);
+  }
+
+  /**
+   * The countries of this campaign for which alone the permission is given; none where it is given
+   * for all. For what is listed by country: each list has to be narrowed to them.
+   */
+  @PermitAll
+  public SortedSet<String> requireLimits(String permission, long campaignId) {
+    require(permission, campaignId);
+    if (!actor.name().startsWith(CurrentActor.STAFF_PREFIX)) {
+      return new TreeSet<>();
+    }
+    List<String> countries =
+        assignments(actor.name()).stream()
+            .filter(assignment -> assignment.role().permissions().contains(permission))
+            .filter(assignment -> assignment.covers(campaignId))
+            .map(RoleAssignment::country)
+            .toList();
+    return countries.contains(null) ? new TreeSet<>() : new TreeSet<>(countries);
   }
 
   /** In this campaign, at least one of these. */

@@ -9,8 +9,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Collection;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
@@ -42,5 +44,28 @@ public class Outbox {
             order.about(),
             secrets.encrypt(SECRET_CONTEXT, json.build().toString()),
             clock.instant()));
+  }
+
+  /**
+   * Whoever these mails are about is written to no more: what has not gone out does not, and
+   * recipient and words go at once. One that is going out this moment cannot be called back.
+   *
+   * @param about as the orders said it
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void callBack(Collection<String> about) {
+    if (about.isEmpty()) {
+      return;
+    }
+    em.createQuery(
+            "select m.id from OutgoingMail m where m.about in :about and m.secret is not null"
+                + " order by m.id",
+            Long.class)
+        .setParameter("about", about)
+        .getResultStream()
+        .map(id -> em.find(OutgoingMail.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .filter(mail -> mail != null && mail.state().isInHand())
+        .forEach(OutgoingMail::cancel);
   }
 }

@@ -19,7 +19,10 @@ public final class Violations {
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern LINK =
-      Pattern.compile("(?i)(https?:|www\\.|://|\\b[a-z0-9-]+\\.(com|net|org|info|io|ru|biz)\\b)");
+      Pattern.compile(
+          "(?i)(https?:|www\\.|://|\\b(t\\.me|wa\\.me|bit\\.ly|cutt\\.ly|goo\\.gl|is\\.gd)/"
+              + "|\\b[a-z0-9-]+\\.(com|net|org|info|io|ru|biz|xyz|top|site|online|shop|club|app|dev"
+              + "|link|click|store|space|website|tech|icu|vip|bid|loan|tk|ml|ga|cf|gq|cn|su)\\b)");
   private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s<>\"]{3,}");
 
   private static final int FIRST_YEAR = 1900;

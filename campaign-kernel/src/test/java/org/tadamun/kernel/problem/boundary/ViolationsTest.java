@@ -182,7 +182,9 @@ class ViolationsTest {
         "ftp://a",
         "buy at spam.com now",
         "visit my-shop.RU",
-        "x.info"
+        "x.info",
+        "Hello evil.xyz",
+        "t.me/group"
       })
   @DisplayName("a link is recognised where none belongs")
   void link(String text) {
@@ -191,7 +193,16 @@ class ViolationsTest {
 
   @ParameterizedTest
   @NullAndEmptySource
-  @ValueSource(strings = {"Dr. Khan", "J.R.R. Tolkien", "Company Inc.", "St.Petersburg"})
+  @ValueSource(
+      strings = {
+        "Dr. Khan",
+        "J.R.R. Tolkien",
+        "Company Inc.",
+        "St.Petersburg",
+        "Md.Karim",
+        "ver.di/DGB",
+        "A.B.M. Shop"
+      })
   @DisplayName("a dot alone is no link")
   void noLink(String text) {
     accepts(v -> v.noLink("x", text));

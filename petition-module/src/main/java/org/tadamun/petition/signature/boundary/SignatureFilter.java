@@ -47,6 +47,10 @@ public record SignatureFilter(
     return new SignatureFilter(SignatureState.CONFIRMED, null, version, null, null, since);
   }
 
+  SignatureFilter in(String onlyCountry) {
+    return new SignatureFilter(state, onlyCountry, version, from, to, confirmedFrom);
+  }
+
   private static String country(String text) {
     if (text == null || text.isBlank()) {
       return null;

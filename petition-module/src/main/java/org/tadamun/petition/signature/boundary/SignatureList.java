@@ -6,9 +6,12 @@ import jakarta.ejb.Stateless;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
@@ -21,7 +24,8 @@ import org.tadamun.petition.signature.entity.Visibility;
 
 /**
  * Signatures for those who may read them. Staff see names, since they must tell a false one; a key
- * sees only names whose owners chose to be seen by all.
+ * sees only names whose owners chose to be seen by all. Whose role is given for some countries sees
+ * their signatures alone, country by country.
  */
 @Stateless
 public class SignatureList {
@@ -33,20 +37,30 @@ public class SignatureList {
 
   @RolesAllowed(Permission.SIGNATURE_READ)
   public Page<SignatureRow> page(String slug, SignatureFilter filter, String cursor, int limit) {
+    PetitionView petition = petition(slug);
     List<Signature> rows =
-        search.before(require(slug).id(), filter, Cursor.decodeLong(cursor), limit + 1);
+        search.before(
+            petition.id(), narrowed(petition, filter), Cursor.decodeLong(cursor), limit + 1);
     return Page.of(rows, limit, this::row, row -> Long.toString(row.id()));
   }
 
   /** Newest first; of those held, who has waited longest. */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public List<SignatureRow> at(String slug, SignatureFilter filter, int first, int most) {
-    return search.at(require(slug), filter, first, most).stream().map(this::row).toList();
+    PetitionView petition = petition(slug);
+    return search.at(petition, narrowed(petition, filter), first, most).stream()
+        .map(this::row)
+        .toList();
   }
 
   @RolesAllowed(Permission.SIGNATURE_READ)
   public Optional<SignatureRow> one(String slug, long id) {
-    return search.one(require(slug).id(), id).map(this::row);
+    PetitionView petition = petition(slug);
+    Set<String> limits = limits(petition);
+    return search
+        .one(petition.id(), id)
+        .filter(one -> limits.isEmpty() || limits.contains(one.signer().country()))
+        .map(this::row);
   }
 
   @RolesAllowed(Permission.SIGNATURE_READ)
@@ -57,13 +71,37 @@ public class SignatureList {
   /** How many there are in each state, noughts included; their sum is the length of the list. */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public Map<SignatureState, Long> counts(String slug, SignatureFilter filter) {
-    return search.count(require(slug), filter);
+    PetitionView petition = petition(slug);
+    return search.count(petition, narrowed(petition, filter));
   }
 
-  private PetitionView require(String slug) {
-    PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
-    access.require(Permission.SIGNATURE_READ, petition.campaignId());
-    return petition;
+  /** Whose signatures alone the caller may read, by country; none where he may read all. */
+  @RolesAllowed(Permission.SIGNATURE_READ)
+  public SortedSet<String> limits(String slug) {
+    return limits(petition(slug));
+  }
+
+  /** Without a wish, the first of the countries that he may see. */
+  private SignatureFilter narrowed(PetitionView petition, SignatureFilter filter) {
+    SortedSet<String> limits = limits(petition);
+    if (limits.isEmpty()) {
+      return filter;
+    }
+    if (filter.country() == null) {
+      return filter.in(limits.first());
+    }
+    if (!limits.contains(filter.country())) {
+      throw new Forbidden();
+    }
+    return filter;
+  }
+
+  private PetitionView petition(String slug) {
+    return petitions.bySlug(slug).orElseThrow(NotFound::new);
+  }
+
+  private SortedSet<String> limits(PetitionView petition) {
+    return access.requireLimits(Permission.SIGNATURE_READ, petition.campaignId());
   }
 
   private SignatureRow row(Signature signature) {

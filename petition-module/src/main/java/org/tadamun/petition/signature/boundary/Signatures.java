@@ -15,9 +15,11 @@ import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.control.CountedSignatures;
+import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.entry.SharedEntry;
 import org.tadamun.petition.signature.control.entry.SignatureEntry;
+import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -42,6 +44,7 @@ public class Signatures {
   private EntityManager em;
 
   @EJB private SignatureEntry entry;
+  @EJB private SignatureBook book;
   @EJB private SignatureLinks links;
   @EJB private CountedSignatures counted;
   @EJB private PersonalLinks personal;
@@ -80,6 +83,7 @@ public class Signatures {
         petitionOf(signature).slug(),
         signature.version(),
         signature.signer(),
+        book.granted(signature).stream().map(Consent::textShown).toList(),
         signature.createdAt(),
         signature.confirmedAt(),
         found.isExpired(clock.instant()));

@@ -1,6 +1,7 @@
 package org.tadamun.petition.signature.boundary;
 
 import java.time.Instant;
+import java.util.List;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Signer;
 
@@ -9,6 +10,7 @@ import org.tadamun.petition.signature.entity.Signer;
  *
  * @param petition the petition's slug
  * @param version the version of the text that he signed
+ * @param agreed what he agrees to besides, in the words that he was shown
  * @param expired whether the link no longer confirms
  */
 public record TokenView(
@@ -16,6 +18,7 @@ public record TokenView(
     String petition,
     int version,
     Signer signer,
+    List<String> agreed,
     Instant signedAt,
     Instant confirmedAt,
     boolean expired) {}

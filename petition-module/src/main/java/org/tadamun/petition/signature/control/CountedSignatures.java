@@ -36,6 +36,7 @@ public class CountedSignatures {
   @EJB private Channels channels;
   @EJB private Funnel funnel;
   @EJB private SignatureBook book;
+  @EJB private SignatureLinks links;
   @EJB private PersonalLinks personal;
   @Inject private CountryWatch watch;
   @Inject private Clock clock;
@@ -109,6 +110,7 @@ public class CountedSignatures {
       Instant now = clock.instant();
       channels.forget(signature.petitionId(), signature.origin());
       signature.withdraw(now);
+      links.callBackMails(signature);
       book.forgetConsents(signature);
       if (counted) {
         count(signature, petition.campaignId(), now, -1);

@@ -7,7 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -17,8 +19,11 @@ import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.version.entity.TextSeen;
 
 /** Writes signatures down. */
@@ -48,20 +53,42 @@ public class SignatureBook {
             clock.instant());
     signature.saw(seen(petition, request.language()));
     em.persist(signature);
-    keepConsents(signature, terms, request);
+    keepConsents(signature, terms, request, given -> true);
     return signature;
   }
 
+  /**
+   * What waits for its confirmation may have been said by a stranger, and so may what is said now;
+   * whichever link is followed confirms both. So nothing is allowed that was not said both times
+   * (docs/adr/131).
+   */
   @PermitAll
   public void enterAgain(
       Signature earlier, SigningTerms.Terms terms, SignatureRequest request, MailAddress address) {
-    earlier.signAgain(
-        keys.mailbox(terms.petition().id(), address),
-        SignaturePolicy.signer(request),
-        clock.instant());
+    Signer signer = SignaturePolicy.signer(request);
+    Predicate<ConsentGiven> allowed = given -> true;
+    if (earlier.state() == SignatureState.PENDING) {
+      signer = signer.seenByNoMoreThan(earlier.signer().visibility());
+      List<Consent> before = granted(earlier);
+      allowed =
+          given ->
+              before.stream().anyMatch(one -> one.isAbout(given.organisation(), given.purpose()));
+    }
+    earlier.signAgain(keys.mailbox(terms.petition().id(), address), signer, clock.instant());
     earlier.saw(seen(terms.petition(), request.language()));
     forgetConsents(earlier);
-    keepConsents(earlier, terms, request);
+    keepConsents(earlier, terms, request, allowed);
+  }
+
+  /** What its owner agrees to, in the order in which he was asked. */
+  @PermitAll
+  public List<Consent> granted(Signature signature) {
+    return em.createQuery(
+            "select c from Consent c where c.signatureId = :signature and c.granted = true"
+                + " order by c.id",
+            Consent.class)
+        .setParameter("signature", signature.id())
+        .getResultList();
   }
 
   /** Where a text is not in his language, its source is what he read. */
@@ -78,12 +105,15 @@ public class SignatureBook {
   }
 
   private void keepConsents(
-      Signature signature, SigningTerms.Terms terms, SignatureRequest request) {
+      Signature signature,
+      SigningTerms.Terms terms,
+      SignatureRequest request,
+      Predicate<ConsentGiven> allowed) {
     if (request.consents() == null) {
       return;
     }
     Locale locale = languages.orFallback(request.language());
-    for (SignatureRequest.ConsentGiven given : request.consents()) {
+    for (ConsentGiven given : request.consents()) {
       OrganisationView organisation =
           terms.organisations().stream()
               .filter(o -> o.slug().equals(given.organisation()))
@@ -94,10 +124,8 @@ public class SignatureBook {
               signature.id(),
               organisation.slug(),
               given.purpose(),
-              given.granted(),
-              given.purpose().equals(Consent.TARGET)
-                  ? targetShown(locale, terms.campaign())
-                  : newsShown(locale, organisation),
+              given.granted() && allowed.test(given),
+              shown(given.purpose(), locale, terms.campaign(), organisation),
               clock.instant()));
     }
   }
@@ -123,8 +151,15 @@ public class SignatureBook {
             clock.instant()));
   }
 
-  private String newsShown(Locale locale, OrganisationView organisation) {
-    return kept(texts.get(locale, "petition.form.consent.news", organisation.name().best(locale)));
+  private String shown(
+      String purpose, Locale locale, CampaignView campaign, OrganisationView organisation) {
+    return purpose.equals(Consent.TARGET)
+        ? targetShown(locale, campaign)
+        : kept(
+            texts.get(
+                locale,
+                "petition.form.consent." + purpose.toLowerCase(Locale.ROOT),
+                organisation.name().best(locale)));
   }
 
   private String targetShown(Locale locale, CampaignView campaign) {

@@ -152,9 +152,21 @@ public class SignatureLinks {
         .map(Signature::id);
   }
 
-  /** No link leads to this signature any more. */
+  /** What was to be mailed to its owner, and has not gone out, does not. */
+  @PermitAll
+  public void callBackMails(Signature signature) {
+    outbox.callBack(
+        em.createQuery(
+                "select t.hash from SignatureToken t where t.signatureId = :signature",
+                String.class)
+            .setParameter("signature", signature.id())
+            .getResultList());
+  }
+
+  /** No link leads to this signature any more, and no mail goes to its owner. */
   @PermitAll
   public void forget(Signature signature) {
+    callBackMails(signature);
     em.createQuery("delete from SignatureToken t where t.signatureId = :signature")
         .setParameter("signature", signature.id())
         .executeUpdate();

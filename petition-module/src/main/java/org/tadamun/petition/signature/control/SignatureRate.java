@@ -24,8 +24,6 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 @ApplicationScoped
 public class SignatureRate {
 
-  private static final int SWEEP_AT = 10_000;
-
   @Inject private Clock clock;
   @Inject private Secrets secrets;
 
@@ -66,7 +64,6 @@ public class SignatureRate {
             new Window(now, 1),
             (present, first) ->
                 isOver(present, now) ? first : new Window(present.start(), present.count() + 1));
-    sweep(now);
     if (window.count() > limit.most()) {
       Duration left = Duration.between(now, window.start().plus(limit.window()));
       throw new RetryLater(ProblemType.TOO_MANY, Math.max(1, left.toSeconds()));
@@ -77,9 +74,14 @@ public class SignatureRate {
     return !now.isBefore(window.start().plus(limit.window()));
   }
 
-  private void sweep(Instant now) {
-    if (windows.size() > SWEEP_AT) {
-      windows.values().removeIf(window -> isOver(window, now));
-    }
+  /** Forgets whose window is over. */
+  public void sweep() {
+    Instant now = clock.instant();
+    windows.values().removeIf(window -> isOver(window, now));
+  }
+
+  /** How many connections are remembered. */
+  int remembered() {
+    return windows.size();
   }
 }

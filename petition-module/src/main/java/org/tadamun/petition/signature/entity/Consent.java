@@ -59,6 +59,11 @@ public class Consent {
     this.givenAt = now;
   }
 
+  /** Whether it is about what the same organisation asked for. */
+  public boolean isAbout(String askedBy, String forWhat) {
+    return organisation.equals(askedBy) && purpose.equals(forWhat);
+  }
+
   public boolean isGranted() {
     return granted;
   }

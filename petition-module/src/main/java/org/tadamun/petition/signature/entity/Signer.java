@@ -19,6 +19,12 @@ public record Signer(
     return familyName == null ? givenName : givenName + " " + familyName;
   }
 
+  /** What was said before, and is not confirmed yet, allows no more to see the name than this. */
+  public Signer seenByNoMoreThan(Visibility earlier) {
+    Visibility both = earlier.compareTo(visibility) < 0 ? earlier : visibility;
+    return new Signer(givenName, familyName, country, locality, organisation, language, both);
+  }
+
   /** The same person with nothing left that tells who it is. */
   Signer anonymous() {
     return new Signer(null, null, country, null, null, language, Visibility.ANONYMOUS);

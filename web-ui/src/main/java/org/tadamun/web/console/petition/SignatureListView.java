@@ -50,6 +50,7 @@ public class SignatureListView implements Serializable {
   private String slug;
   private SignatureState state;
   private String country;
+  private List<String> limits = List.of();
   private Integer version;
   private boolean today;
   private ZoneId zone;
@@ -70,6 +71,10 @@ public class SignatureListView implements Serializable {
       slug = own.isEmpty() ? null : own.getFirst();
     } else if (!own.contains(slug)) {
       throw new NotFound();
+    }
+    limits = slug == null ? List.of() : List.copyOf(list.limits(slug));
+    if (country() == null && !limits.isEmpty()) {
+      country = limits.getFirst();
     }
     zone = campaign.getView().zone();
     moderator = campaign.may(Permission.PETITION_MODERATE);
@@ -154,6 +159,11 @@ public class SignatureListView implements Serializable {
   /** What the list shows now, for whoever takes it out. */
   public SignatureFilter getFilter() {
     return filter(state);
+  }
+
+  /** The countries whose signatures alone may be seen; empty where all may. */
+  public List<String> getLimits() {
+    return limits;
   }
 
   public SelectableRows getRows() {

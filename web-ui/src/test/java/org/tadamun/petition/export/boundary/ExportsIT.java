@@ -108,6 +108,32 @@ class ExportsIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R1 hold the people of one country alone for whoever works for that one")
+  void oneCountry() throws Exception {
+    tallyWorld.sign(petition, "SE");
+    tallyWorld.sign(petition, "GB");
+    Person swede = world.person(Role.COORDINATOR, petition.campaignId(), "SE");
+    ExportView one =
+        Acting.as(
+            swede,
+            () -> exports.signatures(petition.slug(), SignatureFilter.ALL, ExportFormat.CSV));
+    assertEquals(1, one.expected());
+    String text = new String(fetched(swede, one), StandardCharsets.UTF_8);
+    assertEquals(1 + 1, text.lines().count());
+    assertFalse(text.contains("\"GB\""), text);
+    assertThrows(
+        Forbidden.class,
+        () ->
+            Acting.as(
+                swede,
+                () ->
+                    exports.signatures(
+                        petition.slug(),
+                        new SignatureFilter(null, "GB", null, null, null, null),
+                        ExportFormat.CSV)));
+  }
+
+  @Test
   @DisplayName("R1 a workbook has the same rows, and its cells have types")
   void workbook() throws Exception {
     importWorld.done(anna, bilal, petition, people(3, "SE"));

@@ -96,6 +96,7 @@ class ErasureIT extends FourEyes {
     assertEquals(List.of(), tables.columnsWith(address), "is kept encrypted at all times");
     String fingerprint = petitionWorld.fingerprint(mine.id());
     assertFalse(tables.columnsWith(fingerprint).isEmpty());
+    assertTrue(petitionWorld.isWrittenTo(address + "@example.org"));
 
     post("self/erasure", mine.token());
 
@@ -104,6 +105,7 @@ class ErasureIT extends FourEyes {
     assertEquals(List.of(), tables.columnsWith(fingerprint));
     assertEquals(List.of(), tables.columnsWith(mine.token()));
     assertFalse(petitionWorld.hasLinks(mine.id()));
+    assertFalse(petitionWorld.isWrittenTo(address + "@example.org"), "a mail that waits knows him");
   }
 
   @Test

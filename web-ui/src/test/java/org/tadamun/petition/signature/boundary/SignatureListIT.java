@@ -141,6 +141,35 @@ class SignatureListIT extends FourEyes {
         () -> Acting.as(stranger, () -> list.counts(petition.slug(), filter(null, null))));
   }
 
+  @Test
+  @DisplayName("shows whoever works for one country its people alone, in pages, numbers and rows")
+  void oneCountry() throws Exception {
+    var swede = world.person(Role.COORDINATOR, petition.campaignId(), "SE");
+    List<String> swedes = wanted(row -> row.signer().country().equals("SE"));
+    List<String> shown =
+        Acting.as(swede, () -> list.at(petition.slug(), filter(null, null), 0, SIGNERS)).stream()
+            .map(SignatureRow::id)
+            .toList();
+    assertEquals(swedes, shown);
+    assertEquals(
+        swedes,
+        Acting.as(swede, () -> list.page(petition.slug(), SignatureFilter.ALL, null, SIGNERS))
+            .items()
+            .stream()
+            .map(SignatureRow::id)
+            .toList());
+    assertEquals(
+        swedes.size(), Acting.as(swede, () -> list.count(petition.slug(), SignatureFilter.ALL)));
+    assertThrows(
+        Forbidden.class,
+        () -> Acting.as(swede, () -> list.counts(petition.slug(), filter(null, "GB"))));
+    long briton = Long.parseLong(wanted(row -> row.signer().country().equals("GB")).getFirst());
+    assertTrue(Acting.as(swede, () -> list.one(petition.slug(), briton)).isEmpty());
+    assertTrue(Acting.as(anna, () -> list.one(petition.slug(), briton)).isPresent());
+    assertEquals(List.of("SE"), List.copyOf(Acting.as(swede, () -> list.limits(petition.slug()))));
+    assertTrue(Acting.as(anna, () -> list.limits(petition.slug())).isEmpty());
+  }
+
   private List<String> wanted(Predicate<Signature> which) {
     return rows.stream().filter(which).map(row -> Long.toString(row.id())).toList();
   }

@@ -1,6 +1,7 @@
 package org.tadamun.petition.signature.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import jakarta.inject.Inject;
@@ -105,6 +106,7 @@ class SignaturesIT {
     Api.anonymous().post("/signatures/self/withdrawal", body).require(200);
     Api.anonymous().post("/signatures/self/withdrawal", body).require(200);
 
+    assertFalse(petitionWorld.isWrittenTo(email), "what waited to be mailed is called back");
     Signature left = petitionWorld.rows(petition.id()).getFirst();
     assertEquals(SignatureState.WITHDRAWN, left.state());
     assertNull(left.encryptedAddress());

@@ -1,0 +1,21 @@
+package org.tadamun.petition.signature.control.upkeep;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import org.tadamun.petition.signature.control.SignatureRate;
+
+/**
+ * Forgets minute by minute from where people signed: also while nobody signs, and not while one
+ * does. No longer than its window and that minute is a connection remembered.
+ */
+@Singleton
+public class RateSweep {
+
+  @Inject private SignatureRate rate;
+
+  @Schedule(hour = "*", minute = "*", second = "29", persistent = false)
+  void sweep() {
+    rate.sweep();
+  }
+}

@@ -1,0 +1,121 @@
+package org.tadamun.petition.signature.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+
+/** Anybody can sign with anybody's address; whoever owns it confirms by any of its links. */
+@InServer
+@DisplayName("What a signer allows")
+class ConsentsIT {
+
+  @Inject private Campaigns campaigns;
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private Signatures signatures;
+
+  private PetitionView petition;
+  private String email;
+
+  @BeforeEach
+  void open() throws Exception {
+    petition = petitionWorld.open();
+    email = World.unique("amal") + "@example.org";
+  }
+
+  /** The token that was mailed. */
+  private String sign(String visibility, String... purposes) throws Exception {
+    String owner = campaigns.byId(petition.campaignId()).orElseThrow().owner().slug();
+    JsonArrayBuilder consents = Json.createArrayBuilder();
+    for (String purpose : purposes) {
+      consents.add(
+          Json.createObjectBuilder()
+              .add("organisation", owner)
+              .add("purpose", purpose)
+              .add("granted", true));
+    }
+    JsonObject body =
+        SignaturesIT.signer(email)
+            .add("language", "en")
+            .add("visibility", visibility)
+            .add("consents", consents)
+            .build();
+    Api.anonymous().post("/petitions/" + petition.slug() + "/signatures", body).require(202);
+    return petitionWorld.token(email);
+  }
+
+  private void confirm(String token) throws Exception {
+    JsonObject body = Json.createObjectBuilder().add("token", token).build();
+    Api.anonymous().post("/signatures/confirmation", body).require(200);
+  }
+
+  private Visibility visibility() throws Exception {
+    return petitionWorld.rows(petition.id()).getFirst().signer().visibility();
+  }
+
+  @Test
+  @DisplayName("is not widened by a stranger who signs with the same address after him")
+  void after() throws Exception {
+    String token = sign("ANONYMOUS");
+    sign("PUBLIC", "NEWS", "SHARE");
+    assertEquals(List.of(), signatures.peek(token).agreed());
+    confirm(token);
+    assertEquals(Visibility.ANONYMOUS, visibility());
+    assertEquals(List.of(), signatures.peek(token).agreed());
+  }
+
+  @Test
+  @DisplayName("is not widened by a stranger who signed with the same address before him")
+  void before() throws Exception {
+    String strangers = sign("PUBLIC", "NEWS", "SHARE");
+    String token = sign("ADDRESSEE", "NEWS");
+    assertEquals(Visibility.ADDRESSEE, signatures.peek(strangers).signer().visibility());
+    assertEquals(1, signatures.peek(token).agreed().size());
+    confirm(strangers);
+    assertEquals(Visibility.ADDRESSEE, visibility());
+  }
+
+  @Test
+  @DisplayName("is taken back where he does not say it again")
+  void narrower() throws Exception {
+    sign("PUBLIC", "NEWS");
+    String token = sign("PUBLIC");
+    assertEquals(List.of(), signatures.peek(token).agreed());
+    assertEquals(Visibility.PUBLIC, visibility());
+  }
+
+  @Test
+  @DisplayName("begins anew where he had taken all back")
+  void anew() throws Exception {
+    String first = sign("ANONYMOUS");
+    JsonObject link = Json.createObjectBuilder().add("token", first).build();
+    Api.anonymous().post("/signatures/self/withdrawal", link).require(200);
+    String token = sign("PUBLIC", "NEWS");
+    assertEquals(1, signatures.peek(token).agreed().size());
+    assertEquals(Visibility.PUBLIC, visibility());
+  }
+
+  @Test
+  @DisplayName("is shown to him before he confirms, each purpose in words of its own")
+  void words() throws Exception {
+    List<String> agreed = signatures.peek(sign("PUBLIC", "NEWS", "CONTACT", "SHARE")).agreed();
+    assertEquals(3, agreed.stream().distinct().count());
+    assertTrue(agreed.get(0).contains("news"), agreed::toString);
+    assertTrue(agreed.get(1).contains("contact me"), agreed::toString);
+    assertTrue(agreed.get(2).contains("partners"), agreed::toString);
+  }
+}
