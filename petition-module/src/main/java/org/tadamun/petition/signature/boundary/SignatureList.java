@@ -32,29 +32,35 @@ public class SignatureList {
   @RolesAllowed(Permission.SIGNATURE_READ)
   public Page<SignatureRow> page(String slug, SignatureFilter filter, String cursor, int limit) {
     List<Signature> rows =
-        search.before(require(slug).id(), filter, Cursor.decodeLong(cursor), limit + 1);
+        search.before(require(slug, filter).id(), filter, Cursor.decodeLong(cursor), limit + 1);
     return Page.of(rows, limit, this::row, row -> Long.toString(row.id()));
   }
 
   /** Newest first; of those held, who has waited longest. */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public List<SignatureRow> at(String slug, SignatureFilter filter, int first, int most) {
-    return search.at(require(slug).id(), filter, first, most).stream().map(this::row).toList();
+    return search.at(require(slug, filter).id(), filter, first, most).stream()
+        .map(this::row)
+        .toList();
   }
 
   @RolesAllowed(Permission.SIGNATURE_READ)
   public Optional<SignatureRow> one(String slug, long id) {
-    return search.one(require(slug).id(), id).map(this::row);
+    return search.one(require(slug, SignatureFilter.ALL).id(), id).map(this::row);
   }
 
   @RolesAllowed(Permission.SIGNATURE_READ)
   public long count(String slug, SignatureFilter filter) {
-    return search.count(require(slug).id(), filter);
+    return search.count(require(slug, filter).id(), filter);
   }
 
-  private PetitionView require(String slug) {
+  /** Who shares a mail domain with whom, moderators alone learn. */
+  private PetitionView require(String slug, SignatureFilter filter) {
     PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
     access.require(Permission.SIGNATURE_READ, petition.campaignId());
+    if (filter.domain() != null) {
+      access.require(Permission.PETITION_MODERATE, petition.campaignId());
+    }
     return petition;
   }
 

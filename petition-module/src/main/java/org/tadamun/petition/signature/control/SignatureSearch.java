@@ -17,6 +17,9 @@ import org.tadamun.petition.signature.entity.SignatureState;
 @Stateless
 public class SignatureSearch {
 
+  private static final String DOMAIN =
+      "substring(s.mailbox.domainKey, 1, " + SignatureFilter.DOMAIN_LETTERS + ") = :";
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -76,6 +79,7 @@ public class SignatureSearch {
     and(condition, parameters, "s.createdAt < :", "until", filter.to());
     and(condition, parameters, "s.version = :", "version", filter.version());
     and(condition, parameters, "s.confirmedAt >= :", "confirmed", filter.confirmedFrom());
+    and(condition, parameters, DOMAIN, "domain", filter.domain());
     return condition.toString();
   }
 

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.moderation.boundary.Decision;
@@ -51,6 +52,9 @@ public class SignatureListView implements Serializable {
   private String country;
   private Integer version;
   private boolean today;
+  private String domain;
+  private String from;
+  private String to;
   private ZoneId zone;
   private boolean moderator;
   private SelectableRows rows;
@@ -137,7 +141,19 @@ public class SignatureListView implements Serializable {
   }
 
   private SignatureFilter filter(SignatureState wanted) {
-    return new SignatureFilter(wanted, country(), version, null, null, since());
+    SignatureFilter asked = asked();
+    return new SignatureFilter(
+        wanted, country(), version, asked.from(), asked.to(), since(), asked.domain());
+  }
+
+  /** From a trend: its domain and its time. What an address asks wrongly is not asked. */
+  private SignatureFilter asked() {
+    String key = domain == null || domain.isEmpty() ? null : domain;
+    try {
+      return SignatureFilter.parse(null, null, null, from, to, null).ofDomain(key);
+    } catch (InvalidInput malformed) {
+      return SignatureFilter.ALL.ofDomain(key);
+    }
   }
 
   /** Today begins at midnight in the campaign's zone, as on the dashboard. */
@@ -216,6 +232,39 @@ public class SignatureListView implements Serializable {
 
   public void setCountry(String country) {
     this.country = country;
+  }
+
+  public String getDomain() {
+    return domain;
+  }
+
+  public void setDomain(String domain) {
+    this.domain = domain;
+  }
+
+  public String getFrom() {
+    return from;
+  }
+
+  public void setFrom(String from) {
+    this.from = from;
+  }
+
+  public String getTo() {
+    return to;
+  }
+
+  public void setTo(String to) {
+    this.to = to;
+  }
+
+  /** Null where it does not matter when it was signed. */
+  public Instant getSince() {
+    return asked().from();
+  }
+
+  public Instant getUntil() {
+    return asked().to();
   }
 
   public Integer getVersion() {
