@@ -42,6 +42,15 @@ public class ModerationWorld {
     return keys.of(campaign(petition), "petition:moderate", "signature:read");
   }
 
+  /** An integrator who sees signatures and decides nothing. */
+  public Api reader(PetitionView petition) {
+    return with(petition, "signature:read");
+  }
+
+  public Api with(PetitionView petition, String... scopes) {
+    return keys.of(campaign(petition), scopes);
+  }
+
   /** An integrator who moderates and enters batches; each time somebody else. */
   public Api key(PetitionView petition) {
     return keys.of(campaign(petition), "petition:moderate", "petition:write");

@@ -54,6 +54,9 @@ final class Readings {
     shapes.put(campaign + "/parliament", things + "items/0/chamber/country items/0/sponsors");
     shapes.put(petition + "/signatures", "items next");
     shapes.put(petition + "/invalidations", "items next");
+    shapes.put(petition + "/trends", "petition by from to since total without different items");
+    shapes.put(petition + "/funnel", "petition from to timeZone since days/0/day countries");
+    shapes.put(petition + "/channels", "items next");
     shapes.put("/endorsers", things + "items/0/name");
     shapes.put("/endorsers/" + scene.endorser(), "id kind name country createdAt version");
     shapes.put("/endorsements/" + scene.endorsement(), "id state evidence events commands version");
@@ -114,6 +117,10 @@ final class Readings {
         "/petitions/" + scene.petition() + "/batches",
         "/batches/" + scene.batch(),
         "/petitions/" + scene.petition() + "/invalidations",
+        "/petitions/" + scene.petition() + "/trends",
+        "/petitions/" + scene.petition() + "/funnel",
+        "/petitions/" + scene.petition() + "/channels",
+        "/petitions/" + scene.petition() + "/channels/countries?medium=mail",
         "/petitions/" + scene.petition() + "/snapshots",
         "/snapshots/" + scene.snapshot(),
         "/snapshots/" + scene.snapshot() + ".json",

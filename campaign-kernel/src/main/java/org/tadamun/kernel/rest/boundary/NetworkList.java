@@ -73,6 +73,21 @@ public final class NetworkList {
     return new BigInteger(1, bytes).shiftRight(64).toString(16);
   }
 
+  /**
+   * The range in which an address lies: its /24 (IPv4) or its /48 (IPv6), what one line or site
+   * has.
+   *
+   * @throws IllegalArgumentException when it is no address
+   */
+  public static String rangeOf(String address) {
+    byte[] bytes = bytes(address);
+    if (bytes == null) {
+      throw new IllegalArgumentException("not an address");
+    }
+    int shift = bytes.length == 4 ? 8 : 80;
+    return bytes.length + ":" + new BigInteger(1, bytes).shiftRight(shift).toString(16);
+  }
+
   public static boolean isLoopback(String address) {
     try {
       return isAddress(address) && InetAddress.getByName(address).isLoopbackAddress();

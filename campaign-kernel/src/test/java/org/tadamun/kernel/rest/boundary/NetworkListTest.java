@@ -104,6 +104,17 @@ class NetworkListTest {
   }
 
   @Test
+  @DisplayName("a range is a /24 of IPv4 and a /48 of IPv6")
+  void ranges() {
+    assertEquals(NetworkList.rangeOf("203.0.113.7"), NetworkList.rangeOf("203.0.113.255"));
+    assertNotEquals(NetworkList.rangeOf("203.0.113.7"), NetworkList.rangeOf("203.0.114.7"));
+    assertEquals(NetworkList.rangeOf("2001:db8:1::1"), NetworkList.rangeOf("2001:db8:1:9::1"));
+    assertNotEquals(NetworkList.rangeOf("2001:db8:1::1"), NetworkList.rangeOf("2001:db8:2::1"));
+    assertNotEquals(NetworkList.rangeOf("0.0.1.0"), NetworkList.rangeOf("::1"));
+    assertThrows(IllegalArgumentException.class, () -> NetworkList.rangeOf("unknown"));
+  }
+
+  @Test
   @DisplayName("an IPv4 connection is its address, an IPv6 connection its /64")
   void prefixOf() {
     assertEquals("203.0.113.7", NetworkList.prefixOf("203.0.113.7"));

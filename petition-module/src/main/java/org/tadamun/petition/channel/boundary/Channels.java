@@ -61,32 +61,36 @@ public class Channels {
   }
 
   /** How many ways there are. */
-  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ})
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
   public long count(String petition) {
     return sums.count(require(petition));
   }
 
   /** The ways, those with the most signatures first. */
-  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ})
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
   public List<ChannelRow> rows(String petition, int first, int most) {
     return sums.byCodes(require(petition), first, most);
   }
 
   /** Each way by country, at most so many rows, for a file. */
-  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ})
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
   public List<ChannelRow> byCountry(String petition, int most) {
     return sums.byCountry(require(petition), most);
   }
 
   /** One way by country. */
-  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ})
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
   public List<ChannelRow> countries(String petition, Origin codes) {
     return sums.countriesOf(require(petition), codes);
   }
 
   private long require(String slug) {
     PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
-    access.requireAny(petition.campaignId(), Permission.PETITION_WRITE, Permission.CONSOLE_READ);
+    access.requireAny(
+        petition.campaignId(),
+        Permission.PETITION_WRITE,
+        Permission.CONSOLE_READ,
+        Permission.SIGNATURE_READ);
     return petition.id();
   }
 }

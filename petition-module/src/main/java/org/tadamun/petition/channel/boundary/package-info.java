@@ -9,7 +9,8 @@
  *   <li>R3 Figures hold codes, countries and numbers, nothing of a person; they stay when he
  *       withdraws, is erased or never confirmed, but for codes that nobody else came by: those go
  *       with him, since they may be about him.
- *   <li>R4 Whoever may see the campaign in the console sees them, page by page.
+ *   <li>R4 Whoever may see the campaign in the console, or its signatures by a key, sees them, page
+ *       by page.
  * </ul>
  */
 package org.tadamun.petition.channel.boundary;

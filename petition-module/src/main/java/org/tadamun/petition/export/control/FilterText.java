@@ -23,6 +23,7 @@ public final class FilterText {
     add(json, "from", filter.from());
     add(json, "to", filter.to());
     add(json, "confirmedFrom", filter.confirmedFrom());
+    add(json, "domain", filter.domain());
     JsonObject made = json.build();
     return made.isEmpty() ? "" : made.toString();
   }
@@ -45,7 +46,8 @@ public final class FilterText {
           asked(json, "version").map(Integer::valueOf).orElse(null),
           asked(json, "from").map(Instant::parse).orElse(null),
           asked(json, "to").map(Instant::parse).orElse(null),
-          asked(json, "confirmedFrom").map(Instant::parse).orElse(null));
+          asked(json, "confirmedFrom").map(Instant::parse).orElse(null),
+          asked(json, "domain").orElse(null));
     }
   }
 

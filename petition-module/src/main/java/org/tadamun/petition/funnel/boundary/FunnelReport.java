@@ -79,7 +79,7 @@ public class FunnelReport {
    *
    * @param country null for all
    */
-  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ})
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
   public List<FunnelRow> byDay(Question question, String country) {
     Asked asked = require(question);
     Map<LocalDate, FunnelRow> rows = new TreeMap<>();
@@ -102,22 +102,28 @@ public class FunnelReport {
   }
 
   /** Each country in which something happened, over all these days. */
-  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ})
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
   public List<FunnelRow> byCountry(Question question) {
     return countries(require(question), question.days(), null);
   }
 
   /** Each day by country, for a file. */
-  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ})
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
   public List<FunnelRow> byDayAndCountry(Question question) {
     Asked asked = require(question);
     return question.days().flatMap(day -> countries(asked, Stream.of(day), day).stream()).toList();
   }
 
   /** When the first was booked, or null: before that nothing is known. */
-  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ})
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
   public Instant since(String petition) {
     return sums.first(require(petition).petitionId());
+  }
+
+  /** In which a day of this petition is meant. */
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
+  public ZoneId zone(String petition) {
+    return require(petition).zone();
   }
 
   private List<FunnelRow> countries(Asked asked, Stream<LocalDate> those, LocalDate shown) {
@@ -140,7 +146,11 @@ public class FunnelReport {
 
   private Asked require(String slug) {
     PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
-    access.requireAny(petition.campaignId(), Permission.PETITION_WRITE, Permission.CONSOLE_READ);
+    access.requireAny(
+        petition.campaignId(),
+        Permission.PETITION_WRITE,
+        Permission.CONSOLE_READ,
+        Permission.SIGNATURE_READ);
     return new Asked(
         petition.id(), campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new).zone());
   }

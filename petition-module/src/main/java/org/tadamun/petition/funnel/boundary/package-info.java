@@ -12,7 +12,8 @@
  *   <li>R4 What is not known, as the country of a reader and the time before the first booking, is
  *       said to be so, and never nought.
  *   <li>R5 A day is one of the campaign's time zone.
- *   <li>R6 Whoever may see the campaign in the console sees it, at most 92 days at once.
+ *   <li>R6 Whoever may see the campaign in the console, or its signatures by a key, sees it, at
+ *       most 92 days at once.
  * </ul>
  */
 package org.tadamun.petition.funnel.boundary;

@@ -14,6 +14,8 @@ import org.tadamun.petition.signature.entity.SignatureState;
  * @param from first moment of signing
  * @param to end of the time of signing, exclusive
  * @param confirmedFrom first moment of confirming
+ * @param domain the beginning of the fingerprint of the mail domain, {@value #DOMAIN_LETTERS}
+ *     characters; for moderators only
  */
 public record SignatureFilter(
     SignatureState state,
@@ -21,9 +23,28 @@ public record SignatureFilter(
     Integer version,
     Instant from,
     Instant to,
-    Instant confirmedFrom) {
+    Instant confirmedFrom,
+    String domain) {
+
+  public static final int DOMAIN_LETTERS = 12;
 
   public static final SignatureFilter ALL = new SignatureFilter(null, null, null, null, null, null);
+
+  /** Of any domain. */
+  public SignatureFilter(
+      SignatureState state,
+      String country,
+      Integer version,
+      Instant from,
+      Instant to,
+      Instant confirmedFrom) {
+    this(state, country, version, from, to, confirmedFrom, null);
+  }
+
+  /** The same of one domain; null for any. */
+  public SignatureFilter ofDomain(String key) {
+    return new SignatureFilter(state, country, version, from, to, confirmedFrom, key);
+  }
 
   static SignatureFilter parse(String state, String country, String from, String to) {
     return new SignatureFilter(
@@ -48,7 +69,7 @@ public record SignatureFilter(
   }
 
   SignatureFilter in(String onlyCountry) {
-    return new SignatureFilter(state, onlyCountry, version, from, to, confirmedFrom);
+    return new SignatureFilter(state, onlyCountry, version, from, to, confirmedFrom, domain);
   }
 
   private static String country(String text) {

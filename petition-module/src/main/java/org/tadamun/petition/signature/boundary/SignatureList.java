@@ -81,8 +81,14 @@ public class SignatureList {
     return limits(petition(slug));
   }
 
-  /** Without a wish, the first of the countries that he may see. */
+  /**
+   * Without a wish, the first of the countries that he may see. Who shares a mail domain with whom,
+   * moderators alone learn.
+   */
   private SignatureFilter narrowed(PetitionView petition, SignatureFilter filter) {
+    if (filter.domain() != null) {
+      access.require(Permission.PETITION_MODERATE, petition.campaignId());
+    }
     SortedSet<String> limits = limits(petition);
     if (limits.isEmpty()) {
       return filter;

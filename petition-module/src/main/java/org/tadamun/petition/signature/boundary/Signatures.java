@@ -19,10 +19,12 @@ import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.entry.SharedEntry;
 import org.tadamun.petition.signature.control.entry.SignatureEntry;
+import org.tadamun.petition.signature.control.entry.Signing;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.trend.boundary.RangeWatch;
 
 /**
  * Signing, confirming, withdrawing: what a supporter does.
@@ -48,13 +50,15 @@ public class Signatures {
   @EJB private SignatureLinks links;
   @EJB private CountedSignatures counted;
   @EJB private PersonalLinks personal;
+  @Inject private RangeWatch ranges;
   @Inject private SharedEntry together;
   @Inject private Clock clock;
 
   /**
    * Takes a signature and mails the link that confirms it. When this returns, both are kept.
    *
-   * @param client the network address from which it comes; used for the rate only, never kept
+   * @param client the network address from which it comes; used for the rate and counted by its
+   *     range, never kept
    * @throws org.tadamun.kernel.problem.boundary.RetryLater when too many came from there
    * @throws org.tadamun.kernel.problem.boundary.InvalidInput with every mistake at its field
    * @throws org.tadamun.petition.signature.entity.PetitionClosed when nobody may sign now
@@ -63,13 +67,13 @@ public class Signatures {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public void sign(String petitionSlug, SignatureRequest request, String client) {
     if (request.pass() == null || request.pass().isBlank()) {
-      together.sign(entry.admit(petitionSlug, request, client));
+      Signing signing = entry.admit(petitionSlug, request, client);
+      together.sign(signing);
+      ranges.came(signing.who().petitionId(), client, request.country());
     } else {
-      UniqueViolation.onceMore(
-          () -> {
-            entry.takeByPass(petitionSlug, request, client);
-            return petitionSlug;
-          });
+      long petitionId =
+          UniqueViolation.onceMore(() -> entry.takeByPass(petitionSlug, request, client));
+      ranges.came(petitionId, client, request.country());
     }
   }
 

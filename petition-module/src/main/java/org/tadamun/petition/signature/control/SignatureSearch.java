@@ -21,6 +21,9 @@ import org.tadamun.petition.signature.entity.SignatureState;
 @Stateless
 public class SignatureSearch {
 
+  private static final String DOMAIN =
+      "substring(s.mailbox.domainKey, 1, " + SignatureFilter.DOMAIN_LETTERS + ") = :";
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 

@@ -39,6 +39,7 @@ import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.snapshot.control.reading.PackNames;
 import org.tadamun.petition.snapshot.control.reading.PackReader;
 import org.tadamun.petition.snapshot.entity.Snapshot;
+import org.tadamun.petition.snapshot.entity.SnapshotCall;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.Tallies;
 
@@ -68,9 +69,36 @@ public class Snapshots {
   @ConfigProperty(name = "tadamun.base-url")
   private String baseUrl;
 
+  /**
+   * A pack that was asked for.
+   *
+   * @param already whether the same form had made it before
+   */
+  public record Made(SnapshotView pack, boolean already) {}
+
+  /**
+   * As {@link #freeze}, at most once for a form, however often it is sent: who presses twice waits
+   * for the first, is refused by the database, and finds its pack when he tries again ({@code
+   * UniqueViolation#onceMore}). Another content of the form makes another pack.
+   *
+   * @param form what the form has of its own, that no other has
+   */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public Made freezeOnce(String petitionSlug, SnapshotRequest request, String form) {
+    String hash = Secrets.tokenHash(form + ' ' + petitionSlug + ' ' + request);
+    SnapshotCall earlier = em.find(SnapshotCall.class, hash);
+    return earlier == null
+        ? new Made(freeze(petitionSlug, request, hash), false)
+        : new Made(SnapshotView.of(SnapshotLists.require(em, access, earlier.snapshot())), true);
+  }
+
   /** The figures of this moment; whatever is booked a moment later is in the next pack. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public SnapshotView freeze(String petitionSlug, SnapshotRequest request) {
+    return freeze(petitionSlug, request, null);
+  }
+
+  private SnapshotView freeze(String petitionSlug, SnapshotRequest request, String call) {
     PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
     access.require(Permission.PETITION_WRITE, petition.campaignId());
     AddresseeView addressee = check(petition, request);
@@ -84,6 +112,10 @@ public class Snapshots {
             request.languages(),
             actor.name(),
             now);
+    if (call != null) {
+      em.persist(new SnapshotCall(call, snapshot, now));
+      em.flush();
+    }
     packing.fill(snapshot, content(snapshot, request, petition, addressee), secrets.signingKey());
     em.persist(snapshot);
     em.flush();

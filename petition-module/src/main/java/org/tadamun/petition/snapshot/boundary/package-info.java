@@ -17,6 +17,7 @@
  *   <li>R8 A row that somebody put into the database is not known: the manifest does not vouch for
  *       it.
  *   <li>R9 What the other fields of work add is public anyway.
+ *   <li>R10 One form of the console makes one pack, however often it is sent (ADR 127).
  * </ul>
  */
 package org.tadamun.petition.snapshot.boundary;

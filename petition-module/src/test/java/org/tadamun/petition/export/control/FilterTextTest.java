@@ -24,6 +24,9 @@ class FilterTextTest {
     SignatureFilter filter = new SignatureFilter(state, "PK", 12, MOMENT, MOMENT, MOMENT);
     String text = FilterText.of(filter);
     assertEquals(filter, FilterText.parse(text));
+    SignatureFilter domain = filter.ofDomain("Ab3-_xyz0123");
+    assertEquals(domain, FilterText.parse(FilterText.of(domain)));
+    assertTrue(FilterText.of(domain).length() < Export.FILTER_MAX);
     assertTrue(text.length() < Export.FILTER_MAX);
   }
 

@@ -38,6 +38,7 @@ public class InvalidationNewView implements Serializable {
   private String note;
   private String countries;
   private String since;
+  private String domain;
   private transient InvalidationPreview preview;
 
   /** Once per page; what is typed afterwards stays. */
@@ -48,7 +49,7 @@ public class InvalidationNewView implements Serializable {
     campaignSlug = campaign.getSlug();
     slug = petitions.choose(slug).slug();
     zone = campaign.getView().zone();
-    form = new RuleForm(zone, countries, since);
+    form = new RuleForm(zone, countries, since, domain);
   }
 
   public String look() {
@@ -127,6 +128,15 @@ public class InvalidationNewView implements Serializable {
 
   public String getSince() {
     return since;
+  }
+
+  public String getDomain() {
+    return domain;
+  }
+
+  /** From the trends: a mail domain that somebody has looked up. */
+  public void setDomain(String domain) {
+    this.domain = domain;
   }
 
   /** From an alarm: the moment since which its country has too many. */

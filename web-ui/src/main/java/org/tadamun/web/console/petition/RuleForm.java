@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
+import org.tadamun.petition.signature.entity.MailDomain;
 
 /** The conditions as they are typed: moments in the campaign's time, everything else as it is. */
 public class RuleForm implements Serializable {
@@ -25,9 +26,13 @@ public class RuleForm implements Serializable {
    *
    * @param countries parted by commas; null asks nothing
    * @param since the first moment of confirming, RFC 3339; null asks nothing
+   * @param domain of the mail address; null asks nothing
    */
-  RuleForm(ZoneId zone, String countries, String since) {
+  RuleForm(ZoneId zone, String countries, String since, String domain) {
     this(zone);
+    if (domain != null && MailDomain.parse(domain).isPresent()) {
+      conditions.put("mailDomain", domain);
+    }
     if (countries != null && countries.matches("[A-Z]{2}(,[A-Z]{2})*")) {
       conditions.put("countries", countries);
     }

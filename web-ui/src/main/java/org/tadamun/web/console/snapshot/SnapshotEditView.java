@@ -6,17 +6,21 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.UUID;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.snapshot.boundary.SnapshotRequest;
-import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.petition.snapshot.boundary.Snapshots;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 
-/** Freezes a pack; the total that would be in it stands above the button. */
+/**
+ * Freezes a pack; the total that would be in it stands above the button. However often one presses,
+ * it is one pack.
+ */
 @Named
 @ViewScoped
 public class SnapshotEditView implements Serializable {
@@ -28,6 +32,7 @@ public class SnapshotEditView implements Serializable {
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
 
+  private final String form = UUID.randomUUID().toString();
   private String petition;
   private String addressee;
   private String[] languages;
@@ -45,9 +50,10 @@ public class SnapshotEditView implements Serializable {
         () -> {
           SnapshotRequest request =
               new SnapshotRequest(addressee, List.of(languages), sideBySide, names);
-          SnapshotView frozen = snapshots.freeze(petition, request);
-          feedback.done("snapshot.console.done");
-          return SnapshotPages.made(campaign, frozen.id());
+          Snapshots.Made made =
+              UniqueViolation.onceMore(() -> snapshots.freezeOnce(petition, request, form));
+          feedback.done(made.already() ? "snapshot.console.already" : "snapshot.console.done");
+          return SnapshotPages.made(campaign, made.pack().id());
         });
   }
 

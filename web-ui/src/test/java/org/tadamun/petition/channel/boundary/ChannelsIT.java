@@ -2,6 +2,7 @@ package org.tadamun.petition.channel.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -16,9 +17,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.petition.signature.entity.origin.Origin;
 import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.PassWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
@@ -34,6 +37,7 @@ class ChannelsIT extends FourEyes {
   private static final Origin POSTER = new Origin("print", null, null);
 
   @Inject private Channels channels;
+  @Inject private ModerationWorld moderationWorld;
 
   private String signed(Origin codes, String country) {
     return signed(codes, country, World.unique("amal") + "@example.org");
@@ -174,5 +178,45 @@ class ChannelsIT extends FourEyes {
     assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> channels.byCountry(slug, 1)));
     assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> channels.countries(slug, MAIL)));
     assertThrows(NotFound.class, () -> Acting.as(anna, () -> channels.rows("none", 0, 1)));
+  }
+
+  @Test
+  @DisplayName("R4 are told to keys that read signatures, page by page and by country")
+  void api() {
+    signed(MAIL, "SE");
+    signed(MAIL, "GB");
+    signed(POSTER, "GB");
+    Api key = moderationWorld.reader(petition);
+    String path = "/petitions/" + petition.slug() + "/channels";
+    JsonObject page = key.get(path + "?limit=1").require(200).json();
+    JsonObject mail = page.getJsonArray("items").getJsonObject(0);
+    assertEquals("unite", mail.getString("referrer"));
+    assertEquals(2, mail.getInt("submitted"));
+    assertEquals(0, mail.getInt("confirmed"));
+    JsonObject last =
+        key.get(path + "?limit=1&cursor=" + page.getString("next")).require(200).json();
+    assertEquals("print", last.getJsonArray("items").getJsonObject(0).getString("medium"));
+    assertTrue(last.isNull("next"));
+    JsonObject countries =
+        key.get(path + "/countries?medium=mail&campaign=day-1&referrer=unite").require(200).json();
+    assertEquals(2, countries.getJsonArray("items").size());
+    JsonObject none = key.get(path + "/countries?medium=none").require(200).json();
+    assertEquals(0, none.getJsonArray("items").size());
+  }
+
+  @Test
+  @DisplayName("R4 are refused to other keys, and where what is asked makes no sense")
+  void apiRefused() {
+    String path = "/petitions/" + petition.slug() + "/channels";
+    Api weak = moderationWorld.with(petition, "incident:read");
+    Api key = moderationWorld.reader(petition);
+    for (String one : new String[] {path, path + "/countries?medium=mail"}) {
+      Api.anonymous().get(one).requireProblem(ProblemType.UNAUTHENTICATED);
+      weak.get(one).requireProblem(ProblemType.FORBIDDEN);
+      key.get(one.replace(petition.slug(), "none")).requireProblem(ProblemType.NOT_FOUND);
+    }
+    key.get(path + "/countries").requireProblem(ProblemType.INVALID).requireField("referrer", null);
+    key.get(path + "?limit=999").requireProblem(ProblemType.INVALID).requireField("limit", null);
+    key.get(path + "?cursor=LTE").requireProblem(ProblemType.INVALID);
   }
 }

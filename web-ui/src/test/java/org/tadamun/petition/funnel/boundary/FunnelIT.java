@@ -1,6 +1,7 @@
 package org.tadamun.petition.funnel.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.tadamun.kernel.mail.control.Postman;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.funnel.boundary.FunnelReport.Question;
@@ -31,6 +34,7 @@ import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.signature.control.upkeep.TakenMailsRun;
 import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.publicsite.seen.ViewsBooking;
 import org.tadamun.web.testing.Acting;
@@ -49,6 +53,7 @@ class FunnelIT extends FourEyes {
   @Inject private Clock clock;
   @Inject private FunnelReport report;
   @Inject private Moderation moderation;
+  @Inject private ModerationWorld moderationWorld;
   @Inject private TallyWorld tallyWorld;
   @Inject private Postman postman;
   @EJB private TakenMailsRun takenMails;
@@ -216,5 +221,48 @@ class FunnelIT extends FourEyes {
         Forbidden.class, () -> Acting.as(stranger, () -> report.byDayAndCountry(question())));
     assertThrows(Forbidden.class, () -> Acting.as(stranger, () -> report.since(petition.slug())));
     assertThrows(NotFound.class, () -> Acting.as(anna, () -> report.since("none")));
+  }
+
+  @Test
+  @DisplayName("R6 is told to keys that read signatures, by day and by country")
+  void api() {
+    tallyWorld.pending(petition, "SE");
+    Api key = moderationWorld.reader(petition);
+    String path = "/petitions/" + petition.slug() + "/funnel";
+    JsonObject answer = key.get(path).require(200).json();
+    assertEquals("Europe/London", answer.getString("timeZone"));
+    assertEquals(30, answer.getJsonArray("days").size());
+    JsonObject first = answer.getJsonArray("days").getJsonObject(0).getJsonObject("happened");
+    assertTrue(first.isEmpty(), "nothing is known of the time before");
+    JsonObject today = answer.getJsonArray("days").getJsonObject(29).getJsonObject("happened");
+    assertEquals(1, today.getInt("SUBMITTED"));
+    assertEquals(0, today.getInt("CONFIRMED"));
+    JsonObject sweden = answer.getJsonArray("countries").getJsonObject(0);
+    assertEquals("SE", sweden.getString("country"));
+    assertFalse(sweden.getJsonObject("happened").containsKey("SEEN"), "where is not known");
+    JsonObject british = key.get(path + "?country=GB").require(200).json();
+    JsonObject there = british.getJsonArray("days").getJsonObject(29).getJsonObject("happened");
+    assertEquals(0, there.getInt("SUBMITTED"));
+  }
+
+  @Test
+  @DisplayName("R6 is refused to other keys, and where what is asked makes no sense")
+  void apiRefused() {
+    String path = "/petitions/" + petition.slug() + "/funnel";
+    Api.anonymous().get(path).requireProblem(ProblemType.UNAUTHENTICATED);
+    moderationWorld.with(petition, "incident:read").get(path).requireProblem(ProblemType.FORBIDDEN);
+    Api key = moderationWorld.reader(petition);
+    key.get("/petitions/none/funnel").requireProblem(ProblemType.NOT_FOUND);
+    Map.of(
+            "from=2026-02-30", "from",
+            "from=-999999999-01-01", "from",
+            "to=tomorrow", "to",
+            "from=2020-01-01", "to",
+            "country=Sweden", "country")
+        .forEach(
+            (query, field) ->
+                key.get(path + "?" + query)
+                    .requireProblem(ProblemType.INVALID)
+                    .requireField(field, null));
   }
 }

@@ -44,10 +44,12 @@ class RuleFormTest {
   @DisplayName("begins with what an alarm asks for, and with nothing that makes no sense")
   void prefilled() {
     ZoneId zone = ZoneId.of("Asia/Karachi");
-    InvalidationRule rule = new RuleForm(zone, "VA", "2026-11-25T12:00:31.5Z").toRule();
+    InvalidationRule rule = new RuleForm(zone, "VA", "2026-11-25T12:00:31.5Z", null).toRule();
     assertEquals(List.of("VA"), rule.countries());
     assertEquals(Instant.parse("2026-11-25T12:00:00Z"), rule.confirmedFrom());
-    assertTrue(new RuleForm(zone, "<script>", "yesterday").toRule().isEmpty());
-    assertTrue(new RuleForm(zone, null, "").toRule().isEmpty());
+    InvalidationRule domain = new RuleForm(zone, null, null, "example.org").toRule();
+    assertEquals("example.org", domain.mailDomain());
+    assertTrue(new RuleForm(zone, "<script>", "yesterday", "a@b").toRule().isEmpty());
+    assertTrue(new RuleForm(zone, null, "", "").toRule().isEmpty());
   }
 }

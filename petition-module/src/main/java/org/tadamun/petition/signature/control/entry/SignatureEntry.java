@@ -52,14 +52,19 @@ public class SignatureEntry {
     return new Signing(now, request, policy.check(request, now));
   }
 
-  /** As {@link #admit} and {@link #takeAll}, in one transaction with the use of the event pass. */
+  /**
+   * As {@link #admit} and {@link #takeAll}, in one transaction with the use of the event pass.
+   *
+   * @return the petition's id
+   */
   @PermitAll
-  public void takeByPass(String petitionSlug, SignatureRequest request, String client) {
+  public long takeByPass(String petitionSlug, SignatureRequest request, String client) {
     SigningTerms.Terms now = signable(petitionSlug);
     if (!passes.use(now.petition().id(), request.pass())) {
       rate.admit(client);
     }
     write(List.of(new Signing(now, request, policy.check(request, now))));
+    return now.petition().id();
   }
 
   /** All of them or none, in one transaction. */

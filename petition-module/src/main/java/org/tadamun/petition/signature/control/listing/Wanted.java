@@ -20,6 +20,9 @@ final class Wanted {
   /** Any stretch of numbers: from one on, and before another. */
   private static final String STRETCH = " and id >= ?first and id < ?end";
 
+  private static final String DOMAIN =
+      " and substr(domain_key, 1, " + SignatureFilter.DOMAIN_LETTERS + ") = ?domain";
+
   private final Map<String, Object> values = new TreeMap<>();
   private final String rows;
 
@@ -61,7 +64,8 @@ final class Wanted {
         + and(" and version_no = ?version", "version", filter.version())
         + and(" and created_at >= ?since", "since", moment(filter.from()))
         + and(" and created_at < ?until", "until", moment(filter.to()))
-        + and(" and confirmed_at >= ?confirmed", "confirmed", moment(filter.confirmedFrom()));
+        + and(" and confirmed_at >= ?confirmed", "confirmed", moment(filter.confirmedFrom()))
+        + and(DOMAIN, "domain", filter.domain());
   }
 
   private String and(String condition, String name, Object value) {

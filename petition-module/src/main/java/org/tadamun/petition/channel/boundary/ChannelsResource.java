@@ -1,0 +1,94 @@
+package org.tadamun.petition.channel.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.rest.boundary.Cursor;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.petition.signature.entity.origin.Origin;
+
+/**
+ * By which way signatures come, as the console shows it. A code is not made anywhere: whoever
+ * writes a link puts it in.
+ */
+@Path("petitions/{slug}/channels")
+@RequestScoped
+@RolesAllowed(Permission.SIGNATURE_READ)
+@Produces(MediaType.APPLICATION_JSON)
+public class ChannelsResource {
+
+  @EJB private Channels channels;
+
+  /** One way: the codes of its links, null where they have none, and what came by it. */
+  @Schema(name = "Channel")
+  public record Way(
+      String medium, String campaign, String referrer, long submitted, long confirmed) {}
+
+  /** What came by one way from one country. */
+  @Schema(name = "ChannelCountry")
+  public record Country(String country, long submitted, long confirmed) {}
+
+  /** One way by country, the most first. */
+  @Schema(name = "ChannelCountries")
+  public record Countries(List<Country> items) {}
+
+  /** The most signatures first. */
+  @GET
+  public Page<Way> list(
+      @PathParam("slug") String slug,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    int most = Page.limit(limit);
+    int first = first(cursor);
+    List<ChannelRow> rows = channels.rows(slug, first, most + 1);
+    return Page.of(
+        rows, most, ChannelsResource::way, unused -> Integer.toString(Math.addExact(first, most)));
+  }
+
+  /** The way of these codes, at least one of them. */
+  @GET
+  @Path("countries")
+  public Countries countries(
+      @PathParam("slug") String slug,
+      @QueryParam("medium") String medium,
+      @QueryParam("campaign") String campaign,
+      @QueryParam("referrer") String referrer) {
+    Origin codes = new Origin(orNull(medium), orNull(campaign), orNull(referrer));
+    List<ChannelRow> rows = channels.countries(slug, codes);
+    if (codes.equals(Origin.NONE)) {
+      throw new InvalidInput("referrer", "kernel.error.required");
+    }
+    return new Countries(
+        rows.stream()
+            .map(row -> new Country(row.country(), row.submitted(), row.confirmed()))
+            .toList());
+  }
+
+  private static Way way(ChannelRow row) {
+    Origin codes = row.codes();
+    return new Way(
+        codes.medium(), codes.campaign(), codes.referrer(), row.submitted(), row.confirmed());
+  }
+
+  private static int first(String cursor) {
+    Long first = Cursor.decodeLong(cursor);
+    if (first != null && (first < 0 || first > Integer.MAX_VALUE - 2L * Page.MOST)) {
+      throw Cursor.invalid();
+    }
+    return first == null ? 0 : first.intValue();
+  }
+
+  private static String orNull(String given) {
+    return given == null || given.isEmpty() ? null : given;
+  }
+}

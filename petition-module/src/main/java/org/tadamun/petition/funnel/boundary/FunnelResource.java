@@ -1,0 +1,125 @@
+package org.tadamun.petition.funnel.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.petition.funnel.boundary.FunnelReport.Question;
+import org.tadamun.petition.funnel.entity.Stage;
+
+/** The way of signatures, as the console shows it. */
+@Path("petitions/{slug}/funnel")
+@RequestScoped
+@RolesAllowed(Permission.SIGNATURE_READ)
+@Produces(MediaType.APPLICATION_JSON)
+public class FunnelResource {
+
+  private static final int USUAL_DAYS = 30;
+
+  @EJB private FunnelReport report;
+  @Inject private Clock clock;
+
+  /**
+   * What happened on a day.
+   *
+   * @param happened by stage; a stage of which nothing is known is absent, and never nought
+   */
+  @Schema(name = "FunnelDay")
+  public record Day(LocalDate day, Map<String, Long> happened) {}
+
+  /** What happened in a country, over all the days. */
+  @Schema(name = "FunnelCountry")
+  public record Country(String country, Map<String, Long> happened) {}
+
+  /**
+   * The days, each in the campaign's time zone, and the countries.
+   *
+   * @param since when the first was counted, or null; nothing is known of the time before
+   */
+  @Schema(name = "Funnel")
+  public record Answer(
+      String petition,
+      LocalDate from,
+      LocalDate to,
+      String timeZone,
+      Instant since,
+      List<Day> days,
+      List<Country> countries) {}
+
+  /** Without days the last 30; with a country its days, and all countries all the same. */
+  @GET
+  public Answer funnel(
+      @PathParam("slug") String slug,
+      @QueryParam("from") String from,
+      @QueryParam("to") String to,
+      @QueryParam("country") String country) {
+    ZoneId zone = report.zone(slug);
+    LocalDate last = day("to", to, LocalDate.now(clock.withZone(zone)));
+    LocalDate first = day("from", from, last.minusDays(USUAL_DAYS - 1));
+    Question question = new Question(slug, first, last);
+    return new Answer(
+        slug,
+        first,
+        last,
+        zone.getId(),
+        report.since(slug),
+        report.byDay(question, country(country)).stream()
+            .map(row -> new Day(row.day(), known(row)))
+            .toList(),
+        report.byCountry(question).stream()
+            .map(row -> new Country(row.country(), known(row)))
+            .toList());
+  }
+
+  private static Map<String, Long> known(FunnelRow row) {
+    Map<String, Long> known = new TreeMap<>();
+    for (Stage stage : Stage.values()) {
+      Long times = row.of(stage);
+      if (times != null) {
+        known.put(stage.name(), times);
+      }
+    }
+    return known;
+  }
+
+  private static LocalDate day(String field, String text, LocalDate usual) {
+    if (text == null || text.isBlank()) {
+      return usual;
+    }
+    try {
+      LocalDate day = LocalDate.parse(text);
+      new Violations().day(field, day).throwIfAny();
+      return day;
+    } catch (DateTimeException malformed) {
+      throw new InvalidInput(field, "kernel.error.date");
+    }
+  }
+
+  private static String country(String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    if (!text.matches("[A-Z]{2}")) {
+      throw new InvalidInput("country", "kernel.error.country");
+    }
+    return text;
+  }
+}

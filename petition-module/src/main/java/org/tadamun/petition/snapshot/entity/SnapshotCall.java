@@ -1,0 +1,39 @@
+package org.tadamun.petition.snapshot.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** That a form was sent, and which pack it made. Whoever sends it once more finds it here. */
+@Entity
+@Table(name = "petition_snapshot_call")
+public class SnapshotCall {
+
+  @Id
+  @Column(name = "call_hash", length = 43)
+  private String hash;
+
+  @Column(name = "snapshot_id", nullable = false, updatable = false, length = 22)
+  private String snapshot;
+
+  @Column(name = "created_at", nullable = false, updatable = false)
+  private Instant createdAt;
+
+  protected SnapshotCall() {}
+
+  /**
+   * @param hash of the form and of what it asks
+   */
+  public SnapshotCall(String hash, Snapshot snapshot, Instant now) {
+    this.hash = hash;
+    this.snapshot = snapshot.publicId();
+    this.createdAt = now;
+  }
+
+  /** The pack's public id. */
+  public String snapshot() {
+    return snapshot;
+  }
+}

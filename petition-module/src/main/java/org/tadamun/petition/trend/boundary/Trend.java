@@ -1,0 +1,81 @@
+package org.tadamun.petition.trend.boundary;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.trend.control.Counting;
+
+/**
+ * One domain or range.
+ *
+ * @param key the beginning of its fingerprint, {@value #LETTERS} characters
+ * @param before how many in as much time before; null where that is not known
+ * @param share of all signatures in that time, in percent
+ * @param pending how many of them are in this state now; null for a range, as the next ones
+ * @param ended what is neither: invalidated or expired
+ * @param countries in how many it occurs
+ */
+@Schema(name = "Trend")
+public record Trend(
+    String key,
+    long count,
+    Long before,
+    long share,
+    Long pending,
+    Long confirmed,
+    Long held,
+    Long ended,
+    int countries,
+    Instant first,
+    Instant last) {
+
+  public static final int LETTERS = SignatureFilter.DOMAIN_LETTERS;
+  private static final double HUNDRED = 100;
+
+  static Trend ofDomain(String fingerprint, Counting seen, long total) {
+    long pending = seen.in(SignatureState.PENDING);
+    long confirmed = seen.in(SignatureState.CONFIRMED);
+    long held = seen.in(SignatureState.HELD);
+    return new Trend(
+        key(fingerprint),
+        seen.count(),
+        seen.before(),
+        share(seen.count(), total),
+        pending,
+        confirmed,
+        held,
+        seen.count() - pending - confirmed - held,
+        seen.countries(),
+        seen.first(),
+        seen.last());
+  }
+
+  static Trend ofRange(String print, Counting seen, long total, boolean beforeIsKnown) {
+    return new Trend(
+        key(print),
+        seen.count(),
+        beforeIsKnown ? seen.before() : null,
+        share(seen.count(), total),
+        null,
+        null,
+        null,
+        null,
+        seen.countries(),
+        seen.first(),
+        seen.last());
+  }
+
+  static String key(String fingerprint) {
+    return fingerprint.substring(0, Math.min(LETTERS, fingerprint.length()));
+  }
+
+  private static long share(long part, long whole) {
+    return whole == 0 ? 0 : Math.round(HUNDRED * part / whole);
+  }
+
+  /** By how many there are more than before; all of them where that is not known. */
+  long growth() {
+    return before == null ? count : count - before;
+  }
+}

@@ -1,0 +1,119 @@
+package org.tadamun.petition.trend.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.fingerprint.boundary.Fingerprints;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.entity.MailDomain;
+import org.tadamun.petition.trend.control.Counting;
+import org.tadamun.petition.trend.control.DomainReader;
+import org.tadamun.petition.trend.control.RangeMemory;
+import org.tadamun.petition.trend.control.Stretch;
+
+/** Shows moderators which domains and ranges occur more often than usual. */
+@Stateless
+public class Trends {
+
+  @EJB private Access access;
+  @EJB private DomainReader domains;
+  @EJB private Fingerprints fingerprints;
+  @EJB private Petitions petitions;
+  @Inject private RangeMemory ranges;
+  @Inject private Secrets secrets;
+
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  public TrendReport report(TrendBy by, TrendQuestion question) {
+    PetitionView petition = require(question.petition());
+    question.check();
+    return by == TrendBy.DOMAIN ? domains(petition, question) : ranges(petition, question);
+  }
+
+  /**
+   * How often a mail domain occurs, whose name is known.
+   *
+   * @return empty where nobody with it signed in that time
+   * @throws InvalidInput where it can be no domain
+   */
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  public Optional<Trend> lookUp(TrendQuestion question, String domain) {
+    Set<String> keys =
+        fingerprints(require(question.petition()), domain).stream()
+            .map(Trend::key)
+            .collect(Collectors.toSet());
+    return report(TrendBy.DOMAIN, question).rows().stream()
+        .filter(row -> keys.contains(row.key()))
+        .findFirst();
+  }
+
+  /** Two while the petition's key changes. */
+  private Set<String> fingerprints(PetitionView petition, String typed) {
+    MailDomain domain =
+        MailDomain.parse(typed == null ? "" : typed.strip())
+            .orElseThrow(() -> new InvalidInput("domain", "petition.error.domain"));
+    return fingerprints.of(petition.id()).toLook().stream()
+        .map(key -> secrets.hmac(Petitions.KEY_CONTEXT, key, domain.keyText()))
+        .collect(Collectors.toSet());
+  }
+
+  private TrendReport domains(PetitionView petition, TrendQuestion question) {
+    Map<String, Counting> seen = domains.read(stretch(petition, question));
+    long total = total(seen);
+    Counting without = seen.remove(DomainReader.NONE);
+    return new TrendReport(
+        TrendBy.DOMAIN,
+        question.from(),
+        question.to(),
+        null,
+        total,
+        without == null ? 0 : without.count(),
+        rows(seen).map(one -> Trend.ofDomain(one.getKey(), one.getValue(), total)).toList());
+  }
+
+  private TrendReport ranges(PetitionView petition, TrendQuestion question) {
+    Map<String, Counting> seen = ranges.read(stretch(petition, question));
+    long total = total(seen);
+    Counting without = seen.remove(RangeMemory.NONE);
+    boolean beforeIsKnown = ranges.isKnownSince(question.before());
+    return new TrendReport(
+        TrendBy.RANGE,
+        question.from(),
+        question.to(),
+        ranges.since(),
+        total,
+        without == null ? 0 : without.count(),
+        rows(seen)
+            .map(one -> Trend.ofRange(one.getKey(), one.getValue(), total, beforeIsKnown))
+            .toList());
+  }
+
+  private static Stream<Map.Entry<String, Counting>> rows(Map<String, Counting> seen) {
+    return seen.entrySet().stream().filter(one -> one.getValue().count() > 0);
+  }
+
+  private static long total(Map<String, Counting> seen) {
+    return seen.values().stream().mapToLong(Counting::count).sum();
+  }
+
+  private static Stretch stretch(PetitionView petition, TrendQuestion question) {
+    return new Stretch(petition.id(), question.before(), question.from(), question.to());
+  }
+
+  private PetitionView require(String slug) {
+    PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
+    access.require(Permission.PETITION_MODERATE, petition.campaignId());
+    return petition;
+  }
+}

@@ -1,0 +1,142 @@
+package org.tadamun.petition.trend.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The memory of ranges")
+class RangeMemoryTest {
+
+  private static final Instant BEGIN = Instant.parse("2026-11-25T12:00:00Z");
+  private static final long PETITION = 7;
+
+  /** Goes on when the test says so. */
+  private static final class Hand extends Clock {
+
+    private Instant now = BEGIN;
+
+    void pass(Duration time) {
+      now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  private final Hand clock = new Hand();
+  private final RangeMemory memory = new RangeMemory(clock, 3);
+
+  private Map<String, Counting> last(Duration length) {
+    Instant to = clock.instant().plusSeconds(1);
+    return memory.read(
+        new Stretch(PETITION, to.minus(length.multipliedBy(2)), to.minus(length), to));
+  }
+
+  private Map<String, Counting> day() {
+    return last(Duration.ofHours(24));
+  }
+
+  @Test
+  @DisplayName("R3 counts neighbours as one, with their countries and moments")
+  void neighbours() {
+    memory.came(PETITION, "203.0.113.7", "SE");
+    clock.pass(Duration.ofMinutes(20));
+    memory.came(PETITION, "203.0.113.200", "GB");
+    memory.came(PETITION, "2001:db8:1:2::1", "SE");
+    memory.came(PETITION, "2001:db8:1:ffff::1", "SE");
+    assertEquals(2, day().size());
+    Counting first =
+        day().values().stream().filter(one -> one.countries() == 2).findFirst().orElseThrow();
+    assertEquals(2, first.count());
+    assertEquals(BEGIN, first.first());
+    assertEquals(clock.instant(), first.last());
+  }
+
+  @Test
+  @DisplayName("R3 shows no address, calls a range otherwise in each petition and each program")
+  void codes() {
+    memory.came(PETITION, "203.0.113.7", "SE");
+    memory.came(8, "203.0.113.7", "SE");
+    RangeMemory other = new RangeMemory(clock, 3);
+    other.came(PETITION, "203.0.113.7", "SE");
+    Instant to = clock.instant().plusSeconds(1);
+    Set<String> here = day().keySet();
+    assertEquals(43, here.iterator().next().length());
+    assertNotEquals(here, memory.read(new Stretch(8, BEGIN, BEGIN, to)).keySet());
+    assertNotEquals(here, other.read(new Stretch(PETITION, BEGIN, BEGIN, to)).keySet());
+  }
+
+  @Test
+  @DisplayName("R3 knows nothing of the machine itself and of what is no address")
+  void nowhere() {
+    memory.came(PETITION, "127.0.0.1", "SE");
+    memory.came(PETITION, "::1", "SE");
+    memory.came(PETITION, "unknown", "SE");
+    memory.came(PETITION, null, "SE");
+    assertTrue(day().isEmpty());
+  }
+
+  @Test
+  @DisplayName("R3 forgets after 48 hours, and has room again")
+  void forgets() {
+    for (int i = 0; i < 3; i++) {
+      memory.came(PETITION, "203.0." + i + ".7", "SE");
+    }
+    clock.pass(RangeMemory.KEPT);
+    assertEquals(3, last(RangeMemory.KEPT).size());
+    clock.pass(Duration.ofSeconds(1));
+    memory.forget();
+    assertTrue(last(Duration.ofDays(30)).isEmpty());
+    memory.came(PETITION, "203.0.113.7", "SE");
+    assertFalse(day().containsKey(RangeMemory.NONE));
+  }
+
+  @Test
+  @DisplayName("R4 counts those of too many ranges without telling them apart")
+  void full() {
+    for (int i = 0; i < 5; i++) {
+      memory.came(PETITION, "203.0." + i + ".7", "SE");
+    }
+    assertEquals(4, day().size());
+    assertEquals(2, day().get(RangeMemory.NONE).count());
+  }
+
+  @Test
+  @DisplayName("R4 tells the time before from the time asked for, and since when it knows any")
+  void before() {
+    memory.came(PETITION, "203.0.113.7", "SE");
+    clock.pass(Duration.ofHours(30));
+    memory.came(PETITION, "203.0.113.7", "SE");
+    Counting range = day().values().iterator().next();
+    assertEquals(1, range.count());
+    assertEquals(1, range.before());
+    assertEquals(BEGIN, memory.since());
+    assertTrue(memory.isKnownSince(BEGIN));
+    assertFalse(memory.isKnownSince(BEGIN.minus(Duration.ofHours(1))));
+    clock.pass(Duration.ofHours(30));
+    assertEquals(clock.instant().minus(RangeMemory.KEPT), memory.since());
+  }
+}

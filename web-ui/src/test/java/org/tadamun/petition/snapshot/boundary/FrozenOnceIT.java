@@ -1,0 +1,118 @@
+package org.tadamun.petition.snapshot.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.SnapshotWorld;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("A form that is sent again")
+class FrozenOnceIT extends FourEyes {
+
+  @Inject private SnapshotLists lists;
+  @Inject private SnapshotWorld snapshotWorld;
+  @Inject private Snapshots snapshots;
+  @Inject private TallyWorld tallyWorld;
+
+  private AddresseeView embassy;
+  private String form;
+
+  @BeforeEach
+  void embassy() {
+    embassy = snapshotWorld.embassy(petition.campaignId());
+    form = World.unique("form");
+    tallyWorld.sign(petition, "SE");
+  }
+
+  private SnapshotRequest request(String... languages) {
+    return new SnapshotRequest(embassy.publicId(), List.of(languages), false, false);
+  }
+
+  private Snapshots.Made freeze(Person who, SnapshotRequest request) throws Exception {
+    return Acting.as(
+        who,
+        () -> UniqueViolation.onceMore(() -> snapshots.freezeOnce(petition.slug(), request, form)));
+  }
+
+  private long packs() throws Exception {
+    return Acting.as(anna, () -> lists.count(petition.slug()));
+  }
+
+  @Test
+  @DisplayName("R10 finds the pack that it made, with the figures of that moment")
+  void again() throws Exception {
+    Snapshots.Made first = freeze(anna, request("en"));
+    tallyWorld.sign(petition, "GB");
+    Snapshots.Made second = freeze(anna, request("en"));
+    assertFalse(first.already());
+    assertTrue(second.already());
+    assertEquals(first.pack().id(), second.pack().id());
+    assertEquals(1, second.pack().total());
+    assertEquals(1, packs());
+  }
+
+  @Test
+  @DisplayName("makes another pack where it asks for something else, or is another form")
+  void another() throws Exception {
+    Snapshots.Made first = freeze(anna, request("en"));
+    Snapshots.Made other = freeze(anna, request("en", "ar"));
+    assertNotEquals(first.pack().id(), other.pack().id());
+    form = World.unique("form");
+    assertFalse(freeze(anna, request("en")).already());
+    assertEquals(3, packs());
+  }
+
+  @Test
+  @DisplayName("R10 makes one pack when it is sent twice at the same moment")
+  void atOnce() throws Exception {
+    Callable<Snapshots.Made> press = () -> freeze(anna, request("en", "ar"));
+    try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+      Future<Snapshots.Made> first = both.submit(press);
+      Future<Snapshots.Made> second = both.submit(press);
+      assertEquals(first.get().pack().id(), second.get().pack().id());
+      assertNotEquals(first.get().already(), second.get().already());
+    }
+    assertEquals(1, packs());
+  }
+
+  @Test
+  @DisplayName("may be sent again after a refusal, which keeps nothing")
+  void refused() throws Exception {
+    SnapshotRequest nobody = new SnapshotRequest(null, List.of("en"), false, false);
+    assertThrows(InvalidInput.class, () -> freeze(anna, nobody));
+    assertThrows(InvalidInput.class, () -> freeze(anna, nobody));
+    assertEquals(0, packs());
+    assertFalse(freeze(anna, request("en")).already());
+  }
+
+  @Test
+  @DisplayName("tells nobody of another campaign which pack it made")
+  void strangers() throws Exception {
+    freeze(anna, request("en"));
+    Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    assertThrows(Forbidden.class, () -> freeze(stranger, request("en")));
+  }
+}

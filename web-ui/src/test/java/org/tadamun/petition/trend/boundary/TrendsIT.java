@@ -1,0 +1,227 @@
+package org.tadamun.petition.trend.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.SignatureList;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Trends")
+class TrendsIT extends FourEyes {
+
+  @Inject private Clock clock;
+  @Inject private Moderation moderation;
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private SignatureList list;
+  @Inject private Signatures signatures;
+  @Inject private TallyWorld tallyWorld;
+  @Inject private TimeMachine time;
+  @Inject private Trends trends;
+
+  private TrendQuestion question() {
+    return question(petition.slug());
+  }
+
+  private TrendQuestion question(String slug) {
+    Instant to = clock.instant().plusSeconds(1);
+    return new TrendQuestion(slug, to.minus(Duration.ofHours(24)), to);
+  }
+
+  private TrendReport report(TrendBy by) throws Exception {
+    return Acting.as(anna, () -> trends.report(by, question()));
+  }
+
+  private Optional<Trend> lookUp(String domain) throws Exception {
+    return Acting.as(anna, () -> trends.lookUp(question(), domain));
+  }
+
+  private void comesFrom(String client, String country) {
+    SignatureRequest request =
+        new SignatureRequest(
+            "Amal",
+            null,
+            World.unique("amal") + "@example.org",
+            country,
+            null,
+            null,
+            "en",
+            null,
+            null,
+            null,
+            null);
+    signatures.sign(petition.slug(), request, client);
+  }
+
+  @Test
+  @DisplayName("R2 counts each domain by state and country, the time before apart")
+  void domains() throws Exception {
+    long held = moderationWorld.confirmed(petition, "Zara", "often.example", "SE");
+    moderationWorld.confirmed(petition, "Omar", "often.example", "GB");
+    moderationWorld.pending(petition, "Ali", World.unique("a") + "@OFTEN.example", "GB");
+    long earlier = moderationWorld.confirmed(petition, "Noor", "often.example", "FR");
+    moderationWorld.confirmed(petition, "Sana", "once.example", "PK");
+    Acting.as(anna, () -> moderation.decide(held, Decision.of(ModerationCommand.HOLD)));
+    time.age(earlier, Duration.ofHours(30));
+    TrendReport report = report(TrendBy.DOMAIN);
+    assertEquals(4, report.total());
+    assertEquals(2, report.rows().size());
+    Trend often = report.page(TrendOrder.COUNT, 0, 1).getFirst();
+    assertEquals(List.of(3L, 1L, 75L), List.of(often.count(), often.before(), often.share()));
+    assertEquals(
+        List.of(1L, 1L, 1L, 0L),
+        List.of(often.pending(), often.confirmed(), often.held(), often.ended()));
+    assertEquals(2, often.countries());
+    assertTrue(!often.first().isAfter(often.last()));
+  }
+
+  @Test
+  @DisplayName("R2 has a list of as many for each number, and only for those who moderate")
+  void lists() throws Exception {
+    moderationWorld.confirmed(petition, "Zara", "often.example", "SE");
+    moderationWorld.pending(petition, "Ali", World.unique("a") + "@often.example", "GB");
+    moderationWorld.confirmed(petition, "Sana", "once.example", "PK");
+    TrendReport report = report(TrendBy.DOMAIN);
+    for (Trend row : report.rows()) {
+      SignatureFilter filter =
+          new SignatureFilter(null, null, null, report.from(), report.to(), null)
+              .ofDomain(row.key());
+      assertEquals(row.count(), Acting.as(anna, () -> list.count(petition.slug(), filter)));
+      assertEquals(
+          row.count(), Acting.as(anna, () -> list.at(petition.slug(), filter, 0, 9)).size());
+      Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
+      assertThrows(
+          Forbidden.class, () -> Acting.as(stranger, () -> list.count(petition.slug(), filter)));
+    }
+  }
+
+  @Test
+  @DisplayName("R1 finds a domain by its name, and refuses what is none at its field")
+  void lookUps() throws Exception {
+    moderationWorld.confirmed(petition, "Zara", "often.example", "SE");
+    assertEquals(1, lookUp(" Often.Example ").orElseThrow().count());
+    assertTrue(lookUp("never.example").isEmpty());
+    for (String wrong : new String[] {null, "", "example", "a@example.org", "<b>.org"}) {
+      InvalidInput refused = assertThrows(InvalidInput.class, () -> lookUp(wrong));
+      assertEquals("domain", refused.errors().getFirst().field());
+    }
+  }
+
+  @Test
+  @DisplayName("R1 has nothing of a domain whose signer took back what he gave")
+  void withdrawn() throws Exception {
+    tallyWorld.withdraw(tallyWorld.sign(petition, "SE"));
+    TrendReport report = report(TrendBy.DOMAIN);
+    assertEquals(List.of(), report.rows());
+    assertEquals(1, report.total());
+    assertEquals(1, report.without());
+  }
+
+  @Test
+  @DisplayName("R3 R4 counts ranges of addresses, and says what it does not know of them")
+  void ranges() throws Exception {
+    comesFrom("203.0.113.7", "SE");
+    comesFrom("203.0.113.8", "GB");
+    comesFrom("198.51.100.1", "SE");
+    tallyWorld.pending(petition, "SE");
+    TrendReport report = report(TrendBy.RANGE);
+    assertEquals(3, report.total());
+    assertEquals(2, report.rows().size());
+    Trend first = report.page(TrendOrder.COUNT, 0, 1).getFirst();
+    assertEquals(2, first.count());
+    assertEquals(2, first.countries());
+    assertNull(first.before(), "the program is younger");
+    assertNull(first.held());
+    assertTrue(!report.since().isAfter(clock.instant()));
+  }
+
+  @Test
+  @DisplayName("is for those who moderate this campaign")
+  void refused() throws Exception {
+    Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    Person reader = world.person(Role.READER, petition.campaignId(), null);
+    for (Person one : new Person[] {stranger, reader}) {
+      for (TrendBy by : TrendBy.values()) {
+        assertThrows(
+            RuntimeException.class, () -> Acting.as(one, () -> trends.report(by, question())));
+      }
+      assertThrows(
+          RuntimeException.class,
+          () -> Acting.as(one, () -> trends.lookUp(question(), "example.org")));
+    }
+    assertThrows(
+        NotFound.class,
+        () -> Acting.as(anna, () -> trends.report(TrendBy.DOMAIN, question("none"))));
+  }
+
+  @Test
+  @DisplayName("are told to keys that moderate, page by page")
+  void api() {
+    moderationWorld.confirmed(petition, "Zara", "often.example", "SE");
+    moderationWorld.confirmed(petition, "Zara", "often.example", "SE");
+    moderationWorld.confirmed(petition, "Sana", "once.example", "PK");
+    Api moderator = moderationWorld.moderator(petition);
+    String path = "/petitions/" + petition.slug() + "/trends";
+    JsonObject page = moderator.get(path + "?limit=1").require(200).json();
+    assertEquals("domain", page.getString("by"));
+    assertEquals(3, page.getInt("total"));
+    assertEquals(2, page.getInt("different"));
+    assertEquals(2, page.getJsonArray("items").getJsonObject(0).getInt("confirmed"));
+    String next = path + "?limit=1&cursor=" + page.getString("next");
+    JsonObject last = moderator.get(next).require(200).json();
+    assertEquals(1, last.getJsonArray("items").getJsonObject(0).getInt("count"));
+    assertTrue(last.isNull("next"));
+    assertEquals("range", moderator.get(path + "?by=range").require(200).json().getString("by"));
+  }
+
+  @Test
+  @DisplayName("are refused to others, and where what is asked makes no sense")
+  void apiRefused() {
+    String path = "/petitions/" + petition.slug() + "/trends";
+    Api.anonymous().get(path).requireProblem(ProblemType.UNAUTHENTICATED);
+    moderationWorld.reader(petition).get(path).requireProblem(ProblemType.FORBIDDEN);
+    Api moderator = moderationWorld.moderator(petition);
+    moderator.get("/petitions/none/trends").requireProblem(ProblemType.NOT_FOUND);
+    for (String wrong :
+        new String[] {
+          "by=name", "order=size", "from=yesterday", "to=7", "from=2020-01-01T00:00:00Z", "limit=0"
+        }) {
+      String field = wrong.startsWith("from=2") ? "to" : wrong.substring(0, wrong.indexOf('='));
+      moderator
+          .get(path + "?" + wrong)
+          .requireProblem(ProblemType.INVALID)
+          .requireField(field, null);
+    }
+    moderator.get(path + "?cursor=LTE").requireProblem(ProblemType.INVALID);
+  }
+}

@@ -1,0 +1,95 @@
+package org.tadamun.web.console.trend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The page of trends")
+class TrendPagesIT extends FourEyes {
+
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private PetitionAddress address;
+  @Inject private Visitors visitors;
+
+  private Visitor moderator;
+
+  @BeforeEach
+  void enter() {
+    moderator = visitors.of(anna);
+  }
+
+  private Page open(String more) {
+    return moderator.open("petition/trends" + address.of(petition) + more).require(200);
+  }
+
+  @Test
+  @DisplayName("shows how often each domain occurs, and leads to the list of just those")
+  void domains() {
+    moderationWorld.confirmed(petition, "Zara", "often.example", "SE");
+    moderationWorld.pending(petition, "Omar", World.unique("o") + "@often.example", "GB");
+    moderationWorld.confirmed(petition, "Sana", "once.example", "PK");
+    Page page = open("").requireWords("Signatures in this time: 3", "Different domains: 2", "67 %");
+    page.requireNoWords("often.example", "@");
+    List<String> lists =
+        page.links("2").stream().filter(href -> href.contains("&domain=")).toList();
+    assertEquals(1, lists.size());
+    Page list = moderator.open(lists.getFirst()).require(200);
+    list.requireWords("All 2", "Zara Khan", "Omar Khan").requireNoWords("Sana Khan");
+  }
+
+  @Test
+  @DisplayName("looks a domain up by its name, and begins a rule with it")
+  void lookUp() {
+    moderationWorld.confirmed(petition, "Zara", "often.example", "SE");
+    moderationWorld.confirmed(petition, "Sana", "once.example", "PK");
+    Page found = open("&domain=Often.example").requireWords("Often.example", "50 %");
+    assertEquals(1, found.links("1").stream().filter(href -> href.contains("&domain=")).count());
+    Page rule = found.follow("New invalidation with this domain").require(200);
+    assertEquals("Often.example", rule.value("rule_mailDomain"));
+    open("&domain=never.example").requireWords("Nobody with this domain signed");
+    Page wrong = open("&domain=%3Cb%3E").requireWords("Signatures in this time: 2");
+    assertTrue(!wrong.notices().isEmpty());
+  }
+
+  @Test
+  @DisplayName("says of ranges what it knows, of an empty time that it is empty")
+  void ranges() {
+    open("").requireWords("Nobody signed in this time");
+    open("&by=RANGE").requireWords("Nothing is known of ranges", "Counted on this server since");
+    open("&by=NONE&span=LONG&order=ODD&page=-7").requireWords("Nobody signed in this time");
+    open("&by=RANGE&span=WEEK&order=HELD&page=2147483647").require(200);
+  }
+
+  @Test
+  @DisplayName("turns pages, in the order that is asked for")
+  void pages() {
+    for (int i = 0; i <= TrendView.PAGE; i++) {
+      moderationWorld.pending(petition, "Ali", World.unique("a") + "@d" + i + ".example", "GB");
+    }
+    Page last = open("&order=LAST&span=WEEK").requireWords("Next page").follow("Next page");
+    last.requireWords("Previous page").requireNoWords("Next page");
+    assertEquals(1, last.links("1").stream().filter(href -> href.contains("&domain=")).count());
+  }
+
+  @Test
+  @DisplayName("is not there for those who do not moderate")
+  void refused() {
+    Visitor reader = visitors.of(world.person(Role.READER, petition.campaignId(), null));
+    reader.open("petition/trends" + address.of(petition)).require(403);
+  }
+}
