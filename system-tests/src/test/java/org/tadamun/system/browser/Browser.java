@@ -148,10 +148,15 @@ public final class Browser {
   }
 
   /** What a choice makes the console fill in elsewhere is there. */
-  private Browser settled() {
+  Browser settled() {
     String idle = "return !window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()";
     waiting().until(window -> Boolean.TRUE.equals(script(idle)));
     return this;
+  }
+
+  /** For who has nothing else. */
+  public Keyboard keyboard() {
+    return new Keyboard(this);
   }
 
   /** As {@link #press}, and says yes to the question that comes first. */
@@ -185,7 +190,7 @@ public final class Browser {
   }
 
   /** Chromium has two ways to say it, the second in the moment of the change. */
-  private static boolean isGone(WebElement element) {
+  static boolean isGone(WebElement element) {
     try {
       element.isEnabled();
       return false;
@@ -197,6 +202,12 @@ public final class Browser {
       }
       throw failed;
     }
+  }
+
+  /** Waits until nothing of this kind is shown any more. */
+  public Browser awaitGone(String css) {
+    waiting().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(css)));
+    return this;
   }
 
   /** Waits until these words stand on the page, without loading it again. */
@@ -219,7 +230,7 @@ public final class Browser {
     return base.get();
   }
 
-  private WebDriverWait waiting() {
+  WebDriverWait waiting() {
     return new WebDriverWait(driver(), PATIENCE);
   }
 
