@@ -80,6 +80,14 @@ class KeyboardIT {
   }
 
   @Test
+  @DisplayName("is led to the first mistake of a form, also of one with a file")
+  void mistaken(Browser browser) {
+    Console.ofDemonstration(browser, "en").open("/console/petition/batch-edit" + CAMPAIGN);
+    browser.keyboard().tabTo("[id='entry:submit']").follow().awaitAt("entry:source");
+    assertEquals("true", browser.find("[id='entry:source']").getDomAttribute("aria-invalid"));
+  }
+
+  @Test
   @DisplayName("leaves a question by Escape and is where the question came from, then decides")
   void decides(Browser browser) {
     Console console = Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
