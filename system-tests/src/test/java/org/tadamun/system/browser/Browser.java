@@ -38,14 +38,17 @@ public final class Browser {
     this.window = window;
   }
 
-  /** With nothing of the test before: one window, no cookies, no dark, a desktop's width. */
+  /**
+   * With nothing of the test before: one window, no cookies, nothing cached or noted, no dark, a
+   * desktop's width.
+   */
   static Browser fresh(Supplier<String> base) {
     ChromeDriver driver = Chromium.driver();
     Set<String> before = driver.getWindowHandles();
     driver.switchTo().newWindow(WindowType.WINDOW);
     Browser browser = new Browser(driver, base, driver.getWindowHandle());
     before.forEach(old -> driver.switchTo().window(old).close());
-    browser.signedOut().scheme("light").width(1280);
+    browser.signedOut().forgetful().scheme("light").width(1280);
     return browser;
   }
 
