@@ -55,6 +55,8 @@
     if (refused(changes)) { point(); }
   }).observe(content, { childList: true, subtree: true });
   unfold();
+  // A form with a file comes back as a whole page.
+  point();
 
   content.addEventListener('click', (event) => {
     const button = event.target.closest('[data-copy]');

@@ -38,14 +38,17 @@ public final class Browser {
     this.window = window;
   }
 
-  /** With nothing of the test before: one window, no cookies, no dark, a desktop's width. */
+  /**
+   * With nothing of the test before: one window, no cookies, nothing cached or noted, no dark, a
+   * desktop's width.
+   */
   static Browser fresh(Supplier<String> base) {
     ChromeDriver driver = Chromium.driver();
     Set<String> before = driver.getWindowHandles();
     driver.switchTo().newWindow(WindowType.WINDOW);
     Browser browser = new Browser(driver, base, driver.getWindowHandle());
     before.forEach(old -> driver.switchTo().window(old).close());
-    browser.signedOut().scheme("light").width(1280);
+    browser.signedOut().forgetful().scheme("light").width(1280);
     return browser;
   }
 
@@ -148,10 +151,15 @@ public final class Browser {
   }
 
   /** What a choice makes the console fill in elsewhere is there. */
-  private Browser settled() {
+  Browser settled() {
     String idle = "return !window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()";
     waiting().until(window -> Boolean.TRUE.equals(script(idle)));
     return this;
+  }
+
+  /** For who has nothing else. */
+  public Keyboard keyboard() {
+    return new Keyboard(this);
   }
 
   /** As {@link #press}, and says yes to the question that comes first. */
@@ -185,7 +193,7 @@ public final class Browser {
   }
 
   /** Chromium has two ways to say it, the second in the moment of the change. */
-  private static boolean isGone(WebElement element) {
+  static boolean isGone(WebElement element) {
     try {
       element.isEnabled();
       return false;
@@ -197,6 +205,12 @@ public final class Browser {
       }
       throw failed;
     }
+  }
+
+  /** Waits until nothing of this kind is shown any more. */
+  public Browser awaitGone(String css) {
+    waiting().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(css)));
+    return this;
   }
 
   /** Waits until these words stand on the page, without loading it again. */
@@ -219,7 +233,7 @@ public final class Browser {
     return base.get();
   }
 
-  private WebDriverWait waiting() {
+  WebDriverWait waiting() {
     return new WebDriverWait(driver(), PATIENCE);
   }
 

@@ -31,6 +31,11 @@ public final class Console {
     return console;
   }
 
+  /** Known to the demonstration once {@link #ofDemonstration} was asked for. */
+  public static Staff administrator() {
+    return ADMINISTRATOR;
+  }
+
   /** By the one-time link that the server's own user gets. */
   public static Console firstSignIn(Browser browser, String link, Staff staff, String language) {
     browser.open(link);

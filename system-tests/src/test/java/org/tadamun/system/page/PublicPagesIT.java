@@ -21,7 +21,9 @@ class PublicPagesIT {
   private static final int FIRST_VISIT = 60_000;
 
   @ParameterizedTest(
-      name = "in {0} runs {1}, can be used by all, is light, asks no other host, writes no error")
+      name =
+          "in {0} runs {1}, can be used by all, fits four times enlarged, is light, asks no other"
+              + " host, writes no error")
   @CsvSource({"en, ltr", "ar, rtl", "ur, rtl"})
   void inspected(String language, String direction, Browser browser) {
     List<String> faults = new ArrayList<>();
@@ -32,10 +34,21 @@ class PublicPagesIT {
             "en".equals(language),
             page -> {
               faults.addAll(Inspection.faults(page, FIRST_VISIT));
+              faults.addAll(wide(page));
               assertEquals(direction, page.script("return document.documentElement.dir"));
               assertEquals(language, page.script("return document.documentElement.lang"));
             });
     assertTrue(pages.size() > 8, () -> "only " + pages);
     assertEquals(List.of(), faults);
+  }
+
+  /** A window of 1280 pixels at 400 % shows 320 of them (WCAG 1.4.10). */
+  private static List<String> wide(Browser page) {
+    page.width(320);
+    Object over =
+        page.script(
+            "const page = document.documentElement; return page.scrollWidth - page.clientWidth");
+    page.width(1280);
+    return over.equals(0L) ? List.of() : List.of(page.path() + " is too wide by " + over);
   }
 }

@@ -76,8 +76,8 @@ public class Mails {
     return counts;
   }
 
-  /** Whether a mail server is there at all. */
-  @RolesAllowed(Permission.MAIL_READ)
+  /** Whether a mail server is there at all; who invites has to know it too. */
+  @RolesAllowed({Permission.MAIL_READ, Permission.STAFF_WRITE})
   public boolean isSending() {
     return server.isConfigured();
   }

@@ -50,19 +50,25 @@ public class CampaignEditView implements Serializable {
   private String zone;
   private LocalDate startedOn;
 
-  /** Once per page; what is typed afterwards stays. */
-  public void open() {
+  /**
+   * Once per page; what is typed afterwards stays. Where there is no organisation yet, to its form
+   * first: who finds that out after writing has to write again.
+   */
+  public String open() {
     if (title != null) {
-      return;
+      return null;
     }
     if (campaign.getSlug() == null || campaign.getSlug().isEmpty()) {
       source = display.getLang();
       languages = new String[] {source};
       zone = display.getZone().getId();
       List<OrganisationView> owners = organisations.all();
+      if (owners.isEmpty() && campaign.may("campaign:write")) {
+        return "/console/organisations/edit?faces-redirect=true&next=campaign";
+      }
       owner = owners.size() == 1 ? owners.getFirst().slug() : null;
       write(new CampaignTexts(null, null, null, List.of()));
-      return;
+      return null;
     }
     CampaignView present = campaign.getView();
     slug = present.slug();
@@ -74,6 +80,7 @@ public class CampaignEditView implements Serializable {
     zone = present.zone().getId();
     startedOn = present.startedOn();
     write(present.texts());
+    return null;
   }
 
   private void write(CampaignTexts texts) {

@@ -84,7 +84,7 @@ public class CampaignOverviewView {
   }
 
   public String goLive() {
-    return run(() -> campaigns.goLive(campaign.getSlug(), version));
+    return run("console.campaign.is-live", () -> campaigns.goLive(campaign.getSlug(), version));
   }
 
   public String pause() {
@@ -113,10 +113,14 @@ public class CampaignOverviewView {
   }
 
   private String run(Callable<CampaignView> verb) {
+    return run("console.form.saved", verb);
+  }
+
+  private String run(String said, Callable<CampaignView> verb) {
     return feedback.attempt(
         () -> {
           CampaignView changed = verb.call();
-          feedback.done("console.form.saved");
+          feedback.done(said);
           return "/console/campaign/overview?faces-redirect=true&campaign=" + changed.slug();
         });
   }

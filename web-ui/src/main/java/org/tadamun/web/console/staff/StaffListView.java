@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.tadamun.kernel.mail.boundary.Mails;
 import org.tadamun.kernel.staff.boundary.Invitations;
 import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.kernel.staff.boundary.StaffView;
@@ -20,6 +21,7 @@ public class StaffListView implements Serializable {
 
   @EJB private transient Staff staff;
   @EJB private transient Invitations invitations;
+  @EJB private transient Mails mails;
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
@@ -47,7 +49,8 @@ public class StaffListView implements Serializable {
     return feedback.attempt(
         () -> {
           invitations.invite(new Invitations.Draft(name, email, language, form.request()));
-          feedback.done("console.staff.invited");
+          feedback.done(
+              mails.isSending() ? "console.staff.invited" : "console.staff.invited.waits");
           return "/console/staff/list"
               + (query.isEmpty() ? "?" : query + "&")
               + "faces-redirect=true";

@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.tadamun.kernel.mail.boundary.Mails;
 import org.tadamun.kernel.staff.boundary.Invitations;
 import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.kernel.staff.boundary.StaffView;
@@ -20,6 +21,7 @@ public class StaffShowView implements Serializable {
 
   @EJB private transient Staff staff;
   @EJB private transient Invitations invitations;
+  @EJB private transient Mails mails;
   @Inject private CampaignContext campaign;
   @Inject private SignedIn signedIn;
   @Inject private Feedback feedback;
@@ -54,7 +56,9 @@ public class StaffShowView implements Serializable {
   }
 
   public String inviteAgain() {
-    return run("console.staff.invited", () -> invitations.repeat(id));
+    return run(
+        mails.isSending() ? "console.staff.invited" : "console.staff.invited.waits",
+        () -> invitations.repeat(id));
   }
 
   /** Where the last role that the reader could see was taken, the page would be gone. */

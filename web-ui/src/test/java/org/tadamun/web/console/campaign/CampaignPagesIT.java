@@ -109,7 +109,8 @@ class CampaignPagesIT {
   @Test
   @DisplayName("lead it from a draft to the public, to a pause, back, and to its outcome")
   void life() {
-    overview().press("live").requireNotice("Saved.");
+    assertFalse(overview().offers("offline"), "nobody sees a draft anyway");
+    overview().press("live").requireNotice("The campaign is open to the public now.");
     assertEquals(CampaignState.LIVE, stored().state());
     assertFalse(overview().offers("live"));
     overview().press("pause").requireNotice("Saved.");

@@ -124,6 +124,16 @@ class PetitionPagesIT {
   }
 
   @Test
+  @DisplayName("say of an open one that nobody sees it before its campaign is public")
+  void unseen() {
+    campaign = world.campaign();
+    coordinator = visitors.coordinator(campaign);
+    created();
+    Page open = edit().press("open").requireWords("Nobody outside sees this petition");
+    open.requireNoWords("View the public page");
+  }
+
+  @Test
   @DisplayName("lead it from the review to the archive, and offer only what may follow")
   void life() {
     created();

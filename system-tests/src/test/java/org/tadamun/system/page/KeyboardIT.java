@@ -1,0 +1,112 @@
+package org.tadamun.system.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.tadamun.system.browser.Browser;
+import org.tadamun.system.browser.BrowserTest;
+import org.tadamun.system.browser.Console;
+import org.tadamun.system.browser.Keyboard;
+import org.tadamun.system.browser.Staff;
+import org.tadamun.system.server.Demonstration;
+import org.tadamun.system.server.Mailbox.Mail;
+import org.tadamun.system.server.Supporter;
+
+@BrowserTest
+@DisplayName("Somebody who has only a keyboard, and always sees where it is,")
+class KeyboardIT {
+
+  private static final String CAMPAIGN = "?campaign=" + Demonstration.SLUG;
+  private static final String LIST =
+      "/console/petition/signatures" + CAMPAIGN + "&petition=" + Demonstration.SLUG + "&state=";
+  private static final String BUTTON = "main form button[type='submit']";
+  private static final String YES = ".ui-confirmdialog-yes";
+
+  @Test
+  @DisplayName("signs, confirms, and takes it back")
+  void signs(Browser browser) {
+    Supporter supporter = Supporter.from("NO");
+    Keyboard keys = browser.open("/en/campaigns/" + Demonstration.SLUG).keyboard();
+    keys.tabTo(".hero a.button").follow();
+    keys.tabTo("[name='givenName']").type(supporter.givenName());
+    keys.tabTo("[name='familyName']").type(supporter.familyName());
+    keys.tabTo("[name='email']").type(supporter.email());
+    keys.tabTo("[name='country']").type("Norw").tabTo(BUTTON).follow();
+    if (browser.path().endsWith("/signatures")) {
+      // Quicker than a person; everything typed is still there.
+      keys.tabTo(BUTTON).follow();
+    }
+    assertTrue(browser.path().endsWith("/check-your-mail"), browser::text);
+    Mail mail = Demonstration.mails().await(supporter.email());
+    browser.open(mail.links().getFirst());
+    keys.tabTo(BUTTON).follow();
+    assertTrue(browser.path().startsWith("/en/thanks/"), browser::path);
+    browser.open(mail.linkTo("/withdraw/"));
+    keys.tabTo(BUTTON).follow();
+    assertEquals("/en/withdrawn", browser.path());
+  }
+
+  @Test
+  @DisplayName("signs in, skips the menu or takes it, and comes to a petition")
+  void signsIn(Browser browser) {
+    Console.ofDemonstration(browser, "en");
+    Staff staff = Console.administrator();
+    Keyboard keys = browser.signedOut().open("/console/sign-in").keyboard();
+    keys.tabTo("[name='form:email']").type(staff.email());
+    keys.tabTo("[name='form:password']").type(staff.password()).follow();
+    Console.entered(browser);
+    keys.tabTo(".skip").press(Keys.ENTER).awaitAt("content").tabTo("main .card a").follow();
+    keys.tabTo(".nav-link[href*='/console/petition/list']").follow();
+    keys.tabTo(".skip").press(Keys.ENTER).tabTo("main td a").follow();
+    assertTrue(browser.path().startsWith("/console/petition/edit"), browser::path);
+  }
+
+  @Test
+  @DisplayName("plans an action: chooses from lists, and types a day and a time")
+  void plans(Browser browser) {
+    Console.ofDemonstration(browser, "en").open("/console/actions/list" + CAMPAIGN);
+    Keyboard keys = browser.keyboard();
+    keys.tabTo("main a[href*='/console/actions/edit']").follow();
+    keys.tabTo("[name='kind']").type("Vig").tabTo("[name='title_en']").type("Vigil by keyboard");
+    keys.tabTo("[name='place_country']").type("Norw");
+    keys.tabTo("[name='place_locality']").type("Oslo");
+    keys.tabTo("[name='localStart']").type("05012027").press(Keys.TAB).type("0600PM");
+    keys.tabTo("[id='action'] .acts button").follow();
+    browser.awaitText("The action was saved as a draft").awaitText("May 1, 2027, 6:00");
+    assertTrue(browser.text().contains("Oslo · Norway"), browser::text);
+  }
+
+  @Test
+  @DisplayName("is led to the first mistake of a form, also of one with a file")
+  void mistaken(Browser browser) {
+    Console.ofDemonstration(browser, "en").open("/console/petition/batch-edit" + CAMPAIGN);
+    browser.keyboard().tabTo("[id='entry:submit']").follow().awaitAt("entry:source");
+    assertEquals("true", browser.find("[id='entry:source']").getDomAttribute("aria-invalid"));
+  }
+
+  @Test
+  @DisplayName("leaves a question by Escape and is where the question came from, then decides")
+  void decides(Browser browser) {
+    Console console = Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
+    int confirmed = console.counted();
+    String hold = "list:signatures:0:hold";
+    Keyboard keys = browser.keyboard().tabTo("[id='" + hold + "']").press(Keys.ENTER);
+    browser.find(YES);
+    keys.press(Keys.ESCAPE);
+    browser.awaitGone(YES);
+    keys.awaitAt(hold).press(Keys.ENTER);
+    browser.find(YES);
+    keys.tabTo(YES).follow();
+    browser.awaitText("One signature held");
+    assertEquals(confirmed - 1, console.counted());
+    console.open(LIST + "HELD");
+    keys.tabTo("[id='list:signatures:0:release']").press(Keys.ENTER);
+    browser.find(YES);
+    keys.tabTo(YES).follow();
+    browser.awaitText("One signature released");
+    assertEquals(confirmed, console.open(LIST + "CONFIRMED").counted());
+  }
+}
