@@ -46,7 +46,7 @@ public class SignatureCounts {
       counts.put(state, 0L);
     }
     counts.putAll(walk.count(petition.id(), filter, NOT_COUNTED));
-    if (SignatureWalk.isBoundInTime(filter)) {
+    if (Wanted.isBoundInTime(filter)) {
       counts.putAll(walk.count(petition.id(), filter, COUNTED));
     } else if (filter.state() == null || filter.state() == SignatureState.CONFIRMED) {
       counts.put(SignatureState.CONFIRMED, confirmed(petition, filter));

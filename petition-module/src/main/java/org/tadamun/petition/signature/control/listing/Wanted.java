@@ -20,6 +20,12 @@ final class Wanted {
   /** Any stretch of numbers: from one on, and before another. */
   private static final String STRETCH = " and id >= ?first and id < ?end";
 
+  /**
+   * Those of a stretch of time can have any number. PostgreSQL, which plans before it knows the
+   * values, would take the numbers for the narrower condition, and go through all of them.
+   */
+  private static final String ANYWHERE = " and id + 0 < ?end";
+
   private final Map<String, Object> values = new TreeMap<>();
   private final String rows;
 
@@ -37,11 +43,15 @@ final class Wanted {
                 + state
                 + "'"
                 + conditions(filter)
-                + STRETCH);
+                + (isBoundInTime(filter) ? ANYWHERE : STRETCH));
       }
     }
     values.put("petition", petitionId);
     rows = String.join(" union all ", states);
+  }
+
+  static boolean isBoundInTime(SignatureFilter filter) {
+    return filter.from() != null || filter.to() != null || filter.confirmedFrom() != null;
   }
 
   private static String index(SignatureFilter filter) {
