@@ -59,13 +59,14 @@ public class SignatureListView implements Serializable {
   private String to;
   private ZoneId zone;
   private boolean moderator;
+  private List<Option> options;
   private SelectableRows rows;
   private List<SignatureRow> chosen = new ArrayList<>();
   private InvalidationReason reason;
   private String note;
 
   /** One choice of the filter by state. */
-  public record Option(String value, String label, long count) {}
+  public record Option(String value, String label, long count) implements Serializable {}
 
   /** Without a petition in the address it is the campaign's first, or none. */
   public void load() {
@@ -89,19 +90,26 @@ public class SignatureListView implements Serializable {
                 slug == null ? List.of() : list.at(slug, filter(state), first, most));
   }
 
-  /** The states with how many signatures each has in this country. */
+  /** The states with how many signatures each has in this country; a page counts them once. */
   public List<Option> getStates() {
-    List<Option> options = new ArrayList<>();
+    if (options == null) {
+      options = counted();
+    }
+    return options;
+  }
+
+  private List<Option> counted() {
+    List<Option> found = new ArrayList<>();
     if (slug == null) {
-      return options;
+      return found;
     }
     Map<SignatureState, Long> counts = list.counts(slug, filter(null));
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
-    options.add(new Option("", text.of("console.filter.all"), all));
+    found.add(new Option("", text.of("console.filter.all"), all));
     counts.forEach(
         (one, count) ->
-            options.add(new Option(one.name(), text.of("petition.signature.state." + one), count)));
-    return options;
+            found.add(new Option(one.name(), text.of("petition.signature.state." + one), count)));
+    return found;
   }
 
   public String hold() {

@@ -60,7 +60,8 @@ public class SignatureWalk {
         before == null
             ? all
             : new Stretch(all.first, Math.max(all.first, Math.min(all.end, before)));
-    return walk(new Wanted(petitionId, filter, ALL), isBoundInTime(filter), left, true, 0, most);
+    return walk(
+        new Wanted(petitionId, filter, ALL), Wanted.isBoundInTime(filter), left, true, 0, most);
   }
 
   /**
@@ -70,7 +71,12 @@ public class SignatureWalk {
   public List<Long> at(
       long petitionId, SignatureFilter filter, boolean down, long skipped, int most) {
     return walk(
-        new Wanted(petitionId, filter, ALL), isBoundInTime(filter), all(), down, skipped, most);
+        new Wanted(petitionId, filter, ALL),
+        Wanted.isBoundInTime(filter),
+        all(),
+        down,
+        skipped,
+        most);
   }
 
   /** How many there are in each of these states; those with none are left out. */
@@ -92,10 +98,6 @@ public class SignatureWalk {
       counts.put(SignatureState.valueOf((String) columns[0]), ((Number) columns[1]).longValue());
     }
     return counts;
-  }
-
-  static boolean isBoundInTime(SignatureFilter filter) {
-    return filter.from() != null || filter.to() != null || filter.confirmedFrom() != null;
   }
 
   private List<Long> walk(
@@ -145,7 +147,8 @@ public class SignatureWalk {
     String sql =
         "select id from ("
             + wanted.rows()
-            + ") wanted order by id"
+            // Not by the index of numbers, where the rows are those of a stretch of time.
+            + ") wanted order by id + 0"
             + (down ? " desc" : "")
             + " offset ?skip rows fetch first ?most rows only";
     Map<String, Object> page = Map.of("skip", skip, "most", (long) most);
@@ -161,6 +164,7 @@ public class SignatureWalk {
     all.putAll(more);
     all.put("first", in.first);
     all.put("end", in.end);
+    all.keySet().removeIf(name -> !sql.contains("?" + name));
     for (Map.Entry<String, Object> value : all.entrySet()) {
       values.add(value.getValue());
       numbered = numbered.replace("?" + value.getKey(), "?" + values.size());
