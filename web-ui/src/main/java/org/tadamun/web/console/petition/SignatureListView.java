@@ -78,7 +78,7 @@ public class SignatureListView implements Serializable {
       throw new NotFound();
     }
     limits = slug == null ? List.of() : List.copyOf(list.limits(slug));
-    if (country() == null && !limits.isEmpty()) {
+    if (country == null && !limits.isEmpty()) {
       country = limits.getFirst();
     }
     zone = campaign.getView().zone();
@@ -93,16 +93,13 @@ public class SignatureListView implements Serializable {
   /** The states with how many signatures each has in this country; a page counts them once. */
   public List<Option> getStates() {
     if (options == null) {
-      options = counted();
+      options = slug == null ? List.of() : counted();
     }
     return options;
   }
 
   private List<Option> counted() {
     List<Option> found = new ArrayList<>();
-    if (slug == null) {
-      return found;
-    }
     Map<SignatureState, Long> counts = list.counts(slug, filter(null));
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
     found.add(new Option("", text.of("console.filter.all"), all));
@@ -158,7 +155,7 @@ public class SignatureListView implements Serializable {
   private SignatureFilter filter(SignatureState wanted) {
     SignatureFilter asked = asked();
     return new SignatureFilter(
-        wanted, country(), version, asked.from(), asked.to(), since(), asked.domain());
+        wanted, country, version, asked.from(), asked.to(), since(), asked.domain());
   }
 
   /** From a trend: its domain and its time. What an address asks wrongly is not asked. */
@@ -174,10 +171,6 @@ public class SignatureListView implements Serializable {
   /** Today begins at midnight in the campaign's zone, as on the dashboard. */
   private Instant since() {
     return today ? LocalDate.now(clock.withZone(zone)).atStartOfDay(zone).toInstant() : null;
-  }
-
-  private String country() {
-    return country == null || country.isEmpty() ? null : country;
   }
 
   /** What the list shows now, for whoever takes it out. */
@@ -251,7 +244,7 @@ public class SignatureListView implements Serializable {
   }
 
   public void setCountry(String country) {
-    this.country = country;
+    this.country = country == null || country.isEmpty() ? null : country;
   }
 
   public String getDomain() {
