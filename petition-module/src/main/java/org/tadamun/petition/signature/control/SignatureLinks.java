@@ -85,15 +85,22 @@ public class SignatureLinks {
             hash));
   }
 
+  /**
+   * Whether the mails of the last day allow another one. Whoever has withdrawn begins anew: what a
+   * stranger had sent to him before does not keep him from signing himself.
+   */
   @PermitAll
   public boolean maySendAnother(Signature signature) {
+    Instant dayAgo = clock.instant().minus(Duration.ofDays(1));
+    boolean anew =
+        signature.state() == SignatureState.WITHDRAWN && signature.changedAt().isAfter(dayAgo);
     long today =
         em.createQuery(
                 "select count(t) from SignatureToken t"
                     + " where t.signatureId = :signature and t.createdAt > :since",
                 Long.class)
             .setParameter("signature", signature.id())
-            .setParameter("since", clock.instant().minus(Duration.ofDays(1)))
+            .setParameter("since", anew ? signature.changedAt() : dayAgo)
             .getSingleResult();
     return today < MAILS_A_DAY;
   }

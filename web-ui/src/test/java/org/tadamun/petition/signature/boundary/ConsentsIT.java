@@ -1,6 +1,7 @@
 package org.tadamun.petition.signature.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -23,6 +24,8 @@ import org.tadamun.web.testing.World;
 @InServer
 @DisplayName("What a signer allows")
 class ConsentsIT {
+
+  private static final int MAILS_A_DAY = 5;
 
   @Inject private Campaigns campaigns;
   @Inject private PetitionWorld petitionWorld;
@@ -107,6 +110,22 @@ class ConsentsIT {
     String token = sign("PUBLIC", "NEWS");
     assertEquals(1, signatures.peek(token).agreed().size());
     assertEquals(Visibility.PUBLIC, visibility());
+  }
+
+  @Test
+  @DisplayName("is still his to say after a stranger had his mailbox filled and he took it back")
+  void filled() throws Exception {
+    String last = "";
+    for (int mails = 0; mails < MAILS_A_DAY; mails++) {
+      last = sign("PUBLIC");
+    }
+    assertEquals(last, sign("PUBLIC"), "the sixth of a day brings no mail");
+    JsonObject link = Json.createObjectBuilder().add("token", last).build();
+    Api.anonymous().post("/signatures/self/withdrawal", link).require(200);
+    String own = sign("ANONYMOUS");
+    assertNotEquals(last, own);
+    confirm(own);
+    assertEquals(1, petitionWorld.recount(petition.id()));
   }
 
   @Test
