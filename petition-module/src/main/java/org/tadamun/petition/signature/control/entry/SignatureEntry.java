@@ -107,6 +107,7 @@ public class SignatureEntry {
 
   private void signAgain(Signature known, Signing one, List<Signature> submitted) {
     if (!links.maySendAnother(known)) {
+      earlier.touch(known);
       return;
     }
     switch (known.state()) {
@@ -124,6 +125,7 @@ public class SignatureEntry {
       case CONFIRMED, HELD -> links.mail(mailToKnown(known), known, one.address(), one.terms());
       case INVALIDATED -> {
         // A moderator decided; the answer outside is the same as for everybody.
+        earlier.touch(known);
       }
     }
   }
