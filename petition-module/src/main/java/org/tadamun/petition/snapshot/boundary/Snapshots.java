@@ -40,6 +40,7 @@ import org.tadamun.petition.snapshot.control.reading.PackNames;
 import org.tadamun.petition.snapshot.control.reading.PackReader;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.tally.boundary.CountryFigures;
+import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.Tallies;
 
 /** Freezes figures and texts for an addressee. There is nothing that changes what was frozen. */
@@ -134,7 +135,7 @@ public class Snapshots {
         campaign,
         petition,
         addressee,
-        reader.read(petition),
+        reader.read(petition, SmallCells.of(campaign)),
         request.wantsNames() ? names.read(petition, target) : PackNames.none(target),
         chapters.stream()
             .sorted(Comparator.comparingInt(CampaignChapter::position))

@@ -49,6 +49,7 @@ public class CampaignEditView implements Serializable {
   private String hashtag;
   private String zone;
   private LocalDate startedOn;
+  private Integer smallCells;
 
   /** Once per page; what is typed afterwards stays. */
   public void open() {
@@ -73,6 +74,7 @@ public class CampaignEditView implements Serializable {
     hashtag = present.hashtag();
     zone = present.zone().getId();
     startedOn = present.startedOn();
+    smallCells = present.smallCells();
     write(present.texts());
   }
 
@@ -112,7 +114,8 @@ public class CampaignEditView implements Serializable {
         hashtag,
         List.copyOf(chosen),
         zone,
-        startedOn);
+        startedOn,
+        smallCells);
   }
 
   public List<OrganisationView> getOwners() {
@@ -193,5 +196,13 @@ public class CampaignEditView implements Serializable {
 
   public void setStartedOn(LocalDate startedOn) {
     this.startedOn = startedOn;
+  }
+
+  public Integer getSmallCells() {
+    return smallCells;
+  }
+
+  public void setSmallCells(Integer smallCells) {
+    this.smallCells = smallCells;
   }
 }
