@@ -71,7 +71,9 @@ class CoordinatorIT {
     browser.press(SAVE);
     browser.type("title_ar", ARABIC).type("summary_ar", "أضربوا عن العمل.");
     browser.type("caseText_en", "Five dockers are in prison.").choose("targetCountry", "GR");
-    browser.press(SAVE);
+    browser.type("smallCells", "1").press(SAVE);
+    assertTrue(browser.text().contains("number from 2 to 100"), browser::text);
+    browser.type("smallCells", "5").press(SAVE);
   }
 
   private static void petition(Browser browser) {
@@ -125,6 +127,7 @@ class CoordinatorIT {
     awaitPage(http, "/en/", ENGLISH);
     awaitPage(http, "/en/campaigns/" + SLUG, "They went on strike.");
     awaitPage(http, "/ar/campaigns/" + SLUG, ARABIC);
+    awaitPage(http, "/api/v1/campaigns/" + SLUG, "\"smallCells\":5");
     awaitPage(http, "/ar/petitions/" + SLUG, "أطلقوا سراحهم.");
     awaitPage(http, "/en/campaigns/" + SLUG + "/actions", "Vigil for the five");
     awaitPage(http, "/en/campaigns/" + SLUG + "/endorsements", "Seafarers of the North");

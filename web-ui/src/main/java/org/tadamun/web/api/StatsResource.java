@@ -33,6 +33,7 @@ import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.tally.boundary.Counts;
+import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.Tallies;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -133,13 +134,14 @@ public class StatsResource {
         petitions.ofCampaign(campaignId).stream().filter(p -> p.state().isPublic()).toList();
     Set<String> countries = new HashSet<>();
     for (PetitionView petition : shown) {
-      Counts counts = tallies.counts(petition);
+      Counts counts = tallies.published(petition);
       total += counts.total();
       today += tallies.changeSince(petition, midnight);
       counts.bySource().forEach((source, count) -> bySource.merge(source, count, Long::sum));
       counts.countries().forEach(row -> countries.add(row.country()));
     }
     countries.remove("ZZ");
+    countries.remove(SmallCells.OTHER);
     return new SignatureStats(total, today, countries.size(), bySource);
   }
 }

@@ -57,7 +57,8 @@ public class SampleCampaign {
             data.text("hashtag"),
             data.words("languages"),
             data.text("zone"),
-            LocalDate.parse(data.text("startedOn")));
+            LocalDate.parse(data.text("startedOn")),
+            null);
     CampaignView created = campaigns.create(data.text("slug"), data.text("owner"), draft, true);
     return campaigns.prepareOutcome(
         created.slug(), created.version(), data.part("outcome").localized("text"));

@@ -117,7 +117,8 @@ final class Writings {
         .field("targetCountry", BadInput.COUNTRY)
         .field("hashtag", BadInput.LINE)
         .field("timeZone", BadInput.ZONE)
-        .field("startedOn", BadInput.DAY);
+        .field("startedOn", BadInput.DAY)
+        .field("smallCells", BadInput.WHOLE_NUMBER);
   }
 
   private Writing outcome() {

@@ -69,6 +69,7 @@ public class World {
         "#Free",
         List.of("en", "ar"),
         "Europe/London",
+        null,
         null);
   }
 

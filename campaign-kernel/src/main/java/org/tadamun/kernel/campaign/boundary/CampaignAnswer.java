@@ -6,7 +6,11 @@ import java.util.List;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** A campaign in the API. */
+/**
+ * A campaign in the API.
+ *
+ * @param smallCells in steps of how many figures of single countries are told; null for exact ones
+ */
 public record CampaignAnswer(
     String id,
     String slug,
@@ -23,6 +27,7 @@ public record CampaignAnswer(
     String hashtag,
     String timeZone,
     LocalDate startedOn,
+    Integer smallCells,
     LocalizedText outcomeText,
     Instant decidedAt,
     String owner,
@@ -53,6 +58,7 @@ public record CampaignAnswer(
         view.hashtag(),
         view.zone().getId(),
         view.startedOn(),
+        view.smallCells(),
         decided ? view.outcomeText() : null,
         view.decidedAt(),
         view.owner().slug(),

@@ -14,6 +14,8 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  *
  * @param languages BCP 47, the first is that in which the texts are written
  * @param zone IANA zone: the day of the dashboard begins there
+ * @param smallCells in steps of how many the public is told a figure of one country, 2 to 100; null
+ *     for the exact one
  */
 public record CampaignDraft(
     CampaignTexts texts,
@@ -21,7 +23,8 @@ public record CampaignDraft(
     String hashtag,
     List<String> languages,
     String zone,
-    LocalDate startedOn) {
+    LocalDate startedOn,
+    Integer smallCells) {
 
   void check(Countries countries) {
     Violations violations =
@@ -50,6 +53,11 @@ public record CampaignDraft(
       violations.add("languages", "kernel.error.too-many-languages", LocalizedText.LANGUAGES_MAX);
     } else {
       languages.forEach(tag -> violations.language("languages", tag));
+    }
+    if (smallCells != null
+        && (smallCells < Campaign.SMALL_CELLS_MIN || smallCells > Campaign.SMALL_CELLS_MAX)) {
+      violations.add(
+          "smallCells", "kernel.error.range", Campaign.SMALL_CELLS_MIN, Campaign.SMALL_CELLS_MAX);
     }
     violations.throwIfAny();
   }

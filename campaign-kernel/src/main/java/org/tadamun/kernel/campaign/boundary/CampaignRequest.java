@@ -10,6 +10,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  *
  * @param slug only when creating
  * @param owner slug of the organisation that owns it; only when creating
+ * @param smallCells in steps of how many figures of single countries are told; null for exact ones
  */
 public record CampaignRequest(
     String slug,
@@ -22,7 +23,8 @@ public record CampaignRequest(
     String hashtag,
     List<String> languages,
     String timeZone,
-    LocalDate startedOn) {
+    LocalDate startedOn,
+    Integer smallCells) {
 
   CampaignDraft draft() {
     return new CampaignDraft(
@@ -31,7 +33,8 @@ public record CampaignRequest(
         hashtag,
         languages,
         timeZone,
-        startedOn);
+        startedOn,
+        smallCells);
   }
 
   /** What a campaign is now, so that a patch changes only what it names. */
@@ -47,6 +50,7 @@ public record CampaignRequest(
         view.hashtag(),
         view.languages(),
         view.zone().getId(),
-        view.startedOn());
+        view.startedOn(),
+        view.smallCells());
   }
 }

@@ -10,7 +10,12 @@ import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** A campaign as pages and answers see it. The languages' first is that of the source texts. */
+/**
+ * A campaign as pages and answers see it. The languages' first is that of the source texts.
+ *
+ * @param smallCells in steps of how many the public is told a figure of one country; null for the
+ *     exact one
+ */
 public record CampaignView(
     long id,
     String publicId,
@@ -24,6 +29,7 @@ public record CampaignView(
     List<String> languages,
     ZoneId zone,
     LocalDate startedOn,
+    Integer smallCells,
     LocalizedText outcomeText,
     Instant decidedAt,
     OrganisationView owner,
@@ -46,6 +52,7 @@ public record CampaignView(
         campaign.languages(),
         campaign.zone(),
         campaign.startedOn(),
+        campaign.smallCells(),
         campaign.outcomeText(),
         campaign.decidedAt(),
         OrganisationView.of(campaign.owner()),

@@ -6,6 +6,8 @@
  *   <li>R2 A wrong transition names the state and the verb.
  *   <li>R3 Taking offline works at once, from any state, whatever version the page had.
  *   <li>R4 Every change is in the audit trail with the state before and after.
+ *   <li>R5 Where a campaign says so, the public is told figures of single countries in steps;
+ *       whoever changes the steps stands in the audit trail, with the step before and after.
  * </ul>
  */
 package org.tadamun.kernel.campaign.boundary;

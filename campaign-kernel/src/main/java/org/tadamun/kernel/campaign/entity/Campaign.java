@@ -46,6 +46,8 @@ public class Campaign extends DomainEntity {
   public static final int DEMANDS_MAX = 5;
   public static final int HASHTAG_MAX = 60;
   public static final int OUTCOME_MAX = 2000;
+  public static final int SMALL_CELLS_MIN = 2;
+  public static final int SMALL_CELLS_MAX = 100;
 
   @Column(name = "slug", nullable = false, updatable = false, length = SLUG_MAX)
   private String slug;
@@ -90,6 +92,10 @@ public class Campaign extends DomainEntity {
 
   @Column(name = "started_on")
   private LocalDate startedOn;
+
+  /** In steps of how many the public is told a figure of one country; null for the exact one. */
+  @Column(name = "small_cells")
+  private Integer smallCells;
 
   @Column(name = "outcome_text", length = 32000)
   private LocalizedText outcomeText;
@@ -151,6 +157,17 @@ public class Campaign extends DomainEntity {
     this.languages = String.join(",", spoken);
     this.zone = where.getId();
     this.startedOn = started;
+    touch(now);
+  }
+
+  /**
+   * Hides few people among many: the public is told figures of single countries in steps.
+   *
+   * @param step how many; null for exact figures
+   */
+  public void mergeSmallCells(Integer step, Instant now) {
+    refuseWhenArchived("merge small cells of");
+    this.smallCells = step;
     touch(now);
   }
 
@@ -254,6 +271,10 @@ public class Campaign extends DomainEntity {
 
   public LocalDate startedOn() {
     return startedOn;
+  }
+
+  public Integer smallCells() {
+    return smallCells;
   }
 
   public LocalizedText outcomeText() {

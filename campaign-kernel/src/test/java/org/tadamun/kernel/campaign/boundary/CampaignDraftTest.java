@@ -35,11 +35,17 @@ class CampaignDraftTest {
 
   private static CampaignDraft draft(CampaignTexts texts) {
     return new CampaignDraft(
-        texts, "PK", "ReleaseAmarFayaz", List.of("en", "ur"), "Asia/Karachi", LocalDate.EPOCH);
+        texts,
+        "PK",
+        "ReleaseAmarFayaz",
+        List.of("en", "ur"),
+        "Asia/Karachi",
+        LocalDate.EPOCH,
+        null);
   }
 
   private static CampaignDraft draft(String country, String tag, List<String> spoken, String zone) {
-    return new CampaignDraft(TEXTS, country, tag, spoken, zone, null);
+    return new CampaignDraft(TEXTS, country, tag, spoken, zone, null, null);
   }
 
   private static Map<String, String> mistakes(CampaignDraft draft) {
@@ -56,7 +62,7 @@ class CampaignDraftTest {
   void accepted() {
     assertDoesNotThrow(() -> draft(TEXTS).check(COUNTRIES));
     CampaignTexts least = new CampaignTexts(text("x"), null, null, List.of());
-    CampaignDraft draft = new CampaignDraft(least, null, null, List.of("en"), "UTC", null);
+    CampaignDraft draft = new CampaignDraft(least, null, null, List.of("en"), "UTC", null, null);
     assertDoesNotThrow(() -> draft.check(COUNTRIES));
     assertEquals(ZoneId.of("Asia/Karachi"), draft(TEXTS).zoneId());
   }
@@ -83,7 +89,7 @@ class CampaignDraftTest {
     CampaignTexts none = texts(LocalizedText.EMPTY);
     assertEquals(
         Map.of("title", "required", "languages", "required", "zone", "required"),
-        mistakes(new CampaignDraft(none, null, null, List.of(), null, null)));
+        mistakes(new CampaignDraft(none, null, null, List.of(), null, null, null)));
     assertEquals(Map.of("languages", "required"), mistakes(draft("PK", null, null, "UTC")));
   }
 
@@ -131,6 +137,19 @@ class CampaignDraftTest {
         Map.of("targetCountry", "country"), mistakes(draft(code, null, List.of("en"), "UTC")));
   }
 
+  private static CampaignDraft inSteps(Integer step) {
+    return new CampaignDraft(TEXTS, "PK", null, List.of("en"), "UTC", null, step);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Integer.MIN_VALUE, -5, 0, 1, 101})
+  @DisplayName("R5 steps of figures by country are from 2 to 100")
+  void steps(int step) {
+    assertEquals(Map.of("smallCells", "range"), mistakes(inSteps(step)));
+    List.of(2, 5, 100).forEach(fits -> assertDoesNotThrow(() -> inSteps(fits).check(COUNTRIES)));
+    assertDoesNotThrow(() -> inSteps(null).check(COUNTRIES));
+  }
+
   @Test
   @DisplayName("a request of an integrator is the same draft")
   void request() {
@@ -146,7 +165,8 @@ class CampaignDraftTest {
             "ReleaseAmarFayaz",
             List.of("en", "ur"),
             "Asia/Karachi",
-            LocalDate.EPOCH);
+            LocalDate.EPOCH,
+            null);
     assertEquals(draft(texts(TEXTS.title())), request.draft());
   }
 }

@@ -8,12 +8,24 @@ import org.tadamun.petition.correction.entity.CorrectionKind;
  * One correction as everybody may see it: a number, no person.
  *
  * @param day in UTC
+ * @param country {@code other} for what is left of all where figures are told in steps
  * @param version the version of the petition's text of which the signatures were
  * @param change by how much the country's figure moved, negative where signatures were taken out
  * @param reason an {@code InvalidationReason}, or {@code REVIEW} for what was held and released
  */
 public record CorrectionView(
     LocalDate day, CorrectionKind kind, String country, int version, long change, String reason) {
+
+  /** A sum of several lines. */
+  static CorrectionView of(Object[] row) {
+    return new CorrectionView(
+        (LocalDate) row[0],
+        (CorrectionKind) row[1],
+        (String) row[2],
+        (Integer) row[3],
+        ((Number) row[4]).longValue(),
+        (String) row[5]);
+  }
 
   static CorrectionView of(Correction correction) {
     return new CorrectionView(

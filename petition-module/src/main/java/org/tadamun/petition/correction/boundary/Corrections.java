@@ -10,12 +10,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.correction.control.CorrectionRows;
 import org.tadamun.petition.correction.entity.Correction;
 import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.tally.boundary.SmallCells;
+import org.tadamun.petition.tally.boundary.Tallies;
 
 /** The public log of what staff corrected in the figures. */
 @Stateless
@@ -26,6 +31,7 @@ public class Corrections {
 
   @EJB private CorrectionRows rows;
   @EJB private Petitions petitions;
+  @EJB private Tallies tallies;
   @Inject private Clock clock;
 
   /** In the transaction of the tally, so that the log and the figures never disagree. */
@@ -40,11 +46,15 @@ public class Corrections {
     }
   }
 
-  /** Newest first. */
+  /** Newest first, as the public is told them. */
   @PermitAll
   public Page<CorrectionView> list(String petitionSlug, String cursor, int limit) {
     PetitionView petition = petitions.requirePublic(petitionSlug);
     LogPosition after = LogPosition.decode(cursor);
+    SmallCells cells = tallies.smallCells(petition);
+    if (cells.isOn()) {
+      return inSteps(cells, petition, after, limit);
+    }
     TypedQuery<Correction> query =
         em.createQuery(
                 "select c from Correction c where c.petitionId = :petition and c.change <> 0"
@@ -61,6 +71,45 @@ public class Corrections {
         limit,
         CorrectionView::of,
         row -> new LogPosition(row.day(), row.id()).text());
+  }
+
+  /** A place in the log is here the day and how many lines of that day come before. */
+  private Page<CorrectionView> inSteps(
+      SmallCells cells, PetitionView petition, LogPosition after, int limit) {
+    List<LogPosition> places = new ArrayList<>();
+    List<CorrectionView> rows = new ArrayList<>();
+    for (CorrectionView line : CorrectionsInSteps.of(cells, sums(petition, after))) {
+      LogPosition before = places.isEmpty() ? null : places.getLast();
+      boolean sameDay = before != null && before.day().equals(line.day());
+      places.add(new LogPosition(line.day(), sameDay ? before.id() + 1 : 1));
+      rows.add(line);
+    }
+    long told =
+        places.stream()
+            .filter(place -> after != null && place.day().equals(after.day()))
+            .filter(place -> place.id() <= after.id())
+            .count();
+    List<Integer> next =
+        IntStream.range((int) told, rows.size()).limit(limit + 1L).boxed().toList();
+    return Page.of(next, limit, rows::get, at -> places.get(at).text());
+  }
+
+  /**
+   * Of this day and those before; they are few beside the signatures: each is somebody's decision.
+   */
+  private List<CorrectionView> sums(PetitionView petition, LogPosition from) {
+    TypedQuery<Object[]> query =
+        em.createQuery(
+                "select c.day, c.kind, c.country, c.version, sum(c.change), c.reason"
+                    + " from Correction c where c.petitionId = :petition"
+                    + (from == null ? "" : " and c.day <= :day")
+                    + " group by c.day, c.kind, c.country, c.version, c.reason",
+                Object[].class)
+            .setParameter("petition", petition.id());
+    if (from != null) {
+      query.setParameter("day", from.day());
+    }
+    return query.getResultStream().map(CorrectionView::of).toList();
   }
 
   private int add(CorrectionKey key, long change) {

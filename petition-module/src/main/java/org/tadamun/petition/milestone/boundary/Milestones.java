@@ -27,6 +27,8 @@ import org.tadamun.petition.milestone.entity.MilestoneTask;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.tally.boundary.SmallCells;
+import org.tadamun.petition.tally.boundary.Tallies;
 
 /** The numbers that a petition is to reach. */
 @Stateless
@@ -41,6 +43,7 @@ public class Milestones {
   @EJB private AuditTrail audit;
   @EJB private Marks marks;
   @EJB private Petitions petitions;
+  @EJB private Tallies tallies;
   @Inject private Clock clock;
   @Inject private Countries countries;
 
@@ -53,6 +56,18 @@ public class Milestones {
     return Stream.concat(
             Mark.quarters(petition.goal()).stream().map(mark -> view(null, mark, raised)),
             marks.own(petition.id()).stream().map(own -> view(own.publicId(), own.mark(), raised)))
+        .toList();
+  }
+
+  /**
+   * As the public is told them: where figures of countries have steps, a number between two steps
+   * would tell with its moment what the figure does not.
+   */
+  @PermitAll
+  public List<MilestoneView> published(PetitionView petition) {
+    SmallCells cells = tallies.smallCells(petition);
+    return of(petition).stream()
+        .filter(one -> one.country() == null || cells.tells(one.wanted()))
         .toList();
   }
 
@@ -70,7 +85,7 @@ public class Milestones {
   @RolesAllowed(Permission.PETITION_WRITE)
   public void add(String slug, String country, Long wanted) {
     PetitionView petition = reachable(slug);
-    check(country, wanted);
+    check(country, wanted, tallies.smallCells(petition));
     Milestone milestone = new Milestone(petition.id(), country, wanted, clock.instant());
     List<Milestone> present = marks.own(petition.id());
     if (present.stream().anyMatch(one -> one.mark().equals(milestone.mark()))) {
@@ -83,10 +98,12 @@ public class Milestones {
     record("milestone.added", petition, null, milestone.mark().key());
   }
 
-  private void check(String country, Long wanted) {
+  private void check(String country, Long wanted, SmallCells cells) {
     Violations violations = new Violations().required("wanted", wanted);
     if (wanted != null && (wanted < 1 || wanted > Petition.GOAL_MAX)) {
       violations.add("wanted", "kernel.error.range", 1, Petition.GOAL_MAX);
+    } else if (wanted != null && country != null && !cells.tells(wanted)) {
+      violations.add("wanted", "milestone.error.step", cells.step());
     }
     if (country != null && !countries.exists(country)) {
       violations.add("country", "kernel.error.country");

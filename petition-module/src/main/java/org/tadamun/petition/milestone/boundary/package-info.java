@@ -10,6 +10,8 @@
  *   <li>R4 Nobody who signs waits for it.
  *   <li>R5 Where several quarters are passed at one look, the highest is raised alone.
  *   <li>R6 Another goal has other quarters.
+ *   <li>R7 Where figures of countries are told in steps, a number of one country is one of the
+ *       steps; those added before that are not stay with the staff, and raise nothing meanwhile.
  * </ul>
  */
 package org.tadamun.petition.milestone.boundary;

@@ -15,6 +15,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.kernel.update.boundary.UpdateDraft;
 import org.tadamun.petition.milestone.entity.Mark;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.tally.boundary.SmallCells;
 
 /** The words about a milestone, in those languages of the campaign that the program speaks. */
 @ApplicationScoped
@@ -27,9 +28,10 @@ public class MilestoneNews {
   @Inject private Countries countries;
   @Inject private Languages languages;
 
-  /** The headline names the mark, the text how many there really are. */
+  /** The headline names the mark, the text how many there are, as the public may be told it. */
   UpdateDraft about(PetitionView petition, Mark mark, long reached) {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
+    long told = mark.country() == null ? reached : SmallCells.of(campaign).figure(reached);
     LocalizedText title = LocalizedText.EMPTY;
     LocalizedText body = LocalizedText.EMPTY;
     for (Locale locale : spoken(campaign)) {
@@ -38,7 +40,7 @@ public class MilestoneNews {
       String language = locale.toLanguageTag();
       title =
           title.with(language, texts.get(locale, key(mark, "title"), mark.wanted(), about, where));
-      body = body.with(language, texts.get(locale, key(mark, "body"), reached, about, where));
+      body = body.with(language, texts.get(locale, key(mark, "body"), told, about, where));
     }
     return new UpdateDraft(title, body);
   }

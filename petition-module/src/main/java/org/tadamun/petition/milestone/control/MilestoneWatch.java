@@ -21,6 +21,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.tally.boundary.Counts;
+import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.Tallies;
 
 /**
@@ -83,7 +84,12 @@ public class MilestoneWatch {
 
   /** Raises what these figures have reached; what is raised already stays as it is. */
   private void look(PetitionView petition, Counts counts) {
-    List<Mark> own = marks.own(petition.id()).stream().map(Milestone::mark).toList();
+    SmallCells cells = tallies.smallCells(petition);
+    List<Mark> own =
+        marks.own(petition.id()).stream()
+            .map(Milestone::mark)
+            .filter(mark -> mark.country() == null || cells.tells(mark.wanted()))
+            .toList();
     List<Mark> due = Reached.of(petition.goal(), own, counts);
     if (due.isEmpty()) {
       return;

@@ -104,7 +104,7 @@ public class PetitionResource {
             .toList(),
         addressed(view),
         view.goal() > 0 ? List.of(view.goal()) : List.of(),
-        milestones.of(view),
+        milestones.published(view),
         view.outcome(),
         view.startsAt(),
         view.openedAt(),

@@ -41,6 +41,7 @@ import org.tadamun.petition.snapshot.control.reading.PackReader;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotCall;
 import org.tadamun.petition.tally.boundary.CountryFigures;
+import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.Tallies;
 
 /** Freezes figures and texts for an addressee. There is nothing that changes what was frozen. */
@@ -166,7 +167,7 @@ public class Snapshots {
         campaign,
         petition,
         addressee,
-        reader.read(petition),
+        reader.read(petition, SmallCells.of(campaign)),
         request.wantsNames() ? names.read(petition, target) : PackNames.none(target),
         chapters.stream()
             .sorted(Comparator.comparingInt(CampaignChapter::position))

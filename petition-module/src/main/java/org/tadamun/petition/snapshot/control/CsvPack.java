@@ -51,7 +51,7 @@ final class CsvPack {
         words.get("version"),
         content.petition().textVersion(),
         "SHA-256 " + content.petition().textHash());
-    csv.row(words.get("method.title"), words.get("method"));
+    csv.row(words.get("method.title"), words.method(content.figures().cells()));
     csv.row(
         words.get("waiting", content.figures().waiting().size()),
         content.figures().waitingSignatures());
@@ -60,6 +60,10 @@ final class CsvPack {
   }
 
   private void countries() {
+    if (content.figures().cells().isOn()) {
+      countriesInSteps();
+      return;
+    }
     List<Object> head = new ArrayList<>(List.of("ISO 3166-1", words.get("country")));
     for (SignatureSource source : SignatureSource.values()) {
       head.add(words.source(source));
@@ -76,6 +80,20 @@ final class CsvPack {
     sum.addAll(content.figures().bySource().values());
     sum.add(content.figures().total());
     csv.row(sum.toArray());
+  }
+
+  private void countriesInSteps() {
+    csv.row("ISO 3166-1", words.get("country"), words.get("sum"));
+    content
+        .figures()
+        .told()
+        .forEach(row -> csv.row(row.country(), words.country(row.country()), row.count()));
+    csv.row("", words.get("sum"), content.figures().total());
+    csv.row().row(words.text("petition.countries.by-source"));
+    content
+        .figures()
+        .bySource()
+        .forEach((source, count) -> csv.row("", words.source(source), count));
   }
 
   private void batches() {
@@ -117,16 +135,14 @@ final class CsvPack {
         words.text("petition.corrections.reason"),
         words.text("petition.corrections.change"));
     for (CorrectionLine line : lines) {
-      boolean batch = line.batch() != null;
+      boolean batch = line.isOfBatches();
       csv.row(
           line.day(),
           line.country(),
           batch
               ? words.get("corrections.batch")
               : words.text("petition.corrections.kind." + line.kind()),
-          batch
-              ? line.batch().organisation()
-              : words.text("petition.corrections.reason." + line.reason()),
+          batch ? line.organisation() : words.text("petition.corrections.reason." + line.reason()),
           line.change());
     }
   }

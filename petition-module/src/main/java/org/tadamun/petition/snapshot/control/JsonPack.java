@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.document.boundary.ShortTable;
 import org.tadamun.kernel.document.boundary.ShortTable.Cell;
@@ -18,7 +19,9 @@ import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.snapshot.control.reading.BatchLine;
 import org.tadamun.petition.snapshot.control.reading.CorrectionLine;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
+import org.tadamun.petition.snapshot.control.reading.PackFigures;
 import org.tadamun.petition.snapshot.control.reading.PackNames;
+import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -47,14 +50,17 @@ final class JsonPack {
     json.put("addressee", addressee());
     json.put("total", content.figures().total());
     json.put("bySource", content.figures().bySource());
-    json.put("countries", content.figures().countries().stream().map(this::country).toList());
+    json.put("countries", countries());
+    if (content.figures().cells().isOn()) {
+      json.put("smallCells", content.figures().cells().step());
+    }
     json.put("batches", content.figures().batches().stream().map(JsonPack::batch).toList());
     json.put("waiting", waiting());
     json.put(
         "corrections", content.figures().corrections().stream().map(JsonPack::correction).toList());
     content.chapters().forEach(table -> json.put(table.name(), chapter(table)));
     json.put("names", names());
-    json.put("method", inEach("method"));
+    json.put("method", inEach(words -> words.method(content.figures().cells())));
     json.put("keyFingerprint", content.fingerprint());
     json.put("verification", content.verifyAt(languages.getFirst().language()));
     return json;
@@ -93,12 +99,25 @@ final class JsonPack {
     return json;
   }
 
+  private List<Map<String, Object>> countries() {
+    PackFigures figures = content.figures();
+    return figures.cells().isOn()
+        ? figures.told().stream().map(this::country).toList()
+        : figures.countries().stream().map(this::country).toList();
+  }
+
+  private Map<String, Object> country(CountryCount row) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("country", row.country());
+    json.put("name", inEach(words -> words.country(row.country())));
+    json.put("total", row.count());
+    return json;
+  }
+
   private Map<String, Object> country(CountryFigures row) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("country", row.country());
-    Map<String, String> names = new LinkedHashMap<>();
-    languages.forEach(words -> names.put(words.language(), words.country(row.country())));
-    json.put("name", names);
+    json.put("name", inEach(words -> words.country(row.country())));
     for (SignatureSource source : SignatureSource.values()) {
       json.put(source.name(), row.bySource().get(source));
     }
@@ -179,9 +198,9 @@ final class JsonPack {
     return json;
   }
 
-  private Map<String, String> inEach(String key) {
+  private Map<String, String> inEach(Function<PackWords, String> said) {
     Map<String, String> texts = new LinkedHashMap<>();
-    languages.forEach(words -> texts.put(words.language(), words.get(key)));
+    languages.forEach(words -> texts.put(words.language(), said.apply(words)));
     return texts;
   }
 }

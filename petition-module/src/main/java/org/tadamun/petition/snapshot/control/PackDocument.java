@@ -38,7 +38,7 @@ final class PackDocument {
     countries();
     blocks.addAll(new PackTables(content, words).blocks());
     blocks.addAll(new NameList(content, words).blocks());
-    section("method.title", words.get("method"));
+    section("method.title", words.in(in -> in.method(content.figures().cells())));
     signed();
     verification();
     String title = words.first().get("title") + " – " + words.first().best(text().title());
@@ -75,6 +75,10 @@ final class PackDocument {
       paragraph(Style.PLAIN, words.get("none"));
       return;
     }
+    if (figures.cells().isOn()) {
+      countriesInSteps(figures);
+      return;
+    }
     List<Column> columns = new ArrayList<>(List.of(new Column(words.get("country"), Kind.TEXT)));
     Arrays.stream(SignatureSource.values())
         .forEach(source -> columns.add(new Column(words.source(source), Kind.NUMBER)));
@@ -92,6 +96,29 @@ final class PackDocument {
                         false)));
     rows.add(row(words.get("sum"), figures.bySource().values(), figures.total(), true));
     blocks.add(new Table(words.get("countries.caption"), columns, rows));
+  }
+
+  /** Sources are summed over all countries alone. */
+  private void countriesInSteps(PackFigures figures) {
+    List<Row> rows = new ArrayList<>();
+    figures
+        .told()
+        .forEach(row -> rows.add(row(words.country(row.country()), List.of(), row.count(), false)));
+    rows.add(row(words.get("sum"), List.of(), figures.total(), true));
+    blocks.add(new Table(words.get("countries.caption"), columns(words.get("country")), rows));
+    List<Row> sources = new ArrayList<>();
+    figures
+        .bySource()
+        .forEach((source, sum) -> sources.add(row(words.source(source), List.of(), sum, false)));
+    blocks.add(
+        new Table(
+            words.text("petition.countries.by-source"),
+            columns(words.get("batches.source")),
+            sources));
+  }
+
+  private List<Column> columns(Phrase first) {
+    return List.of(new Column(first, Kind.TEXT), new Column(words.get("sum"), Kind.NUMBER));
   }
 
   private Row row(Phrase name, Iterable<Long> numbers, long total, boolean sum) {

@@ -45,7 +45,7 @@ record PackPhrases(List<PackWords> languages) {
   }
 
   Phrase day(LocalDate day) {
-    return in(words -> words.day(day));
+    return day == null ? Phrase.plain("") : in(words -> words.day(day));
   }
 
   Phrase moment(Instant moment) {

@@ -2,6 +2,7 @@ package org.tadamun.petition.snapshot.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.tadamun.kernel.document.boundary.Block;
 import org.tadamun.kernel.document.boundary.Block.Column;
@@ -55,12 +56,12 @@ final class PackTables {
   private Row batch(BatchLine line) {
     return new Row(
         List.of(
-            Phrase.plain(line.organisation()),
+            Phrase.plain(Objects.toString(line.organisation(), "")),
             words.source(line.source().counted()),
             words.country(line.country()),
             words.day(line.collectedFrom()),
             words.day(line.collectedTo()),
-            Phrase.plain(line.evidence()),
+            Phrase.plain(Objects.toString(line.evidence(), "")),
             words.number(line.number())),
         false);
   }
@@ -78,7 +79,7 @@ final class PackTables {
   }
 
   private Row correction(CorrectionLine line) {
-    boolean batch = line.batch() != null;
+    boolean batch = line.isOfBatches();
     return new Row(
         List.of(
             words.day(line.day()),
@@ -86,7 +87,7 @@ final class PackTables {
                 ? words.get("corrections.batch")
                 : words.text("petition.corrections.kind." + line.kind()),
             batch
-                ? Phrase.plain(line.batch().organisation())
+                ? Phrase.plain(line.organisation())
                 : words.text("petition.corrections.reason." + line.reason()),
             words.country(line.country()),
             Phrase.plain(words.first().change(line.change()))),

@@ -17,6 +17,8 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Numbers;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.tally.boundary.SmallCells;
+import org.tadamun.petition.tally.boundary.StepWords;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /** The words and figures of a pack in one language. */
@@ -30,13 +32,13 @@ final class PackWords {
       DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Texts texts;
-  private final Countries countries;
+  private final StepWords steps;
   private final String language;
   private final Locale locale;
 
   PackWords(Texts texts, Countries countries, String language) {
     this.texts = texts;
-    this.countries = countries;
+    this.steps = new StepWords(texts, countries);
     this.language = language;
     // One kind of digits in dates, figures and sentences, whatever the JDK takes for Arabic.
     this.locale =
@@ -56,12 +58,17 @@ final class PackWords {
     return texts.get(locale, key, arguments);
   }
 
+  /** How it was counted, and in which steps it is told. */
+  String method(SmallCells cells) {
+    return cells.isOn() ? get("method") + ' ' + steps.sentence(cells, locale) : get("method");
+  }
+
   String source(SignatureSource source) {
     return text("petition.source." + source);
   }
 
   String country(String code) {
-    return countries.name(code, locale);
+    return steps.country(code, locale);
   }
 
   String number(long number) {

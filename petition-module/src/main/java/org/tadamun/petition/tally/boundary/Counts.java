@@ -17,4 +17,10 @@ public record Counts(
     Instant asOf,
     long total,
     Map<SignatureSource, Long> bySource,
-    List<CountryCount> countries) {}
+    List<CountryCount> countries) {
+
+  /** As the public is told them; the total and the sums by source stay exact. */
+  public Counts published(SmallCells cells) {
+    return new Counts(petition, version, asOf, total, bySource, cells.publish(countries));
+  }
+}

@@ -19,7 +19,6 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.CallerLocale;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.rest.boundary.PublicCache;
-import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -34,10 +33,10 @@ public class CountsResource {
 
   @EJB private Tallies tallies;
   @EJB private Petitions petitions;
-  @Inject private Countries names;
+  @Inject private StepWords names;
   @Inject private CallerLocale caller;
 
-  /** One country's figure with its name in the caller's language. */
+  /** One country's figure with its name in the caller's language; {@code other} for the rest. */
   public record CountryRow(String country, String name, long count) {}
 
   /** The figures at one moment. */
@@ -74,7 +73,8 @@ public class CountsResource {
         counts.countries().stream()
             .map(
                 row ->
-                    new CountryRow(row.country(), names.name(row.country(), locale), row.count()))
+                    new CountryRow(
+                        row.country(), names.country(row.country(), locale), row.count()))
             .toList());
   }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Cursor;
+import org.tadamun.kernel.text.boundary.Countries;
 
 /**
  * Which part of the history is asked for.
@@ -25,9 +26,16 @@ public record HistoryQuery(
   /** The last row of the page before. */
   public record Position(Instant from, String country) {
 
+    /** As the exact history knows it: behind what is left of all countries comes none any more. */
+    public String exactCountry() {
+      return country.equals(SmallCells.OTHER) ? Countries.UNKNOWN : country;
+    }
+
     /** Whoever writes a cursor himself must not reach the database with it. */
     private boolean isPossible() {
-      return !from.isBefore(BEGINNING) && from.isBefore(END) && country.matches("([A-Z]{2})?");
+      return !from.isBefore(BEGINNING)
+          && from.isBefore(END)
+          && country.matches("([A-Z]{2}|" + SmallCells.OTHER + ")?");
     }
 
     static Position decode(String cursor) {
@@ -46,6 +54,16 @@ public record HistoryQuery(
         throw Cursor.invalid();
       }
     }
+  }
+
+  /** From where on there may be something behind the position. */
+  Instant begin() {
+    return after == null || after.from().isBefore(from) ? from : after.from();
+  }
+
+  /** The same from another position on. */
+  HistoryQuery behind(Instant time, String country) {
+    return new HistoryQuery(day, byCountry, from, to, new Position(time, country), limit);
   }
 
   static HistoryQuery parse(

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -22,12 +23,13 @@ import org.tadamun.petition.tally.control.TallyHistory;
 import org.tadamun.petition.tally.control.TallySums;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-/** The figures of a petition, for everybody. */
+/** The figures of a petition: exact for the staff, for the public as the campaign tells them. */
 @Stateless
 public class Tallies {
 
   private static final int DAYS_MOST = 4000;
 
+  @EJB private Campaigns campaigns;
   @EJB private Petitions petitions;
   @EJB private TallySums sums;
   @Inject private TallyCache cache;
@@ -86,7 +88,23 @@ public class Tallies {
   @PermitAll
   public Counts publicCounts(String slug, Integer version) {
     PetitionView petition = petitions.requirePublic(slug);
-    return counts(petition, existing(petition, version));
+    return published(petition, existing(petition, version));
+  }
+
+  /** The figures of the present version as the public is told them. */
+  @PermitAll
+  public Counts published(PetitionView petition) {
+    return published(petition, petition.textVersion());
+  }
+
+  private Counts published(PetitionView petition, int version) {
+    return counts(petition, version).published(smallCells(petition));
+  }
+
+  /** In which steps the petition's campaign tells figures of single countries now. */
+  @PermitAll
+  public SmallCells smallCells(PetitionView petition) {
+    return SmallCells.of(campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new));
   }
 
   /** The version asked for, or the present one. */
@@ -118,15 +136,35 @@ public class Tallies {
         .toList();
   }
 
-  /** Changes of one version per interval; all pages together sum to its total. */
+  /**
+   * Changes of one version per interval as the public is told them; all pages together sum to its
+   * total.
+   */
   @PermitAll
   public Page<Change> history(PetitionView petition, int version, HistoryQuery query) {
-    List<TallyHistory.Row> rows = history.read(petition.id(), version, query, query.limit() + 1);
+    SmallCells cells = query.byCountry() ? smallCells(petition) : SmallCells.OFF;
+    List<TallyHistory.Row> rows =
+        cells.isOn()
+            ? inSteps(cells, petition, version, query)
+            : history.read(petition.id(), version, query, query.limit() + 1);
     return Page.of(
         rows,
         query.limit(),
         row -> new Change(row.from(), query.byCountry() ? row.country() : null, row.change()),
         row -> row.from() + " " + row.country());
+  }
+
+  private List<TallyHistory.Row> inSteps(
+      SmallCells cells, PetitionView petition, int version, HistoryQuery query) {
+    Map<String, Long> before = new TreeMap<>();
+    sums.between(petition.id(), version, null, query.begin())
+        .forEach((cell, count) -> before.merge(cell.country(), count, Long::sum));
+    return new HistoryInSteps(cells, before, query.after())
+        .read(
+            (time, country) ->
+                history.read(
+                    petition.id(), version, query.behind(time, country), HistoryInSteps.AT_ONCE),
+            query.limit() + 1);
   }
 
   /** Changes of every day (UTC) since the beginning, oldest first: what a chart is drawn from. */

@@ -8,6 +8,9 @@
  *   <li>R3 All pages of the history sum to the total.
  *   <li>R4 Figures are at most five seconds old and say of when they are.
  *   <li>R5 An unknown country is {@code ZZ}; nothing is left out.
+ *   <li>R6 Where a campaign tells figures of countries in steps, every public figure of a country,
+ *       and every difference of two of them, is a multiple of the step; the rest of all countries
+ *       is one row, so that R1 and R3 hold.
  * </ul>
  */
 package org.tadamun.petition.tally.boundary;

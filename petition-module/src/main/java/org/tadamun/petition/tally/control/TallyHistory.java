@@ -52,7 +52,7 @@ public class TallyHistory {
     query.setParameter(1, petitionId).setParameter(2, version);
     query.setParameter(3, Timestamp.from(from)).setParameter(4, Timestamp.from(to));
     query.setParameter(5, position).setParameter(6, position);
-    query.setParameter(7, after == null ? "" : after.country());
+    query.setParameter(7, after == null ? "" : after.exactCountry());
     return ((List<?>) query.getResultList()).stream().map(TallyHistory::row).toList();
   }
 

@@ -86,6 +86,7 @@ final class Terms {
         null,
         null,
         null,
+        null,
         partners.getFirst(),
         partners,
         NOW,

@@ -32,6 +32,7 @@ import org.tadamun.petition.snapshot.control.reading.PackNames;
 import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.tally.boundary.CountryFigures;
+import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /** A pack for tests: two countries, a batch of each kind, and names that try to break out. */
@@ -65,13 +66,17 @@ final class Packs {
   }
 
   static PackContent content(Snapshot snapshot, PackNames names) {
+    return content(snapshot, names, figures());
+  }
+
+  static PackContent content(Snapshot snapshot, PackNames names, PackFigures figures) {
     return new PackContent(
         snapshot.publicId(),
         NOON,
         campaign(),
         petition(),
         addressee(),
-        figures(),
+        figures,
         names,
         List.of(actions()),
         snapshot.languages().size() > 1,
@@ -80,6 +85,10 @@ final class Packs {
   }
 
   static PackFigures figures() {
+    return figures(SmallCells.OFF);
+  }
+
+  static PackFigures figures(SmallCells cells) {
     return new PackFigures(
         List.of(country("GB", 1000, 234, 0), country("PK", 7, 0, 12)),
         List.of(
@@ -90,7 +99,8 @@ final class Packs {
             batch(BatchState.WITHDRAWN, "Never counted", "CA", 31, null, NOON)),
         List.of(
             new CorrectionLine(
-                LocalDate.of(2020, 11, 19), CorrectionKind.HOLD, "GB", -2, "REVIEW", null)));
+                LocalDate.of(2020, 11, 19), CorrectionKind.HOLD, "GB", -2, "REVIEW", null)),
+        cells);
   }
 
   static PackNames names() {
@@ -199,6 +209,7 @@ final class Packs {
         null,
         List.of("en"),
         ZoneId.of("Europe/London"),
+        null,
         null,
         null,
         null,

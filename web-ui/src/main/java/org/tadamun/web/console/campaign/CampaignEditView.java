@@ -49,6 +49,7 @@ public class CampaignEditView implements Serializable {
   private String hashtag;
   private String zone;
   private LocalDate startedOn;
+  private Integer smallCells;
 
   /**
    * Once per page; what is typed afterwards stays. Where there is no organisation yet, to its form
@@ -79,6 +80,7 @@ public class CampaignEditView implements Serializable {
     hashtag = present.hashtag();
     zone = present.zone().getId();
     startedOn = present.startedOn();
+    smallCells = present.smallCells();
     write(present.texts());
     return null;
   }
@@ -119,7 +121,8 @@ public class CampaignEditView implements Serializable {
         hashtag,
         List.copyOf(chosen),
         zone,
-        startedOn);
+        startedOn,
+        smallCells);
   }
 
   public List<OrganisationView> getOwners() {
@@ -200,5 +203,13 @@ public class CampaignEditView implements Serializable {
 
   public void setStartedOn(LocalDate startedOn) {
     this.startedOn = startedOn;
+  }
+
+  public Integer getSmallCells() {
+    return smallCells;
+  }
+
+  public void setSmallCells(Integer smallCells) {
+    this.smallCells = smallCells;
   }
 }

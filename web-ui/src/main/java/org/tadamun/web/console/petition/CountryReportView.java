@@ -36,6 +36,11 @@ public class CountryReportView implements Serializable {
     return counts;
   }
 
+  /** In which steps the public is told figures of countries; null for exact ones. */
+  public Integer getSteps() {
+    return campaign.getView().smallCells();
+  }
+
   public String getSlug() {
     return slug;
   }

@@ -10,10 +10,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Numbers;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.tally.boundary.StepWords;
 import org.tadamun.web.text.ActiveLocale;
 
 /** Figures, days and texts as the reader's language writes them: {@code #{format}} in pages. */
@@ -27,7 +27,7 @@ public class SiteFormat {
       DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   @Inject private ActiveLocale active;
-  @Inject private Countries countries;
+  @Inject private StepWords steps;
 
   public String number(long number) {
     return Numbers.whole(locale(), number);
@@ -63,8 +63,9 @@ public class SiteFormat {
     return Languages.direction(locale().toLanguageTag()).equals("rtl") ? "، " : ", ";
   }
 
+  /** What is left of all countries has a name too. */
   public String country(String code) {
-    return countries.name(code, locale());
+    return steps.country(code, locale());
   }
 
   public Said said(LocalizedText texts) {

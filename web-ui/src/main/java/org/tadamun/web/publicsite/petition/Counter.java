@@ -12,6 +12,7 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.Counts;
+import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.Tallies;
 import org.tadamun.web.publicsite.route.PublicRequest;
 
@@ -34,12 +35,13 @@ public class Counter {
   }
 
   Counts add(PetitionView petition) {
-    Counts counts = tallies.counts(petition);
+    Counts counts = tallies.published(petition);
     total += counts.total();
     goal += petition.goal();
     counts.countries().stream()
         .map(CountryCount::country)
         .filter(country -> !country.equals(Countries.UNKNOWN))
+        .filter(country -> !country.equals(SmallCells.OTHER))
         .forEach(countries::add);
     if (asOf == null || counts.asOf().isBefore(asOf)) {
       asOf = counts.asOf();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.tadamun.petition.tally.boundary.Counts;
+import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.web.publicsite.frame.SiteFormat;
 import org.tadamun.web.publicsite.frame.SiteFrame;
@@ -21,9 +22,6 @@ import org.tadamun.web.text.TextBean;
 @Named
 @RequestScoped
 public class CountriesPage implements SiteEndpoint {
-
-  /** How a merged remainder is named instead of a country. */
-  private static final String MERGED = "other";
 
   @Inject private PetitionPage page;
   @Inject private SiteFrame frame;
@@ -55,23 +53,19 @@ public class CountriesPage implements SiteEndpoint {
     return counts;
   }
 
-  /** The most first; those with as many by name. */
+  /** The most first, those with as many by name; what is left of all countries last. */
   public List<Row> getRows() {
     Collator collator = Collator.getInstance(locale);
     return counts.countries().stream()
-        .map(row -> new Row(row.country(), name(row.country()), row.count()))
+        .map(row -> new Row(row.country(), format.country(row.country()), row.count()))
         .sorted(
-            Comparator.comparingLong(Row::count)
-                .reversed()
+            Comparator.comparing((Row row) -> row.country().equals(SmallCells.OTHER))
+                .thenComparing(Comparator.comparingLong(Row::count).reversed())
                 .thenComparing(Row::name, collator::compare))
         .toList();
   }
 
   public List<Map.Entry<SignatureSource, Long>> getSources() {
     return List.copyOf(counts.bySource().entrySet());
-  }
-
-  private String name(String country) {
-    return MERGED.equals(country) ? text.get("petition.countries.other") : format.country(country);
   }
 }

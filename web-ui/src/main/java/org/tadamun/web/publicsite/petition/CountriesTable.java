@@ -37,6 +37,9 @@ public class CountriesTable implements SiteEndpoint {
         counts.version(),
         "SHA-256 " + petition.getPetition().textHash());
     csv.row(text.get("petition.countries.method.title"), text.get("petition.countries.method"));
+    if (petition.getSteps() != null) {
+      csv.row(petition.getSteps());
+    }
     page.getSources()
         .forEach(
             source -> csv.row(text.get("petition.source." + source.getKey()), source.getValue()));

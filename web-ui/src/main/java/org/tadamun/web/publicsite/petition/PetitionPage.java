@@ -17,6 +17,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.tally.boundary.Counts;
+import org.tadamun.petition.tally.boundary.StepWords;
 import org.tadamun.petition.version.boundary.TranslationView;
 import org.tadamun.petition.version.boundary.Translations;
 import org.tadamun.web.publicsite.frame.Said;
@@ -41,6 +42,7 @@ public class PetitionPage implements SiteEndpoint {
   @Inject private SiteFrame frame;
   @Inject private Clock clock;
   @Inject private PublicRequest request;
+  @Inject private StepWords steps;
 
   private PetitionView petition;
   private CampaignView campaign;
@@ -76,6 +78,11 @@ public class PetitionPage implements SiteEndpoint {
 
   public CampaignView getCampaign() {
     return campaign;
+  }
+
+  /** In which steps figures of countries are told, in a sentence; null where they are exact. */
+  public String getSteps() {
+    return steps.sentence(campaign, request.locale());
   }
 
   public Said getTitle() {

@@ -199,7 +199,8 @@ class CampaignsIT {
         draft.hashtag(),
         draft.languages(),
         draft.zone(),
-        draft.startedOn());
+        draft.startedOn(),
+        draft.smallCells());
   }
 
   @Test

@@ -18,6 +18,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignDraft;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Stale;
@@ -43,6 +46,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("Milestones")
@@ -53,6 +57,7 @@ class MilestonesIT extends FourEyes {
 
   @Resource private UserTransaction transaction;
   @Resource private ManagedExecutorService threads;
+  @Inject private Campaigns campaigns;
   @Inject private Clock clock;
   @Inject private MilestoneRaising raising;
   @Inject private MilestoneTasks tasks;
@@ -129,6 +134,29 @@ class MilestonesIT extends FourEyes {
     assertTrue(draft.title().in("ar").contains("المملكة المتحدة"), draft.title().in("ar"));
     assertEquals(List.of(), updates.published(petition.campaignId(), 9));
     assertEquals("system", world.audit("update", draft.id()).getFirst().actor());
+  }
+
+  @Test
+  @DisplayName(
+      "R7 tell a country's figure in the news as the public is told it, and only at a step")
+  void inSteps() throws Exception {
+    add(anna, "GB", 3);
+    add(anna, "GB", 2);
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    CampaignDraft words = World.draft();
+    CampaignDraft steps =
+        new CampaignDraft(words.texts(), null, null, words.languages(), words.zone(), null, 2);
+    Acting.as(anna, () -> campaigns.edit(campaign.slug(), campaign.version(), steps));
+    for (int i = 0; i < 3; i++) {
+      tallyWorld.sign(petition, "GB");
+    }
+    watch.run();
+    TaskView task = tasks().getFirst();
+    assertEquals(1, tasks().size());
+    assertEquals(2, task.wanted());
+    assertEquals(3, task.reached(), "the staff see the exact figure");
+    String told = drafts().getFirst().body().in("en");
+    assertTrue(told.contains("2 people have signed"), told);
   }
 
   @Test

@@ -7,10 +7,10 @@ import org.tadamun.petition.correction.entity.CorrectionKind;
 /**
  * One correction of a figure as a pack tells of it: no person, no reason in free words.
  *
- * @param kind null where a batch was withdrawn
+ * @param kind null where batches were withdrawn
  * @param change negative where signatures were taken out
  * @param reason of the public log; null of a batch
- * @param batch the one that was withdrawn, or null
+ * @param batch the one that was withdrawn; null of the log and of what is left of several batches
  */
 public record CorrectionLine(
     LocalDate day,
@@ -19,6 +19,16 @@ public record CorrectionLine(
     long change,
     String reason,
     BatchLine batch) {
+
+  /** Whether it comes from batches, and not from the log. */
+  public boolean isOfBatches() {
+    return kind == null;
+  }
+
+  /** Who had brought the batch. */
+  public String organisation() {
+    return batch == null ? "" : batch.organisation();
+  }
 
   static CorrectionLine of(Object[] row) {
     return new CorrectionLine(

@@ -6,16 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.CountryFigures;
+import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
  * Figures by country and source, the batches that some of them come from, and what was corrected.
  *
  * @param log the public log of corrections of the same version
+ * @param cells in which steps figures of countries are told; the sums stay exact
  */
 public record PackFigures(
-    List<CountryFigures> countries, List<BatchLine> lines, List<CorrectionLine> log) {
+    List<CountryFigures> countries,
+    List<BatchLine> lines,
+    List<CorrectionLine> log,
+    SmallCells cells) {
 
   /** The sum over all countries; there is no other total. */
   public long total() {
@@ -30,16 +36,25 @@ public record PackFigures(
     return sums;
   }
 
+  /** As the public is told them; without their sources, whose small numbers would tell the rest. */
+  public List<CountryCount> told() {
+    return cells.publish(
+        countries.stream().map(row -> new CountryCount(row.country(), row.total())).toList());
+  }
+
   public List<BatchLine> batches() {
-    return those(BatchLine::isCounted);
+    List<BatchLine> counted = those(BatchLine::isCounted);
+    return cells.isOn() ? LinesInSteps.batches(cells, counted) : counted;
   }
 
   /** By day: what the log says, and batches that were counted once and are no more. */
   public List<CorrectionLine> corrections() {
-    return Stream.concat(
-            log.stream(), those(BatchLine::isCorrected).stream().map(CorrectionLine::of))
-        .sorted(Comparator.comparing(CorrectionLine::day))
-        .toList();
+    List<BatchLine> taken = those(BatchLine::isCorrected);
+    Stream<CorrectionLine> lines =
+        cells.isOn()
+            ? LinesInSteps.corrections(cells, log, taken).stream()
+            : Stream.concat(log.stream(), taken.stream().map(CorrectionLine::of));
+    return lines.sorted(Comparator.comparing(CorrectionLine::day)).toList();
   }
 
   public List<BatchLine> waiting() {

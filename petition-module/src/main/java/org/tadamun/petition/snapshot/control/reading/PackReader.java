@@ -13,6 +13,7 @@ import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.tally.boundary.CountryFigures;
+import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.Tallies;
 
 /**
@@ -37,15 +38,16 @@ public class PackReader {
   @EJB private Tallies tallies;
 
   /**
+   * @param cells in which steps the campaign tells figures of countries
    * @throws RetryLater where decisions are made so fast that figures and reasons never fit
    */
-  public PackFigures read(PetitionView petition) {
+  public PackFigures read(PetitionView petition, SmallCells cells) {
     for (int i = 0; i < TRIES_MOST; i++) {
       List<BatchLine> batches = batches(petition);
       List<CorrectionLine> log = log(petition);
       List<CountryFigures> countries = tallies.exact(petition);
       if (batches.equals(batches(petition)) && log.equals(log(petition))) {
-        return new PackFigures(countries, batches, log);
+        return new PackFigures(countries, batches, log, cells);
       }
     }
     throw new RetryLater(ProblemType.UNAVAILABLE, RETRY_SECONDS);

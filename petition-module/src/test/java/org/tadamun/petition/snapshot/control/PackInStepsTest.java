@@ -1,0 +1,132 @@
+package org.tadamun.petition.snapshot.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.snapshot.entity.Snapshot;
+import org.tadamun.petition.snapshot.entity.SnapshotForm;
+import org.tadamun.petition.tally.boundary.SmallCells;
+
+@DisplayName("A pack whose figures of countries have steps")
+class PackInStepsTest {
+
+  @TempDir private Path folder;
+
+  private final Snapshot snapshot = Packs.snapshot("en", "ar", "ur", "fr", "es", "de");
+
+  @BeforeEach
+  void fill() throws Exception {
+    String line = "master-key=" + "A".repeat(43);
+    Path file = Files.writeString(folder.resolve("secrets.properties"), line);
+    new Packing(new Texts(), new Countries())
+        .fill(
+            snapshot,
+            Packs.content(snapshot, Packs.names(), Packs.figures(new SmallCells(5))),
+            new Secrets(file).signingKey());
+  }
+
+  private String text(SnapshotForm form, String language) {
+    byte[] content = snapshot.file(form, language).orElseThrow().content();
+    return new String(content, StandardCharsets.UTF_8);
+  }
+
+  private JsonObject json() {
+    try (JsonReader reader = Json.createReader(new StringReader(text(SnapshotForm.JSON, null)))) {
+      return reader.readObject();
+    }
+  }
+
+  private static Map<String, Integer> numbers(List<JsonObject> rows, String name) {
+    Map<String, Integer> numbers = new TreeMap<>();
+    rows.forEach(row -> numbers.merge(row.getString("country"), row.getInt(name), Integer::sum));
+    return numbers;
+  }
+
+  private Map<String, Integer> numbers(String list, String name) {
+    return numbers(json().getJsonArray(list).getValuesAs(JsonObject.class), name);
+  }
+
+  @Test
+  @DisplayName("has whole steps by country, no sources by country, and the exact sums")
+  void figures() {
+    JsonObject data = json();
+    assertEquals(1253, data.getInt("total"));
+    assertEquals(5, data.getInt("smallCells"));
+    assertEquals(Map.of("GB", 1230, "PK", 15, "other", 8), numbers("countries", "total"));
+    assertEquals(1007, data.getJsonObject("bySource").getInt("ONLINE"));
+    assertEquals(234, data.getJsonObject("bySource").getInt("PAPER"));
+    data.getJsonArray("countries")
+        .getValuesAs(JsonObject.class)
+        .forEach(row -> assertFalse(row.containsKey("ONLINE"), row::toString));
+    JsonObject other = data.getJsonArray("countries").getJsonObject(2);
+    assertEquals("Übrige", other.getJsonObject("name").getString("de"));
+    assertTrue(data.getJsonObject("method").getString("en").contains("in steps of 5"));
+  }
+
+  @Test
+  @DisplayName("has whole steps of batches and corrections too, and the rest without a country")
+  void lines() {
+    assertEquals(Map.of("GB", 230, "PK", 10, "other", 6), numbers("batches", "number"));
+    assertEquals(Map.of("CA", -30, "other", -2), numbers("corrections", "change"));
+    assertEquals(
+        List.of(), withFewer(json().getJsonArray("batches").getValuesAs(JsonObject.class)));
+  }
+
+  /** Lines that name an organisation and tell less than a step. */
+  private static List<JsonObject> withFewer(List<JsonObject> batches) {
+    return batches.stream()
+        .filter(row -> !row.isNull("organisation") && row.getInt("number") % 5 != 0)
+        .toList();
+  }
+
+  @Test
+  @DisplayName("says so in every language and form, and tells no exact figure of a country")
+  void forms() throws Exception {
+    Map<String, String> said =
+        Map.of(
+            "en", "in steps of 5",
+            "ar", "بمضاعفات العدد 5",
+            "ur", "5 کے اضعاف",
+            "fr", "par paliers de 5",
+            "es", "en tramos de 5",
+            "de", "in Schritten von 5");
+    for (Map.Entry<String, String> one : said.entrySet()) {
+      for (SnapshotForm form : List.of(SnapshotForm.HTML, SnapshotForm.CSV)) {
+        String text = text(form, one.getKey());
+        assertTrue(text.contains(one.getValue()), one.getKey() + " " + form);
+      }
+    }
+    String csv = text(SnapshotForm.CSV, "en");
+    assertTrue(csv.contains("\"GB\",\"United Kingdom\",\"1230\""), csv);
+    assertTrue(csv.contains("\"other\",\"Other\",\"8\""), csv);
+    assertFalse(csv.contains("1234"), csv);
+    byte[] pdf = snapshot.file(SnapshotForm.PDF, "en").orElseThrow().content();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+      assertTrue(text.contains("United Kingdom 1,230"), text);
+      assertTrue(text.contains("in steps of 5"), text);
+      assertFalse(text.contains("1,234"), text);
+    }
+  }
+}

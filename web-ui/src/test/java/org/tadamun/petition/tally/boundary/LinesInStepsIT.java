@@ -1,0 +1,138 @@
+package org.tadamun.petition.tally.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.petition.correction.boundary.Corrections;
+import org.tadamun.petition.correction.entity.CorrectionKey;
+import org.tadamun.petition.correction.entity.CorrectionKind;
+import org.tadamun.petition.milestone.boundary.MilestoneView;
+import org.tadamun.petition.milestone.boundary.Milestones;
+import org.tadamun.petition.snapshot.boundary.SnapshotLists;
+import org.tadamun.petition.snapshot.boundary.SnapshotView;
+import org.tadamun.petition.snapshot.entity.SnapshotForm;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.SnapshotWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
+
+@InServer
+@DisplayName("R6 In steps as the figures of countries")
+class LinesInStepsIT extends SteppedFigures {
+
+  @Inject private BatchWorld batchWorld;
+  @Inject private Corrections corrections;
+  @Inject private Milestones milestones;
+  @Inject private SnapshotLists lists;
+  @Inject private SnapshotWorld snapshotWorld;
+
+  @Test
+  @DisplayName("are corrections, in the log and on its page")
+  void log() throws Exception {
+    steps(5);
+    LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    transaction.begin();
+    correct(day, "GB", 1, -7);
+    correct(day, "GB", 2, -4);
+    correct(day, "SE", 1, -1);
+    correct(day.minusDays(1), "SE", 1, -2);
+    transaction.commit();
+    assertEquals(Map.of("GB", -10, "other", -4), numbers(read("/corrections"), "items", "change"));
+    JsonObject first = read("/corrections?limit=1");
+    assertEquals(Map.of("GB", -10), numbers(first, "items", "change"));
+    JsonObject second = read("/corrections?limit=1&cursor=" + first.getString("next"));
+    assertEquals(Map.of("other", -2), numbers(second, "items", "change"));
+    JsonObject third = read("/corrections?limit=1&cursor=" + second.getString("next"));
+    assertEquals(Map.of("other", -2), numbers(third, "items", "change"));
+    assertTrue(third.isNull("next"));
+    String page = Site.get("/de" + path + "/corrections").require(200).body();
+    assertTrue(page.contains("Übrige") && page.contains("in Schritten von 5"), page);
+    assertFalse(page.contains("Schweden"), page);
+    steps(null);
+    assertEquals(Map.of("GB", -11, "SE", -3), numbers(read("/corrections"), "items", "change"));
+  }
+
+  private void correct(LocalDate day, String country, long run, long change) {
+    corrections.book(
+        new CorrectionKey(petition.id(), 1, day, country, CorrectionKind.INVALIDATION, "TEST", run),
+        change);
+  }
+
+  @Test
+  @DisplayName("are packs frozen from now on; those frozen before stay as they are")
+  void packs() throws Exception {
+    batchWorld.checked(anna, bilal, petition, BatchWorld.paper("GB", 13));
+    var embassy = snapshotWorld.embassy(petition.campaignId());
+    SnapshotView before = snapshotWorld.freeze(anna, petition, embassy, "en");
+    steps(5);
+    JsonObject data = data(snapshotWorld.freeze(anna, petition, embassy, "en"));
+    assertEquals(39, data.getInt("total"));
+    assertEquals(Map.of("GB", 20, "PK", 10, "other", 9), numbers(data, "countries", "total"));
+    assertEquals(Map.of("GB", 10, "other", 3), numbers(data, "batches", "number"));
+    assertEquals(13, data.getJsonObject("bySource").getInt("PAPER"));
+    assertEquals(
+        Map.of("GB", 21, "SE", 4, "PK", 12, "ZZ", 2), numbers(data(before), "countries", "total"));
+  }
+
+  private JsonObject data(SnapshotView pack) throws Exception {
+    byte[] content =
+        Acting.as(bilal, () -> lists.file(pack.id(), SnapshotForm.JSON, null)).content();
+    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(content))) {
+      return reader.readObject();
+    }
+  }
+
+  private void mark(String country, long wanted) throws Exception {
+    Acting.as(
+        anna,
+        () -> {
+          milestones.add(petition.slug(), country, wanted);
+          return null;
+        });
+  }
+
+  private List<Long> shown() {
+    return read("").getJsonArray("milestones").getValuesAs(JsonObject.class).stream()
+        .filter(one -> one.isNull("percent"))
+        .map(one -> one.getJsonNumber("wanted").longValue())
+        .toList();
+  }
+
+  @Test
+  @DisplayName("are the milestones of countries; others are refused, and not shown where there are")
+  void marks() throws Exception {
+    mark("GB", 7);
+    mark(null, 13);
+    assertEquals(List.of(7L, 13L), shown());
+    steps(5);
+    assertEquals(List.of(13L), shown());
+    InvalidInput refusal = assertThrows(InvalidInput.class, () -> mark("GB", 12));
+    assertEquals("wanted", refusal.errors().getFirst().field());
+    assertEquals("milestone.error.step", refusal.errors().getFirst().messageKey());
+    mark("GB", 15);
+    mark(null, 14);
+    assertEquals(List.of(13L, 14L, 15L), shown());
+    assertEquals(
+        List.of(7L, 13L, 14L, 15L),
+        milestones.of(petition).stream()
+            .filter(MilestoneView::own)
+            .map(MilestoneView::wanted)
+            .toList(),
+        "the staff see all of them");
+  }
+}
