@@ -68,6 +68,15 @@ public class TallyWorld {
         .executeUpdate();
   }
 
+  /** As it was before names could be looked for: here, and where whoever fills them up looks. */
+  public void takeNameKeys(PetitionView petition) {
+    em.createNativeQuery(
+            "update petition_signature set name_key = null where petition_id = ?1"
+                + " or id = (select min(id) from petition_signature where given_name is not null)")
+        .setParameter(1, petition.id())
+        .executeUpdate();
+  }
+
   /** The link's token of somebody whose signature counts. */
   public String sign(PetitionView petition, String country) {
     String token = pending(petition, country);
