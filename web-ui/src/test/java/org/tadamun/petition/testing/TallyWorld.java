@@ -68,11 +68,9 @@ public class TallyWorld {
         .executeUpdate();
   }
 
-  /** As it was before names could be looked for: here, and where whoever fills them up looks. */
+  /** As it was before names could be looked for. */
   public void takeNameKeys(PetitionView petition) {
-    em.createNativeQuery(
-            "update petition_signature set name_key = null where petition_id = ?1"
-                + " or id = (select min(id) from petition_signature where given_name is not null)")
+    em.createNativeQuery("update petition_signature set name_key = null where petition_id = ?1")
         .setParameter(1, petition.id())
         .executeUpdate();
   }

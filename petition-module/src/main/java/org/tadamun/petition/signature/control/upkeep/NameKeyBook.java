@@ -7,58 +7,40 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.tadamun.petition.signature.entity.name.NameKey;
 
-/**
- * Writes the keys of names that were there before keys were. From the newest down, so that all have
- * one once the oldest has.
- */
+/** Writes the keys of names that were there before keys were. */
 @Stateless
 public class NameKeyBook {
-
-  private static final String NAMED = "from petition_signature where given_name is not null";
-
-  /** More than one: it may have got its key by signing again. */
-  private static final int OLDEST = 500;
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  /** Whether the oldest signatures that have a name can all be found by it. */
+  /** Behind the newest signature that there is now; every later one has its key. */
   @PermitAll
-  public boolean isDone() {
-    Object without =
-        em.createNativeQuery(
-                "select count(*) from (select name_key "
-                    + NAMED
-                    + " order by id fetch first "
-                    + OLDEST
-                    + " rows only) oldest where name_key is null")
-            .getSingleResult();
-    return ((Number) without).longValue() == 0;
+  public long end() {
+    Object highest =
+        em.createNativeQuery("select max(id) from petition_signature").getSingleResult();
+    return highest == null ? 0 : ((Number) highest).longValue() + 1;
   }
 
   /**
-   * One transaction's worth, below this number.
+   * One transaction's worth: a stretch of numbers, which either database reads by its key.
    *
-   * @return the lowest number that was looked at, or 0 where there is none any more
+   * @return how many were without a key
    */
   @PermitAll
-  public long fill(long below, int most) {
+  public int fill(long first, long end) {
     List<?> rows =
         em.createNativeQuery(
-                "select id, given_name, family_name "
-                    + NAMED
-                    + " and name_key is null and id < ?1 order by id desc fetch first "
-                    + most
-                    + " rows only")
-            .setParameter(1, below)
+                "select id, given_name, family_name from petition_signature where id >= ?1"
+                    + " and id < ?2 and given_name is not null and name_key is null")
+            .setParameter(1, first)
+            .setParameter(2, end)
             .getResultList();
-    long lowest = 0;
     for (Object row : rows) {
       Object[] columns = (Object[]) row;
-      lowest = ((Number) columns[0]).longValue();
-      fill(lowest, (String) columns[1], (String) columns[2]);
+      fill(((Number) columns[0]).longValue(), (String) columns[1], (String) columns[2]);
     }
-    return rows.size() < most ? 0 : lowest;
+    return rows.size();
   }
 
   /** Only while that is the name: who is being erased at this moment leaves nothing here. */
