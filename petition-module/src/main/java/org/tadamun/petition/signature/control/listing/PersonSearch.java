@@ -23,7 +23,7 @@ public class PersonSearch {
 
   /** Derby needs to be told; to PostgreSQL it is a comment. */
   private static final String NAMES =
-      "select id as found from petition_signature"
+      "select id as named_id from petition_signature"
           + " --DERBY-PROPERTIES index=petition_signature_by_name\n where petition_id = ?1";
 
   private static final String DOMAIN =
@@ -49,7 +49,7 @@ public class PersonSearch {
         "select id from ("
             + names
             + ") named, petition_signature"
-            + " --DERBY-PROPERTIES joinStrategy=NESTEDLOOP\n where id = found"
+            + " --DERBY-PROPERTIES joinStrategy=NESTEDLOOP\n where id = named_id"
             + conditions(filter, values)
             + " order by id desc fetch first "
             + most
