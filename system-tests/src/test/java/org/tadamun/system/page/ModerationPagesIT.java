@@ -1,8 +1,10 @@
 package org.tadamun.system.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.system.browser.Browser;
@@ -51,6 +53,30 @@ class ModerationPagesIT {
       browser.confirm("[id='list:signatures:0:revert']").awaitText("One invalidation undone");
     }
     assertEquals(confirmed, console.open(LIST + "CONFIRMED").counted());
+  }
+
+  @Test
+  @DisplayName("finds who telephones by a name or an address, which stands in no address of a page")
+  void finds(Browser browser) {
+    Console console = Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
+    String name =
+        browser.find("[id='list:signatures_data'] tr[data-ri='0'] [dir='auto']").getText();
+    String start = name.substring(0, 3).toUpperCase(Locale.ROOT);
+    browser.type("find:name", start).press("[id='find:go']").awaitText(name);
+    assertTrue(browser.path().contains("&name="), browser::path);
+    assertTrue(console.listed() > 0);
+    browser.type("find:name", "x").press("[id='find:go']").awaitText("at least 2 letters");
+    browser.type("find:name", "").type("find:email", "sample-1@example");
+    browser.press("[id='find:go']").awaitText("complete email address");
+    browser.type("find:email", "sample-1@example.org").press("[id='find:go']");
+    browser.awaitText("Found by email address");
+    assertEquals(1, console.listed());
+    assertTrue(browser.path().matches(".*[?&]found=\\d+.*"), browser::path);
+    assertFalse(browser.path().contains("sample"), browser::path);
+    browser.type("find:email", "nobody@example.org").press("[id='find:go']");
+    browser.awaitText("No signature with this address");
+    browser.press("[id='find'] a.button-link");
+    assertTrue(console.counted() > 1);
   }
 
   @Test

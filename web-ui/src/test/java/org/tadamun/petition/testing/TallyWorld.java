@@ -68,6 +68,13 @@ public class TallyWorld {
         .executeUpdate();
   }
 
+  /** As it was before names could be looked for. */
+  public void takeNameKeys(PetitionView petition) {
+    em.createNativeQuery("update petition_signature set name_key = null where petition_id = ?1")
+        .setParameter(1, petition.id())
+        .executeUpdate();
+  }
+
   /** The link's token of somebody whose signature counts. */
   public String sign(PetitionView petition, String country) {
     String token = pending(petition, country);

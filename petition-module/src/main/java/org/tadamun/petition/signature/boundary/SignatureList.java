@@ -12,11 +12,16 @@ import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.boundary.search.Found;
+import org.tadamun.petition.signature.boundary.search.NameStart;
+import org.tadamun.petition.signature.control.AddressKeys;
+import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SignatureSearch;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -34,6 +39,7 @@ public class SignatureList {
   @EJB private Access access;
   @EJB private CurrentActor actor;
   @EJB private SignatureSearch search;
+  @EJB private AddressKeys keys;
 
   @RolesAllowed(Permission.SIGNATURE_READ)
   public Page<SignatureRow> page(String slug, SignatureFilter filter, String cursor, int limit) {
@@ -53,14 +59,52 @@ public class SignatureList {
         .toList();
   }
 
+  /**
+   * Whose given or family name, or another word of it, begins so; several words must all be there.
+   * For staff alone: a key sees no name that is not public.
+   */
+  @RolesAllowed(Permission.SIGNATURE_READ)
+  public Found named(String slug, String start, SignatureFilter filter) {
+    PetitionView petition = petition(slug);
+    SignatureFilter allowed = narrowed(petition, filter);
+    requireStaff();
+    List<String> words = NameStart.words(start);
+    return Found.of(search.named(petition.id(), words, allowed, Found.MOST + 1));
+  }
+
+  /**
+   * The signatures of one address, one for each version of the text that it signed; none of those
+   * that were withdrawn. For staff alone, since the answer tells who stands for what.
+   */
+  @RolesAllowed(Permission.SIGNATURE_READ)
+  public List<Long> ofAddress(String slug, String email) {
+    PetitionView petition = petition(slug);
+    SortedSet<String> limits = limits(petition);
+    requireStaff();
+    MailAddress address =
+        MailAddress.parse(email).orElseThrow(() -> new InvalidInput("email", "kernel.error.email"));
+    return search.ofAddress(petition, keys.toLook(petition.id(), address)).stream()
+        .filter(one -> isWithin(limits, one))
+        .map(Signature::id)
+        .toList();
+  }
+
+  /** Those of these that are there and that the caller may see, in this order. */
+  @RolesAllowed(Permission.SIGNATURE_READ)
+  public List<SignatureRow> these(String slug, List<Long> ids) {
+    PetitionView petition = petition(slug);
+    SortedSet<String> limits = limits(petition);
+    return search.these(petition.id(), ids).stream()
+        .filter(one -> isWithin(limits, one))
+        .map(this::row)
+        .toList();
+  }
+
   @RolesAllowed(Permission.SIGNATURE_READ)
   public Optional<SignatureRow> one(String slug, long id) {
     PetitionView petition = petition(slug);
     Set<String> limits = limits(petition);
-    return search
-        .one(petition.id(), id)
-        .filter(one -> limits.isEmpty() || limits.contains(one.signer().country()))
-        .map(this::row);
+    return search.one(petition.id(), id).filter(one -> isWithin(limits, one)).map(this::row);
   }
 
   @RolesAllowed(Permission.SIGNATURE_READ)
@@ -111,8 +155,21 @@ public class SignatureList {
   }
 
   private SignatureRow row(Signature signature) {
-    boolean staff = actor.name().startsWith(CurrentActor.STAFF_PREFIX);
     return SignatureRow.of(
-        signature, staff || signature.signer().visibility() == Visibility.PUBLIC);
+        signature, isStaff() || signature.signer().visibility() == Visibility.PUBLIC);
+  }
+
+  private boolean isStaff() {
+    return actor.name().startsWith(CurrentActor.STAFF_PREFIX);
+  }
+
+  private void requireStaff() {
+    if (!isStaff()) {
+      throw new Forbidden();
+    }
+  }
+
+  private static boolean isWithin(Set<String> limits, Signature signature) {
+    return limits.isEmpty() || limits.contains(signature.signer().country());
   }
 }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.control.listing.PersonSearch;
 import org.tadamun.petition.signature.control.listing.SignatureCounts;
 import org.tadamun.petition.signature.control.listing.SignatureWalk;
 import org.tadamun.petition.signature.entity.Signature;
@@ -21,14 +22,12 @@ import org.tadamun.petition.signature.entity.SignatureState;
 @Stateless
 public class SignatureSearch {
 
-  private static final String DOMAIN =
-      "substring(s.mailbox.domainKey, 1, " + SignatureFilter.DOMAIN_LETTERS + ") = :";
-
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
   @Inject private SignatureWalk walk;
   @Inject private SignatureCounts counts;
+  @Inject private PersonSearch people;
 
   /** By keyset: a page costs the same wherever it lies. */
   @PermitAll
@@ -71,6 +70,24 @@ public class SignatureSearch {
   @PermitAll
   public Map<SignatureState, Long> count(PetitionView petition, SignatureFilter filter) {
     return counts.of(petition, filter);
+  }
+
+  /** Those whose name has all these words at the start of one of its own; newest first. */
+  @PermitAll
+  public List<Long> named(long petitionId, List<String> words, SignatureFilter filter, int most) {
+    return people.named(petitionId, words, filter, most);
+  }
+
+  /** Those of one address, newest first; never who has taken his signature back. */
+  @PermitAll
+  public List<Signature> ofAddress(PetitionView petition, List<String> fingerprints) {
+    return people.ofAddress(petition.id(), petition.textVersion(), fingerprints);
+  }
+
+  /** In this order; what is of another petition is left out. */
+  @PermitAll
+  public List<Signature> these(long petitionId, List<Long> ids) {
+    return rows(ids).stream().filter(one -> one.petitionId() == petitionId).toList();
   }
 
   private List<Signature> rows(List<Long> ids) {

@@ -42,6 +42,9 @@ public class Signature extends SignatureRecord {
   @Column(name = "family_name", length = NAME_MAX)
   private String familyName;
 
+  @Column(name = "name_key", length = 40)
+  private String nameKey;
+
   @Column(name = "country", nullable = false, length = 2)
   private String country;
 
@@ -213,6 +216,7 @@ public class Signature extends SignatureRecord {
   private void write(Signer signer) {
     this.givenName = signer.givenName();
     this.familyName = signer.familyName();
+    this.nameKey = signer.nameKey();
     this.country = signer.country();
     this.locality = signer.locality();
     this.organisation = signer.organisation();

@@ -1,5 +1,7 @@
 package org.tadamun.petition.signature.entity;
 
+import org.tadamun.petition.signature.entity.name.NameKey;
+
 /**
  * What a signer says of himself, without the address.
  *
@@ -17,6 +19,11 @@ public record Signer(
 
   public String fullName() {
     return familyName == null ? givenName : givenName + " " + familyName;
+  }
+
+  /** By which he is found in lists; null without a name. */
+  String nameKey() {
+    return NameKey.of(givenName, familyName);
   }
 
   /** What was said before, and is not confirmed yet, allows no more to see the name than this. */

@@ -47,6 +47,7 @@ public class SignatureListView implements Serializable {
   @Inject private Feedback feedback;
   @Inject private TextBean text;
   @Inject private Clock clock;
+  @Inject private SignatureFindView find;
 
   private String slug;
   private SignatureState state;
@@ -83,11 +84,14 @@ public class SignatureListView implements Serializable {
     }
     zone = campaign.getView().zone();
     moderator = campaign.may(Permission.PETITION_MODERATE);
+    find.begin(slug, filter(state), zone);
     rows =
-        new SelectableRows(
-            () -> slug == null ? 0 : count(state),
-            (sorting, first, most) ->
-                slug == null ? List.of() : list.at(slug, filter(state), first, most));
+        find.isAsked()
+            ? find.rows()
+            : new SelectableRows(
+                () -> slug == null ? 0 : list.count(slug, filter(state)),
+                (sorting, first, most) ->
+                    slug == null ? List.of() : list.at(slug, filter(state), first, most));
   }
 
   /** The states with how many signatures each has in this country; a page counts them once. */
@@ -146,10 +150,6 @@ public class SignatureListView implements Serializable {
           feedback.done("petition.moderation.done." + decision.command().done(), done);
           return SAME;
         });
-  }
-
-  private long count(SignatureState wanted) {
-    return list.count(slug, filter(wanted));
   }
 
   private SignatureFilter filter(SignatureState wanted) {

@@ -16,6 +16,7 @@ import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.web.publicsite.code.SourceCodes;
 import org.tadamun.web.publicsite.form.AgeStamp;
 import org.tadamun.web.publicsite.form.FormData;
+import org.tadamun.web.publicsite.form.MailTypo;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
@@ -40,7 +41,7 @@ public class SignEndpoint implements SiteEndpoint {
     page.load(request.value("slug"), "petition");
     page.through(request.value(PassPage.CODE));
     request.standsFor(page.getFormPath());
-    FormData typed = request.form();
+    FormData typed = MailTypo.answered(request.form());
     try {
       refuseTrapped(typed);
       switch (stamps.ageOf(typed.text(AgeStamp.FIELD))) {
@@ -50,7 +51,12 @@ public class SignEndpoint implements SiteEndpoint {
         case TOO_OLD -> {
           return again(typed, List.of(), "petition.form.error.too-old", INVALID, Map.of());
         }
-        case FITTING -> sign(request, typed);
+        case FITTING -> {
+          if (MailTypo.isToAsk(typed)) {
+            return again(typed, List.of(), "petition.form.hint", INVALID, Map.of());
+          }
+          sign(request, typed);
+        }
       }
     } catch (InvalidInput wrong) {
       return again(typed, wrong.errors(), null, INVALID, Map.of());

@@ -19,6 +19,7 @@ import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.web.publicsite.code.SourceCodes;
 import org.tadamun.web.publicsite.form.AgeStamp;
 import org.tadamun.web.publicsite.form.FormData;
+import org.tadamun.web.publicsite.form.MailTypo;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.text.TextBean;
 
@@ -118,6 +119,11 @@ public class SignForm {
   /** The codes of the link by which he came; the page that everybody gets has none. */
   public List<Map.Entry<String, String>> getCodes() {
     return List.copyOf(codes.codes().entrySet());
+  }
+
+  /** The address that was probably meant, or null. */
+  public String getMeant() {
+    return MailTypo.better(typed.text("email")).orElse(null);
   }
 
   public boolean isChosen(String field, String choice) {

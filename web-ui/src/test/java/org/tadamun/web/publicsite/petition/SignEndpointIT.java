@@ -84,6 +84,40 @@ class SignEndpointIT {
   }
 
   @Test
+  @DisplayName("asks once about an address with a slip, keeps what was typed, and takes the answer")
+  void slip() {
+    String local = World.unique("amal");
+    String typed = local + "@gmial.com";
+    for (String language : List.of("en", "ar")) {
+      String form = "/" + language + "/petitions/" + petition.slug() + "/signatures";
+      Answer asked = Site.post(form, with(typed, "locality", "Malmö"));
+      assertEquals(422, asked.status());
+      String page = asked.body();
+      assertTrue(page.contains("<bdi dir=\"ltr\">" + local + "@gmail.com</bdi>"), page);
+      assertTrue(page.contains("value=\"Malmö\"") && page.contains("value=\"" + typed + "\""));
+    }
+    assertNothingKept();
+    assertEquals(303, Site.post(path, with(typed, "hinted", typed, "mail", "better")).status());
+    assertFalse(petitionWorld.isWrittenTo(typed));
+    assertFalse(petitionWorld.token(local + "@gmail.com").isBlank());
+    assertEquals(303, Site.post(path, with(typed, "hinted", typed)).status());
+    assertFalse(petitionWorld.token(typed).isBlank(), "his last word");
+    assertFalse(Site.get("/en/petitions/" + petition.slug()).body().contains("hinted"));
+  }
+
+  @Test
+  @DisplayName("asks about a slip in the form that stands in a page of somebody else, too")
+  void framedSlip() {
+    String typed = World.unique("amal") + "@hotmial.com";
+    String framed = "/embed/en/petitions/" + petition.slug() + "/signatures";
+    Answer asked = Site.post(framed, with(typed));
+    assertEquals(422, asked.status());
+    assertTrue(asked.body().contains("id=\"mail-kept\""));
+    assertEquals(303, Site.post(framed, with(typed, "hinted", typed, "mail", "kept")).status());
+    assertFalse(petitionWorld.token(typed).isBlank());
+  }
+
+  @Test
   @DisplayName("shows what was typed as text and never as markup")
   void markup() {
     for (String field :

@@ -1,0 +1,56 @@
+package org.tadamun.petition.signature.control.upkeep;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.tadamun.petition.signature.entity.name.NameKey;
+
+/** Writes the keys of names that were there before keys were. */
+@Stateless
+public class NameKeyBook {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  /** Behind the newest signature that there is now; every later one has its key. */
+  @PermitAll
+  public long end() {
+    Object highest =
+        em.createNativeQuery("select max(id) from petition_signature").getSingleResult();
+    return highest == null ? 0 : ((Number) highest).longValue() + 1;
+  }
+
+  /**
+   * One transaction's worth: a stretch of numbers, which either database reads by its key.
+   *
+   * @return how many were without a key
+   */
+  @PermitAll
+  public int fill(long first, long end) {
+    List<?> rows =
+        em.createNativeQuery(
+                "select id, given_name, family_name from petition_signature where id >= ?1"
+                    + " and id < ?2 and given_name is not null and name_key is null")
+            .setParameter(1, first)
+            .setParameter(2, end)
+            .getResultList();
+    for (Object row : rows) {
+      Object[] columns = (Object[]) row;
+      fill(((Number) columns[0]).longValue(), (String) columns[1], (String) columns[2]);
+    }
+    return rows.size();
+  }
+
+  /** Only while that is the name: who is being erased at this moment leaves nothing here. */
+  private void fill(long id, String givenName, String familyName) {
+    em.createNativeQuery(
+            "update petition_signature set name_key = ?1"
+                + " where id = ?2 and given_name = ?3 and name_key is null")
+        .setParameter(1, NameKey.of(givenName, familyName))
+        .setParameter(2, id)
+        .setParameter(3, givenName)
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,62 @@
+package org.tadamun.petition.signature.entity.name;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("A name as it is looked for")
+class NameKeyTest {
+
+  @Test
+  @DisplayName("has the family name first, and is none where there is no name")
+  void order() {
+    assertEquals("kazemi amal", NameKey.of("Amal", "Kazemi"));
+    assertEquals("amal", NameKey.of("Amal", null));
+    assertEquals("", NameKey.of("!", null));
+    assertNull(NameKey.of(null, null));
+  }
+
+  @ParameterizedTest
+  @DisplayName("is the same however it is spelled")
+  @CsvSource({
+    "José, JOSE",
+    "Müller, Muller",
+    "Müller, Mu\u0308ller",
+    "Weiß, WEISS",
+    "Sørensen, sorensen",
+    "Łukasz, lukasz",
+    "Işık, isik",
+    "O\u2019Brien, O'BRIEN",
+    "Al-Masri, al masri",
+    "\u0623\u062D\u0645\u062F, \u0627\u062D\u0645\u062F",
+    "\u0645\u064F\u062D\u0645\u0651\u062F, \u0645\u062D\u0645\u062F",
+    "\u0641\u0627\u0637\u0645\u0629, \u0641\u0627\u0637\u0645\u0647",
+    "\u0639\u0644\u06CC, \u0639\u0644\u0649",
+    "\u06A9\u0645\u0627\u0644, \u0643\u0645\u0627\u0644"
+  })
+  void spellings(String one, String other) {
+    assertEquals(NameKey.words(one), NameKey.words(other));
+    assertEquals(NameKey.of(one, null), NameKey.of(other, null));
+  }
+
+  @Test
+  @DisplayName("stays different where it is heard to be")
+  void different() {
+    assertEquals(List.of("amal", "kazemi"), NameKey.words("  Amal,  Kazemi% "));
+    assertEquals(List.of(), NameKey.words("%_ -"));
+    assertEquals(List.of(), NameKey.words(null));
+  }
+
+  @Test
+  @DisplayName("is no longer than its column, and ends with a whole letter")
+  void length() {
+    assertEquals(NameKey.LETTERS, NameKey.of("b", "a".repeat(50)).length());
+    String odd = "a" + "\uD840\uDC00".repeat(30);
+    assertEquals(NameKey.LETTERS - 1, NameKey.of(null, odd).length());
+  }
+}

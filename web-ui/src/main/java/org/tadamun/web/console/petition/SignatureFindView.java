@@ -1,0 +1,205 @@
+package org.tadamun.web.console.petition;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.SignatureList;
+import org.tadamun.petition.signature.boundary.search.Found;
+import org.tadamun.petition.signature.boundary.search.NameStart;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.text.TextBean;
+
+/**
+ * Finds the person who telephones, above the list of signatures. What was asked stands in the
+ * page's address, but for the mail address: in its place stand the numbers of what was found.
+ */
+@Named
+@ViewScoped
+public class SignatureFindView implements Serializable {
+
+  private static final String LIST = "/console/petition/signatures?faces-redirect=true";
+  private static final String NONE = "none";
+
+  @EJB private transient SignatureList list;
+  @Inject private CampaignContext campaign;
+  @Inject private Feedback feedback;
+  @Inject private TextBean text;
+
+  private String name;
+  private String found;
+  private transient String email;
+  private LocalDateTime from;
+  private LocalDateTime to;
+  private String slug;
+  private ZoneId zone;
+  private SignatureFilter filter = SignatureFilter.ALL;
+  private boolean asked;
+  private Found people;
+
+  /** What the list shows without a search, by which a name is looked for. */
+  void begin(String petition, SignatureFilter shown, ZoneId zoneOfCampaign) {
+    slug = petition;
+    filter = shown;
+    zone = zoneOfCampaign;
+    from = local(shown.from());
+    to = local(shown.to());
+    asked = slug != null && (found != null || NameStart.isLongEnough(name));
+    if (asked) {
+      people = found == null ? list.named(slug, name, filter) : new Found(there(), false);
+    }
+  }
+
+  /** By an address alone, or by everything else. */
+  public String find(SignatureListView shown) {
+    return feedback.attempt(
+        () -> {
+          if (email != null && !email.isBlank()) {
+            return LIST
+                + "&campaign="
+                + campaign.getSlug()
+                + "&petition="
+                + slug
+                + "&found="
+                + numbers(list.ofAddress(slug, email));
+          }
+          if (name != null && !name.isBlank()) {
+            NameStart.words(name);
+          }
+          found = null;
+          shown.setFrom(moment(from));
+          shown.setTo(moment(to));
+          return LIST + "&includeViewParams=true";
+        });
+  }
+
+  private static String numbers(List<Long> ids) {
+    return ids.isEmpty()
+        ? NONE
+        : ids.stream().map(String::valueOf).collect(Collectors.joining("-"));
+  }
+
+  /** What an address has that is no number is no signature. */
+  private List<Long> numbers() {
+    return Stream.of(found.split("-"))
+        .filter(one -> one.matches("\\d{1,18}"))
+        .map(Long::valueOf)
+        .limit(Found.MOST)
+        .toList();
+  }
+
+  private List<Long> there() {
+    return list.these(slug, numbers()).stream().map(row -> Long.valueOf(row.id())).toList();
+  }
+
+  private String moment(LocalDateTime time) {
+    return time == null ? null : time.atZone(zone).toInstant().toString();
+  }
+
+  private LocalDateTime local(Instant moment) {
+    return moment == null ? null : moment.atZone(zone).toLocalDateTime();
+  }
+
+  /** Whether one person is looked for; what an address asks too shortly is not asked. */
+  public boolean isAsked() {
+    return asked;
+  }
+
+  SelectableRows rows() {
+    return new SelectableRows(
+        () -> ids().size(),
+        (sorting, first, most) -> {
+          int size = ids().size();
+          return list.these(
+              slug, ids().subList(Math.min(first, size), Math.min(first + most, size)));
+        });
+  }
+
+  private List<Long> ids() {
+    return people == null ? List.of() : people.ids();
+  }
+
+  public SignatureState[] getStates() {
+    return SignatureState.values();
+  }
+
+  public boolean isByAddress() {
+    return found != null;
+  }
+
+  public boolean isMore() {
+    return people != null && people.more();
+  }
+
+  public int getMost() {
+    return Found.MOST;
+  }
+
+  public int getLeast() {
+    return NameStart.LETTERS_LEAST;
+  }
+
+  /** Why the list is empty: what was looked for. */
+  public String getNobody() {
+    if (found != null) {
+      return text.of("petition.find.none.address");
+    }
+    return asked && name != null
+        ? text.of("petition.find.none.name", name.strip())
+        : text.of("petition.console.signatures.empty");
+  }
+
+  public String getZone() {
+    return zone == null ? "" : zone.getId();
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public String getFound() {
+    return found;
+  }
+
+  public void setFound(String found) {
+    this.found = found == null || found.isEmpty() ? null : found;
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
+  }
+
+  public LocalDateTime getFrom() {
+    return from;
+  }
+
+  public void setFrom(LocalDateTime from) {
+    this.from = from;
+  }
+
+  public LocalDateTime getTo() {
+    return to;
+  }
+
+  public void setTo(LocalDateTime to) {
+    this.to = to;
+  }
+}

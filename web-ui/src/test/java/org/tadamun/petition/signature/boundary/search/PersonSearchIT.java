@@ -1,0 +1,241 @@
+package org.tadamun.petition.signature.boundary.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.SignatureList;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.SignatureRow;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.control.upkeep.NameKeyRun;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.Statements;
+import org.tadamun.web.testing.World;
+
+/** Who telephones says his name or his address. */
+@InServer
+@DisplayName("The person who telephones")
+class PersonSearchIT extends FourEyes {
+
+  @PersistenceUnit(unitName = "tadamun")
+  private EntityManagerFactory factory;
+
+  @Inject private NameKeyRun run;
+  @Inject private SignatureList list;
+  @Inject private Signatures signatures;
+  @Inject private TallyWorld tallyWorld;
+
+  private String mail;
+
+  @BeforeEach
+  void sign() {
+    mail = World.unique("josé") + "@example.org";
+    sign(petition, "José", "Al-Masri", mail, "SE");
+    sign(petition, "Amal", "Josefsson", unique(), "SE");
+    sign(petition, "\u0623\u062D\u0645\u062F", "\u0643\u0645\u0627\u0644", unique(), "PK");
+    sign(petition, "Bilal", null, unique(), "GB");
+  }
+
+  private static String unique() {
+    return World.unique("somebody") + "@example.org";
+  }
+
+  private void sign(PetitionView on, String given, String family, String email, String country) {
+    signatures.sign(
+        on.slug(),
+        new SignatureRequest(
+            given, family, email, country, null, null, "en", null, null, null, null),
+        "127.0.0.1");
+  }
+
+  private List<String> named(String start, SignatureFilter filter) throws Exception {
+    return shown(Acting.as(anna, () -> list.named(petition.slug(), start, filter)).ids());
+  }
+
+  private List<String> named(String start) throws Exception {
+    return named(start, SignatureFilter.ALL);
+  }
+
+  private List<String> byAddress(String email) throws Exception {
+    return shown(Acting.as(anna, () -> list.ofAddress(petition.slug(), email)));
+  }
+
+  private List<String> shown(List<Long> ids) throws Exception {
+    return Acting.as(anna, () -> list.these(petition.slug(), ids)).stream()
+        .map(SignatureRow::name)
+        .toList();
+  }
+
+  private static SignatureFilter filter(SignatureState state, String country) {
+    return new SignatureFilter(state, country, null, null, null, null);
+  }
+
+  private static void assertMistake(String field, Callable<?> work) {
+    InvalidInput refusal = assertThrows(InvalidInput.class, work::call);
+    assertEquals(field, refusal.errors().getFirst().field());
+  }
+
+  @Test
+  @DisplayName("is found by the start of the given or family name, newest first, however spelled")
+  void byName() throws Exception {
+    assertEquals(List.of("Amal Josefsson", "José Al-Masri"), named("jose"));
+    assertEquals(List.of("José Al-Masri"), named("JOSÉ masri"));
+    assertEquals(List.of("José Al-Masri"), named("masri jos"));
+    assertEquals(List.of("Bilal"), named("bil"));
+    assertEquals(1, named("\u0627\u062D\u0645\u062F").size());
+    assertEquals(1, named("\u06A9\u0645\u0627\u0644").size());
+    assertEquals(List.of(), named("osef"), "not from its middle");
+    assertEquals(List.of(), named("nobody"));
+    assertEquals(List.of("Bilal"), named("bil%_"), "signs mean nothing");
+  }
+
+  @Test
+  @DisplayName("is found among those of a state, a country and a time only")
+  void filtered() throws Exception {
+    assertEquals(2, named("jo", filter(SignatureState.PENDING, "SE")).size());
+    assertEquals(List.of(), named("jo", filter(SignatureState.CONFIRMED, null)));
+    assertEquals(List.of(), named("jo", filter(null, "GB")));
+    Instant later = Instant.now().plus(Duration.ofDays(1));
+    assertEquals(2, named("jo", new SignatureFilter(null, null, 1, null, later, null)).size());
+    assertEquals(0, named("jo", new SignatureFilter(null, null, 1, later, null, null)).size());
+    PetitionView other = petitionWorld.open();
+    sign(other, "Josephine", null, unique(), "SE");
+    assertEquals(2, named("jos").size(), "not those of another petition");
+  }
+
+  @Test
+  @DisplayName("is found by the address, however it is written, until the signature is withdrawn")
+  void byMail() throws Exception {
+    assertEquals(List.of("José Al-Masri"), byAddress(mail));
+    assertEquals(List.of("José Al-Masri"), byAddress(" " + mail.replace("example", "EXAMPLE")));
+    assertEquals(List.of(), byAddress("x" + mail));
+    PetitionView other = petitionWorld.open();
+    assertEquals(List.of(), Acting.as(anna(other), () -> list.ofAddress(other.slug(), mail)));
+    tallyWorld.withdraw(tallyWorld.linked(petition, mail).token());
+    assertEquals(List.of(), byAddress(mail));
+    assertEquals(List.of("Amal Josefsson"), named("jo"), "nor by the name");
+  }
+
+  private Person anna(PetitionView on) {
+    return world.person(Role.COORDINATOR, on.campaignId(), null);
+  }
+
+  @Test
+  @DisplayName("is not found by a single letter or by no address, and the mistake is at its field")
+  void mistakes() {
+    for (String tooShort : Arrays.asList("j", " % ", "", null)) {
+      assertMistake("name", () -> named(tooShort));
+    }
+    for (String malformed : Arrays.asList("amal", "a@b", "", null)) {
+      assertMistake("email", () -> byAddress(malformed));
+    }
+  }
+
+  @Test
+  @DisplayName("is found by staff of the campaign alone, not by a key")
+  void refused() throws Exception {
+    SignatureFilter all = SignatureFilter.ALL;
+    assertThrows(EJBAccessException.class, () -> list.named(petition.slug(), "jose", all));
+    assertThrows(EJBAccessException.class, () -> list.ofAddress(petition.slug(), mail));
+    var stranger = anna(petitionWorld.open());
+    assertForbidden(() -> Acting.as(stranger, () -> list.named(petition.slug(), "jose", all)));
+    assertForbidden(() -> Acting.as(stranger, () -> list.ofAddress(petition.slug(), mail)));
+    assertForbidden(() -> Acting.as(stranger, () -> list.these(petition.slug(), List.of(1L))));
+    var nobodyOfTheStaff =
+        new Person(anna.publicId(), Set.of(Permission.SIGNATURE_READ, Permission.SYSTEM));
+    assertForbidden(
+        () -> Acting.as(nobodyOfTheStaff, () -> list.named(petition.slug(), "jose", all)));
+    assertForbidden(() -> Acting.as(nobodyOfTheStaff, () -> list.ofAddress(petition.slug(), mail)));
+  }
+
+  private static void assertForbidden(Callable<?> work) {
+    assertThrows(Forbidden.class, work::call);
+  }
+
+  @Test
+  @DisplayName("is found in one's own country only, by name and by address")
+  void oneCountry() throws Exception {
+    var briton = world.person(Role.COORDINATOR, petition.campaignId(), "GB");
+    assertEquals(
+        List.of(),
+        Acting.as(briton, () -> list.named(petition.slug(), "jose", SignatureFilter.ALL)).ids());
+    assertEquals(
+        1,
+        Acting.as(briton, () -> list.named(petition.slug(), "bilal", SignatureFilter.ALL))
+            .ids()
+            .size());
+    assertForbidden(
+        () -> Acting.as(briton, () -> list.named(petition.slug(), "jo", filter(null, "SE"))));
+    assertEquals(List.of(), Acting.as(briton, () -> list.ofAddress(petition.slug(), mail)));
+    List<Long> swede = Acting.as(anna, () -> list.ofAddress(petition.slug(), mail));
+    assertEquals(List.of(), Acting.as(briton, () -> list.these(petition.slug(), swede)));
+  }
+
+  @Test
+  @DisplayName("costs as many statements among many as among few")
+  void statements() throws Exception {
+    Callable<?> search =
+        () ->
+            Acting.as(
+                anna,
+                () ->
+                    list.these(
+                        petition.slug(),
+                        list.named(petition.slug(), "jo", SignatureFilter.ALL).ids()));
+    int few = Statements.of(factory, search);
+    assertTrue(few > 0, "nothing was counted");
+    for (int i = 0; i < 30; i++) {
+      sign(petition, "Joanna", "Number", unique(), "SE");
+    }
+    assertEquals(few, Statements.of(factory, search));
+    assertEquals(32, named("jo").size());
+  }
+
+  @Test
+  @DisplayName("is told that there are more than are shown")
+  void more() {
+    List<Long> ids = new ArrayList<>();
+    for (long i = 0; i <= Found.MOST; i++) {
+      assertFalse(Found.of(ids).more());
+      ids.add(i);
+    }
+    assertTrue(Found.of(ids).more());
+    assertEquals(Found.MOST, Found.of(ids).ids().size());
+  }
+
+  @Test
+  @DisplayName("is found who signed before names had keys, once they are filled in")
+  void older() throws Exception {
+    tallyWorld.takeNameKeys(petition);
+    assertEquals(List.of(), named("jose"));
+    run.again();
+    assertEquals(List.of("Amal Josefsson", "José Al-Masri"), named("jose"));
+  }
+}

@@ -1,0 +1,144 @@
+package org.tadamun.web.publicsite.form;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A mail address with a slip of the finger")
+class MailTypoTest {
+
+  @ParameterizedTest
+  @DisplayName("is asked about, with the one that was meant")
+  @CsvSource({
+    "gmial.com, gmail.com",
+    "gmal.com, gmail.com",
+    "gmaill.com, gmail.com",
+    "gnail.com, gmail.com",
+    "GMIAL.com, gmail.com",
+    "gmail.con, gmail.com",
+    "gmail.co, gmail.com",
+    "gmail.cm, gmail.com",
+    "gmail.comm, gmail.com",
+    "gmailcom, gmail.com",
+    "hotmial.com, hotmail.com",
+    "hotmai.com, hotmail.com",
+    "hotmail.co, hotmail.com",
+    "yaho.com, yahoo.com",
+    "yahooo.com, yahoo.com",
+    "outlok.com, outlook.com",
+    "iclod.com, icloud.com",
+    "web.d, web.de",
+    "web.dee, web.de",
+    "gmx.nett, gmx.net",
+    "ornage.fr, orange.fr",
+    "t-onlin.de, t-online.de",
+    "hotmail.co.k, hotmail.co.uk"
+  })
+  void slips(String typed, String meant) {
+    assertEquals(Optional.of("Amal.K@" + meant), MailTypo.better(" Amal.K@" + typed));
+  }
+
+  @ParameterizedTest
+  @DisplayName("is none where there is such a domain, or no frequent one is near")
+  @ValueSource(
+      strings = {
+        "gmail.com",
+        "GMAIL.COM",
+        "mail.com",
+        "ymail.com",
+        "email.com",
+        "gmx.de",
+        "gmx.net",
+        "gmx.at",
+        "gmx.ch",
+        "gmx.fr",
+        "hotmail.fr",
+        "hotmail.be",
+        "hotmail.se",
+        "live.se",
+        "live.ca",
+        "yahoo.ca",
+        "yahoo.in",
+        "outlook.sa",
+        "cloud.com",
+        "mail.de",
+        "line.com",
+        "aon.com",
+        "heb.de",
+        "we.com",
+        "example.org",
+        "gmail.example.com",
+        "union.org.pk",
+        "",
+        "x"
+      })
+  void real(String domain) {
+    assertEquals(Optional.empty(), MailTypo.better("amal@" + domain));
+  }
+
+  @ParameterizedTest
+  @DisplayName("is nothing that is no address")
+  @ValueSource(strings = {"", " ", "@", "@gmial.com", "gmial.com", "amal@"})
+  void none(String typed) {
+    assertEquals(Optional.empty(), MailTypo.better(typed));
+  }
+
+  @ParameterizedTest
+  @DisplayName("is one step away: a letter more, less, another, or two in the wrong order")
+  @CsvSource({
+    "ab, abc, true",
+    "abc, ab, true",
+    "abc, axc, true",
+    "abc, acb, true",
+    "abc, bac, true",
+    "'', a, true",
+    "abc, abc, false",
+    "abc, cba, false",
+    "abcd, ab, false",
+    "abcd, badc, false",
+    "ab, xy, false"
+  })
+  void steps(String one, String other, boolean expected) {
+    assertEquals(expected, MailTypo.isOneStep(one, other));
+    assertEquals(expected, MailTypo.isOneStep(other, one));
+  }
+
+  private static FormData form(String email, String asked, String answer) {
+    return new FormData(
+        Map.of("email", email, MailTypo.ASKED, asked, MailTypo.ANSWER, answer, "country", "SE"));
+  }
+
+  @Test
+  @DisplayName("is asked about once; another slip is another question")
+  void once() {
+    assertTrue(MailTypo.isToAsk(form("a@gmial.com", "", "")));
+    assertFalse(MailTypo.isToAsk(form("a@gmial.com", "a@gmial.com", "")));
+    assertTrue(MailTypo.isToAsk(form("b@gmial.com", "a@gmial.com", "kept")));
+    assertFalse(MailTypo.isToAsk(form("a@gmail.com", "", "")));
+  }
+
+  @Test
+  @DisplayName("is replaced where that was chosen, and only the one that was asked about")
+  void answered() {
+    FormData better = MailTypo.answered(form("a@gmial.com", "a@gmial.com", "better"));
+    assertEquals("a@gmail.com", better.text("email"));
+    assertEquals("SE", better.text("country"));
+    for (FormData same :
+        new FormData[] {
+          form("a@gmial.com", "a@gmial.com", "kept"),
+          form("a@gmial.com", "a@gmial.com", ""),
+          form("b@gmial.com", "a@gmial.com", "better"),
+          form("a@example.org", "a@example.org", "better")
+        }) {
+      assertEquals(same, MailTypo.answered(same));
+    }
+  }
+}
