@@ -71,8 +71,10 @@ class CoordinatorIT {
     browser.press(SAVE);
     browser.type("title_ar", ARABIC).type("summary_ar", "أضربوا عن العمل.");
     browser.type("caseText_en", "Five dockers are in prison.").choose("targetCountry", "GR");
-    browser.type("smallCells", "1").press(SAVE);
-    assertTrue(browser.text().contains("number from 2 to 100"), browser::text);
+    browser.type("smallCells", "1").find(SAVE).click();
+    assertEquals(
+        "Please enter a number from 2 to 100.",
+        browser.find("[id='smallCells'] ~ .ui-message-error").getText());
     browser.type("smallCells", "5").press(SAVE);
   }
 
