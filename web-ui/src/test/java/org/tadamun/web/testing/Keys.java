@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.key.boundary.ApiKeys;
 import org.tadamun.web.security.AsSystem;
@@ -18,7 +19,16 @@ public class Keys {
 
   /** The API as the organisation that owns the campaign sees it, with these scopes. */
   public Api of(CampaignView campaign, String... scopes) {
+    return Api.anonymous().withKey(make(campaign, scopes).secret());
+  }
+
+  /** Whom the server takes a key of this organisation for. */
+  public Person caller(CampaignView campaign, String... scopes) {
+    return Person.key(make(campaign, scopes).publicId(), Set.of(scopes));
+  }
+
+  private ApiKeys.Made make(CampaignView campaign, String... scopes) {
     ApiKeys.Draft draft = new ApiKeys.Draft(campaign.owner().slug(), "Test", List.of(scopes), null);
-    return Api.anonymous().withKey(system.run(() -> keys.make(draft)).secret());
+    return system.run(() -> keys.make(draft));
   }
 }

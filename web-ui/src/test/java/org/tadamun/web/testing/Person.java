@@ -11,8 +11,15 @@ public record Person(String publicId, Set<String> permissions) {
     return new Person(publicId, role.permissions());
   }
 
+  /** No person at all: an integrator's key. */
+  public static Person key(String keyId, Set<String> scopes) {
+    return new Person(CurrentActor.KEY_PREFIX + keyId, scopes);
+  }
+
   /** The name that the audit trail keeps. */
   public String name() {
-    return CurrentActor.STAFF_PREFIX + publicId;
+    return publicId.startsWith(CurrentActor.KEY_PREFIX)
+        ? publicId
+        : CurrentActor.STAFF_PREFIX + publicId;
   }
 }
