@@ -80,9 +80,10 @@ class SnapshotIT {
   private static void freeze(Browser browser) {
     browser.open("/console/petition/snapshots" + QUERY).press(".page-actions a");
     assertCanBeUsedByAll(browser);
-    browser.press("[id='freezing:freeze']");
+    browser.find("[id='freezing:freeze']").click();
     assertEquals(
-        "Please fill this in.", browser.find("[id='freezing:addressee'] ~ .ui-message").getText());
+        "Please fill this in.",
+        browser.find("[id='freezing:addressee'] ~ .ui-message-error").getText());
     String first = "[id='freezing:addressee'] option:nth-of-type(2)";
     browser.choose("freezing:addressee", browser.find(first).getDomProperty("value"));
     for (String language : List.of("ar", "ur", "fr")) {
