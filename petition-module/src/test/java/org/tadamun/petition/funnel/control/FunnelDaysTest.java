@@ -2,16 +2,14 @@ package org.tadamun.petition.funnel.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.petition.clock.HandClock;
 import org.tadamun.petition.funnel.control.FunnelSums.Stretch;
 import org.tadamun.petition.funnel.control.FunnelSums.Sum;
 import org.tadamun.petition.funnel.entity.Stage;
@@ -24,7 +22,7 @@ class FunnelDaysTest {
 
   private final TreeMap<Instant, Long> booked = new TreeMap<>();
   private final List<Stretch> read = new ArrayList<>();
-  private Instant now = MIDNIGHT;
+  private final HandClock clock = new HandClock(MIDNIGHT);
 
   private final FunnelDays days =
       new FunnelDays(
@@ -39,22 +37,7 @@ class FunnelDaysTest {
               return sum == 0 ? List.of() : List.of(new Sum<>("SE", Stage.SUBMITTED, sum));
             }
           },
-          new Clock() {
-            @Override
-            public Instant instant() {
-              return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-              return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-              return this;
-            }
-          });
+          clock);
 
   private long happened(Instant midnight) {
     return days.of(new Stretch(7, midnight, midnight.plus(DAY))).stream()
@@ -67,7 +50,8 @@ class FunnelDaysTest {
   void agree() {
     long all = 0;
     for (int quarter = 0; quarter < 2 * 96; quarter++) {
-      now = MIDNIGHT.plus(Duration.ofMinutes(15L * quarter));
+      Instant now = MIDNIGHT.plus(Duration.ofMinutes(15L * quarter));
+      clock.set(now);
       booked.put(now, 1L);
       all++;
       assertEquals(all, happened(MIDNIGHT) + happened(MIDNIGHT.plus(DAY)), now::toString);
@@ -81,7 +65,7 @@ class FunnelDaysTest {
   @DisplayName("are read once when they are over, and the last hours each time")
   void once() {
     booked.put(MIDNIGHT, 5L);
-    now = MIDNIGHT.plus(Duration.ofHours(30));
+    clock.set(MIDNIGHT.plus(Duration.ofHours(30)));
     assertEquals(5, happened(MIDNIGHT));
     assertEquals(5, happened(MIDNIGHT));
     assertEquals(1, read.size());

@@ -8,11 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,38 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.clock.HandClock;
 
 class SignatureRateTest {
 
   private static final String CLIENT = "203.0.113.7";
 
-  /** A clock that a test sets. */
-  private static final class Hand extends Clock {
-
-    private Instant now = Instant.parse("2020-11-20T08:00:00Z");
-
-    void wait(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
-  }
-
   @TempDir private Path folder;
-  private final Hand clock = new Hand();
+  private final HandClock clock = new HandClock(Instant.parse("2020-11-20T08:00:00Z"));
   private Secrets secrets;
 
   @BeforeEach
@@ -86,9 +59,9 @@ class SignatureRateTest {
     SignatureRate rate = rate("3/PT5M");
     admits(rate, CLIENT, 3);
     assertEquals(300, waiting(rate, CLIENT));
-    clock.wait(Duration.ofSeconds(299));
+    clock.pass(Duration.ofSeconds(299));
     assertEquals(1, waiting(rate, CLIENT));
-    clock.wait(Duration.ofSeconds(1));
+    clock.pass(Duration.ofSeconds(1));
     admits(rate, CLIENT, 3);
     assertEquals(300, waiting(rate, CLIENT));
   }
@@ -98,7 +71,7 @@ class SignatureRateTest {
   void atLeastASecond() {
     SignatureRate rate = rate("1/PT5M");
     admits(rate, CLIENT, 1);
-    clock.wait(Duration.ofMillis(299_900));
+    clock.pass(Duration.ofMillis(299_900));
     assertEquals(1, waiting(rate, CLIENT));
   }
 
@@ -110,7 +83,7 @@ class SignatureRateTest {
     for (int i = 0; i < 50; i++) {
       waiting(rate, CLIENT);
     }
-    clock.wait(Duration.ofMinutes(1));
+    clock.pass(Duration.ofMinutes(1));
     admits(rate, CLIENT, 1);
   }
 
@@ -145,10 +118,10 @@ class SignatureRateTest {
     for (int i = 0; i < 10_050; i++) {
       rate.admit("10.0." + i / 250 + "." + i % 250);
     }
-    clock.wait(Duration.ofSeconds(59));
+    clock.pass(Duration.ofSeconds(59));
     rate.sweep();
     assertEquals(10_050, rate.remembered());
-    clock.wait(Duration.ofSeconds(1));
+    clock.pass(Duration.ofSeconds(1));
     admits(rate, CLIENT, 1);
     rate.sweep();
     assertEquals(1, rate.remembered());

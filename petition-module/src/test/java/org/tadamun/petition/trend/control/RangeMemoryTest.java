@@ -5,15 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.petition.clock.HandClock;
 
 @DisplayName("The memory of ranges")
 class RangeMemoryTest {
@@ -21,32 +19,7 @@ class RangeMemoryTest {
   private static final Instant BEGIN = Instant.parse("2026-11-25T12:00:00Z");
   private static final long PETITION = 7;
 
-  /** Goes on when the test says so. */
-  private static final class Hand extends Clock {
-
-    private Instant now = BEGIN;
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
-
-  private final Hand clock = new Hand();
+  private final HandClock clock = new HandClock(BEGIN);
   private final RangeMemory memory = new RangeMemory(clock, 3);
 
   private Map<String, Counting> last(Duration length) {
