@@ -36,7 +36,7 @@ public class TallyWorld {
   @Inject private Clock clock;
   @Inject private CountryTally tally;
   @Inject private PetitionWorld petitionWorld;
-  @EJB private AddressKeys keys;
+  @Inject private AddressKeys keys;
   @EJB private KnownAddresses addresses;
   @Inject private Secrets secrets;
   @Inject private Signatures signatures;

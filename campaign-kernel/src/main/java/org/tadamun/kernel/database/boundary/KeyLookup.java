@@ -1,94 +1,113 @@
 package org.tadamun.kernel.database.boundary;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
- * Asks for the rows of many keys with few statements.
+ * Asks for the rows of many keys, in the transaction of an entity manager.
  *
- * <p>By a join and no list of values: for a list Derby may go through the whole table. It is told
- * to take the keys first and to look each of them up; for PostgreSQL, which finds that by itself,
- * those are comments.
+ * <p>PostgreSQL is asked once, with all keys as one value. Derby has no such value, and for a list
+ * of keys may go through the whole table; but it runs in our own process, where a statement that is
+ * kept ready costs a few microseconds, so it is asked for each key.
  */
 public final class KeyLookup {
 
-  /** How many one statement asks for: few sizes, so that few plans serve all. */
-  private static final List<Integer> SIZES = List.of(1, 8, 32, 250);
-
-  private final int fixed;
-  private final TreeMap<Integer, String> questions;
+  private final String one;
+  private final String all;
 
   /**
-   * @param select the columns, of {@code r}
-   * @param table whose rows are {@code r}
-   * @param index by which Derby looks a key up; empty where it finds the way by itself
-   * @param condition on {@code r}, with parameters from {@code ?1} on and the key as {@code
-   *     asked.wanted}
-   * @param fixed how many parameters the condition has
-   * @param type of the key in SQL, such as {@code varchar(43)}
+   * @param select the columns
+   * @param table whose rows they are
+   * @param condition with {@code ?} for each parameter; may be empty
+   * @param key the text column that is looked up
    */
-  public KeyLookup(
-      String select, String table, String index, String condition, int fixed, String type) {
-    this.fixed = fixed;
-    this.questions =
-        SIZES.stream()
-            .collect(
-                Collectors.toMap(
-                    Function.identity(),
-                    size ->
-                        "select "
-                            + select
-                            + " from --DERBY-PROPERTIES joinOrder=FIXED\n (values "
-                            + keys(size, type)
-                            + ") asked(wanted), "
-                            + table
-                            + " r --DERBY-PROPERTIES joinStrategy=NESTEDLOOP"
-                            + (index.isEmpty() ? "" : ", index=" + index)
-                            + "\n where "
-                            + condition,
-                    (one, other) -> one,
-                    TreeMap::new));
+  public KeyLookup(String select, String table, String condition, String key) {
+    String question =
+        "select "
+            + select
+            + " from "
+            + table
+            + " where "
+            + (condition.isEmpty() ? "" : condition + " and ")
+            + key;
+    this.one = question + " = ?";
+    this.all = question + " = any (?)";
   }
 
-  private String keys(int size, String type) {
-    return IntStream.range(0, size)
-        .mapToObj(i -> "(cast(?" + (fixed + 1 + i) + " as " + type + "))")
-        .collect(Collectors.joining(","));
-  }
-
-  /** The rows that there are, in no order; those of a key that is asked twice are there twice. */
+  /**
+   * The rows that there are, in no order; those of a key that is asked twice may be there twice.
+   *
+   * @throws PersistenceException with what the database said as its cause
+   */
   public List<Object[]> rows(EntityManager em, Collection<String> keys, Object... parameters) {
     List<Object[]> rows = new ArrayList<>();
-    List<String> asked = List.copyOf(keys);
-    int from = 0;
-    while (from < asked.size()) {
-      Map.Entry<Integer, String> question = question(asked.size() - from);
-      Query query = em.createNativeQuery(question.getValue());
-      for (int i = 0; i < parameters.length; i++) {
-        query.setParameter(1 + i, parameters[i]);
+    if (keys.isEmpty()) {
+      return rows;
+    }
+    Connection connection = em.unwrap(Connection.class);
+    try {
+      if (knowsArrays(connection)) {
+        askAll(connection, keys, parameters, rows);
+      } else {
+        askEach(connection, keys, parameters, rows);
       }
-      for (int i = 0; i < question.getKey(); i++) {
-        // The places that are left over ask for the last one again.
-        query.setParameter(fixed + 1 + i, asked.get(Math.min(from + i, asked.size() - 1)));
-      }
-      for (Object row : query.getResultList()) {
-        rows.add((Object[]) row);
-      }
-      from += question.getKey();
+    } catch (SQLException failed) {
+      throw new PersistenceException(failed);
     }
     return rows;
   }
 
-  private Map.Entry<Integer, String> question(int left) {
-    Map.Entry<Integer, String> enough = questions.ceilingEntry(left);
-    return enough == null ? questions.lastEntry() : enough;
+  private static boolean knowsArrays(Connection connection) throws SQLException {
+    return "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
+  }
+
+  private void askAll(
+      Connection connection, Collection<String> keys, Object[] parameters, List<Object[]> rows)
+      throws SQLException {
+    try (PreparedStatement statement = prepared(connection, all, parameters)) {
+      statement.setArray(
+          parameters.length + 1, connection.createArrayOf("varchar", keys.toArray(String[]::new)));
+      read(statement, rows);
+    }
+  }
+
+  private void askEach(
+      Connection connection, Collection<String> keys, Object[] parameters, List<Object[]> rows)
+      throws SQLException {
+    try (PreparedStatement statement = prepared(connection, one, parameters)) {
+      for (String key : keys) {
+        statement.setString(parameters.length + 1, key);
+        read(statement, rows);
+      }
+    }
+  }
+
+  private static PreparedStatement prepared(Connection connection, String sql, Object[] parameters)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(1 + i, parameters[i]);
+    }
+    return statement;
+  }
+
+  private static void read(PreparedStatement statement, List<Object[]> rows) throws SQLException {
+    try (ResultSet found = statement.executeQuery()) {
+      int columns = found.getMetaData().getColumnCount();
+      while (found.next()) {
+        Object[] row = new Object[columns];
+        for (int i = 0; i < columns; i++) {
+          row[i] = found.getObject(1 + i);
+        }
+        rows.add(row);
+      }
+    }
   }
 }

@@ -13,6 +13,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
+import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
@@ -32,18 +34,28 @@ public class Outbox {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void put(MailOrder order) {
+    em.persist(mail(order));
+  }
+
+  /** As {@link #put}, for many at once: they are written now, and no earlier than what waits. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void putAll(List<MailOrder> orders) {
+    NewRows.insert(em, orders.stream().map(this::mail).toList());
+  }
+
+  private OutgoingMail mail(MailOrder order) {
     JsonObjectBuilder json = JSON.createObjectBuilder().add("to", order.recipient());
     JsonObjectBuilder parameters = JSON.createObjectBuilder();
     order.parameters().forEach(parameters::add);
     json.add("parameters", parameters);
-    em.persist(
-        new OutgoingMail(
-            order.cause(),
-            order.language(),
-            order.campaignId(),
-            order.about(),
-            secrets.encrypt(SECRET_CONTEXT, json.build().toString()),
-            clock.instant()));
+    return new OutgoingMail(
+        order.cause(),
+        order.language(),
+        order.campaignId(),
+        order.about(),
+        secrets.encrypt(SECRET_CONTEXT, json.build().toString()),
+        clock.instant());
   }
 
   /**

@@ -2,18 +2,24 @@ package org.tadamun.kernel.problem.boundary;
 
 import jakarta.ejb.EJBException;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Whether somebody else has just made what may be there once only: SQL state 23505. */
 public final class UniqueViolation {
 
   private static final String STATE = "23505";
+
+  /** The same, and that two waited for each other: of them one was chosen to begin again. */
+  private static final Set<String> LOST_RACES = Set.of(STATE, "40001", "40P01");
+
   private static final int DEPTH_MOST = 20;
 
   private UniqueViolation() {}
 
   /**
-   * Where somebody else was faster by a moment, the work is done once more: now that one is found.
+   * Where somebody else was faster by a moment, the work is done once more: now that one is found,
+   * or out of the way.
    *
    * @param work a transaction of its own
    */
@@ -21,7 +27,7 @@ public final class UniqueViolation {
     try {
       return work.get();
     } catch (EJBException failed) {
-      if (!in(failed)) {
+      if (!has(LOST_RACES, failed)) {
         throw failed;
       }
       return work.get();
@@ -29,12 +35,16 @@ public final class UniqueViolation {
   }
 
   public static boolean in(Throwable error) {
+    return has(Set.of(STATE), error);
+  }
+
+  private static boolean has(Set<String> states, Throwable error) {
     Throwable cause = error;
     for (int depth = 0; cause != null && depth < DEPTH_MOST; depth++) {
       for (SQLException each = cause instanceof SQLException sql ? sql : null;
           each != null;
           each = each.getNextException()) {
-        if (STATE.equals(each.getSQLState())) {
+        if (each.getSQLState() != null && states.contains(each.getSQLState())) {
           return true;
         }
       }

@@ -1,6 +1,6 @@
 package org.tadamun.kernel.rest.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * From where a request comes. {@code X-Forwarded-For} is believed only where the connection itself
  * comes from one of {@code tadamun.trusted-proxies}; anybody else could write it himself.
  */
-@RequestScoped
+@ApplicationScoped
 public class ClientAddress {
 
   @Inject private HttpServletRequest request;

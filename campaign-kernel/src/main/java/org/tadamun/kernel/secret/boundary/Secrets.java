@@ -14,7 +14,9 @@ import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Map;
 import java.util.NavigableSet;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -35,6 +37,7 @@ public class Secrets {
 
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
+  private static final int MOST_UNWRAPPED = 1000;
   private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
   private static final Base64.Decoder BYTES = Base64.getUrlDecoder();
 
@@ -43,6 +46,10 @@ public class Secrets {
   private String file;
 
   private final SecureRandom random = new SecureRandom();
+
+  /** By context and wrapped key; unwrapping each time would cost more than the fingerprint. */
+  private final Map<String, byte[]> unwrapped = new ConcurrentHashMap<>();
+
   private volatile KeyRing keys;
   private volatile byte[] stampKey;
   private volatile SigningKey signing;
@@ -64,6 +71,8 @@ public class Secrets {
     stampKey = ring.stampKey();
     signing = SigningKey.of(ring.signingSeed());
     keys = ring;
+    // What a forgotten key had wrapped must not be read on.
+    unwrapped.clear();
   }
 
   /** The number of the key that encrypts. */
@@ -207,12 +216,25 @@ public class Secrets {
 
   /** The keyed fingerprint of a text under a wrapped key: 43 characters. */
   public String hmac(String context, String wrappedKey, String text) {
-    return TEXT.encodeToString(KeyRing.mac(BYTES.decode(decrypt(context, wrappedKey)), text));
+    return TEXT.encodeToString(KeyRing.mac(unwrap(context, wrappedKey), text));
   }
 
   /** The same fingerprints for many texts: the key is unwrapped once. */
   public Fingerprinter fingerprinter(String context, String wrappedKey) {
-    return new Fingerprinter(BYTES.decode(decrypt(context, wrappedKey)));
+    return new Fingerprinter(unwrap(context, wrappedKey));
+  }
+
+  private byte[] unwrap(String context, String wrappedKey) {
+    String name = context + ' ' + wrappedKey;
+    byte[] key = unwrapped.get(name);
+    if (key == null) {
+      key = BYTES.decode(decrypt(context, wrappedKey));
+      if (unwrapped.size() >= MOST_UNWRAPPED) {
+        unwrapped.clear();
+      }
+      unwrapped.put(name, key);
+    }
+    return key;
   }
 
   /** A signature over a short public text, such as the moment at which a form was shown. */

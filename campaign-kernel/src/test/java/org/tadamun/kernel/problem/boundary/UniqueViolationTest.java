@@ -70,6 +70,17 @@ class UniqueViolationTest {
   }
 
   @Test
+  @DisplayName("lets whoever was chosen of two who waited for each other begin again")
+  void deadlock() {
+    for (String state : List.of("40001", "40P01")) {
+      EJBException chosen = new EJBException(new SQLException("deadlock", state));
+      Deque<RuntimeException> failures = new ArrayDeque<>(List.of(chosen));
+      assertEquals("done", UniqueViolation.onceMore(() -> failingWith(failures)), state);
+      assertTrue(failures.isEmpty(), "tried twice");
+    }
+  }
+
+  @Test
   @DisplayName("has nothing else done once more")
   void nothingElse() {
     EJBException broken = new EJBException(new SQLException("foreign key", "23503"));

@@ -2,10 +2,7 @@ package org.tadamun.petition.fingerprint.boundary;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -17,8 +14,7 @@ import org.tadamun.petition.fingerprint.entity.KeyPhase;
 import org.tadamun.petition.fingerprint.entity.Reservation;
 
 /** The keys of petitions for whoever signs, looks for an address, or moves one. */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@ApplicationScoped
 public class Fingerprints {
 
   @PersistenceContext(unitName = "tadamun")
@@ -37,9 +33,16 @@ public class Fingerprints {
     use = new KeyUse(rows::read);
   }
 
-  /** The same for the whole transaction, which is counted as one that works with them. */
-  @PermitAll
+  /**
+   * The same for the whole transaction, which is counted as one that works with them. Whoever only
+   * looks, and has no transaction, is not counted.
+   */
   public FingerprintKeys of(long petitionId) {
+    if (transactions.getTransactionKey() == null) {
+      KeyUse.Held looked = use.enter(petitionId);
+      looked.leave();
+      return looked.keys();
+    }
     Mine mine = new Mine(petitionId);
     KeyUse.Held held = (KeyUse.Held) transactions.getResource(mine);
     if (held == null) {
@@ -55,13 +58,11 @@ public class Fingerprints {
    *
    * @param fingerprint of the address, under the next key
    */
-  @PermitAll
   public void reserve(long petitionId, int version, String fingerprint) {
     em.persist(new Reservation(petitionId, version, fingerprint));
   }
 
   /** Nothing is left of a signature that is erased. */
-  @PermitAll
   public void free(long petitionId, int version, String fingerprint) {
     Reservation reservation =
         em.find(Reservation.class, Reservation.place(petitionId, version, fingerprint));
@@ -71,7 +72,6 @@ public class Fingerprints {
   }
 
   /** Whether nobody on this node works with keys of before this phase. */
-  @PermitAll
   public boolean isQuiet(long petitionId, KeyPhase phase) {
     return use.isQuiet(petitionId, phase);
   }

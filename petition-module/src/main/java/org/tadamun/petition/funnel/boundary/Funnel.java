@@ -10,7 +10,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
+import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.funnel.control.FunnelRows;
 import org.tadamun.petition.funnel.entity.FunnelKey;
@@ -24,6 +30,14 @@ public class Funnel {
   /** As the tally: whoever signs in one country would else queue for one row. */
   private static final int SHARDS = 8;
 
+  /** Two who book several rows never wait for each other. */
+  private static final Comparator<FunnelKey> ORDER =
+      Comparator.comparingLong(FunnelKey::petitionId).thenComparing(FunnelKey::country);
+
+  private static final String ADD =
+      "update petition_funnel set happened = happened + ? where petition_id = ?"
+          + " and quarter_start = ? and country = ? and stage = ? and shard = ?";
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -31,17 +45,35 @@ public class Funnel {
   @EJB private Petitions petitions;
   @Inject private Clock clock;
 
+  /** How many of one country. */
+  public record Passage(long petitionId, String country, long times) {}
+
   /** It happened now, so many times, to signatures of this country. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void passed(long petitionId, Stage stage, String country, long times) {
+    book(stage, List.of(new Passage(petitionId, country, times)));
+  }
+
+  /** The same for several countries. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void passed(Stage stage, List<Passage> passages) {
+    book(stage, passages);
+  }
+
+  private void book(Stage stage, List<Passage> passages) {
+    Instant now = clock.instant();
     int shard = ThreadLocalRandom.current().nextInt(SHARDS);
-    FunnelKey key = new FunnelKey(petitionId, clock.instant(), country, stage, shard);
-    if (add(key, times) == 0) {
-      rows.open(key);
-      if (add(key, times) == 0) {
-        throw new IllegalStateException("no row for " + stage);
-      }
+    Map<FunnelKey, Long> times = new TreeMap<>(ORDER);
+    for (Passage one : passages) {
+      FunnelKey key = new FunnelKey(one.petitionId(), now, one.country(), stage, shard);
+      times.merge(key, one.times(), Long::sum);
+    }
+    Map<FunnelKey, Long> missing = add(times);
+    missing.keySet().forEach(rows::open);
+    if (!add(missing).isEmpty()) {
+      throw new IllegalStateException("no row for " + stage);
     }
   }
 
@@ -53,16 +85,19 @@ public class Funnel {
         .ifPresent(known -> passed(known.id(), Stage.SEEN, Countries.UNKNOWN, times));
   }
 
-  private int add(FunnelKey key, long times) {
-    return em.createNativeQuery(
-            "update petition_funnel set happened = happened + ?1 where petition_id = ?2"
-                + " and quarter_start = ?3 and country = ?4 and stage = ?5 and shard = ?6")
-        .setParameter(1, times)
-        .setParameter(2, key.petitionId())
-        .setParameter(3, Timestamp.from(key.quarter()))
-        .setParameter(4, key.country())
-        .setParameter(5, key.stage().name())
-        .setParameter(6, key.shard())
-        .executeUpdate();
+  /** Returns for what there is no row. */
+  private Map<FunnelKey, Long> add(Map<FunnelKey, Long> times) {
+    return RowBatch.unchanged(em, ADD, times, Funnel::values);
+  }
+
+  private static Object[] values(FunnelKey key, Long times) {
+    return new Object[] {
+      times,
+      key.petitionId(),
+      Timestamp.from(key.quarter()),
+      key.country(),
+      key.stage().name(),
+      key.shard()
+    };
   }
 }

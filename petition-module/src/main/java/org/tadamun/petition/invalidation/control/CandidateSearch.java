@@ -1,7 +1,6 @@
 package org.tadamun.petition.invalidation.control;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -38,7 +37,7 @@ public class CandidateSearch {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private Fingerprints fingerprints;
+  @Inject private Fingerprints fingerprints;
   @Inject private Secrets secrets;
 
   /**

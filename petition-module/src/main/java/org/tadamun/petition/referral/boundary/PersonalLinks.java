@@ -6,12 +6,14 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.record.entity.ShortCode;
 import org.tadamun.petition.referral.entity.Arrival;
 import org.tadamun.petition.referral.entity.PersonalLink;
@@ -39,12 +41,14 @@ public class PersonalLinks {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void give(Map<Long, Long> petitions) {
     Map<Long, String> present = codes(petitions.keySet());
+    List<PersonalLink> links = new ArrayList<>();
     petitions.forEach(
         (signature, petition) -> {
           if (!present.containsKey(signature)) {
-            em.persist(new PersonalLink(ShortCode.next(PersonalLink.LENGTH), petition, signature));
+            links.add(new PersonalLink(ShortCode.next(PersonalLink.LENGTH), petition, signature));
           }
         });
+    NewRows.insert(em, links);
   }
 
   /** The codes of the links by signature; whoever has none is not in it. */

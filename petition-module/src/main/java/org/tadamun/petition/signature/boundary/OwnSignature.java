@@ -42,9 +42,9 @@ public class OwnSignature {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private SignatureLinks links;
-  @EJB private SignatureBook book;
-  @EJB private AddressKeys keys;
+  @Inject private SignatureLinks links;
+  @Inject private SignatureBook book;
+  @Inject private AddressKeys keys;
   @EJB private Campaigns campaigns;
   @EJB private CountedSignatures counted;
   @EJB private PersonalLinks personal;

@@ -3,6 +3,7 @@ package org.tadamun.petition.signature.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -32,7 +33,7 @@ public class SampleSignatures {
   private EntityManager em;
 
   @EJB private Petitions petitions;
-  @EJB private AddressKeys keys;
+  @Inject private AddressKeys keys;
   @EJB private CountryTally tally;
 
   /** One invented signer. */

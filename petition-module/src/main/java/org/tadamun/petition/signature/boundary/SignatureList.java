@@ -3,6 +3,7 @@ package org.tadamun.petition.signature.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public class SignatureList {
   @EJB private Access access;
   @EJB private CurrentActor actor;
   @EJB private SignatureSearch search;
-  @EJB private AddressKeys keys;
+  @Inject private AddressKeys keys;
 
   @RolesAllowed(Permission.SIGNATURE_READ)
   public Page<SignatureRow> page(String slug, SignatureFilter filter, String cursor, int limit) {

@@ -46,8 +46,8 @@ public class Signatures {
   private EntityManager em;
 
   @EJB private SignatureEntry entry;
-  @EJB private SignatureBook book;
-  @EJB private SignatureLinks links;
+  @Inject private SignatureBook book;
+  @Inject private SignatureLinks links;
   @EJB private CountedSignatures counted;
   @EJB private PersonalLinks personal;
   @Inject private RangeWatch ranges;

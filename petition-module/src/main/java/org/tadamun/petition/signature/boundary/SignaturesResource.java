@@ -2,7 +2,7 @@ package org.tadamun.petition.signature.boundary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -16,7 +16,7 @@ import org.tadamun.kernel.rest.boundary.ClientAddress;
 
 /** Signatures under one petition: anybody may add one. */
 @Path("petitions/{slug}/signatures")
-@RequestScoped
+@ApplicationScoped
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class SignaturesResource {

@@ -1,10 +1,6 @@
 package org.tadamun.petition.signature.control;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.EJB;
-import jakarta.ejb.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -14,13 +10,12 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.entity.Mailbox;
 
 /** Turns addresses into what is kept of them. */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@ApplicationScoped
 public class AddressKeys {
 
   public static final String ADDRESS_CONTEXT = "signature-address";
 
-  @EJB private Fingerprints fingerprints;
+  @Inject private Fingerprints fingerprints;
   @Inject private Secrets secrets;
 
   /**
@@ -28,7 +23,6 @@ public class AddressKeys {
    * gives the same; under another one never. While keys change there are two: whoever looks, looks
    * by the first one first.
    */
-  @PermitAll
   public List<String> toLook(long petitionId, MailAddress address) {
     return fingerprints.of(petitionId).toLook().stream()
         .map(key -> hmac(key, address.canonical()))
@@ -36,7 +30,6 @@ public class AddressKeys {
   }
 
   /** Everything that is kept of an address. */
-  @PermitAll
   public Mailbox mailbox(long petitionId, MailAddress address) {
     FingerprintKeys keys = fingerprints.of(petitionId);
     return new Mailbox(
@@ -47,7 +40,6 @@ public class AddressKeys {
   }
 
   /** As {@link #mailbox}, for an address that has no signature yet under this version. */
-  @PermitAll
   public Mailbox newMailbox(long petitionId, int version, MailAddress address) {
     FingerprintKeys keys = fingerprints.of(petitionId);
     if (keys.phase().reserves()) {
@@ -57,7 +49,6 @@ public class AddressKeys {
   }
 
   /** Before a signature is erased: nothing of its address may stay reserved. */
-  @PermitAll
   public void free(long petitionId, int version, String encrypted) {
     FingerprintKeys keys = fingerprints.of(petitionId);
     if (keys.next() != null && encrypted != null) {
@@ -72,7 +63,6 @@ public class AddressKeys {
   }
 
   /** The address as its owner wrote it. */
-  @PermitAll
   public String decrypt(String encrypted) {
     return secrets.decrypt(ADDRESS_CONTEXT, encrypted);
   }

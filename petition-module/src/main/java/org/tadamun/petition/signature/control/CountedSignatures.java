@@ -24,6 +24,7 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.origin.Origin;
 import org.tadamun.petition.tally.boundary.CountryTally;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -35,8 +36,8 @@ public class CountedSignatures {
   @EJB private CountryTally tally;
   @EJB private Channels channels;
   @EJB private Funnel funnel;
-  @EJB private SignatureBook book;
-  @EJB private SignatureLinks links;
+  @Inject private SignatureBook book;
+  @Inject private SignatureLinks links;
   @EJB private PersonalLinks personal;
   @Inject private CountryWatch watch;
   @Inject private Clock clock;
@@ -63,19 +64,16 @@ public class CountedSignatures {
         }
       }
     }
-    CountryCell.count(counting)
-        .forEach(
-            (cell, number) ->
-                tally.book(
-                    cell.petitionId(), cell.version(), cell.source(), cell.country(), now, number));
+    tally.book(now, CountryCell.changes(counting));
     counting.stream()
         .mapToLong(Signature::petitionId)
         .map(campaigns)
         .distinct()
         .forEach(campaign -> figures.fire(new FiguresChanged(campaign, "signatures")));
     // After the tally, in the order in which everybody locks.
-    signatures.forEach(
-        one -> channels.confirmed(one.petitionId(), one.origin(), one.signer().country()));
+    signatures.stream()
+        .filter(one -> !one.origin().equals(Origin.NONE))
+        .forEach(one -> channels.confirmed(one.petitionId(), one.origin(), one.signer().country()));
     passed(signatures, Stage.CONFIRMED);
     passed(held, Stage.HELD);
     personal.counted(counting.stream().map(Signature::id).toList());
@@ -84,8 +82,7 @@ public class CountedSignatures {
   }
 
   private void passed(Collection<Signature> signatures, Stage stage) {
-    CountryCell.count(signatures)
-        .forEach((cell, number) -> funnel.passed(cell.petitionId(), stage, cell.country(), number));
+    funnel.passed(stage, CountryCell.passages(signatures));
   }
 
   private static CountryWatch.Confirmed confirmed(Signature signature) {

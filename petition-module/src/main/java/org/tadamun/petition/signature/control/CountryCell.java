@@ -2,10 +2,13 @@ package org.tadamun.petition.signature.control;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.tadamun.petition.funnel.boundary.Funnel.Passage;
 import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.tally.boundary.CountryTally;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
@@ -25,6 +28,24 @@ public record CountryCell(long petitionId, int version, SignatureSource source, 
   public static SortedMap<CountryCell, Long> count(Collection<Signature> signatures) {
     return signatures.stream()
         .collect(Collectors.groupingBy(CountryCell::of, TreeMap::new, Collectors.counting()));
+  }
+
+  /** The same, for the tally. */
+  public static List<CountryTally.CountryChange> changes(Collection<Signature> signatures) {
+    return count(signatures).entrySet().stream()
+        .map(one -> one.getKey().changedBy(one.getValue()))
+        .toList();
+  }
+
+  private CountryTally.CountryChange changedBy(long number) {
+    return new CountryTally.CountryChange(petitionId, version, source, country, number);
+  }
+
+  /** The same, for the funnel. */
+  public static List<Passage> passages(Collection<Signature> signatures) {
+    return count(signatures).entrySet().stream()
+        .map(one -> new Passage(one.getKey().petitionId(), one.getKey().country(), one.getValue()))
+        .toList();
   }
 
   private static CountryCell of(Signature signature) {

@@ -1,16 +1,16 @@
 package org.tadamun.petition.signature.control;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.boundary.Countries;
@@ -27,20 +27,20 @@ import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.version.entity.TextSeen;
 
 /** Writes signatures down. */
-@Stateless
+@ApplicationScoped
 public class SignatureBook {
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private AddressKeys keys;
+  @Inject private AddressKeys keys;
   @Inject private Clock clock;
   @Inject private Countries countries;
   @Inject private Languages languages;
   @Inject private Texts texts;
 
-  @PermitAll
-  public Signature enter(SigningTerms.Terms terms, SignatureRequest request, MailAddress address) {
+  /** What somebody signs now; not kept yet. */
+  public Signature begin(SigningTerms.Terms terms, SignatureRequest request, MailAddress address) {
     PetitionView petition = terms.petition();
     Signature signature =
         new Signature(
@@ -52,8 +52,6 @@ public class SignatureBook {
             false,
             clock.instant());
     signature.saw(seen(petition, request.language()));
-    em.persist(signature);
-    keepConsents(signature, terms, request, given -> true);
     return signature;
   }
 
@@ -62,7 +60,6 @@ public class SignatureBook {
    * whichever link is followed confirms both. So nothing is allowed that was not said both times
    * (docs/adr/131).
    */
-  @PermitAll
   public void enterAgain(
       Signature earlier, SigningTerms.Terms terms, SignatureRequest request, MailAddress address) {
     Signer signer = SignaturePolicy.signer(request);
@@ -77,11 +74,16 @@ public class SignatureBook {
     earlier.signAgain(keys.mailbox(terms.petition().id(), address), signer, clock.instant());
     earlier.saw(seen(terms.petition(), request.language()));
     forgetConsents(earlier);
-    keepConsents(earlier, terms, request, allowed);
+    NewRows.insert(em, consents(earlier, terms, request, allowed));
+  }
+
+  /** What whoever signs now agrees to, and to what he does not; not kept yet. */
+  public List<Consent> consents(
+      Signature signature, SigningTerms.Terms terms, SignatureRequest request) {
+    return consents(signature, terms, request, given -> true);
   }
 
   /** What its owner agrees to, in the order in which he was asked. */
-  @PermitAll
   public List<Consent> granted(Signature signature) {
     return em.createQuery(
             "select c from Consent c where c.signatureId = :signature and c.granted = true"
@@ -97,29 +99,29 @@ public class SignatureBook {
     return new TextSeen(petition.revision(), body.bestLanguage(Locale.forLanguageTag(language)));
   }
 
-  @PermitAll
   public void forgetConsents(Signature signature) {
     em.createQuery("delete from Consent c where c.signatureId = :signature")
         .setParameter("signature", signature.id())
         .executeUpdate();
   }
 
-  private void keepConsents(
+  private List<Consent> consents(
       Signature signature,
       SigningTerms.Terms terms,
       SignatureRequest request,
       Predicate<ConsentGiven> allowed) {
     if (request.consents() == null) {
-      return;
+      return List.of();
     }
     Locale locale = languages.orFallback(request.language());
+    List<Consent> consents = new ArrayList<>();
     for (ConsentGiven given : request.consents()) {
       OrganisationView organisation =
           terms.organisations().stream()
               .filter(o -> o.slug().equals(given.organisation()))
               .findFirst()
               .orElseThrow();
-      em.persist(
+      consents.add(
           new Consent(
               signature.id(),
               organisation.slug(),
@@ -128,10 +130,10 @@ public class SignatureBook {
               shown(given.purpose(), locale, terms.campaign(), organisation),
               clock.instant()));
     }
+    return consents;
   }
 
   /** The signer's answer of today instead of the one that he gave before. */
-  @PermitAll
   public void answerTarget(Signature signature, CampaignView campaign, boolean granted) {
     if (campaign.targetCountry() == null) {
       throw new InvalidInput("toTarget", "kernel.error.choice");

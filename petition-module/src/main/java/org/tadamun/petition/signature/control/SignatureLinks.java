@@ -1,8 +1,7 @@
 package org.tadamun.petition.signature.control;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.KeyLookup;
+import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -29,7 +29,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
 /** The links that are mailed to signers, and the way back from a link to its signature. */
-@Stateless
+@ApplicationScoped
 public class SignatureLinks {
 
   /** Nobody can have a stranger's mailbox filled: so many mails in a day, then silence. */
@@ -37,18 +37,13 @@ public class SignatureLinks {
 
   private static final KeyLookup BY_HASH =
       new KeyLookup(
-          "r.token_hash, r.signature_id, r.created_at, r.expires_at",
-          "petition_token",
-          "",
-          "r.token_hash = asked.wanted",
-          0,
-          "varchar(43)");
+          "token_hash, signature_id, created_at, expires_at", "petition_token", "", "token_hash");
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
   @EJB private Outbox outbox;
-  @EJB private AddressKeys keys;
+  @Inject private AddressKeys keys;
   @Inject private Clock clock;
   @Inject private Secrets secrets;
 
@@ -60,36 +55,53 @@ public class SignatureLinks {
     }
   }
 
+  /** A mail with a link, to the owner of a signature. */
+  public record Letter(
+      String cause, Signature signature, MailAddress address, SigningTerms.Terms terms) {}
+
   /** Mails a new link; earlier ones keep working. It lasts no longer than what it confirms. */
-  @PermitAll
   public void mail(
       String cause, Signature signature, MailAddress address, SigningTerms.Terms terms) {
+    mailAll(List.of(new Letter(cause, signature, address, terms)));
+  }
+
+  /** As {@link #mail}, each its own link. */
+  public void mailAll(List<Letter> letters) {
+    if (letters.isEmpty()) {
+      return;
+    }
+    List<SignatureToken> links = new ArrayList<>();
+    List<MailOrder> orders = letters.stream().map(letter -> order(letter, links)).toList();
+    NewRows.insert(em, links);
+    outbox.putAll(orders);
+  }
+
+  private MailOrder order(Letter letter, List<SignatureToken> links) {
+    Signature signature = letter.signature();
     Instant now = clock.instant();
     String token = secrets.newToken();
     Instant begin = signature.state() == SignatureState.PENDING ? signature.changedAt() : now;
     String hash = Secrets.tokenHash(token);
     SignatureToken link =
         new SignatureToken(hash, signature.id(), now, begin.plus(SignatureToken.LIFETIME));
-    em.persist(link);
-    outbox.put(
-        new MailOrder(
-            cause,
-            address.written(),
-            signature.signer().language(),
-            terms.petition().campaignId(),
-            Map.of(
-                "petition", terms.petition().slug(),
-                "name", signature.signer().givenName(),
-                "token", token,
-                "expires", link.expiresAt().toString()),
-            hash));
+    links.add(link);
+    return new MailOrder(
+        letter.cause(),
+        letter.address().written(),
+        signature.signer().language(),
+        letter.terms().petition().campaignId(),
+        Map.of(
+            "petition", letter.terms().petition().slug(),
+            "name", signature.signer().givenName(),
+            "token", token,
+            "expires", link.expiresAt().toString()),
+        hash);
   }
 
   /**
    * Whether the mails of the last day allow another one. Whoever has withdrawn begins anew: what a
    * stranger had sent to him before does not keep him from signing himself.
    */
-  @PermitAll
   public boolean maySendAnother(Signature signature) {
     Instant dayAgo = clock.instant().minus(Duration.ofDays(1));
     boolean anew =
@@ -108,19 +120,16 @@ public class SignatureLinks {
   /**
    * @throws LinkGone when no signature has this link
    */
-  @PermitAll
   public Found find(String token) {
     return find(token, LockModeType.NONE);
   }
 
   /** As {@link #find}, and nobody else changes the signature until the end of the transaction. */
-  @PermitAll
   public Found findToChange(String token) {
     return find(token, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** By what a mail that came back said it was about; empty where that link is gone by now. */
-  @PermitAll
   public Optional<Found> ofMail(String about) {
     SignatureToken link = em.find(SignatureToken.class, about);
     return Optional.ofNullable(link)
@@ -133,7 +142,6 @@ public class SignatureLinks {
    * keys change, one version may have it under the old key and the other under the next. Of what
    * has no address any more, only the fingerprint that is left can tell.
    */
-  @PermitAll
   public Optional<Long> ofSameAddress(Signature known, int version) {
     if (known.version() == version) {
       return Optional.of(known.id());
@@ -160,7 +168,6 @@ public class SignatureLinks {
   }
 
   /** What was to be mailed to its owner, and has not gone out, does not. */
-  @PermitAll
   public void callBackMails(Signature signature) {
     outbox.callBack(
         em.createQuery(
@@ -171,7 +178,6 @@ public class SignatureLinks {
   }
 
   /** No link leads to this signature any more, and no mail goes to its owner. */
-  @PermitAll
   public void forget(Signature signature) {
     callBackMails(signature);
     em.createQuery("delete from SignatureToken t where t.signatureId = :signature")
@@ -195,7 +201,6 @@ public class SignatureLinks {
    * As {@link #findToChange} for many at once, by token; what is unknown is not in it. Locked in
    * the order of their numbers, so that two who lock several never wait for each other.
    */
-  @PermitAll
   public Map<String, Found> findAllToChange(Collection<String> tokens) {
     Map<String, String> byHash = new HashMap<>();
     tokens.stream()
@@ -219,7 +224,6 @@ public class SignatureLinks {
   }
 
   /** What these links lead to, by their hashes; each signature once. */
-  @PermitAll
   public List<Signature> ofHashes(Collection<String> hashes) {
     List<Long> numbers =
         BY_HASH.rows(em, hashes).stream().map(SignatureLinks::signatureOf).distinct().toList();

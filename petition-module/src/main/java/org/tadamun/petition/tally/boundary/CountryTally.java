@@ -10,10 +10,13 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.petition.tally.control.TallyRows;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.tally.entity.Tally;
@@ -29,6 +32,11 @@ import org.tadamun.petition.tally.entity.TallyKey;
 public class CountryTally {
 
   static final int SHARDS = 8;
+
+  private static final String ADD =
+      "update petition_tally set change_by = change_by + ?"
+          + " where petition_id = ? and version_no = ? and source = ? and country = ?"
+          + " and hour_start = ? and shard = ?";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -48,14 +56,33 @@ public class CountryTally {
       String country,
       Instant moment,
       long change) {
+    book(moment, List.of(new CountryChange(petitionId, version, source, country, change)));
+  }
+
+  /** How much is changed of one country. */
+  public record CountryChange(
+      long petitionId, int version, SignatureSource source, String country, long by) {}
+
+  /**
+   * The same for several.
+   *
+   * @param changes in the order in which everybody books, each country of a version once
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void book(Instant moment, List<CountryChange> changes) {
     int shard = ThreadLocalRandom.current().nextInt(SHARDS);
-    TallyKey key = TallyKey.at(petitionId, version, source, country, moment, shard);
-    if (add(key, change) == 0) {
-      rows.open(key);
-      if (add(key, change) == 0) {
-        // Whoever made the row has not committed yet, or could not: the signature must not be lost.
-        throw new IllegalStateException("no tally row for " + country);
-      }
+    Map<TallyKey, Long> byKey = new LinkedHashMap<>();
+    for (CountryChange one : changes) {
+      TallyKey key =
+          TallyKey.at(one.petitionId(), one.version(), one.source(), one.country(), moment, shard);
+      byKey.merge(key, one.by(), Long::sum);
+    }
+    Map<TallyKey, Long> missing = add(byKey);
+    missing.keySet().forEach(rows::open);
+    if (!add(missing).isEmpty()) {
+      // Whoever made the row has not committed yet, or could not: the signature must not be lost.
+      throw new IllegalStateException("no tally row for " + missing.keySet());
     }
   }
 
@@ -95,18 +122,20 @@ public class CountryTally {
     return tally;
   }
 
-  private int add(TallyKey key, long change) {
-    return em.createNativeQuery(
-            "update petition_tally set change_by = change_by + ?1"
-                + " where petition_id = ?2 and version_no = ?3 and source = ?4 and country = ?5"
-                + " and hour_start = ?6 and shard = ?7")
-        .setParameter(1, change)
-        .setParameter(2, key.petitionId())
-        .setParameter(3, key.version())
-        .setParameter(4, key.source().name())
-        .setParameter(5, key.country())
-        .setParameter(6, Timestamp.from(key.hour()))
-        .setParameter(7, key.shard())
-        .executeUpdate();
+  /** Returns for what there is no row. */
+  private Map<TallyKey, Long> add(Map<TallyKey, Long> changes) {
+    return RowBatch.unchanged(em, ADD, changes, CountryTally::values);
+  }
+
+  private static Object[] values(TallyKey key, Long change) {
+    return new Object[] {
+      change,
+      key.petitionId(),
+      key.version(),
+      key.source().name(),
+      key.country(),
+      Timestamp.from(key.hour()),
+      key.shard()
+    };
   }
 }

@@ -29,7 +29,7 @@ public class Trends {
 
   @EJB private Access access;
   @EJB private DomainReader domains;
-  @EJB private Fingerprints fingerprints;
+  @Inject private Fingerprints fingerprints;
   @EJB private Petitions petitions;
   @Inject private RangeMemory ranges;
   @Inject private Secrets secrets;

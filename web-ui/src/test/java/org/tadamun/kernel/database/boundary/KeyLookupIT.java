@@ -2,9 +2,11 @@ package org.tadamun.kernel.database.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,33 +22,32 @@ import org.tadamun.web.testing.World;
 @DisplayName("Rows looked up by many keys")
 class KeyLookupIT {
 
-  private static final KeyLookup BY_SLUG =
-      new KeyLookup(
-          "r.slug, r.id", "kernel_campaign", "", "r.slug = asked.wanted", 0, "varchar(60)");
+  private static final KeyLookup BY_SLUG = new KeyLookup("slug, id", "kernel_campaign", "", "slug");
 
   private static final KeyLookup BY_SLUG_AND_ID =
-      new KeyLookup(
-          "r.slug, r.id",
-          "kernel_campaign",
-          "",
-          "r.id >= ?1 and r.id <= ?2 and r.slug = asked.wanted",
-          2,
-          "varchar(60)");
+      new KeyLookup("slug, id", "kernel_campaign", "id >= ? and id <= ?", "slug");
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @Resource private UserTransaction transaction;
   @Inject private World world;
 
-  private Set<String> found(KeyLookup lookup, List<String> keys, Object... parameters) {
-    Set<String> found = new TreeSet<>();
-    lookup.rows(em, keys, parameters).forEach(row -> found.add((String) row[0]));
-    return found;
+  private Set<String> found(KeyLookup lookup, List<String> keys, Object... parameters)
+      throws Exception {
+    transaction.begin();
+    try {
+      Set<String> found = new TreeSet<>();
+      lookup.rows(em, keys, parameters).forEach(row -> found.add((String) row[0]));
+      return found;
+    } finally {
+      transaction.rollback();
+    }
   }
 
   @Test
   @DisplayName("are all found and nothing else, however many are asked for at once")
-  void sizes() {
+  void sizes() throws Exception {
     List<String> there = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       there.add(world.campaign().slug());
@@ -63,14 +64,14 @@ class KeyLookupIT {
 
   @Test
   @DisplayName("are none where no key is asked for, or none is known")
-  void none() {
+  void none() throws Exception {
     assertEquals(Set.of(), found(BY_SLUG, List.of()));
     assertEquals(Set.of(), found(BY_SLUG, List.of("none")));
   }
 
   @Test
   @DisplayName("obey the other conditions too")
-  void conditions() {
+  void conditions() throws Exception {
     CampaignView one = world.campaign();
     CampaignView other = world.campaign();
     List<String> both = List.of(one.slug(), other.slug());

@@ -1,7 +1,6 @@
 package org.tadamun.petition.alarm.boundary;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -33,7 +32,7 @@ public class Wave {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private AddressKeys keys;
+  @Inject private AddressKeys keys;
   @Inject private Clock clock;
   @Inject private Secrets secrets;
 

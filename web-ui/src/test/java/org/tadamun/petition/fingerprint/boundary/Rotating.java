@@ -1,6 +1,5 @@
 package org.tadamun.petition.fingerprint.boundary;
 
-import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -18,7 +17,7 @@ import org.tadamun.web.testing.Api;
 /** Rotations, the petition that is signed meanwhile, and its signers. */
 abstract class Rotating extends FourEyes {
 
-  @EJB protected AddressKeys keys;
+  @Inject protected AddressKeys keys;
   @Inject protected Recounts recounts;
   @Inject protected RotationWorld rotationWorld;
   @Inject protected Secrets secrets;

@@ -48,7 +48,7 @@ public class Enrolments {
 
   @EJB private CountryTally tally;
   @EJB private KnownAddresses addresses;
-  @EJB private Fingerprints fingerprints;
+  @Inject private Fingerprints fingerprints;
   @Inject private SigningTerms terms;
   @Inject private SignaturePolicy policy;
   @Inject private Secrets secrets;

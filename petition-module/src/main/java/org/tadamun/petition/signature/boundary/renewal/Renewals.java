@@ -37,7 +37,7 @@ public class Renewals {
 
   @EJB private Access access;
   @EJB private Petitions petitions;
-  @EJB private SignatureLinks links;
+  @Inject private SignatureLinks links;
   @EJB private EarlierSigners earlier;
   @EJB private RenewalEntry entry;
   @EJB private RenewalBook book;

@@ -31,7 +31,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
 public class BouncedSignatures {
 
   @EJB private Funnel funnel;
-  @EJB private SignatureLinks links;
+  @Inject private SignatureLinks links;
   @EJB private AuditTrail audit;
   @Inject private Clock clock;
 

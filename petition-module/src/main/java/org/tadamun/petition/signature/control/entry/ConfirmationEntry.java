@@ -30,7 +30,7 @@ public class ConfirmationEntry {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private SignatureLinks links;
+  @Inject private SignatureLinks links;
   @EJB private CountedSignatures counted;
   @EJB private Renewals renewals;
   @EJB private PersonalLinks personal;

@@ -3,9 +3,11 @@ package org.tadamun.petition.signature.control.entry;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +24,7 @@ public class EarlierSignatures {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private AddressKeys keys;
+  @Inject private AddressKeys keys;
   @EJB private KnownAddresses addresses;
 
   /** What one asks for: the fingerprints of one address, the likeliest first. */
@@ -35,7 +37,7 @@ public class EarlierSignatures {
    * that two who change several never wait for each other.
    */
   @PermitAll
-  public Map<Signing.Who, Signature> of(List<Signing> signings) {
+  public Map<Signing.Who, Signature> of(Collection<Signing> signings) {
     Map<Signing.Who, Long> numbers = new HashMap<>();
     signings.stream()
         .map(one -> new Asked(one.who(), keys.toLook(one.who().petitionId(), one.address())))

@@ -15,12 +15,10 @@ public class KnownAddresses {
 
   private static final KeyLookup BY_FINGERPRINT =
       new KeyLookup(
-          "r.address_hmac, r.id",
+          "address_hmac, id",
           "petition_signature",
-          "PETITION_SIGNATURE_ONCE",
-          "r.petition_id = ?1 and r.version_no = ?2 and r.address_hmac = asked.wanted",
-          2,
-          "varchar(43)");
+          "petition_id = ? and version_no = ?",
+          "address_hmac");
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;

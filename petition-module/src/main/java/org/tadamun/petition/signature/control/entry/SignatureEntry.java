@@ -6,10 +6,14 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.eventpass.boundary.EventPasses;
 import org.tadamun.petition.funnel.boundary.Funnel;
@@ -19,20 +23,26 @@ import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.control.CountryCell;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.control.SignatureLinks.Letter;
 import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.signature.control.SignaturePolicy;
 import org.tadamun.petition.signature.control.SignatureRate;
 import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.origin.Origin;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /** Takes signatures down, or what those say who have signed before, and mails them. */
 @Stateless
 public class SignatureEntry {
 
-  @EJB private SignatureBook book;
-  @EJB private SignatureLinks links;
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private SignatureBook book;
+  @Inject private SignatureLinks links;
   @EJB private Channels channels;
   @EJB private EventPasses passes;
   @EJB private Funnel funnel;
@@ -42,6 +52,8 @@ public class SignatureEntry {
   @Inject private SignaturePolicy policy;
   @Inject private SignatureRate rate;
   @Inject private Clock clock;
+
+  private record Entered(Signing signing, Signature signature) {}
 
   /** What may be taken; refusals as {@code Signatures} has them. */
   @PermitAll
@@ -79,33 +91,66 @@ public class SignatureEntry {
     return now;
   }
 
+  /** Whoever is among them twice signs again: then his first signature is there to be found. */
   private void write(List<Signing> signings) {
-    Map<Signing.Who, Signature> known = earlier.of(signings);
-    List<Signature> entered = new ArrayList<>();
-    List<Signature> submitted = new ArrayList<>();
+    Map<Signing.Who, Signing> first = new LinkedHashMap<>();
+    List<Signing> again = new ArrayList<>();
     for (Signing one : signings) {
-      Signature present = known.get(one.who());
-      if (present == null) {
-        Signature signature = book.enter(one.terms(), one.request(), one.address());
-        known.put(one.who(), signature);
-        came(signature, one.request());
-        links.mail(SignatureMails.CONFIRM, signature, one.address(), one.terms());
-        submitted.add(signature);
-        entered.add(signature);
-      } else {
-        signAgain(present, one, submitted);
+      if (first.putIfAbsent(one.who(), one) != null) {
+        again.add(one);
       }
     }
-    // Last, since it writes at once all that waits to be written together.
-    entered.forEach(
-        one -> channels.submitted(one.petitionId(), one.origin(), one.signer().country()));
-    CountryCell.count(submitted)
-        .forEach(
-            (cell, number) ->
-                funnel.passed(cell.petitionId(), Stage.SUBMITTED, cell.country(), number));
+    writeEach(first);
+    if (!again.isEmpty()) {
+      write(again);
+    }
   }
 
-  private void signAgain(Signature known, Signing one, List<Signature> submitted) {
+  private void writeEach(Map<Signing.Who, Signing> signings) {
+    Map<Signing.Who, Signature> known = earlier.of(signings.values());
+    List<Entered> entered = new ArrayList<>();
+    List<Signature> submitted = new ArrayList<>();
+    List<Letter> letters = new ArrayList<>();
+    signings.forEach(
+        (who, one) -> {
+          Signature present = known.get(who);
+          if (present == null) {
+            entered.add(new Entered(one, book.begin(one.terms(), one.request(), one.address())));
+          } else {
+            signAgain(present, one, submitted, letters);
+          }
+        });
+    keep(entered);
+    for (Entered one : entered) {
+      letters.add(letter(SignatureMails.CONFIRM, one.signature(), one.signing()));
+      submitted.add(one.signature());
+    }
+    links.mailAll(letters);
+    // Last, in the order in which everybody locks.
+    entered.stream()
+        .map(Entered::signature)
+        .filter(one -> !one.origin().equals(Origin.NONE))
+        .forEach(one -> channels.submitted(one.petitionId(), one.origin(), one.signer().country()));
+    funnel.passed(Stage.SUBMITTED, CountryCell.passages(submitted));
+  }
+
+  private void keep(List<Entered> entered) {
+    NewRows.insert(em, entered.stream().map(Entered::signature).toList());
+    List<Consent> consents = new ArrayList<>();
+    for (Entered one : entered) {
+      Signing signing = one.signing();
+      consents.addAll(book.consents(one.signature(), signing.terms(), signing.request()));
+      came(one.signature(), signing.request());
+    }
+    NewRows.insert(em, consents);
+  }
+
+  private static Letter letter(String cause, Signature signature, Signing one) {
+    return new Letter(cause, signature, one.address(), one.terms());
+  }
+
+  private void signAgain(
+      Signature known, Signing one, List<Signature> submitted, List<Letter> letters) {
     if (!links.maySendAnother(known)) {
       earlier.touch(known);
       return;
@@ -120,9 +165,9 @@ public class SignatureEntry {
           came(known, one.request());
         }
         book.enterAgain(known, one.terms(), one.request(), one.address());
-        links.mail(SignatureMails.CONFIRM, known, one.address(), one.terms());
+        letters.add(letter(SignatureMails.CONFIRM, known, one));
       }
-      case CONFIRMED, HELD -> links.mail(mailToKnown(known), known, one.address(), one.terms());
+      case CONFIRMED, HELD -> letters.add(letter(mailToKnown(known), known, one));
       case INVALIDATED -> {
         // A moderator decided; the answer outside is the same as for everybody.
         earlier.touch(known);
@@ -131,7 +176,7 @@ public class SignatureEntry {
   }
 
   private void came(Signature signature, SignatureRequest request) {
-    if (request.source() != null) {
+    if (request.source() != null && request.source().via() != null) {
       personal.came(signature.petitionId(), signature.id(), request.source().via());
     }
   }

@@ -36,9 +36,9 @@ public class EarlierSigners {
   private EntityManager em;
 
   @EJB private Petitions petitions;
-  @EJB private SignatureLinks links;
-  @EJB private AddressKeys keys;
-  @EJB private Fingerprints fingerprints;
+  @Inject private SignatureLinks links;
+  @Inject private AddressKeys keys;
+  @Inject private Fingerprints fingerprints;
   @Inject private SigningTerms terms;
   @Inject private Clock clock;
 

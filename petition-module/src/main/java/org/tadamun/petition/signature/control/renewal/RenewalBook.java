@@ -1,7 +1,6 @@
 package org.tadamun.petition.signature.control.renewal;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,9 +25,9 @@ public class RenewalBook {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private SignatureLinks links;
-  @EJB private SignatureBook book;
-  @EJB private AddressKeys keys;
+  @Inject private SignatureLinks links;
+  @Inject private SignatureBook book;
+  @Inject private AddressKeys keys;
   @Inject private Clock clock;
 
   /** What the address of this signature signed under a version, or null. */

@@ -25,7 +25,7 @@ public class RenewalEntry {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private SignatureLinks links;
+  @Inject private SignatureLinks links;
   @EJB private RenewalBook book;
   @EJB private CountedSignatures counted;
   @Inject private SigningTerms terms;

@@ -33,8 +33,8 @@ public class SignerNames implements RetentionRule {
   private EntityManager em;
 
   @EJB private Exemptions exemptions;
-  @EJB private SignatureBook book;
-  @EJB private SignatureLinks links;
+  @Inject private SignatureBook book;
+  @Inject private SignatureLinks links;
   @EJB private PersonalLinks personal;
   @EJB private Channels channels;
   @Inject private Secrets secrets;

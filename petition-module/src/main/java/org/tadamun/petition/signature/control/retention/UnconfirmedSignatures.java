@@ -30,8 +30,8 @@ public class UnconfirmedSignatures implements RetentionRule {
   private EntityManager em;
 
   @EJB private Exemptions exemptions;
-  @EJB private SignatureBook book;
-  @EJB private SignatureLinks links;
+  @Inject private SignatureBook book;
+  @Inject private SignatureLinks links;
   @EJB private PersonalLinks personal;
   @EJB private Channels channels;
 

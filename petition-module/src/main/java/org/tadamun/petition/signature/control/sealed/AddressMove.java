@@ -1,6 +1,5 @@
 package org.tadamun.petition.signature.control.sealed;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -29,7 +28,7 @@ public class AddressMove {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private Fingerprints fingerprints;
+  @Inject private Fingerprints fingerprints;
   @Inject private Secrets secrets;
 
   /** How many came under the present keys; whatever changed meanwhile is left to the next pass. */

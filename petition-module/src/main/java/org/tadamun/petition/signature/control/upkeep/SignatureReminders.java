@@ -3,7 +3,6 @@ package org.tadamun.petition.signature.control.upkeep;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
@@ -50,8 +49,8 @@ public class SignatureReminders {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private SignatureLinks links;
-  @EJB private AddressKeys keys;
+  @Inject private SignatureLinks links;
+  @Inject private AddressKeys keys;
   @Inject private SigningTerms terms;
   @Inject private Clock clock;
   @Resource private SessionContext context;

@@ -3,6 +3,7 @@ package org.tadamun.petition.signature.control.upkeep;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.tadamun.petition.funnel.boundary.Funnel;
 import org.tadamun.petition.funnel.entity.Stage;
@@ -14,7 +15,7 @@ import org.tadamun.petition.signature.control.SignatureLinks;
 public class TakenMailsBook {
 
   @EJB private Funnel funnel;
-  @EJB private SignatureLinks links;
+  @Inject private SignatureLinks links;
 
   /** In one transaction; links that are gone by now are left out. */
   @PermitAll

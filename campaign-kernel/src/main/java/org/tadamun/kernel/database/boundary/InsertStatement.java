@@ -1,0 +1,129 @@
+package org.tadamun.kernel.database.boundary;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * How an entity becomes a row, as its mapping says. It knows columns, embedded values, enumerations
+ * by name and moments; whatever else a class declares it refuses.
+ */
+final class InsertStatement {
+
+  private static final Map<Class<?>, Integer> TYPES =
+      Map.of(
+          String.class, Types.VARCHAR,
+          Long.class, Types.BIGINT,
+          Integer.class, Types.INTEGER,
+          Boolean.class, Types.BOOLEAN,
+          Instant.class, Types.TIMESTAMP);
+
+  private final String sql;
+  private final List<Place> places;
+
+  private InsertStatement(String sql, List<Place> places) {
+    this.sql = sql;
+    this.places = places;
+  }
+
+  /**
+   * Where a column's value is found.
+   *
+   * @param way from the entity through what is embedded
+   */
+  private record Place(String column, List<Field> way, RowBatch.Null nothing) {
+
+    Object value(Object entity) {
+      Object value = entity;
+      for (Field field : way) {
+        if (value == null) {
+          break;
+        }
+        value = get(field, value);
+      }
+      return switch (value) {
+        case null -> nothing;
+        case Instant moment -> Timestamp.from(moment);
+        case Enum<?> constant -> constant.name();
+        default -> value;
+      };
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException where a field is mapped in a way that is not known here
+   */
+  static InsertStatement of(Class<?> entity) {
+    List<Place> places = new ArrayList<>();
+    collect(entity, List.of(), places);
+    String columns = places.stream().map(Place::column).collect(Collectors.joining(", "));
+    String values = places.stream().map(place -> "?").collect(Collectors.joining(", "));
+    String table = entity.getAnnotation(Table.class).name();
+    return new InsertStatement(
+        "insert into " + table + " (" + columns + ") values (" + values + ")", places);
+  }
+
+  private static void collect(Class<?> type, List<Field> way, List<Place> places) {
+    if (type.getSuperclass() != Object.class) {
+      collect(type.getSuperclass(), way, places);
+    }
+    for (Field field : type.getDeclaredFields()) {
+      if (!Modifier.isStatic(field.getModifiers()) && !field.isAnnotationPresent(Transient.class)) {
+        field.setAccessible(true);
+        List<Field> further = new ArrayList<>(way);
+        further.add(field);
+        if (field.isAnnotationPresent(Embedded.class)) {
+          collect(field.getType(), further, places);
+        } else {
+          places.add(new Place(column(field), further, nothing(field)));
+        }
+      }
+    }
+  }
+
+  private static String column(Field field) {
+    Column column = field.getAnnotation(Column.class);
+    if (column == null) {
+      throw new IllegalArgumentException("a mapping that is not known: " + field);
+    }
+    return column.name();
+  }
+
+  private static RowBatch.Null nothing(Field field) {
+    Enumerated enumerated = field.getAnnotation(Enumerated.class);
+    boolean named = enumerated != null && enumerated.value() == EnumType.STRING;
+    Integer type = named ? Integer.valueOf(Types.VARCHAR) : TYPES.get(field.getType());
+    if (type == null && !field.getType().isPrimitive()) {
+      throw new IllegalArgumentException("a type that is not known: " + field);
+    }
+    return new RowBatch.Null(type == null ? Types.NULL : type);
+  }
+
+  private static Object get(Field field, Object owner) {
+    try {
+      return field.get(owner);
+    } catch (IllegalAccessException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  String sql() {
+    return sql;
+  }
+
+  Object[] values(Object entity) {
+    return places.stream().map(place -> place.value(entity)).toArray();
+  }
+}

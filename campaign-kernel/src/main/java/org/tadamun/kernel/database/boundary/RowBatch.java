@@ -1,0 +1,84 @@
+package org.tadamun.kernel.database.boundary;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/**
+ * Carries out one statement for many rows at one go, in the transaction of an entity manager: one
+ * way to the database instead of one for each row, and no query object for each.
+ */
+public final class RowBatch {
+
+  private RowBatch() {}
+
+  /**
+   * No value.
+   *
+   * @param type of the column, from {@link java.sql.Types}
+   */
+  public record Null(int type) {}
+
+  /**
+   * What waits to be written is written before.
+   *
+   * @param sql with {@code ?} for each value
+   * @param rows the values; {@link Null} where there is none
+   * @return how many rows each one changed
+   * @throws PersistenceException with what the database said as its cause
+   */
+  public static int[] execute(EntityManager em, String sql, List<Object[]> rows) {
+    if (rows.isEmpty()) {
+      return new int[0];
+    }
+    em.flush();
+    try (PreparedStatement statement = em.unwrap(Connection.class).prepareStatement(sql)) {
+      for (Object[] row : rows) {
+        for (int i = 0; i < row.length; i++) {
+          set(statement, 1 + i, row[i]);
+        }
+        statement.addBatch();
+      }
+      return statement.executeBatch();
+    } catch (SQLException failed) {
+      throw new PersistenceException(failed);
+    }
+  }
+
+  /**
+   * Carries it out for each of these.
+   *
+   * @return those for which no row was changed, in order
+   */
+  public static <K, V> Map<K, V> unchanged(
+      EntityManager em, String sql, Map<K, V> all, BiFunction<K, V, Object[]> values) {
+    List<Map.Entry<K, V>> entries = List.copyOf(all.entrySet());
+    int[] changed =
+        execute(
+            em,
+            sql,
+            entries.stream().map(one -> values.apply(one.getKey(), one.getValue())).toList());
+    Map<K, V> unchanged = new LinkedHashMap<>();
+    for (int i = 0; i < changed.length; i++) {
+      if (changed[i] == 0) {
+        unchanged.put(entries.get(i).getKey(), entries.get(i).getValue());
+      }
+    }
+    return unchanged;
+  }
+
+  private static void set(PreparedStatement statement, int place, Object value)
+      throws SQLException {
+    if (value instanceof Null nothing) {
+      statement.setNull(place, nothing.type());
+    } else {
+      statement.setObject(place, value);
+    }
+  }
+}

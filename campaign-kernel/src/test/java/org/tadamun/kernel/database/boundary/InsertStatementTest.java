@@ -1,0 +1,126 @@
+package org.tadamun.kernel.database.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("An insert statement")
+class InsertStatementTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-27T10:15:30Z");
+
+  private enum Colour {
+    RED
+  }
+
+  @MappedSuperclass
+  private abstract static class Numbered {
+    @Id
+    @Column(name = "id")
+    long id = 7;
+  }
+
+  @Embeddable
+  private static class Place {
+    @Column(name = "city")
+    String city;
+
+    @Column(name = "height")
+    Integer height;
+  }
+
+  @Table(name = "it_thing")
+  private static final class Thing extends Numbered {
+    static final String IGNORED = "ignored";
+
+    @Embedded Place place;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "colour")
+    Colour colour;
+
+    @Column(name = "seen_at")
+    Instant seenAt;
+
+    @Transient String passing = "passing";
+  }
+
+  @Table(name = "it_many")
+  private static final class Many {
+    @OneToMany List<String> many;
+  }
+
+  @Table(name = "it_ordinal")
+  private static final class Ordinal {
+    @Column(name = "colour")
+    Colour colour;
+  }
+
+  @Table(name = "it_odd")
+  private static final class Odd {
+    @Column(name = "amount")
+    BigDecimal amount;
+  }
+
+  @Test
+  @DisplayName("names the columns of the class, of what it extends and of what is embedded")
+  void columns() {
+    assertEquals(
+        "insert into it_thing (id, city, height, colour, seen_at) values (?, ?, ?, ?, ?)",
+        InsertStatement.of(Thing.class).sql());
+  }
+
+  @Test
+  @DisplayName("takes the values, constants by name and moments as time stamps")
+  void values() {
+    Thing thing = new Thing();
+    thing.place = new Place();
+    thing.place.city = "Lund";
+    thing.place.height = 86;
+    thing.colour = Colour.RED;
+    thing.seenAt = NOW;
+    assertArrayEquals(
+        new Object[] {7L, "Lund", 86, "RED", Timestamp.from(NOW)},
+        InsertStatement.of(Thing.class).values(thing));
+  }
+
+  @Test
+  @DisplayName("says of what type nothing is, also where all that is embedded is missing")
+  void nothing() {
+    assertArrayEquals(
+        new Object[] {
+          7L,
+          new RowBatch.Null(Types.VARCHAR),
+          new RowBatch.Null(Types.INTEGER),
+          new RowBatch.Null(Types.VARCHAR),
+          new RowBatch.Null(Types.TIMESTAMP)
+        },
+        InsertStatement.of(Thing.class).values(new Thing()));
+  }
+
+  @Test
+  @DisplayName("refuses a class of which it would leave something out or write it otherwise")
+  void unknown() {
+    for (Class<?> odd : List.of(Many.class, Ordinal.class, Odd.class)) {
+      assertThrows(IllegalArgumentException.class, () -> InsertStatement.of(odd), odd.getName());
+    }
+  }
+}

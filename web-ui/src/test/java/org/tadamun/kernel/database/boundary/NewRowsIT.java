@@ -1,0 +1,159 @@
+package org.tadamun.kernel.database.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.UserTransaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.mail.entity.MailState;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
+import org.tadamun.petition.referral.entity.PersonalLink;
+import org.tadamun.petition.signature.entity.Mailbox;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.signature.entity.origin.Origin;
+import org.tadamun.petition.version.entity.TextSeen;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("New rows in one batch")
+class NewRowsIT {
+
+  private static final Instant NOW = Instant.parse("2026-11-27T10:15:30.123Z");
+  private static final long NOBODYS_PETITION = -77;
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Resource private UserTransaction transaction;
+
+  @BeforeEach
+  void begin() throws Exception {
+    transaction.begin();
+  }
+
+  @AfterEach
+  void leaveNothing() throws Exception {
+    transaction.rollback();
+  }
+
+  private static Signature signature(int number) {
+    Signature signature =
+        new Signature(
+            NOBODYS_PETITION,
+            3,
+            new Mailbox("hmac" + number, 2, "sealed" + number, null),
+            new Signer("Zoë", null, "SE", "Lund", null, "sv", Visibility.PUBLIC),
+            new Origin("mail", null, "friend"),
+            false,
+            NOW);
+    signature.saw(new TextSeen(4, "en"));
+    return signature;
+  }
+
+  @Test
+  @DisplayName(
+      "read as what was written: embedded values, names of constants, moments, and nothing")
+  void asTheMappingSays() {
+    Signature written = signature(1);
+    NewRows.insert(em, List.of(written, signature(2)));
+    assertFalse(em.contains(written));
+    Signature read = em.find(Signature.class, written.id());
+    assertEquals(NOBODYS_PETITION, read.petitionId());
+    assertEquals(3, read.version());
+    assertEquals(SignatureState.PENDING, read.state());
+    assertEquals(written.signer(), read.signer());
+    assertEquals(written.origin(), read.origin());
+    assertEquals("hmac1", read.fingerprint());
+    assertEquals("sealed1", read.encryptedAddress());
+    assertNull(read.domainKey());
+    assertEquals(4, read.seen().revision());
+    assertEquals("en", read.seen().language());
+    assertEquals(NOW, read.createdAt());
+    assertEquals(NOW, read.changedAt());
+    assertNull(read.confirmedAt());
+    assertNull(read.ruling().reason());
+    assertFalse(read.isSample());
+    assertEquals(
+        "zoe",
+        em.createNativeQuery("select name_key from petition_signature where id = ?1")
+            .setParameter(1, written.id())
+            .getSingleResult());
+  }
+
+  @Test
+  @DisplayName("get numbers of their own")
+  void numbers() {
+    OutgoingMail one = new OutgoingMail("it", "en", null, "secret", NOW);
+    OutgoingMail other = new OutgoingMail("it", "en", 5L, "about", "secret", NOW);
+    NewRows.insert(em, List.of(one, other));
+    assertNotEquals(one.id(), other.id());
+    OutgoingMail read = em.find(OutgoingMail.class, other.id());
+    assertEquals(MailState.WAITING, read.state());
+    assertEquals(5L, read.campaignId());
+    assertEquals("about", read.about());
+    assertNull(em.find(OutgoingMail.class, one.id()).campaignId());
+  }
+
+  @Test
+  @DisplayName("come after what waits to be written, and are not written again")
+  void order() {
+    em.persist(new PersonalLink("itwaiting001", NOBODYS_PETITION, -1));
+    NewRows.insert(em, List.of(signature(1)));
+    em.flush();
+    assertEquals(
+        1L,
+        em.createQuery("select count(s) from Signature s where s.petitionId = :p", Long.class)
+            .setParameter("p", NOBODYS_PETITION)
+            .getSingleResult());
+  }
+
+  @Test
+  @DisplayName("are refused where one of them is there already, and the database says why")
+  void twice() {
+    PersistenceException refused =
+        assertThrows(
+            PersistenceException.class,
+            () -> NewRows.insert(em, List.of(signature(1), signature(2), signature(1))));
+    assertTrue(UniqueViolation.in(refused));
+  }
+
+  @Test
+  @DisplayName("are none where there is nothing to write")
+  void nothing() {
+    NewRows.insert(em, List.of());
+    assertEquals(0, RowBatch.execute(em, "no statement at all", List.of()).length);
+  }
+
+  @Test
+  @DisplayName("that are not there to be changed are told apart from those that are")
+  void unchanged() {
+    NewRows.insert(em, List.of(signature(1)));
+    Map<String, Integer> all = new TreeMap<>(Map.of("hmac0", 1, "hmac1", 2, "hmac2", 3));
+    Map<String, Integer> unchanged =
+        RowBatch.unchanged(
+            em,
+            "update petition_signature set reminders = ? where petition_id = ? and address_hmac = ?",
+            all,
+            (key, value) -> new Object[] {value, NOBODYS_PETITION, key});
+    assertEquals(Map.of("hmac0", 1, "hmac2", 3), unchanged);
+  }
+}
