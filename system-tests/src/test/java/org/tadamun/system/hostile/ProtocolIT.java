@@ -70,6 +70,10 @@ class ProtocolIT {
             BodyPublishers.ofInputStream(
                 () -> new ByteArrayInputStream(SIGNATURE.getBytes(UTF_8))));
     assertEquals(400, answer.statusCode());
+    assertEquals(
+        "application/problem+json;charset=UTF-8",
+        answer.headers().firstValue("Content-Type").orElse(""));
+    assertTrue(answer.body().contains("\"type\":\"/problems/malformed\""), answer.body());
   }
 
   @ParameterizedTest(name = "{0}")
