@@ -15,7 +15,7 @@ import java.lang.System.Logger.Level;
  * so in the path that it takes. Servlets are chosen by then, and go by the address as it was sent.
  *
  * <p>A listener is the only thing of ours that is asked before, and nothing of the standard reaches
- * that path: by name, so that another server is left alone.
+ * that path: by name, so that another server is left alone (docs/adr/139).
  */
 @WebListener
 public class ColonInPath implements ServletRequestListener {
