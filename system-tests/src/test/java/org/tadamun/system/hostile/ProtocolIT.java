@@ -70,6 +70,10 @@ class ProtocolIT {
             BodyPublishers.ofInputStream(
                 () -> new ByteArrayInputStream(SIGNATURE.getBytes(UTF_8))));
     assertEquals(400, answer.statusCode());
+    assertEquals(
+        "application/problem+json;charset=UTF-8",
+        answer.headers().firstValue("Content-Type").orElse("").replace(" ", ""));
+    assertTrue(answer.body().contains("\"type\":\"/problems/malformed\""), answer.body());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -83,6 +87,7 @@ class ProtocolIT {
                 + path
                 + " HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
     assertTrue(answer.startsWith("HTTP/1.1 200") || answer.startsWith("HTTP/1.1 30"), answer);
+    assertTrue(answer.startsWith("HTTP/1.1 30") || answer.contains("\r\nContent-Type: "), answer);
   }
 
   @Test

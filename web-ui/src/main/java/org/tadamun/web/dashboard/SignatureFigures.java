@@ -62,16 +62,16 @@ public class SignatureFigures {
   }
 
   /**
-   * Confirmed since midnight in the campaign's zone, and still counted: the length of the list. Who
-   * may not open the list is told by how much the total has changed.
+   * Confirmed since midnight in the campaign's zone, and still counted: the length of the list, of
+   * which whoever may not open it is told as much.
    */
   public long getToday() {
     ZoneId zone = campaign.getView().zone();
     Instant midnight = LocalDate.now(clock.withZone(zone)).atStartOfDay(zone).toInstant();
+    String slug = getPetition().slug();
     return isReadable()
-        ? signatures.count(
-            getPetition().slug(), SignatureFilter.confirmed(getPetition().textVersion(), midnight))
-        : tallies.changeSince(getPetition(), midnight);
+        ? signatures.count(slug, SignatureFilter.confirmed(getPetition().textVersion(), midnight))
+        : signatures.confirmedSince(slug, midnight);
   }
 
   /** Those that wait for a moderator; only for who may read them. */
@@ -112,11 +112,11 @@ public class SignatureFigures {
     return byCountry;
   }
 
-  /** The total at the end of each day. */
+  /** The total at the end of each day of the campaign's zone. */
   public List<LineChart.Point> getPoints() {
     List<LineChart.Point> points = new ArrayList<>();
     long total = 0;
-    for (Change change : tallies.daily(getPetition())) {
+    for (Change change : tallies.daily(getPetition(), campaign.getView().zone())) {
       total += change.change();
       points.add(new LineChart.Point(change.from(), total));
     }

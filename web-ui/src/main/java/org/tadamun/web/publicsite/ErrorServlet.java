@@ -7,10 +7,15 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.rest.boundary.Problem;
+import org.tadamun.kernel.rest.boundary.Problems;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.web.publicsite.form.FormData;
 import org.tadamun.web.publicsite.page.Delivery;
@@ -18,18 +23,30 @@ import org.tadamun.web.publicsite.page.PageRenderer;
 import org.tadamun.web.publicsite.page.PageRenderer.Exchange;
 import org.tadamun.web.publicsite.page.StoredPage;
 import org.tadamun.web.publicsite.route.Visit;
+import org.tadamun.web.security.request.ProblemAnswer;
 
-/** The container's own errors, in the language of the address or of the browser. */
+/**
+ * The container's own errors, in the language of the address or of the browser: a page, and for
+ * callers of the API a problem as they get them from it.
+ */
 @WebServlet("/error")
 public class ErrorServlet extends HttpServlet {
 
+  private static final Logger LOG = System.getLogger(ErrorServlet.class.getName());
+
   @Inject private Languages languages;
+  @Inject private Problems problems;
   @Inject private PageRenderer renderer;
   @Inject private Clock clock;
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    if (failed(request).startsWith("/api/")) {
+      ProblemAnswer.send(problem(failure, request), response);
+      return;
+    }
     Visit visit =
         new Visit(
             locale(request),
@@ -40,12 +57,27 @@ public class ErrorServlet extends HttpServlet {
             FormData.NONE,
             false);
     Exchange exchange = new Exchange(request, response, visit);
-    Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     StoredPage page =
         failure == null
             ? renderer.error(status(request), Map.of(), exchange)
             : renderer.failed(failure, exchange);
     Delivery.send(page, clock.instant(), request, response);
+  }
+
+  private Problem problem(Throwable failure, HttpServletRequest request) {
+    Locale caller = languages.negotiate(request.getHeader("Accept-Language"));
+    if (failure == null) {
+      return problems.of(ProblemType.ofStatus(status(request)), caller);
+    }
+    Problem problem = problems.of(ProblemType.INTERNAL, caller);
+    LOG.log(Level.ERROR, "Request failed, error id " + problem.instance(), failure);
+    return problem;
+  }
+
+  /** The path at which it happened, below the application's. */
+  private static String failed(HttpServletRequest request) {
+    String address = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return address == null ? "" : address.substring(request.getContextPath().length());
   }
 
   /** Whoever opens the address itself finds nothing there. */
@@ -55,8 +87,7 @@ public class ErrorServlet extends HttpServlet {
   }
 
   private Locale locale(HttpServletRequest request) {
-    String failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    String path = failed == null ? "" : failed.substring(request.getContextPath().length());
+    String path = failed(request);
     int end = path.indexOf('/', 1);
     String first = path.isEmpty() ? "" : path.substring(1, end < 0 ? path.length() : end);
     return languages.isShipped(first)

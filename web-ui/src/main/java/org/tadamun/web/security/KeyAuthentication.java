@@ -3,13 +3,10 @@ package org.tadamun.web.security;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -17,9 +14,9 @@ import org.tadamun.kernel.key.boundary.ApiKeyView;
 import org.tadamun.kernel.key.boundary.ApiKeys;
 import org.tadamun.kernel.problem.boundary.DatabaseAway;
 import org.tadamun.kernel.problem.boundary.ProblemType;
-import org.tadamun.kernel.rest.boundary.Problem;
 import org.tadamun.kernel.rest.boundary.Problems;
 import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.web.security.request.ProblemAnswer;
 
 /**
  * {@code Authorization: Bearer <key>} on the API. Without it a caller is the public; with a wrong
@@ -47,7 +44,7 @@ class KeyAuthentication {
     } catch (RuntimeException failed) {
       DatabaseAway away = DatabaseAway.in(failed).orElseThrow(() -> failed);
       response.setHeader("Retry-After", Long.toString(away.seconds()));
-      answer(problems.of(away, locale(request)), response);
+      ProblemAnswer.send(problems.of(away, locale(request)), response);
       return AuthenticationStatus.SEND_FAILURE;
     }
     if (key.isPresent()) {
@@ -55,7 +52,7 @@ class KeyAuthentication {
           CurrentActor.KEY_PREFIX + key.get().publicId(), key.get().scopes());
     }
     response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-    answer(problems.of(ProblemType.UNAUTHENTICATED, locale(request)), response);
+    ProblemAnswer.send(problems.of(ProblemType.UNAUTHENTICATED, locale(request)), response);
     return AuthenticationStatus.SEND_FAILURE;
   }
 
@@ -67,19 +64,5 @@ class KeyAuthentication {
 
   private Locale locale(HttpServletRequest request) {
     return languages.negotiate(request.getHeader("Accept-Language"));
-  }
-
-  private static void answer(Problem problem, HttpServletResponse response) {
-    response.setStatus(problem.status());
-    response.setHeader("Cache-Control", "no-store");
-    response.setContentType("application/problem+json");
-    response.setCharacterEncoding("UTF-8");
-    try (var json = JsonbBuilder.create()) {
-      response.getWriter().write(json.toJson(problem));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    } catch (Exception unusable) {
-      throw new IllegalStateException(unusable);
-    }
   }
 }

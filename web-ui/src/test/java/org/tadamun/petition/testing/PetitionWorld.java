@@ -59,7 +59,11 @@ public class PetitionWorld {
 
   /** Of a live campaign of its own, open for signing. */
   public PetitionView open() throws Exception {
-    CampaignView campaign = world.liveCampaign();
+    return open(world.liveCampaign());
+  }
+
+  /** Of this campaign, open for signing. */
+  public PetitionView open(CampaignView campaign) throws Exception {
     return Acting.as(
         coordinator(campaign),
         () -> {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.signature.entity.Signature;
 
 /** Makes a signature older, with all that belongs to it, as if the days had passed. */
 @Stateless
@@ -35,6 +36,27 @@ public class TimeMachine {
     back("petition_signature", "changed_at", "id", signatureId, time);
     back("petition_token", "created_at", "signature_id", signatureId, time);
     back("petition_token", "expires_at", "signature_id", signatureId, time);
+  }
+
+  /** As if it had been confirmed then; the figures keep the hour in which it was. */
+  public void confirmedAt(long signatureId, Instant moment) {
+    em.createNativeQuery("update petition_signature set confirmed_at = ?1 where id = ?2")
+        .setParameter(1, Timestamp.from(moment))
+        .setParameter(2, signatureId)
+        .executeUpdate();
+  }
+
+  /** As if an import had brought it. */
+  public void imported(long signatureId) {
+    em.createNativeQuery("update petition_signature set import_id = 1 where id = ?1")
+        .setParameter(1, signatureId)
+        .executeUpdate();
+    em.getEntityManagerFactory().getCache().evict(Signature.class, signatureId);
+  }
+
+  /** What only works inside of somebody's use case. */
+  public void inTransaction(Runnable step) {
+    step.run();
   }
 
   private void back(String table, String column, String key, long id, Duration time) {

@@ -42,6 +42,10 @@ public class World {
 
   /** A draft in English and Arabic, of an organisation of its own. */
   public CampaignView campaign() {
+    return campaign("Europe/London");
+  }
+
+  private CampaignView campaign(String zone) {
     return system.run(
         () -> {
           String owner = unique("union");
@@ -49,16 +53,25 @@ public class World {
               new Organisations.Draft(
                   owner, LocalizedText.of("en", "A union"), null, OrganisationKind.UNION, "GB"),
               false);
-          return campaigns.create(unique("campaign"), owner, draft(), false);
+          return campaigns.create(unique("campaign"), owner, draft(zone), false);
         });
   }
 
   public CampaignView liveCampaign() {
-    CampaignView draft = campaign();
+    return liveCampaign("Europe/London");
+  }
+
+  /** Whose days are those of this time zone. */
+  public CampaignView liveCampaign(String zone) {
+    CampaignView draft = campaign(zone);
     return system.run(() -> campaigns.goLive(draft.slug(), draft.version()));
   }
 
   public static CampaignDraft draft() {
+    return draft("Europe/London");
+  }
+
+  private static CampaignDraft draft(String zone) {
     return new CampaignDraft(
         new CampaignTexts(
             LocalizedText.of("en", "Free our colleague").with("ar", "الحرية لزميلنا"),
@@ -68,7 +81,7 @@ public class World {
         "PK",
         "#Free",
         List.of("en", "ar"),
-        "Europe/London",
+        zone,
         null,
         null);
   }

@@ -19,6 +19,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.boundary.notice.Notices;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
@@ -34,6 +35,7 @@ public class Moderation {
 
   @EJB private Access access;
   @EJB private AuditTrail audit;
+  @EJB private Notices notices;
   @EJB private Petitions petitions;
   @EJB private Verdicts verdicts;
 
@@ -79,7 +81,18 @@ public class Moderation {
     }
     verdicts.apply(petition, before.keySet().stream().map(Signature::id).toList(), decision, null);
     before.forEach((signature, was) -> record(petition, signature, was, decision));
+    before.forEach((signature, was) -> tell(petition, signature, was, decision.command()));
     return before.size();
+  }
+
+  /** Whoever has counted, or counts now; whoever is out of the count for good is told nothing. */
+  private void tell(
+      PetitionView petition, Signature signature, SignatureState was, ModerationCommand command) {
+    if (command == ModerationCommand.HOLD && was.counts()) {
+      notices.held(petition, signature);
+    } else if (command == ModerationCommand.RELEASE && signature.state().counts()) {
+      notices.released(petition, signature);
+    }
   }
 
   private void record(

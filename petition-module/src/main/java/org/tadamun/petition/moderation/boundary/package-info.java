@@ -8,6 +8,7 @@
  *   <li>R3 An invalidation has a reason; it is undone to what was before, counted or held.
  *   <li>R4 State, tally, public log and audit trail change in one transaction.
  *   <li>R5 Who may moderate some countries only decides about their signatures only.
+ *   <li>R6 The owner of a confirmed signature is told by mail when it is held or released here.
  * </ul>
  */
 package org.tadamun.petition.moderation.boundary;

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +119,20 @@ public class SignatureList {
   public Map<SignatureState, Long> counts(String slug, SignatureFilter filter) {
     PetitionView petition = petition(slug);
     return search.count(petition, narrowed(petition, filter));
+  }
+
+  /**
+   * How many signatures of the present version were confirmed since a moment and count: a number
+   * for whoever may see the campaign, of all countries. Read from the signatures, since figures by
+   * hour cannot tell it where a time zone's midnight is at half an hour.
+   */
+  @RolesAllowed({Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
+  public long confirmedSince(String slug, Instant since) {
+    PetitionView petition = petition(slug);
+    access.requireAny(petition.campaignId(), Permission.CONSOLE_READ, Permission.SIGNATURE_READ);
+    return search
+        .count(petition, SignatureFilter.confirmed(petition.textVersion(), since))
+        .get(SignatureState.CONFIRMED);
   }
 
   /** Whose signatures alone the caller may read, by country; none where he may read all. */

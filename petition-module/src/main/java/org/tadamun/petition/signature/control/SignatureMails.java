@@ -28,6 +28,12 @@ public class SignatureMails implements MailComposer {
   /** Signed again by somebody whose signature is being looked at. */
   public static final String HELD = "petition.held";
 
+  /** Held by a person after it was confirmed. */
+  public static final String LOOKED_AT = "petition.looked-at";
+
+  /** Released by a person. */
+  public static final String COUNTS = "petition.counts";
+
   @Inject private SigningTerms terms;
   @Inject private Texts texts;
 
@@ -37,7 +43,7 @@ public class SignatureMails implements MailComposer {
 
   @Override
   public Set<String> causes() {
-    return Set.of(CONFIRM, REMIND, ALREADY, HELD);
+    return Set.of(CONFIRM, REMIND, ALREADY, HELD, LOOKED_AT, COUNTS);
   }
 
   @Override

@@ -5,12 +5,15 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -28,6 +31,7 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 public class Tallies {
 
   private static final int DAYS_MOST = 4000;
+  private static final int HOURS_A_DAY = 24;
 
   @EJB private Campaigns campaigns;
   @EJB private Petitions petitions;
@@ -167,23 +171,41 @@ public class Tallies {
             query.limit() + 1);
   }
 
-  /** Changes of every day (UTC) since the beginning, oldest first: what a chart is drawn from. */
+  /**
+   * Changes of every day of a time zone since the beginning, oldest first: what a chart is drawn
+   * from. Each bears its day's last hour in which anything was booked. Where a zone's midnight is
+   * at half an hour, the hour across it is of the day in which it begins: figures by hour cannot be
+   * cut there, and the sum at the hour's end is right wherever it stands.
+   */
   @PermitAll
-  public List<Change> daily(PetitionView petition) {
+  public List<Change> daily(PetitionView petition, ZoneId zone) {
+    int most = DAYS_MOST * HOURS_A_DAY;
     HistoryQuery all =
-        new HistoryQuery(true, false, HistoryQuery.BEGINNING, HistoryQuery.END, null, DAYS_MOST);
-    return history.read(petition.id(), petition.textVersion(), all, DAYS_MOST).stream()
-        .map(row -> new Change(row.from(), null, row.change()))
-        .toList();
+        new HistoryQuery(false, false, HistoryQuery.BEGINNING, HistoryQuery.END, null, most);
+    NavigableMap<LocalDate, Change> days = new TreeMap<>();
+    history
+        .read(petition.id(), petition.textVersion(), all, most)
+        .forEach(
+            hour ->
+                days.merge(
+                    LocalDate.ofInstant(hour.from(), zone),
+                    new Change(hour.from(), null, hour.change()),
+                    (day, later) -> new Change(later.from(), null, day.change() + later.change())));
+    return List.copyOf(days.values());
   }
 
-  /** By how much the total changed since a moment (that of its hour). */
+  /**
+   * By how much the total changed since a moment.
+   *
+   * @param hour the begin of an hour: where a time zone's midnight is at half an hour, no figure
+   *     tells
+   */
   @PermitAll
-  public long changeSince(PetitionView petition, Instant moment) {
-    return sums
-        .between(petition.id(), petition.textVersion(), moment.truncatedTo(ChronoUnit.HOURS), null)
-        .values()
-        .stream()
+  public long changeSince(PetitionView petition, Instant hour) {
+    if (!hour.equals(hour.truncatedTo(ChronoUnit.HOURS))) {
+      throw new IllegalArgumentException("figures are by the hour, and " + hour + " is none");
+    }
+    return sums.between(petition.id(), petition.textVersion(), hour, null).values().stream()
         .mapToLong(Long::longValue)
         .sum();
   }

@@ -88,7 +88,7 @@ final class LineDrawing {
       rule("chart-base" + minor, x, x, foot, foot + 5);
       label(tick.label(), x, foot + 20, anchor(position), minor);
       if (tick.context() != null) {
-        label(tick.context(), x, foot + 35, anchor(position), " chart-context");
+        label(tick.context(), x, foot + 35, anchor(position), " chart-context" + minor);
       }
     }
   }

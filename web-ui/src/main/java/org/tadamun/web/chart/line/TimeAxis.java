@@ -117,7 +117,7 @@ record TimeAxis(Instant from, Instant to, ZoneId zone) {
       boolean news = !now.equals(before);
       before = now;
       boolean besideMajor = !ticks.isEmpty() && !ticks.getLast().minor();
-      if (news && besideMajor && ticks.getLast().context() == null) {
+      if (news && besideMajor) {
         ticks.add(ticks.removeLast().asMinor());
       }
       Instant at = moment.atZone(zone).toInstant();

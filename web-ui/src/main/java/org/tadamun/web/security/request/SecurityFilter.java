@@ -39,6 +39,11 @@ public class SecurityFilter extends HttpFilter {
       return;
     }
     UpgradeOffer offer = new UpgradeOffer(request);
+    if (offer.hasNoBody() || offer.hasNoEnd()) {
+      // Of a body that is being read it must not think anew.
+      new ServerRequest(request).describeAnswer();
+      response.setHeader("Connection", "close");
+    }
     if (offer.hasNoEnd()) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
@@ -47,7 +52,7 @@ public class SecurityFilter extends HttpFilter {
   }
 
   /** As the server understood it: its spelling could make one page look like another. */
-  private static String routed(HttpServletRequest request) {
+  static String routed(HttpServletRequest request) {
     String below = request.getPathInfo();
     return below == null ? request.getServletPath() : request.getServletPath() + below;
   }

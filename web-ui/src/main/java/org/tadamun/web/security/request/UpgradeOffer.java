@@ -29,6 +29,10 @@ final class UpgradeOffer extends HttpServletRequestWrapper {
     return getHeader("Transfer-Encoding") != null;
   }
 
+  boolean hasNoBody() {
+    return getContentLengthLong() <= 0 && !hasNoEnd();
+  }
+
   @Override
   public ServletInputStream getInputStream() throws IOException {
     if (body == null) {

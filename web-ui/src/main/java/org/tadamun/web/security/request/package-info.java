@@ -5,6 +5,7 @@
  *   <li>R1 A POST to the console comes from the console.
  *   <li>R2 Each path has one Content-Security-Policy.
  *   <li>R3 The protocol is HTTP/1.1, whatever another end offers.
+ *   <li>R4 An address with a colon is one like any other.
  * </ul>
  */
 package org.tadamun.web.security.request;

@@ -102,6 +102,18 @@ class AxesTest {
   }
 
   @Test
+  @DisplayName("on a phone no two ticks with a day stand side by side")
+  void sideBySide() {
+    Instant from = Instant.parse("2020-11-08T11:30:00Z");
+    List<TimeAxis.Tick> ticks =
+        TimeAxis.of(from, from.plus(Duration.ofHours(47)), UTC).ticks(Locale.ENGLISH);
+    assertEquals(
+        List.of("Nov 9", "Nov 10"),
+        ticks.stream().filter(tick -> !tick.minor()).map(TimeAxis.Tick::context).toList());
+    assertEquals("Nov 8", ticks.getFirst().context());
+  }
+
+  @Test
   @DisplayName("a single moment stands in the middle of two days")
   void moment() {
     Instant moment = Instant.parse("2020-11-08T11:30:00Z");

@@ -14,16 +14,28 @@ public class NameKeyBook {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  /** Behind the newest signature that there is now; every later one has its key. */
+  /**
+   * Below which number keys may be missing, nought where none is. At the first look that is behind
+   * the newest signature that there is; every later one has its key.
+   */
   @PermitAll
-  public long end() {
+  public long openBelow() {
+    Object known =
+        em.createNativeQuery("select open_below from petition_name_key_run where id = 1")
+            .getSingleResult();
+    if (known != null) {
+      return ((Number) known).longValue();
+    }
     Object highest =
         em.createNativeQuery("select max(id) from petition_signature").getSingleResult();
-    return highest == null ? 0 : ((Number) highest).longValue() + 1;
+    long end = highest == null ? 0 : ((Number) highest).longValue() + 1;
+    remember(end);
+    return end;
   }
 
   /**
-   * One transaction's worth: a stretch of numbers, which either database reads by its key.
+   * One transaction's worth: a stretch of numbers, which either database reads by its key. That it
+   * is done is remembered with it.
    *
    * @return how many were without a key
    */
@@ -40,7 +52,21 @@ public class NameKeyBook {
       Object[] columns = (Object[]) row;
       fill(((Number) columns[0]).longValue(), (String) columns[1], (String) columns[2]);
     }
+    remember(first);
     return rows.size();
+  }
+
+  /** Nothing is known to be done. */
+  @PermitAll
+  public void forget() {
+    em.createNativeQuery("update petition_name_key_run set open_below = null where id = 1")
+        .executeUpdate();
+  }
+
+  private void remember(long openBelow) {
+    em.createNativeQuery("update petition_name_key_run set open_below = ?1 where id = 1")
+        .setParameter(1, openBelow)
+        .executeUpdate();
   }
 
   /** Only while that is the name: who is being erased at this moment leaves nothing here. */

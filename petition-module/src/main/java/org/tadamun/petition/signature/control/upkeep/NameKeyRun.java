@@ -8,8 +8,9 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 
 /**
- * Goes once after each start through the signatures that were there, the newest first, and fills in
- * keys of names where there are none: some thousands a minute, beside those who sign.
+ * Goes once through the signatures that were there before names had keys, the newest first, and
+ * fills in theirs: some thousands a minute, beside those who sign. How far it came is kept; a later
+ * start asks for that and no more.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -21,17 +22,17 @@ public class NameKeyRun {
   private static final int STRETCHES = 100;
 
   private static final int PORTION = 5_000;
-  private static final long NOT_BEGUN = -1;
+  private static final long NOT_ASKED = -1;
 
   @EJB private NameKeyBook book;
 
-  private long below = NOT_BEGUN;
+  private long below = NOT_ASKED;
 
   @Schedule(hour = "*", minute = "*", second = "51", persistent = false)
   @PermitAll
   public void run() {
-    if (below == NOT_BEGUN) {
-      below = book.end();
+    if (below == NOT_ASKED) {
+      below = book.openBelow();
     }
     int filled = 0;
     for (int i = 0; i < STRETCHES && filled < PORTION && below > 0; i++) {
@@ -43,8 +44,15 @@ public class NameKeyRun {
 
   /** As after a start. */
   @PermitAll
-  public void again() {
-    below = NOT_BEGUN;
+  public void resume() {
+    below = NOT_ASKED;
     run();
+  }
+
+  /** From the newest signature on, whatever was done. */
+  @PermitAll
+  public void again() {
+    book.forget();
+    resume();
   }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -240,5 +241,19 @@ class PersonSearchIT extends FourEyes {
     assertEquals(List.of(), named("jose"));
     run.again();
     assertEquals(List.of("Amal Josefsson", "José Al-Masri"), named("jose"));
+  }
+
+  @Test
+  @DisplayName("costs a later start one question, once all names have their keys")
+  void done() throws Exception {
+    tallyWorld.takeNameKeys(petition);
+    run.again();
+    assertEquals(2, named("jose").size());
+    tallyWorld.takeNameKeys(petition);
+    int asked = Statements.of(factory, Executors.callable(() -> run.resume()));
+    assertEquals(1, asked, "how far it came");
+    assertEquals(List.of(), named("jose"), "and walks through no signature");
+    run.again();
+    assertEquals(2, named("jose").size());
   }
 }

@@ -1,0 +1,54 @@
+package org.tadamun.petition.signature.boundary.notice;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.control.AddressKeys;
+import org.tadamun.petition.signature.control.MailAddress;
+import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.control.SignatureMails;
+import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+/** Mails to signers about a decision, in the transaction in which it is made. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class Notices {
+
+  @EJB private AddressKeys keys;
+  @EJB private SignatureLinks links;
+  @Inject private SigningTerms terms;
+
+  /** It was counted, and is not until somebody has looked at it. */
+  @PermitAll
+  public void held(PetitionView petition, Signature signature) {
+    tell(SignatureMails.LOOKED_AT, petition, signature);
+  }
+
+  /** Somebody has looked at it, and it counts. */
+  @PermitAll
+  public void released(PetitionView petition, Signature signature) {
+    tell(SignatureMails.COUNTS, petition, signature);
+  }
+
+  private void tell(String cause, PetitionView petition, Signature signature) {
+    if (isWrittenTo(signature) && links.maySendAnother(signature)) {
+      MailAddress.parse(keys.decrypt(signature.encryptedAddress()))
+          .ifPresent(
+              address -> links.mail(cause, signature, address, terms.evenHidden(petition.slug())));
+    }
+  }
+
+  private static boolean isWrittenTo(Signature signature) {
+    return signature.confirmedAt() != null
+        && signature.source() == SignatureSource.ONLINE
+        && !signature.isSample()
+        && signature.bouncedAt() == null
+        && signature.encryptedAddress() != null;
+  }
+}

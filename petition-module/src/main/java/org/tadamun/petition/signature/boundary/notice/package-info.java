@@ -1,0 +1,15 @@
+/**
+ * Telling signers what a person decided about their signatures.
+ *
+ * <ul>
+ *   <li>R1 The owner of a confirmed signature that a person holds is written to, once for each
+ *       time; and once more when a person releases it (ADR 138).
+ *   <li>R2 What the program decides, for a whole country or by a rule, mails nobody: whoever is
+ *       held for his country is told so on the page on which he confirms.
+ *   <li>R3 Only he who has confirmed himself, by that address, is written to: nobody who was
+ *       brought by an import, whose mailbox is dead, or who withdrew or was erased; also then no
+ *       mail goes out that still waits.
+ *   <li>R4 These mails are among the five that a mailbox gets in a day.
+ * </ul>
+ */
+package org.tadamun.petition.signature.boundary.notice;

@@ -1,0 +1,216 @@
+package org.tadamun.petition.moderation.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.mail.boundary.MailText;
+import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.control.SignatureMails;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
+
+/** R6: the field tells a signer that he does not count at the moment, and that he does again. */
+@InServer
+@DisplayName("R6 The signer whose signature is held")
+class HeldMailsIT {
+
+  private static final String ASKED = "petition.confirm";
+  private static final String HELD = "petition.looked-at";
+  private static final String COUNTS = "petition.counts";
+
+  @Inject private Languages languages;
+  @Inject private Moderation moderation;
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private SignatureMails mails;
+  @Inject private Signatures signatures;
+  @Inject private TimeMachine timeMachine;
+  @Inject private Verdicts verdicts;
+
+  private PetitionView petition;
+  private Api moderator;
+  private String address;
+  private long id;
+
+  @BeforeEach
+  void sign() throws Exception {
+    petition = petitionWorld.open();
+    moderator = moderationWorld.moderator(petition);
+    address = World.unique("signer") + "@example.org";
+    id = moderationWorld.pending(petition, "Zara", address, "SE");
+  }
+
+  private String confirmed() {
+    String token = petitionWorld.token(address);
+    signatures.confirm(token);
+    return token;
+  }
+
+  private void command(String command, int status) {
+    JsonObject nothing = JsonValue.EMPTY_JSON_OBJECT;
+    moderator.post("/signatures/" + id + "/commands/" + command, nothing).require(status);
+  }
+
+  private void isToldOf(String... causes) {
+    assertEquals(List.of(causes), timeMachine.mailsTo(address));
+  }
+
+  @Test
+  @DisplayName("is told once that it is looked at, and once that it counts, each with his link")
+  void both() {
+    String first = confirmed();
+    command("hold", 200);
+    command("hold", 409);
+    isToldOf(ASKED, HELD);
+    String link = petitionWorld.token(address);
+    assertNotEquals(first, link);
+    String own = Site.get("/en/my-signature/" + link).require(200).body();
+    assertTrue(own.contains("Being looked at by a person"), own);
+
+    command("release", 200);
+    command("release", 409);
+    isToldOf(ASKED, HELD, COUNTS);
+    own = Site.get("/en/my-signature/" + petitionWorld.token(address)).require(200).body();
+    assertTrue(own.contains("Confirmed: it counts"), own);
+  }
+
+  @Test
+  @DisplayName("is told of each hold anew, as long as a mailbox may get mails")
+  void anew() {
+    confirmed();
+    for (int i = 0; i < 3; i++) {
+      command("hold", 200);
+      command("release", 200);
+    }
+    isToldOf(ASKED, HELD, COUNTS, HELD, COUNTS);
+  }
+
+  @Test
+  @DisplayName("is told as well where several were chosen from the list")
+  void chosen() throws Exception {
+    confirmed();
+    long pending =
+        moderationWorld.pending(petition, "Omar", World.unique("o") + "@example.org", "SE");
+    int held =
+        Acting.as(
+            moderationWorld.colleague(petition),
+            () ->
+                moderation.decideAll(
+                    petition.slug(), List.of(pending, id), Decision.of(ModerationCommand.HOLD)));
+    assertEquals(2, held);
+    isToldOf(ASKED, HELD);
+  }
+
+  @Test
+  @DisplayName("is not written to before he has confirmed; then of the release alone")
+  void before() {
+    command("hold", 200);
+    command("release", 200);
+    isToldOf(ASKED);
+    command("hold", 200);
+    confirmed();
+    isToldOf(ASKED);
+    command("release", 200);
+    isToldOf(ASKED, COUNTS);
+  }
+
+  @Test
+  @DisplayName("is told nothing of an invalidation, nor where it is undone")
+  void invalidated() {
+    confirmed();
+    moderator
+        .post("/signatures/" + id + "/commands/invalidate", ModerationWorld.because("AUTOMATED"))
+        .require(200);
+    command("revert", 200);
+    isToldOf(ASKED);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("is not written to once he is gone, not even by a mail that waits")
+  @ValueSource(strings = {"withdrawal", "erasure"})
+  void gone(String way) {
+    String token = confirmed();
+    command("hold", 200);
+    isToldOf(ASKED, HELD);
+    JsonObject body = Json.createObjectBuilder().add("token", token).build();
+    Api.anonymous().post("/signatures/self/" + way, body).require(200);
+    assertFalse(petitionWorld.isWrittenTo(address));
+    assertEquals(SignatureState.WITHDRAWN, moderationWorld.signature(id).state());
+    command("release", 409);
+    assertFalse(petitionWorld.isWrittenTo(address));
+  }
+
+  @Test
+  @DisplayName("is not written to whom an import brought")
+  void imported() {
+    confirmed();
+    timeMachine.imported(id);
+    command("hold", 200);
+    command("release", 200);
+    isToldOf(ASKED);
+  }
+
+  @Test
+  @DisplayName("is not mailed what the program decides for many at once")
+  void program() {
+    confirmed();
+    for (ModerationCommand each : List.of(ModerationCommand.HOLD, ModerationCommand.RELEASE)) {
+      timeMachine.inTransaction(
+          () -> assertEquals(1, verdicts.apply(petition, List.of(id), Decision.of(each), null)));
+    }
+    isToldOf(ASKED);
+  }
+
+  @Test
+  @DisplayName("reads it in his own language")
+  void languages() {
+    for (String cause : List.of(HELD, COUNTS)) {
+      Set<String> subjects = new HashSet<>();
+      for (Locale locale : languages.shipped()) {
+        MailText text = mails.compose(order(cause), locale);
+        subjects.add(text.subject());
+        String link = "/" + locale.getLanguage() + "/my-signature/abc";
+        assertTrue(text.plain().contains(link), text::plain);
+        assertTrue(text.plain().contains("Zara"), text::plain);
+        assertFalse((text.subject() + text.plain()).matches("(?s).*[{}].*"), text::plain);
+      }
+      assertEquals(languages.shipped().size(), subjects.size(), subjects::toString);
+    }
+  }
+
+  private MailOrder order(String cause) {
+    Map<String, String> parameters =
+        Map.of(
+            "petition", petition.slug(),
+            "name", "Zara",
+            "token", "abc",
+            "expires", "2026-12-01T00:00:00Z");
+    return new MailOrder(cause, address, "en", petition.campaignId(), parameters);
+  }
+}
