@@ -35,6 +35,9 @@ final class Readings {
         petition + "/editing",
         "id slug campaign state version textHash sourceLanguage title body demands thanks goal"
             + " startsAt closesAt addressees createdAt modifiedAt");
+    shapes.put(petition + "/milestones", "items next items/0/percent items/0/wanted");
+    shapes.put(petition + "/alarms", "items next");
+    shapes.put(campaign + "/milestone-tasks", "items next");
     shapes.put(
         petition + "/translations",
         "items next items/0/language items/0/dir items/0/state items/0/whole items/0/textHash");
@@ -132,6 +135,9 @@ final class Readings {
         "/petitions/" + scene.petition() + "/snapshots",
         "/petitions/" + scene.petition() + "/editing",
         "/petitions/" + scene.petition() + "/translations",
+        "/petitions/" + scene.petition() + "/milestones",
+        "/petitions/" + scene.petition() + "/alarms",
+        "/campaigns/" + scene.campaign().slug() + "/milestone-tasks",
         "/campaigns/" + scene.campaign().slug() + "/petitions",
         "/snapshots/" + scene.snapshot(),
         "/snapshots/" + scene.snapshot() + ".json",

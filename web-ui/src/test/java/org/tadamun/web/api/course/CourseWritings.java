@@ -4,6 +4,8 @@ import static org.tadamun.web.api.Writings.object;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.web.api.BadInput;
@@ -23,7 +25,9 @@ public final class CourseWritings {
         publishing(scene),
         creating(scene),
         editing(scene),
-        checking(scene));
+        checking(scene),
+        milestone(scene),
+        alarm());
   }
 
   /** A body that fits; the petition is open, so that none is taken. */
@@ -103,6 +107,31 @@ public final class CourseWritings {
         "/petitions/" + scene.petition() + "/translations/ar/commands/check",
         Permission.TRANSLATE,
         object().add("textHash", "0".repeat(64)).build());
+  }
+
+  private static Writing milestone(Scene scene) {
+    return Writing.post(
+            "/petitions/{slug}/milestones",
+            "/petitions/" + scene.petition() + "/milestones",
+            Permission.PETITION_WRITE,
+            object().add("wanted", 700).build())
+        .field("country", BadInput.COUNTRY)
+        .required("wanted", BadInput.WHOLE_NUMBER);
+  }
+
+  /** Of no alarm that is there: its body is judged first. */
+  private static Writing alarm() {
+    return Writing.post(
+            "/alarms/{id}/commands/{command}",
+            "/alarms/0/commands/release",
+            Permission.PETITION_MODERATE,
+            object().add("until", inAWeek()).build())
+        .bodyless()
+        .required("until", BadInput.MOMENT);
+  }
+
+  private static String inAWeek() {
+    return Instant.now().plus(Duration.ofDays(7)).toString();
   }
 
   private static Writing publishing(Scene scene) {
