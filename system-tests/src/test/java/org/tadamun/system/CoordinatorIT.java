@@ -1,6 +1,7 @@
 package org.tadamun.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -39,7 +40,13 @@ class CoordinatorIT {
     try (TadamunServer server = new TadamunServer("start", "coordinator", mails.keys()).start()) {
       Browser browser = anyBrowser.at(server.base());
       Staff coordinator = Staff.named("Clara Coordinator");
-      Console.firstSignIn(browser, server.signInLink(), coordinator, "en");
+      String link = server.signInLink();
+      assertMistakes(
+          browser.open(link).type("form:email", "no address").press("[id='form:go']"),
+          "form:name",
+          "form:email",
+          "form:password");
+      Console.firstSignIn(browser, link, coordinator, "en");
       organisation(browser);
       campaign(browser);
       petition(browser);
@@ -65,7 +72,10 @@ class CoordinatorIT {
 
   /** First in one language, then in a second one beside it. */
   private static void campaign(Browser browser) {
-    browser.type("slug", SLUG);
+    browser.type("slug", "Not A Slug").type("smallCells", "odd").find(SAVE).click();
+    assertMistakes(browser, "slug", "title_en", "smallCells");
+    assertEquals("odd", browser.find("[id='smallCells']").getDomProperty("value"));
+    browser.type("slug", SLUG).type("smallCells", "");
     browser.type("title_en", ENGLISH).type("summary_en", "They went on strike.").press(SAVE);
     browser.find("input[name='languages'][value='ar']").click();
     browser.press(SAVE);
@@ -101,8 +111,18 @@ class CoordinatorIT {
     browser.press("a[href*='command=APPROVE']").press("[id='decision'] .acts button");
   }
 
+  /** All at once, each at its field. */
+  private static void assertMistakes(Browser browser, String... fields) {
+    for (String field : fields) {
+      assertFalse(browser.find("[id='" + field + "'] ~ .ui-message-error").getText().isBlank());
+    }
+  }
+
   private static void endorsement(Browser browser) {
-    browser.open("/console/endorsements/edit" + QUERY);
+    browser.open("/console/endorsements/edit" + QUERY).choose("language", "nb").find(SAVE).click();
+    assertMistakes(browser, "newEndorser_kind", "newEndorser_name_en", "kind", "capacity");
+    assertEquals(
+        "Norwegian Bokmål", browser.find("[id='language'] option:checked").getText().strip());
     browser.choose("newEndorser_kind", "ORGANISATION").choose("newEndorser_country", "NO");
     browser.type("newEndorser_name_en", "Seafarers of the North");
     browser.choose("newEndorser_organisationKind", "UNION").choose("state", "RECEIVED");

@@ -29,8 +29,11 @@ public class ApiDescription implements OASFilter {
   private static final Set<String> READ_WITH_KEY =
       Set.of(
           "/addressees",
+          "/alarms/{id}",
           "/batches/{id}",
           "/campaigns/{slug}/delivery-board",
+          "/campaigns/{slug}/milestone-tasks",
+          "/campaigns/{slug}/petitions",
           "/deliveries",
           "/deliveries/{id}",
           "/endorsements/{id}",
@@ -42,15 +45,23 @@ public class ApiDescription implements OASFilter {
           "/imports/{id}/errors",
           "/invalidations/{id}",
           "/parliamentary-acts/{id}",
+          "/petitions/{slug}/alarms",
           "/petitions/{slug}/batches",
           "/petitions/{slug}/channels",
           "/petitions/{slug}/channels/countries",
+          "/petitions/{slug}/editing",
           "/petitions/{slug}/event-passes",
           "/petitions/{slug}/funnel",
           "/petitions/{slug}/invalidations",
+          "/petitions/{slug}/milestones",
+          "/petitions/{slug}/recounts/latest",
           "/petitions/{slug}/signatures",
           "/petitions/{slug}/snapshots",
+          "/petitions/{slug}/translations",
           "/petitions/{slug}/trends",
+          "/petitions/{slug}/versions/next",
+          "/retention",
+          "/retention/reports",
           "/snapshots/{id}",
           "/snapshots/{id}.csv",
           "/snapshots/{id}.data.json",
@@ -73,6 +84,7 @@ public class ApiDescription implements OASFilter {
           "/campaigns",
           "/campaigns/{slug}/actions",
           "/campaigns/{slug}/endorsements",
+          "/campaigns/{slug}/petitions",
           "/days-of-action",
           "/deliveries",
           "/endorsers",
@@ -82,6 +94,7 @@ public class ApiDescription implements OASFilter {
           "/petitions/{slug}/batches",
           "/petitions/{slug}/event-passes",
           "/petitions/{slug}/invalidations",
+          "/petitions/{slug}/milestones",
           "/petitions/{slug}/snapshots");
 
   @Override
@@ -165,7 +178,9 @@ public class ApiDescription implements OASFilter {
     if (has(operation, Parameter.In.HEADER, "If-Match")) {
       refuse(responses, ProblemType.STALE);
     }
-    if (path.endsWith("/outcome") || (method == HttpMethod.PATCH && !open)) {
+    if (path.endsWith("/outcome")
+        || path.endsWith("/completion")
+        || (method == HttpMethod.PATCH && !open)) {
       refuse(responses, ProblemType.PRECONDITION_REQUIRED);
     }
     refuse(responses, ProblemType.INTERNAL, ProblemType.UNAVAILABLE);

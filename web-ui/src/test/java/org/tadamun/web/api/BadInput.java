@@ -10,7 +10,7 @@ import java.util.List;
  * What hostile, careless and broken callers send in a field of each kind. The one table: every
  * field of every endpoint is driven with it.
  */
-enum BadInput {
+public enum BadInput {
   /** One line of a person. */
   LINE {
     @Override

@@ -26,55 +26,9 @@ final class PetitionWritings {
         deliveryReport(scene),
         deliveryCorrection(scene),
         pass(scene),
-        course(scene),
-        preparing(scene),
-        publishing(scene),
         export(scene),
         countries(scene),
         verification());
-  }
-
-  /** A body that fits; the petition is open, so that none is taken. */
-  private static Writing course(Scene scene) {
-    JsonObject valid =
-        object()
-            .add("deliveredAt", "2020-11-20T12:00:00Z")
-            .add("deliveredTo", object().add("en", "The embassy"))
-            .build();
-    return Writing.post(
-            "/petitions/{slug}/commands/{command}",
-            "/petitions/" + scene.petition() + "/commands/deliver",
-            Permission.PETITION_WRITE,
-            valid)
-        .bodyless()
-        .required("deliveredAt", BadInput.MOMENT)
-        .required("deliveredTo", BadInput.TEXT);
-  }
-
-  private static Writing preparing(Scene scene) {
-    JsonObject words = object().add("en", "Free them").build();
-    return Writing.post(
-            "/petitions/{slug}/versions",
-            "/petitions/" + scene.petition() + "/versions",
-            Permission.PETITION_WRITE,
-            object()
-                .add("title", words)
-                .add("body", words)
-                .add("demands", Json.createArrayBuilder().add(words))
-                .build())
-        .required("title", BadInput.TEXT)
-        .required("body", BadInput.TEXT)
-        .field("demands[0]", BadInput.TEXT);
-  }
-
-  private static Writing publishing(Scene scene) {
-    return Writing.post(
-            "/petitions/{slug}/versions/next/publication",
-            "/petitions/" + scene.petition() + "/versions/next/publication",
-            Permission.PETITION_WRITE,
-            object().add("kind", "MATERIAL").build())
-        .required("kind", BadInput.CHOICE)
-        .field("note", BadInput.TEXT);
   }
 
   /** Of no signature that is there: its body is judged first. */
@@ -102,24 +56,30 @@ final class PetitionWritings {
             valid)
         .required("reason", BadInput.CHOICE)
         .field("note", BadInput.BLOCK)
-        .field("rule.confirmedFrom", BadInput.MOMENT)
-        .field("rule.confirmedTo", BadInput.MOMENT)
-        .field("rule.signedFrom", BadInput.MOMENT)
-        .field("rule.signedTo", BadInput.MOMENT)
+        .fields(
+            BadInput.MOMENT,
+            "rule.confirmedFrom",
+            "rule.confirmedTo",
+            "rule.signedFrom",
+            "rule.signedTo")
         .field("rule.countries", BadInput.COUNTRY)
-        .field("rule.mailDomain", BadInput.LINE)
-        .field("rule.nameContains", BadInput.LINE)
-        .field("rule.nameEquals", BadInput.LINE)
-        .field("rule.medium", BadInput.LINE)
-        .field("rule.campaign", BadInput.LINE)
-        .field("rule.referrer", BadInput.LINE)
+        .fields(
+            BadInput.LINE,
+            "rule.mailDomain",
+            "rule.nameContains",
+            "rule.nameEquals",
+            "rule.medium",
+            "rule.campaign",
+            "rule.referrer",
+            "rule.locality",
+            "rule.organisation")
         .field("rule.language", BadInput.LANGUAGE)
-        .field("rule.locality", BadInput.LINE)
-        .field("rule.organisation", BadInput.LINE)
         .field("rule.visibility", BadInput.CHOICE)
-        .field("rule.sameNameMoreThan", BadInput.WHOLE_NUMBER)
-        .field("rule.burstMoreThan", BadInput.WHOLE_NUMBER)
-        .field("rule.burstMinutes", BadInput.WHOLE_NUMBER);
+        .fields(
+            BadInput.WHOLE_NUMBER,
+            "rule.sameNameMoreThan",
+            "rule.burstMoreThan",
+            "rule.burstMinutes");
   }
 
   private static Writing export(Scene scene) {
@@ -129,9 +89,7 @@ final class PetitionWritings {
         .required("format", BadInput.CHOICE)
         .field("state", BadInput.CHOICE)
         .field("country", BadInput.COUNTRY)
-        .field("from", BadInput.MOMENT)
-        .field("to", BadInput.MOMENT)
-        .field("confirmedFrom", BadInput.MOMENT);
+        .fields(BadInput.MOMENT, "from", "to", "confirmedFrom");
   }
 
   private static Writing countries(Scene scene) {
@@ -205,14 +163,10 @@ final class PetitionWritings {
   private static Writing deliveryFields(Writing writing) {
     return writing
         .required("channel", BadInput.CHOICE)
-        .field("snapshot", BadInput.REFERENCE)
-        .field("follows", BadInput.REFERENCE)
+        .fields(BadInput.REFERENCE, "snapshot", "follows")
         .field("plannedLocal", BadInput.LOCAL_TIME)
-        .field("delegation", BadInput.BLOCK)
-        .field("recipient", BadInput.LINE)
-        .field("reference", BadInput.LINE)
-        .field("note", BadInput.BLOCK)
-        .field("nextStep", BadInput.LINE)
+        .fields(BadInput.BLOCK, "delegation", "note")
+        .fields(BadInput.LINE, "recipient", "reference", "nextStep")
         .field("nextDue", BadInput.DAY);
   }
 
@@ -224,10 +178,8 @@ final class PetitionWritings {
             object().add("outcome", "POSTED").add("happenedLocal", "2020-11-20T12:00:00").build())
         .required("outcome", BadInput.CHOICE)
         .required("happenedLocal", BadInput.LOCAL_TIME)
-        .field("recipient", BadInput.LINE)
-        .field("reference", BadInput.LINE)
+        .fields(BadInput.LINE, "recipient", "reference", "nextStep")
         .field("note", BadInput.BLOCK)
-        .field("nextStep", BadInput.LINE)
         .field("nextDue", BadInput.DAY);
   }
 

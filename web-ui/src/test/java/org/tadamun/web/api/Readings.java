@@ -30,6 +30,17 @@ final class Readings {
             + " deliveries/byOutcome");
     shapes.put(petition, "id slug campaign state version title body thresholds sourceLanguage");
     shapes.put(petition + "/corrections", "items next");
+    shapes.put(campaign + "/petitions", things + "items/0/slug items/0/state items/0/title/en");
+    shapes.put(
+        petition + "/editing",
+        "id slug campaign state version textHash sourceLanguage title body demands thanks goal"
+            + " startsAt closesAt addressees createdAt modifiedAt");
+    shapes.put(petition + "/milestones", "items next items/0/percent items/0/wanted");
+    shapes.put(petition + "/alarms", "items next");
+    shapes.put(campaign + "/milestone-tasks", "items next");
+    shapes.put(
+        petition + "/translations",
+        "items next items/0/language items/0/dir items/0/state items/0/whole items/0/textHash");
     shapes.put(
         petition + "/versions",
         "items next items/0/version items/0/revision items/0/change items/0/textHash"
@@ -122,6 +133,12 @@ final class Readings {
         "/petitions/" + scene.petition() + "/channels",
         "/petitions/" + scene.petition() + "/channels/countries?medium=mail",
         "/petitions/" + scene.petition() + "/snapshots",
+        "/petitions/" + scene.petition() + "/editing",
+        "/petitions/" + scene.petition() + "/translations",
+        "/petitions/" + scene.petition() + "/milestones",
+        "/petitions/" + scene.petition() + "/alarms",
+        "/campaigns/" + scene.campaign().slug() + "/milestone-tasks",
+        "/campaigns/" + scene.campaign().slug() + "/petitions",
         "/snapshots/" + scene.snapshot(),
         "/snapshots/" + scene.snapshot() + ".json",
         "/snapshots/" + scene.snapshot() + ".manifest.json",

@@ -113,6 +113,7 @@ class ReadingsIT {
         petition + "/signatures", List.of("state", "country", "from", "to", "limit", "cursor"));
     asked.put(petition + "/batches", List.of("state", "country", "limit", "cursor"));
     asked.put(petition + "/snapshots", List.of("limit", "cursor"));
+    asked.put(campaign + "/milestone-tasks", List.of("state", "limit", "cursor"));
     asked.put("/snapshots/" + scene.snapshot() + ".csv", List.of("language"));
     asked.put("/snapshots/" + scene.snapshot() + ".html", List.of("language"));
     asked.put("/endorsers", List.of("kind", "limit", "cursor"));
@@ -157,6 +158,7 @@ class ReadingsIT {
             "/petitions/" + scene.petition() + "/counts/history",
             "/petitions/" + scene.petition() + "/signatures",
             "/petitions/" + scene.petition() + "/batches",
+            campaign + "/milestone-tasks",
             "/endorsers",
             "/deliveries?campaign=" + scene.campaign().slug(),
             "/addressees?campaign=" + scene.campaign().slug());

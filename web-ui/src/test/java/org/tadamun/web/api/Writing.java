@@ -20,7 +20,7 @@ import org.tadamun.web.testing.Api;
  * @param valid a body that would be taken, but for {@code lacks}
  * @param optional whether it may be called without a body
  */
-record Writing(
+public record Writing(
     String method,
     String template,
     String path,
@@ -31,13 +31,13 @@ record Writing(
     List<Field> fields) {
 
   /** A field, what is tried on it, and whether it may be absent. */
-  record Field(String name, BadInput kind, boolean required) {}
+  public record Field(String name, BadInput kind, boolean required) {}
 
-  static Writing post(String template, String path, String scope, JsonObject valid) {
+  public static Writing post(String template, String path, String scope, JsonObject valid) {
     return new Writing("POST", template, path, scope, null, false, valid, List.of());
   }
 
-  static Writing patch(
+  public static Writing patch(
       String template, String path, String scope, String version, JsonObject valid) {
     return new Writing("PATCH", template, path, scope, version, false, valid, List.of());
   }
@@ -46,16 +46,25 @@ record Writing(
     return new Writing(method, template, path, scope, entityTag, optional, valid, fields);
   }
 
-  Writing bodyless() {
+  public Writing bodyless() {
     return new Writing(method, template, path, scope, version, true, valid, fields);
   }
 
-  Writing required(String name, BadInput kind) {
+  public Writing required(String name, BadInput kind) {
     return with(new Field(name, kind, true));
   }
 
-  Writing field(String name, BadInput kind) {
+  public Writing field(String name, BadInput kind) {
     return with(new Field(name, kind, false));
+  }
+
+  /** Several of one kind, each of which may be absent. */
+  public Writing fields(BadInput kind, String... names) {
+    Writing all = this;
+    for (String name : names) {
+      all = all.field(name, kind);
+    }
+    return all;
   }
 
   private Writing with(Field field) {

@@ -6,10 +6,11 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.web.api.course.CourseWritings;
 import org.tadamun.web.testing.World;
 
 /** Every endpoint that takes a body, each with a body that it would take. */
-final class Writings {
+public final class Writings {
 
   private final Scene scene;
 
@@ -22,6 +23,7 @@ final class Writings {
     List<Writing> all = new ArrayList<>(writings.own());
     all.addAll(EndorsementWritings.all(scene));
     all.addAll(PetitionWritings.all(scene));
+    all.addAll(CourseWritings.all(scene));
     return all;
   }
 
@@ -264,7 +266,7 @@ final class Writings {
         .field(in + "hours", BadInput.LINE);
   }
 
-  static JsonObjectBuilder object() {
+  public static JsonObjectBuilder object() {
     return Json.createObjectBuilder();
   }
 

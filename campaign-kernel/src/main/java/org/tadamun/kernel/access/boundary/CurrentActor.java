@@ -28,6 +28,7 @@ import jakarta.ejb.Stateless;
   Permission.STAFF_WRITE,
   Permission.KEY_WRITE,
   Permission.AUDIT_READ,
+  Permission.RETENTION_READ,
   Permission.RETENTION_WRITE,
   Permission.WEBHOOK_WRITE,
   Permission.SYSTEM

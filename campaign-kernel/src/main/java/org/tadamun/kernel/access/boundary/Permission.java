@@ -24,6 +24,7 @@ public final class Permission {
   public static final String STAFF_WRITE = "staff:write";
   public static final String KEY_WRITE = "key:write";
   public static final String AUDIT_READ = "audit:read";
+  public static final String RETENTION_READ = "retention:read";
   public static final String RETENTION_WRITE = "retention:write";
   public static final String WEBHOOK_WRITE = "webhook:write";
 
@@ -48,6 +49,7 @@ public final class Permission {
           STAFF_WRITE,
           KEY_WRITE,
           AUDIT_READ,
+          RETENTION_READ,
           RETENTION_WRITE,
           WEBHOOK_WRITE);
 

@@ -27,16 +27,20 @@ public record CampaignDraft(
     Integer smallCells) {
 
   void check(Countries countries) {
-    Violations violations =
-        new Violations()
-            .required("title", texts.title())
-            .texts("title", texts.title(), Campaign.TITLE_MAX)
-            .texts("summary", texts.summary(), Campaign.SUMMARY_MAX)
-            .texts("caseText", texts.caseText(), Campaign.CASE_MAX)
-            .line("hashtag", hashtag, Campaign.HASHTAG_MAX)
-            .required("zone", zone)
-            .zone("zone", zone)
-            .day("startedOn", startedOn);
+    judge(countries, new Violations()).throwIfAny();
+  }
+
+  /** For a form that has more than this: all its mistakes are told at once. */
+  Violations judge(Countries countries, Violations violations) {
+    violations
+        .required("title", texts.title())
+        .texts("title", texts.title(), Campaign.TITLE_MAX)
+        .texts("summary", texts.summary(), Campaign.SUMMARY_MAX)
+        .texts("caseText", texts.caseText(), Campaign.CASE_MAX)
+        .line("hashtag", hashtag, Campaign.HASHTAG_MAX)
+        .required("zone", zone)
+        .zone("zone", zone)
+        .day("startedOn", startedOn);
     if (texts.demands().size() > Campaign.DEMANDS_MAX) {
       violations.add("demands", "kernel.error.too-many", Campaign.DEMANDS_MAX);
     }
@@ -59,7 +63,7 @@ public record CampaignDraft(
       violations.add(
           "smallCells", "kernel.error.range", Campaign.SMALL_CELLS_MIN, Campaign.SMALL_CELLS_MAX);
     }
-    violations.throwIfAny();
+    return violations;
   }
 
   ZoneId zoneId() {

@@ -74,21 +74,13 @@ public class Campaigns {
   @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.SYSTEM})
   public CampaignView create(String slug, String ownerSlug, CampaignDraft draft, boolean sample) {
     access.requireEverywhere(Permission.CAMPAIGN_WRITE);
-    new Violations()
-        .required("slug", slug)
-        .slug("slug", slug, Campaign.SLUG_MAX)
-        .required("owner", ownerSlug)
-        .throwIfAny();
-    draft.check(countries);
-    if (find(slug).isPresent()) {
-      throw new InvalidInput("slug", "kernel.error.duplicate");
+    Violations violations =
+        new Violations().required("slug", slug).slug("slug", slug, Campaign.SLUG_MAX);
+    if (violations.isEmpty() && find(slug).isPresent()) {
+      violations.add("slug", "kernel.error.duplicate");
     }
-    Organisation owner =
-        em.createQuery("select o from Organisation o where o.slug = :slug", Organisation.class)
-            .setParameter("slug", ownerSlug)
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(() -> new InvalidInput("owner", "kernel.error.choice"));
+    Organisation owner = owner(ownerSlug, violations);
+    draft.judge(countries, violations).throwIfAny();
     Campaign campaign =
         new Campaign(slug, owner, draft.languages(), draft.zoneId(), sample, clock.instant());
     write(campaign, draft);
@@ -165,6 +157,25 @@ public class Campaigns {
   public CampaignView putOnline(String slug) {
     return change(
         slug, null, Permission.CAMPAIGN_WRITE, "campaign.put-online", Campaign::putOnline);
+  }
+
+  /** Null where there is none; that is a mistake, told with the others. */
+  private Organisation owner(String slug, Violations violations) {
+    boolean named = slug != null && !slug.isBlank();
+    Organisation owner =
+        !named
+            ? null
+            : em.createQuery(
+                    "select o from Organisation o where o.slug = :slug", Organisation.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    violations.required("owner", slug);
+    if (named && owner == null) {
+      violations.add("owner", "kernel.error.choice");
+    }
+    return owner;
   }
 
   private CampaignView change(

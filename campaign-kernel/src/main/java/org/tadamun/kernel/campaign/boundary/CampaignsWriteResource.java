@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -70,6 +71,34 @@ public class CampaignsWriteResource {
     OutcomeRequest sent = Bodies.required(request);
     int version = ETags.required(ifMatch);
     return answer(Response.ok(), campaigns.decide(slug, version, sent.outcome(), sent.text()));
+  }
+
+  @POST
+  @Path("{slug}/commands/{command}")
+  @Operation(
+      description =
+          "go-live, pause or archive, which leave the state that it has; take-offline and"
+              + " put-online, which hide it at once from any version. A command that does not fit"
+              + " the state answers 409. With If-Match the first three are refused when somebody"
+              + " else was quicker.")
+  public Response command(
+      @PathParam("slug") String slug,
+      @PathParam("command") String command,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    int version =
+        ifMatch == null
+            ? campaigns.bySlug(slug).orElseThrow(NotFound::new).version()
+            : ETags.required(ifMatch);
+    CampaignView done =
+        switch (command) {
+          case "go-live" -> campaigns.goLive(slug, version);
+          case "pause" -> campaigns.pause(slug, version);
+          case "archive" -> campaigns.archive(slug, version);
+          case "take-offline" -> campaigns.takeOffline(slug);
+          case "put-online" -> campaigns.putOnline(slug);
+          default -> throw new NotFound();
+        };
+    return answer(Response.ok(), done);
   }
 
   /** Mistakes are named as the caller calls the fields. */

@@ -159,6 +159,12 @@ public final class Violations {
         : this;
   }
 
+  /** Those of a part too, at {@code part.field}. */
+  public Violations under(String part, Violations others) {
+    others.errors.forEach(e -> add(part + "." + e.field(), e.messageKey(), e.arguments()));
+    return this;
+  }
+
   public boolean isEmpty() {
     return errors.isEmpty();
   }

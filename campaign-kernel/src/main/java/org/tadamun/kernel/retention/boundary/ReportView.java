@@ -2,6 +2,7 @@ package org.tadamun.kernel.retention.boundary;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.retention.entity.RetentionLine;
 import org.tadamun.kernel.retention.entity.RetentionReport;
 
@@ -11,6 +12,7 @@ import org.tadamun.kernel.retention.entity.RetentionReport;
  * @param startedBy as the audit trail names who acts
  * @param finishedAt null while it runs
  */
+@Schema(name = "RetentionReport")
 public record ReportView(
     String id, Instant startedAt, String startedBy, Instant finishedAt, List<Line> lines) {
 
@@ -20,6 +22,7 @@ public record ReportView(
    * @param due what was over when the run began
    * @param ended what has gone
    */
+  @Schema(name = "RetentionReportLine")
   public record Line(String rule, long days, long due, Instant oldest, long ended) {
 
     static Line of(RetentionLine line) {

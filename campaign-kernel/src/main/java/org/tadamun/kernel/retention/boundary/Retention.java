@@ -36,9 +36,9 @@ public class Retention {
   @Inject @Any private Instance<RetentionRule> rules;
 
   /** Every rule with what a run would end now; changes nothing. */
-  @RolesAllowed({Permission.RETENTION_WRITE, Permission.SYSTEM})
+  @RolesAllowed({Permission.RETENTION_READ, Permission.SYSTEM})
   public List<RuleView> dryRun() {
-    access.requireEverywhere(Permission.RETENTION_WRITE);
+    access.requireEverywhere(Permission.RETENTION_READ);
     Instant now = clock.instant();
     return sorted().stream().map(rule -> RuleView.of(rule, now)).toList();
   }
@@ -77,9 +77,9 @@ public class Retention {
   }
 
   /** The newest first. */
-  @RolesAllowed(Permission.RETENTION_WRITE)
+  @RolesAllowed(Permission.RETENTION_READ)
   public List<ReportView> reports(int first, int most) {
-    access.requireEverywhere(Permission.RETENTION_WRITE);
+    access.requireEverywhere(Permission.RETENTION_READ);
     return em.createQuery(
             "select r from RetentionReport r order by r.id desc", RetentionReport.class)
         .setFirstResult(first)
@@ -89,9 +89,9 @@ public class Retention {
         .toList();
   }
 
-  @RolesAllowed(Permission.RETENTION_WRITE)
+  @RolesAllowed(Permission.RETENTION_READ)
   public long countReports() {
-    access.requireEverywhere(Permission.RETENTION_WRITE);
+    access.requireEverywhere(Permission.RETENTION_READ);
     return em.createQuery("select count(r) from RetentionReport r", Long.class).getSingleResult();
   }
 

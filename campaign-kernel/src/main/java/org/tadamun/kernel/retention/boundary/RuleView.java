@@ -1,6 +1,7 @@
 package org.tadamun.kernel.retention.boundary;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A rule, and what a run would end now.
@@ -9,6 +10,7 @@ import java.time.Instant;
  * @param days how long it is kept, 0 for ever
  * @param oldest from when the oldest that would go is, or null
  */
+@Schema(name = "RetentionRule")
 public record RuleView(String name, String key, long days, long due, Instant oldest) {
 
   static RuleView of(RetentionRule rule, Instant now) {

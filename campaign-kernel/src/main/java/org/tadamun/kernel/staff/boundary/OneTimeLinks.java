@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
@@ -42,8 +43,13 @@ public class OneTimeLinks {
   @ConfigProperty(name = "tadamun.base-url")
   private String baseUrl;
 
-  /** Who uses the link. */
-  public record Draft(String name, String email, String password, String language, String zone) {}
+  /**
+   * Who uses the link.
+   *
+   * @param repeated the password once more, as it was typed
+   */
+  public record Draft(
+      String name, String email, String password, String repeated, String language, String zone) {}
 
   /** Whether nobody can administer this installation yet. */
   @RolesAllowed(Permission.SYSTEM)
@@ -71,16 +77,20 @@ public class OneTimeLinks {
   @RolesAllowed(Permission.SYSTEM)
   public String use(String token, Draft draft) {
     StaffToken link = tokens.require(TokenPurpose.ADMINISTRATOR, token);
-    new Violations()
+    Violations violations = new Violations();
+    violations
         .required("name", draft.name())
         .line("name", draft.name(), StaffMember.NAME_MAX)
         .required("email", draft.email())
         .email("email", draft.email(), StaffMember.EMAIL_MAX)
         .language("language", draft.language())
         .required("zone", draft.zone())
-        .zone("zone", draft.zone())
-        .throwIfAny();
-    PasswordPolicy.check("password", draft.password(), draft.email(), draft.name());
+        .zone("zone", draft.zone());
+    PasswordPolicy.judge(violations, "password", draft.password(), draft.email(), draft.name());
+    if (!Objects.equals(draft.password(), draft.repeated())) {
+      violations.add("repeated", "kernel.error.password-differs");
+    }
+    violations.throwIfAny();
     boolean first = isAdministratorNeeded();
     StaffMember staff = directory.byEmail(draft.email()).orElseGet(() -> join(draft));
     if (staff.state() == StaffState.INACTIVE) {

@@ -22,12 +22,19 @@ public final class PasswordPolicy {
 
   private PasswordPolicy() {}
 
+  /** As {@link #judge}, where nothing else was typed. */
+  public static void check(String field, String password, String... own) {
+    judge(new Violations(), field, password, own).throwIfAny();
+  }
+
   /**
+   * @param violations of all that was typed with it
    * @param field at which mistakes are shown
    * @param own words that are his own, such as name and address: none may be most of the password
    */
-  public static void check(String field, String password, String... own) {
-    Violations violations = new Violations().required(field, password);
+  public static Violations judge(
+      Violations violations, String field, String password, String... own) {
+    violations.required(field, password);
     if (password != null && !password.isBlank()) {
       int length = password.codePointCount(0, password.length());
       if (length < LEAST) {
@@ -37,7 +44,7 @@ public final class PasswordPolicy {
       }
       violations.maxLength(field, password, MOST);
     }
-    violations.throwIfAny();
+    return violations;
   }
 
   private static boolean isGuessed(String password, String... own) {

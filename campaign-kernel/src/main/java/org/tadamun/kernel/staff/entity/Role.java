@@ -14,6 +14,7 @@ public enum Role {
       Permission.MAIL_READ,
       Permission.MAIL_WRITE,
       Permission.AUDIT_READ,
+      Permission.RETENTION_READ,
       Permission.RETENTION_WRITE,
       Permission.WEBHOOK_WRITE),
   COORDINATOR(

@@ -1,5 +1,6 @@
 package org.tadamun.kernel.text.boundary;
 
+import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The languages shipped. A language is shipped when its kernel bundle is there: adding one is
@@ -71,6 +73,28 @@ public class Languages {
   public static String nativeName(String tag) {
     Locale locale = Locale.forLanguageTag(tag);
     return locale.getDisplayLanguage(locale);
+  }
+
+  /** The language's name in another one; the tag itself where nobody has named it. */
+  public static String name(String tag, Locale reader) {
+    return Locale.forLanguageTag(tag).getDisplayLanguage(reader);
+  }
+
+  /**
+   * What a form offers: the languages with two letters, which all have names, in the order of the
+   * reader's language, withdrawn codes left out.
+   *
+   * @param present what is chosen already and offered too, whatever it is; may be null
+   */
+  public static List<Tongue> sorted(Locale reader, String present) {
+    Collator collator = Collator.getInstance(reader);
+    Stream<String> chosen = present == null || present.isEmpty() ? Stream.of() : Stream.of(present);
+    return Stream.concat(Arrays.stream(Locale.getISOLanguages()), chosen)
+        .filter(tag -> tag.equals(present) || tag.equals(Locale.of(tag).toLanguageTag()))
+        .distinct()
+        .map(tag -> new Tongue(tag, name(tag, reader)))
+        .sorted(Comparator.comparing(Tongue::name, collator::compare))
+        .toList();
   }
 
   /** Whether a tag is well-formed BCP 47 and its language is a real one. */

@@ -41,6 +41,7 @@ class RoleTest {
       staff:write        A C
       key:write          A
       audit:read         A
+      retention:read     A
       retention:write    A
       webhook:write      A
       """;

@@ -12,12 +12,13 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.endorser.entity.EndorserDetails;
+import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** The endorsements of a campaign: entered, read and corrected by staff and integrators. */
 @Stateless
@@ -37,15 +38,19 @@ public class Endorsements {
       Beginning beginning,
       boolean sample) {
     access.require(Permission.ENDORSEMENT_WRITE, campaignId);
-    Endorser endorser = store.endorser(endorserId);
-    access.requireCountry(Permission.ENDORSEMENT_WRITE, campaignId, endorser.country());
-    EndorsementDetails details = reader.read(campaignId, endorser, draft);
+    Violations violations = new Violations();
+    Endorser endorser = store.endorser(endorserId, violations);
+    if (endorser != null) {
+      access.requireCountry(Permission.ENDORSEMENT_WRITE, campaignId, endorser.country());
+    }
+    LocalizedText name = endorser == null ? null : endorser.name();
+    EndorserKind whose = endorser == null ? null : endorser.kind();
+    EndorsementDetails details = judge(campaignId, name, whose, draft, beginning, violations);
+    violations.throwIfAny();
     store.refuseDuplicate(campaignId, endorser, details);
     Step step = store.step(beginning.note());
     Endorsement endorsement = new Endorsement(campaignId, endorser, details, sample, step);
     if (beginning.state() == EndorsementState.PLEDGED) {
-      new Violations().day("promisedBy", beginning.promisedBy()).throwIfAny();
-      store.checkOwner(campaignId, beginning.owner());
       endorsement.pledge(beginning.promisedBy(), beginning.owner(), step);
     } else if (beginning.state() == EndorsementState.RECEIVED) {
       endorsement.receive(details.receivedOn(), step);
@@ -63,15 +68,22 @@ public class Endorsements {
       Beginning beginning,
       boolean sample) {
     access.require(Permission.ENDORSEMENT_WRITE, campaignId);
-    return create(campaignId, added(newcomer), draft, beginning, sample);
+    Violations violations = new Violations().under("newEndorser", endorsers.judge(newcomer));
+    judge(campaignId, newcomer.name(), newcomer.kind(), draft, beginning, violations);
+    violations.throwIfAny();
+    return create(campaignId, endorsers.add(newcomer).id(), draft, beginning, sample);
   }
 
-  private String added(EndorserDetails newcomer) {
-    try {
-      return endorsers.add(newcomer).id();
-    } catch (InvalidInput mistakes) {
-      throw mistakes.under("newEndorser");
-    }
+  /** All that was typed, whoever it is of: its mistakes are told at once. */
+  private EndorsementDetails judge(
+      long campaignId,
+      LocalizedText name,
+      EndorserKind whose,
+      EndorsementDraft draft,
+      Beginning beginning,
+      Violations violations) {
+    store.judge(campaignId, beginning, violations);
+    return reader.read(campaignId, name, whose, draft, violations);
   }
 
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)

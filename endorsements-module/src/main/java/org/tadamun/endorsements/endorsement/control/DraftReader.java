@@ -24,32 +24,49 @@ public class DraftReader {
   @Inject private Clock clock;
 
   public EndorsementDetails read(long campaignId, Endorser endorser, EndorsementDraft draft) {
-    Violations addressed = new Violations();
-    Long addresseeId = addressee(campaignId, draft.addressee(), addressed);
+    Violations violations = new Violations();
+    EndorsementDetails details =
+        read(campaignId, endorser.name(), endorser.kind(), draft, violations);
+    violations.throwIfAny();
+    return details;
+  }
+
+  /**
+   * The same where more was typed than this: nothing is thrown.
+   *
+   * @param name of whose endorsement it is; null where that is still to be said
+   * @param whose person or organisation; null likewise
+   */
+  public EndorsementDetails read(
+      long campaignId,
+      LocalizedText name,
+      EndorserKind whose,
+      EndorsementDraft draft,
+      Violations violations) {
+    Long addresseeId = addressee(campaignId, draft.addressee(), violations);
     EndorsementDetails details =
         new EndorsementDetails(
             draft.capacity(),
             draft.kind(),
-            displayedAs(draft, endorser),
+            displayedAs(draft, name),
             draft.language(),
             addresseeId,
             draft.sentOn(),
             draft.receivedOn(),
             draft.quotes(),
             draft.embargoUntil());
-    Violations violations = details.check(endorser.kind() == EndorserKind.PERSON);
-    addressed.errors().forEach(e -> violations.add(e.field(), e.messageKey(), e.arguments()));
+    details.judge(whose == EndorserKind.PERSON, violations);
     LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
     past(violations, "sentOn", draft.sentOn(), today);
     past(violations, "receivedOn", draft.receivedOn(), today);
-    violations.moment("embargoUntil", draft.embargoUntil()).throwIfAny();
+    violations.moment("embargoUntil", draft.embargoUntil());
     return details;
   }
 
-  private static DisplayedAs displayedAs(EndorsementDraft draft, Endorser endorser) {
+  private static DisplayedAs displayedAs(EndorsementDraft draft, LocalizedText own) {
     LocalizedText name = LocalizedText.orNull(draft.displayName());
     return new DisplayedAs(
-        name == null ? endorser.name() : name, draft.displayRole(), draft.displayOrganisation());
+        name == null ? own : name, draft.displayRole(), draft.displayOrganisation());
   }
 
   private static void past(Violations violations, String field, LocalDate day, LocalDate today) {

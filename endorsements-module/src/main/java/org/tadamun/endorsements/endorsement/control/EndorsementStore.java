@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
+import org.tadamun.endorsements.endorsement.boundary.Beginning;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
@@ -57,15 +58,37 @@ public class EndorsementStore {
         .orElseThrow(NotFound::new);
   }
 
-  public Endorser endorser(String id) {
+  /** Null where there is none; that is a mistake, told with the others. */
+  public Endorser endorser(String id, Violations violations) {
     if (id == null || id.isBlank()) {
-      throw new InvalidInput("endorser", "kernel.error.required");
+      violations.required("endorser", id);
+      return null;
     }
-    return em.createQuery("select e from Endorser e where e.publicId = :id", Endorser.class)
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(() -> new InvalidInput("endorser", "kernel.error.choice"));
+    Endorser found =
+        em.createQuery("select e from Endorser e where e.publicId = :id", Endorser.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst()
+            .orElse(null);
+    if (found == null) {
+      violations.add("endorser", "kernel.error.choice");
+    }
+    return found;
+  }
+
+  /** What a beginning needs, told with the other mistakes. */
+  public void judge(long campaignId, Beginning beginning, Violations violations) {
+    violations.block("note", beginning.note(), Step.NOTE_MAX);
+    if (beginning.state() == EndorsementState.PLEDGED) {
+      violations
+          .required("promisedBy", beginning.promisedBy())
+          .day("promisedBy", beginning.promisedBy())
+          .required("owner", beginning.owner());
+      boolean named = beginning.owner() != null && !beginning.owner().isBlank();
+      if (named && !isColleague(campaignId, beginning.owner())) {
+        violations.add("owner", "kernel.error.choice");
+      }
+    }
   }
 
   /** Now, by whoever calls. */
@@ -96,14 +119,15 @@ public class EndorsementStore {
 
   /** Somebody of this campaign's staff; the program itself names whom it was told. */
   public void checkOwner(long campaignId, String owner) {
-    boolean known =
-        owner == null
-            || actor.isSystem()
-            || staff.who(Permission.ENDORSEMENT_WRITE, campaignId).stream()
-                .anyMatch(colleague -> colleague.publicId().equals(owner));
-    if (!known) {
+    if (owner != null && !isColleague(campaignId, owner)) {
       throw new InvalidInput("owner", "kernel.error.choice");
     }
+  }
+
+  private boolean isColleague(long campaignId, String owner) {
+    return actor.isSystem()
+        || staff.who(Permission.ENDORSEMENT_WRITE, campaignId).stream()
+            .anyMatch(colleague -> colleague.publicId().equals(owner));
   }
 
   public void add(Endorsement endorsement) {

@@ -25,12 +25,9 @@ public record EndorsementDetails(
     List<Quote> quotes,
     Instant embargoUntil) {
 
-  public Violations check(boolean ofPerson) {
-    Violations violations =
-        new Violations()
-            .required("capacity", capacity)
-            .required("kind", kind)
-            .language("language", language);
+  /** Its mistakes are told together with those of the form that has more than this. */
+  public Violations judge(boolean ofPerson, Violations violations) {
+    violations.required("capacity", capacity).required("kind", kind).language("language", language);
     displayedAs.check(capacity, ofPerson, violations);
     if (quotes.size() > Quote.MOST) {
       return violations.add("quotes", "kernel.error.too-many", Quote.MOST);

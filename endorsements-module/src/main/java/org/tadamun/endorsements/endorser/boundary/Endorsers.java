@@ -1,5 +1,6 @@
 package org.tadamun.endorsements.endorser.boundary;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -36,7 +37,7 @@ public class Endorsers {
 
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public EndorserView add(EndorserDetails details) {
-    check(details);
+    judge(details).throwIfAny();
     access.requireSomewhere(Permission.ENDORSEMENT_WRITE, details.country());
     Endorser endorser = new Endorser(details, clock.instant());
     em.persist(endorser);
@@ -45,11 +46,23 @@ public class Endorsers {
     return EndorserView.of(endorser);
   }
 
+  /** What is wrong with them, for a form that has more; stores nothing. */
+  @PermitAll
+  public Violations judge(EndorserDetails details) {
+    Violations violations = details.check();
+    if (details.country() != null
+        && !details.country().isBlank()
+        && !countries.exists(details.country())) {
+      violations.add("country", "kernel.error.country");
+    }
+    return violations;
+  }
+
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public EndorserView edit(String id, int version, EndorserDetails details) {
     Endorser endorser = find(id).orElseThrow(NotFound::new);
     access.requireSomewhere(Permission.ENDORSEMENT_WRITE, endorser.country());
-    check(details);
+    judge(details).throwIfAny();
     access.requireSomewhere(Permission.ENDORSEMENT_WRITE, details.country());
     Stale.refuseUnless(version, endorser.version());
     String before = summary(endorser);
@@ -83,16 +96,6 @@ public class Endorsers {
     List<Endorser> rows =
         new EndorserQuery(filter).before(em, Cursor.decodeLong(cursor), limit + 1);
     return Page.of(rows, limit, EndorserView::of, row -> Long.toString(row.id()));
-  }
-
-  private void check(EndorserDetails details) {
-    Violations violations = details.check();
-    if (details.country() != null
-        && !details.country().isBlank()
-        && !countries.exists(details.country())) {
-      violations.add("country", "kernel.error.country");
-    }
-    violations.throwIfAny();
   }
 
   /** Without the name: the audit trail outlives it. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 @DisplayName("What an endorsement says is checked at its fields")
@@ -49,7 +50,7 @@ class EndorsementDetailsTest {
   void organisation() {
     EndorsementDetails details =
         EndorsementSamples.details(Capacity.FOR_ORGANISATION, EndorsementKind.LETTER);
-    assertEquals(List.of(), details.check(false).errors());
+    assertEquals(List.of(), details.judge(false, new Violations()).errors());
   }
 
   @Test
@@ -114,7 +115,7 @@ class EndorsementDetailsTest {
       Capacity capacity, EndorsementKind kind, DisplayedAs displayed) {
     return new EndorsementDetails(
             capacity, kind, displayed, null, null, null, null, List.of(), null)
-        .check(true).errors().stream().map(FieldError::field).toList();
+        .judge(true, new Violations()).errors().stream().map(FieldError::field).toList();
   }
 
   private static List<String> quoteMistakes(Quote... quotes) {
@@ -128,6 +129,6 @@ class EndorsementDetailsTest {
             null,
             List.of(quotes),
             null)
-        .check(true).errors().stream().map(FieldError::field).toList();
+        .judge(true, new Violations()).errors().stream().map(FieldError::field).toList();
   }
 }

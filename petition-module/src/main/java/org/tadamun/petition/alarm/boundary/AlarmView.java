@@ -1,6 +1,7 @@
 package org.tadamun.petition.alarm.boundary;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.petition.alarm.entity.AlarmCause;
 import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
@@ -17,6 +18,7 @@ import org.tadamun.petition.alarm.entity.MixKind;
  * @param released how many were released so far
  * @param decidedBy {@code staff:…} or {@code key:…}; null before anybody has decided
  */
+@Schema(name = "CountryAlarm")
 public record AlarmView(
     String id,
     String petition,

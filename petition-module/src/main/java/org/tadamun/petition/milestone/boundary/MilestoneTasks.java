@@ -15,6 +15,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
 import org.tadamun.petition.petition.entity.Petition;
@@ -47,6 +48,29 @@ public class MilestoneTasks {
         .getResultStream()
         .map(row -> TaskView.of((MilestoneTask) row[0], (String) row[1]))
         .toList();
+  }
+
+  /** As {@link #at}, from a cursor on; for keys too. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public Page<TaskView> page(long campaignId, MilestoneTask.State state, String cursor, int limit) {
+    access.require(Permission.PETITION_WRITE, campaignId);
+    Long before = Cursor.decodeLong(cursor);
+    List<Object[]> rows =
+        em.createQuery(
+                "select t, p.slug from MilestoneTask t join Petition p on p.id = t.petitionId"
+                    + " where t.campaignId = :campaign and t.id < :before"
+                    + only(state)
+                    + " order by t.id desc",
+                Object[].class)
+            .setParameter("campaign", campaignId)
+            .setParameter("before", before == null ? Long.MAX_VALUE : before)
+            .setMaxResults(limit + 1)
+            .getResultList();
+    return Page.of(
+        rows,
+        limit,
+        row -> TaskView.of((MilestoneTask) row[0], (String) row[1]),
+        row -> Long.toString(((MilestoneTask) row[0]).id()));
   }
 
   @RolesAllowed(Permission.CONSOLE_READ)

@@ -59,6 +59,12 @@ public class Milestones {
         .toList();
   }
 
+  /** As {@link #of}, in any state of the petition, for whoever writes it. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public List<MilestoneView> all(String slug) {
+    return of(reachable(slug));
+  }
+
   /**
    * As the public is told them: where figures of countries have steps, a number between two steps
    * would tell with its moment what the figure does not.
@@ -83,7 +89,7 @@ public class Milestones {
    * @param country null for all countries together
    */
   @RolesAllowed(Permission.PETITION_WRITE)
-  public void add(String slug, String country, Long wanted) {
+  public MilestoneView add(String slug, String country, Long wanted) {
     PetitionView petition = reachable(slug);
     check(country, wanted, tallies.smallCells(petition));
     Milestone milestone = new Milestone(petition.id(), country, wanted, clock.instant());
@@ -96,6 +102,10 @@ public class Milestones {
     }
     em.persist(milestone);
     record("milestone.added", petition, null, milestone.mark().key());
+    return of(petition).stream()
+        .filter(one -> milestone.publicId().equals(one.id()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void check(String country, Long wanted, SmallCells cells) {

@@ -1,6 +1,7 @@
 package org.tadamun.petition.milestone.boundary;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
 
 /**
@@ -9,6 +10,7 @@ import org.tadamun.petition.milestone.entity.MilestoneTask;
  * @param petition the petition's slug
  * @param news the draft of news that came with it
  */
+@Schema(name = "MilestoneTask")
 public record TaskView(
     String id,
     String petition,

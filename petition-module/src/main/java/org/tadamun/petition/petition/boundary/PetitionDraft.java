@@ -34,14 +34,13 @@ public record PetitionDraft(
     this(text, thanks, shareText, goal, null, end, List.of());
   }
 
-  void check() {
-    text.check();
-    Violations violations =
-        new Violations()
-            .texts("thanks", thanks, Petition.THANKS_MAX)
-            .texts("shareText", shareText, Petition.SHARE_MAX)
-            .moment("startsAt", startsAt)
-            .moment("closesAt", closesAt);
+  /** Everything but whether the addressees are there, which only the database knows. */
+  Violations judge(Violations violations) {
+    text.judge(violations)
+        .texts("thanks", thanks, Petition.THANKS_MAX)
+        .texts("shareText", shareText, Petition.SHARE_MAX)
+        .moment("startsAt", startsAt)
+        .moment("closesAt", closesAt);
     if (goal != null && (goal < 0 || goal > Petition.GOAL_MAX)) {
       violations.add("goal", "kernel.error.range", 0, Petition.GOAL_MAX);
     }
@@ -51,7 +50,7 @@ public record PetitionDraft(
     if (addressees.size() > ADDRESSEES_MAX) {
       violations.add("addressees", "kernel.error.too-many", ADDRESSEES_MAX);
     }
-    violations.throwIfAny();
+    return violations;
   }
 
   PetitionFrame frame(List<Long> whom) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
@@ -83,18 +84,34 @@ public class Petitions {
         .toList();
   }
 
+  /** In any state, for whoever writes or translates it. */
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE})
+  public PetitionView writable(String slug) {
+    PetitionView petition = bySlug(slug).orElseThrow(NotFound::new);
+    access.requireAny(petition.campaignId(), Permission.PETITION_WRITE, Permission.TRANSLATE);
+    return petition;
+  }
+
+  /** As {@link #writable(String)}, all of a campaign. */
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE})
+  public List<PetitionView> writable(long campaignId) {
+    access.requireAny(campaignId, Permission.PETITION_WRITE, Permission.TRANSLATE);
+    return ofCampaign(campaignId);
+  }
+
   @RolesAllowed({Permission.PETITION_WRITE, Permission.SYSTEM})
   public PetitionView create(long campaignId, String slug, PetitionDraft draft) {
     access.require(Permission.PETITION_WRITE, campaignId);
-    new Violations().required("slug", slug).slug("slug", slug, Petition.SLUG_MAX).throwIfAny();
-    draft.check();
-    if (find(slug).isPresent()) {
-      throw new InvalidInput("slug", "kernel.error.duplicate");
+    Violations violations =
+        new Violations().required("slug", slug).slug("slug", slug, Petition.SLUG_MAX);
+    if (violations.isEmpty() && find(slug).isPresent()) {
+      violations.add("slug", "kernel.error.duplicate");
     }
+    List<Long> whom = check(campaignId, draft, violations);
     Instant now = clock.instant();
     Petition petition =
         new Petition(campaignId, slug, secrets.newWrappedKey(KEY_CONTEXT), draft.text(), now);
-    petition.surround(draft.frame(addressees(campaignId, draft)), now);
+    petition.surround(draft.frame(whom), now);
     em.persist(petition);
     em.flush();
     translations.note(petition.id());
@@ -104,14 +121,16 @@ public class Petitions {
 
   @RolesAllowed(Permission.PETITION_WRITE)
   public PetitionView edit(String slug, int version, PetitionDraft draft) {
-    draft.check();
+    PetitionView present = bySlug(slug).orElseThrow(NotFound::new);
+    access.require(Permission.PETITION_WRITE, present.campaignId());
+    List<Long> whom = check(present.campaignId(), draft, new Violations());
     return change(
         slug,
         version,
         "petition.edited",
         (petition, now) -> {
           petition.write(draft.text(), now);
-          petition.surround(draft.frame(addressees(petition.campaignId(), draft)), now);
+          petition.surround(draft.frame(whom), now);
           translations.note(petition.id());
         });
   }
@@ -214,18 +233,22 @@ public class Petitions {
     return petition.state() + " v" + petition.current().number();
   }
 
-  /** Those of another campaign do not exist for this one. */
-  private List<Long> addressees(long campaignId, PetitionDraft draft) {
-    return draft.addressees().stream()
-        .distinct()
-        .map(
-            id ->
-                addressees
-                    .byPublicId(id)
-                    .filter(one -> one.campaignId() == campaignId)
-                    .orElseThrow(() -> new InvalidInput("addressees", "kernel.error.choice"))
-                    .id())
-        .toList();
+  /** All mistakes at once; gives whom it addresses. Those of another campaign are unknown here. */
+  private List<Long> check(long campaignId, PetitionDraft draft, Violations violations) {
+    draft.judge(violations);
+    List<String> wanted =
+        draft.addressees().stream().distinct().limit(PetitionDraft.ADDRESSEES_MAX).toList();
+    List<Long> found =
+        wanted.stream()
+            .flatMap(id -> addressees.byPublicId(id).stream())
+            .filter(one -> one.campaignId() == campaignId)
+            .map(AddresseeView::id)
+            .toList();
+    if (found.size() < wanted.size()) {
+      violations.add("addressees", "kernel.error.choice");
+    }
+    violations.throwIfAny();
+    return found;
   }
 
   private Optional<Petition> find(String slug) {

@@ -27,19 +27,23 @@ public record PetitionText(LocalizedText title, LocalizedText body, List<Localiz
   }
 
   public void check() {
-    Violations violations =
-        new Violations()
-            .required("title", title)
-            .texts("title", title, TITLE_MAX)
-            .required("body", body)
-            .texts("body", body, BODY_MAX);
+    judge(new Violations()).throwIfAny();
+  }
+
+  /** For a form that has more than this text: all its mistakes are told at once. */
+  public Violations judge(Violations violations) {
+    violations
+        .required("title", title)
+        .texts("title", title, TITLE_MAX)
+        .required("body", body)
+        .texts("body", body, BODY_MAX);
     if (demands.size() > DEMANDS_MAX) {
       violations.add("demands", "kernel.error.too-many", DEMANDS_MAX);
     }
     for (int i = 0; i < demands.size(); i++) {
       violations.texts("demands[" + i + "]", demands.get(i), DEMAND_MAX);
     }
-    violations.throwIfAny();
+    return violations;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.tadamun.petition.recount.boundary;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.petition.recount.entity.Finding;
 import org.tadamun.petition.recount.entity.Recount;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -12,9 +13,11 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * @param findings none where all agrees
  * @param unsettled how many figures never stood still while they were recounted
  */
+@Schema(name = "Recount")
 public record RecountView(Instant at, List<Row> findings, int unsettled) {
 
   /** One figure with both its numbers. */
+  @Schema(name = "RecountFinding")
   public record Row(
       int textVersion, SignatureSource source, String country, long tally, long recounted) {
 

@@ -68,6 +68,29 @@ public class TextVersions {
     return views(petition);
   }
 
+  /** The one that is being prepared, or else the present one. */
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE})
+  public VersionView written(String slug) {
+    Petition petition = find(slug);
+    access.requireAny(petition.campaignId(), Permission.PETITION_WRITE, Permission.TRANSLATE);
+    PetitionVersion text = petition.next() == null ? petition.current() : petition.next();
+    return VersionView.of(text, translations.of(petition.id(), text.text()));
+  }
+
+  /**
+   * The one that is being prepared.
+   *
+   * @throws NotFound where there is none
+   */
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE})
+  public VersionView prepared(String slug) {
+    VersionView written = written(slug);
+    if (find(slug).next() == null) {
+      throw new NotFound();
+    }
+    return written;
+  }
+
   private List<VersionView> views(Petition petition) {
     return petition.versions().stream()
         .map(one -> VersionView.of(one, translations.of(petition.id(), one.text())))

@@ -69,6 +69,29 @@ public class VersionsResource {
       List<Language> translations,
       List<Comparison> changes) {}
 
+  /** A text that nobody signs yet, for whoever writes it. */
+  @Schema(name = "PreparedText")
+  public record Prepared(
+      String id,
+      String textHash,
+      String sourceLanguage,
+      LocalizedText title,
+      LocalizedText body,
+      List<LocalizedText> demands,
+      List<TranslationView> translations) {
+
+    static Prepared of(VersionView next) {
+      return new Prepared(
+          next.id(),
+          next.textHash(),
+          next.text().sourceLanguage(),
+          next.text().title(),
+          next.text().body(),
+          next.text().demands(),
+          next.translations());
+    }
+  }
+
   /** The petition's version for {@code If-Match}, and which text is signed now. */
   @Schema(name = "PetitionTextStanding")
   public record Standing(String slug, int version, int revision, String textHash) {
@@ -125,6 +148,26 @@ public class VersionsResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       PetitionText text) {
     return answer(texts.prepare(slug, version(slug, ifMatch), Bodies.required(text)));
+  }
+
+  @GET
+  @Path("next")
+  @RolesAllowed(Permission.PETITION_WRITE)
+  @Operation(description = "The text that is being prepared; 404 where there is none.")
+  public Response prepared(@PathParam("slug") String slug) {
+    int version = petitions.writable(slug).version();
+    return Response.ok(Prepared.of(texts.prepared(slug)))
+        .header(HttpHeaders.ETAG, ETags.of(version))
+        .build();
+  }
+
+  @POST
+  @Path("next/withdrawal")
+  @RolesAllowed(Permission.PETITION_WRITE)
+  @Operation(description = "Gives up the text that is being prepared.")
+  public Response discard(
+      @PathParam("slug") String slug, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return answer(texts.discard(slug, version(slug, ifMatch)));
   }
 
   @POST

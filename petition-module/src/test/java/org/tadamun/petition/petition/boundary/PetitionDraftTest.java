@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.Petition;
@@ -30,16 +31,14 @@ class PetitionDraftTest {
   private static final PetitionText TEXT = new PetitionText(WORDS, WORDS, List.of(WORDS));
 
   private static List<String> mistakes(PetitionDraft draft) {
-    return assertThrows(InvalidInput.class, draft::check).errors().stream()
-        .map(FieldError::field)
-        .toList();
+    return draft.judge(new Violations()).errors().stream().map(FieldError::field).toList();
   }
 
   @Test
   @DisplayName("a text alone is enough")
   void least() {
     PetitionDraft draft = new PetitionDraft(TEXT, null, null, null, null);
-    assertDoesNotThrow(draft::check);
+    assertEquals(List.of(), mistakes(draft));
     assertEquals(0, draft.frame(List.of()).goal());
   }
 
@@ -48,7 +47,7 @@ class PetitionDraftTest {
   @DisplayName("a goal is any number that people could reach")
   void goal(long goal) {
     PetitionDraft draft = new PetitionDraft(TEXT, WORDS, WORDS, goal, NOW);
-    assertDoesNotThrow(draft::check);
+    assertEquals(List.of(), mistakes(draft));
     assertEquals(goal, draft.frame(List.of()).goal());
   }
 
@@ -70,19 +69,19 @@ class PetitionDraftTest {
   }
 
   @Test
-  @DisplayName("a text that is none is refused first")
+  @DisplayName("a text that is none is refused together with what surrounds it")
   void text() {
     PetitionText none = new PetitionText(null, null, null);
     assertEquals(
-        List.of("title", "body"), mistakes(new PetitionDraft(none, null, null, -1L, null)));
+        List.of("title", "body", "goal"), mistakes(new PetitionDraft(none, null, null, -1L, null)));
   }
 
   @Test
   @DisplayName("the end comes after the start")
   void order() {
     Instant later = NOW.plusSeconds(1);
-    assertDoesNotThrow(scheduled(NOW, later)::check);
-    assertDoesNotThrow(scheduled(later, null)::check);
+    assertEquals(List.of(), mistakes(scheduled(NOW, later)));
+    assertEquals(List.of(), mistakes(scheduled(later, null)));
     assertEquals(List.of("closesAt"), mistakes(scheduled(NOW, NOW)));
     assertEquals(List.of("closesAt"), mistakes(scheduled(later, NOW)));
   }

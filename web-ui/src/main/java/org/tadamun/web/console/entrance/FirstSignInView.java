@@ -42,8 +42,8 @@ public class FirstSignInView extends LinkForm {
   public String begin() {
     return feedback.attempt(
         () -> {
-          Entrance.requireSame(getPassword(), getRepeated());
-          var draft = new OneTimeLinks.Draft(name, email, getPassword(), language, zone);
+          var draft =
+              new OneTimeLinks.Draft(name, email, getPassword(), getRepeated(), language, zone);
           return entrance.enter(asSystem.run(() -> links.use(getToken(), draft)), null);
         });
   }

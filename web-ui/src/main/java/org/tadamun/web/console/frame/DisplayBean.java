@@ -22,6 +22,7 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Country;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Numbers;
+import org.tadamun.kernel.text.boundary.Tongue;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.security.SignedIn;
 
@@ -118,6 +119,11 @@ public class DisplayBean {
     return countries.sorted(getLocale());
   }
 
+  /** Any language by its name, and the one that is chosen already. */
+  public List<Tongue> tongues(String present) {
+    return Languages.sorted(getLocale(), present);
+  }
+
   public List<String> getZones() {
     return ZoneId.getAvailableZoneIds().stream()
         .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
@@ -173,7 +179,7 @@ public class DisplayBean {
 
   /** A language's name in the reader's language. */
   public String language(String tag) {
-    return Locale.forLanguageTag(tag).getDisplayLanguage(getLocale());
+    return Languages.name(tag, getLocale());
   }
 
   public String nativeName(String tag) {

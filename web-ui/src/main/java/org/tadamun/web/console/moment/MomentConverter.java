@@ -25,12 +25,16 @@ import java.util.Locale;
  */
 public abstract class MomentConverter<T extends TemporalAccessor> implements Converter<T> {
 
+  /** What was typed, by the input itself. */
+  static final String TYPED = "console.typed";
+
   private static final int YEAR_DIGITS = 4;
 
   private final DateTimeFormatter format;
   private final TemporalQuery<T> kind;
+  private final T unreadable;
 
-  private MomentConverter(String afterTheYear, TemporalQuery<T> kind) {
+  private MomentConverter(String afterTheYear, TemporalQuery<T> kind, T unreadable) {
     this.format =
         new DateTimeFormatterBuilder()
             .appendValue(YEAR, YEAR_DIGITS)
@@ -38,13 +42,25 @@ public abstract class MomentConverter<T extends TemporalAccessor> implements Con
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
     this.kind = kind;
+    this.unreadable = unreadable;
   }
 
   /** A day. */
   @FacesConverter("console.day")
   public static class OfDay extends MomentConverter<LocalDate> {
     public OfDay() {
-      super("-MM-dd", LocalDate::from);
+      super("-MM-dd", LocalDate::from, null);
+    }
+  }
+
+  /**
+   * A day in a form whose use case refuses days that cannot be: what is no day goes on as the first
+   * of all days, so that its mistake is told with all the others and not before them.
+   */
+  @FacesConverter("laterDay")
+  public static class OfDayLater extends MomentConverter<LocalDate> {
+    public OfDayLater() {
+      super("-MM-dd", LocalDate::from, LocalDate.MIN);
     }
   }
 
@@ -52,7 +68,15 @@ public abstract class MomentConverter<T extends TemporalAccessor> implements Con
   @FacesConverter("console.time")
   public static class OfTime extends MomentConverter<LocalDateTime> {
     public OfTime() {
-      super("-MM-dd'T'HH:mm", LocalDateTime::from);
+      super("-MM-dd'T'HH:mm", LocalDateTime::from, null);
+    }
+  }
+
+  /** As {@link OfDayLater}. */
+  @FacesConverter("laterTime")
+  public static class OfTimeLater extends MomentConverter<LocalDateTime> {
+    public OfTimeLater() {
+      super("-MM-dd'T'HH:mm", LocalDateTime::from, LocalDateTime.MIN);
     }
   }
 
@@ -69,12 +93,21 @@ public abstract class MomentConverter<T extends TemporalAccessor> implements Con
     } catch (DateTimeParseException none) {
       // Said below.
     }
+    if (unreadable != null) {
+      component.getAttributes().put(TYPED, typed);
+      return unreadable;
+    }
     // The field says it in the reader's words (converterMessage).
     throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, "date", "date"));
   }
 
   @Override
   public String getAsString(FacesContext context, UIComponent component, T moment) {
-    return moment == null ? "" : format.format(moment);
+    if (moment == null) {
+      return "";
+    }
+    return moment.equals(unreadable)
+        ? String.valueOf(component.getAttributes().getOrDefault(TYPED, ""))
+        : format.format(moment);
   }
 }

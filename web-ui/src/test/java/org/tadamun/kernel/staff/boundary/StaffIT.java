@@ -164,7 +164,7 @@ class StaffIT {
   }
 
   private static OneTimeLinks.Draft draft(String email, String password) {
-    return new OneTimeLinks.Draft("Rosa", email, password, "es", "America/Lima");
+    return new OneTimeLinks.Draft("Rosa", email, password, password, "es", "America/Lima");
   }
 
   private String administratorToken() {
@@ -220,7 +220,8 @@ class StaffIT {
                 system.run(
                     () ->
                         links.use(
-                            token, new OneTimeLinks.Draft("", "x", PASSWORD, "es", "Nowhere"))));
+                            token,
+                            new OneTimeLinks.Draft("", "x", PASSWORD, PASSWORD, "es", "Nowhere"))));
     assertTrue(
         refusal.errors().stream()
             .map(FieldError::field)

@@ -80,10 +80,24 @@ class CampaignPagesIT {
   void missing() {
     Page page = visitors.everywhere(Role.ADMINISTRATOR).open("campaign/edit");
     page.type("slug", "").type("owner", "").type("hashtag", "#Free").type("zone", "");
-    Page refused = page.press("save").requireMistakeAt("slug", "owner");
+    Page refused = page.press("save").requireMistakeAt("slug", "owner", "title_en", "zone");
     assertEquals("#Free", refused.value("hashtag"));
     refused.type("slug", World.unique("x")).type("owner", campaign.owner().slug());
     refused.type("languages").press("save").requireMistakeAt("title_en", "zone");
+  }
+
+  @Test
+  @DisplayName("say all mistakes of a new one at once, and keep what was typed")
+  void together() {
+    Page page = visitors.everywhere(Role.ADMINISTRATOR).open("campaign/edit");
+    page.type("slug", campaign.slug()).type("title_en", "<b>").type("zone", "Nowhere/Land");
+    page.type("startedOn", "2020-13-01").type("smallCells", "odd").type("hashtag", "=1");
+    Page refused = page.press("save");
+    refused.requireMistakeAt(
+        "slug", "owner", "title_en", "zone", "startedOn", "smallCells", "hashtag");
+    assertEquals("2020-13-01", refused.value("startedOn"));
+    assertEquals("odd", refused.value("smallCells"));
+    assertEquals(campaign.slug(), refused.value("slug"));
   }
 
   @Test

@@ -108,6 +108,35 @@ class EndorsementPagesIT {
   }
 
   @Test
+  @DisplayName("say all mistakes at once: of whom it is, what it says, its days and its promise")
+  void together() {
+    Page page = anna.open(in("edit")).type("state", "PLEDGED").type("displayRole_en", "<b>");
+    page.type("sentOn", "2020-13-01").type("embargoUntil", "2020-02-30T12:00");
+    Page refused = page.press("save");
+    refused.requireMistakeAt("newEndorser_kind", "newEndorser_name_en", "newEndorser_country");
+    refused.requireMistakeAt("kind", "capacity", "sentOn", "embargoUntil", "displayRole_en");
+    refused.requireMistakeAt("promisedBy");
+    assertEquals("2020-13-01", refused.value("sentOn"));
+    assertEquals("2020-02-30T12:00", refused.value("embargoUntil"));
+    assertEquals("<b>", refused.value("displayRole_en"));
+    Page known = anna.open(in("edit")).type("endorser_hinput", endorsementWorld.union());
+    known.type("state", "PLEDGED").press("save").requireMistakeAt("kind", "capacity", "promisedBy");
+    anna.open(in("list")).requireWords("All 0");
+  }
+
+  @Test
+  @DisplayName("offer the languages by their names, and keep the one that was chosen")
+  void tongue() {
+    Page form = newcomer();
+    assertTrue(form.html().contains(">Swedish</option>"), "in the reader's language");
+    Page shown = form.type("language", "sv").press("save").requireAt("endorsements/view");
+    Page again = anna.open(in("edit") + "&id=" + id(shown));
+    assertEquals("sv", again.value("language"));
+    again.type("language", "").press("save").requireAt("endorsements/view");
+    assertEquals("", anna.open(in("edit") + "&id=" + id(shown)).value("language"));
+  }
+
+  @Test
   @DisplayName("lead it by commands to the wall, with a second person in between")
   void life() throws Exception {
     String id = id(newcomer().press("save"));

@@ -9,9 +9,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.staff.boundary.Invitations;
+import org.tadamun.kernel.staff.boundary.OneTimeLinks;
 import org.tadamun.kernel.staff.boundary.People;
 import org.tadamun.kernel.staff.boundary.RoleRequest;
 import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
@@ -25,7 +27,9 @@ class EntrancePagesIT {
 
   private static final String PASSWORD = "nine lanterns over the harbour";
 
+  @Inject private AsSystem system;
   @Inject private Invitations invitations;
+  @Inject private OneTimeLinks links;
   @Inject private People people;
   @Inject private World world;
 
@@ -89,6 +93,21 @@ class EntrancePagesIT {
   private static Page signIn(String address, String password, String next) {
     Page page = Visitor.stranger().open(next.isEmpty() ? "sign-in" : "sign-in?next=" + next);
     return page.type("email", address).type("password", password).press("go");
+  }
+
+  @Test
+  @DisplayName("say all mistakes of a first sign-in at once, and keep what was typed")
+  void first() {
+    String link = system.run(() -> links.administratorLink()).replaceFirst(".*/console/", "");
+    Page page = Visitor.stranger().open(link).require(200);
+    assertTrue(page.html().contains("novalidate"), "the browser tells one mistake at a time");
+    page.type("name", "").type("email", "no address").type("zone", "Nowhere/Land");
+    Page refused = chosen(page, "short", "long");
+    refused.requireMistakeAt("name", "email", "zone", "password", "repeated");
+    assertEquals("no address", refused.value("email"));
+    assertEquals("Nowhere/Land", refused.value("zone"));
+    refused.type("name", "Rosa").type("email", World.unique("rosa") + "@example.org");
+    chosen(refused.type("zone", "America/Lima"), PASSWORD, PASSWORD).requireAt("");
   }
 
   @Test

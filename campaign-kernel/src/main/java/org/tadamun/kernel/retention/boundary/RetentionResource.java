@@ -1,0 +1,49 @@
+package org.tadamun.kernel.retention.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.rest.boundary.Cursor;
+import org.tadamun.kernel.rest.boundary.Page;
+
+/**
+ * What retention would end and has ended, in numbers; needs {@code retention:read}. Nothing is
+ * started here: what a run ends is gone, and a person answers for it.
+ */
+@Path("retention")
+@RequestScoped
+@RolesAllowed(Permission.RETENTION_READ)
+@Produces(MediaType.APPLICATION_JSON)
+public class RetentionResource {
+
+  @EJB private Retention retention;
+
+  @GET
+  @Operation(description = "The dry run: every rule with what a run would end now.")
+  public Page<RuleView> dryRun() {
+    return new Page<>(retention.dryRun(), null);
+  }
+
+  @GET
+  @Path("reports")
+  @Operation(description = "What the runs ended, the newest first.")
+  public Page<ReportView> reports(
+      @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+    int most = Page.limit(limit);
+    Long asked = Cursor.decodeLong(cursor);
+    if (asked != null && (asked < 0 || asked > Integer.MAX_VALUE - most)) {
+      throw Cursor.invalid();
+    }
+    int from = asked == null ? 0 : asked.intValue();
+    List<ReportView> rows = retention.reports(from, most + 1);
+    return Page.of(rows, most, row -> row, row -> Integer.toString(from + most));
+  }
+}

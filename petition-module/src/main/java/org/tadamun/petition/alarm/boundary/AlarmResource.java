@@ -1,0 +1,57 @@
+package org.tadamun.petition.alarm.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.NotFound;
+
+/** One alarm about a country: read, and decided. The state alone decides what may follow. */
+@Path("alarms/{id}")
+@RequestScoped
+@RolesAllowed(Permission.PETITION_MODERATE)
+@Produces(MediaType.APPLICATION_JSON)
+public class AlarmResource {
+
+  @EJB private CountryAlarms alarms;
+
+  /**
+   * What a command needs.
+   *
+   * @param until a release: no alarm about the country is raised before
+   */
+  @Schema(name = "AlarmCommandParameters")
+  public record Parameters(Instant until) {}
+
+  @GET
+  public AlarmView one(@PathParam("id") String id) {
+    return alarms.one(id);
+  }
+
+  @POST
+  @Path("commands/{command}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      description =
+          "keep: somebody has looked, and new ones of the country are held on. release: new ones"
+              + " count at once, and those held are released, which takes a while; the country is"
+              + " quiet until the moment that is sent.")
+  public AlarmView command(
+      @PathParam("id") String id, @PathParam("command") String command, Parameters sent) {
+    return switch (command) {
+      case "keep" -> alarms.keep(id);
+      case "release" -> alarms.release(id, sent == null ? null : sent.until());
+      default -> throw new NotFound();
+    };
+  }
+}

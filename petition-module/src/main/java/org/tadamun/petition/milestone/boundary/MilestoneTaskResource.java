@@ -1,0 +1,35 @@
+package org.tadamun.petition.milestone.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.rest.boundary.ETags;
+
+/** One task about a milestone, done; needs {@code petition:write}. */
+@Path("milestone-tasks/{id}")
+@RequestScoped
+@RolesAllowed(Permission.PETITION_WRITE)
+@Produces(MediaType.APPLICATION_JSON)
+public class MilestoneTaskResource {
+
+  @EJB private MilestoneTasks tasks;
+
+  @POST
+  @Path("completion")
+  @Operation(description = "Somebody has done it. The version to send stands in the list.")
+  public Response complete(
+      @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    TaskView done = tasks.complete(id, ETags.required(ifMatch));
+    return Response.ok(done).header(HttpHeaders.ETAG, ETags.of(done.version())).build();
+  }
+}

@@ -1,0 +1,51 @@
+package org.tadamun.petition.milestone.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.petition.milestone.entity.MilestoneTask;
+
+/** What is to be done about milestones that were reached; needs {@code petition:write}. */
+@Path("campaigns/{slug}/milestone-tasks")
+@RequestScoped
+@RolesAllowed(Permission.PETITION_WRITE)
+@Produces(MediaType.APPLICATION_JSON)
+public class MilestoneTasksResource {
+
+  @EJB private Campaigns campaigns;
+  @EJB private MilestoneTasks tasks;
+
+  @GET
+  @Operation(description = "Of all petitions of a campaign, the newest first; state OPEN or DONE.")
+  public Page<TaskView> list(
+      @PathParam("slug") String slug,
+      @QueryParam("state") String state,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    CampaignView campaign = campaigns.bySlug(slug).orElseThrow(NotFound::new);
+    return tasks.page(campaign.id(), state(state), cursor, Page.limit(limit));
+  }
+
+  private static MilestoneTask.State state(String asked) {
+    return asked == null
+        ? null
+        : Arrays.stream(MilestoneTask.State.values())
+            .filter(state -> state.name().equals(asked))
+            .findFirst()
+            .orElseThrow(() -> new InvalidInput("state", "kernel.error.choice"));
+  }
+}

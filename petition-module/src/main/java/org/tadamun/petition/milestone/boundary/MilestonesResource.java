@@ -1,0 +1,60 @@
+package org.tadamun.petition.milestone.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.kernel.rest.boundary.Page;
+
+/** The numbers that a petition is to reach; needs {@code petition:write}. */
+@Path("petitions/{slug}/milestones")
+@RequestScoped
+@RolesAllowed(Permission.PETITION_WRITE)
+@Produces(MediaType.APPLICATION_JSON)
+public class MilestonesResource {
+
+  @EJB private Milestones milestones;
+
+  /**
+   * A number of the staff's own.
+   *
+   * @param country ISO 3166-1 alpha-2; null for all countries together
+   * @param wanted how many signatures
+   */
+  @Schema(name = "NewMilestone")
+  public record Request(String country, Long wanted) {}
+
+  @GET
+  @Operation(description = "Quarters of the goal first, which have no id, then the staff's own.")
+  public Page<MilestoneView> list(@PathParam("slug") String slug) {
+    return new Page<>(milestones.all(slug), null);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response add(@PathParam("slug") String slug, Request request) {
+    Request sent = Bodies.required(request);
+    MilestoneView added = milestones.add(slug, sent.country(), sent.wanted());
+    return Response.created(URI.create("petitions/" + slug + "/milestones")).entity(added).build();
+  }
+
+  @POST
+  @Path("{id}/removal")
+  @Operation(description = "What it has raised stays.")
+  public Page<MilestoneView> remove(@PathParam("slug") String slug, @PathParam("id") String id) {
+    milestones.remove(slug, id);
+    return list(slug);
+  }
+}

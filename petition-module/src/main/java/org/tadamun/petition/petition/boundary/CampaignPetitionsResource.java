@@ -1,0 +1,63 @@
+package org.tadamun.petition.petition.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.kernel.rest.boundary.ETags;
+import org.tadamun.kernel.rest.boundary.Page;
+
+/** The petitions of a campaign, drafts too; needs {@code petition:write}. */
+@Path("campaigns/{slug}/petitions")
+@RequestScoped
+@RolesAllowed(Permission.PETITION_WRITE)
+@Produces(MediaType.APPLICATION_JSON)
+public class CampaignPetitionsResource {
+
+  @EJB private Petitions petitions;
+  @EJB private Campaigns campaigns;
+  @EJB private Addressees addressees;
+
+  @GET
+  @Operation(description = "In any state, the oldest first; few enough for one page.")
+  public Page<EditedPetition> list(@PathParam("slug") String slug) {
+    CampaignView campaign = campaigns.bySlug(slug).orElseThrow(NotFound::new);
+    return new Page<>(
+        petitions.writable(campaign.id()).stream().map(one -> edited(one, campaign)).toList(),
+        null);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(description = "Makes a draft, which nobody signs before it is opened.")
+  public Response create(@PathParam("slug") String slug, PetitionRequest request) {
+    CampaignView campaign = campaigns.bySlug(slug).orElseThrow(NotFound::new);
+    PetitionRequest sent = Bodies.required(request);
+    PetitionView created = petitions.create(campaign.id(), sent.slug(), sent.draft());
+    return Response.created(URI.create("petitions/" + created.slug() + "/editing"))
+        .header(HttpHeaders.ETAG, ETags.of(created.version()))
+        .entity(edited(created, campaign))
+        .build();
+  }
+
+  private EditedPetition edited(PetitionView petition, CampaignView campaign) {
+    return EditedPetition.of(
+        petition, campaign.slug(), EditedPetition.addressed(petition, addressees));
+  }
+}

@@ -1,0 +1,73 @@
+package org.tadamun.petition.petition.boundary;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.entity.PetitionState;
+
+/**
+ * A petition as whoever writes it sees it, in any state.
+ *
+ * @param version the number of the text that is signed now; what is edited is told by the entity
+ *     tag
+ * @param goal null for none named
+ * @param addressees by their ids
+ */
+@Schema(name = "EditedPetition")
+public record EditedPetition(
+    String id,
+    String slug,
+    String campaign,
+    PetitionState state,
+    int version,
+    int revision,
+    String textHash,
+    String sourceLanguage,
+    LocalizedText title,
+    LocalizedText body,
+    List<LocalizedText> demands,
+    LocalizedText thanks,
+    LocalizedText shareText,
+    Long goal,
+    Instant startsAt,
+    Instant openedAt,
+    Instant closesAt,
+    List<String> addressees,
+    Instant createdAt,
+    Instant modifiedAt) {
+
+  static EditedPetition of(PetitionView view, String campaign, List<String> addressees) {
+    return new EditedPetition(
+        view.publicId(),
+        view.slug(),
+        campaign,
+        view.state(),
+        view.textVersion(),
+        view.revision(),
+        view.textHash(),
+        view.title().sourceLanguage(),
+        view.title(),
+        view.text().body(),
+        view.text().demands(),
+        LocalizedText.orNull(view.thanks()),
+        LocalizedText.orNull(view.shareText()),
+        view.goal() == 0 ? null : (Long) view.goal(),
+        view.startsAt(),
+        view.openedAt(),
+        view.closesAt(),
+        addressees,
+        view.createdAt(),
+        view.modifiedAt());
+  }
+
+  /** The ids by which others know whom it addresses. */
+  static List<String> addressed(PetitionView view, Addressees addressees) {
+    Map<Long, AddresseeView> known = addressees.byIds(Set.copyOf(view.addressees()));
+    return view.addressees().stream().map(id -> known.get(id).publicId()).toList();
+  }
+}

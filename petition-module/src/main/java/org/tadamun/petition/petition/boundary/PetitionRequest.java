@@ -1,0 +1,56 @@
+package org.tadamun.petition.petition.boundary;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.entity.PetitionText;
+
+/**
+ * A petition as an integrator sends it.
+ *
+ * @param slug only when creating
+ * @param goal how many signatures are wanted next; null for none named
+ * @param startsAt from when on it can be signed; null for as soon as it is open
+ * @param closesAt when signing ends; null for no end
+ * @param addressees whom it addresses, by their ids
+ */
+@Schema(name = "PetitionRequest")
+public record PetitionRequest(
+    String slug,
+    LocalizedText title,
+    LocalizedText body,
+    List<LocalizedText> demands,
+    LocalizedText thanks,
+    LocalizedText shareText,
+    Long goal,
+    Instant startsAt,
+    Instant closesAt,
+    List<String> addressees) {
+
+  PetitionDraft draft() {
+    return new PetitionDraft(
+        new PetitionText(title, body, demands),
+        thanks,
+        shareText,
+        goal,
+        startsAt,
+        closesAt,
+        addressees);
+  }
+
+  /** What a petition is now, so that a patch changes only what it names. */
+  static PetitionRequest of(PetitionView view, List<String> addressees) {
+    return new PetitionRequest(
+        view.slug(),
+        view.title(),
+        view.text().body(),
+        view.text().demands(),
+        view.thanks(),
+        view.shareText(),
+        view.goal() == 0 ? null : (Long) view.goal(),
+        view.startsAt(),
+        view.closesAt(),
+        addressees);
+  }
+}

@@ -1,0 +1,77 @@
+package org.tadamun.petition.petition.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.kernel.rest.boundary.ETags;
+import org.tadamun.kernel.rest.boundary.MergePatch;
+
+/** Writes a petition; needs {@code petition:write}. Commands lead it on, versions follow it. */
+@Path("petitions/{slug}")
+@RequestScoped
+@RolesAllowed(Permission.PETITION_WRITE)
+@Produces(MediaType.APPLICATION_JSON)
+public class PetitionWritingResource {
+
+  @EJB private Petitions petitions;
+  @EJB private Campaigns campaigns;
+  @EJB private Addressees addressees;
+
+  @GET
+  @Path("editing")
+  @Operation(
+      description =
+          "The petition as whoever writes it sees it, in any state, with the entity tag for"
+              + " If-Match.")
+  public Response one(@PathParam("slug") String slug) {
+    return answer(Response.ok(), petitions.writable(slug));
+  }
+
+  @PATCH
+  @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+  @Operation(
+      description =
+          "Before the opening everything; afterwards a text gains languages only, and other words"
+              + " are a version of their own. Demands are a list, which is sent whole.")
+  public Response edit(
+      @PathParam("slug") String slug,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      MergePatch patch) {
+    int version = ETags.required(ifMatch);
+    PetitionView present = petitions.writable(slug);
+    PetitionRequest wanted =
+        Bodies.required(patch)
+            .applyTo(PetitionRequest.of(present, addressed(present)), PetitionRequest.class);
+    return answer(Response.ok(), petitions.edit(slug, version, wanted.draft()));
+  }
+
+  private Response answer(Response.ResponseBuilder builder, PetitionView petition) {
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
+    return builder
+        .header(HttpHeaders.ETAG, ETags.of(petition.version()))
+        .entity(EditedPetition.of(petition, campaign.slug(), addressed(petition)))
+        .build();
+  }
+
+  private List<String> addressed(PetitionView petition) {
+    return EditedPetition.addressed(petition, addressees);
+  }
+}

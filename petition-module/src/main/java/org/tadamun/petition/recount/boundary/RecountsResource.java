@@ -1,0 +1,37 @@
+package org.tadamun.petition.recount.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.NotFound;
+
+/** The figures of a petition against a recount; needs {@code petition:moderate}. */
+@Path("petitions/{slug}/recounts")
+@RequestScoped
+@RolesAllowed(Permission.PETITION_MODERATE)
+@Produces(MediaType.APPLICATION_JSON)
+public class RecountsResource {
+
+  @EJB private Recounts recounts;
+
+  @POST
+  @Operation(description = "Compares every figure with what it counts; repairs nothing.")
+  public RecountView run(@PathParam("slug") String slug) {
+    return recounts.run(slug);
+  }
+
+  @GET
+  @Path("latest")
+  @Operation(description = "The last one, by night or by hand; 404 where there was none yet.")
+  public RecountView latest(@PathParam("slug") String slug) {
+    return recounts.latest(slug).orElseThrow(NotFound::new);
+  }
+}

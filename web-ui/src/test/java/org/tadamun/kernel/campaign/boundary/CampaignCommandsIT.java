@@ -1,0 +1,87 @@
+package org.tadamun.kernel.campaign.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("The course of a campaign by the API")
+class CampaignCommandsIT {
+
+  @Inject private Keys keys;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Api api;
+  private String path;
+
+  @BeforeEach
+  void set() {
+    campaign = world.campaign();
+    api = keys.of(campaign, Permission.CAMPAIGN_WRITE);
+    path = "/campaigns/" + campaign.slug();
+  }
+
+  private Answer command(Api who, String verb) {
+    return who.post(path + "/commands/" + verb, "");
+  }
+
+  private void requirePublic(int status) {
+    Api.anonymous().get(path).require(status);
+  }
+
+  @Test
+  @DisplayName("leads from state to state, and hides and shows it at once")
+  void life() {
+    requirePublic(404);
+    assertEquals("LIVE", command(api, "go-live").require(200).json().getString("state"));
+    requirePublic(200);
+    command(api, "take-offline").require(200);
+    requirePublic(404);
+    command(api, "put-online").require(200);
+    requirePublic(200);
+    assertEquals("PAUSED", command(api, "pause").require(200).json().getString("state"));
+    Answer live = command(api, "go-live").require(200);
+    api.with("If-Match", live.header("ETag"))
+        .post(path + "/outcome", "{\"outcome\": \"LOST\", \"text\": {\"en\": \"Not yet.\"}}")
+        .require(200);
+    assertEquals("ARCHIVED", command(api, "archive").require(200).json().getString("state"));
+  }
+
+  @Test
+  @DisplayName("refuses a wrong way and names the state, an old version and an unknown command")
+  void wrong() {
+    Answer refused = command(api, "pause").requireProblem(ProblemType.WRONG_STATE);
+    assertTrue(refused.json().getString("detail").contains("DRAFT"), refused.body());
+    api.with("If-Match", "\"77\"")
+        .post(path + "/commands/go-live", "")
+        .requireProblem(ProblemType.STALE);
+    command(api, "vanish").requireProblem(ProblemType.NOT_FOUND);
+    api.post("/campaigns/none/commands/go-live", "").requireProblem(ProblemType.NOT_FOUND);
+    requirePublic(404);
+  }
+
+  @Test
+  @DisplayName("belongs to keys of the campaign with the scope, and to no others")
+  void scopes() {
+    Api weak = keys.of(campaign, Permission.PETITION_WRITE);
+    Api stranger = keys.of(world.campaign(), Permission.CAMPAIGN_WRITE);
+    for (String verb : new String[] {"go-live", "pause", "archive", "take-offline", "put-online"}) {
+      command(weak, verb).requireProblem(ProblemType.FORBIDDEN);
+      command(stranger, verb).requireProblem(ProblemType.FORBIDDEN);
+      command(Api.anonymous(), verb).requireProblem(ProblemType.UNAUTHENTICATED);
+    }
+    requirePublic(404);
+  }
+}

@@ -1,0 +1,108 @@
+package org.tadamun.kernel.retention.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.retention.control.RetentionRun;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Retention by the API")
+class RetentionApiIT {
+
+  private static final int RULES = 9;
+
+  @EJB private RetentionRun run;
+  @Inject private Keys keys;
+  @Inject private Retention retention;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Api api;
+
+  /** Another test may have left a run at work. */
+  @BeforeEach
+  void rest() {
+    run.run();
+    campaign = world.campaign();
+    api = keys.of(campaign, Permission.RETENTION_READ);
+  }
+
+  private JsonArray reports(String query) {
+    return api.get("/retention/reports" + query).require(200).json().getJsonArray("items");
+  }
+
+  @Test
+  @DisplayName("R2 tells rule by rule what would go, and changes nothing")
+  void dryRun() {
+    JsonArray rules = api.get("/retention").require(200).json().getJsonArray("items");
+    assertEquals(RULES, rules.size());
+    JsonObject first = rules.getJsonObject(0);
+    assertEquals("addresses", first.getString("name"));
+    assertEquals("tadamun.retention.addresses", first.getString("key"));
+    assertEquals(365, first.getInt("days"));
+    assertTrue(first.getInt("due") >= 0);
+    assertEquals(rules, api.get("/retention").require(200).json().getJsonArray("items"));
+  }
+
+  @Test
+  @DisplayName("R4 tells what the runs ended, page by page, the newest first")
+  void reports() throws Exception {
+    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
+    String older = Acting.as(administrator, () -> retention.start()).id();
+    run.run();
+    String newer = Acting.as(administrator, () -> retention.start()).id();
+    run.run();
+    JsonObject page = api.get("/retention/reports?limit=1").require(200).json();
+    JsonObject shown = page.getJsonArray("items").getJsonObject(0);
+    assertEquals(newer, shown.getString("id"));
+    assertEquals(RULES, shown.getJsonArray("lines").size());
+    assertFalse(shown.isNull("finishedAt"));
+    JsonObject next = reports("?limit=1&cursor=" + page.getString("next")).getJsonObject(0);
+    assertEquals(older, next.getString("id"));
+    api.get("/retention/reports?limit=0")
+        .requireProblem(ProblemType.INVALID)
+        .requireField("limit", null);
+    api.get("/retention/reports?cursor=LTU")
+        .requireProblem(ProblemType.INVALID)
+        .requireField("cursor", null);
+  }
+
+  @Test
+  @DisplayName("is read with the scope alone, and started with no key at all")
+  void scopes() throws Exception {
+    Api weak = keys.of(campaign, Permission.PETITION_MODERATE);
+    for (String path : new String[] {"/retention", "/retention/reports"}) {
+      weak.get(path).requireProblem(ProblemType.FORBIDDEN);
+      Api.anonymous().get(path).requireProblem(ProblemType.UNAUTHENTICATED);
+      api.post(path, "{}").requireProblem(ProblemType.NOT_ALLOWED);
+    }
+    Person key = keys.caller(campaign, Permission.RETENTION_READ);
+    assertThrows(EJBAccessException.class, () -> Acting.as(key, () -> retention.start()));
+    InvalidInput refused =
+        assertThrows(InvalidInput.class, () -> keys.of(campaign, Permission.RETENTION_WRITE));
+    assertEquals("scopes", refused.errors().getFirst().field());
+    Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+    assertThrows(EJBAccessException.class, () -> Acting.as(coordinator, () -> retention.dryRun()));
+  }
+}

@@ -1,0 +1,112 @@
+package org.tadamun.petition.alarm.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.alarm.control.AlarmRun;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+
+@InServer
+@DisplayName("Alarms about countries by the API")
+class AlarmApiIT extends FourEyes {
+
+  /** Of the Vatican, by the default configuration, and some more. */
+  private static final int BELIEVED = 40;
+
+  private static final int MORE = 3;
+
+  @Inject private AlarmRun alarmRun;
+  @Inject private AlarmWorld alarmWorld;
+  @Inject private Clock clock;
+  @Inject private Keys keys;
+  @Inject private ModerationWorld moderationWorld;
+
+  private Api api;
+  private String list;
+  private String path;
+
+  @BeforeEach
+  void raise() throws Exception {
+    api = moderationWorld.with(petition, Permission.PETITION_MODERATE);
+    list = "/petitions/" + petition.slug() + "/alarms";
+    alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
+    path = "/alarms/" + only().getString("id");
+  }
+
+  private JsonObject only() {
+    var items = api.get(list).require(200).json().getJsonArray("items");
+    assertEquals(1, items.size());
+    return items.getJsonObject(0);
+  }
+
+  private Answer release(Api who, Duration quiet) {
+    JsonObject until =
+        Json.createObjectBuilder().add("until", clock.instant().plus(quiet).toString()).build();
+    return who.post(path + "/commands/release", until);
+  }
+
+  private static void refuse(Api who, String list, String path, ProblemType type) {
+    who.get(list).requireProblem(type);
+    who.get(path).requireProblem(type);
+    who.post(path + "/commands/keep", "{}").requireProblem(type);
+  }
+
+  @Test
+  @DisplayName("R1 R3 are read with their figures, kept, and released until a day")
+  void life() {
+    JsonObject raised = api.get(path).require(200).json();
+    assertEquals("RAISED", raised.getString("state"));
+    assertEquals("VA", raised.getString("country"));
+    assertEquals(MORE, raised.getInt("waiting"));
+    assertEquals(
+        "KEPT", api.post(path + "/commands/keep", "{}").require(200).json().getString("state"));
+    api.post(path + "/commands/keep", "{}").requireProblem(ProblemType.WRONG_STATE);
+    JsonObject released = release(api, Duration.ofDays(7)).require(200).json();
+    assertEquals("RELEASING", released.getString("state"));
+    assertTrue(released.getString("decidedBy").startsWith("key:"), released::toString);
+    alarmRun.run();
+    assertEquals("RELEASED", only().getString("state"));
+    assertEquals(MORE, only().getInt("released"));
+    release(api, Duration.ofDays(7)).requireProblem(ProblemType.WRONG_STATE);
+    assertEquals("alarm.released", world.audit("alarm", raised.getString("id")).getLast().action());
+  }
+
+  @Test
+  @DisplayName("R3 R6 are decided until a day to come, by keys of the campaign with the scope")
+  void refusals() {
+    for (Duration wrong : new Duration[] {Duration.ofMinutes(-1), Duration.ofDays(400)}) {
+      release(api, wrong).requireProblem(ProblemType.INVALID).requireField("until", null);
+    }
+    api.post(path + "/commands/release", "{}")
+        .requireProblem(ProblemType.INVALID)
+        .requireField("until", null);
+    api.post(path + "/commands/vanish", "{}").requireProblem(ProblemType.NOT_FOUND);
+    refuse(api, "/petitions/none/alarms", "/alarms/none", ProblemType.NOT_FOUND);
+    for (Api other :
+        new Api[] {
+          moderationWorld.with(petition, Permission.PETITION_WRITE),
+          keys.of(world.campaign(), Permission.PETITION_MODERATE)
+        }) {
+      refuse(other, list, path, ProblemType.FORBIDDEN);
+      release(other, Duration.ofDays(7)).requireProblem(ProblemType.FORBIDDEN);
+    }
+    refuse(Api.anonymous(), list, path, ProblemType.UNAUTHENTICATED);
+    release(Api.anonymous(), Duration.ofDays(7)).requireProblem(ProblemType.UNAUTHENTICATED);
+    assertEquals("RAISED", only().getString("state"));
+  }
+}

@@ -1,0 +1,221 @@
+package org.tadamun.petition.petition.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Petitions written by the API")
+class PetitionWritingIT {
+
+  @Inject private Keys keys;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Api api;
+
+  @BeforeEach
+  void set() {
+    campaign = world.liveCampaign();
+    api = keys.of(campaign, Permission.PETITION_WRITE);
+  }
+
+  private String list() {
+    return "/campaigns/" + campaign.slug() + "/petitions";
+  }
+
+  private static JsonObjectBuilder text(String english) {
+    return Json.createObjectBuilder().add("en", english);
+  }
+
+  private static JsonArrayBuilder demands(String... wanted) {
+    JsonArrayBuilder demands = Json.createArrayBuilder();
+    for (String one : wanted) {
+      demands.add(text(one));
+    }
+    return demands;
+  }
+
+  private static JsonObject written(String slug) {
+    return Json.createObjectBuilder()
+        .add("slug", slug)
+        .add("title", text("Free our colleague").add("ar", "الحرية لزميلنا"))
+        .add("body", text("We demand that he is released."))
+        .add("demands", demands("Release him"))
+        .add("goal", 1000)
+        .build();
+  }
+
+  private Answer create() {
+    return api.post(list(), written(World.unique("petition"))).require(201);
+  }
+
+  private static String path(Answer answer) {
+    return "/petitions/" + answer.json().getString("slug");
+  }
+
+  private Answer edit(Answer known, JsonObject patch) {
+    return api.with("If-Match", known.header("ETag")).patch(path(known), patch);
+  }
+
+  private static Set<String> named(Answer refused) {
+    return refused.json().getJsonArray("errors").getValuesAs(JsonObject.class).stream()
+        .map(error -> error.getString("field"))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  @DisplayName("begin as a draft that is found, read and changed by its key alone")
+  void life() {
+    Answer made = create();
+    assertNotNull(made.header("Location"));
+    assertEquals("DRAFT", made.json().getString("state"));
+    assertEquals(campaign.slug(), made.json().getString("campaign"));
+    Api.anonymous().get(path(made)).requireProblem(ProblemType.NOT_FOUND);
+    JsonObject listed = api.get(list()).require(200).json().getJsonArray("items").getJsonObject(0);
+    assertEquals(made.json().getString("id"), listed.getString("id"));
+    JsonObject patch =
+        Json.createObjectBuilder()
+            .add("title", Json.createObjectBuilder().add("ur", "ہمارے ساتھی کو رہا کرو"))
+            .add("goal", JsonValue.NULL)
+            .add("demands", demands("Release him", "Pay him"))
+            .build();
+    JsonObject changed = edit(made, patch).require(200).json();
+    assertEquals(Set.of("en", "ar", "ur"), changed.getJsonObject("title").keySet());
+    assertEquals(JsonValue.NULL, changed.get("goal"));
+    assertEquals(2, changed.getJsonArray("demands").size());
+    Answer read = api.get(path(made) + "/editing").require(200);
+    assertEquals(changed, read.json());
+    api.post(path(made) + "/commands/open", "{}").require(200);
+    JsonObject shown = Api.anonymous().get(path(made)).require(200).json();
+    assertEquals(changed.getJsonObject("title"), shown.getJsonObject("title"));
+  }
+
+  @Test
+  @DisplayName("R1 take further languages once they are open, and no other words")
+  void signed() {
+    Answer made = create();
+    api.post(path(made) + "/commands/open", "{}").require(200);
+    Answer open = api.get(path(made) + "/editing").require(200);
+    JsonObject more =
+        Json.createObjectBuilder()
+            .add("body", Json.createObjectBuilder().add("ar", "نطالب بالإفراج عنه."))
+            .build();
+    Answer extended = edit(open, more).require(200);
+    JsonObject other = Json.createObjectBuilder().add("body", text("We ask for it.")).build();
+    edit(extended, other).requireProblem(ProblemType.WRONG_STATE);
+    edit(open, more).requireProblem(ProblemType.STALE);
+    api.patch(path(made), more).requireProblem(ProblemType.PRECONDITION_REQUIRED);
+    api.post(path(made) + "/commands/close", "{}").require(200);
+    edit(api.get(path(made) + "/editing").require(200), more)
+        .requireProblem(ProblemType.WRONG_STATE);
+  }
+
+  @Test
+  @DisplayName("are refused with every field named at once, and nothing is kept")
+  void mistakes() {
+    JsonObject wrong =
+        Json.createObjectBuilder()
+            .add("slug", "Not A Slug")
+            .add("title", text("<b>"))
+            .add("demands", demands("<i>"))
+            .add("thanks", text("<b>"))
+            .add("shareText", text("<b>"))
+            .add("goal", -1)
+            .add("startsAt", "2026-11-20T12:00:00Z")
+            .add("closesAt", "2026-11-20T12:00:00Z")
+            .add("addressees", Json.createArrayBuilder().add("none"))
+            .build();
+    Answer refused = api.post(list(), wrong).requireProblem(ProblemType.INVALID);
+    Set<String> all =
+        Set.of(
+            "slug",
+            "title.en",
+            "body",
+            "demands[0].en",
+            "thanks.en",
+            "shareText.en",
+            "goal",
+            "closesAt",
+            "addressees");
+    assertEquals(all, named(refused));
+    assertEquals(0, api.get(list()).require(200).json().getJsonArray("items").size());
+    Answer made = create();
+    JsonObject twice =
+        Json.createObjectBuilder(written(made.json().getString("slug"))).add("goal", -1).build();
+    assertEquals(
+        Set.of("slug", "goal"), named(api.post(list(), twice).requireProblem(ProblemType.INVALID)));
+    JsonObject bad =
+        Json.createObjectBuilder()
+            .add("body", JsonValue.NULL)
+            .add("goal", -1)
+            .add("addressees", Json.createArrayBuilder().add("none"))
+            .build();
+    assertEquals(
+        Set.of("body", "goal", "addressees"),
+        named(edit(made, bad).requireProblem(ProblemType.INVALID)));
+    assertEquals(made.json(), api.get(path(made) + "/editing").require(200).json());
+  }
+
+  @Test
+  @DisplayName("belong to keys of the campaign with the scope, and to no others")
+  void scopes() {
+    Answer made = create();
+    JsonObject fresh = written(World.unique("petition"));
+    Api weak = keys.of(campaign, Permission.SIGNATURE_READ);
+    Api stranger = keys.of(world.campaign(), Permission.PETITION_WRITE);
+    for (Api other : new Api[] {weak, stranger}) {
+      other.get(list()).requireProblem(ProblemType.FORBIDDEN);
+      other.post(list(), fresh).requireProblem(ProblemType.FORBIDDEN);
+      other.get(path(made) + "/editing").requireProblem(ProblemType.FORBIDDEN);
+      other
+          .with("If-Match", made.header("ETag"))
+          .patch(path(made), JsonValue.EMPTY_JSON_OBJECT)
+          .requireProblem(ProblemType.FORBIDDEN);
+    }
+    Api nobody = Api.anonymous();
+    nobody.get(list()).requireProblem(ProblemType.UNAUTHENTICATED);
+    nobody.post(list(), fresh).requireProblem(ProblemType.UNAUTHENTICATED);
+    nobody.get(path(made) + "/editing").requireProblem(ProblemType.UNAUTHENTICATED);
+    nobody
+        .patch(path(made), JsonValue.EMPTY_JSON_OBJECT)
+        .requireProblem(ProblemType.UNAUTHENTICATED);
+    api.get("/campaigns/none/petitions").requireProblem(ProblemType.NOT_FOUND);
+    api.post("/campaigns/none/petitions", fresh).requireProblem(ProblemType.NOT_FOUND);
+    api.get("/petitions/none/editing").requireProblem(ProblemType.NOT_FOUND);
+    api.with("If-Match", "\"1\"")
+        .patch("/petitions/none", JsonValue.EMPTY_JSON_OBJECT)
+        .requireProblem(ProblemType.NOT_FOUND);
+    assertTrue(api.get(list()).json().getJsonArray("items").size() == 1);
+  }
+
+  @Test
+  @DisplayName("are made once however often the same request is sent")
+  void once() {
+    Api repeating = api.with("Idempotency-Key", World.unique("key"));
+    JsonObject fresh = written(World.unique("petition"));
+    String first = repeating.post(list(), fresh).require(201).json().getString("id");
+    assertEquals(first, repeating.post(list(), fresh).require(201).json().getString("id"));
+    assertEquals(1, api.get(list()).json().getJsonArray("items").size());
+  }
+}

@@ -1,0 +1,76 @@
+package org.tadamun.petition.recount.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+
+@InServer
+@DisplayName("Recounts by the API")
+class RecountApiIT extends FourEyes {
+
+  @Inject private Keys keys;
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private TallyWorld tallyWorld;
+
+  private Api api;
+  private String path;
+
+  @BeforeEach
+  void hand() {
+    api = moderationWorld.with(petition, Permission.PETITION_MODERATE);
+    path = "/petitions/" + petition.slug() + "/recounts";
+  }
+
+  @Test
+  @DisplayName("R1 R2 are run by hand, and tell each figure that differs with both its numbers")
+  void findings() {
+    api.get(path + "/latest").requireProblem(ProblemType.NOT_FOUND);
+    tallyWorld.sign(petition, "SE");
+    assertTrue(api.post(path, "").require(200).json().getJsonArray("findings").isEmpty());
+    tallyWorld.drift(petition, "ONLINE", "SE", +2);
+    JsonObject run = api.post(path, "").require(200).json();
+    JsonObject found = run.getJsonArray("findings").getJsonObject(0);
+    assertEquals("ONLINE", found.getString("source"));
+    assertEquals("SE", found.getString("country"));
+    assertEquals(3, found.getInt("tally"));
+    assertEquals(1, found.getInt("recounted"));
+    JsonObject latest = api.get(path + "/latest").require(200).json();
+    assertEquals(run.getJsonArray("findings"), latest.getJsonArray("findings"));
+    tallyWorld.drift(petition, "ONLINE", "SE", -2);
+    api.post(path, "").require(200);
+    latest = api.get(path + "/latest").require(200).json();
+    assertTrue(latest.getJsonArray("findings").isEmpty());
+    assertEquals("petition.recounted", world.audit("petition", petition.slug()).getLast().action());
+  }
+
+  @Test
+  @DisplayName("belong to keys of the campaign with the scope, and to no others")
+  void scopes() {
+    api.post(path, "").require(200);
+    for (Api other :
+        new Api[] {
+          moderationWorld.with(petition, Permission.PETITION_WRITE),
+          keys.of(world.campaign(), Permission.PETITION_MODERATE)
+        }) {
+      other.post(path, "").requireProblem(ProblemType.FORBIDDEN);
+      other.get(path + "/latest").requireProblem(ProblemType.FORBIDDEN);
+    }
+    Api.anonymous().post(path, "").requireProblem(ProblemType.UNAUTHENTICATED);
+    Api.anonymous().get(path + "/latest").requireProblem(ProblemType.UNAUTHENTICATED);
+    api.post("/petitions/none/recounts", "").requireProblem(ProblemType.NOT_FOUND);
+    api.get("/petitions/none/recounts/latest").requireProblem(ProblemType.NOT_FOUND);
+  }
+}

@@ -1,0 +1,157 @@
+package org.tadamun.petition.version.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+
+@InServer
+@DisplayName("Translations and prepared texts by the API")
+class TranslationApiIT extends FourEyes {
+
+  @Inject private Keys keys;
+  @Inject private ModerationWorld moderationWorld;
+
+  private Api writer;
+  private Api checker;
+  private String path;
+
+  @BeforeEach
+  void hand() {
+    writer = moderationWorld.with(petition, Permission.PETITION_WRITE);
+    checker = moderationWorld.with(petition, Permission.TRANSLATE);
+    path = "/petitions/" + petition.slug();
+  }
+
+  private static JsonObject text(String english, String arabic) {
+    return Json.createObjectBuilder().add("en", english).add("ar", arabic).build();
+  }
+
+  private static JsonObject words(String english) {
+    return Json.createObjectBuilder()
+        .add("title", text("Free our colleague", "الحرية لزميلنا"))
+        .add("body", text(english, "نطالب بالإفراج عنه."))
+        .add("demands", Json.createArrayBuilder().add(text("Release him", "أفرجوا عنه")))
+        .build();
+  }
+
+  private void prepare(String english) {
+    writer.post(path + "/versions", words(english)).require(200);
+  }
+
+  private JsonObject arabic() {
+    return checker
+        .get(path + "/translations")
+        .require(200)
+        .json()
+        .getJsonArray("items")
+        .getJsonObject(1);
+  }
+
+  private Answer command(Api api, String verb, String hash) {
+    return api.post(
+        path + "/translations/ar/commands/" + verb,
+        Json.createObjectBuilder().add("textHash", hash).build());
+  }
+
+  @Test
+  @DisplayName("R5 R6 are checked by a second key, outdated by other words, and kept anew")
+  void life() {
+    prepare("We demand that he is released now.");
+    JsonObject fresh = arabic();
+    assertEquals("DRAFT", fresh.getString("state"));
+    assertEquals("rtl", fresh.getString("dir"));
+    String hash = fresh.getString("textHash");
+    command(writer, "check", hash).requireProblem(ProblemType.WRONG_STATE);
+    JsonObject checked =
+        command(checker, "check", hash).require(200).json().getJsonArray("items").getJsonObject(1);
+    assertEquals("CHECKED", checked.getString("state"));
+    command(checker, "check", hash).requireProblem(ProblemType.WRONG_STATE);
+    command(checker, "keep", hash).requireProblem(ProblemType.WRONG_STATE);
+    prepare("We demand his release.");
+    assertEquals("OUTDATED", arabic().getString("state"));
+    command(checker, "check", hash).requireProblem(ProblemType.WRONG_STATE);
+    command(writer, "keep", hash).require(200);
+    assertEquals("DRAFT", arabic().getString("state"));
+    command(checker, "check", hash).require(200);
+  }
+
+  @Test
+  @DisplayName("are refused for other words, without words, and to who may not")
+  void refusals() {
+    prepare("We demand that he is released now.");
+    String hash = arabic().getString("textHash");
+    command(checker, "check", "0".repeat(64)).requireProblem(ProblemType.STALE);
+    checker
+        .post(path + "/translations/ar/commands/check", "{}")
+        .requireProblem(ProblemType.INVALID)
+        .requireField("textHash", null);
+    command(checker, "vanish", hash).requireProblem(ProblemType.NOT_FOUND);
+    JsonObject seen = Json.createObjectBuilder().add("textHash", hash).build();
+    checker
+        .post(path + "/translations/sv/commands/check", seen)
+        .requireProblem(ProblemType.NOT_FOUND);
+    checker
+        .post("/petitions/none/translations/ar/commands/check", seen)
+        .requireProblem(ProblemType.NOT_FOUND);
+    checker.get("/petitions/none/translations").requireProblem(ProblemType.NOT_FOUND);
+    Api weak = moderationWorld.with(petition, Permission.SIGNATURE_READ);
+    Api stranger = keys.of(world.campaign(), Permission.TRANSLATE);
+    for (Api other : new Api[] {weak, stranger}) {
+      other.get(path + "/translations").requireProblem(ProblemType.FORBIDDEN);
+      command(other, "check", hash).requireProblem(ProblemType.FORBIDDEN);
+      command(other, "keep", hash).requireProblem(ProblemType.FORBIDDEN);
+    }
+    Api.anonymous().get(path + "/translations").requireProblem(ProblemType.UNAUTHENTICATED);
+    command(Api.anonymous(), "check", hash).requireProblem(ProblemType.UNAUTHENTICATED);
+    assertEquals("DRAFT", arabic().getString("state"));
+  }
+
+  @Test
+  @DisplayName("R2 a text that is prepared is read and given up by who writes it, and by no other")
+  void prepared() {
+    writer.get(path + "/versions/next").requireProblem(ProblemType.NOT_FOUND);
+    writer.post(path + "/versions/next/withdrawal", "").requireProblem(ProblemType.WRONG_STATE);
+    prepare("We demand his release.");
+    Answer next = writer.get(path + "/versions/next").require(200);
+    assertEquals("We demand his release.", next.json().getJsonObject("body").getString("en"));
+    assertEquals(2, next.json().getJsonArray("translations").size());
+    for (Api other :
+        new Api[] {
+          moderationWorld.with(petition, Permission.SIGNATURE_READ),
+          keys.of(world.campaign(), Permission.PETITION_WRITE)
+        }) {
+      other.get(path + "/versions/next").requireProblem(ProblemType.FORBIDDEN);
+      other.post(path + "/versions/next/withdrawal", "").requireProblem(ProblemType.FORBIDDEN);
+    }
+    Api.anonymous().get(path + "/versions/next").requireProblem(ProblemType.UNAUTHENTICATED);
+    Api.anonymous()
+        .post(path + "/versions/next/withdrawal", "")
+        .requireProblem(ProblemType.UNAUTHENTICATED);
+    writer.get("/petitions/none/versions/next").requireProblem(ProblemType.NOT_FOUND);
+    writer
+        .post("/petitions/none/versions/next/withdrawal", "")
+        .requireProblem(ProblemType.NOT_FOUND);
+    writer
+        .with("If-Match", "\"77\"")
+        .post(path + "/versions/next/withdrawal", "")
+        .requireProblem(ProblemType.STALE);
+    String tag = next.header("ETag");
+    writer.with("If-Match", tag).post(path + "/versions/next/withdrawal", "").require(200);
+    writer.get(path + "/versions/next").requireProblem(ProblemType.NOT_FOUND);
+    assertFalse(Api.anonymous().get(path + "/versions").body().contains("his release."));
+  }
+}
