@@ -17,6 +17,8 @@
  *   <li>R9 The file is kept encrypted, only as long as it is needed, and each reading leaves a
  *       trace.
  *   <li>R10 It is for those alone who may write this petition for all countries.
+ *   <li>R11 What a withdrawal takes out of the figures stands in the public log of corrections, one
+ *       line by country and day, in the transaction of each portion.
  * </ul>
  */
 package org.tadamun.petition.intake.boundary;
