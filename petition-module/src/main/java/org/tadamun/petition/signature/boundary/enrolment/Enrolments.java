@@ -35,7 +35,6 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.origin.Origin;
 import org.tadamun.petition.tally.boundary.CountryTally;
-import org.tadamun.petition.tally.entity.SignatureSource;
 
 /** Enters people who signed elsewhere, a portion at a time, and takes them out again. */
 @Stateless
@@ -156,7 +155,7 @@ public class Enrolments {
             Origin.NONE,
             false,
             entrant.signedAt() == null ? now : entrant.signedAt());
-    signature.confirmByImport(enrolment.importId(), now);
+    signature.confirmByImport(enrolment.importId(), enrolment.source(), now);
     em.persist(signature);
     for (ConsentGiven given : entrant.request().consents()) {
       em.persist(
@@ -236,7 +235,7 @@ public class Enrolments {
             tally.book(
                 enrolment.petitionId(),
                 enrolment.textVersion(),
-                SignatureSource.PARTNER,
+                enrolment.source(),
                 country,
                 now,
                 sign * count));
