@@ -24,7 +24,10 @@ import org.tadamun.system.browser.Staff;
 import org.tadamun.system.server.Await;
 import org.tadamun.system.server.Demonstration;
 
-/** A partner's file of signatures, from the upload to the withdrawal, by two people. */
+/**
+ * A file of signatures that were typed in from paper, from the upload to the withdrawal, by two
+ * people.
+ */
 @BrowserTest
 @DisplayName("An import of signatures")
 class ImportIT {
@@ -45,7 +48,7 @@ class ImportIT {
     prepare(browser);
     assertTrue(browser.text().contains("another person must start it"), browser::text);
     assertEquals(0, browser.all("[id='work:start']").size());
-    awaitPartner(0);
+    awaitPaper(0);
 
     Console.ofDemonstration(browser.signedOut(), "en");
     browser.open(view);
@@ -54,7 +57,7 @@ class ImportIT {
     assertTrue(file(browser, "import-file").contains("200 application/octet-stream"), () -> "file");
     assertCanBeUsedByAll(browser);
     browser.open(view).confirm("[id='work:start']").awaitText("Entered, counted");
-    awaitPartner(2);
+    awaitPaper(2);
 
     browser.open("/console/petition/signatures" + QUERY + PETITION + "&country=VA");
     browser.press("[id='take:csv']");
@@ -67,7 +70,7 @@ class ImportIT {
     browser.awaitText("Please fill this in.");
     browser.type("work:reason", "The list is of another petition");
     browser.confirm("[id='work:withdraw']").awaitText("Taken out again");
-    awaitPartner(0);
+    awaitPaper(0);
   }
 
   /** What is missing is said at its field, and what was typed stays. */
@@ -76,6 +79,8 @@ class ImportIT {
     browser.type("entry:organisation", "Sindacato").press("[id='entry:upload']");
     assertEquals("Please fill this in.", browser.find("[id='entry:file'] ~ .ui-message").getText());
     assertEquals("Sindacato", browser.find("[id='entry:organisation']").getDomProperty("value"));
+    assertEquals("PARTNER", browser.find("[id='entry:source']").getDomProperty("value"));
+    browser.choose("entry:source", "PAPER");
     Path file = folder.resolve("firme.csv");
     Files.writeString(
         file,
@@ -88,7 +93,11 @@ class ImportIT {
     browser.press("[id='entry:upload']");
     assertTrue(browser.path().startsWith("/console/petition/import?"), browser::path);
     assertTrue(browser.text().contains("Niccolò"), browser::text);
-    return browser.path();
+    String view = browser.path();
+    browser.open("/console/petition/imports" + QUERY + PETITION);
+    assertTrue(browser.find("[id='list:imports']").getText().contains("Paper"), browser::text);
+    browser.open(view);
+    return view;
   }
 
   private static void prepare(Browser browser) {
@@ -123,15 +132,15 @@ class ImportIT {
             link);
   }
 
-  private static void awaitPartner(int number) {
+  private static void awaitPaper(int number) {
     Await.until(
-        number + " of partners",
+        number + " on paper",
         CACHED,
         () ->
             Optional.of(
                     Demonstration.http()
                         .get("/api/v1/petitions/" + Demonstration.SLUG + "/counts")
                         .body())
-                .filter(counts -> counts.contains("\"PARTNER\":" + number + "}")));
+                .filter(counts -> counts.contains("\"PAPER\":" + number + ",")));
   }
 }

@@ -15,6 +15,8 @@
  *   <li>R8 A kept file is what its hash says, PDF, PNG or JPEG by its first bytes, at most 10 MB,
  *       encrypted, and read by those who may write petitions alone, which leaves a trace.
  *   <li>R9 What a rejection or a withdrawal was for is written down.
+ *   <li>R10 What was counted and is withdrawn stands in the public log of corrections, in the same
+ *       transaction and once.
  * </ul>
  */
 package org.tadamun.petition.batch.boundary;

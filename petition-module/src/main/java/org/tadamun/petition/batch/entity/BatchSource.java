@@ -2,7 +2,10 @@ package org.tadamun.petition.batch.entity;
 
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-/** Where counted signatures come from; those signed online are never entered by the batch. */
+/**
+ * Where signatures come from that somebody else collected and brings, by the batch or by an import;
+ * those signed online never are.
+ */
 public enum BatchSource {
   PAPER(SignatureSource.PAPER),
   PARTNER(SignatureSource.PARTNER);

@@ -1,13 +1,16 @@
 package org.tadamun.petition.correction.entity;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * What one line of the log sums.
  *
  * @param day in UTC, as everywhere in the figures
- * @param reason an {@code InvalidationReason}, or {@link #REVIEW}
- * @param run the rule-built invalidation, {@link #BY_HAND} where staff looked at each one
+ * @param reason an {@code InvalidationReason}, or {@link #REVIEW}, {@link #BATCH}, {@link #IMPORT}
+ * @param run the rule-built invalidation, the batch or the import, {@link #BY_HAND} where staff
+ *     looked at each one
  */
 public record CorrectionKey(
     long petitionId,
@@ -21,5 +24,19 @@ public record CorrectionKey(
   /** The reason of what is only held, or was released again. */
   public static final String REVIEW = "REVIEW";
 
+  /** The reason of a batch that was withdrawn. */
+  public static final String BATCH = "BATCH";
+
+  /** The reason of what an import had brought and was withdrawn with it. */
+  public static final String IMPORT = "IMPORT";
+
   public static final long BY_HAND = 0;
+
+  /** What had come from outside is taken back, all of it: the batch or the import tells whence. */
+  public static CorrectionKey withdrawal(
+      long petitionId, int version, Instant now, String country, String reason, long whence) {
+    LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    return new CorrectionKey(
+        petitionId, version, day, country, CorrectionKind.WITHDRAWAL, reason, whence);
+  }
 }

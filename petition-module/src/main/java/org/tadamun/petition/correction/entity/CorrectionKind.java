@@ -5,5 +5,7 @@ public enum CorrectionKind {
   HOLD,
   RELEASE,
   INVALIDATION,
-  REVERSAL
+  REVERSAL,
+  /** A batch or an import was withdrawn. */
+  WITHDRAWAL
 }

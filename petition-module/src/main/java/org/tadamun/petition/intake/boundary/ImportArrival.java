@@ -14,6 +14,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.batch.boundary.EvidenceUpload;
 import org.tadamun.petition.intake.control.ImportTold;
+import org.tadamun.petition.intake.entity.ImportFile;
 import org.tadamun.petition.intake.entity.ImportSetup;
 import org.tadamun.petition.intake.entity.ImportState;
 import org.tadamun.petition.intake.entity.SignatureImport;
@@ -40,7 +41,8 @@ public class ImportArrival {
             em.find(Petition.class, petitionId),
             upload.organisation().strip(),
             upload.noteOrNull(),
-            EvidenceUpload.harmless(upload.fileName(), "signatures.csv"),
+            new ImportFile(
+                EvidenceUpload.harmless(upload.fileName(), "signatures.csv"), upload.source()),
             upload.trial(),
             actor.name(),
             clock.instant());

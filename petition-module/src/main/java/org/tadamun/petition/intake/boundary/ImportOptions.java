@@ -4,8 +4,10 @@ import jakarta.ws.rs.QueryParam;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.intake.entity.DateOrder;
 import org.tadamun.petition.intake.entity.ImportSetup;
 
@@ -17,6 +19,9 @@ public class ImportOptions {
 
   @QueryParam("dryRun")
   private String dryRun;
+
+  @QueryParam("source")
+  private String source;
 
   @QueryParam("organisation")
   private String organisation;
@@ -51,6 +56,7 @@ public class ImportOptions {
 
   ImportUpload upload(InputStream file, Locale caller) {
     return new ImportUpload(
+        given(source).map(ImportOptions::source).orElse(BatchSource.PARTNER),
         organisation,
         null,
         given(fileName).orElse("signatures.csv"),
@@ -78,6 +84,13 @@ public class ImportOptions {
       case "false" -> false;
       default -> throw new InvalidInput("dryRun", "kernel.error.choice");
     };
+  }
+
+  private static BatchSource source(String name) {
+    return Stream.of(BatchSource.values())
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new InvalidInput("source", "kernel.error.choice"));
   }
 
   private static DateOrder order(String name) {

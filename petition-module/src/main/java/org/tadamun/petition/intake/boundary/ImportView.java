@@ -2,6 +2,7 @@ package org.tadamun.petition.intake.boundary;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.intake.entity.ImportCounts;
 import org.tadamun.petition.intake.entity.ImportFile;
 import org.tadamun.petition.intake.entity.ImportState;
@@ -12,6 +13,7 @@ import org.tadamun.petition.intake.entity.SignatureImport;
  * An import as staff and integrators see it.
  *
  * @param petition its slug
+ * @param source as what its signatures are counted
  * @param textVersion the version of the text that was signed
  * @param progress of what is under way, in percent
  */
@@ -22,6 +24,7 @@ public record ImportView(
     int textVersion,
     ImportState state,
     boolean dryRun,
+    BatchSource source,
     String organisation,
     String note,
     File file,
@@ -97,6 +100,7 @@ public record ImportView(
         one.textVersion(),
         one.state(),
         one.isTrial(),
+        one.file().source(),
         story.organisation(),
         story.note(),
         File.of(one.file()),

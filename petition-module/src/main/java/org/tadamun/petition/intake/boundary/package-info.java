@@ -1,5 +1,5 @@
 /**
- * Full signatures from partners' files.
+ * Full signatures from partners' files, and from paper that was typed in.
  *
  * <ul>
  *   <li>R1 A file is brought by one person and started by another one, who neither brought it nor
@@ -11,12 +11,15 @@
  *       doubles nor revives anybody, however often it is run.
  *   <li>R5 It works in portions: rows, figures and progress agree after each, and a crash between
  *       two costs nothing.
- *   <li>R6 What it brings counts as PARTNER, from the hour of its commit.
+ *   <li>R6 What it brings counts as PARTNER, or as PAPER where whoever brought the file said that
+ *       it is paper typed in, from the hour of its commit. Nobody changes that later.
  *   <li>R7 Whoever signs with us later is counted once, and from then on as his own.
  *   <li>R8 A withdrawal of the whole takes out exactly what is still the import's.
  *   <li>R9 The file is kept encrypted, only as long as it is needed, and each reading leaves a
  *       trace.
  *   <li>R10 It is for those alone who may write this petition for all countries.
+ *   <li>R11 What a withdrawal takes out of the figures stands in the public log of corrections, one
+ *       line by country and day, in the transaction of each portion.
  * </ul>
  */
 package org.tadamun.petition.intake.boundary;

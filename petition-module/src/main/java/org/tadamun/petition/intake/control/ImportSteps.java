@@ -70,7 +70,12 @@ public class ImportSteps {
           work.state(),
           setup,
           work.counts().done(),
-          new Enrolment(work.id(), work.petition().id(), work.textVersion(), shown(setup)));
+          new Enrolment(
+              work.id(),
+              work.petition().id(),
+              work.file().source().counted(),
+              work.textVersion(),
+              shown(setup)));
     }
 
     private static Map<String, String> shown(ImportSetup setup) {

@@ -10,8 +10,13 @@ public final class ImportTold {
 
   public static String of(SignatureImport work) {
     ImportCounts counts = work.counts();
-    return "%s rows %d new %d imported %d removed %d"
+    return "%s %s rows %d new %d imported %d removed %d"
         .formatted(
-            work.state(), counts.rows(), counts.fresh(), counts.imported(), counts.removed());
+            work.state(),
+            work.file().source(),
+            counts.rows(),
+            counts.fresh(),
+            counts.imported(),
+            counts.removed());
   }
 }

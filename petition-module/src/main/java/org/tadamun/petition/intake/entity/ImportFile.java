@@ -2,14 +2,24 @@ package org.tadamun.petition.intake.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.batch.entity.Evidence;
 
-/** The file of an import: its name and hash prove it for ever, its bytes are kept while needed. */
+/**
+ * The file of an import and what it is: its name and hash prove it for ever, its bytes are kept
+ * while needed.
+ */
 @Embeddable
 public class ImportFile {
 
   @Column(name = "file_name", nullable = false, updatable = false)
   private String name;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "source", nullable = false, updatable = false, length = 8)
+  private BatchSource source;
 
   @Column(name = "file_hash", length = Evidence.HASH_LENGTH)
   private String sha256;
@@ -22,8 +32,12 @@ public class ImportFile {
 
   protected ImportFile() {}
 
-  ImportFile(String name) {
+  /**
+   * @param source whether paper was typed in, or a partner made it; it counts as that for ever
+   */
+  public ImportFile(String name, BatchSource source) {
     this.name = name;
+    this.source = source;
   }
 
   void arrived(String hash, long length, int parts) {
@@ -38,6 +52,11 @@ public class ImportFile {
 
   public String name() {
     return name;
+  }
+
+  /** As what its signatures are counted. */
+  public BatchSource source() {
+    return source;
   }
 
   /** Null while it arrives. */

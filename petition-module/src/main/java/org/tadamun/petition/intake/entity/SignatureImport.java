@@ -15,8 +15,9 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.petition.petition.entity.Petition;
 
 /**
- * Full signatures from a partner's file: prepared by one person, looked through by the program,
- * started by another person, entered in portions of a transaction each.
+ * Full signatures from a partner's file, or from paper that was typed in: prepared by one person,
+ * looked through by the program, started by another person, entered in portions of a transaction
+ * each.
  */
 @Entity
 @Table(name = "petition_import")
@@ -98,7 +99,7 @@ public class SignatureImport extends DomainEntity {
       Petition petition,
       String organisation,
       String note,
-      String fileName,
+      ImportFile file,
       boolean trial,
       String actor,
       Instant now) {
@@ -108,7 +109,7 @@ public class SignatureImport extends DomainEntity {
     this.state = ImportState.UPLOADING;
     this.organisation = organisation;
     this.note = note;
-    this.file = new ImportFile(fileName);
+    this.file = file;
     this.trial = trial;
     this.enteredBy = actor;
   }

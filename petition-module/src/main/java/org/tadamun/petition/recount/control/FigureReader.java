@@ -9,6 +9,7 @@ import java.util.Map;
 import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.origin.Provenance;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
@@ -40,14 +41,15 @@ public class FigureReader {
   Map<Figure, Long> recount(long petitionId) {
     Map<Figure, Long> sums = new HashMap<>();
     em.createQuery(
-            "select s.version, s.country, s.provenance.importId, count(s) from Signature s"
-                + " where s.petitionId = :petition and s.state = :state"
-                + " group by s.version, s.country, s.provenance.importId",
+            "select s.version, s.country, s.provenance.importId, s.provenance.importSource, count(s)"
+                + " from Signature s where s.petitionId = :petition and s.state = :state"
+                + " group by s.version, s.country, s.provenance.importId,"
+                + " s.provenance.importSource",
             Object[].class)
         .setParameter("petition", petitionId)
         .setParameter("state", SignatureState.CONFIRMED)
         .getResultList()
-        .forEach(row -> put(sums, (Integer) row[0], source(row[2]), row[1], row[3]));
+        .forEach(row -> put(sums, (Integer) row[0], source(row), row[1], row[4]));
     em.createQuery(
             "select b.textVersion, b.source, b.country, sum(b.number) from Batch b"
                 + " where b.petition.id = :petition and b.state = :state"
@@ -61,11 +63,11 @@ public class FigureReader {
     return sums;
   }
 
-  private static SignatureSource source(Object importId) {
-    return importId == null ? SignatureSource.ONLINE : SignatureSource.PARTNER;
+  private static SignatureSource source(Object[] row) {
+    return Provenance.source((Long) row[2], (SignatureSource) row[3]);
   }
 
-  /** What an import brought and what batches count of a partner is one figure. */
+  /** What an import brought and what batches count of the same source is one figure. */
   private static void put(
       Map<Figure, Long> sums, int version, SignatureSource source, Object country, Object sum) {
     sums.merge(

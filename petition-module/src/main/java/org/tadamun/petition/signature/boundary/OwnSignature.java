@@ -73,7 +73,7 @@ public class OwnSignature {
    * @param revision which wording of it he saw
    * @param textLanguage in which language he saw it
    * @param email as he wrote it; null when it was taken back
-   * @param countedAs ONLINE, or PARTNER where somebody else brought it to us
+   * @param countedAs ONLINE, or PAPER or PARTNER where somebody else brought it to us
    * @param personalLink his own link and how many signed by it, as he is shown it; null for none
    */
   public record Data(

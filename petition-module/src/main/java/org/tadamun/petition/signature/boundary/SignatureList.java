@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -39,6 +40,7 @@ public class SignatureList {
 
   @EJB private Petitions petitions;
   @EJB private Access access;
+  @EJB private AuditTrail audit;
   @EJB private CurrentActor actor;
   @EJB private SignatureSearch search;
   @Inject private AddressKeys keys;
@@ -76,7 +78,8 @@ public class SignatureList {
 
   /**
    * The signatures of one address, one for each version of the text that it signed; none of those
-   * that were withdrawn. For staff alone, since the answer tells who stands for what.
+   * that were withdrawn. For staff alone, since the answer tells who stands for what; and whoever
+   * asks leaves a line in the trail, found or not, which never says of which address.
    */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public List<Long> ofAddress(String slug, String email) {
@@ -85,6 +88,7 @@ public class SignatureList {
     requireStaff();
     MailAddress address =
         MailAddress.parse(email).orElseThrow(() -> new InvalidInput("email", "kernel.error.email"));
+    audit.record("signature.searched", "petition", slug, petition.campaignId(), null, "BY_ADDRESS");
     return search.ofAddress(petition, keys.toLook(petition.id(), address)).stream()
         .filter(one -> isWithin(limits, one))
         .map(Signature::id)

@@ -12,6 +12,11 @@ import java.time.Instant;
 @Embeddable
 public class Mailbox {
 
+  /**
+   * Of a fingerprint of nobody: it is under no key, so no change of keys and no end concerns it.
+   */
+  public static final int NO_KEY = 0;
+
   @Column(name = "address_hmac", nullable = false, length = 43)
   private String hmac;
 
@@ -30,7 +35,7 @@ public class Mailbox {
   protected Mailbox() {}
 
   /**
-   * @param keyNumber which of its petition's keys made both fingerprints
+   * @param keyNumber which of its petition's keys made both fingerprints, from 1
    */
   public Mailbox(String hmac, int keyNumber, String encrypted, String domainKey) {
     this.hmac = hmac;
@@ -53,7 +58,7 @@ public class Mailbox {
 
   /** Of no address: nobody is known again by this fingerprint. */
   Mailbox ofNobody(String nobody) {
-    return new Mailbox(nobody, keyNumber, null, null);
+    return new Mailbox(nobody, NO_KEY, null, null);
   }
 
   /** Which of its petition's keys, counted from 1, made both fingerprints. */

@@ -122,15 +122,15 @@ public class Signature extends SignatureRecord {
   }
 
   /** Proven by the file of an import, which two have looked at, instead of by a mail. */
-  public void confirmByImport(long importId, Instant now) {
+  public void confirmByImport(long importId, SignatureSource source, Instant now) {
     become(SignatureState.CONFIRMED, "import", now);
     this.confirmedAt = now;
-    this.provenance = Provenance.ofImport(importId);
+    this.provenance = Provenance.ofImport(importId, source);
   }
 
   /** Its owner has confirmed himself what an import had brought: from now on it is his own. */
   public void adopt(Instant now) {
-    require(source() == SignatureSource.PARTNER && state.isAlive(), "adopt");
+    require(provenance().isOfImport() && state.isAlive(), "adopt");
     this.provenance = Provenance.of(Origin.NONE);
     this.confirmedAt = now;
     this.changedAt = now;
@@ -278,7 +278,7 @@ public class Signature extends SignatureRecord {
 
   /** As what it is counted. */
   public SignatureSource source() {
-    return provenance().importId() == null ? SignatureSource.ONLINE : SignatureSource.PARTNER;
+    return provenance().source();
   }
 
   public Instant changedAt() {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.sheet.boundary.SheetForm;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionText;
 
@@ -49,7 +50,14 @@ class SignatureImportTest {
     LocalizedText words = LocalizedText.of("en", "Release Amar Fayaz");
     Petition petition =
         new Petition(7, "release", "key", new PetitionText(words, words, List.of()), THEN);
-    return new SignatureImport(petition, "LabourStart", "By mail", "list.csv", false, ANNA, THEN);
+    return new SignatureImport(
+        petition,
+        "LabourStart",
+        "By mail",
+        new ImportFile("list.csv", BatchSource.PAPER),
+        false,
+        ANNA,
+        THEN);
   }
 
   /** What leads from each state to the next of a life without trouble, and its ends. */

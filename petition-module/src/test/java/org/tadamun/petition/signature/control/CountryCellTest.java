@@ -36,7 +36,7 @@ class CountryCellTest {
 
   private static Signature imported(long petition, int version, String country) {
     Signature signature = signature(petition, version, country);
-    signature.confirmByImport(5, NOW);
+    signature.confirmByImport(5, SignatureSource.PARTNER, NOW);
     return signature;
   }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.signature.entity.origin.Origin;
+import org.tadamun.petition.signature.entity.origin.Provenance;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 @DisplayName("A signature that an import brought")
@@ -40,7 +41,7 @@ class ImportedSignatureTest {
 
   private static Signature imported() {
     Signature signature = pending();
-    signature.confirmByImport(11, THEN);
+    signature.confirmByImport(11, SignatureSource.PARTNER, THEN);
     return signature;
   }
 
@@ -54,7 +55,31 @@ class ImportedSignatureTest {
     assertEquals(Origin.NONE, signature.origin());
     assertEquals(SignatureSource.ONLINE, confirmed().source());
     Signature confirmed = confirmed();
-    refuses(confirmed, "import", () -> confirmed.confirmByImport(11, NOW));
+    refuses(confirmed, "import", () -> confirmed.confirmByImport(11, SignatureSource.PARTNER, NOW));
+  }
+
+  @Test
+  @DisplayName("what was typed in from paper counts as paper, until its owner makes it his own")
+  void paper() {
+    Signature signature = pending();
+    signature.confirmByImport(11, SignatureSource.PAPER, THEN);
+    assertEquals(SignatureSource.PAPER, signature.source());
+    signature.hold(null, THEN);
+    assertEquals(SignatureSource.PAPER, signature.source());
+    signature.adopt(NOW);
+    assertEquals(SignatureSource.ONLINE, signature.source());
+    Signature gone = pending();
+    gone.confirmByImport(11, SignatureSource.PAPER, THEN);
+    gone.withdraw(NOW);
+    assertEquals(SignatureSource.PAPER, gone.source());
+  }
+
+  @Test
+  @DisplayName("what an import brought before its source was kept was a partner's")
+  void before() {
+    assertEquals(SignatureSource.ONLINE, Provenance.source(null, null));
+    assertEquals(SignatureSource.PARTNER, Provenance.source(11L, null));
+    assertEquals(SignatureSource.PAPER, Provenance.source(11L, SignatureSource.PAPER));
   }
 
   @Test

@@ -29,6 +29,7 @@ class MailboxTest {
     assertEquals("of no address", nobody.hmac());
     assertNull(nobody.encrypted());
     assertNull(nobody.domainKey());
+    assertTrue(nobody.isUnderKey(Mailbox.NO_KEY));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.Serializable;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.intake.boundary.ImportUpload;
 import org.tadamun.petition.intake.boundary.ImportView;
 import org.tadamun.petition.intake.boundary.Imports;
@@ -20,7 +21,7 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 
-/** Takes a partner's file in. */
+/** Takes a file in: a partner's list, or paper that was typed in. */
 @Named
 @ViewScoped
 public class ImportNewView implements Serializable {
@@ -32,6 +33,7 @@ public class ImportNewView implements Serializable {
   @Inject private DisplayBean display;
 
   private String petition;
+  private BatchSource source = BatchSource.PARTNER;
   private String organisation;
   private String note;
   private transient PetitionView present;
@@ -72,7 +74,8 @@ public class ImportNewView implements Serializable {
 
   private ImportUpload sent(InputStream in) {
     String name = file == null ? null : file.getSubmittedFileName();
-    return new ImportUpload(organisation, note, name, in, false, display.getLocale().getLanguage());
+    return new ImportUpload(
+        source, organisation, note, name, in, false, display.getLocale().getLanguage());
   }
 
   public PetitionView getPresent() {
@@ -96,6 +99,18 @@ public class ImportNewView implements Serializable {
 
   public void setPetition(String petition) {
     this.petition = petition;
+  }
+
+  public BatchSource[] getSources() {
+    return BatchSource.values();
+  }
+
+  public BatchSource getSource() {
+    return source;
+  }
+
+  public void setSource(BatchSource source) {
+    this.source = source;
   }
 
   public String getOrganisation() {

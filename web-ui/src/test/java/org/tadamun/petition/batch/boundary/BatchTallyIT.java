@@ -14,7 +14,10 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.batch.entity.BatchState;
+import org.tadamun.petition.correction.boundary.CorrectionView;
+import org.tadamun.petition.correction.boundary.Corrections;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.Acting;
@@ -30,6 +33,7 @@ class BatchTallyIT extends FourEyes {
   @Inject private Batches batches;
   @Inject private BatchLists lists;
   @Inject private BatchWorld batchWorld;
+  @Inject private Corrections corrections;
 
   /** How many of them were done; the others found that somebody was quicker. */
   private static int done(List<Callable<BatchView>> deeds) throws Exception {
@@ -54,7 +58,7 @@ class BatchTallyIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 R5 are booked once, however many check and withdraw at the same moment")
+  @DisplayName("R4 R5 R10 are booked once, however many check and withdraw at the same moment")
   void once() throws Exception {
     String id = batchWorld.submit(anna, petition, BatchWorld.paper("GB", 340)).id();
     List<Callable<BatchView>> checks = new ArrayList<>();
@@ -67,6 +71,11 @@ class BatchTallyIT extends FourEyes {
     assertEquals(Map.of("PAPER GB", 340L), batchWorld.tally(petition.id()));
     assertEquals(1, done(withdrawals));
     assertEquals(Map.of(), batchWorld.tally(petition.id()));
+    assertEquals(
+        List.of(-340L),
+        corrections.list(petition.slug(), null, Page.MOST).items().stream()
+            .map(CorrectionView::change)
+            .toList());
   }
 
   @Test

@@ -143,6 +143,48 @@ class SignersRetentionIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R1 R2 R3 of who withdrew is his fingerprint, which goes with the addresses, once")
+  void withdrawn() throws Exception {
+    Linked gone = signer(petition, "Zara", true);
+    Linked there = signer(petition, "Other", false);
+    tallyWorld.withdraw(gone.token());
+    String fingerprint = petitionWorld.fingerprint(gone.id());
+    forgetting.over(petition.id(), DAY.multipliedBy(364));
+    forgetting.apply("addresses");
+    assertEquals(fingerprint, petitionWorld.fingerprint(gone.id()), "a day before");
+    forgetting.over(petition.id(), DAY.multipliedBy(366));
+    Instant now = clock.instant();
+    assertEquals(0, forgetting.forecast("contacts", now).due());
+    assertEquals(2, forgetting.forecast("addresses", now).due());
+    assertEquals(2, forgetting.apply("addresses", now));
+    assertEquals(List.of(), tables.columnsWith(fingerprint));
+    assertFalse(hasAddress(there));
+    String nobody = petitionWorld.fingerprint(gone.id());
+    assertEquals(new Forecast(0, null), forgetting.forecast("addresses", now));
+    assertEquals(0, forgetting.apply("addresses", now));
+    assertEquals(nobody, petitionWorld.fingerprint(gone.id()));
+    assertEquals(SignatureState.WITHDRAWN, row(petition, gone).state());
+    assertCounts(petition, 1);
+  }
+
+  @Test
+  @DisplayName("R2 of who was erased, or lost his name, is nothing that could end once more")
+  void nothingLeft() {
+    Linked erased = signer(petition, "Zara", false);
+    Linked named = signer(petition, "Other", false);
+    Api.anonymous()
+        .post(
+            "/signatures/self/erasure",
+            Json.createObjectBuilder().add("token", erased.token()).build())
+        .require(200);
+    forgetting.over(petition.id(), DAY.multipliedBy(4000));
+    forgetting.apply("names");
+    String nobody = petitionWorld.fingerprint(named.id());
+    assertEquals(0, forgetting.apply("addresses"));
+    assertEquals(nobody, petitionWorld.fingerprint(named.id()));
+  }
+
+  @Test
   @DisplayName("stays as long as the petition is open, however old it is")
   void stillOpen() {
     Linked one = signer(petition, "Zara", false);
@@ -188,6 +230,9 @@ class SignersRetentionIT extends FourEyes {
     PetitionView other = petitionWorld.open();
     Linked kept = signer(petition, "Zara", false);
     Linked gone = signer(other, "Zara", false);
+    Linked back = signer(petition, "Back", false);
+    tallyWorld.withdraw(back.token());
+    String fingerprint = petitionWorld.fingerprint(back.id());
     BatchView sheets = evidence(petition);
     forgetting.over(petition.id(), DAY.multipliedBy(2000));
     forgetting.over(other.id(), DAY.multipliedBy(2000));
@@ -200,6 +245,7 @@ class SignersRetentionIT extends FourEyes {
       forgetting.apply(rule);
     }
     assertTrue(hasAddress(kept));
+    assertEquals(fingerprint, petitionWorld.fingerprint(back.id()));
     assertTrue(Acting.as(anna, () -> batchLists.one(sheets.id())).evidence().kept());
     assertEquals("Zara", row(petition, kept).signer().givenName());
     assertFalse(hasAddress(gone));

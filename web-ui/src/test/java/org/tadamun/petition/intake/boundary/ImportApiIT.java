@@ -26,6 +26,7 @@ import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.intake.control.ImportRun;
 import org.tadamun.petition.intake.entity.ImportField;
 import org.tadamun.petition.intake.entity.ImportRefused;
@@ -232,6 +233,7 @@ class ImportApiIT extends FourEyes {
                 imports.upload(
                     petition.slug(),
                     new ImportUpload(
+                        BatchSource.PARTNER,
                         "Comisiones Obreras",
                         null,
                         "lista.csv",

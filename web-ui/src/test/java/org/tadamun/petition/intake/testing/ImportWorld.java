@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.intake.boundary.ImportLists;
 import org.tadamun.petition.intake.boundary.ImportUpload;
 import org.tadamun.petition.intake.boundary.ImportView;
@@ -49,7 +50,12 @@ public class ImportWorld {
   }
 
   public static ImportUpload upload(byte[] content) {
+    return upload(BatchSource.PARTNER, content);
+  }
+
+  public static ImportUpload upload(BatchSource source, byte[] content) {
     return new ImportUpload(
+        source,
         "LabourStart",
         null,
         "C:\\lists\\signers.csv",
@@ -65,7 +71,10 @@ public class ImportWorld {
 
   /** Looked through, with the columns that the file itself proposes. */
   public ImportView ready(Person person, PetitionView petition, String content) throws Exception {
-    ImportView received = received(person, petition, content);
+    return ready(person, received(person, petition, content));
+  }
+
+  private ImportView ready(Person person, ImportView received) throws Exception {
     Acting.as(person, () -> imports.check(received.id(), null, lists.setup(received.id())));
     return settled(person, received);
   }
@@ -74,6 +83,16 @@ public class ImportWorld {
   public ImportView done(Person first, Person second, PetitionView petition, String content)
       throws Exception {
     ImportView ready = ready(first, petition, content);
+    Acting.as(second, () -> imports.start(ready.id(), null));
+    return settled(first, ready);
+  }
+
+  /** The same of paper that was typed in. */
+  public ImportView paper(Person first, Person second, PetitionView petition, String content)
+      throws Exception {
+    ImportUpload upload = upload(BatchSource.PAPER, content.getBytes(StandardCharsets.UTF_8));
+    ImportView ready =
+        ready(first, Acting.as(first, () -> imports.upload(petition.slug(), upload)));
     Acting.as(second, () -> imports.start(ready.id(), null));
     return settled(first, ready);
   }

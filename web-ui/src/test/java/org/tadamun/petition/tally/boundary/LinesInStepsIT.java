@@ -17,6 +17,8 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.petition.batch.boundary.BatchView;
+import org.tadamun.petition.batch.boundary.Batches;
 import org.tadamun.petition.correction.boundary.Corrections;
 import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.correction.entity.CorrectionKind;
@@ -36,6 +38,7 @@ import org.tadamun.web.testing.Site;
 class LinesInStepsIT extends SteppedFigures {
 
   @Inject private BatchWorld batchWorld;
+  @Inject private Batches batches;
   @Inject private Corrections corrections;
   @Inject private Milestones milestones;
   @Inject private SnapshotLists lists;
@@ -65,6 +68,22 @@ class LinesInStepsIT extends SteppedFigures {
     assertFalse(page.contains("Schweden"), page);
     steps(null);
     assertEquals(Map.of("GB", -11, "SE", -3), numbers(read("/corrections"), "items", "change"));
+  }
+
+  @Test
+  @DisplayName("are batches that were withdrawn, in the log and in a pack")
+  void withdrawn() throws Exception {
+    steps(5);
+    for (int number : new int[] {13, 9}) {
+      BatchView batch = batchWorld.checked(anna, bilal, petition, BatchWorld.paper("GB", number));
+      Acting.as(anna, () -> batches.withdraw(batch.id(), null, "Counted twice"));
+    }
+    BatchView small = batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 1));
+    Acting.as(anna, () -> batches.withdraw(small.id(), null, "Counted twice"));
+    assertEquals(Map.of("GB", -20, "other", -3), numbers(read("/corrections"), "items", "change"));
+    var embassy = snapshotWorld.embassy(petition.campaignId());
+    JsonObject data = data(snapshotWorld.freeze(anna, petition, embassy, "en"));
+    assertEquals(Map.of("GB", -15, "other", -8), numbers(data, "corrections", "change"));
   }
 
   private void correct(LocalDate day, String country, long run, long change) {

@@ -1,16 +1,22 @@
 package org.tadamun.petition.signature.boundary.enrolment;
 
 import java.util.Map;
+import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
  * In whose name people are entered.
  *
  * @param importId the import that proves them
+ * @param source as what they are counted
  * @param textVersion the version of the text that they signed
  * @param textsShown the words of the questions that they answered, by purpose
  */
 public record Enrolment(
-    long importId, long petitionId, int textVersion, Map<String, String> textsShown) {
+    long importId,
+    long petitionId,
+    SignatureSource source,
+    int textVersion,
+    Map<String, String> textsShown) {
 
   /**
    * What became of a portion.

@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.correction.boundary.Corrections;
+import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.fingerprint.boundary.FingerprintKeys;
 import org.tadamun.petition.fingerprint.boundary.Fingerprints;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -33,7 +35,6 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.origin.Origin;
 import org.tadamun.petition.tally.boundary.CountryTally;
-import org.tadamun.petition.tally.entity.SignatureSource;
 
 /** Enters people who signed elsewhere, a portion at a time, and takes them out again. */
 @Stateless
@@ -46,6 +47,7 @@ public class Enrolments {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @EJB private Corrections corrections;
   @EJB private CountryTally tally;
   @EJB private KnownAddresses addresses;
   @Inject private Fingerprints fingerprints;
@@ -153,7 +155,7 @@ public class Enrolments {
             Origin.NONE,
             false,
             entrant.signedAt() == null ? now : entrant.signedAt());
-    signature.confirmByImport(enrolment.importId(), now);
+    signature.confirmByImport(enrolment.importId(), enrolment.source(), now);
     em.persist(signature);
     for (ConsentGiven given : entrant.request().consents()) {
       em.persist(
@@ -205,12 +207,27 @@ public class Enrolments {
     }
     portion.forEach(em::remove);
     em.flush();
-    book(enrolment, byCountry, clock.instant(), -1);
+    Instant now = clock.instant();
+    book(enrolment, byCountry, now, -1);
+    byCountry.forEach((country, count) -> tell(enrolment, country, now, -count));
     return new Removed(ids.getLast(), ids.size());
   }
 
   /** A portion that is gone. */
   public record Removed(long upTo, int rows) {}
+
+  /** To everybody, in the line of the import and the day: a portion adds to the ones before it. */
+  private void tell(Enrolment enrolment, String country, Instant now, long change) {
+    corrections.book(
+        CorrectionKey.withdrawal(
+            enrolment.petitionId(),
+            enrolment.textVersion(),
+            now,
+            country,
+            CorrectionKey.IMPORT,
+            enrolment.importId()),
+        change);
+  }
 
   private void book(Enrolment enrolment, Map<String, Long> byCountry, Instant now, int sign) {
     byCountry.forEach(
@@ -218,7 +235,7 @@ public class Enrolments {
             tally.book(
                 enrolment.petitionId(),
                 enrolment.textVersion(),
-                SignatureSource.PARTNER,
+                enrolment.source(),
                 country,
                 now,
                 sign * count));

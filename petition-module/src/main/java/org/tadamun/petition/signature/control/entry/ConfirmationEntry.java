@@ -78,7 +78,7 @@ public class ConfirmationEntry {
       case PENDING, HELD, CONFIRMED -> {
         if (signature.confirmedAt() == null) {
           fresh.put(signature, requireConfirmable(found, petition));
-        } else if (signature.source() == SignatureSource.PARTNER) {
+        } else if (signature.source() != SignatureSource.ONLINE) {
           counted.adopt(signature, petition.campaignId());
         }
       }

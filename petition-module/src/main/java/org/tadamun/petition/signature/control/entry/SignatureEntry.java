@@ -183,7 +183,7 @@ public class SignatureEntry {
 
   /** Held before he confirmed, or brought by an import, he needs the link that confirms. */
   private static String mailToKnown(Signature signature) {
-    if (signature.confirmedAt() == null || signature.source() == SignatureSource.PARTNER) {
+    if (signature.confirmedAt() == null || signature.source() != SignatureSource.ONLINE) {
       return SignatureMails.CONFIRM;
     }
     return signature.state() == SignatureState.HELD ? SignatureMails.HELD : SignatureMails.ALREADY;

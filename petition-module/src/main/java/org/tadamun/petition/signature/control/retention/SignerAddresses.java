@@ -8,7 +8,10 @@ import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.Kept;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
-/** Addresses of those who signed a petition that is over, and want to hear no more. */
+/**
+ * Addresses of those who signed a petition that is over, and want to hear no more; and by what
+ * those are known again who withdrew.
+ */
 @ApplicationScoped
 public class SignerAddresses implements RetentionRule {
 

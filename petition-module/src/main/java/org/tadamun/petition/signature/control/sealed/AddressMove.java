@@ -14,6 +14,7 @@ import org.tadamun.petition.fingerprint.boundary.Fingerprints;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
+import org.tadamun.petition.signature.entity.Mailbox;
 
 /**
  * Brings a portion of signatures under the present keys: the address is decrypted, its fingerprints
@@ -36,7 +37,7 @@ public class AddressMove {
     int moved = 0;
     for (AddressRow row : rows) {
       FingerprintKeys keys = fingerprints.of(row.petitionId());
-      boolean old = row.number() < keys.numberToWrite();
+      boolean old = row.number() != Mailbox.NO_KEY && row.number() < keys.numberToWrite();
       boolean sealed = row.encrypted() == null || secrets.isCurrent(row.encrypted());
       if ((old || !sealed) && move(row, keys, old)) {
         moved++;
@@ -47,7 +48,7 @@ public class AddressMove {
 
   private boolean move(AddressRow row, FingerprintKeys keys, boolean old) {
     if (row.encrypted() == null) {
-      return row.replace(em, nobody(), keys.numberToWrite(), null, null);
+      return row.replace(em, nobody(), Mailbox.NO_KEY, null, null);
     }
     String written = secrets.decrypt(AddressKeys.ADDRESS_CONTEXT, row.encrypted());
     String sealed = secrets.renew(AddressKeys.ADDRESS_CONTEXT, row.encrypted());

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What a signature keeps of its address.
  *
- * @param number of the key that made the fingerprint
+ * @param number of the key that made the fingerprint; {@code NO_KEY} where it is of nobody
  * @param encrypted null where the address was taken back or erased
  */
 record AddressRow(

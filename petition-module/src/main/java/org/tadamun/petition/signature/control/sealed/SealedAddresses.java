@@ -10,6 +10,7 @@ import java.util.List;
 import org.tadamun.kernel.secret.boundary.SealedStore;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.fingerprint.boundary.KeyChanges;
+import org.tadamun.petition.signature.entity.Mailbox;
 
 /**
  * The addresses of signers, and the keys by which they are known again: both change together, since
@@ -61,9 +62,10 @@ public class SealedAddresses implements SealedStore {
                     "select count(*) from petition_signature s"
                         + " join petition_petition p on p.id = s.petition_id"
                         + " where (s.address is not null and s.address not like ?1)"
-                        + " or s.key_no < p.hmac_key_no"
-                        + " or (p.key_phase = 'MOVING' and s.key_no <= p.hmac_key_no)")
+                        + " or (s.key_no <> ?2 and (s.key_no < p.hmac_key_no"
+                        + " or (p.key_phase = 'MOVING' and s.key_no <= p.hmac_key_no)))")
                 .setParameter(1, secrets.currentMark() + "%")
+                .setParameter(2, Mailbox.NO_KEY)
                 .getSingleResult())
         .longValue();
   }

@@ -2,8 +2,11 @@ package org.tadamun.petition.signature.entity.origin;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.tadamun.petition.tally.entity.SignatureSource;
 
-/** By which way a signature came: by a link with its codes, or by an import of a partner's file. */
+/** By which way a signature came: by a link with its codes, or by an import. */
 @Embeddable
 public class Provenance {
 
@@ -19,34 +22,56 @@ public class Provenance {
   @Column(name = "import_id")
   private Long importId;
 
+  /** As what an import counts; null of imports from before it was asked: they were a partner's. */
+  @Enumerated(EnumType.STRING)
+  @Column(name = "import_source", length = 8)
+  private SignatureSource importSource;
+
   protected Provenance() {}
 
-  private Provenance(Origin origin, Long importId) {
+  private Provenance(Origin origin, Long importId, SignatureSource importSource) {
     this.medium = origin.medium();
     this.campaignCode = origin.campaign();
     this.referrer = origin.referrer();
     this.importId = importId;
+    this.importSource = importSource;
   }
 
   public static Provenance of(Origin origin) {
-    return new Provenance(origin, null);
+    return new Provenance(origin, null, null);
   }
 
-  public static Provenance ofImport(long importId) {
-    return new Provenance(Origin.NONE, importId);
+  /**
+   * @param source what its file is: paper that was typed in, or a partner's list
+   */
+  public static Provenance ofImport(long importId, SignatureSource source) {
+    return new Provenance(Origin.NONE, importId, source);
   }
 
   /** Without the codes: an import stays known, since it is counted by it. */
   public Provenance withoutCodes() {
-    return new Provenance(Origin.NONE, importId);
+    return new Provenance(Origin.NONE, importId, importSource);
   }
 
   public Origin origin() {
     return new Origin(medium, campaignCode, referrer);
   }
 
-  /** Null where its owner signed with us. */
-  public Long importId() {
-    return importId;
+  /** Whether somebody else brought it, and its owner has not signed with us since. */
+  public boolean isOfImport() {
+    return importId != null;
+  }
+
+  /** As what it is counted. */
+  public SignatureSource source() {
+    return source(importId, importSource);
+  }
+
+  /** As what a row with these columns is counted. */
+  public static SignatureSource source(Long importId, SignatureSource importSource) {
+    if (importId == null) {
+      return SignatureSource.ONLINE;
+    }
+    return importSource == null ? SignatureSource.PARTNER : importSource;
   }
 }

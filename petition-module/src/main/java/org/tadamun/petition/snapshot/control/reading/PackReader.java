@@ -11,6 +11,7 @@ import java.util.List;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.petition.batch.entity.BatchState;
+import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.SmallCells;
@@ -28,9 +29,13 @@ public class PackReader {
 
   private static final String OF_VERSION =
       " from Batch b where b.petition.id = :petition and b.textVersion = :version";
+
+  /** Batches stand in a pack with their organisation and proof, and not a second time. */
   private static final String LOG_OF_VERSION =
       " from Correction c where c.petitionId = :petition and c.version = :version"
-          + " and c.change <> 0";
+          + " and c.change <> 0 and c.reason <> '"
+          + CorrectionKey.BATCH
+          + "'";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -39,6 +40,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.Statements;
+import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.World;
 
 /** Who telephones says his name or his address. */
@@ -54,6 +56,7 @@ class PersonSearchIT extends FourEyes {
   @Inject private NameKeyRun run;
   @Inject private SignatureList list;
   @Inject private Signatures signatures;
+  @Inject private Tables tables;
   @Inject private TallyWorld tallyWorld;
 
   private String mail;
@@ -181,6 +184,33 @@ class PersonSearchIT extends FourEyes {
 
   private static void assertForbidden(Callable<?> work) {
     assertThrows(Forbidden.class, work::call);
+  }
+
+  private List<AuditEntry> searches() {
+    return world.audit("petition", petition.slug()).stream()
+        .filter(line -> line.action().equals("signature.searched"))
+        .toList();
+  }
+
+  @Test
+  @DisplayName(
+      "is looked for by address with a line in the trail, found or not, without the address")
+  void trail() throws Exception {
+    byAddress(mail);
+    byAddress("x" + mail);
+    named("jose");
+    assertMistake("email", () -> byAddress("amal"));
+    Person stranger = anna(petitionWorld.open());
+    assertForbidden(() -> Acting.as(stranger, () -> list.ofAddress(petition.slug(), mail)));
+    assertEquals(2, searches().size(), "neither by name nor in vain");
+    for (AuditEntry line : searches()) {
+      assertEquals(anna.name(), line.actor());
+      assertEquals("BY_ADDRESS", line.to());
+      assertEquals(petition.campaignId(), line.campaignId());
+    }
+    List<String> holding =
+        tables.columnsWith(mail).stream().filter(one -> one.contains("audit")).toList();
+    assertEquals(List.of(), holding);
   }
 
   @Test
