@@ -230,10 +230,17 @@ class UnconfirmedIT {
     confirm().require(200);
     moderate("hold");
     signatures.sign(petition.slug(), request(), "127.0.0.1");
-    assertEquals(List.of("petition.confirm", "petition.held"), time.mailsTo(address));
+    assertEquals(
+        List.of("petition.confirm", "petition.looked-at", "petition.held"), time.mailsTo(address));
     moderate("release");
     signatures.sign(petition.slug(), request(), "127.0.0.1");
     assertEquals(
-        List.of("petition.confirm", "petition.held", "petition.already"), time.mailsTo(address));
+        List.of(
+            "petition.confirm",
+            "petition.looked-at",
+            "petition.held",
+            "petition.counts",
+            "petition.already"),
+        time.mailsTo(address));
   }
 }
