@@ -1,6 +1,5 @@
 package org.tadamun.kernel.database.boundary;
 
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
@@ -9,7 +8,6 @@ final class Seat<W> {
 
   private final W work;
   private final Semaphore turn = new Semaphore(0);
-  private volatile List<Seat<W>> led = List.of();
   private volatile boolean done;
   private volatile RuntimeException failure;
 
@@ -21,20 +19,9 @@ final class Seat<W> {
     return work;
   }
 
-  /**
-   * An interruption does not end it: what is waited for may be committed already.
-   *
-   * @return those to carry out where it is his turn to lead; else nobody
-   */
-  List<Seat<W>> await() {
+  /** An interruption does not end it: what is waited for may be committed already. */
+  void await() {
     turn.acquireUninterruptibly();
-    return done ? List.of() : led;
-  }
-
-  /** It is his turn to carry these out. */
-  void lead(List<Seat<W>> group) {
-    led = group;
-    turn.release();
   }
 
   void wake() {

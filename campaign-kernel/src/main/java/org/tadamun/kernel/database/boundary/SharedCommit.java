@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * Lets those who come at the same moment share one transaction, since most of what a small one
  * costs is its begin, its statements' way to the database and its commit.
  *
- * <p>Whoever comes while a lane is free begins at once, alone: nobody waits for company. Who comes
+ * <p>Whoever comes while nobody writes begins at once, alone: nobody waits for company. Who comes
  * meanwhile waits, and all who wait go together next, carried out by the first of them. A group of
  * which something fails is carried out once more, each of it alone, so that nobody's mistake is
  * another one's loss. Work must therefore bear to be done twice.
@@ -19,22 +19,18 @@ import java.util.function.Consumer;
  */
 public final class SharedCommit<W> {
 
-  private final int lanes;
   private final int most;
   private final Consumer<List<W>> together;
   private final Consumer<W> alone;
   private final Deque<Seat<W>> waiting = new ArrayDeque<>();
-  private int busy;
+  private boolean busy;
 
   /**
-   * @param lanes how many groups are carried out at the same time: while one waits for the disk,
-   *     the next one works
    * @param most that share one transaction
    * @param together carries out a group in a transaction of its own, wholly or not at all
    * @param alone carries out one, likewise
    */
-  public SharedCommit(int lanes, int most, Consumer<List<W>> together, Consumer<W> alone) {
-    this.lanes = lanes;
+  public SharedCommit(int most, Consumer<List<W>> together, Consumer<W> alone) {
     this.most = most;
     this.together = together;
     this.alone = alone;
@@ -47,46 +43,47 @@ public final class SharedCommit<W> {
    */
   public void take(W work) {
     Seat<W> seat = new Seat<>(work);
-    List<Seat<W>> group = leadsAtOnce(seat) ? List.of(seat) : seat.await();
-    if (!group.isEmpty()) {
-      lead(group);
+    if (!leadsAtOnce(seat)) {
+      seat.await();
+    }
+    if (!seat.isDone()) {
+      lead();
     }
     seat.requireSuccess();
   }
 
   private synchronized boolean leadsAtOnce(Seat<W> seat) {
-    boolean free = busy < lanes;
-    if (free) {
-      busy++;
-    } else {
-      waiting.add(seat);
-    }
+    waiting.add(seat);
+    boolean free = !busy;
+    busy = true;
     return free;
   }
 
-  /** For itself, and for those behind it who may share. */
-  private void lead(List<Seat<W>> group) {
+  /** For itself, the first of those who wait, and for as many behind it as may share. */
+  private void lead() {
+    List<Seat<W>> group = nextGroup();
     try {
       carryOut(group);
     } finally {
-      List<Seat<W>> next = nextGroup();
-      if (!next.isEmpty()) {
-        next.getFirst().lead(next);
+      Seat<W> next = successor();
+      if (next != null) {
+        next.wake();
       }
       group.forEach(Seat::wake);
     }
   }
 
-  /** Those who go next on this lane; it is free where there are none. */
   private synchronized List<Seat<W>> nextGroup() {
     List<Seat<W>> group = new ArrayList<>();
     while (group.size() < most && !waiting.isEmpty()) {
       group.add(waiting.poll());
     }
-    if (group.isEmpty()) {
-      busy--;
-    }
     return group;
+  }
+
+  private synchronized Seat<W> successor() {
+    busy = !waiting.isEmpty();
+    return waiting.peek();
   }
 
   private void carryOut(List<Seat<W>> group) {

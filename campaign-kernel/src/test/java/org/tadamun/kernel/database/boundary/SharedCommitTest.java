@@ -31,7 +31,7 @@ class SharedCommitTest {
   private final Map<String, Throwable> refused = new ConcurrentHashMap<>();
   private final CountDownLatch firstIsWriting = new CountDownLatch(1);
   private final CountDownLatch othersWait = new CountDownLatch(1);
-  private final SharedCommit<String> commit = new SharedCommit<>(1, 4, this::together, this::alone);
+  private final SharedCommit<String> commit = new SharedCommit<>(4, this::together, this::alone);
 
   private void together(List<String> works) {
     groups.add(works);

@@ -21,9 +21,6 @@ public class SharedEntry {
   /** As many as one question for keys asks for. */
   private static final int MOST = 32;
 
-  /** While one group waits for the disk, the next one works. */
-  private static final int LANES = Integer.getInteger("x.lanes", 2);
-
   @Resource private TransactionSynchronizationRegistry transactions;
   @EJB private SignatureEntry signatures;
   @EJB private ConfirmationEntry confirmations;
@@ -33,10 +30,10 @@ public class SharedEntry {
 
   @PostConstruct
   void begin() {
-    signing = new SharedCommit<>(LANES, MOST, signatures::takeAll, this::takeAlone);
+    signing = new SharedCommit<>(MOST, signatures::takeAll, this::takeAlone);
     confirming =
         new SharedCommit<>(
-            LANES, MOST, confirmations::takeAll, one -> confirmations.takeAll(List.of(one)));
+            MOST, confirmations::takeAll, one -> confirmations.takeAll(List.of(one)));
   }
 
   /** When this returns, the signature and its mail are on disk. */
