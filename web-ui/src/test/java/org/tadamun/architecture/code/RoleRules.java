@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
 import static com.tngtech.archunit.core.domain.JavaModifier.STATIC;
 import static com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static org.tadamun.architecture.code.Conditions.have;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -14,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
@@ -29,8 +31,8 @@ final class RoleRules {
   static List<HouseRule> all() {
     return List.of(
         new HouseRule("each use case says who may call it", "OpenToAnybody", RoleRules::useCases),
-        new HouseRule(
-            "each HTTP method says who may call it", "OpenResource", RoleRules::requests));
+        new HouseRule("each HTTP method says who may call it", "OpenResource", RoleRules::requests),
+        new HouseRule("@EJB asks for an enterprise bean", "AsksForNoBean", RoleRules::asked));
   }
 
   private static ArchRule useCases(String root) {
@@ -52,6 +54,28 @@ final class RoleRules {
             have(
                 "a role on each HTTP method or on its resource",
                 resource -> saysWho(resource) ? Stream.empty() : silent(httpMethods(resource))));
+  }
+
+  /** The server finds no other, and says so only when somebody calls: to him it is a 500. */
+  private static ArchRule asked(String root) {
+    return fields()
+        .that()
+        .areAnnotatedWith(EJB.class)
+        .and()
+        .areDeclaredInClassesThat()
+        .resideInAPackage(root + "..")
+        .should(
+            have(
+                "the type of an enterprise bean",
+                field ->
+                    isBean(field.getRawType())
+                        ? Stream.empty()
+                        : Stream.of(field.getFullName() + " is no enterprise bean")));
+  }
+
+  private static boolean isBean(JavaClass type) {
+    return Stream.of(Stateless.class, Stateful.class, Singleton.class)
+        .anyMatch(type::isAnnotatedWith);
   }
 
   static Stream<JavaMethod> httpMethods(JavaClass resource) {

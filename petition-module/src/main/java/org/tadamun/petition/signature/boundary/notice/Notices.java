@@ -1,7 +1,6 @@
 package org.tadamun.petition.signature.boundary.notice;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -20,8 +19,8 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Notices {
 
-  @EJB private AddressKeys keys;
-  @EJB private SignatureLinks links;
+  @Inject private AddressKeys keys;
+  @Inject private SignatureLinks links;
   @Inject private SigningTerms terms;
 
   /** It was counted, and is not until somebody has looked at it. */
