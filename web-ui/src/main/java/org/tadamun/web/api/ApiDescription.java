@@ -180,6 +180,7 @@ public class ApiDescription implements OASFilter {
     }
     if (path.endsWith("/outcome")
         || path.endsWith("/completion")
+        || path.endsWith("/next/withdrawal")
         || (method == HttpMethod.PATCH && !open)) {
       refuse(responses, ProblemType.PRECONDITION_REQUIRED);
     }

@@ -1,11 +1,17 @@
 package org.tadamun.kernel.database.boundary;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.AttributeOverrides;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.sql.Timestamp;
@@ -14,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +36,15 @@ final class InsertStatement {
           Integer.class, Types.INTEGER,
           Boolean.class, Types.BOOLEAN,
           Instant.class, Types.TIMESTAMP);
+
+  /** What changes how a value is written. */
+  private static final Set<Class<? extends Annotation>> OTHERWISE =
+      Set.of(
+          Convert.class,
+          AttributeOverride.class,
+          AttributeOverrides.class,
+          Version.class,
+          Lob.class);
 
   private final String sql;
   private final List<Place> places;
@@ -82,6 +98,7 @@ final class InsertStatement {
     for (Field field : type.getDeclaredFields()) {
       if (!Modifier.isStatic(field.getModifiers()) && !field.isAnnotationPresent(Transient.class)) {
         field.setAccessible(true);
+        refuseIfOtherwise(field);
         List<Field> further = new ArrayList<>(way);
         further.add(field);
         if (field.isAnnotationPresent(Embedded.class)) {
@@ -93,9 +110,15 @@ final class InsertStatement {
     }
   }
 
+  private static void refuseIfOtherwise(Field field) {
+    if (OTHERWISE.stream().anyMatch(field::isAnnotationPresent)) {
+      throw new IllegalArgumentException("a mapping that is not known: " + field);
+    }
+  }
+
   private static String column(Field field) {
     Column column = field.getAnnotation(Column.class);
-    if (column == null) {
+    if (column == null || !column.insertable()) {
       throw new IllegalArgumentException("a mapping that is not known: " + field);
     }
     return column.name();

@@ -25,20 +25,17 @@ public final class KeyLookup {
   /**
    * @param select the columns
    * @param table whose rows they are
+   * @param index by which Derby looks a key up; empty where it is the primary key. It plans when it
+   *     is asked first, perhaps while the table is empty, and might go through all of it later.
    * @param condition with {@code ?} for each parameter; may be empty
    * @param key the text column that is looked up
    */
-  public KeyLookup(String select, String table, String condition, String key) {
-    String question =
-        "select "
-            + select
-            + " from "
-            + table
-            + " where "
-            + (condition.isEmpty() ? "" : condition + " and ")
-            + key;
-    this.one = question + " = ?";
-    this.all = question + " = any (?)";
+  public KeyLookup(String select, String table, String index, String condition, String key) {
+    String from = "select " + select + " from " + table;
+    String hint = index.isEmpty() ? "" : " --DERBY-PROPERTIES index=" + index + "\n";
+    String where = " where " + (condition.isEmpty() ? "" : condition + " and ") + key;
+    this.one = from + hint + where + " = ?";
+    this.all = from + where + " = any (?)";
   }
 
   /**

@@ -47,8 +47,11 @@ public class Secrets {
 
   private final SecureRandom random = new SecureRandom();
 
-  /** By context and wrapped key; unwrapping each time would cost more than the fingerprint. */
-  private final Map<String, byte[]> unwrapped = new ConcurrentHashMap<>();
+  /**
+   * By context and wrapped key; unwrapping each time would cost more than the fingerprint. Another
+   * map with each ring: what a forgotten key had wrapped must not be read on.
+   */
+  private volatile Map<String, byte[]> unwrapped = new ConcurrentHashMap<>();
 
   private volatile KeyRing keys;
   private volatile byte[] stampKey;
@@ -71,8 +74,7 @@ public class Secrets {
     stampKey = ring.stampKey();
     signing = SigningKey.of(ring.signingSeed());
     keys = ring;
-    // What a forgotten key had wrapped must not be read on.
-    unwrapped.clear();
+    unwrapped = new ConcurrentHashMap<>();
   }
 
   /** The number of the key that encrypts. */
@@ -225,14 +227,15 @@ public class Secrets {
   }
 
   private byte[] unwrap(String context, String wrappedKey) {
+    Map<String, byte[]> known = unwrapped;
     String name = context + ' ' + wrappedKey;
-    byte[] key = unwrapped.get(name);
+    byte[] key = known.get(name);
     if (key == null) {
       key = BYTES.decode(decrypt(context, wrappedKey));
-      if (unwrapped.size() >= MOST_UNWRAPPED) {
-        unwrapped.clear();
+      if (known.size() >= MOST_UNWRAPPED) {
+        known.clear();
       }
-      unwrapped.put(name, key);
+      known.put(name, key);
     }
     return key;
   }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
@@ -80,6 +82,26 @@ class InsertStatementTest {
     BigDecimal amount;
   }
 
+  @Table(name = "it_converted")
+  private static final class Converted {
+    @Convert(disableConversion = true)
+    @Column(name = "words")
+    String words;
+  }
+
+  @Table(name = "it_moved")
+  private static final class Moved {
+    @Embedded
+    @AttributeOverride(name = "city", column = @Column(name = "town"))
+    Place place;
+  }
+
+  @Table(name = "it_derived")
+  private static final class Derived {
+    @Column(name = "words", insertable = false)
+    String words;
+  }
+
   @Test
   @DisplayName("names the columns of the class, of what it extends and of what is embedded")
   void columns() {
@@ -119,7 +141,9 @@ class InsertStatementTest {
   @Test
   @DisplayName("refuses a class of which it would leave something out or write it otherwise")
   void unknown() {
-    for (Class<?> odd : List.of(Many.class, Ordinal.class, Odd.class)) {
+    for (Class<?> odd :
+        List.of(
+            Many.class, Ordinal.class, Odd.class, Converted.class, Moved.class, Derived.class)) {
       assertThrows(IllegalArgumentException.class, () -> InsertStatement.of(odd), odd.getName());
     }
   }

@@ -37,7 +37,11 @@ public class SignatureLinks {
 
   private static final KeyLookup BY_HASH =
       new KeyLookup(
-          "token_hash, signature_id, created_at, expires_at", "petition_token", "", "token_hash");
+          "token_hash, signature_id, created_at, expires_at",
+          "petition_token",
+          "",
+          "",
+          "token_hash");
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;

@@ -17,7 +17,8 @@ import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
  * Counts the signatures of one time by domain: one statement for each state, along the index by
- * state and moment of signing.
+ * state and moment of signing. Who is confirmed in the very moment between two of them may be
+ * counted twice, or not at all; a trend bears that.
  *
  * <p>It reads row by row, and counts here: Derby takes seconds to group 200,000 rows by domain, and
  * a list of them all would not fit into memory.

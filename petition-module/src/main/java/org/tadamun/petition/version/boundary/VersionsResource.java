@@ -167,7 +167,8 @@ public class VersionsResource {
   @Operation(description = "Gives up the text that is being prepared.")
   public Response discard(
       @PathParam("slug") String slug, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return answer(texts.discard(slug, version(slug, ifMatch)));
+    // What a colleague has written meanwhile would be gone.
+    return answer(texts.discard(slug, ETags.required(ifMatch)));
   }
 
   @POST

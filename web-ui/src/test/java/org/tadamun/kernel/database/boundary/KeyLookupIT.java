@@ -22,10 +22,11 @@ import org.tadamun.web.testing.World;
 @DisplayName("Rows looked up by many keys")
 class KeyLookupIT {
 
-  private static final KeyLookup BY_SLUG = new KeyLookup("slug, id", "kernel_campaign", "", "slug");
+  private static final KeyLookup BY_SLUG =
+      new KeyLookup("slug, id", "kernel_campaign", "", "", "slug");
 
   private static final KeyLookup BY_SLUG_AND_ID =
-      new KeyLookup("slug, id", "kernel_campaign", "id >= ? and id <= ?", "slug");
+      new KeyLookup("slug, id", "kernel_campaign", "", "id >= ? and id <= ?", "slug");
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;

@@ -101,14 +101,15 @@ class HeldMailsIT {
   }
 
   @Test
-  @DisplayName("is told of each hold anew, as long as a mailbox may get mails")
+  @DisplayName(
+      "R4 is told of each hold anew, as long as a mailbox may get mails, and of each release")
   void anew() {
     confirmed();
     for (int i = 0; i < 3; i++) {
       command("hold", 200);
       command("release", 200);
     }
-    isToldOf(ASKED, HELD, COUNTS, HELD, COUNTS);
+    isToldOf(ASKED, HELD, COUNTS, HELD, COUNTS, COUNTS);
   }
 
   @Test

@@ -124,7 +124,8 @@ class TranslationApiIT extends FourEyes {
   @DisplayName("R2 a text that is prepared is read and given up by who writes it, and by no other")
   void prepared() {
     writer.get(path + "/versions/next").requireProblem(ProblemType.NOT_FOUND);
-    writer.post(path + "/versions/next/withdrawal", "").requireProblem(ProblemType.WRONG_STATE);
+    discard(writer, path, writer.get(path + "/editing").header("ETag"))
+        .requireProblem(ProblemType.WRONG_STATE);
     prepare("We demand his release.");
     Answer next = writer.get(path + "/versions/next").require(200);
     assertEquals("We demand his release.", next.json().getJsonObject("body").getString("en"));
@@ -135,23 +136,22 @@ class TranslationApiIT extends FourEyes {
           keys.of(world.campaign(), Permission.PETITION_WRITE)
         }) {
       other.get(path + "/versions/next").requireProblem(ProblemType.FORBIDDEN);
-      other.post(path + "/versions/next/withdrawal", "").requireProblem(ProblemType.FORBIDDEN);
+      discard(other, path, "\"77\"").requireProblem(ProblemType.FORBIDDEN);
     }
     Api.anonymous().get(path + "/versions/next").requireProblem(ProblemType.UNAUTHENTICATED);
-    Api.anonymous()
-        .post(path + "/versions/next/withdrawal", "")
-        .requireProblem(ProblemType.UNAUTHENTICATED);
+    discard(Api.anonymous(), path, "\"77\"").requireProblem(ProblemType.UNAUTHENTICATED);
     writer.get("/petitions/none/versions/next").requireProblem(ProblemType.NOT_FOUND);
+    discard(writer, "/petitions/none", "\"77\"").requireProblem(ProblemType.NOT_FOUND);
+    discard(writer, path, "\"77\"").requireProblem(ProblemType.STALE);
     writer
-        .post("/petitions/none/versions/next/withdrawal", "")
-        .requireProblem(ProblemType.NOT_FOUND);
-    writer
-        .with("If-Match", "\"77\"")
         .post(path + "/versions/next/withdrawal", "")
-        .requireProblem(ProblemType.STALE);
-    String tag = next.header("ETag");
-    writer.with("If-Match", tag).post(path + "/versions/next/withdrawal", "").require(200);
+        .requireProblem(ProblemType.PRECONDITION_REQUIRED);
+    discard(writer, path, next.header("ETag")).require(200);
     writer.get(path + "/versions/next").requireProblem(ProblemType.NOT_FOUND);
     assertFalse(Api.anonymous().get(path + "/versions").body().contains("his release."));
+  }
+
+  private static Answer discard(Api api, String petition, String tag) {
+    return api.with("If-Match", tag).post(petition + "/versions/next/withdrawal", "");
   }
 }

@@ -26,17 +26,19 @@ public class Notices {
   /** It was counted, and is not until somebody has looked at it. */
   @PermitAll
   public void held(PetitionView petition, Signature signature) {
-    tell(SignatureMails.LOOKED_AT, petition, signature);
+    if (links.maySendAnother(signature)) {
+      tell(SignatureMails.LOOKED_AT, petition, signature);
+    }
   }
 
-  /** Somebody has looked at it, and it counts. */
+  /** Somebody has looked at it, and it counts. The mail about the hold has promised this one. */
   @PermitAll
   public void released(PetitionView petition, Signature signature) {
     tell(SignatureMails.COUNTS, petition, signature);
   }
 
   private void tell(String cause, PetitionView petition, Signature signature) {
-    if (isWrittenTo(signature) && links.maySendAnother(signature)) {
+    if (isWrittenTo(signature)) {
       MailAddress.parse(keys.decrypt(signature.encryptedAddress()))
           .ifPresent(
               address -> links.mail(cause, signature, address, terms.evenHidden(petition.slug())));

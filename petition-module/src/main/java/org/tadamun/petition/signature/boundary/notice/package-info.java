@@ -9,7 +9,8 @@
  *   <li>R3 Only he who has confirmed himself, by that address, is written to: nobody who was
  *       brought by an import, whose mailbox is dead, or who withdrew or was erased; also then no
  *       mail goes out that still waits.
- *   <li>R4 These mails are among the five that a mailbox gets in a day.
+ *   <li>R4 The mail about a hold is among the five that a mailbox gets in a day. The one about a
+ *       release always goes: it was promised, and strangers could use up the five.
  * </ul>
  */
 package org.tadamun.petition.signature.boundary.notice;

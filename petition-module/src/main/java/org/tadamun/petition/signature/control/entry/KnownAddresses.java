@@ -17,6 +17,7 @@ public class KnownAddresses {
       new KeyLookup(
           "address_hmac, id",
           "petition_signature",
+          "PETITION_SIGNATURE_ONCE",
           "petition_id = ? and version_no = ?",
           "address_hmac");
 

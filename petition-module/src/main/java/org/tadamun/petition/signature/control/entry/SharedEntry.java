@@ -31,9 +31,7 @@ public class SharedEntry {
   @PostConstruct
   void begin() {
     signing = new SharedCommit<>(MOST, signatures::takeAll, this::takeAlone);
-    confirming =
-        new SharedCommit<>(
-            MOST, confirmations::takeAll, one -> confirmations.takeAll(List.of(one)));
+    confirming = new SharedCommit<>(MOST, confirmations::takeAll, this::confirmAlone);
   }
 
   /** When this returns, the signature and its mail are on disk. */
@@ -48,7 +46,7 @@ public class SharedEntry {
    */
   public Confirmation confirm(String token) {
     Confirming one = new Confirming(token);
-    take(one, confirming::take, alone -> confirmations.takeAll(List.of(alone)));
+    take(one, confirming::take, this::confirmAlone);
     return one.result();
   }
 
@@ -58,6 +56,14 @@ public class SharedEntry {
     } else {
       alone.accept(one);
     }
+  }
+
+  private void confirmAlone(Confirming one) {
+    UniqueViolation.onceMore(
+        () -> {
+          confirmations.takeAll(List.of(one));
+          return one;
+        });
   }
 
   private void takeAlone(Signing one) {

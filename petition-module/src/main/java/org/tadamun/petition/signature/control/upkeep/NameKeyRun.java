@@ -42,6 +42,12 @@ public class NameKeyRun {
     }
   }
 
+  /** Whether no older name waits for its key, as far as this node has asked. */
+  @PermitAll
+  public boolean isDone() {
+    return below == 0;
+  }
+
   /** As after a start. */
   @PermitAll
   public void resume() {
