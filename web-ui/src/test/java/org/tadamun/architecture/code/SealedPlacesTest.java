@@ -24,7 +24,7 @@ class SealedPlacesTest {
   private static final Map<String, String> RENEWED_BY =
       new TreeMap<>(
           Map.of(
-              "Outbox", "SealedMails",
+              "MailOrder", "SealedMails",
               "IdempotentCalls", "SealedAnswers",
               "EvidenceStore", "SealedEvidence",
               "ReceiptStore", "SealedReceipts",

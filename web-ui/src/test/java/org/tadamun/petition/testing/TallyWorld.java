@@ -106,7 +106,8 @@ public class TallyWorld {
     String token = secrets.newToken();
     Instant now = clock.instant();
     em.persist(
-        new SignatureToken(Secrets.tokenHash(token), id, now, now.plus(SignatureToken.LIFETIME)));
+        new SignatureToken(
+            Secrets.tokenHash(token), id, now, now.plus(SignatureToken.LIFETIME), null));
     return new Linked(id, token);
   }
 

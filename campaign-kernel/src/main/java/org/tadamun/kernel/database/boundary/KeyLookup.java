@@ -13,9 +13,11 @@ import java.util.List;
 /**
  * Asks for the rows of many keys, in the transaction of an entity manager.
  *
- * <p>PostgreSQL is asked once, with all keys as one value. Derby has no such value, and for a list
- * of keys may go through the whole table; but it runs in our own process, where a statement that is
- * kept ready costs a few microseconds, so it is asked for each key.
+ * <p>PostgreSQL is asked once, with all keys as one value, and told to look up one after the other:
+ * of a list of keys it would think, as long as it has no statistics of a new table, that an index
+ * by the condition alone is cheaper, and read everybody each time. Derby has no such value; but it
+ * runs in our own process, where a statement that is kept ready costs a few microseconds, so it is
+ * asked for each key.
  */
 public final class KeyLookup {
 
@@ -28,14 +30,23 @@ public final class KeyLookup {
    * @param index by which Derby looks a key up; empty where it is the primary key. It plans when it
    *     is asked first, perhaps while the table is empty, and might go through all of it later.
    * @param condition with {@code ?} for each parameter; may be empty
-   * @param key the text column that is looked up
+   * @param key the text column that is looked up; an index begins with it
    */
   public KeyLookup(String select, String table, String index, String condition, String key) {
-    String from = "select " + select + " from " + table;
     String hint = index.isEmpty() ? "" : " --DERBY-PROPERTIES index=" + index + "\n";
-    String where = " where " + (condition.isEmpty() ? "" : condition + " and ") + key;
-    this.one = from + hint + where + " = ?";
-    this.all = from + where + " = any (?)";
+    String also = condition.isEmpty() ? "" : " and " + condition;
+    this.one = "select " + select + " from " + table + hint + " where " + key + " = ?" + also;
+    // "offset 0" keeps the planner from looking up by the condition instead of the key.
+    this.all =
+        "select "
+            + select
+            + " from unnest(cast(? as varchar[])) wanted (wanted_key) cross join lateral (select *"
+            + " from "
+            + table
+            + " where "
+            + key
+            + " = wanted_key offset 0) found"
+            + (condition.isEmpty() ? "" : " where " + condition);
   }
 
   /**
@@ -68,9 +79,9 @@ public final class KeyLookup {
   private void askAll(
       Connection connection, Collection<String> keys, Object[] parameters, List<Object[]> rows)
       throws SQLException {
-    try (PreparedStatement statement = prepared(connection, all, parameters)) {
-      statement.setArray(
-          parameters.length + 1, connection.createArrayOf("varchar", keys.toArray(String[]::new)));
+    try (PreparedStatement statement = connection.prepareStatement(all)) {
+      statement.setArray(1, connection.createArrayOf("varchar", keys.toArray(String[]::new)));
+      set(statement, 2, parameters);
       read(statement, rows);
     }
   }
@@ -78,21 +89,20 @@ public final class KeyLookup {
   private void askEach(
       Connection connection, Collection<String> keys, Object[] parameters, List<Object[]> rows)
       throws SQLException {
-    try (PreparedStatement statement = prepared(connection, one, parameters)) {
+    try (PreparedStatement statement = connection.prepareStatement(one)) {
+      set(statement, 2, parameters);
       for (String key : keys) {
-        statement.setString(parameters.length + 1, key);
+        statement.setString(1, key);
         read(statement, rows);
       }
     }
   }
 
-  private static PreparedStatement prepared(Connection connection, String sql, Object[] parameters)
+  private static void set(PreparedStatement statement, int first, Object[] parameters)
       throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
     for (int i = 0; i < parameters.length; i++) {
-      statement.setObject(1 + i, parameters[i]);
+      statement.setObject(first + i, parameters[i]);
     }
-    return statement;
   }
 
   private static void read(PreparedStatement statement, List<Object[]> rows) throws SQLException {

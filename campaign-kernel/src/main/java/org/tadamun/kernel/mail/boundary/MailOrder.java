@@ -1,6 +1,10 @@
 package org.tadamun.kernel.mail.boundary;
 
+import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
+
+import jakarta.json.JsonObjectBuilder;
 import java.util.Map;
+import org.tadamun.kernel.secret.boundary.Secrets;
 
 /**
  * A mail to be sent, by its cause.
@@ -29,5 +33,20 @@ public record MailOrder(
       Long campaignId,
       Map<String, String> parameters) {
     this(cause, recipient, language, campaignId, parameters, null);
+  }
+
+  /**
+   * What can be made of an order before a transaction begins.
+   *
+   * @param secret recipient and parameters, encrypted
+   */
+  public record Sealed(MailOrder order, String secret) {}
+
+  public Sealed seal(Secrets secrets) {
+    JsonObjectBuilder json = JSON.createObjectBuilder().add("to", recipient);
+    JsonObjectBuilder all = JSON.createObjectBuilder();
+    parameters.forEach(all::add);
+    json.add("parameters", all);
+    return new Sealed(this, secrets.encrypt(Outbox.SECRET_CONTEXT, json.build().toString()));
   }
 }

@@ -1,13 +1,10 @@
 package org.tadamun.kernel.mail.boundary;
 
-import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -34,48 +31,45 @@ public class Outbox {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void put(MailOrder order) {
-    em.persist(mail(order));
+    em.persist(mail(order.seal(secrets)));
   }
 
-  /** As {@link #put}, for many at once: they are written now, and no earlier than what waits. */
+  /**
+   * As {@link #put}, for many at once: they are written now, and no earlier than what waits.
+   *
+   * @return their numbers, in the same order
+   */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void putAll(List<MailOrder> orders) {
-    NewRows.insert(em, orders.stream().map(this::mail).toList());
+  public List<Long> putAll(List<MailOrder.Sealed> sealed) {
+    List<OutgoingMail> mails = sealed.stream().map(this::mail).toList();
+    NewRows.insert(em, mails);
+    return mails.stream().map(OutgoingMail::id).toList();
   }
 
-  private OutgoingMail mail(MailOrder order) {
-    JsonObjectBuilder json = JSON.createObjectBuilder().add("to", order.recipient());
-    JsonObjectBuilder parameters = JSON.createObjectBuilder();
-    order.parameters().forEach(parameters::add);
-    json.add("parameters", parameters);
+  /** Under the key of now: another one may have come since it was sealed. */
+  private OutgoingMail mail(MailOrder.Sealed sealed) {
+    MailOrder order = sealed.order();
     return new OutgoingMail(
         order.cause(),
         order.language(),
         order.campaignId(),
         order.about(),
-        secrets.encrypt(SECRET_CONTEXT, json.build().toString()),
+        secrets.renew(SECRET_CONTEXT, sealed.secret()),
         clock.instant());
   }
 
   /**
-   * Whoever these mails are about is written to no more: what has not gone out does not, and
-   * recipient and words go at once. One that is going out this moment cannot be called back.
+   * What has not gone out of these mails does not, and recipient and words go at once. One that is
+   * going out this moment cannot be called back.
    *
-   * @param about as the orders said it
+   * @param numbers as {@link #putAll} gave them; some may be gone
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void callBack(Collection<String> about) {
-    if (about.isEmpty()) {
-      return;
-    }
-    em.createQuery(
-            "select m.id from OutgoingMail m where m.about in :about and m.secret is not null"
-                + " order by m.id",
-            Long.class)
-        .setParameter("about", about)
-        .getResultStream()
+  public void callBack(Collection<Long> numbers) {
+    numbers.stream()
+        .sorted()
         .map(id -> em.find(OutgoingMail.class, id, LockModeType.PESSIMISTIC_WRITE))
         .filter(mail -> mail != null && mail.state().isInHand())
         .forEach(OutgoingMail::cancel);

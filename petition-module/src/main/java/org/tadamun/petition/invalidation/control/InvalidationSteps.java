@@ -85,9 +85,12 @@ public class InvalidationSteps {
   private void bringBack(Invalidation work) {
     List<Long> own =
         em.createQuery(
-                "select s.id from Signature s where s.ruling.run = :run and s.state = :invalid"
+                "select s.id from Signature s where s.petitionId = :petition"
+                    + " and s.state = :invalid and s.id > :position and s.ruling.run = :run"
                     + " order by s.id",
                 Long.class)
+            .setParameter("petition", work.petitionId())
+            .setParameter("position", work.position())
             .setParameter("run", work.id())
             .setParameter("invalid", SignatureState.INVALIDATED)
             .setMaxResults(PORTION)
@@ -98,7 +101,7 @@ public class InvalidationSteps {
     }
     Decision decision = Decision.of(ModerationCommand.REVERT);
     int done = verdicts.apply(petitionOf(work), own, decision, work.id());
-    work.broughtBack(done, clock.instant());
+    work.broughtBack(own.getLast(), done, clock.instant());
   }
 
   private PetitionView petitionOf(Invalidation work) {

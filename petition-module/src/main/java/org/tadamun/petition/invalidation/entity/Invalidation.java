@@ -114,6 +114,7 @@ public class Invalidation extends DomainEntity {
       throw new WrongState(state, "revert");
     }
     become(InvalidationState.REVERTING, "revert", now);
+    this.position = 0;
   }
 
   /** Notes a portion of the run: up to which signature it went and how many it took out. */
@@ -134,8 +135,10 @@ public class Invalidation extends DomainEntity {
     }
   }
 
-  public void broughtBack(int more, Instant now) {
+  /** Notes a portion of the way back: up to which signature it went, and how many came back. */
+  public void broughtBack(long upTo, int more, Instant now) {
     require(InvalidationState.REVERTING, "bring back");
+    this.position = upTo;
     this.reverted += more;
     touch(now);
   }

@@ -29,9 +29,37 @@ public class AddressKeys {
         .toList();
   }
 
+  /**
+   * What can be made of an address before a transaction begins.
+   *
+   * @param under the keys of its petition with which it was made
+   * @param masterKey the number of the key that encrypted it
+   * @param toLook as {@link AddressKeys#toLook}
+   */
+  public record Sealed(
+      FingerprintKeys under, int masterKey, List<String> toLook, Mailbox mailbox) {}
+
+  public Sealed seal(long petitionId, MailAddress address) {
+    int masterKey = secrets.currentKey();
+    FingerprintKeys keys = fingerprints.of(petitionId);
+    return new Sealed(keys, masterKey, toLook(petitionId, address), mailbox(keys, address));
+  }
+
+  /**
+   * Within a transaction, which counts as one that works with the keys of now: whether they are
+   * those with which it was sealed.
+   */
+  public boolean isCurrent(long petitionId, Sealed sealed) {
+    return fingerprints.of(petitionId).equals(sealed.under())
+        && secrets.currentKey() == sealed.masterKey();
+  }
+
   /** Everything that is kept of an address. */
   public Mailbox mailbox(long petitionId, MailAddress address) {
-    FingerprintKeys keys = fingerprints.of(petitionId);
+    return mailbox(fingerprints.of(petitionId), address);
+  }
+
+  private Mailbox mailbox(FingerprintKeys keys, MailAddress address) {
     return new Mailbox(
         hmac(keys.toWrite(), address.canonical()),
         keys.numberToWrite(),
@@ -41,11 +69,16 @@ public class AddressKeys {
 
   /** As {@link #mailbox}, for an address that has no signature yet under this version. */
   public Mailbox newMailbox(long petitionId, int version, MailAddress address) {
+    reserve(petitionId, version, address);
+    return mailbox(petitionId, address);
+  }
+
+  /** An address that has no signature yet under this version takes its place. */
+  public void reserve(long petitionId, int version, MailAddress address) {
     FingerprintKeys keys = fingerprints.of(petitionId);
     if (keys.phase().reserves()) {
       fingerprints.reserve(petitionId, version, hmac(keys.next(), address.canonical()));
     }
-    return mailbox(petitionId, address);
   }
 
   /** Before a signature is erased: nothing of its address may stay reserved. */

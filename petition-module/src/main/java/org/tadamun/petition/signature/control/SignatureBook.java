@@ -21,6 +21,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.entity.Consent;
+import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Signer;
@@ -33,20 +34,19 @@ public class SignatureBook {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @Inject private AddressKeys keys;
   @Inject private Clock clock;
   @Inject private Countries countries;
   @Inject private Languages languages;
   @Inject private Texts texts;
 
   /** What somebody signs now; not kept yet. */
-  public Signature begin(SigningTerms.Terms terms, SignatureRequest request, MailAddress address) {
+  public Signature begin(SigningTerms.Terms terms, SignatureRequest request, Mailbox mailbox) {
     PetitionView petition = terms.petition();
     Signature signature =
         new Signature(
             petition.id(),
             petition.textVersion(),
-            keys.newMailbox(petition.id(), petition.textVersion(), address),
+            mailbox,
             SignaturePolicy.signer(request),
             SignaturePolicy.origin(request.source()),
             false,
@@ -61,7 +61,7 @@ public class SignatureBook {
    * (docs/adr/131).
    */
   public void enterAgain(
-      Signature earlier, SigningTerms.Terms terms, SignatureRequest request, MailAddress address) {
+      Signature earlier, SigningTerms.Terms terms, SignatureRequest request, Mailbox mailbox) {
     Signer signer = SignaturePolicy.signer(request);
     Predicate<ConsentGiven> allowed = given -> true;
     if (earlier.state() == SignatureState.PENDING) {
@@ -71,7 +71,7 @@ public class SignatureBook {
           given ->
               before.stream().anyMatch(one -> one.isAbout(given.organisation(), given.purpose()));
     }
-    earlier.signAgain(keys.mailbox(terms.petition().id(), address), signer, clock.instant());
+    earlier.signAgain(mailbox, signer, clock.instant());
     earlier.saw(seen(terms.petition(), request.language()));
     forgetConsents(earlier);
     NewRows.insert(em, consents(earlier, terms, request, allowed));

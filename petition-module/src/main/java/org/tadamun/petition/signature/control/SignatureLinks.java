@@ -66,40 +66,55 @@ public class SignatureLinks {
   /** Mails a new link; earlier ones keep working. It lasts no longer than what it confirms. */
   public void mail(
       String cause, Signature signature, MailAddress address, SigningTerms.Terms terms) {
-    mailAll(List.of(new Letter(cause, signature, address, terms)));
+    mailAll(List.of(draft(new Letter(cause, signature, address, terms))));
   }
 
+  /**
+   * A letter with its link, sealed; neither is kept yet.
+   *
+   * @param hash of the link
+   * @param from when the link begins, and until when it lasts
+   */
+  public record Draft(
+      Letter letter, String hash, Instant from, Instant until, MailOrder.Sealed mail) {}
+
   /** As {@link #mail}, each its own link. */
-  public void mailAll(List<Letter> letters) {
+  public void mailAll(List<Draft> letters) {
     if (letters.isEmpty()) {
       return;
     }
+    List<Long> mails = outbox.putAll(letters.stream().map(Draft::mail).toList());
     List<SignatureToken> links = new ArrayList<>();
-    List<MailOrder> orders = letters.stream().map(letter -> order(letter, links)).toList();
+    for (int i = 0; i < letters.size(); i++) {
+      Draft one = letters.get(i);
+      links.add(
+          new SignatureToken(
+              one.hash(), one.letter().signature().id(), one.from(), one.until(), mails.get(i)));
+    }
     NewRows.insert(em, links);
-    outbox.putAll(orders);
   }
 
-  private MailOrder order(Letter letter, List<SignatureToken> links) {
+  /** Makes the link and seals the mail. */
+  public Draft draft(Letter letter) {
     Signature signature = letter.signature();
     Instant now = clock.instant();
     String token = secrets.newToken();
     Instant begin = signature.state() == SignatureState.PENDING ? signature.changedAt() : now;
     String hash = Secrets.tokenHash(token);
-    SignatureToken link =
-        new SignatureToken(hash, signature.id(), now, begin.plus(SignatureToken.LIFETIME));
-    links.add(link);
-    return new MailOrder(
-        letter.cause(),
-        letter.address().written(),
-        signature.signer().language(),
-        letter.terms().petition().campaignId(),
-        Map.of(
-            "petition", letter.terms().petition().slug(),
-            "name", signature.signer().givenName(),
-            "token", token,
-            "expires", link.expiresAt().toString()),
-        hash);
+    Instant until = begin.plus(SignatureToken.LIFETIME);
+    MailOrder order =
+        new MailOrder(
+            letter.cause(),
+            letter.address().written(),
+            signature.signer().language(),
+            letter.terms().petition().campaignId(),
+            Map.of(
+                "petition", letter.terms().petition().slug(),
+                "name", signature.signer().givenName(),
+                "token", token,
+                "expires", until.toString()),
+            hash);
+    return new Draft(letter, hash, now, until, order.seal(secrets));
   }
 
   /**
@@ -175,8 +190,9 @@ public class SignatureLinks {
   public void callBackMails(Signature signature) {
     outbox.callBack(
         em.createQuery(
-                "select t.hash from SignatureToken t where t.signatureId = :signature",
-                String.class)
+                "select t.mailId from SignatureToken t"
+                    + " where t.signatureId = :signature and t.mailId is not null",
+                Long.class)
             .setParameter("signature", signature.id())
             .getResultList());
   }

@@ -30,13 +30,22 @@ public class SignatureToken {
   @Column(name = "expires_at", nullable = false)
   private Instant expiresAt;
 
+  /** The mail that brings it; that one may be gone by now. */
+  @Column(name = "mail_id", updatable = false)
+  private Long mailId;
+
   protected SignatureToken() {}
 
-  public SignatureToken(String hash, long signatureId, Instant now, Instant expiresAt) {
+  /**
+   * @param mailId null where no mail brings it
+   */
+  public SignatureToken(
+      String hash, long signatureId, Instant now, Instant expiresAt, Long mailId) {
     this.hash = hash;
     this.signatureId = signatureId;
     this.createdAt = now;
     this.expiresAt = expiresAt;
+    this.mailId = mailId;
   }
 
   public long signatureId() {

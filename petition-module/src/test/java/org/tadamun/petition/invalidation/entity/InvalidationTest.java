@@ -58,7 +58,7 @@ class InvalidationTest {
       one.revert(NOW);
     }
     if (state == InvalidationState.REVERTED) {
-      one.broughtBack(3, NOW);
+      one.broughtBack(7, 3, NOW);
       one.allBroughtBack(NOW);
     }
     assertEquals(state, one.state());
@@ -110,7 +110,7 @@ class InvalidationTest {
     one.nextPass(2, NOW);
     assertEquals(InvalidationState.DONE, one.state());
     one.revert(NOW);
-    one.broughtBack(5, NOW);
+    one.broughtBack(9, 5, NOW);
     one.allBroughtBack(NOW);
     assertEquals(5, one.reverted());
   }

@@ -209,7 +209,8 @@ class SignatureTest {
   @Test
   @DisplayName("R8 a link confirms for 14 days, to the second")
   void token() {
-    SignatureToken token = new SignatureToken("hash", 9, THEN, THEN.plus(SignatureToken.LIFETIME));
+    SignatureToken token =
+        new SignatureToken("hash", 9, THEN, THEN.plus(SignatureToken.LIFETIME), null);
     Instant end = THEN.plus(Duration.ofDays(14));
     assertEquals(9, token.signatureId());
     assertEquals(end, token.expiresAt());

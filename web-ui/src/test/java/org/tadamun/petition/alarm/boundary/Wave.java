@@ -62,7 +62,8 @@ public class Wave {
               Secrets.tokenHash(token),
               signature.id(),
               clock.instant(),
-              clock.instant().plus(SignatureToken.LIFETIME)));
+              clock.instant().plus(SignatureToken.LIFETIME),
+              null));
       tokens.add(token);
     }
     return tokens;

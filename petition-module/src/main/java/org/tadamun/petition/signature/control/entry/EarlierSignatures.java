@@ -3,7 +3,6 @@ package org.tadamun.petition.signature.control.entry;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.entity.Signature;
 
 /** Finds what those who sign now have signed before under the same version. */
@@ -24,7 +22,6 @@ public class EarlierSignatures {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @Inject private AddressKeys keys;
   @EJB private KnownAddresses addresses;
 
   /** What one asks for: the fingerprints of one address, the likeliest first. */
@@ -40,7 +37,7 @@ public class EarlierSignatures {
   public Map<Signing.Who, Signature> of(Collection<Signing> signings) {
     Map<Signing.Who, Long> numbers = new HashMap<>();
     signings.stream()
-        .map(one -> new Asked(one.who(), keys.toLook(one.who().petitionId(), one.address())))
+        .map(one -> new Asked(one.who(), one.sealed().toLook()))
         .collect(
             Collectors.groupingBy(one -> new Text(one.who().petitionId(), one.who().version())))
         .forEach((text, asked) -> numbers.putAll(numbers(text, asked)));

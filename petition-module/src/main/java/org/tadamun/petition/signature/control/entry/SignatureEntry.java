@@ -20,9 +20,11 @@ import org.tadamun.petition.funnel.boundary.Funnel;
 import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.CountryCell;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.control.SignatureLinks.Draft;
 import org.tadamun.petition.signature.control.SignatureLinks.Letter;
 import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.signature.control.SignaturePolicy;
@@ -41,6 +43,8 @@ public class SignatureEntry {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @Inject private AddressKeys keys;
+  @Inject private SigningDrafts drafts;
   @Inject private SignatureBook book;
   @Inject private SignatureLinks links;
   @EJB private Channels channels;
@@ -53,15 +57,13 @@ public class SignatureEntry {
   @Inject private SignatureRate rate;
   @Inject private Clock clock;
 
-  private record Entered(Signing signing, Signature signature) {}
-
   /** What may be taken; refusals as {@code Signatures} has them. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Signing admit(String petitionSlug, SignatureRequest request, String client) {
     SigningTerms.Terms now = signable(petitionSlug);
     rate.admit(client);
-    return new Signing(now, request, policy.check(request, now));
+    return drafts.make(now, request, policy.check(request, now));
   }
 
   /**
@@ -75,7 +77,7 @@ public class SignatureEntry {
     if (!passes.use(now.petition().id(), request.pass())) {
       rate.admit(client);
     }
-    write(List.of(new Signing(now, request, policy.check(request, now))));
+    write(List.of(drafts.make(now, request, policy.check(request, now))));
     return now.petition().id();
   }
 
@@ -96,7 +98,7 @@ public class SignatureEntry {
     Map<Signing.Who, Signing> first = new LinkedHashMap<>();
     List<Signing> again = new ArrayList<>();
     for (Signing one : signings) {
-      if (first.putIfAbsent(one.who(), one) != null) {
+      if (first.putIfAbsent(one.who(), drafts.current(one)) != null) {
         again.add(one);
       }
     }
@@ -108,49 +110,49 @@ public class SignatureEntry {
 
   private void writeEach(Map<Signing.Who, Signing> signings) {
     Map<Signing.Who, Signature> known = earlier.of(signings.values());
-    List<Entered> entered = new ArrayList<>();
+    List<Signing> entered = new ArrayList<>();
     List<Signature> submitted = new ArrayList<>();
-    List<Letter> letters = new ArrayList<>();
+    List<Draft> letters = new ArrayList<>();
     signings.forEach(
         (who, one) -> {
           Signature present = known.get(who);
           if (present == null) {
-            entered.add(new Entered(one, book.begin(one.terms(), one.request(), one.address())));
+            keys.reserve(who.petitionId(), who.version(), one.address());
+            entered.add(one);
           } else {
             signAgain(present, one, submitted, letters);
           }
         });
     keep(entered);
-    for (Entered one : entered) {
-      letters.add(letter(SignatureMails.CONFIRM, one.signature(), one.signing()));
+    for (Signing one : entered) {
+      letters.add(one.ifNew());
       submitted.add(one.signature());
     }
     links.mailAll(letters);
     // Last, in the order in which everybody locks.
     entered.stream()
-        .map(Entered::signature)
+        .map(Signing::signature)
         .filter(one -> !one.origin().equals(Origin.NONE))
         .forEach(one -> channels.submitted(one.petitionId(), one.origin(), one.signer().country()));
     funnel.passed(Stage.SUBMITTED, CountryCell.passages(submitted));
   }
 
-  private void keep(List<Entered> entered) {
-    NewRows.insert(em, entered.stream().map(Entered::signature).toList());
+  private void keep(List<Signing> entered) {
+    NewRows.insert(em, entered.stream().map(Signing::signature).toList());
     List<Consent> consents = new ArrayList<>();
-    for (Entered one : entered) {
-      Signing signing = one.signing();
-      consents.addAll(book.consents(one.signature(), signing.terms(), signing.request()));
-      came(one.signature(), signing.request());
+    for (Signing one : entered) {
+      consents.addAll(book.consents(one.signature(), one.terms(), one.request()));
+      came(one.signature(), one.request());
     }
     NewRows.insert(em, consents);
   }
 
-  private static Letter letter(String cause, Signature signature, Signing one) {
-    return new Letter(cause, signature, one.address(), one.terms());
+  private Draft letter(String cause, Signature signature, Signing one) {
+    return links.draft(new Letter(cause, signature, one.address(), one.terms()));
   }
 
   private void signAgain(
-      Signature known, Signing one, List<Signature> submitted, List<Letter> letters) {
+      Signature known, Signing one, List<Signature> submitted, List<Draft> letters) {
     if (!links.maySendAnother(known)) {
       earlier.touch(known);
       return;
@@ -164,7 +166,7 @@ public class SignatureEntry {
         if (known.state() != SignatureState.WITHDRAWN) {
           came(known, one.request());
         }
-        book.enterAgain(known, one.terms(), one.request(), one.address());
+        book.enterAgain(known, one.terms(), one.request(), one.sealed().mailbox());
         letters.add(letter(SignatureMails.CONFIRM, known, one));
       }
       case CONFIRMED, HELD -> letters.add(letter(mailToKnown(known), known, one));

@@ -1,16 +1,37 @@
 package org.tadamun.petition.signature.control.entry;
 
 import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
+import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.entity.Signature;
 
-/** Somebody who may sign, and what he sent; nothing of it is kept yet. */
-public record Signing(SigningTerms.Terms terms, SignatureRequest request, MailAddress address) {
+/**
+ * Somebody who may sign, and what he sent; nothing of it is kept yet.
+ *
+ * @param ifNew what becomes of it where he has not signed before
+ */
+public record Signing(
+    SigningTerms.Terms terms,
+    SignatureRequest request,
+    MailAddress address,
+    AddressKeys.Sealed sealed,
+    SignatureLinks.Draft ifNew) {
 
   /** Whose signature it is, and under what: one at most is kept of each. */
   public record Who(long petitionId, int version, String canonicalAddress) {}
 
   public Who who() {
-    return new Who(terms.petition().id(), terms.petition().textVersion(), address.canonical());
+    return new Who(petitionId(), terms.petition().textVersion(), address.canonical());
+  }
+
+  long petitionId() {
+    return terms.petition().id();
+  }
+
+  /** His signature, where he has not signed before. */
+  Signature signature() {
+    return ifNew.letter().signature();
   }
 }

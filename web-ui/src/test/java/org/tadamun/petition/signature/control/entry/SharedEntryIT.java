@@ -21,12 +21,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.petition.fingerprint.boundary.FingerprintKeys;
+import org.tadamun.petition.fingerprint.entity.KeyPhase;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.entity.LinkGone;
+import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Visibility;
@@ -48,6 +52,8 @@ class SharedEntryIT {
   @Inject private BatchWorld batchWorld;
   @Inject private PetitionWorld petitionWorld;
   @Inject private TallyWorld tallyWorld;
+  @Inject private AddressKeys keys;
+  @Inject private SigningDrafts drafts;
   @Inject private SigningTerms terms;
 
   private PetitionView petition;
@@ -64,7 +70,7 @@ class SharedEntryIT {
 
   private Signing signing(String email, String country) {
     MailAddress address = MailAddress.parse(email).orElseThrow();
-    return new Signing(terms.of(petition.slug()), request(email, country), address);
+    return drafts.make(terms.of(petition.slug()), request(email, country), address);
   }
 
   private static String address() {
@@ -100,6 +106,25 @@ class SharedEntryIT {
       assertEquals(SignatureState.CONFIRMED, confirm(token).getFirst().result().status());
     }
     assertEquals(2, petitionWorld.recount(petition.id()));
+  }
+
+  @Test
+  @DisplayName("are sealed anew where keys have changed while they waited for their turn")
+  void changedKeys() {
+    String email = address();
+    Signing ready = signing(email, "SE");
+    FingerprintKeys before = ready.sealed().under();
+    FingerprintKeys other = new FingerprintKeys(before.present() + "x", 7, null, KeyPhase.SETTLED);
+    Mailbox stale = new Mailbox("stale", 7, "stale", "stale");
+    AddressKeys.Sealed sealed =
+        new AddressKeys.Sealed(other, ready.sealed().masterKey(), List.of("stale"), stale);
+    entry.takeAll(
+        List.of(
+            new Signing(ready.terms(), ready.request(), ready.address(), sealed, ready.ifNew())));
+    Signature kept = petitionWorld.rows(petition.id()).getFirst();
+    assertEquals(ready.sealed().toLook(), List.of(kept.fingerprint()));
+    assertEquals(email, keys.decrypt(kept.encryptedAddress()));
+    assertEquals(0, ready.signature().id());
   }
 
   @Test

@@ -1,0 +1,40 @@
+package org.tadamun.petition.signature.control.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.control.AddressKeys;
+import org.tadamun.petition.signature.control.MailAddress;
+import org.tadamun.petition.signature.control.SignatureBook;
+import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.control.SignatureLinks.Letter;
+import org.tadamun.petition.signature.control.SignatureMails;
+import org.tadamun.petition.signature.control.SigningTerms;
+
+/**
+ * Makes ready what those get who sign for the first time, as most do: fingerprints, encryption,
+ * link and mail. One signer's transaction is everybody's turn (docs/adr/116), so what needs no
+ * database is done before it.
+ */
+@ApplicationScoped
+public class SigningDrafts {
+
+  @Inject private AddressKeys keys;
+  @Inject private SignatureBook book;
+  @Inject private SignatureLinks links;
+
+  public Signing make(SigningTerms.Terms terms, SignatureRequest request, MailAddress address) {
+    AddressKeys.Sealed sealed = keys.seal(terms.petition().id(), address);
+    Letter letter =
+        new Letter(
+            SignatureMails.CONFIRM, book.begin(terms, request, sealed.mailbox()), address, terms);
+    return new Signing(terms, request, address, sealed, links.draft(letter));
+  }
+
+  /** Within the transaction: the same, made anew where keys have changed in between. */
+  Signing current(Signing one) {
+    return keys.isCurrent(one.petitionId(), one.sealed())
+        ? one
+        : make(one.terms(), one.request(), one.address());
+  }
+}
