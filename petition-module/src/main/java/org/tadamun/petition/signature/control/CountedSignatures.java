@@ -7,6 +7,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +35,9 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class CountedSignatures {
 
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
   @EJB private CountryTally tally;
   @EJB private Channels channels;
   @EJB private Funnel funnel;
@@ -44,7 +49,8 @@ public class CountedSignatures {
   @Inject private Event<FiguresChanged> figures;
 
   /**
-   * By their owners' word; held instead where too many come from a country.
+   * By their owners' word; held instead where too many come from a country. They are written when
+   * this returns, and what is changed of them afterwards is not.
    *
    * @param campaigns whose a petition is
    */
@@ -64,6 +70,7 @@ public class CountedSignatures {
         }
       }
     }
+    write(signatures);
     tally.book(now, CountryCell.changes(counting));
     counting.stream()
         .mapToLong(Signature::petitionId)
@@ -79,6 +86,15 @@ public class CountedSignatures {
     personal.counted(counting.stream().map(Signature::id).toList());
     personal.give(
         signatures.stream().collect(Collectors.toMap(Signature::id, Signature::petitionId)));
+  }
+
+  /**
+   * Now, and looked after no more: at each of the statements that follow, the entity manager would
+   * compare all of them with what they were.
+   */
+  private void write(Collection<Signature> signatures) {
+    em.flush();
+    signatures.forEach(em::detach);
   }
 
   private void passed(Collection<Signature> signatures, Stage stage) {

@@ -12,11 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.database.boundary.NewRows;
@@ -218,29 +219,38 @@ public class SignatureLinks {
   }
 
   /**
-   * As {@link #findToChange} for many at once, by token; what is unknown is not in it. Locked in
-   * the order of their numbers, so that two who lock several never wait for each other.
+   * As {@link #findToChange} for many at once, by token; what is unknown is not in it. Locked by
+   * one question, which goes along the key and so in the order of their numbers: two who lock
+   * several do not wait for each other.
    */
   public Map<String, Found> findAllToChange(Collection<String> tokens) {
     Map<String, String> byHash = new HashMap<>();
     tokens.stream()
         .filter(token -> token != null && !token.isBlank())
         .forEach(token -> byHash.put(Secrets.tokenHash(token), token));
-    List<Object[]> rows =
-        byHash.isEmpty() ? List.of() : new ArrayList<>(BY_HASH.rows(em, byHash.keySet()));
+    List<Object[]> rows = BY_HASH.rows(em, byHash.keySet());
+    Map<Long, Signature> locked = locked(rows);
     Map<String, Found> found = new HashMap<>();
-    rows.stream()
-        .sorted(Comparator.comparingLong(SignatureLinks::signatureOf))
-        .forEach(
-            row -> {
-              Signature signature =
-                  em.find(Signature.class, signatureOf(row), LockModeType.PESSIMISTIC_WRITE);
-              if (signature != null) {
-                Found one = new Found(signature, instant(row[2]), instant(row[3]));
-                found.put(byHash.get((String) row[0]), one);
-              }
-            });
+    for (Object[] row : rows) {
+      Signature signature = locked.get(signatureOf(row));
+      if (signature != null) {
+        Found one = new Found(signature, instant(row[2]), instant(row[3]));
+        found.put(byHash.get((String) row[0]), one);
+      }
+    }
     return found;
+  }
+
+  private Map<Long, Signature> locked(List<Object[]> rows) {
+    List<Long> numbers =
+        rows.stream().map(SignatureLinks::signatureOf).distinct().sorted().toList();
+    return numbers.isEmpty()
+        ? Map.of()
+        : em.createQuery("select s from Signature s where s.id in :numbers", Signature.class)
+            .setParameter("numbers", numbers)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultStream()
+            .collect(Collectors.toMap(Signature::id, Function.identity()));
   }
 
   /** What these links lead to, by their hashes; each signature once. */
