@@ -45,6 +45,9 @@ final class Filling {
       "insert into petition_funnel (petition_id, quarter_start, country, stage, shard, happened)"
           + " values (?, ?, ?, ?, ?, ?)";
 
+  private static final String[] SYLLABLES =
+      ("ba be bi da de di ka ke ki la le li ma me mi na ne ni ra re").split(" ");
+
   private final Connection database;
   private final long petition;
   private final Instant now;
@@ -82,8 +85,13 @@ final class Filling {
     changed.put("address_hmac", chance(32, i, arrivals));
     changed.put("address", chance(60, i, arrivals));
     changed.put("domain_key", null);
-    changed.put("given_name", "Signer" + i % 5_003);
-    changed.put("family_name", "Name" + i % 7_001);
+    String given = word(i % 5_003);
+    String family = word(i % 7_001);
+    changed.put("given_name", given);
+    changed.put("family_name", family);
+    changed.put("name_key", family + " " + given);
+    changed.put("family_head", family.substring(0, 3));
+    changed.put("given_head", given.substring(0, 3));
     changed.put("country", country);
     changed.put("created_at", Timestamp.from(at));
     changed.put("changed_at", Timestamp.from(at));
@@ -101,6 +109,15 @@ final class Filling {
     }
     tally.closeBefore(hour);
     funnel.closeBefore(quarter);
+  }
+
+  /** Of six letters, another one for each number below 8,000. */
+  static String word(int number) {
+    StringBuilder word = new StringBuilder();
+    for (int rest = number, i = 0; i < 3; rest /= SYLLABLES.length, i++) {
+      word.append(SYLLABLES[rest % SYLLABLES.length]);
+    }
+    return word.toString();
   }
 
   /** So many in all, like one that is there. */

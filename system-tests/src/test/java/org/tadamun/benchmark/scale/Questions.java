@@ -39,6 +39,8 @@ final class Questions {
           "mail/outbox",
           "retention/list");
 
+  private static final int SOMEBODY = 4_321;
+
   private final ConsoleVisitor visitor;
   private final String key;
   private final int rows;
@@ -97,6 +99,11 @@ final class Questions {
     page("signatures, frequent country", SIGNATURES + "&country=GB");
     page("signatures, rare country", SIGNATURES + "&country=UY");
     page("signatures, rare country, confirmed", SIGNATURES + "&country=UY&state=CONFIRMED");
+    String name = Filling.word(SOMEBODY);
+    page("signatures, a name", SIGNATURES + "&name=" + name);
+    page("signatures, a name, confirmed", SIGNATURES + "&state=CONFIRMED&name=" + name);
+    page("signatures, two names", SIGNATURES + "&name=" + name + "+" + Filling.word(0));
+    page("signatures, a name of nobody", SIGNATURES + "&name=" + name.substring(0, 4) + "xx");
     page("moderation queue", SIGNATURES + "&state=HELD&version=1");
     String state = visitor.viewState(SIGNATURES);
     turn("signatures, second page", state, 25);

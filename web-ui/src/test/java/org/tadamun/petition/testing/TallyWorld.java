@@ -70,7 +70,9 @@ public class TallyWorld {
 
   /** As it was before names could be looked for. */
   public void takeNameKeys(PetitionView petition) {
-    em.createNativeQuery("update petition_signature set name_key = null where petition_id = ?1")
+    em.createNativeQuery(
+            "update petition_signature set name_key = null, family_head = null, given_head = null"
+                + " where petition_id = ?1")
         .setParameter(1, petition.id())
         .executeUpdate();
   }

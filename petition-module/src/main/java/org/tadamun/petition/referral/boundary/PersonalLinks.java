@@ -8,11 +8,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.record.entity.ShortCode;
 import org.tadamun.petition.referral.entity.Arrival;
@@ -36,19 +38,23 @@ public class PersonalLinks {
    * Gives signers their links; one that somebody has stays.
    *
    * @param petitions by signature
+   * @return the codes of all of them, by signature
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void give(Map<Long, Long> petitions) {
-    Map<Long, String> present = codes(petitions.keySet());
+  public Map<Long, String> give(Map<Long, Long> petitions) {
+    Map<Long, String> codes = codes(petitions.keySet());
     List<PersonalLink> links = new ArrayList<>();
     petitions.forEach(
         (signature, petition) -> {
-          if (!present.containsKey(signature)) {
+          if (!codes.containsKey(signature)) {
             links.add(new PersonalLink(ShortCode.next(PersonalLink.LENGTH), petition, signature));
           }
         });
     NewRows.insert(em, links);
+    Map<Long, String> all = new HashMap<>(codes);
+    links.forEach(link -> all.put(link.signatureId(), link.code()));
+    return all;
   }
 
   /** The codes of the links by signature; whoever has none is not in it. */
@@ -57,7 +63,7 @@ public class PersonalLinks {
     return signatures.isEmpty()
         ? Map.of()
         : em.createNamedQuery(PersonalLink.OF_SIGNATURES, PersonalLink.class)
-            .setParameter("signatures", signatures)
+            .setParameter("signatures", InList.of(signatures))
             .getResultStream()
             .collect(Collectors.toMap(PersonalLink::signatureId, PersonalLink::code));
   }
@@ -106,7 +112,7 @@ public class PersonalLinks {
     }
     List<Arrival> arrivals =
         em.createNamedQuery(Arrival.OF_SIGNATURES, Arrival.class)
-            .setParameter("signatures", signatureIds)
+            .setParameter("signatures", InList.of(signatureIds))
             .getResultList();
     for (Arrival arrival : arrivals) {
       em.createNamedQuery(PersonalLink.COUNT).setParameter("code", arrival.code()).executeUpdate();

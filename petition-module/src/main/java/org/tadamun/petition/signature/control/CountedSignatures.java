@@ -53,9 +53,10 @@ public class CountedSignatures {
    * this returns, and what is changed of them afterwards is not.
    *
    * @param campaigns whose a petition is
+   * @return the codes of their personal links, by signature
    */
   @PermitAll
-  public void confirm(Collection<Signature> signatures, LongUnaryOperator campaigns) {
+  public Map<Long, String> confirm(Collection<Signature> signatures, LongUnaryOperator campaigns) {
     Instant now = clock.instant();
     List<Signature> counting = new ArrayList<>();
     List<Signature> held = new ArrayList<>();
@@ -84,7 +85,7 @@ public class CountedSignatures {
     passed(signatures, Stage.CONFIRMED);
     passed(held, Stage.HELD);
     personal.counted(counting.stream().map(Signature::id).toList());
-    personal.give(
+    return personal.give(
         signatures.stream().collect(Collectors.toMap(Signature::id, Signature::petitionId)));
   }
 

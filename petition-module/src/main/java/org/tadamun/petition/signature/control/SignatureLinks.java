@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.mail.boundary.MailOrder;
@@ -247,7 +248,7 @@ public class SignatureLinks {
     return numbers.isEmpty()
         ? Map.of()
         : em.createQuery("select s from Signature s where s.id in :numbers", Signature.class)
-            .setParameter("numbers", numbers)
+            .setParameter("numbers", InList.of(numbers))
             .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .getResultStream()
             .collect(Collectors.toMap(Signature::id, Function.identity()));

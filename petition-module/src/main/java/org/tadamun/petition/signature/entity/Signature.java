@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.signature.entity.name.SearchName;
 import org.tadamun.petition.signature.entity.origin.Origin;
 import org.tadamun.petition.signature.entity.origin.Provenance;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -42,8 +43,7 @@ public class Signature extends SignatureRecord {
   @Column(name = "family_name", length = NAME_MAX)
   private String familyName;
 
-  @Column(name = "name_key", length = 40)
-  private String nameKey;
+  @Embedded private SearchName searchName;
 
   @Column(name = "country", nullable = false, length = 2)
   private String country;
@@ -216,7 +216,7 @@ public class Signature extends SignatureRecord {
   private void write(Signer signer) {
     this.givenName = signer.givenName();
     this.familyName = signer.familyName();
-    this.nameKey = signer.nameKey();
+    this.searchName = signer.searchName();
     this.country = signer.country();
     this.locality = signer.locality();
     this.organisation = signer.organisation();

@@ -1,6 +1,6 @@
 package org.tadamun.petition.signature.entity;
 
-import org.tadamun.petition.signature.entity.name.NameKey;
+import org.tadamun.petition.signature.entity.name.SearchName;
 
 /**
  * What a signer says of himself, without the address.
@@ -21,9 +21,9 @@ public record Signer(
     return familyName == null ? givenName : givenName + " " + familyName;
   }
 
-  /** By which he is found in lists; null without a name. */
-  String nameKey() {
-    return NameKey.of(givenName, familyName);
+  /** By which he is found in lists. */
+  SearchName searchName() {
+    return SearchName.of(givenName, familyName);
   }
 
   /** What was said before, and is not confirmed yet, allows no more to see the name than this. */

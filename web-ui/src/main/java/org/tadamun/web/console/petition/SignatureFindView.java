@@ -145,6 +145,10 @@ public class SignatureFindView implements Serializable {
     return Found.MOST;
   }
 
+  public int getAnyWordAmong() {
+    return NameStart.ANY_WORD_AMONG;
+  }
+
   public int getLeast() {
     return NameStart.LETTERS_LEAST;
   }

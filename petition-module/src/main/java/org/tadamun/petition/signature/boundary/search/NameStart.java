@@ -10,6 +10,12 @@ public final class NameStart {
   /** Of all words together: a single letter stands for everybody. */
   public static final int LETTERS_LEAST = 2;
 
+  /**
+   * Among so many numbers of signatures, the newest, any word of a name is looked at; before them,
+   * the longest of the family and the longest of the given name.
+   */
+  public static final int ANY_WORD_AMONG = 100_000;
+
   private NameStart() {}
 
   /**

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,10 +52,10 @@ public class ConfirmationEntry {
         one.refused(gone);
       }
     }
-    counted.confirm(fresh.keySet(), id -> petitions.get(id).campaignId());
-    fresh.forEach(renewals::askLate);
     Map<Long, String> codes =
-        personal.codes(accepted.values().stream().map(Signature::id).toList());
+        new HashMap<>(counted.confirm(fresh.keySet(), id -> petitions.get(id).campaignId()));
+    fresh.forEach(renewals::askLate);
+    codes.putAll(personal.codes(numbersOfOthers(accepted.values(), fresh.keySet())));
     accepted.forEach(
         (one, signature) ->
             one.confirmed(
@@ -62,6 +63,11 @@ public class ConfirmationEntry {
                     signature.state(),
                     petitions.get(signature.petitionId()).slug(),
                     codes.get(signature.id()))));
+  }
+
+  private static List<Long> numbersOfOthers(
+      Collection<Signature> accepted, Collection<Signature> fresh) {
+    return accepted.stream().filter(one -> !fresh.contains(one)).map(Signature::id).toList();
   }
 
   private Signature accept(

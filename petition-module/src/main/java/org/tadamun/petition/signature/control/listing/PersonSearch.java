@@ -7,24 +7,33 @@ import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.NameStart;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.name.SearchName;
 
 /**
- * Finds one person among millions, by the start of a name or by an address. Names are read in an
- * index of their own that is as narrow as they are, from the newest on (ADR 132): a name that is
- * frequent is found at once, one that nobody has costs a walk through that index.
+ * Finds one person among millions, by the start of a name or by an address (ADR 132). Names are
+ * read in indexes of their own: everybody by the first letters of the longest word of the family
+ * and of the given name, the newest by any word.
  */
 @Dependent
 public class PersonSearch {
 
+  /** If all words of a name must be there, it is found by one of them; which one, nobody knows. */
+  private static final int HEADS = 2;
+
   /** Derby needs to be told; to PostgreSQL it is a comment. */
   private static final String NAMES =
       "select id as named_id from petition_signature"
-          + " --DERBY-PROPERTIES index=petition_signature_by_name\n where petition_id = ?1";
+          + " --DERBY-PROPERTIES index=petition_signature_by_%s\n where petition_id = ?1";
 
   private static final String DOMAIN =
       " and substr(domain_key, 1, " + SignatureFilter.DOMAIN_LETTERS + ") = ?";
@@ -32,13 +41,51 @@ public class PersonSearch {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  /** What is looked through for a name, and where that ends. */
+  private record Way(String index, String condition, Object bound) {}
+
   /**
+   * Newest first.
+   *
    * @param words as {@code NameKey} has them: letters and digits only, so no sign of theirs means
    *     something else in a pattern
    */
   public List<Long> named(long petitionId, List<String> words, SignatureFilter filter, int most) {
+    SortedSet<Long> found = new TreeSet<>(Comparator.reverseOrder());
+    found.addAll(begun(petitionId, words, filter, most));
+    Way newest = new Way("name", " and id > ?", highest() - NameStart.ANY_WORD_AMONG);
+    found.addAll(along(newest, petitionId, words, filter, most));
+    return found.stream().limit(most).toList();
+  }
+
+  /** As {@link #named}, of those alone who are found by a head, however long ago they signed. */
+  public List<Long> begun(long petitionId, List<String> words, SignatureFilter filter, int most) {
+    SortedSet<Long> found = new TreeSet<>(Comparator.reverseOrder());
+    words.stream()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .limit(HEADS)
+        .map(SearchName::head)
+        .distinct()
+        .flatMap(
+            head ->
+                Stream.of(
+                    new Way("family", " and family_head = ?", head),
+                    new Way("given", " and given_head = ?", head)))
+        .forEach(way -> found.addAll(along(way, petitionId, words, filter, most)));
+    return found.stream().limit(most).toList();
+  }
+
+  private long highest() {
+    Object highest =
+        em.createNativeQuery("select max(id) from petition_signature").getSingleResult();
+    return highest == null ? 0 : ((Number) highest).longValue();
+  }
+
+  private List<Long> along(
+      Way way, long petitionId, List<String> words, SignatureFilter filter, int most) {
     List<Object> values = new ArrayList<>(List.of(petitionId));
-    StringBuilder names = new StringBuilder(NAMES);
+    StringBuilder names = new StringBuilder(NAMES.formatted(way.index()));
+    names.append(and(way.condition(), way.bound(), values));
     for (String word : words) {
       names
           .append(and(" and (name_key like ?", word + "%", values))

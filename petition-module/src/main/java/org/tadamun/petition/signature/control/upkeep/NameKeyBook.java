@@ -5,7 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import org.tadamun.petition.signature.entity.name.NameKey;
+import org.tadamun.petition.signature.entity.name.SearchName;
 
 /** Writes the keys of names that were there before keys were. */
 @Stateless
@@ -44,7 +44,8 @@ public class NameKeyBook {
     List<?> rows =
         em.createNativeQuery(
                 "select id, given_name, family_name from petition_signature where id >= ?1"
-                    + " and id < ?2 and given_name is not null and name_key is null")
+                    + " and id < ?2 and given_name is not null"
+                    + " and (name_key is null or given_head is null and family_head is null)")
             .setParameter(1, first)
             .setParameter(2, end)
             .getResultList();
@@ -71,12 +72,15 @@ public class NameKeyBook {
 
   /** Only while that is the name: who is being erased at this moment leaves nothing here. */
   private void fill(long id, String givenName, String familyName) {
+    SearchName name = SearchName.of(givenName, familyName);
     em.createNativeQuery(
-            "update petition_signature set name_key = ?1"
-                + " where id = ?2 and given_name = ?3 and name_key is null")
-        .setParameter(1, NameKey.of(givenName, familyName))
-        .setParameter(2, id)
-        .setParameter(3, givenName)
+            "update petition_signature set name_key = ?1, family_head = ?2, given_head = ?3"
+                + " where id = ?4 and given_name = ?5")
+        .setParameter(1, name.key())
+        .setParameter(2, name.familyHead())
+        .setParameter(3, name.givenHead())
+        .setParameter(4, id)
+        .setParameter(5, givenName)
         .executeUpdate();
   }
 }

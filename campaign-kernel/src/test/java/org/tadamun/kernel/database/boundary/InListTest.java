@@ -1,0 +1,30 @@
+package org.tadamun.kernel.database.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("A list for a query")
+class InListTest {
+
+  @ParameterizedTest
+  @DisplayName("is as long as the next power of two")
+  @CsvSource({"0,0", "1,1", "2,2", "3,4", "4,4", "5,8", "16,16", "17,32", "32,32", "33,64"})
+  void length(int values, int length) {
+    List<Integer> all = Stream.iterate(1, one -> one + 1).limit(values).toList();
+    List<Integer> list = InList.of(all);
+    assertEquals(length, list.size());
+    assertEquals(all, list.stream().distinct().toList());
+  }
+
+  @Test
+  @DisplayName("repeats its last one")
+  void last() {
+    assertEquals(List.of("a", "b", "c", "c"), InList.of(List.of("a", "b", "c")));
+  }
+}

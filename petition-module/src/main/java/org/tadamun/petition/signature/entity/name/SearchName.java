@@ -1,0 +1,71 @@
+package org.tadamun.petition.signature.entity.name;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.Comparator;
+
+/**
+ * By which somebody is found among millions (docs/adr/132): the whole name as it is looked for, and
+ * the heads of its two most telling words.
+ */
+@Embeddable
+public class SearchName {
+
+  /** Of a head. */
+  public static final int HEAD_LETTERS = 3;
+
+  @Column(name = "name_key", length = NameKey.LETTERS)
+  private String key;
+
+  @Column(name = "family_head", length = HEAD_LETTERS)
+  private String familyHead;
+
+  @Column(name = "given_head", length = HEAD_LETTERS)
+  private String givenHead;
+
+  protected SearchName() {}
+
+  /** Empty where there is no name. */
+  public static SearchName of(String givenName, String familyName) {
+    SearchName name = new SearchName();
+    name.key = NameKey.of(givenName, familyName);
+    name.familyHead = headOfLongest(familyName);
+    name.givenHead = headOfLongest(givenName);
+    return name;
+  }
+
+  /** Of "Al-Masri" and "de la Cruz" it is the long word by which people know them. */
+  private static String headOfLongest(String name) {
+    return NameKey.words(name).stream()
+        .max(Comparator.comparingInt(String::length))
+        .map(SearchName::head)
+        .orElse(null);
+  }
+
+  /**
+   * The first letters of a word as {@link NameKey} has it; all of a shorter one. Never half a
+   * letter.
+   */
+  public static String head(String word) {
+    if (word.length() <= HEAD_LETTERS) {
+      return word;
+    }
+    boolean half = Character.isHighSurrogate(word.charAt(HEAD_LETTERS - 1));
+    return word.substring(0, half ? HEAD_LETTERS - 1 : HEAD_LETTERS);
+  }
+
+  /** Null where there is no name. */
+  public String key() {
+    return key;
+  }
+
+  /** Null where the family name has no letters. */
+  public String familyHead() {
+    return familyHead;
+  }
+
+  /** Null where the given name has no letters. */
+  public String givenHead() {
+    return givenHead;
+  }
+}

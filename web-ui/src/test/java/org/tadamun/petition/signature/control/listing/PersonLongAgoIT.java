@@ -1,0 +1,136 @@
+package org.tadamun.petition.signature.control.listing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.SignatureList;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.SignatureRow;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.boundary.search.Found;
+import org.tadamun.petition.signature.boundary.search.NameStart;
+import org.tadamun.petition.signature.control.upkeep.NameKeyRun;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+
+/** As if more than a hundred thousand had signed since. */
+@InServer
+@DisplayName("The person who signed long ago")
+class PersonLongAgoIT extends FourEyes {
+
+  @PersistenceUnit(unitName = "tadamun")
+  private EntityManagerFactory factory;
+
+  @Inject private NameKeyRun run;
+  @Inject private PersonSearch search;
+  @Inject private SignatureList list;
+  @Inject private Signatures signatures;
+  @Inject private TallyWorld tallyWorld;
+
+  private String mail;
+
+  @BeforeEach
+  void sign() {
+    mail = World.unique("josé") + "@example.org";
+    sign(petition, "José", "Al-Masri", mail, "SE");
+    sign(petition, "Amal", "Josefsson", unique(), "SE");
+    sign(petition, "Maria", "de la Cruz", unique(), "ES");
+    sign(petition, "\u0623\u062D\u0645\u062F", "\u0643\u0645\u0627\u0644", unique(), "PK");
+    sign(petition, "Li", "\u674E", unique(), "CN");
+    sign(petition, "Bilal", null, unique(), "GB");
+  }
+
+  private static String unique() {
+    return World.unique("somebody") + "@example.org";
+  }
+
+  private void sign(PetitionView on, String given, String family, String email, String country) {
+    signatures.sign(
+        on.slug(),
+        new SignatureRequest(
+            given, family, email, country, null, null, "en", null, null, null, null),
+        "127.0.0.1");
+  }
+
+  private List<String> named(String typed, SignatureFilter filter) throws Exception {
+    List<Long> ids = search.begun(petition.id(), NameStart.words(typed), filter, Found.MOST);
+    return Acting.as(anna, () -> list.these(petition.slug(), ids)).stream()
+        .map(SignatureRow::name)
+        .toList();
+  }
+
+  private List<String> named(String typed) throws Exception {
+    return named(typed, SignatureFilter.ALL);
+  }
+
+  private static SignatureFilter filter(SignatureState state, String country) {
+    return new SignatureFilter(state, country, null, null, null, null);
+  }
+
+  @Test
+  @DisplayName("is found by the longest word of either name, newest first, in any script")
+  void byLongest() throws Exception {
+    assertEquals(List.of("Amal Josefsson", "José Al-Masri"), named("jose"));
+    assertEquals(List.of("José Al-Masri"), named("masri"));
+    assertEquals(List.of("José Al-Masri"), named("al masri"));
+    assertEquals(List.of("José Al-Masri"), named("jos masri"));
+    assertEquals(List.of("Maria de la Cruz"), named("maria de la cru"));
+    assertEquals(List.of("Li \u674E"), named("\u674E li"));
+    assertEquals(List.of("Bilal"), named("bilal"));
+    assertEquals(List.of(), named("bilalx"));
+    assertEquals(1, named("\u0627\u062D\u0645\u062F").size());
+    assertEquals(1, named("\u06A9\u0645\u0627\u0644").size());
+  }
+
+  @Test
+  @DisplayName("is found among those of a state, a country and this petition only")
+  void filtered() throws Exception {
+    assertEquals(2, named("jose", filter(SignatureState.PENDING, "SE")).size());
+    assertEquals(List.of(), named("jose", filter(SignatureState.CONFIRMED, null)));
+    assertEquals(List.of(), named("jose", filter(null, "GB")));
+    assertEquals(1, search.begun(petition.id(), List.of("jose"), SignatureFilter.ALL, 1).size());
+    sign(petitionWorld.open(), "Josephine", null, unique(), "SE");
+    assertEquals(2, named("jose").size());
+  }
+
+  @Test
+  @DisplayName("is found who signed before names had heads, once they are filled in")
+  void older() throws Exception {
+    tallyWorld.takeNameKeys(petition);
+    assertEquals(List.of(), named("jose"));
+    run.again();
+    assertEquals(List.of("Amal Josefsson", "José Al-Masri"), named("jose"));
+  }
+
+  @Test
+  @DisplayName("is not found any more once the name is erased, and no head of it is left")
+  void erased() throws Exception {
+    assertEquals(5, heads().size());
+    tallyWorld.withdraw(tallyWorld.linked(petition, mail).token());
+    assertEquals(List.of(), named("masri"));
+    assertEquals(4, heads().size());
+  }
+
+  private List<?> heads() {
+    try (EntityManager em = factory.createEntityManager()) {
+      return em.createNativeQuery(
+              "select given_head from petition_signature where petition_id = ?1"
+                  + " and given_head is not null and family_head is not null")
+          .setParameter(1, petition.id())
+          .getResultList();
+    }
+  }
+}
