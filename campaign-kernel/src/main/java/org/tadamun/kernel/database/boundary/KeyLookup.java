@@ -76,6 +76,18 @@ public final class KeyLookup {
     return "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
   }
 
+  /**
+   * Whether this database sorts what it locks. Derby does not, and may go through the whole table
+   * for a list, and lock all of it; but a question for each costs little there.
+   */
+  public static boolean locksInOrder(EntityManager em) {
+    try {
+      return knowsArrays(em.unwrap(Connection.class));
+    } catch (SQLException failed) {
+      throw new PersistenceException(failed);
+    }
+  }
+
   private void askAll(
       Connection connection, Collection<String> keys, Object[] parameters, List<Object[]> rows)
       throws SQLException {

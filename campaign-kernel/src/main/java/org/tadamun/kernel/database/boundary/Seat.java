@@ -9,6 +9,7 @@ final class Seat<W> {
   private final W work;
   private final Semaphore turn = new Semaphore(0);
   private volatile boolean done;
+  private volatile boolean shared;
   private volatile RuntimeException failure;
 
   Seat(W work) {
@@ -41,6 +42,15 @@ final class Seat<W> {
 
   void done() {
     done = true;
+  }
+
+  void shared() {
+    shared = true;
+  }
+
+  /** Whether others came at the same moment. */
+  boolean isShared() {
+    return shared;
   }
 
   boolean isDone() {

@@ -39,9 +39,10 @@ public final class SharedCommit<W> {
   /**
    * Returns when the work is committed.
    *
+   * @return whether it shared its transaction, or was to
    * @throws RuntimeException what its own transaction threw
    */
-  public void take(W work) {
+  public boolean take(W work) {
     Seat<W> seat = new Seat<>(work);
     if (!leadsAtOnce(seat)) {
       seat.await();
@@ -50,6 +51,7 @@ public final class SharedCommit<W> {
       lead();
     }
     seat.requireSuccess();
+    return seat.isShared();
   }
 
   private synchronized boolean leadsAtOnce(Seat<W> seat) {
@@ -87,8 +89,11 @@ public final class SharedCommit<W> {
   }
 
   private void carryOut(List<Seat<W>> group) {
-    if (group.size() > 1 && isCarriedOutTogether(group)) {
-      return;
+    if (group.size() > 1) {
+      group.forEach(Seat::shared);
+      if (isCarriedOutTogether(group)) {
+        return;
+      }
     }
     group.forEach(seat -> seat.carryOut(alone));
   }

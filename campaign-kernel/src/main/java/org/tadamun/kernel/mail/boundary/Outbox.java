@@ -68,8 +68,15 @@ public class Outbox {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void callBack(Collection<Long> numbers) {
-    numbers.stream()
-        .sorted()
+    if (numbers.isEmpty()) {
+      return;
+    }
+    em.createQuery(
+            "select m.id from OutgoingMail m where m.id in :numbers and m.secret is not null"
+                + " order by m.id",
+            Long.class)
+        .setParameter("numbers", numbers)
+        .getResultStream()
         .map(id -> em.find(OutgoingMail.class, id, LockModeType.PESSIMISTIC_WRITE))
         .filter(mail -> mail != null && mail.state().isInHand())
         .forEach(OutgoingMail::cancel);

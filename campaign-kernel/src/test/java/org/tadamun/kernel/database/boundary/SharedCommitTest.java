@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,7 @@ class SharedCommitTest {
   private final List<List<String>> groups = Collections.synchronizedList(new ArrayList<>());
   private final List<String> kept = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, Throwable> refused = new ConcurrentHashMap<>();
+  private final Set<String> inCompany = ConcurrentHashMap.newKeySet();
   private final CountDownLatch firstIsWriting = new CountDownLatch(1);
   private final CountDownLatch othersWait = new CountDownLatch(1);
   private final SharedCommit<String> commit = new SharedCommit<>(4, this::together, this::alone);
@@ -61,7 +63,7 @@ class SharedCommitTest {
   @DisplayName("is none where one comes alone (R1)")
   void alone() {
     othersWait.countDown();
-    commit.take(FIRST);
+    assertFalse(commit.take(FIRST));
     assertEquals(List.of(FIRST), kept);
     assertEquals(List.of(), groups);
   }
@@ -73,6 +75,7 @@ class SharedCommitTest {
     assertEquals(List.of(List.of("a", "b", "c", "d"), List.of("e", "f")), groups);
     assertEquals(List.of(FIRST, "a", "b", "c", "d", "e", "f"), kept);
     assertTrue(refused.isEmpty());
+    assertEquals(Set.of("a", "b", "c", "d", "e", "f"), inCompany);
   }
 
   @Test
@@ -137,7 +140,9 @@ class SharedCommitTest {
 
   private Throwable failureOf(String work) {
     try {
-      commit.take(work);
+      if (commit.take(work)) {
+        inCompany.add(work);
+      }
       return null;
     } catch (RuntimeException failed) {
       return failed;

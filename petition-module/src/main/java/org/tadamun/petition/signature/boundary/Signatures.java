@@ -44,7 +44,7 @@ public class Signatures {
    */
   public record Confirmation(SignatureState status, String petition, String link) {}
 
-  private static final long SHORTEST = Duration.ofMillis(5).toNanos();
+  private static final long STEP = Duration.ofMillis(5).toNanos();
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -71,24 +71,26 @@ public class Signatures {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public void sign(String petitionSlug, SignatureRequest request, String client) {
     long begin = System.nanoTime();
+    boolean inCompany = false;
     if (request.pass() == null || request.pass().isBlank()) {
       Signing signing = entry.admit(petitionSlug, request, client);
-      together.sign(signing);
+      inCompany = together.sign(signing);
       ranges.came(signing.who().petitionId(), client, request.country());
     } else {
       long petitionId =
           UniqueViolation.onceMore(() -> entry.takeByPass(petitionSlug, request, client));
       ranges.came(petitionId, client, request.country());
     }
-    awaitShortest(begin);
+    awaitStep(begin, inCompany);
   }
 
   /**
-   * Who has signed before costs a question more. Where nobody else signs, all are answered after
-   * the same time; where many do, most of the time is the others'.
+   * Who has signed before costs a question more. Alone, all are answered in steps, in which the
+   * difference is lost; in company, the time is that of the group, which is the same for all in it.
    */
-  private static void awaitShortest(long begin) {
-    long end = begin + SHORTEST;
+  private static void awaitStep(long begin, boolean inCompany) {
+    long steps = inCompany ? 1 : (System.nanoTime() - begin) / STEP + 1;
+    long end = begin + steps * STEP;
     for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
       LockSupport.parkNanos(left);
     }

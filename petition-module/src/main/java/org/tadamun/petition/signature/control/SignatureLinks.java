@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -220,9 +221,8 @@ public class SignatureLinks {
   }
 
   /**
-   * As {@link #findToChange} for many at once, by token; what is unknown is not in it. Locked by
-   * one question, which goes along the key and so in the order of their numbers: two who lock
-   * several do not wait for each other.
+   * As {@link #findToChange} for many at once, by token; what is unknown is not in it. Locked in
+   * the order of their numbers, so that two who lock several never wait for each other.
    */
   public Map<String, Found> findAllToChange(Collection<String> tokens) {
     Map<String, String> byHash = new HashMap<>();
@@ -245,13 +245,21 @@ public class SignatureLinks {
   private Map<Long, Signature> locked(List<Object[]> rows) {
     List<Long> numbers =
         rows.stream().map(SignatureLinks::signatureOf).distinct().sorted().toList();
-    return numbers.isEmpty()
-        ? Map.of()
-        : em.createQuery("select s from Signature s where s.id in :numbers", Signature.class)
-            .setParameter("numbers", InList.of(numbers))
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultStream()
-            .collect(Collectors.toMap(Signature::id, Function.identity()));
+    if (numbers.isEmpty()) {
+      return Map.of();
+    }
+    Stream<Signature> locked =
+        KeyLookup.locksInOrder(em)
+            ? em.createQuery(
+                    "select s from Signature s where s.id in :numbers order by s.id",
+                    Signature.class)
+                .setParameter("numbers", InList.of(numbers))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+            : numbers.stream()
+                .map(id -> em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(Objects::nonNull);
+    return locked.collect(Collectors.toMap(Signature::id, Function.identity()));
   }
 
   /** What these links lead to, by their hashes; each signature once. */

@@ -116,6 +116,17 @@ class InvalidationTest {
   }
 
   @Test
+  @DisplayName("R4 is undone from the beginning where it was stopped in the middle")
+  void undoneInTheMiddle() {
+    Invalidation one = in(InvalidationState.CANCELLED);
+    assertEquals(30, one.position());
+    one.revert(NOW);
+    assertEquals(0, one.position());
+    one.broughtBack(12, 1, NOW);
+    assertEquals(12, one.position());
+  }
+
+  @Test
   @DisplayName("R5 what took nobody out has nothing to bring back")
   void nothingToRevert() {
     Invalidation one = proposed();

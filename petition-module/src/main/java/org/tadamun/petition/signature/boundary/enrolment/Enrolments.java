@@ -11,13 +11,17 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.correction.boundary.Corrections;
 import org.tadamun.petition.correction.entity.CorrectionKey;
@@ -25,7 +29,6 @@ import org.tadamun.petition.fingerprint.boundary.FingerprintKeys;
 import org.tadamun.petition.fingerprint.boundary.Fingerprints;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.control.SignaturePolicy;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.entry.KnownAddresses;
@@ -35,6 +38,7 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.origin.Origin;
 import org.tadamun.petition.tally.boundary.CountryTally;
+import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 
 /** Enters people who signed elsewhere, a portion at a time, and takes them out again. */
 @Stateless
@@ -125,26 +129,32 @@ public class Enrolments {
             enrolment.petitionId(),
             enrolment.textVersion(),
             portion.stream().map(one -> one.entrant().fingerprint()).toList());
-    Map<String, Long> byCountry = new TreeMap<>();
     Instant now = clock.instant();
-    int entered = 0;
-    long first = 0;
-    long last = 0;
+    Map<Signature, Entrant> entered = new LinkedHashMap<>();
     for (Sealed one : portion) {
       if (seen.add(one.entrant().fingerprint())) {
-        Signature signature = enter(enrolment, one, now);
-        byCountry.merge(signature.signer().country(), 1L, Long::sum);
-        first = entered == 0 ? signature.id() : Math.min(first, signature.id());
-        last = Math.max(last, signature.id());
-        entered++;
+        entered.put(signature(enrolment, one, now), one.entrant());
       }
     }
-    em.flush();
+    NewRows.insert(em, List.copyOf(entered.keySet()));
+    List<Consent> consents = new ArrayList<>();
+    Map<String, Long> byCountry = new TreeMap<>();
+    LongSummaryStatistics numbers = new LongSummaryStatistics();
+    entered.forEach(
+        (signature, entrant) -> {
+          consents.addAll(consents(enrolment, signature, entrant));
+          byCountry.merge(signature.signer().country(), 1L, Long::sum);
+          numbers.accept(signature.id());
+        });
+    NewRows.insert(em, consents);
     book(enrolment, byCountry, now, +1);
-    return new Enrolment.Result(entered, portion.size() - entered, first, last);
+    int known = portion.size() - entered.size();
+    return entered.isEmpty()
+        ? new Enrolment.Result(0, known, 0, 0)
+        : new Enrolment.Result(entered.size(), known, numbers.getMin(), numbers.getMax());
   }
 
-  private Signature enter(Enrolment enrolment, Sealed one, Instant now) {
+  private static Signature signature(Enrolment enrolment, Sealed one, Instant now) {
     Entrant entrant = one.entrant();
     Signature signature =
         new Signature(
@@ -156,18 +166,21 @@ public class Enrolments {
             false,
             entrant.signedAt() == null ? now : entrant.signedAt());
     signature.confirmByImport(enrolment.importId(), enrolment.source(), now);
-    em.persist(signature);
-    for (ConsentGiven given : entrant.request().consents()) {
-      em.persist(
-          new Consent(
-              signature.id(),
-              given.organisation(),
-              given.purpose(),
-              given.granted(),
-              enrolment.textsShown().get(given.purpose()),
-              signature.createdAt()));
-    }
     return signature;
+  }
+
+  private static List<Consent> consents(Enrolment enrolment, Signature signature, Entrant entrant) {
+    return entrant.request().consents().stream()
+        .map(
+            given ->
+                new Consent(
+                    signature.id(),
+                    given.organisation(),
+                    given.purpose(),
+                    given.granted(),
+                    enrolment.textsShown().get(given.purpose()),
+                    signature.createdAt()))
+        .toList();
   }
 
   /**
@@ -230,14 +243,16 @@ public class Enrolments {
   }
 
   private void book(Enrolment enrolment, Map<String, Long> byCountry, Instant now, int sign) {
+    List<CountryChange> changes = new ArrayList<>();
     byCountry.forEach(
         (country, count) ->
-            tally.book(
-                enrolment.petitionId(),
-                enrolment.textVersion(),
-                enrolment.source(),
-                country,
-                now,
-                sign * count));
+            changes.add(
+                new CountryChange(
+                    enrolment.petitionId(),
+                    enrolment.textVersion(),
+                    enrolment.source(),
+                    country,
+                    sign * count)));
+    tally.book(now, changes);
   }
 }

@@ -11,8 +11,8 @@ public final class NameStart {
   public static final int LETTERS_LEAST = 2;
 
   /**
-   * Among so many numbers of signatures, the newest, any word of a name is looked at; before them,
-   * the longest of the family and the longest of the given name.
+   * Of a petition's newest signatures, so many, any word of a name is looked at; of those before
+   * them, the longest of the family and the longest of the given name, from three letters on.
    */
   public static final int ANY_WORD_AMONG = 100_000;
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.tadamun.kernel.database.boundary.SharedCommit;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.signature.boundary.Signatures.Confirmation;
@@ -34,9 +35,13 @@ public class SharedEntry {
     confirming = new SharedCommit<>(MOST, confirmations::takeAll, this::confirmAlone);
   }
 
-  /** When this returns, the signature and its mail are on disk. */
-  public void sign(Signing one) {
-    take(one, signing::take, this::takeAlone);
+  /**
+   * When this returns, the signature and its mail are on disk.
+   *
+   * @return whether others signed at the same moment
+   */
+  public boolean sign(Signing one) {
+    return take(one, signing::take, this::takeAlone);
   }
 
   /**
@@ -50,12 +55,12 @@ public class SharedEntry {
     return one.result();
   }
 
-  private <W> void take(W one, Consumer<W> shared, Consumer<W> alone) {
+  private <W> boolean take(W one, Predicate<W> shared, Consumer<W> alone) {
     if (transactions.getTransactionKey() == null) {
-      shared.accept(one);
-    } else {
-      alone.accept(one);
+      return shared.test(one);
     }
+    alone.accept(one);
+    return false;
   }
 
   private void confirmAlone(Confirming one) {

@@ -52,10 +52,35 @@ public class PersonSearch {
    */
   public List<Long> named(long petitionId, List<String> words, SignatureFilter filter, int most) {
     SortedSet<Long> found = new TreeSet<>(Comparator.reverseOrder());
-    found.addAll(begun(petitionId, words, filter, most));
-    Way newest = new Way("name", " and id > ?", highest() - NameStart.ANY_WORD_AMONG);
-    found.addAll(along(newest, petitionId, words, filter, most));
+    long above = before(petitionId, NameStart.ANY_WORD_AMONG);
+    found.addAll(along(new Way("name", " and id > ?", above), petitionId, words, filter, most));
+    if (above > 0) {
+      found.addAll(begun(petitionId, words, filter, most));
+    }
     return found.stream().limit(most).toList();
+  }
+
+  /**
+   * The number of the last one that is not among the newest; nought where all are. That is also
+   * what holds while older names wait for their heads.
+   */
+  long before(long petitionId, int newest) {
+    Object open =
+        em.createNativeQuery("select open_below from petition_name_key_run where id = 1")
+            .getSingleResult();
+    if (open == null || ((Number) open).longValue() > 0) {
+      return 0;
+    }
+    List<?> last =
+        em.createNativeQuery(
+                "select id from petition_signature"
+                    + " --DERBY-PROPERTIES index=petition_signature_by_name\n where petition_id = ?1"
+                    + " order by id desc offset "
+                    + newest
+                    + " rows fetch first 1 rows only")
+            .setParameter(1, petitionId)
+            .getResultList();
+    return last.isEmpty() ? 0 : ((Number) last.getFirst()).longValue();
   }
 
   /** As {@link #named}, of those alone who are found by a head, however long ago they signed. */
@@ -73,12 +98,6 @@ public class PersonSearch {
                     new Way("given", " and given_head = ?", head)))
         .forEach(way -> found.addAll(along(way, petitionId, words, filter, most)));
     return found.stream().limit(most).toList();
-  }
-
-  private long highest() {
-    Object highest =
-        em.createNativeQuery("select max(id) from petition_signature").getSingleResult();
-    return highest == null ? 0 : ((Number) highest).longValue();
   }
 
   private List<Long> along(

@@ -6,6 +6,8 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 
 /**
  * Goes once through the signatures that were there before names had keys, the newest first, and
@@ -24,13 +26,24 @@ public class NameKeyRun {
   private static final int PORTION = 5_000;
   private static final long NOT_ASKED = -1;
 
+  private static final Logger LOG = System.getLogger(NameKeyRun.class.getName());
+
   @EJB private NameKeyBook book;
 
   private long below = NOT_ASKED;
 
+  /** A failure stays here: the container ends a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "*", second = "51", persistent = false)
   @PermitAll
   public void run() {
+    try {
+      goOn();
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "Names could not be made ready for the search now", failed);
+    }
+  }
+
+  private void goOn() {
     if (below == NOT_ASKED) {
       below = book.openBelow();
     }
@@ -52,7 +65,7 @@ public class NameKeyRun {
   @PermitAll
   public void resume() {
     below = NOT_ASKED;
-    run();
+    goOn();
   }
 
   /** From the newest signature on, whatever was done. */

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,6 +39,7 @@ import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
@@ -55,6 +58,8 @@ class SharedEntryIT {
   @Inject private AddressKeys keys;
   @Inject private SigningDrafts drafts;
   @Inject private SigningTerms terms;
+  @Inject private TimeMachine time;
+  @Resource private UserTransaction transaction;
 
   private PetitionView petition;
 
@@ -109,12 +114,34 @@ class SharedEntryIT {
   }
 
   @Test
+  @DisplayName("R2 are kept once each, with one mail, where their group failed and each goes alone")
+  void again() throws Exception {
+    String one = address();
+    String other = address();
+    Signing first = signing(one, "SE");
+    Signing second = signing(other, "NO");
+    transaction.begin();
+    entry.takeAll(List.of(first, second));
+    transaction.rollback();
+    assertEquals(List.of(), petitionWorld.rows(petition.id()));
+    entry.takeAll(List.of(first));
+    entry.takeAll(List.of(second));
+    assertEquals(2, petitionWorld.rows(petition.id()).size());
+    for (String email : List.of(one, other)) {
+      assertEquals(1, time.mailsTo(email).size());
+      String token = petitionWorld.token(email);
+      assertEquals(SignatureState.CONFIRMED, confirm(token).getFirst().result().status());
+    }
+    assertEquals(2, petitionWorld.recount(petition.id()));
+  }
+
+  @Test
   @DisplayName("are sealed anew where keys have changed while they waited for their turn")
   void changedKeys() {
     String email = address();
     Signing ready = signing(email, "SE");
-    FingerprintKeys before = ready.sealed().under();
-    FingerprintKeys other = new FingerprintKeys(before.present() + "x", 7, null, KeyPhase.SETTLED);
+    FingerprintKeys present = ready.sealed().under();
+    FingerprintKeys other = new FingerprintKeys(present.present() + "x", 7, null, KeyPhase.SETTLED);
     Mailbox stale = new Mailbox("stale", 7, "stale", "stale");
     AddressKeys.Sealed sealed =
         new AddressKeys.Sealed(other, ready.sealed().masterKey(), List.of("stale"), stale);
@@ -125,6 +152,17 @@ class SharedEntryIT {
     assertEquals(ready.sealed().toLook(), List.of(kept.fingerprint()));
     assertEquals(email, keys.decrypt(kept.encryptedAddress()));
     assertEquals(0, ready.signature().id());
+
+    Signing before = signing(address(), "SE");
+    AddressKeys.Sealed older =
+        new AddressKeys.Sealed(
+            before.sealed().under(), -1, before.sealed().toLook(), before.sealed().mailbox());
+    entry.takeAll(
+        List.of(
+            new Signing(
+                before.terms(), before.request(), before.address(), older, before.ifNew())));
+    assertEquals(0, before.signature().id());
+    assertEquals(2, petitionWorld.rows(petition.id()).size());
   }
 
   @Test
