@@ -63,6 +63,7 @@ public class DriverDataSource implements DataSource {
   /** Not through DriverManager: the server takes an application's drivers out of it as it likes. */
   private synchronized Driver driver() throws SQLException {
     if (driver == null) {
+      DerbyMemory.use();
       for (Driver found : ServiceLoader.load(Driver.class, getClass().getClassLoader())) {
         if (found.acceptsURL(url)) {
           driver = found;

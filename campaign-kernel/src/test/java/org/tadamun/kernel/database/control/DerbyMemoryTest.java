@@ -1,0 +1,52 @@
+package org.tadamun.kernel.database.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("What Derby keeps at hand")
+class DerbyMemoryTest {
+
+  private String before;
+
+  @BeforeEach
+  void remember() {
+    before = System.clearProperty(DerbyMemory.KEY);
+  }
+
+  @AfterEach
+  void restore() {
+    System.clearProperty(DerbyMemory.KEY);
+    if (before != null) {
+      System.setProperty(DerbyMemory.KEY, before);
+    }
+  }
+
+  @ParameterizedTest
+  @DisplayName("is an eighth of the heap, never less than by itself, and has an end")
+  @CsvSource({"64, 1000", "128, 1024", "512, 4096", "4096, 32768", "65536, 40000"})
+  void pages(long megabytes, int pages) {
+    assertEquals(pages, DerbyMemory.pages(megabytes * 1024 * 1024));
+  }
+
+  @Test
+  @DisplayName("is what the heap allows, where nobody says otherwise")
+  void used() {
+    DerbyMemory.use();
+    int pages = DerbyMemory.pages(Runtime.getRuntime().maxMemory());
+    assertEquals(Integer.toString(pages), System.getProperty(DerbyMemory.KEY));
+  }
+
+  @Test
+  @DisplayName("is what an administrator says")
+  void said() {
+    System.setProperty(DerbyMemory.KEY, "77");
+    DerbyMemory.use();
+    assertEquals("77", System.getProperty(DerbyMemory.KEY));
+  }
+}
