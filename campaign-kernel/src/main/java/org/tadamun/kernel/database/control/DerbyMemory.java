@@ -16,7 +16,7 @@ final class DerbyMemory {
   private static final int MOST = 40_000;
 
   /** Of the heap. */
-  private static final int SHARE = 8;
+  private static final int SHARE = 16;
 
   /** A page has 4 or 32 kB; with most of them small, this is on the safe side. */
   private static final int BYTES_A_PAGE = 16 * 1024;

@@ -28,8 +28,8 @@ class DerbyMemoryTest {
   }
 
   @ParameterizedTest
-  @DisplayName("is an eighth of the heap, never less than by itself, and has an end")
-  @CsvSource({"64, 1000", "128, 1024", "512, 4096", "4096, 32768", "65536, 40000"})
+  @DisplayName("is a sixteenth of the heap, never less than by itself, and has an end")
+  @CsvSource({"64, 1000", "256, 1024", "512, 2048", "4096, 16384", "65536, 40000"})
   void pages(long megabytes, int pages) {
     assertEquals(pages, DerbyMemory.pages(megabytes * 1024 * 1024));
   }
