@@ -61,26 +61,39 @@ public class PersonSearch {
   }
 
   /**
-   * The number of the last one that is not among the newest; nought where all are. That is also
-   * what holds while older names wait for their heads.
+   * A number above which at least so many of the petition's are; nought where it has no more. That
+   * is also what holds while older names wait for their heads. Derby goes through an index in one
+   * direction only, so it is found by trying, twice as far each time.
    */
   long before(long petitionId, int newest) {
-    Object open =
-        em.createNativeQuery("select open_below from petition_name_key_run where id = 1")
-            .getSingleResult();
-    if (open == null || ((Number) open).longValue() > 0) {
+    if (isAnyWithoutHead()) {
       return 0;
     }
-    List<?> last =
-        em.createNativeQuery(
-                "select id from petition_signature"
-                    + " --DERBY-PROPERTIES index=petition_signature_by_name\n where petition_id = ?1"
-                    + " order by id desc offset "
-                    + newest
-                    + " rows fetch first 1 rows only")
-            .setParameter(1, petitionId)
-            .getResultList();
-    return last.isEmpty() ? 0 : ((Number) last.getFirst()).longValue();
+    long highest = number("select coalesce(max(id), 0) from petition_signature");
+    long above = highest - newest;
+    for (long span = newest; above > 0 && above(petitionId, above) < newest; span *= 2) {
+      above = highest - 2 * span;
+    }
+    return Math.max(0, above);
+  }
+
+  private boolean isAnyWithoutHead() {
+    return number("select coalesce(open_below, 1) from petition_name_key_run where id = 1") > 0;
+  }
+
+  private long above(long petitionId, long number) {
+    return number(
+        "select count(*) from petition_signature"
+            + " --DERBY-PROPERTIES index=petition_signature_by_name\n"
+            + " where petition_id = ?1 and id > ?2",
+        petitionId,
+        number);
+  }
+
+  private long number(String sql, Object... values) {
+    Query query = em.createNativeQuery(sql);
+    IntStream.range(0, values.length).forEach(i -> query.setParameter(i + 1, values[i]));
+    return ((Number) query.getSingleResult()).longValue();
   }
 
   /** As {@link #named}, of those alone who are found by a head, however long ago they signed. */
