@@ -7,7 +7,7 @@ package org.tadamun.kernel.database.control;
  */
 final class DerbyMemory {
 
-  /** Derby's own name for it; what an administrator sets stays. */
+  /** Derby's own name for it; what an administrator sets by {@code JAVA_OPTS} stays. */
   static final String KEY = "derby.storage.pageCacheSize";
 
   /** Derby's default. */

@@ -51,8 +51,16 @@ public class PersonSearch {
    *     something else in a pattern
    */
   public List<Long> named(long petitionId, List<String> words, SignatureFilter filter, int most) {
+    return named(petitionId, words, filter, most, NameStart.ANY_WORD_AMONG);
+  }
+
+  /**
+   * @param among of so many at least, the newest, any word is looked at
+   */
+  List<Long> named(
+      long petitionId, List<String> words, SignatureFilter filter, int most, int among) {
     SortedSet<Long> found = new TreeSet<>(Comparator.reverseOrder());
-    long above = before(petitionId, NameStart.ANY_WORD_AMONG);
+    long above = before(petitionId, among);
     found.addAll(along(new Way("name", " and id > ?", above), petitionId, words, filter, most));
     if (above > 0) {
       found.addAll(begun(petitionId, words, filter, most));
@@ -63,18 +71,32 @@ public class PersonSearch {
   /**
    * A number above which at least so many of the petition's are; nought where it has no more. That
    * is also what holds while older names wait for their heads. Derby goes through an index in one
-   * direction only, so it is found by trying, twice as far each time.
+   * direction only, so it is found by trying, twice as far each time, then half the way back.
    */
   long before(long petitionId, int newest) {
     if (isAnyWithoutHead()) {
       return 0;
     }
     long highest = number("select coalesce(max(id), 0) from petition_signature");
-    long above = highest - newest;
-    for (long span = newest; above > 0 && above(petitionId, above) < newest; span *= 2) {
-      above = highest - 2 * span;
+    long tooFew = highest;
+    long enough = highest - newest;
+    long there = above(petitionId, enough);
+    for (long span = newest; enough > 0 && there < newest; span *= 2) {
+      tooFew = enough;
+      enough = highest - 2 * span;
+      there = above(petitionId, enough);
     }
-    return Math.max(0, above);
+    while (enough > 0 && there > 2L * newest && tooFew - enough > 1) {
+      long middle = (enough + tooFew) / 2;
+      long fewer = above(petitionId, middle);
+      if (fewer < newest) {
+        tooFew = middle;
+      } else {
+        enough = middle;
+        there = fewer;
+      }
+    }
+    return Math.max(0, enough);
   }
 
   private boolean isAnyWithoutHead() {

@@ -65,7 +65,10 @@ public class NameKeyBook {
   }
 
   private void remember(long openBelow) {
-    em.createNativeQuery("update petition_name_key_run set open_below = ?1 where id = 1")
+    // Another node may be ahead.
+    em.createNativeQuery(
+            "update petition_name_key_run set open_below = ?1 where id = 1"
+                + " and (open_below is null or open_below > ?1)")
         .setParameter(1, openBelow)
         .executeUpdate();
   }

@@ -235,6 +235,7 @@ class PersonSearchIT extends FourEyes {
   @Test
   @DisplayName("costs as many statements among many as among few")
   void statements() throws Exception {
+    fillIn();
     Callable<?> search =
         () ->
             Acting.as(
@@ -277,10 +278,7 @@ class PersonSearchIT extends FourEyes {
   @DisplayName("costs a later start one question, once all names have their keys")
   void done() throws Exception {
     tallyWorld.takeNameKeys(petition);
-    run.again();
-    while (!run.isDone()) {
-      run.run();
-    }
+    fillIn();
     assertEquals(2, named("jose").size());
     tallyWorld.takeNameKeys(petition);
     int asked = Statements.of(factory, Executors.callable(() -> run.resume()));
@@ -288,5 +286,13 @@ class PersonSearchIT extends FourEyes {
     assertEquals(List.of(), named("jose"), "and walks through no signature");
     run.again();
     assertEquals(2, named("jose").size());
+  }
+
+  /** A failure ends it. */
+  private void fillIn() {
+    run.again();
+    while (!run.isDone()) {
+      run.resume();
+    }
   }
 }

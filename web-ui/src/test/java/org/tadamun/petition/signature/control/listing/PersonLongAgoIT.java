@@ -113,16 +113,20 @@ class PersonLongAgoIT extends FourEyes {
   @Test
   @DisplayName("is behind the newest, as many as are looked at word by word")
   void window() {
-    run.again();
-    while (!run.isDone()) {
-      run.run();
-    }
+    fillIn();
     long newest = search.begun(petition.id(), List.of("bilal"), SignatureFilter.ALL, 1).getFirst();
     long oldest = search.begun(petition.id(), List.of("masri"), SignatureFilter.ALL, 1).getFirst();
     assertTrue(search.before(petition.id(), 1) < newest);
     assertTrue(search.before(petition.id(), 1) > 0, "there are more than one");
     assertTrue(search.before(petition.id(), 6) < oldest, "all six are among the newest six");
     assertEquals(0, search.before(petition.id(), 7), "there are no seven");
+    assertEquals(List.of(newest), byAny("bilal"), "among the newest");
+    assertEquals(List.of(oldest), byAny("masri"), "behind them, by a head");
+    assertEquals(List.of(), byAny("al"), "behind them, by a short word");
+  }
+
+  private List<Long> byAny(String word) {
+    return search.named(petition.id(), List.of(word), SignatureFilter.ALL, Found.MOST, 1);
   }
 
   @Test
@@ -130,6 +134,16 @@ class PersonLongAgoIT extends FourEyes {
   void waiting() {
     book.forget();
     assertEquals(0, search.before(petition.id(), 1));
+    fillIn();
+    assertTrue(search.before(petition.id(), 1) > 0);
+  }
+
+  /** A failure ends it. */
+  private void fillIn() {
+    run.again();
+    while (!run.isDone()) {
+      run.resume();
+    }
   }
 
   @Test
