@@ -22,6 +22,8 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.version.boundary.Publication;
 import org.tadamun.petition.version.boundary.TextVersions;
@@ -38,6 +40,7 @@ public class PetitionWorld {
   private EntityManager em;
 
   @Inject private World world;
+  @Inject private Signatures signatures;
   @Inject private Petitions petitions;
   @Inject private Secrets secrets;
   @Inject private TextVersions texts;
@@ -144,5 +147,14 @@ public class PetitionWorld {
     try (var reader = Json.createReader(new StringReader(json))) {
       return reader.readObject();
     }
+  }
+
+  /** As somebody does on the petition's page, by this name. */
+  public void sign(PetitionView on, String given, String family, String email, String country) {
+    signatures.sign(
+        on.slug(),
+        new SignatureRequest(
+            given, family, email, country, null, null, "en", null, null, null, null),
+        "127.0.0.1");
   }
 }

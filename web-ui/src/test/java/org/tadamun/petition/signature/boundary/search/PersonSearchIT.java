@@ -28,9 +28,7 @@ import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.SignatureList;
-import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRow;
-import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.control.upkeep.NameKeyRun;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
@@ -55,7 +53,6 @@ class PersonSearchIT extends FourEyes {
   @Inject private Keys keys;
   @Inject private NameKeyRun run;
   @Inject private SignatureList list;
-  @Inject private Signatures signatures;
   @Inject private Tables tables;
   @Inject private TallyWorld tallyWorld;
 
@@ -64,22 +61,15 @@ class PersonSearchIT extends FourEyes {
   @BeforeEach
   void sign() {
     mail = World.unique("josé") + "@example.org";
-    sign(petition, "José", "Al-Masri", mail, "SE");
-    sign(petition, "Amal", "Josefsson", unique(), "SE");
-    sign(petition, "\u0623\u062D\u0645\u062F", "\u0643\u0645\u0627\u0644", unique(), "PK");
-    sign(petition, "Bilal", null, unique(), "GB");
+    petitionWorld.sign(petition, "José", "Al-Masri", mail, "SE");
+    petitionWorld.sign(petition, "Amal", "Josefsson", unique(), "SE");
+    petitionWorld.sign(
+        petition, "\u0623\u062D\u0645\u062F", "\u0643\u0645\u0627\u0644", unique(), "PK");
+    petitionWorld.sign(petition, "Bilal", null, unique(), "GB");
   }
 
   private static String unique() {
     return World.unique("somebody") + "@example.org";
-  }
-
-  private void sign(PetitionView on, String given, String family, String email, String country) {
-    signatures.sign(
-        on.slug(),
-        new SignatureRequest(
-            given, family, email, country, null, null, "en", null, null, null, null),
-        "127.0.0.1");
   }
 
   private List<String> named(String start, SignatureFilter filter) throws Exception {
@@ -133,7 +123,7 @@ class PersonSearchIT extends FourEyes {
     assertEquals(2, named("jo", new SignatureFilter(null, null, 1, null, later, null)).size());
     assertEquals(0, named("jo", new SignatureFilter(null, null, 1, later, null, null)).size());
     PetitionView other = petitionWorld.open();
-    sign(other, "Josephine", null, unique(), "SE");
+    petitionWorld.sign(other, "Josephine", null, unique(), "SE");
     assertEquals(2, named("jos").size(), "not those of another petition");
   }
 
@@ -247,7 +237,7 @@ class PersonSearchIT extends FourEyes {
     int few = Statements.of(factory, search);
     assertTrue(few > 0, "nothing was counted");
     for (int i = 0; i < 30; i++) {
-      sign(petition, "Joanna", "Number", unique(), "SE");
+      petitionWorld.sign(petition, "Joanna", "Number", unique(), "SE");
     }
     assertEquals(few, Statements.of(factory, search));
     assertEquals(32, named("jo").size());

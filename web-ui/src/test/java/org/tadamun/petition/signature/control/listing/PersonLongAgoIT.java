@@ -12,12 +12,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.boundary.SignatureList;
-import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRow;
-import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.search.Found;
 import org.tadamun.petition.signature.boundary.search.NameStart;
 import org.tadamun.petition.signature.control.upkeep.NameKeyBook;
@@ -41,7 +38,6 @@ class PersonLongAgoIT extends FourEyes {
   @Inject private NameKeyRun run;
   @Inject private PersonSearch search;
   @Inject private SignatureList list;
-  @Inject private Signatures signatures;
   @Inject private TallyWorld tallyWorld;
 
   private String mail;
@@ -49,24 +45,17 @@ class PersonLongAgoIT extends FourEyes {
   @BeforeEach
   void sign() {
     mail = World.unique("josé") + "@example.org";
-    sign(petition, "José", "Al-Masri", mail, "SE");
-    sign(petition, "Amal", "Josefsson", unique(), "SE");
-    sign(petition, "Maria", "de la Cruz", unique(), "ES");
-    sign(petition, "\u0623\u062D\u0645\u062F", "\u0643\u0645\u0627\u0644", unique(), "PK");
-    sign(petition, "Li", "\u674E", unique(), "CN");
-    sign(petition, "Bilal", null, unique(), "GB");
+    petitionWorld.sign(petition, "José", "Al-Masri", mail, "SE");
+    petitionWorld.sign(petition, "Amal", "Josefsson", unique(), "SE");
+    petitionWorld.sign(petition, "Maria", "de la Cruz", unique(), "ES");
+    petitionWorld.sign(
+        petition, "\u0623\u062D\u0645\u062F", "\u0643\u0645\u0627\u0644", unique(), "PK");
+    petitionWorld.sign(petition, "Li", "\u674E", unique(), "CN");
+    petitionWorld.sign(petition, "Bilal", null, unique(), "GB");
   }
 
   private static String unique() {
     return World.unique("somebody") + "@example.org";
-  }
-
-  private void sign(PetitionView on, String given, String family, String email, String country) {
-    signatures.sign(
-        on.slug(),
-        new SignatureRequest(
-            given, family, email, country, null, null, "en", null, null, null, null),
-        "127.0.0.1");
   }
 
   private List<String> named(String typed, SignatureFilter filter) throws Exception {
@@ -106,7 +95,7 @@ class PersonLongAgoIT extends FourEyes {
     assertEquals(List.of(), named("jose", filter(SignatureState.CONFIRMED, null)));
     assertEquals(List.of(), named("jose", filter(null, "GB")));
     assertEquals(1, search.begun(petition.id(), List.of("jose"), SignatureFilter.ALL, 1).size());
-    sign(petitionWorld.open(), "Josephine", null, unique(), "SE");
+    petitionWorld.sign(petitionWorld.open(), "Josephine", null, unique(), "SE");
     assertEquals(2, named("jose").size());
   }
 
