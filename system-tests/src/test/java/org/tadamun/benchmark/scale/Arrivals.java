@@ -48,10 +48,6 @@ final class Arrivals {
     return chance < 882 ? "HELD" : STATES[chance % STATES.length];
   }
 
-  int shard() {
-    return random.nextInt(8);
-  }
-
   /** Any number, for what looks like chance. */
   long any() {
     return random.nextLong();

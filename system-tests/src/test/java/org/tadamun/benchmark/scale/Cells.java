@@ -18,14 +18,10 @@ final class Cells implements AutoCloseable {
   private final PreparedStatement insert;
   private final long petition;
 
-  private record Key(Instant from, String country, String what, int shard)
-      implements Comparable<Key> {
+  private record Key(Instant from, String country, String what) implements Comparable<Key> {
 
     private static final Comparator<Key> ORDER =
-        Comparator.comparing(Key::from)
-            .thenComparing(Key::country)
-            .thenComparing(Key::what)
-            .thenComparingInt(Key::shard);
+        Comparator.comparing(Key::from).thenComparing(Key::country).thenComparing(Key::what);
 
     @Override
     public int compareTo(Key other) {
@@ -34,15 +30,15 @@ final class Cells implements AutoCloseable {
   }
 
   /**
-   * @param sql inserts petition, beginning, country, what is counted, shard and number
+   * @param sql inserts petition, beginning, country, what is counted and number
    */
   Cells(Connection database, String sql, long petition) throws SQLException {
     this.insert = database.prepareStatement(sql);
     this.petition = petition;
   }
 
-  void add(Instant from, String country, String what, int shard) {
-    open.merge(new Key(from, country, what, shard), 1L, Long::sum);
+  void add(Instant from, String country, String what) {
+    open.merge(new Key(from, country, what), 1L, Long::sum);
   }
 
   /** Writes what began earlier. */
@@ -50,7 +46,7 @@ final class Cells implements AutoCloseable {
     if (open.size() < FEW) {
       return;
     }
-    Map<Key, Long> over = open.headMap(new Key(moment, "", "", 0));
+    Map<Key, Long> over = open.headMap(new Key(moment, "", ""));
     write(over);
     over.clear();
   }
@@ -61,8 +57,7 @@ final class Cells implements AutoCloseable {
       insert.setTimestamp(2, Timestamp.from(cell.getKey().from()));
       insert.setString(3, cell.getKey().country());
       insert.setString(4, cell.getKey().what());
-      insert.setInt(5, cell.getKey().shard());
-      insert.setLong(6, cell.getValue());
+      insert.setLong(5, cell.getValue());
       insert.addBatch();
     }
     if (!cells.isEmpty()) {

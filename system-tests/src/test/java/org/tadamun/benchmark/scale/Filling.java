@@ -17,9 +17,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Fills the sample petition's tables as if so many had signed: rows, figures by hour and by quarter
- * of an hour agree. What was there is cleared away first. Links and consents are left out: no list
- * reads them.
+ * Fills the sample petition's tables as if so many had signed at one node: rows, figures by hour
+ * and by quarter of an hour agree. What was there is cleared away first. Links and consents are
+ * left out: no list reads them.
  */
 final class Filling {
 
@@ -39,11 +39,11 @@ final class Filling {
   private static final long FIRST_ID = 1_000_000;
 
   private static final String TALLY =
-      "insert into petition_tally (petition_id, hour_start, country, source, shard, change_by,"
-          + " version_no) values (?, ?, ?, ?, ?, ?, 1)";
+      "insert into petition_tally (petition_id, hour_start, country, source, change_by, shard,"
+          + " version_no) values (?, ?, ?, ?, ?, 0, 1)";
   private static final String FUNNEL =
-      "insert into petition_funnel (petition_id, quarter_start, country, stage, shard, happened)"
-          + " values (?, ?, ?, ?, ?, ?)";
+      "insert into petition_funnel (petition_id, quarter_start, country, stage, happened, shard)"
+          + " values (?, ?, ?, ?, ?, 0)";
 
   private static final String[] SYLLABLES =
       ("ba be bi da de di ka ke ki la le li ma me mi na ne ni ra re").split(" ");
@@ -100,12 +100,12 @@ final class Filling {
     Instant hour = at.truncatedTo(ChronoUnit.HOURS);
     Instant quarter =
         hour.plus(Duration.between(hour, at).toMinutes() / 15 * 15, ChronoUnit.MINUTES);
-    funnel.add(quarter, country, "SUBMITTED", arrivals.shard());
+    funnel.add(quarter, country, "SUBMITTED");
     if (proven) {
-      funnel.add(quarter, country, "CONFIRMED", arrivals.shard());
+      funnel.add(quarter, country, "CONFIRMED");
     }
     if (state.equals("CONFIRMED")) {
-      tally.add(hour, country, "ONLINE", arrivals.shard());
+      tally.add(hour, country, "ONLINE");
     }
     tally.closeBefore(hour);
     funnel.closeBefore(quarter);

@@ -11,6 +11,7 @@ import org.tadamun.actions.action.boundary.ActionFilter;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.SearchText;
+import org.tadamun.kernel.database.boundary.InList;
 
 /** The one place where a filter becomes a query, so that a list and its count cannot differ. */
 public final class ActionQuery {
@@ -56,17 +57,26 @@ public final class ActionQuery {
     }
   }
 
+  /**
+   * Numbers are sorted first, and only what is on the page is read wholly: where thousands are
+   * sorted, Derby would carry all of their texts along.
+   */
   public List<Action> rows(
       EntityManager em, ActionFilter.Order order, boolean ascending, int first, int most) {
     String direction = ascending ? " asc" : " desc";
-    return with(em.createQuery(
-            "select a from Action a left join fetch a.day"
-                + where()
-                + (" order by " + order.path() + direction + ", a.id" + direction),
-            Action.class))
-        .setFirstResult(first)
-        .setMaxResults(most)
-        .getResultList();
+    String sorted = " order by " + order.path() + direction + ", a.id" + direction;
+    List<Long> page =
+        with(em.createQuery("select a.id from Action a" + where() + sorted, Long.class))
+            .setFirstResult(first)
+            .setMaxResults(most)
+            .getResultList();
+    return page.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select a from Action a left join fetch a.day where a.id in :page" + sorted,
+                Action.class)
+            .setParameter("page", InList.of(page))
+            .getResultList();
   }
 
   public long count(EntityManager em) {

@@ -13,6 +13,7 @@ import org.tadamun.endorsements.endorsement.boundary.EndorsementFilter;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.kernel.database.boundary.InList;
 
 /** The one place where a filter becomes a query, so that a list and its count cannot differ. */
 public final class EndorsementQuery {
@@ -66,17 +67,23 @@ public final class EndorsementQuery {
     where("e.promisedBy < :day", "day", day);
   }
 
+  /** As with actions: numbers are sorted first, and only what is on the page is read wholly. */
   public List<Endorsement> rows(
       EntityManager em, EndorsementFilter.Order order, boolean ascending, int first, int most) {
     String direction = ascending ? " asc" : " desc";
-    return with(em.createQuery(
-            "select e from Endorsement e join fetch e.endorser"
-                + where()
-                + (" order by " + order.path() + direction + ", e.id" + direction),
-            Endorsement.class))
-        .setFirstResult(first)
-        .setMaxResults(most)
-        .getResultList();
+    String sorted = " order by " + order.path() + direction + ", e.id" + direction;
+    List<Long> page =
+        with(em.createQuery("select e.id from Endorsement e" + where() + sorted, Long.class))
+            .setFirstResult(first)
+            .setMaxResults(most)
+            .getResultList();
+    return page.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select e from Endorsement e join fetch e.endorser where e.id in :page" + sorted,
+                Endorsement.class)
+            .setParameter("page", InList.of(page))
+            .getResultList();
   }
 
   public long count(EntityManager em) {

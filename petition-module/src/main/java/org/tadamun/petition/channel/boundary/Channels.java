@@ -7,9 +7,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.database.boundary.RowShard;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.channel.control.ChannelBooking;
 import org.tadamun.petition.channel.control.ChannelSums;
@@ -21,9 +21,6 @@ import org.tadamun.petition.signature.entity.origin.Origin;
 /** Books by which way signatures come, and shows it. */
 @Stateless
 public class Channels {
-
-  /** As the tally: whoever comes by one link would else queue for one row. */
-  private static final int SHARDS = 8;
 
   @EJB private Access access;
   @EJB private Petitions petitions;
@@ -55,8 +52,8 @@ public class Channels {
 
   private void book(long petitionId, Origin codes, String country, int submitted, int confirmed) {
     if (!codes.equals(Origin.NONE)) {
-      int shard = ThreadLocalRandom.current().nextInt(SHARDS);
-      booking.add(new ChannelKey(petitionId, codes, country, shard), submitted, confirmed);
+      ChannelKey key = new ChannelKey(petitionId, codes, country, RowShard.ofOne());
+      booking.add(key, submitted, confirmed);
     }
   }
 

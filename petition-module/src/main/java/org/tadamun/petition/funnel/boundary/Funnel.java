@@ -15,8 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ThreadLocalRandom;
 import org.tadamun.kernel.database.boundary.RowBatch;
+import org.tadamun.kernel.database.boundary.RowShard;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.funnel.control.FunnelRows;
 import org.tadamun.petition.funnel.entity.FunnelKey;
@@ -26,9 +26,6 @@ import org.tadamun.petition.petition.boundary.Petitions;
 /** Books what happens to signatures. */
 @Stateless
 public class Funnel {
-
-  /** As the tally: whoever signs in one country would else queue for one row. */
-  private static final int SHARDS = 8;
 
   /** Two who book several rows never wait for each other. */
   private static final Comparator<FunnelKey> ORDER =
@@ -52,19 +49,18 @@ public class Funnel {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void passed(long petitionId, Stage stage, String country, long times) {
-    book(stage, List.of(new Passage(petitionId, country, times)));
+    book(RowShard.ofOne(), stage, List.of(new Passage(petitionId, country, times)));
   }
 
-  /** The same for several countries. */
+  /** The same for several countries, by whoever writes for all of this node. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void passed(Stage stage, List<Passage> passages) {
-    book(stage, passages);
+    book(RowShard.ofGroup(), stage, passages);
   }
 
-  private void book(Stage stage, List<Passage> passages) {
+  private void book(int shard, Stage stage, List<Passage> passages) {
     Instant now = clock.instant();
-    int shard = ThreadLocalRandom.current().nextInt(SHARDS);
     Map<FunnelKey, Long> times = new TreeMap<>(ORDER);
     for (Passage one : passages) {
       FunnelKey key = new FunnelKey(one.petitionId(), now, one.country(), stage, shard);

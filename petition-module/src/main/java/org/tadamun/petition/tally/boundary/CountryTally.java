@@ -13,10 +13,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.RowBatch;
+import org.tadamun.kernel.database.boundary.RowShard;
 import org.tadamun.petition.tally.control.TallyRows;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.tally.entity.Tally;
@@ -25,13 +25,11 @@ import org.tadamun.petition.tally.entity.TallyKey;
 /**
  * Books changes of confirmed signatures, in the transaction of the signature's change of state.
  *
- * <p>A single row per country would be locked by every signer of that country until his commit;
- * eight of them, picked by chance, are waited for eight times less.
+ * <p>A single row per country would be locked by whoever counts in that country until his commit,
+ * so there are several, whose sum is the figure.
  */
 @Stateless
 public class CountryTally {
-
-  static final int SHARDS = 8;
 
   private static final String ADD =
       "update petition_tally set change_by = change_by + ?"
@@ -56,7 +54,10 @@ public class CountryTally {
       String country,
       Instant moment,
       long change) {
-    book(moment, List.of(new CountryChange(petitionId, version, source, country, change)));
+    book(
+        RowShard.ofOne(),
+        moment,
+        List.of(new CountryChange(petitionId, version, source, country, change)));
   }
 
   /** How much is changed of one country. */
@@ -64,14 +65,17 @@ public class CountryTally {
       long petitionId, int version, SignatureSource source, String country, long by) {}
 
   /**
-   * The same for several.
+   * The same for several, by whoever writes for all of this node.
    *
    * @param changes in the order in which everybody books, each country of a version once
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void book(Instant moment, List<CountryChange> changes) {
-    int shard = ThreadLocalRandom.current().nextInt(SHARDS);
+    book(RowShard.ofGroup(), moment, changes);
+  }
+
+  private void book(int shard, Instant moment, List<CountryChange> changes) {
     Map<TallyKey, Long> byKey = new LinkedHashMap<>();
     for (CountryChange one : changes) {
       TallyKey key =

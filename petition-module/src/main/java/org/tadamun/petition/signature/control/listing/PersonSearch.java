@@ -147,7 +147,7 @@ public class PersonSearch {
           .append(")");
     }
     String sql =
-        "select id from ("
+        "select id from --DERBY-PROPERTIES joinOrder=FIXED\n ("
             + names
             + ") named, petition_signature"
             + " --DERBY-PROPERTIES joinStrategy=NESTEDLOOP\n where id = named_id"
