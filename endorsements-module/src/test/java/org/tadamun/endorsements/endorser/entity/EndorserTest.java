@@ -36,7 +36,7 @@ class EndorserTest {
   void longNames() {
     LocalizedText name = LocalizedText.EMPTY;
     for (String language : List.of("en", "ar", "ur", "fr", "es", "de", "it", "sv", "nl", "pt")) {
-      name = name.with(language, "😀".repeat(Endorser.NAME_MAX));
+      name = name.with(language, "😀".repeat(Endorser.NAME_MAX / 2));
     }
     EndorserDetails details =
         new EndorserDetails(EndorserKind.PERSON, name, null, "DE", null, null);

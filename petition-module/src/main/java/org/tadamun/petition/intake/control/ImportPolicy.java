@@ -24,7 +24,7 @@ public class ImportPolicy {
     this.countries = countries;
   }
 
-  /** Names every mistake at once. */
+  /** Names every mistake at once; what is kept says to which country a consent belongs. */
   public ImportSetup check(ImportSetup given, CampaignView campaign) {
     Violations violations = new Violations();
     form(violations, given.form());
@@ -35,7 +35,7 @@ public class ImportPolicy {
     }
     consents(violations, given, campaign);
     violations.required("dates", given.dates()).throwIfAny();
-    return given;
+    return given.has(ImportField.TARGET) ? given.about(campaign.targetCountry()) : given;
   }
 
   private static void form(Violations violations, SheetForm form) {

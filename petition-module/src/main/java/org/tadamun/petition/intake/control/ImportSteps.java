@@ -75,7 +75,8 @@ public class ImportSteps {
               work.petition().id(),
               work.file().source().counted(),
               work.textVersion(),
-              shown(setup)));
+              shown(setup),
+              setup.targetCountry()));
     }
 
     private static Map<String, String> shown(ImportSetup setup) {

@@ -20,6 +20,7 @@ import org.tadamun.kernel.sheet.boundary.SheetForm;
  * @param consentTo the slug of the organisation that asked for news; null where it is not asked
  * @param newsShown the words of the question for news, as the signers saw them
  * @param targetShown the words of the question for authorities of the target country
+ * @param targetCountry which one that was when this was said; null where it was not asked
  */
 public record ImportSetup(
     SheetForm form,
@@ -29,7 +30,27 @@ public record ImportSetup(
     String language,
     String consentTo,
     String newsShown,
-    String targetShown) {
+    String targetShown,
+    String targetCountry) {
+
+  /** Of which nobody has said yet to which country a consent belongs. */
+  public ImportSetup(
+      SheetForm form,
+      Map<ImportField, Integer> columns,
+      DateOrder dates,
+      String country,
+      String language,
+      String consentTo,
+      String newsShown,
+      String targetShown) {
+    this(form, columns, dates, country, language, consentTo, newsShown, targetShown, null);
+  }
+
+  /** The same, the signers having been asked about this country's authorities. */
+  public ImportSetup about(String target) {
+    return new ImportSetup(
+        form, columns, dates, country, language, consentTo, newsShown, targetShown, target);
+  }
 
   public boolean has(ImportField field) {
     return columns.containsKey(field);
@@ -49,6 +70,7 @@ public record ImportSetup(
     add(json, "consentTo", consentTo);
     add(json, "newsShown", newsShown);
     add(json, "targetShown", targetShown);
+    add(json, "targetCountry", targetCountry);
     return json.build().toString();
   }
 
@@ -75,7 +97,8 @@ public record ImportSetup(
           json.getString("language", null),
           json.getString("consentTo", null),
           json.getString("newsShown", null),
-          json.getString("targetShown", null));
+          json.getString("targetShown", null),
+          json.getString("targetCountry", null));
     }
   }
 }

@@ -174,11 +174,10 @@ public class OwnSignature {
     }
   }
 
-  /** Whether his name may also go to authorities of the target country; changes nothing. */
+  /** Whether his name may also go to authorities of this country; changes nothing. */
   @PermitAll
-  public boolean agreesToTarget(String token) {
-    return data(token).consents().stream()
-        .anyMatch(answer -> answer.purpose().equals(Consent.TARGET) && answer.granted());
+  public boolean agreesToTarget(String token, String country) {
+    return book.isGranted(links.find(token).signature(), country);
   }
 
   /** The link by which he passes the petition on; null while he does not count. */

@@ -46,7 +46,9 @@ public record MailAddress(String local, String domain) {
     boolean valid = local.length() <= LOCAL_MOST && LOCAL.matcher(local).matches();
     return MailDomain.parse(text.substring(at + 1))
         .filter(domain -> valid)
-        .map(domain -> new MailAddress(local, domain.name()));
+        .map(domain -> new MailAddress(local, domain.name()))
+        // In the letters of name servers a domain may be four times as long as it was typed.
+        .filter(address -> address.written().length() <= MOST);
   }
 
   public MailDomain mailDomain() {

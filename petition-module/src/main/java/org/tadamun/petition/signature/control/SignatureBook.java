@@ -69,7 +69,13 @@ public class SignatureBook {
       List<Consent> before = granted(earlier);
       allowed =
           given ->
-              before.stream().anyMatch(one -> one.isAbout(given.organisation(), given.purpose()));
+              before.stream()
+                  .anyMatch(
+                      one ->
+                          one.isAbout(
+                              given.organisation(),
+                              given.purpose(),
+                              countryOf(given.purpose(), terms.campaign())));
     }
     earlier.signAgain(mailbox, signer, clock.instant());
     earlier.saw(seen(terms.petition(), request.language()));
@@ -126,6 +132,7 @@ public class SignatureBook {
               signature.id(),
               organisation.slug(),
               given.purpose(),
+              countryOf(given.purpose(), terms.campaign()),
               given.granted() && allowed.test(given),
               shown(given.purpose(), locale, terms.campaign(), organisation),
               clock.instant()));
@@ -148,9 +155,20 @@ public class SignatureBook {
             signature.id(),
             campaign.owner().slug(),
             Consent.TARGET,
+            campaign.targetCountry(),
             granted,
             targetShown(locale, campaign),
             clock.instant()));
+  }
+
+  /** Whether its owner agrees that his name goes to authorities of this country. */
+  public boolean isGranted(Signature signature, String country) {
+    return granted(signature).stream()
+        .anyMatch(one -> one.isAbout(one.organisation(), Consent.TARGET, country));
+  }
+
+  private static String countryOf(String purpose, CampaignView campaign) {
+    return purpose.equals(Consent.TARGET) ? campaign.targetCountry() : null;
   }
 
   private String shown(

@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 
 /** What a signer answered to one question of one organisation, with the words that he was shown. */
 @Entity
@@ -33,6 +34,9 @@ public class Consent {
   @Column(name = "purpose", nullable = false, updatable = false, length = PURPOSE_MAX)
   private String purpose;
 
+  @Column(name = "country", updatable = false, length = 2)
+  private String country;
+
   @Column(name = "granted", nullable = false, updatable = false)
   private boolean granted;
 
@@ -44,6 +48,7 @@ public class Consent {
 
   protected Consent() {}
 
+  /** To what concerns no country. */
   public Consent(
       long signatureId,
       String organisation,
@@ -51,17 +56,34 @@ public class Consent {
       boolean granted,
       String textShown,
       Instant now) {
+    this(signatureId, organisation, purpose, null, granted, textShown, now);
+  }
+
+  /**
+   * @param country to whose authorities the name may go; null for every other purpose
+   */
+  public Consent(
+      long signatureId,
+      String organisation,
+      String purpose,
+      String country,
+      boolean granted,
+      String textShown,
+      Instant now) {
     this.signatureId = signatureId;
     this.organisation = organisation;
     this.purpose = purpose;
+    this.country = country;
     this.granted = granted;
     this.textShown = textShown;
     this.givenAt = now;
   }
 
-  /** Whether it is about what the same organisation asked for. */
-  public boolean isAbout(String askedBy, String forWhat) {
-    return organisation.equals(askedBy) && purpose.equals(forWhat);
+  /** Whether it is about what the same organisation asked for, of the same country. */
+  public boolean isAbout(String askedBy, String forWhat, String ofWhere) {
+    return organisation.equals(askedBy)
+        && purpose.equals(forWhat)
+        && Objects.equals(country, ofWhere);
   }
 
   public boolean isGranted() {

@@ -14,7 +14,6 @@ import org.tadamun.petition.signature.entity.name.SearchName;
 import org.tadamun.petition.signature.entity.origin.Origin;
 import org.tadamun.petition.signature.entity.origin.Provenance;
 import org.tadamun.petition.tally.entity.SignatureSource;
-import org.tadamun.petition.version.entity.TextSeen;
 
 /** One person under one version of a petition. */
 @Entity
@@ -72,7 +71,6 @@ public class Signature extends SignatureRecord {
   @Column(name = "reminders", nullable = false)
   private int reminders;
 
-  @Embedded private TextSeen seen = TextSeen.UNKNOWN;
   @Embedded private Ruling ruling = Ruling.none();
 
   protected Signature() {}
@@ -91,10 +89,6 @@ public class Signature extends SignatureRecord {
     this.provenance = Provenance.of(origin);
     this.state = SignatureState.PENDING;
     this.changedAt = now;
-  }
-
-  public void saw(TextSeen words) {
-    this.seen = words;
   }
 
   /** Somebody with this address signed once more: what he says now holds until it is confirmed. */
@@ -133,6 +127,15 @@ public class Signature extends SignatureRecord {
     require(provenance().isOfImport() && state.isAlive(), "adopt");
     this.provenance = Provenance.of(Origin.NONE);
     this.confirmedAt = now;
+    this.changedAt = now;
+  }
+
+  /** The import that brought it is taken back, but he had signed himself, and may yet confirm. */
+  public void loseImport(Instant now) {
+    require(provenance().isOfImport() && state.isAlive(), "lose its import");
+    this.state = SignatureState.PENDING;
+    this.provenance = Provenance.of(Origin.NONE);
+    this.confirmedAt = null;
     this.changedAt = now;
   }
 
@@ -239,10 +242,6 @@ public class Signature extends SignatureRecord {
     require(state.mayBecome(next), verb);
     this.state = next;
     this.changedAt = now;
-  }
-
-  public TextSeen seen() {
-    return seen;
   }
 
   public SignatureState state() {

@@ -1,14 +1,16 @@
 package org.tadamun.petition.signature.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import org.tadamun.petition.version.entity.TextSeen;
 
-/** What never changes of a signature: under which text it was set, and when. */
+/** Under which text a signature was set, and when. */
 @MappedSuperclass
 abstract class SignatureRecord {
 
@@ -33,6 +35,8 @@ abstract class SignatureRecord {
   @Column(name = "created_at", nullable = false, updatable = false)
   private Instant createdAt;
 
+  @Embedded private TextSeen seen = TextSeen.UNKNOWN;
+
   protected SignatureRecord() {}
 
   SignatureRecord(long petitionId, int version, boolean sample, Instant createdAt) {
@@ -40,6 +44,15 @@ abstract class SignatureRecord {
     this.version = version;
     this.sample = sample;
     this.createdAt = createdAt;
+  }
+
+  /** In which revision and language he read it, when he signed last. */
+  public void saw(TextSeen words) {
+    this.seen = words;
+  }
+
+  public TextSeen seen() {
+    return seen;
   }
 
   public long id() {

@@ -14,6 +14,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -29,6 +32,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -36,6 +40,7 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.snapshot.control.Packing;
 import org.tadamun.petition.snapshot.control.reading.NameReader;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
+import org.tadamun.petition.snapshot.control.reading.PackFigures;
 import org.tadamun.petition.snapshot.control.reading.PackNames;
 import org.tadamun.petition.snapshot.control.reading.PackReader;
 import org.tadamun.petition.snapshot.entity.Snapshot;
@@ -160,29 +165,47 @@ public class Snapshots {
   private PackContent content(
       Snapshot snapshot, SnapshotRequest request, PetitionView petition, AddresseeView addressee) {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
-    boolean target = isOfTarget(campaign, addressee);
+    String target = target(campaign, petition, addressee);
+    // Who is named before and after the figures are read counts in them, whoever comes or goes
+    // meanwhile.
+    Map<Long, PackNames.Named> named = named(request, petition, target);
+    PackFigures figures = reader.read(petition, SmallCells.of(campaign));
+    named.keySet().retainAll(named(request, petition, target).keySet());
     return new PackContent(
         snapshot.publicId(),
         snapshot.asOf(),
         campaign,
         petition,
         addressee,
-        reader.read(petition, SmallCells.of(campaign)),
-        request.wantsNames() ? names.read(petition, target) : PackNames.none(target),
+        figures,
+        new PackNames(request.wantsNames(), target != null, List.copyOf(named.values())),
         chapters.stream()
             .sorted(Comparator.comparingInt(CampaignChapter::position))
-            .flatMap(chapter -> chapter.of(campaign.id(), target).stream())
+            .flatMap(chapter -> chapter.of(campaign.id(), target != null).stream())
             .toList(),
         request.wantsSideBySide(),
         baseUrl,
         secrets.signingKey().fingerprint());
   }
 
-  /** Where it is not known of which country an addressee is, the careful answer is yes. */
-  private static boolean isOfTarget(CampaignView campaign, AddresseeView addressee) {
+  private Map<Long, PackNames.Named> named(
+      SnapshotRequest request, PetitionView petition, String target) {
+    return request.wantsNames() ? names.read(petition, target) : new TreeMap<>();
+  }
+
+  /**
+   * Of which country's authorities it is, where a name needs a consent of its own to go there; else
+   * null. A country at which the campaign was directed once is no less dangerous now. Where it is
+   * not known of which country an addressee is, the careful answer is yes.
+   */
+  private String target(CampaignView campaign, PetitionView petition, AddresseeView addressee) {
+    String present = campaign.targetCountry();
     String country = addressee.details().country();
-    return campaign.targetCountry() != null
-        && (country == null || country.equals(campaign.targetCountry()));
+    if (present != null && (country == null || country.equals(present))) {
+      return present;
+    }
+    boolean asked = names.wereAskedAbout(petition, country);
+    return asked ? Objects.requireNonNullElse(country, Countries.UNKNOWN) : null;
   }
 
   private AddresseeView check(PetitionView petition, SnapshotRequest request) {

@@ -114,5 +114,8 @@ class MailAddressTest {
     assertTrue(MailAddress.parse("x".repeat(64) + "@" + domain).isPresent());
     assertTrue(MailAddress.parse("x".repeat(64) + "@" + label + domain).isEmpty());
     assertTrue(MailAddress.parse("x@" + "d".repeat(64) + ".org").isEmpty());
+    // As typed it has 233 characters, for the name servers a thousand.
+    assertTrue(MailAddress.parse("x@" + "ا.".repeat(114) + "org").isEmpty());
+    assertTrue(MailAddress.parse("x@" + "ا.".repeat(20) + "org").isPresent());
   }
 }

@@ -186,9 +186,11 @@ class SignaturePolicyTest {
 
   @ParameterizedTest
   @CsvSource({"givenName, 80", "familyName, 80", "locality, 100", "organisation, 150"})
-  @DisplayName("each text has its length, in characters of any script")
+  @DisplayName("each text has its length; letters beyond the basic plane take two places")
   void lengths(String field, int most) {
     accepts(with(field, "ا".repeat(most)));
+    accepts(with(field, "𞤀".repeat(most / 2)));
+    assertEquals(Map.of(field, "too-long"), mistakes(with(field, "𞤀".repeat(most / 2 + 1))));
     assertEquals(Map.of(field, "too-long"), mistakes(with(field, "ا".repeat(most + 1))));
   }
 

@@ -1,6 +1,7 @@
 package org.tadamun.petition.signature.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
@@ -99,6 +100,28 @@ class ImportedSignatureTest {
     Signature gone = imported();
     gone.withdraw(THEN);
     refuses(gone, "adopt", () -> gone.adopt(NOW));
+  }
+
+  @Test
+  @DisplayName("without its import it waits for its owner's word, and is looked at if it was held")
+  void loseImport() {
+    Signature signature = imported();
+    signature.loseImport(NOW);
+    assertEquals(SignatureState.PENDING, signature.state());
+    assertEquals(SignatureSource.ONLINE, signature.source());
+    assertNull(signature.confirmedAt());
+    assertEquals(NOW, signature.changedAt());
+    refuses(signature, "lose its import", () -> signature.loseImport(NOW));
+    signature.confirm(NOW);
+    assertEquals(SignatureState.CONFIRMED, signature.state());
+    Signature held = imported();
+    held.hold(null, THEN);
+    held.loseImport(NOW);
+    held.confirm(NOW);
+    assertEquals(SignatureState.HELD, held.state());
+    Signature gone = imported();
+    gone.withdraw(THEN);
+    refuses(gone, "lose its import", () -> gone.loseImport(NOW));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -217,7 +218,7 @@ class PackingTest {
   @DisplayName("R5 names nobody where it was not asked to")
   void noNames() {
     Snapshot other = Packs.snapshot("en");
-    packing.fill(other, Packs.content(other, PackNames.none(true)), key);
+    packing.fill(other, Packs.content(other, new PackNames(false, true, List.of())), key);
     for (SnapshotFile file : other.files()) {
       String all = new String(file.content(), StandardCharsets.UTF_8);
       assertFalse(all.contains("Zara"), file.name());

@@ -92,7 +92,8 @@ public class MySignaturePage implements SiteEndpoint {
   }
 
   public boolean isToTarget() {
-    return own.agreesToTarget(request.value("token"));
+    String country = link.getCampaign().targetCountry();
+    return country != null && own.agreesToTarget(request.value("token"), country);
   }
 
   /** Those in which mails are written, and his own if it is another. */

@@ -68,6 +68,24 @@ class ImportEndsIT extends FourEyes {
 
   @Test
   @DisplayName(
+      "R7 whoever has signed with us and not confirmed yet can still, when it is withdrawn")
+  void begun() throws Exception {
+    String zara = address();
+    ImportView done =
+        importWorld.done(anna, bilal, petition, HEADING + row(zara, "SE") + row(address(), "SE"));
+    sign(zara);
+    String token = petitionWorld.token(zara);
+    importWorld.as(anna, () -> imports.withdraw(done.id(), null, "Wrong list"));
+    importWorld.settled(anna, done);
+    assertEquals(Map.of(), tally());
+    assertEquals(
+        List.of(SignatureState.PENDING), signatures().stream().map(Signature::state).toList());
+    tallyWorld.confirm(token);
+    assertEquals(Map.of("ONLINE SE", 1L), tally());
+  }
+
+  @Test
+  @DisplayName(
       "R8 one of them is taken back by its owner, the whole by a person, to the exact count")
   void withdrawn() throws Exception {
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 7));

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.campaign.boundary.CampaignDraft;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -176,6 +177,30 @@ class PackNamesIT extends FourEyes {
     assertTrue(everything(later).contains("Publicia"));
     assertFalse(everything(later).contains("Consenta"));
     assertArrayEquals(before, bytes(pack, SnapshotForm.PDF, "en,ur"));
+  }
+
+  @Test
+  @DisplayName("R5 of a consent to one country go to no other one, wherever the campaign turns")
+  void turned() throws Exception {
+    sign("Publicia", "PUBLIC", false);
+    sign("Consenta", "PUBLIC", true);
+    direct("GB");
+    SnapshotView toFormer = freeze(ofTarget, true);
+    assertEquals(1, names(toFormer).getInt("named"));
+    assertFalse(everything(toFormer).contains("Publicia"));
+    assertEquals(0, names(freeze(elsewhere, true)).getInt("named"));
+    direct(null);
+    assertFalse(everything(freeze(ofTarget, true)).contains("Publicia"));
+    assertEquals(2, names(freeze(elsewhere, true)).getInt("named"));
+  }
+
+  /** At another country. */
+  private void direct(String target) throws Exception {
+    CampaignDraft words = World.draft();
+    CampaignDraft other =
+        new CampaignDraft(words.texts(), target, null, words.languages(), words.zone(), null, null);
+    CampaignView present = campaign();
+    Acting.as(anna, () -> campaigns.edit(present.slug(), present.version(), other));
   }
 
   private static void answer(String token, boolean toTarget) {

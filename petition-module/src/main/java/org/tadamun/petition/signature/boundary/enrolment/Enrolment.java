@@ -10,13 +10,15 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * @param source as what they are counted
  * @param textVersion the version of the text that they signed
  * @param textsShown the words of the questions that they answered, by purpose
+ * @param targetCountry about whose authorities they were asked; null where they were not
  */
 public record Enrolment(
     long importId,
     long petitionId,
     SignatureSource source,
     int textVersion,
-    Map<String, String> textsShown) {
+    Map<String, String> textsShown,
+    String targetCountry) {
 
   /**
    * What became of a portion.

@@ -177,6 +177,7 @@ public class Enrolments {
                     signature.id(),
                     given.organisation(),
                     given.purpose(),
+                    given.purpose().equals(Consent.TARGET) ? enrolment.targetCountry() : null,
                     given.granted(),
                     enrolment.textsShown().get(given.purpose()),
                     signature.createdAt()))
@@ -186,7 +187,8 @@ public class Enrolments {
   /**
    * Takes the next ones out again, rows and figures: of those that the import brought and that did
    * not become their owners' own. Those withdrawn before stay: there is nothing personal in them,
-   * and they keep others from entering them anew.
+   * and they keep others from entering them anew. Whoever has signed himself meanwhile, and whose
+   * link still confirms, no longer counts, and waits for his own word like everybody.
    *
    * @param after the number up to which it was done
    * @return the last number looked at, or {@code null} when nothing is left
@@ -214,16 +216,39 @@ public class Enrolments {
     portion.stream()
         .filter(signature -> signature.state().counts())
         .forEach(signature -> byCountry.merge(signature.signer().country(), 1L, Long::sum));
-    for (String entity :
-        List.of("SignatureToken t where t.signatureId", "Consent t where t.signatureId")) {
-      em.createQuery("delete from " + entity + " in :ids").setParameter("ids", ids).executeUpdate();
-    }
-    portion.forEach(em::remove);
-    em.flush();
     Instant now = clock.instant();
+    Set<Long> own = withLink(ids, now);
+    em.createQuery("delete from Consent c where c.signatureId in :ids")
+        .setParameter("ids", ids)
+        .executeUpdate();
+    List<Long> gone = ids.stream().filter(id -> !own.contains(id)).toList();
+    if (!gone.isEmpty()) {
+      em.createQuery("delete from SignatureToken t where t.signatureId in :ids")
+          .setParameter("ids", gone)
+          .executeUpdate();
+    }
+    for (Signature signature : portion) {
+      if (own.contains(signature.id())) {
+        signature.loseImport(now);
+      } else {
+        em.remove(signature);
+      }
+    }
+    em.flush();
     book(enrolment, byCountry, now, -1);
     byCountry.forEach((country, count) -> tell(enrolment, country, now, -count));
     return new Removed(ids.getLast(), ids.size());
+  }
+
+  private Set<Long> withLink(List<Long> ids, Instant now) {
+    return Set.copyOf(
+        em.createQuery(
+                "select t.signatureId from SignatureToken t"
+                    + " where t.signatureId in :ids and t.expiresAt > :now",
+                Long.class)
+            .setParameter("ids", ids)
+            .setParameter("now", now)
+            .getResultList());
   }
 
   /** A portion that is gone. */

@@ -30,13 +30,19 @@ public class PersonSearch {
   /** If all words of a name must be there, it is found by one of them; which one, nobody knows. */
   private static final int HEADS = 2;
 
-  /** Derby needs to be told; to PostgreSQL it is a comment. */
+  /**
+   * Names first, then the rows of those that are found. Derby needs to be told, and would else go
+   * through all of a state; to PostgreSQL it is a comment.
+   */
   private static final String NAMES =
-      "select id as named_id from petition_signature"
-          + " --DERBY-PROPERTIES index=petition_signature_by_%s\n where petition_id = ?1";
+      "select n.id from --DERBY-PROPERTIES joinOrder=FIXED\n petition_signature n"
+          + " --DERBY-PROPERTIES index=petition_signature_by_%s\n";
+
+  private static final String ROWS =
+      ", petition_signature s --DERBY-PROPERTIES joinStrategy=NESTEDLOOP\n";
 
   private static final String DOMAIN =
-      " and substr(domain_key, 1, " + SignatureFilter.DOMAIN_LETTERS + ") = ?";
+      " and substr(s.domain_key, 1, " + SignatureFilter.DOMAIN_LETTERS + ") = ?";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -61,7 +67,7 @@ public class PersonSearch {
       long petitionId, List<String> words, SignatureFilter filter, int most, int among) {
     SortedSet<Long> found = new TreeSet<>(Comparator.reverseOrder());
     long above = before(petitionId, among);
-    found.addAll(along(new Way("name", " and id > ?", above), petitionId, words, filter, most));
+    found.addAll(along(new Way("name", " and n.id > ?", above), petitionId, words, filter, most));
     if (above > 0) {
       found.addAll(begun(petitionId, words, filter, most));
     }
@@ -129,8 +135,8 @@ public class PersonSearch {
         .flatMap(
             head ->
                 Stream.of(
-                    new Way("family", " and family_head = ?", head),
-                    new Way("given", " and given_head = ?", head)))
+                    new Way("family", " and n.family_head = ?", head),
+                    new Way("given", " and n.given_head = ?", head)))
         .forEach(way -> found.addAll(along(way, petitionId, words, filter, most)));
     return found.stream().limit(most).toList();
   }
@@ -138,21 +144,19 @@ public class PersonSearch {
   private List<Long> along(
       Way way, long petitionId, List<String> words, SignatureFilter filter, int most) {
     List<Object> values = new ArrayList<>(List.of(petitionId));
-    StringBuilder names = new StringBuilder(NAMES.formatted(way.index()));
+    StringBuilder names = new StringBuilder(" where n.petition_id = ?1");
     names.append(and(way.condition(), way.bound(), values));
     for (String word : words) {
       names
-          .append(and(" and (name_key like ?", word + "%", values))
-          .append(and(" or name_key like ?", "% " + word + "%", values))
+          .append(and(" and (n.name_key like ?", word + "%", values))
+          .append(and(" or n.name_key like ?", "% " + word + "%", values))
           .append(")");
     }
+    String conditions = conditions(filter, values);
     String sql =
-        "select id from --DERBY-PROPERTIES joinOrder=FIXED\n ("
-            + names
-            + ") named, petition_signature"
-            + " --DERBY-PROPERTIES joinStrategy=NESTEDLOOP\n where id = named_id"
-            + conditions(filter, values)
-            + " order by id desc fetch first "
+        NAMES.formatted(way.index())
+            + (conditions.isEmpty() ? names : ROWS + names + " and s.id = n.id" + conditions)
+            + " order by n.id desc fetch first "
             + most
             + " rows only";
     Query query = em.createNativeQuery(sql);
@@ -179,12 +183,12 @@ public class PersonSearch {
 
   private static String conditions(SignatureFilter filter, List<Object> values) {
     SignatureState state = filter.state();
-    return and(" and state = ?", state == null ? null : state.name(), values)
-        + and(" and country = ?", filter.country(), values)
-        + and(" and version_no = ?", filter.version(), values)
-        + and(" and created_at >= ?", moment(filter.from()), values)
-        + and(" and created_at < ?", moment(filter.to()), values)
-        + and(" and confirmed_at >= ?", moment(filter.confirmedFrom()), values)
+    return and(" and s.state = ?", state == null ? null : state.name(), values)
+        + and(" and s.country = ?", filter.country(), values)
+        + and(" and s.version_no = ?", filter.version(), values)
+        + and(" and s.created_at >= ?", moment(filter.from()), values)
+        + and(" and s.created_at < ?", moment(filter.to()), values)
+        + and(" and s.confirmed_at >= ?", moment(filter.confirmedFrom()), values)
         + and(DOMAIN, filter.domain(), values);
   }
 

@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -28,29 +30,60 @@ public class NameReader {
       " where s.petitionId = :petition and s.version = :version and s.state = :confirmed"
           + " and s.visibility in :visibilities and s.givenName is not null";
   private static final String AGREED_TO_THAT =
-      " and c.signatureId = s.id and c.purpose = :purpose and c.granted = :granted";
+      " and c.signatureId = s.id and c.purpose = :purpose and c.granted = :granted"
+          + " and c.country = :country";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  public PackNames read(PetitionView petition, boolean target) {
+  /**
+   * By number, in the order of signing.
+   *
+   * @param target of which country's authorities the addressee is, so that only those are named who
+   *     agreed to exactly that; null where it needs no consent of its own
+   */
+  public SortedMap<Long, Named> read(PetitionView petition, String target) {
+    boolean own = target != null;
     TypedQuery<Object[]> query =
-        em.createQuery(
-                NAMES + (target ? CONSENTS + AGREED + AGREED_TO_THAT : AGREED) + " order by s.id",
-                Object[].class)
+        em.createQuery(NAMES + (own ? CONSENTS + AGREED + AGREED_TO_THAT : AGREED), Object[].class)
             .setParameter("petition", petition.id())
             .setParameter("version", petition.textVersion())
             .setParameter("confirmed", SignatureState.CONFIRMED)
             .setParameter("visibilities", List.of(Visibility.ADDRESSEE, Visibility.PUBLIC));
-    if (target) {
+    if (own) {
       query.setParameter("purpose", Consent.TARGET).setParameter("granted", true);
+      query.setParameter("country", target);
     }
-    List<Named> named =
-        query
-            .getResultStream()
-            .map(row -> new Named((String) row[1], name((String) row[2], (String) row[3])))
-            .toList();
-    return new PackNames(true, target, named);
+    SortedMap<Long, Named> named = new TreeMap<>();
+    query
+        .getResultStream()
+        .forEach(
+            row ->
+                named.put(
+                    ((Number) row[0]).longValue(),
+                    new Named((String) row[1], name((String) row[2], (String) row[3]))));
+    return named;
+  }
+
+  /**
+   * Whether signers were ever asked if their names may go to this country's authorities.
+   *
+   * @param country null for any
+   */
+  public boolean wereAskedAbout(PetitionView petition, String country) {
+    TypedQuery<Long> query =
+        em.createQuery(
+                "select c.id from Consent c, Signature s where s.id = c.signatureId"
+                    + " and s.petitionId = :petition and c.purpose = :purpose"
+                    + (country == null ? "" : " and c.country = :country"),
+                Long.class)
+            .setParameter("petition", petition.id())
+            .setParameter("purpose", Consent.TARGET)
+            .setMaxResults(1);
+    if (country != null) {
+      query.setParameter("country", country);
+    }
+    return !query.getResultList().isEmpty();
   }
 
   private static String name(String given, String family) {

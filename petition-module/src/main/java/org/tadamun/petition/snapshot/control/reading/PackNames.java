@@ -17,10 +17,6 @@ public record PackNames(boolean wished, boolean target, List<Named> signers) {
   /** One signer who agreed. */
   public record Named(String country, String name) {}
 
-  public static PackNames none(boolean target) {
-    return new PackNames(false, target, List.of());
-  }
-
   /** By country, each in the order in which they are read. */
   public Map<String, List<String>> byCountry() {
     return signers.stream()
