@@ -60,8 +60,8 @@ public class Outbox {
   }
 
   /**
-   * What has not gone out of these mails does not, and recipient and words go at once. One that is
-   * going out this moment cannot be called back.
+   * What has not gone out of these mails does not, and recipient and words go at once. One that the
+   * sender has in its hands is taken from it: it goes out this moment, or never.
    *
    * @param numbers as {@link #putAll} gave them; some may be gone
    */
@@ -72,8 +72,8 @@ public class Outbox {
         .sorted()
         .filter(this::isReadable)
         .map(id -> em.find(OutgoingMail.class, id, LockModeType.PESSIMISTIC_WRITE))
-        .filter(mail -> mail != null && mail.state().isInHand())
-        .forEach(OutgoingMail::cancel);
+        .filter(mail -> mail != null && mail.mayBeCalledBack())
+        .forEach(OutgoingMail::callBack);
   }
 
   /**

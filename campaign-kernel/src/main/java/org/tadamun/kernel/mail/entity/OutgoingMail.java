@@ -176,6 +176,18 @@ public class OutgoingMail {
     this.secret = null;
   }
 
+  public boolean mayBeCalledBack() {
+    return state.isInHand() || state == MailState.SENDING;
+  }
+
+  /** As {@link #cancel}, also out of the hands of whoever is sending it. */
+  public void callBack() {
+    refuseUnless(mayBeCalledBack(), "call back");
+    this.state = MailState.CANCELLED;
+    this.secret = null;
+    this.claimedBy = null;
+  }
+
   private void refuseUnless(boolean possible, String verb) {
     if (!possible) {
       throw new WrongState(state, verb);

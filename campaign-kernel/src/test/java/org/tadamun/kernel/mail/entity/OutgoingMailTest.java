@@ -120,6 +120,19 @@ class OutgoingMailTest {
   }
 
   @Test
+  @DisplayName("what has not gone out is called back, also from whoever is about to send it")
+  void calledBack() {
+    Set<MailState> notGone =
+        Set.of(MailState.WAITING, MailState.SENDING, MailState.FAILED, MailState.UNCERTAIN);
+    onlyFrom(notGone, OutgoingMail::callBack, "call back");
+    OutgoingMail mail = in(MailState.SENDING);
+    mail.callBack();
+    assertEquals(MailState.CANCELLED, mail.state());
+    assertNull(mail.secret());
+    assertFalse(mail.isClaimedBy("mark"), "what comes of the attempt is not written down");
+  }
+
+  @Test
   @DisplayName("R4 what was sent or cancelled holds nothing secret any more")
   void forgets() {
     assertNull(in(MailState.SENT).secret());

@@ -4,9 +4,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,42 +22,55 @@ public class LevelReader {
   static final int DAYS = 14;
   private static final Duration DAY = Duration.ofDays(1);
 
+  private static final String OF_VERSION =
+      "select country, hour_start, change_by from petition_tally where petition_id = ?1"
+          + " and hour_start >= ?2 and hour_start < ?3 and version_no = ?4 and source = 'ONLINE'";
+
+  private static final String RENEWED =
+      "select country, quarter_start, -happened from petition_funnel where petition_id = ?1"
+          + " and quarter_start >= ?2 and quarter_start < ?3 and stage = 'RENEWED'";
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  /** Signed online by country from this hour on. */
+  /**
+   * Signed online by country from this hour on. Not by those who had signed an earlier version: all
+   * of them are asked in the same hours, and each is known.
+   */
   @PermitAll
   public Map<String, Long> since(long petitionId, int version, Instant from) {
     Map<String, Long> sums = new HashMap<>();
     for (Object row :
         em.createNativeQuery(
-                "select country, sum(change_by) from petition_tally where petition_id = ?1"
-                    + " and version_no = ?2 and hour_start >= ?3 and source = 'ONLINE'"
-                    + " group by country")
+                "select country, sum(n) from (select country, change_by as n from petition_tally"
+                    + " where petition_id = ?1 and version_no = ?2 and hour_start >= ?3"
+                    + " and source = 'ONLINE' union all"
+                    + " select country, -happened as n from petition_funnel"
+                    + " where petition_id = ?4 and quarter_start >= ?5 and stage = 'RENEWED'"
+                    + ") online group by country")
             .setParameter(1, petitionId)
             .setParameter(2, version)
             .setParameter(3, Timestamp.from(from))
+            .setParameter(4, petitionId)
+            .setParameter(5, Timestamp.from(from))
             .getResultList()) {
       Object[] columns = (Object[]) row;
-      sums.put(((String) columns[0]).strip(), ((Number) columns[1]).longValue());
+      sums.put(((String) columns[0]).strip(), Math.max(0, ((Number) columns[1]).longValue()));
     }
     return sums;
   }
 
-  /** The most that each country had in one of the days that end where the present one begins. */
+  /**
+   * The most that each country had in one of the days that end where the present one begins, under
+   * this version of the text or the one before it: a change of the words is no new beginning.
+   */
   @PermitAll
   public Map<String, Long> usual(long petitionId, int version, Instant dayBegins) {
     Map<String, long[]> days = new HashMap<>();
-    List<?> rows =
-        em.createNativeQuery(
-                "select country, hour_start, sum(change_by) from petition_tally"
-                    + " where petition_id = ?1 and version_no = ?2 and hour_start >= ?3"
-                    + " and hour_start < ?4 and source = 'ONLINE' group by country, hour_start")
-            .setParameter(1, petitionId)
-            .setParameter(2, version)
-            .setParameter(3, Timestamp.from(dayBegins.minus(DAY.multipliedBy(DAYS))))
-            .setParameter(4, Timestamp.from(dayBegins))
-            .getResultList();
+    List<Object> rows = new ArrayList<>();
+    rows.addAll(changes(OF_VERSION, petitionId, dayBegins, version));
+    rows.addAll(changes(OF_VERSION, petitionId, dayBegins, version - 1));
+    rows.addAll(changes(RENEWED, petitionId, dayBegins));
     for (Object row : rows) {
       Object[] columns = (Object[]) row;
       Instant hour = ((Timestamp) columns[1]).toInstant();
@@ -66,6 +81,18 @@ public class LevelReader {
     Map<String, Long> most = new HashMap<>();
     days.forEach((country, sums) -> most.put(country, most(sums)));
     return most;
+  }
+
+  private List<?> changes(String sql, long petitionId, Instant until, Object... more) {
+    Query query =
+        em.createNativeQuery(sql)
+            .setParameter(1, petitionId)
+            .setParameter(2, Timestamp.from(until.minus(DAY.multipliedBy(DAYS))))
+            .setParameter(3, Timestamp.from(until));
+    for (int i = 0; i < more.length; i++) {
+      query.setParameter(4 + i, more[i]);
+    }
+    return query.getResultList();
   }
 
   private static long most(long[] sums) {

@@ -11,6 +11,10 @@ public enum Stage {
   BOUNCED(true),
   /** By its owner's word, held ones too. */
   CONFIRMED(true),
+  /**
+   * Who had signed an earlier version signs this one too, by one click; not booked as confirmed.
+   */
+  RENEWED(true),
   HELD(true),
   WITHDRAWN(true),
   /** Not confirmed in time. */

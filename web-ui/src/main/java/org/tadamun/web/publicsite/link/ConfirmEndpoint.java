@@ -11,7 +11,7 @@ import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 
-/** The button: confirms, and leads to the thanks. */
+/** The button: confirms, and leads to the thanks, while the campaign is public. */
 @RequestScoped
 public class ConfirmEndpoint implements SiteEndpoint {
 
@@ -22,9 +22,14 @@ public class ConfirmEndpoint implements SiteEndpoint {
   public Answer answer(PublicRequest request) {
     try {
       Signatures.Confirmation done = signatures.confirm(request.value("token"));
-      return done.status() == SignatureState.HELD
-          ? Answer.redirect("/held")
-          : Answer.redirect("/thanks/" + done.petition() + own(done.link()));
+      if (done.status() == SignatureState.HELD) {
+        return Answer.redirect("/held");
+      }
+      // While the campaign is offline there is nothing to pass on: his own link says that he
+      // counts.
+      boolean shown = link.find() && link.isShown();
+      return Answer.redirect(
+          shown ? "/thanks/" + done.petition() + own(done.link()) : request.getPath());
     } catch (BusinessException refused) {
       if (refused.type() != ProblemType.GONE) {
         throw refused;

@@ -38,8 +38,6 @@ public class ConfirmPage implements SiteEndpoint {
     if (!link.takesConfirmations()) {
       return link.gone("petition.confirm.closed.text");
     }
-    return link.isShown()
-        ? link.show("confirm", "petition.confirm.title")
-        : link.show("offline", "site.offline.title");
+    return link.show("confirm", "petition.confirm.title");
   }
 }

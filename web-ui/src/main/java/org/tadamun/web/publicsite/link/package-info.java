@@ -6,7 +6,7 @@
  *   <li>R2 Pressing the button again is harmless.
  *   <li>R3 A link that leads nowhere any more says what to do: 410.
  *   <li>R4 These addresses are never kept, indexed or told to another site.
- *   <li>R5 Withdrawing works also when the campaign is offline.
+ *   <li>R5 Confirming and withdrawing work also when the campaign is offline.
  * </ul>
  */
 package org.tadamun.web.publicsite.link;

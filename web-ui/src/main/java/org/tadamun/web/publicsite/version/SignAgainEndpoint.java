@@ -6,12 +6,16 @@ import jakarta.inject.Inject;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
+import org.tadamun.petition.signature.boundary.renewal.Renewed;
 import org.tadamun.web.publicsite.link.MailLink;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 
-/** The button: signs the new version, and leads to the thanks. */
+/**
+ * The button: signs the new version, and leads to the thanks, or says that somebody looks at it
+ * first.
+ */
 @RequestScoped
 public class SignAgainEndpoint implements SiteEndpoint {
 
@@ -21,7 +25,8 @@ public class SignAgainEndpoint implements SiteEndpoint {
   @Override
   public Answer answer(PublicRequest request) {
     try {
-      return Answer.redirect("/thanks/" + renewals.sign(request.value("token")));
+      Renewed renewed = renewals.sign(request.value("token"));
+      return Answer.redirect(renewed.held() ? "/held" : "/thanks/" + renewed.petition());
     } catch (BusinessException refused) {
       if (refused.type() != ProblemType.GONE && refused.type() != ProblemType.WRONG_STATE) {
         throw refused;

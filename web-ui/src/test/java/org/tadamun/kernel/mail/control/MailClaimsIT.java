@@ -8,15 +8,19 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
 import org.tadamun.kernel.mail.control.smtp.Verdict;
 import org.tadamun.kernel.mail.entity.MailState;
@@ -33,10 +37,12 @@ class MailClaimsIT {
   private static final int CLAIM = 20;
 
   @EJB private MailClaims claims;
+  @EJB private Outbox outbox;
   @EJB private Queue queue;
   @Inject private MailDesk desk;
   @Inject private Clock clock;
   @Resource private ManagedExecutorService executor;
+  @Resource private UserTransaction transaction;
 
   @BeforeEach
   void alone() {
@@ -71,6 +77,24 @@ class MailClaimsIT {
     List<OutgoingMail> all = queue.find(ids);
     assertEquals(CLAIM, all.stream().filter(mail -> mail.state() == MailState.WAITING).count());
     assertEquals(CLAIM, all.stream().filter(mail -> mail.isClaimedBy(theirs.mark())).count());
+  }
+
+  @Test
+  @DisplayName("R4 are called back also out of a claim, and come back into no queue")
+  void calledBack() throws Exception {
+    List<Long> ids = queue.put(2, "amina@example.net");
+    MailClaims.Claim mine = claims.claim(CLAIM);
+    transaction.begin();
+    outbox.callBack(List.of(ids.getFirst()));
+    transaction.commit();
+    Map<Long, Consumer<OutgoingMail>> later =
+        Map.of(ids.getFirst(), mail -> mail.tryAgainAt(clock.instant(), "DEFERRED 450"));
+    claims.book(mine.mark(), later);
+    claims.release(mine, "UNREACHABLE");
+    OutgoingMail gone = queue.find(ids).getFirst();
+    assertEquals(MailState.CANCELLED, gone.state());
+    assertNull(gone.secret());
+    assertEquals(MailState.WAITING, queue.find(ids).getLast().state());
   }
 
   /** As the sender's timer does, only without a rest. */

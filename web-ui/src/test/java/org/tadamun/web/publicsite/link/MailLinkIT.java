@@ -175,12 +175,17 @@ class MailLinkIT {
   }
 
   @Test
-  @DisplayName("R5 withdraw also where the campaign is offline")
+  @DisplayName("R5 confirm and withdraw also where the campaign is offline")
   void offline() throws Exception {
-    Site.post("/en/confirm/" + token, BUTTON).require(303);
     String campaign = campaigns.byId(petition.campaignId()).orElseThrow().slug();
     Person anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
     Acting.as(anna, () -> campaigns.takeOffline(campaign));
+    String link = "/en/confirm/" + token;
+    Answer page = Site.get(link).require(200);
+    assertTrue(page.body().contains("taken this campaign offline"), page.body());
+    assertTrue(Site.post(link, BUTTON).require(303).header("Location").endsWith(link));
+    assertEquals(SignatureState.CONFIRMED, signature().state());
+    assertTrue(Site.get(link).require(200).body().contains("my-signature/" + token));
     Site.get("/en/withdraw/" + token).require(200);
     Site.post("/en/withdraw/" + token, BUTTON).require(303);
     assertEquals(SignatureState.WITHDRAWN, signature().state());

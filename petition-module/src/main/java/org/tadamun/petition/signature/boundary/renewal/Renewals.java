@@ -105,13 +105,13 @@ public class Renewals {
   /**
    * Signs the present version by the link that came to the confirmed mailbox; again is harmless.
    *
-   * @return the petition's slug
+   * @return which petition it is, and whether somebody looks at it first
    * @throws LinkGone when there is no such link, or the earlier signature was taken back
    * @throws org.tadamun.petition.signature.entity.PetitionClosed when nobody may sign now
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public String sign(String token) {
+  public Renewed sign(String token) {
     return UniqueViolation.onceMore(() -> entry.take(token));
   }
 }

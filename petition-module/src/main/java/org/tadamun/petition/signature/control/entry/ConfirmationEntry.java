@@ -96,7 +96,8 @@ public class ConfirmationEntry {
     if (found.isExpired(clock.instant())) {
       throw LinkGone.unknown();
     }
-    SigningTerms.Terms now = terms.of(petition.slug());
+    // Offline too: links go on to their end meanwhile, and who has signed must not be lost.
+    SigningTerms.Terms now = terms.evenHidden(petition.slug());
     if (!now.takesConfirmations()) {
       throw LinkGone.closed();
     }

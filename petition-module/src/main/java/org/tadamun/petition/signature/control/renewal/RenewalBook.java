@@ -12,6 +12,7 @@ import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.LinkGone;
@@ -98,10 +99,11 @@ public class RenewalBook {
     }
   }
 
-  /** The link to what he has signed now. */
+  /** The link to what he has signed now; whoever is held is told that, and not that he counts. */
   @PermitAll
   public void thank(Signature signature, SigningTerms.Terms now) {
+    String cause = signature.state().counts() ? RenewalMails.SIGNED : SignatureMails.HELD;
     MailAddress.parse(keys.decrypt(signature.encryptedAddress()))
-        .ifPresent(address -> links.mail(RenewalMails.SIGNED, signature, address, now));
+        .ifPresent(address -> links.mail(cause, signature, address, now));
   }
 }

@@ -8,9 +8,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.List;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.signature.boundary.renewal.Renewed;
 import org.tadamun.petition.signature.control.CountedSignatures;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SigningTerms;
@@ -33,18 +33,28 @@ public class RenewalEntry {
 
   /** In one transaction; refusals as {@code Renewals} has them. */
   @PermitAll
-  public String take(String token) {
+  public Renewed take(String token) {
     Signature before = links.findToChange(token).signature();
     SigningTerms.Terms now = terms.of(petitionOf(before).slug());
     Signature present = book.present(before, now.petition().textVersion());
-    if (present == null || !isDecided(present)) {
-      if (before.state() != SignatureState.CONFIRMED) {
-        throw LinkGone.withdrawn();
-      }
-      now.requireSigning(clock.instant());
-      confirm(present == null ? book.enter(before, now) : locked(present, before, now), now);
+    if (present != null && isDecided(present)) {
+      return renewed(present, now);
     }
-    return now.petition().slug();
+
+    if (before.state() != SignatureState.CONFIRMED) {
+      throw LinkGone.withdrawn();
+    }
+    now.requireSigning(clock.instant());
+    Signature entered = present == null ? book.enter(before, now) : locked(present, before, now);
+    if (!isDecided(entered)) {
+      counted.renew(entered, now.petition().campaignId());
+      book.thank(entered, now);
+    }
+    return renewed(entered, now);
+  }
+
+  private static Renewed renewed(Signature signature, SigningTerms.Terms now) {
+    return new Renewed(now.petition().slug(), signature.state() == SignatureState.HELD);
   }
 
   /** Counted, held or taken out: a click changes nothing about it. */
@@ -62,14 +72,6 @@ public class RenewalEntry {
       book.enterAgain(again, before, now);
     }
     return again;
-  }
-
-  private void confirm(Signature signature, SigningTerms.Terms now) {
-    if (isDecided(signature)) {
-      return;
-    }
-    counted.confirm(List.of(signature), petition -> now.petition().campaignId());
-    book.thank(signature, now);
   }
 
   private Petition petitionOf(Signature signature) {

@@ -176,11 +176,11 @@ class RenewalsIT extends FourEyes {
     renew();
     run.run();
     String token = petitionWorld.token(email);
-    List<Future<String>> both =
+    List<Future<Renewed>> both =
         List.of(
             threads.submit(() -> renewals.sign(token)), threads.submit(() -> renewals.sign(token)));
-    for (Future<String> one : both) {
-      assertEquals(petition.slug(), one.get());
+    for (Future<Renewed> one : both) {
+      assertEquals(new Renewed(petition.slug(), false), one.get());
     }
     assertEquals(1, counted());
     assertEquals(2, rows().size());

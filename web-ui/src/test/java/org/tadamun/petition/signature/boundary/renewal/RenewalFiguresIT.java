@@ -1,0 +1,105 @@
+package org.tadamun.petition.signature.boundary.renewal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.funnel.boundary.FunnelReport;
+import org.tadamun.petition.funnel.boundary.FunnelReport.Question;
+import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
+
+@InServer
+@DisplayName("Who signs the new version too")
+class RenewalFiguresIT extends FourEyes {
+
+  /** As many of one day as the smallest country has without anybody looking at it. */
+  private static final int BELIEVED = 40;
+
+  @Inject private Clock clock;
+  @Inject private FunnelReport report;
+  @Inject private Moderation moderation;
+  @Inject private Renewals renewals;
+  @Inject private Signatures signatures;
+  @Inject private TallyWorld tallyWorld;
+
+  private List<String> signed(int number) {
+    List<String> tokens = new ArrayList<>();
+    for (int i = 0; i < number; i++) {
+      String token = tallyWorld.pending(petition, "VA");
+      signatures.confirm(token);
+      tokens.add(token);
+    }
+    return tokens;
+  }
+
+  private void renew() throws Exception {
+    PetitionText text =
+        new PetitionText(
+            LocalizedText.of("en", "Free them all"),
+            LocalizedText.of("en", "There are more of them by now."),
+            List.of(LocalizedText.of("en", "Release them")));
+    petition = petitionWorld.publish(anna, petition.slug(), text, ChangeKind.MATERIAL);
+  }
+
+  /** Two days, since midnight may come while the test runs. */
+  private long times(Stage stage) throws Exception {
+    LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
+    Question question = new Question(petition.slug(), today, today.plusDays(1));
+    return Acting.as(anna, () -> report.byDay(question, "VA")).stream()
+        .mapToLong(row -> row.of(stage))
+        .sum();
+  }
+
+  private SignatureState last() {
+    return petitionWorld.rows(petition.id()).getLast().state();
+  }
+
+  @Test
+  @DisplayName("R4 raises no alarm about his country, and is shown as what he is on the way there")
+  void figures() throws Exception {
+    List<String> tokens = signed(BELIEVED);
+    renew();
+    tokens.forEach(token -> assertFalse(renewals.sign(token).held()));
+    assertEquals(BELIEVED, times(Stage.RENEWED));
+    assertEquals(BELIEVED, times(Stage.CONFIRMED));
+    signed(1);
+    assertEquals(SignatureState.CONFIRMED, last(), "one more of his country is nothing odd");
+    assertEquals(BELIEVED + 1, times(Stage.CONFIRMED));
+    assertEquals(0, times(Stage.HELD));
+  }
+
+  @Test
+  @DisplayName("R4 is not told that he counts while somebody looks at his signature")
+  void held() throws Exception {
+    String token = signed(1).getFirst();
+    renew();
+    assertEquals(new Renewed(petition.slug(), false), renewals.sign(token));
+    long id = petitionWorld.rows(petition.id()).getLast().id();
+    Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.HOLD)));
+    assertTrue(renewals.sign(token).held());
+    String next = Site.post("/en/sign-again/" + token, Map.of()).require(303).header("Location");
+    assertTrue(next.endsWith("/held"), next);
+  }
+}
