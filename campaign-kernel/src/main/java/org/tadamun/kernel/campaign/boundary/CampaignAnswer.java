@@ -9,6 +9,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 /**
  * A campaign in the API.
  *
+ * @param outcome how it ended, also when it is archived; null before
  * @param smallCells in steps of how many figures of single countries are told; null for exact ones
  */
 public record CampaignAnswer(
@@ -46,20 +47,20 @@ public record CampaignAnswer(
         view.publicId(),
         view.slug(),
         view.state(),
-        view.state().isOutcome() ? view.state() : null,
+        view.outcome(),
         view.sample(),
         view.languages().getFirst(),
         view.languages(),
         view.title(),
-        view.texts().summary(),
-        view.texts().caseText(),
+        LocalizedText.orNull(view.texts().summary()),
+        LocalizedText.orNull(view.texts().caseText()),
         view.texts().demands(),
         view.targetCountry(),
         view.hashtag(),
         view.zone().getId(),
         view.startedOn(),
         view.smallCells(),
-        decided ? view.outcomeText() : null,
+        decided ? LocalizedText.orNull(view.outcomeText()) : null,
         view.decidedAt(),
         view.owner().slug(),
         view.organisations().stream()

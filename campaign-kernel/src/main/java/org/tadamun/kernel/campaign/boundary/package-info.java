@@ -8,6 +8,7 @@
  *   <li>R4 Every change is in the audit trail with the state before and after.
  *   <li>R5 Where a campaign says so, the public is told figures of single countries in steps;
  *       whoever changes the steps stands in the audit trail, with the step before and after.
+ *   <li>R6 How it ended stays known once it is archived.
  * </ul>
  */
 package org.tadamun.kernel.campaign.boundary;

@@ -85,12 +85,13 @@ class CampaignViewTest {
   }
 
   @Test
-  @DisplayName("an archived campaign still tells its outcome's words")
+  @DisplayName("R6 an archived campaign still tells its outcome, and its words")
   void archived() {
     campaign.goLive(NOW);
     campaign.decide(CampaignState.WON, WORDS, NOW);
     campaign.archive(NOW);
     assertEquals(WORDS, CampaignAnswer.of(view()).outcomeText());
+    assertEquals(CampaignState.WON, CampaignAnswer.of(view()).outcome());
   }
 
   @Test
