@@ -17,7 +17,11 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 
 /**
  * Does what {@link PublicCache} promises. What the resource has said itself stays: an answer that
- * already forbids caching is left alone, and an entity tag that is there is not replaced.
+ * already forbids caching is kept by nobody, and an entity tag that is there is not replaced.
+ *
+ * <p>A refusal may be read from other sites too: a widget that could not would take 404 and 503 for
+ * a dead network. What is private, since it was made for one key, is not for them. The key is named
+ * in {@code Vary}, so that a cache does not answer its holder with what it keeps for the public.
  */
 @Provider
 @PublicCache
@@ -32,12 +36,16 @@ public class PublicCacheFilter implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     var headers = response.getHeaders();
-    if (headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
+    String caching = response.getHeaderString(HttpHeaders.CACHE_CONTROL);
+    if (caching != null && caching.contains("private")) {
       return;
     }
     headers.putSingle("Access-Control-Allow-Origin", "*");
-    headers.putSingle("Access-Control-Expose-Headers", "ETag");
-    headers.putSingle(HttpHeaders.VARY, "Accept-Language, Accept-Encoding");
+    headers.putSingle("Access-Control-Expose-Headers", "ETag, Retry-After");
+    headers.putSingle(HttpHeaders.VARY, "Accept-Language, Accept-Encoding, Authorization");
+    if (caching != null) {
+      return;
+    }
     if (response.getStatus() != Response.Status.OK.getStatusCode() || !response.hasEntity()) {
       return;
     }
