@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -26,6 +27,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.petition.control.PetitionQuery;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.version.boundary.Translations;
 
@@ -76,12 +78,20 @@ public class Petitions {
   /** In the order in which they were made: a campaign's first petition is its main one. */
   @PermitAll
   public List<PetitionView> ofCampaign(long campaignId) {
-    return em.createQuery(
-            "select p from Petition p where p.campaignId = :campaign order by p.id", Petition.class)
-        .setParameter("campaign", campaignId)
-        .getResultStream()
-        .map(PetitionView::of)
-        .toList();
+    return views(PetitionQuery.ofCampaign(em, campaignId, 0, Integer.MAX_VALUE));
+  }
+
+  /**
+   * Those that the public may see, of campaigns of which the caller knows that they are public: the
+   * newest campaign first, within it in the order in which they were made.
+   *
+   * @param campaign that of the last one seen, {@link Long#MAX_VALUE} from the beginning
+   * @param after the last one seen of that campaign
+   */
+  @PermitAll
+  public List<PetitionView> published(
+      Collection<Long> campaignIds, long campaign, long after, int most) {
+    return views(PetitionQuery.opened(em, campaignIds, campaign, after, most));
   }
 
   /** In any state, for whoever writes or translates it. */
@@ -92,11 +102,15 @@ public class Petitions {
     return petition;
   }
 
-  /** As {@link #writable(String)}, all of a campaign. */
+  /**
+   * As {@link #writable(String)}, those of a campaign.
+   *
+   * @param after the number of the last one seen, 0 from the beginning
+   */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE})
-  public List<PetitionView> writable(long campaignId) {
+  public List<PetitionView> writable(long campaignId, long after, int most) {
     access.requireAny(campaignId, Permission.PETITION_WRITE, Permission.TRANSLATE);
-    return ofCampaign(campaignId);
+    return views(PetitionQuery.ofCampaign(em, campaignId, after, most));
   }
 
   @RolesAllowed({Permission.PETITION_WRITE, Permission.SYSTEM})
@@ -252,9 +266,10 @@ public class Petitions {
   }
 
   private Optional<Petition> find(String slug) {
-    return em.createNamedQuery(Petition.BY_SLUG, Petition.class)
-        .setParameter("slug", slug)
-        .getResultStream()
-        .findFirst();
+    return PetitionQuery.bySlug(em, slug);
+  }
+
+  private static List<PetitionView> views(List<Petition> petitions) {
+    return petitions.stream().map(PetitionView::of).toList();
   }
 }
