@@ -25,6 +25,7 @@ import org.tadamun.kernel.organisation.entity.Organisation;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -85,7 +86,7 @@ public class Campaigns {
         new Campaign(slug, owner, draft.languages(), draft.zoneId(), sample, clock.instant());
     write(campaign, draft);
     em.persist(campaign);
-    em.flush();
+    UniqueViolation.refuseAt("slug", em::flush);
     audit.record("campaign.created", "campaign", slug, campaign.id(), null, "DRAFT");
     mergeSmallCells(campaign, draft, clock.instant());
     em.flush();

@@ -25,6 +25,7 @@ import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.petition.control.PetitionQuery;
@@ -127,7 +128,7 @@ public class Petitions {
         new Petition(campaignId, slug, secrets.newWrappedKey(KEY_CONTEXT), draft.text(), now);
     petition.surround(draft.frame(whom), now);
     em.persist(petition);
-    em.flush();
+    UniqueViolation.refuseAt("slug", em::flush);
     translations.note(petition.id());
     audit.record("petition.created", "petition", slug, campaignId, null, "DRAFT");
     return PetitionView.of(petition);
