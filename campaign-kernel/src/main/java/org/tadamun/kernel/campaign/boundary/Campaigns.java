@@ -95,7 +95,17 @@ public class Campaigns {
 
   @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.TRANSLATE})
   public CampaignView edit(String slug, int version, CampaignDraft draft) {
-    draft.check(countries);
+    return edit(slug, version, draft, new Violations());
+  }
+
+  /**
+   * As the other, for a caller who sends more than a draft.
+   *
+   * @param mistakes those in the rest of it, told together with those of the draft
+   */
+  @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.TRANSLATE})
+  public CampaignView edit(String slug, int version, CampaignDraft draft, Violations mistakes) {
+    draft.judge(countries, mistakes).throwIfAny();
     return change(
         slug,
         version,
@@ -160,7 +170,10 @@ public class Campaigns {
         slug, null, Permission.CAMPAIGN_WRITE, "campaign.put-online", Campaign::putOnline);
   }
 
-  /** Null where there is none; that is a mistake, told with the others. */
+  /**
+   * Null where there is none; that is a mistake, told with the others. A key would not reach the
+   * campaign of another organisation, and must not make one in its name.
+   */
   private Organisation owner(String slug, Violations violations) {
     boolean named = slug != null && !slug.isBlank();
     Organisation owner =
@@ -173,7 +186,10 @@ public class Campaigns {
                 .findFirst()
                 .orElse(null);
     violations.required("owner", slug);
-    if (named && owner == null) {
+    Optional<Long> own = access.organisationOfKey();
+    if (named && own.filter(id -> owner == null || id != owner.id()).isPresent()) {
+      violations.add("owner", "kernel.error.own-organisation");
+    } else if (named && owner == null) {
       violations.add("owner", "kernel.error.choice");
     }
     return owner;

@@ -59,7 +59,9 @@ public class CampaignsWriteResource {
     CampaignView present = campaigns.bySlug(slug).orElseThrow(NotFound::new);
     CampaignRequest wanted =
         Bodies.required(patch).applyTo(CampaignRequest.of(present), CampaignRequest.class);
-    return answer(Response.ok(), named(() -> campaigns.edit(slug, version, wanted.draft())));
+    return answer(
+        Response.ok(),
+        named(() -> campaigns.edit(slug, version, wanted.draft(), wanted.fixed(present))));
   }
 
   @POST

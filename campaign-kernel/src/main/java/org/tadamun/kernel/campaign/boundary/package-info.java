@@ -9,6 +9,8 @@
  *   <li>R5 Where a campaign says so, the public is told figures of single countries in steps;
  *       whoever changes the steps stands in the audit trail, with the step before and after.
  *   <li>R6 How it ended stays known once it is archived.
+ *   <li>R7 Its slug and its owner stay as they were made; a key makes campaigns of its own
+ *       organisation only.
  * </ul>
  */
 package org.tadamun.kernel.campaign.boundary;

@@ -60,7 +60,8 @@ public class PetitionWritingResource {
     PetitionRequest wanted =
         Bodies.required(patch)
             .applyTo(PetitionRequest.of(present, addressed(present)), PetitionRequest.class);
-    return answer(Response.ok(), petitions.edit(slug, version, wanted.draft()));
+    return answer(
+        Response.ok(), petitions.edit(slug, version, wanted.draft(), wanted.fixed(present)));
   }
 
   private Response answer(Response.ResponseBuilder builder, PetitionView petition) {

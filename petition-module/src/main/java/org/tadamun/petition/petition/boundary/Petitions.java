@@ -136,9 +136,19 @@ public class Petitions {
 
   @RolesAllowed(Permission.PETITION_WRITE)
   public PetitionView edit(String slug, int version, PetitionDraft draft) {
+    return edit(slug, version, draft, new Violations());
+  }
+
+  /**
+   * As the other, for a caller who sends more than a draft.
+   *
+   * @param mistakes those in the rest of it, told together with those of the draft
+   */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public PetitionView edit(String slug, int version, PetitionDraft draft, Violations mistakes) {
     PetitionView present = bySlug(slug).orElseThrow(NotFound::new);
     access.require(Permission.PETITION_WRITE, present.campaignId());
-    List<Long> whom = check(present.campaignId(), draft, new Violations());
+    List<Long> whom = check(present.campaignId(), draft, mistakes);
     return change(
         slug,
         version,

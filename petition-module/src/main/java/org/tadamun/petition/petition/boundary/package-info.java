@@ -8,6 +8,7 @@
  *   <li>R4 A draft, also one that was archived unopened, and a petition of a hidden campaign do not
  *       exist for the public.
  *   <li>R5 A wrong transition names both states and the verb.
+ *   <li>R6 Its slug stays as it was made.
  * </ul>
  */
 package org.tadamun.petition.petition.boundary;
