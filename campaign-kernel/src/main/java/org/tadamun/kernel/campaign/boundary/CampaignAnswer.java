@@ -10,6 +10,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * A campaign in the API.
  *
  * @param outcome how it ended, also when it is archived; null before
+ * @param offline whether it is hidden now, so that only those who may write it read this
  * @param smallCells in steps of how many figures of single countries are told; null for exact ones
  */
 public record CampaignAnswer(
@@ -17,6 +18,7 @@ public record CampaignAnswer(
     String slug,
     CampaignState state,
     CampaignState outcome,
+    boolean offline,
     boolean sample,
     String sourceLanguage,
     List<String> languages,
@@ -48,6 +50,7 @@ public record CampaignAnswer(
         view.slug(),
         view.state(),
         view.outcome(),
+        view.offline(),
         view.sample(),
         view.languages().getFirst(),
         view.languages(),

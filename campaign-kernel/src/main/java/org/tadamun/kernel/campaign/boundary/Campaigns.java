@@ -60,6 +60,25 @@ public class Campaigns {
     return bySlug(slug).filter(CampaignView::isPublic).orElseThrow(NotFound::new);
   }
 
+  /** As the public sees it; whoever may write it sees drafts too, and what is offline. */
+  @PermitAll
+  public CampaignView readable(String slug) {
+    return bySlug(slug).filter(one -> one.isPublic() || mayWrite(one)).orElseThrow(NotFound::new);
+  }
+
+  @PermitAll
+  public boolean mayWrite(CampaignView campaign) {
+    return access.may(Permission.CAMPAIGN_WRITE, campaign.id());
+  }
+
+  /** In any state, for whoever changes it. */
+  @RolesAllowed(Permission.CAMPAIGN_WRITE)
+  public CampaignView writable(String slug) {
+    CampaignView campaign = bySlug(slug).orElseThrow(NotFound::new);
+    access.require(Permission.CAMPAIGN_WRITE, campaign.id());
+    return campaign;
+  }
+
   @PermitAll
   public List<CampaignView> publicOnes() {
     return all().stream().filter(CampaignView::isPublic).toList();

@@ -11,6 +11,7 @@
  *   <li>R6 How it ended stays known once it is archived.
  *   <li>R7 Its slug and its owner stay as they were made; a key makes campaigns of its own
  *       organisation only.
+ *   <li>R8 Whoever may write it reads it in any state, with the entity tag of an edit.
  * </ul>
  */
 package org.tadamun.kernel.campaign.boundary;

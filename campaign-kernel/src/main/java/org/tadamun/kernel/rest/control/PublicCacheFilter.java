@@ -1,5 +1,6 @@
 package org.tadamun.kernel.rest.control;
 
+import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.Providers;
+import org.tadamun.kernel.rest.boundary.EditableAnswer;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
@@ -32,10 +34,15 @@ public class PublicCacheFilter implements ContainerResponseFilter {
       "public, max-age=" + MAX_AGE_SECONDS + ", stale-while-revalidate=30, stale-if-error=86400";
 
   @Context private Providers providers;
+  @Inject private EditableAnswer editable;
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     var headers = response.getHeaders();
+    if (editable.tag().isPresent() && response.getStatus() == Response.Status.OK.getStatusCode()) {
+      headers.putSingle(HttpHeaders.ETAG, editable.tag().get());
+      headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
+    }
     String caching = response.getHeaderString(HttpHeaders.CACHE_CONTROL);
     if (caching != null && caching.contains("private")) {
       return;

@@ -58,7 +58,7 @@ public class CampaignPetitionsResource {
     CampaignView campaign = campaigns.bySlug(slug).orElseThrow(NotFound::new);
     PetitionRequest sent = Bodies.required(request);
     PetitionView created = petitions.create(campaign.id(), sent.slug(), sent.draft());
-    return Response.created(URI.create("petitions/" + created.slug() + "/editing"))
+    return Response.created(URI.create("petitions/" + created.slug()))
         .header(HttpHeaders.ETAG, ETags.of(created.version()))
         .entity(edited(created, campaign))
         .build();

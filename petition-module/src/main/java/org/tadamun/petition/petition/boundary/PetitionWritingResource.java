@@ -55,8 +55,8 @@ public class PetitionWritingResource {
       @PathParam("slug") String slug,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       MergePatch patch) {
-    int version = ETags.required(ifMatch);
     PetitionView present = petitions.writable(slug);
+    int version = ETags.required(ifMatch, present.version());
     PetitionRequest wanted =
         Bodies.required(patch)
             .applyTo(PetitionRequest.of(present, addressed(present)), PetitionRequest.class);

@@ -64,6 +64,17 @@ public class Petitions {
     return PetitionView.of(petition);
   }
 
+  /** As the public sees it; whoever may write it sees drafts too, and those of hidden campaigns. */
+  @PermitAll
+  public PetitionView readable(String slug) {
+    return bySlug(slug).filter(this::mayWrite).orElseGet(() -> requirePublic(slug));
+  }
+
+  @PermitAll
+  public boolean mayWrite(PetitionView petition) {
+    return access.may(Permission.PETITION_WRITE, petition.campaignId());
+  }
+
   /** In any state; whoever shows it to the public asks {@link #requirePublic} instead. */
   @PermitAll
   public Optional<PetitionView> bySlug(String slug) {
