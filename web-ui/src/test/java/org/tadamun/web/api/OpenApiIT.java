@@ -79,6 +79,18 @@ class OpenApiIT {
   }
 
   @Test
+  @DisplayName("says of what has two readers what it holds")
+  void shapes() {
+    for (String path : new String[] {"/campaigns/{slug}", "/petitions/{slug}"}) {
+      JsonObject answers = operations().get("GET /api/v1" + path).getJsonObject("responses");
+      String schema = answers.getJsonObject("200").getJsonObject("content").toString();
+      assertTrue(
+          schema.matches(".*#/components/schemas/(CampaignAnswer|Petition)\".*"),
+          () -> path + " " + schema);
+    }
+  }
+
+  @Test
   @DisplayName("calls no two operations and no two things by one name")
   void names() {
     long different =

@@ -101,6 +101,8 @@ class ReadingsIT {
     String petition = "/petitions/" + scene.petition();
     Map<String, List<String>> asked = new LinkedHashMap<>();
     asked.put("/campaigns", List.of("limit", "cursor"));
+    asked.put("/petitions", List.of("limit", "cursor"));
+    asked.put(campaign + "/petitions", List.of("limit", "cursor"));
     asked.put(campaign + "/endorsements", List.of("limit", "cursor", "country", "kind", "lang"));
     asked.put(campaign + "/endorsements.csv", List.of("country", "kind", "lang"));
     asked.put(campaign + "/parliament", List.of("limit", "cursor"));
@@ -152,6 +154,8 @@ class ReadingsIT {
     List<String> lists =
         List.of(
             "/campaigns",
+            "/petitions",
+            campaign + "/petitions",
             campaign + "/endorsements",
             campaign + "/parliament",
             campaign + "/actions",

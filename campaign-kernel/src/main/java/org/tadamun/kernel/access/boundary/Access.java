@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -111,6 +112,20 @@ public class Access {
             .filter(assignment -> assignment.role().permissions().contains(permission))
             .toList();
     return campaign -> own.stream().anyMatch(assignment -> assignment.covers(campaign));
+  }
+
+  /** The organisation whose key is acting; empty for people, who act for the coalition. */
+  @PermitAll
+  public Optional<Long> organisationOfKey() {
+    String name = actor.name();
+    if (!name.startsWith(CurrentActor.KEY_PREFIX)) {
+      return Optional.empty();
+    }
+    return em.createQuery(
+            "select k.organisationId from ApiKey k where k.publicId = :key", Long.class)
+        .setParameter("key", name.substring(CurrentActor.KEY_PREFIX.length()))
+        .getResultStream()
+        .findFirst();
   }
 
   private void refuseUnless(String permission, Predicate<RoleAssignment> covers, Long campaignId) {

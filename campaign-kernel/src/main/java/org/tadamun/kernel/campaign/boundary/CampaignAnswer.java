@@ -9,6 +9,8 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 /**
  * A campaign in the API.
  *
+ * @param outcome how it ended, also when it is archived; null before
+ * @param offline whether it is hidden now, so that only those who may write it read this
  * @param smallCells in steps of how many figures of single countries are told; null for exact ones
  */
 public record CampaignAnswer(
@@ -16,6 +18,7 @@ public record CampaignAnswer(
     String slug,
     CampaignState state,
     CampaignState outcome,
+    boolean offline,
     boolean sample,
     String sourceLanguage,
     List<String> languages,
@@ -46,20 +49,21 @@ public record CampaignAnswer(
         view.publicId(),
         view.slug(),
         view.state(),
-        view.state().isOutcome() ? view.state() : null,
+        view.outcome(),
+        view.offline(),
         view.sample(),
         view.languages().getFirst(),
         view.languages(),
         view.title(),
-        view.texts().summary(),
-        view.texts().caseText(),
+        LocalizedText.orNull(view.texts().summary()),
+        LocalizedText.orNull(view.texts().caseText()),
         view.texts().demands(),
         view.targetCountry(),
         view.hashtag(),
         view.zone().getId(),
         view.startedOn(),
         view.smallCells(),
-        decided ? view.outcomeText() : null,
+        decided ? LocalizedText.orNull(view.outcomeText()) : null,
         view.decidedAt(),
         view.owner().slug(),
         view.organisations().stream()

@@ -26,10 +26,6 @@ public record CampaignDraft(
     LocalDate startedOn,
     Integer smallCells) {
 
-  void check(Countries countries) {
-    judge(countries, new Violations()).throwIfAny();
-  }
-
   /** For a form that has more than this: all its mistakes are told at once. */
   Violations judge(Countries countries, Violations violations) {
     violations

@@ -3,13 +3,14 @@ package org.tadamun.kernel.campaign.boundary;
 import java.time.LocalDate;
 import java.util.List;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
  * A campaign as an integrator sends it.
  *
- * @param slug only when creating
- * @param owner slug of the organisation that owns it; only when creating
+ * @param slug chosen when creating, and fixed
+ * @param owner slug of the organisation that owns it; chosen when creating, and fixed
  * @param smallCells in steps of how many figures of single countries are told; null for exact ones
  */
 public record CampaignRequest(
@@ -35,6 +36,18 @@ public record CampaignRequest(
         timeZone,
         startedOn,
         smallCells);
+  }
+
+  /** The mistakes of a patch that would change what stays for ever. */
+  Violations fixed(CampaignView present) {
+    Violations violations = new Violations();
+    if (!present.slug().equals(slug)) {
+      violations.add("slug", "kernel.error.fixed");
+    }
+    if (!present.owner().slug().equals(owner)) {
+      violations.add("owner", "kernel.error.fixed");
+    }
+    return violations;
   }
 
   /** What a campaign is now, so that a patch changes only what it names. */

@@ -15,6 +15,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  *
  * @param smallCells in steps of how many the public is told a figure of one country; null for the
  *     exact one
+ * @param outcome how it ended, which the archive does not change; null before
  */
 public record CampaignView(
     long id,
@@ -30,6 +31,7 @@ public record CampaignView(
     ZoneId zone,
     LocalDate startedOn,
     Integer smallCells,
+    CampaignState outcome,
     LocalizedText outcomeText,
     Instant decidedAt,
     OrganisationView owner,
@@ -53,6 +55,7 @@ public record CampaignView(
         campaign.zone(),
         campaign.startedOn(),
         campaign.smallCells(),
+        campaign.outcome(),
         campaign.outcomeText(),
         campaign.decidedAt(),
         OrganisationView.of(campaign.owner()),

@@ -25,6 +25,7 @@ import org.tadamun.kernel.organisation.entity.Organisation;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -59,6 +60,25 @@ public class Campaigns {
     return bySlug(slug).filter(CampaignView::isPublic).orElseThrow(NotFound::new);
   }
 
+  /** As the public sees it; whoever may write it sees drafts too, and what is offline. */
+  @PermitAll
+  public CampaignView readable(String slug) {
+    return bySlug(slug).filter(one -> one.isPublic() || mayWrite(one)).orElseThrow(NotFound::new);
+  }
+
+  @PermitAll
+  public boolean mayWrite(CampaignView campaign) {
+    return access.may(Permission.CAMPAIGN_WRITE, campaign.id());
+  }
+
+  /** In any state, for whoever changes it. */
+  @RolesAllowed(Permission.CAMPAIGN_WRITE)
+  public CampaignView writable(String slug) {
+    CampaignView campaign = bySlug(slug).orElseThrow(NotFound::new);
+    access.require(Permission.CAMPAIGN_WRITE, campaign.id());
+    return campaign;
+  }
+
   @PermitAll
   public List<CampaignView> publicOnes() {
     return all().stream().filter(CampaignView::isPublic).toList();
@@ -85,7 +105,7 @@ public class Campaigns {
         new Campaign(slug, owner, draft.languages(), draft.zoneId(), sample, clock.instant());
     write(campaign, draft);
     em.persist(campaign);
-    em.flush();
+    UniqueViolation.refuseAt("slug", em::flush);
     audit.record("campaign.created", "campaign", slug, campaign.id(), null, "DRAFT");
     mergeSmallCells(campaign, draft, clock.instant());
     em.flush();
@@ -94,7 +114,17 @@ public class Campaigns {
 
   @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.TRANSLATE})
   public CampaignView edit(String slug, int version, CampaignDraft draft) {
-    draft.check(countries);
+    return edit(slug, version, draft, new Violations());
+  }
+
+  /**
+   * As the other, for a caller who sends more than a draft.
+   *
+   * @param mistakes those in the rest of it, told together with those of the draft
+   */
+  @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.TRANSLATE})
+  public CampaignView edit(String slug, int version, CampaignDraft draft, Violations mistakes) {
+    draft.judge(countries, mistakes).throwIfAny();
     return change(
         slug,
         version,
@@ -159,7 +189,10 @@ public class Campaigns {
         slug, null, Permission.CAMPAIGN_WRITE, "campaign.put-online", Campaign::putOnline);
   }
 
-  /** Null where there is none; that is a mistake, told with the others. */
+  /**
+   * Null where there is none; that is a mistake, told with the others. A key would not reach the
+   * campaign of another organisation, and must not make one in its name.
+   */
   private Organisation owner(String slug, Violations violations) {
     boolean named = slug != null && !slug.isBlank();
     Organisation owner =
@@ -172,7 +205,10 @@ public class Campaigns {
                 .findFirst()
                 .orElse(null);
     violations.required("owner", slug);
-    if (named && owner == null) {
+    Optional<Long> own = access.organisationOfKey();
+    if (named && own.filter(id -> owner == null || id != owner.id()).isPresent()) {
+      violations.add("owner", "kernel.error.own-organisation");
+    } else if (named && owner == null) {
       violations.add("owner", "kernel.error.choice");
     }
     return owner;

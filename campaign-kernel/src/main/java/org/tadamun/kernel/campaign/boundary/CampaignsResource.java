@@ -3,6 +3,7 @@ package org.tadamun.kernel.campaign.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,11 +11,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tadamun.kernel.rest.boundary.Cursor;
+import org.tadamun.kernel.rest.boundary.EditableAnswer;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 
-/** The campaigns that everybody may see, live and closed. */
+/** The campaigns that everybody may see, live and closed; one of them also to its own key. */
 @Path("campaigns")
 @RequestScoped
 @PermitAll
@@ -22,6 +25,7 @@ import org.tadamun.kernel.rest.boundary.PublicCache;
 public class CampaignsResource {
 
   @EJB private Campaigns campaigns;
+  @Inject private EditableAnswer editable;
 
   @GET
   @PublicCache
@@ -40,7 +44,15 @@ public class CampaignsResource {
   @GET
   @Path("{slug}")
   @PublicCache
+  @Operation(
+      description =
+          "For everybody. Whoever may write it sees it in any state, and the entity tag is then the"
+              + " one for If-Match.")
   public CampaignAnswer one(@PathParam("slug") String slug) {
-    return CampaignAnswer.of(campaigns.requirePublic(slug));
+    CampaignView campaign = campaigns.readable(slug);
+    if (campaigns.mayWrite(campaign)) {
+      editable.of(campaign.version());
+    }
+    return CampaignAnswer.of(campaign);
   }
 }

@@ -55,11 +55,13 @@ public class CampaignsWriteResource {
       @PathParam("slug") String slug,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       MergePatch patch) {
-    int version = ETags.required(ifMatch);
-    CampaignView present = campaigns.bySlug(slug).orElseThrow(NotFound::new);
+    CampaignView present = campaigns.writable(slug);
+    int version = ETags.required(ifMatch, present.version());
     CampaignRequest wanted =
         Bodies.required(patch).applyTo(CampaignRequest.of(present), CampaignRequest.class);
-    return answer(Response.ok(), named(() -> campaigns.edit(slug, version, wanted.draft())));
+    return answer(
+        Response.ok(),
+        named(() -> campaigns.edit(slug, version, wanted.draft(), wanted.fixed(present))));
   }
 
   @POST
@@ -69,7 +71,7 @@ public class CampaignsWriteResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       OutcomeRequest request) {
     OutcomeRequest sent = Bodies.required(request);
-    int version = ETags.required(ifMatch);
+    int version = ETags.required(ifMatch, campaigns.writable(slug).version());
     return answer(Response.ok(), campaigns.decide(slug, version, sent.outcome(), sent.text()));
   }
 
@@ -85,10 +87,8 @@ public class CampaignsWriteResource {
       @PathParam("slug") String slug,
       @PathParam("command") String command,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    int version =
-        ifMatch == null
-            ? campaigns.bySlug(slug).orElseThrow(NotFound::new).version()
-            : ETags.required(ifMatch);
+    int present = campaigns.writable(slug).version();
+    int version = ifMatch == null ? present : ETags.required(ifMatch, present);
     CampaignView done =
         switch (command) {
           case "go-live" -> campaigns.goLive(slug, version);

@@ -4,6 +4,7 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -97,11 +98,7 @@ public class Campaign extends DomainEntity {
   @Column(name = "small_cells")
   private Integer smallCells;
 
-  @Column(name = "outcome_text", length = 32000)
-  private LocalizedText outcomeText;
-
-  @Column(name = "decided_at")
-  private Instant decidedAt;
+  @Embedded private OutcomeFields outcome = new OutcomeFields();
 
   @ManyToOne(optional = false)
   @JoinColumn(name = "owner_id", nullable = false)
@@ -184,21 +181,18 @@ public class Campaign extends DomainEntity {
   }
 
   /** Ends the campaign with what was reached; the words were often prepared before. */
-  public void decide(CampaignState outcome, LocalizedText words, Instant now) {
-    if (!outcome.isOutcome()) {
-      throw new IllegalArgumentException("not an outcome: " + outcome);
+  public void decide(CampaignState end, LocalizedText words, Instant now) {
+    if (!end.isOutcome()) {
+      throw new IllegalArgumentException("not an outcome: " + end);
     }
-    become(outcome, "decide", now);
-    if (words != null && !words.isEmpty()) {
-      this.outcomeText = words;
-    }
-    this.decidedAt = now;
+    become(end, "decide", now);
+    this.outcome = ending().decided(end, words, now);
   }
 
   /** Keeps the outcome's words ready, so that the hour of victory needs one click. */
   public void prepareOutcome(LocalizedText words, Instant now) {
     refuseWhenArchived("prepare the outcome of");
-    this.outcomeText = words;
+    this.outcome = ending().saying(words);
     touch(now);
   }
 
@@ -277,12 +271,22 @@ public class Campaign extends DomainEntity {
     return smallCells;
   }
 
+  /** How it ended, also when it is archived; null before, and where that is not known any more. */
+  public CampaignState outcome() {
+    return ending().outcome();
+  }
+
   public LocalizedText outcomeText() {
-    return outcomeText;
+    return ending().words();
   }
 
   public Instant decidedAt() {
-    return decidedAt;
+    return ending().decidedAt();
+  }
+
+  /** The database knows no difference between nothing and a part in which all is nothing. */
+  private OutcomeFields ending() {
+    return outcome == null ? new OutcomeFields() : outcome;
   }
 
   public Organisation owner() {

@@ -34,6 +34,20 @@ public final class UniqueViolation {
     }
   }
 
+  /**
+   * Writes what may be there once only. That it was free a moment ago does not help: whoever was
+   * faster has it now.
+   *
+   * @throws InvalidInput at the field, when it is taken
+   */
+  public static void refuseAt(String field, Runnable writing) {
+    try {
+      writing.run();
+    } catch (RuntimeException failed) {
+      throw in(failed) ? new InvalidInput(field, "kernel.error.duplicate") : failed;
+    }
+  }
+
   public static boolean in(Throwable error) {
     return has(Set.of(STATE), error);
   }

@@ -1,11 +1,19 @@
 package org.tadamun.kernel.rest.boundary;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.Stale;
 
-/** Entity tags of things that are edited: the version, quoted. */
+/**
+ * Entity tags of things that are edited: the version, quoted. The weak mark does not matter, since
+ * proxies that compress add it to ours.
+ */
 public final class ETags {
+
+  private static final String ANY = "*";
+  private static final Pattern TAG = Pattern.compile("(?:W/)?\"([^\"]*)\"|([^\",\\s]+)");
 
   private ETags() {}
 
@@ -20,14 +28,44 @@ public final class ETags {
    * @throws Stale when it cannot be one of ours
    */
   public static int required(String ifMatch) {
-    if (ifMatch == null || ifMatch.isBlank()) {
-      throw new BusinessException(ProblemType.PRECONDITION_REQUIRED, "kernel.error.if-match");
-    }
-    String tag = ifMatch.strip();
+    String tag = given(ifMatch);
     try {
       return Integer.parseInt(tag.replaceAll("^(W/)?\"|\"$", ""));
     } catch (NumberFormatException foreign) {
       throw new Stale();
     }
+  }
+
+  /**
+   * The same where the present version is known, so that {@code *} and a list of tags can be
+   * answered (RFC 9110, 13.1.1).
+   *
+   * @return the present version
+   * @throws BusinessException 428 when the header is missing
+   * @throws Stale when none of the tags is the present one
+   */
+  public static int required(String ifMatch, int present) {
+    String tags = given(ifMatch);
+    if (!ANY.equals(tags) && !isIn(tags, Integer.toString(present))) {
+      throw new Stale();
+    }
+    return present;
+  }
+
+  private static String given(String ifMatch) {
+    if (ifMatch == null || ifMatch.isBlank()) {
+      throw new BusinessException(ProblemType.PRECONDITION_REQUIRED, "kernel.error.if-match");
+    }
+    return ifMatch.strip();
+  }
+
+  private static boolean isIn(String tags, String present) {
+    Matcher tag = TAG.matcher(tags);
+    while (tag.find()) {
+      if (present.equals(tag.group(1)) || present.equals(tag.group(2))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -5,7 +5,9 @@
  *   <li>R1 Every refusal is problem+json in the caller's language, with an id that the log has too.
  *   <li>R2 A wrong type is named at its field; the value is never repeated.
  *   <li>R3 An edit needs {@code If-Match}: 428 without, 412 when it is stale.
- *   <li>R4 A public GET carries an ETag and is answered 304 where nothing changed.
+ *   <li>R4 A public GET carries an ETag and is answered 304 where nothing changed; its refusals too
+ *       can be read from every site.
+ *   <li>R5 Where something new lies is said with {@code tadamun.base-url}.
  * </ul>
  */
 package org.tadamun.kernel.rest.boundary;

@@ -1,5 +1,6 @@
 package org.tadamun.kernel.rest.control;
 
+import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -12,12 +13,17 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.Providers;
+import org.tadamun.kernel.rest.boundary.EditableAnswer;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
 /**
  * Does what {@link PublicCache} promises. What the resource has said itself stays: an answer that
- * already forbids caching is left alone, and an entity tag that is there is not replaced.
+ * already forbids caching is kept by nobody, and an entity tag that is there is not replaced.
+ *
+ * <p>A refusal may be read from other sites too: a widget that could not would take 404 and 503 for
+ * a dead network. What is private, since it was made for one key, is not for them. The key is named
+ * in {@code Vary}, so that a cache does not answer its holder with what it keeps for the public.
  */
 @Provider
 @PublicCache
@@ -28,16 +34,25 @@ public class PublicCacheFilter implements ContainerResponseFilter {
       "public, max-age=" + MAX_AGE_SECONDS + ", stale-while-revalidate=30, stale-if-error=86400";
 
   @Context private Providers providers;
+  @Inject private EditableAnswer editable;
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     var headers = response.getHeaders();
-    if (headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
+    if (editable.tag().isPresent() && response.getStatus() == Response.Status.OK.getStatusCode()) {
+      headers.putSingle(HttpHeaders.ETAG, editable.tag().get());
+      headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
+    }
+    String caching = response.getHeaderString(HttpHeaders.CACHE_CONTROL);
+    if (caching != null && caching.contains("private")) {
       return;
     }
     headers.putSingle("Access-Control-Allow-Origin", "*");
-    headers.putSingle("Access-Control-Expose-Headers", "ETag");
-    headers.putSingle(HttpHeaders.VARY, "Accept-Language, Accept-Encoding");
+    headers.putSingle("Access-Control-Expose-Headers", "ETag, Retry-After");
+    headers.putSingle(HttpHeaders.VARY, "Accept-Language, Accept-Encoding, Authorization");
+    if (caching != null) {
+      return;
+    }
     if (response.getStatus() != Response.Status.OK.getStatusCode() || !response.hasEntity()) {
       return;
     }

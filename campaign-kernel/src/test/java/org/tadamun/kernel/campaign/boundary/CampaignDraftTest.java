@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -48,8 +49,12 @@ class CampaignDraftTest {
     return new CampaignDraft(TEXTS, country, tag, spoken, zone, null, null);
   }
 
+  private static void check(CampaignDraft draft) {
+    draft.judge(COUNTRIES, new Violations()).throwIfAny();
+  }
+
   private static Map<String, String> mistakes(CampaignDraft draft) {
-    InvalidInput refusal = assertThrows(InvalidInput.class, () -> draft.check(COUNTRIES));
+    InvalidInput refusal = assertThrows(InvalidInput.class, () -> check(draft));
     Map<String, String> mistakes = new TreeMap<>();
     refusal
         .errors()
@@ -60,10 +65,10 @@ class CampaignDraftTest {
   @Test
   @DisplayName("a whole draft, and one with the least, are accepted")
   void accepted() {
-    assertDoesNotThrow(() -> draft(TEXTS).check(COUNTRIES));
+    assertDoesNotThrow(() -> check(draft(TEXTS)));
     CampaignTexts least = new CampaignTexts(text("x"), null, null, List.of());
     CampaignDraft draft = new CampaignDraft(least, null, null, List.of("en"), "UTC", null, null);
-    assertDoesNotThrow(() -> draft.check(COUNTRIES));
+    assertDoesNotThrow(() -> check(draft));
     assertEquals(ZoneId.of("Asia/Karachi"), draft(TEXTS).zoneId());
   }
 
@@ -123,7 +128,7 @@ class CampaignDraftTest {
   void demands() {
     List<LocalizedText> five = Collections.nCopies(5, text("Release him"));
     CampaignTexts fits = new CampaignTexts(text("x"), null, null, five);
-    assertDoesNotThrow(() -> draft(fits).check(COUNTRIES));
+    assertDoesNotThrow(() -> check(draft(fits)));
     List<LocalizedText> six = Collections.nCopies(6, text("Release him"));
     CampaignTexts tooMany = new CampaignTexts(text("x"), null, null, six);
     assertEquals(Map.of("demands", "too-many"), mistakes(draft(tooMany)));
@@ -146,8 +151,8 @@ class CampaignDraftTest {
   @DisplayName("R5 steps of figures by country are from 2 to 100")
   void steps(int step) {
     assertEquals(Map.of("smallCells", "range"), mistakes(inSteps(step)));
-    List.of(2, 5, 100).forEach(fits -> assertDoesNotThrow(() -> inSteps(fits).check(COUNTRIES)));
-    assertDoesNotThrow(() -> inSteps(null).check(COUNTRIES));
+    List.of(2, 5, 100).forEach(fits -> assertDoesNotThrow(() -> check(inSteps(fits))));
+    assertDoesNotThrow(() -> check(inSteps(null)));
   }
 
   @Test

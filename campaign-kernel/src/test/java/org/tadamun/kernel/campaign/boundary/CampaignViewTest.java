@@ -15,6 +15,7 @@ import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.organisation.entity.Organisation;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
+import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 class CampaignViewTest {
@@ -85,12 +86,13 @@ class CampaignViewTest {
   }
 
   @Test
-  @DisplayName("an archived campaign still tells its outcome's words")
+  @DisplayName("R6 an archived campaign still tells its outcome, and its words")
   void archived() {
     campaign.goLive(NOW);
     campaign.decide(CampaignState.WON, WORDS, NOW);
     campaign.archive(NOW);
     assertEquals(WORDS, CampaignAnswer.of(view()).outcomeText());
+    assertEquals(CampaignState.WON, CampaignAnswer.of(view()).outcome());
   }
 
   @Test
@@ -108,6 +110,20 @@ class CampaignViewTest {
         answer.organisations().stream().map(CampaignAnswer.Partner::slug).toList());
     assertEquals(campaign.publicId(), answer.id());
     assertEquals("0", answer.version());
+  }
+
+  @Test
+  @DisplayName("R7 slug and owner stay as they were made")
+  void fixed() {
+    CampaignRequest same = CampaignRequest.of(view());
+    assertTrue(same.fixed(view()).isEmpty());
+    for (String other : new String[] {"another", null}) {
+      assertEquals(
+          List.of("slug", "owner"),
+          new CampaignRequest(
+                  other, other, null, null, null, null, null, null, null, null, null, null)
+              .fixed(view()).errors().stream().map(FieldError::field).toList());
+    }
   }
 
   @Test

@@ -206,6 +206,31 @@ class CampaignTest {
   }
 
   @ParameterizedTest
+  @EnumSource(names = {"WON", "PARTLY_WON", "LOST"})
+  @DisplayName("R6 its outcome outlives the archive, and a later victory takes its place")
+  void outcome(CampaignState end) {
+    Campaign campaign = in(end);
+    assertEquals(end, campaign.outcome());
+    if (end != CampaignState.WON) {
+      campaign.decide(CampaignState.WON, WORDS, NOW);
+    }
+    campaign.archive(NOW);
+    assertEquals(CampaignState.WON, campaign.outcome());
+    assertEquals(CampaignState.ARCHIVED, campaign.state());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DRAFT", "LIVE", "PAUSED", "ARCHIVED"})
+  @DisplayName("R6 what nobody decided has no outcome, whatever words are ready")
+  void undecided(CampaignState state) {
+    Campaign campaign = in(state);
+    if (state != CampaignState.ARCHIVED) {
+      campaign.prepareOutcome(WORDS, NOW);
+    }
+    assertNull(campaign.outcome());
+  }
+
+  @ParameterizedTest
   @EnumSource(names = {"DRAFT", "LIVE", "PAUSED", "ARCHIVED"})
   @DisplayName("it is decided by an outcome only")
   void noOutcome(CampaignState other) {

@@ -47,6 +47,26 @@ class UniqueViolationTest {
   }
 
   @Test
+  @DisplayName("is a mistake at the field of what was to be unique, and no other failure is")
+  void field() {
+    RuntimeException taken = new RuntimeException(new SQLException("dup", "23505"));
+    InvalidInput refusal =
+        assertThrows(InvalidInput.class, () -> UniqueViolation.refuseAt("slug", () -> fail(taken)));
+    assertEquals("slug", refusal.errors().getFirst().field());
+    assertEquals("kernel.error.duplicate", refusal.errors().getFirst().messageKey());
+    RuntimeException away = new RuntimeException(new SQLException("gone", "08006"));
+    assertSame(
+        away,
+        assertThrows(
+            RuntimeException.class, () -> UniqueViolation.refuseAt("slug", () -> fail(away))));
+    UniqueViolation.refuseAt("slug", () -> {});
+  }
+
+  private static void fail(RuntimeException failure) {
+    throw failure;
+  }
+
+  @Test
   @DisplayName("is looked for without end in no circle")
   void circle() {
     Exception first = new Exception("first");

@@ -44,4 +44,51 @@ class ETagsTest {
   void foreign(String header) {
     assertThrows(Stale.class, () -> ETags.required(header));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "7",
+        "\"7\"",
+        " \"7\" ",
+        "W/\"7\"",
+        "*",
+        " * ",
+        "\"7\", \"8\"",
+        "\"6\",\"7\"",
+        "W/\"6\", W/\"7\"",
+        "\"a,b\" , \"7\""
+      })
+  @DisplayName("R3 the present version is meant by its tag, by a list with it, and by the asterisk")
+  void present(String header) {
+    assertEquals(7, ETags.required(header, 7));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"6\"",
+        "\"6\", \"8\"",
+        "\"abc\"",
+        "\"6,7\"",
+        "\"*\"",
+        "\"\"",
+        ",",
+        "\"77\"",
+        "-7"
+      })
+  @DisplayName("R3 no tag of a list is the present one: stale")
+  void nonePresent(String header) {
+    assertThrows(Stale.class, () -> ETags.required(header, 7));
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(strings = " ")
+  @DisplayName("R3 nor is an edit without a version taken where the present one is known")
+  void missingBesidePresent(String header) {
+    BusinessException refusal =
+        assertThrows(BusinessException.class, () -> ETags.required(header, 7));
+    assertEquals(ProblemType.PRECONDITION_REQUIRED, refusal.type());
+  }
 }

@@ -9,10 +9,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.Addressees;
@@ -20,6 +22,7 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.Page;
 
@@ -35,12 +38,17 @@ public class CampaignPetitionsResource {
   @EJB private Addressees addressees;
 
   @GET
-  @Operation(description = "In any state, the oldest first; few enough for one page.")
-  public Page<EditedPetition> list(@PathParam("slug") String slug) {
+  @Operation(description = "In any state, the oldest first.")
+  public Page<EditedPetition> list(
+      @PathParam("slug") String slug,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    int most = Page.limit(limit);
+    Long after = Cursor.decodeLong(cursor);
     CampaignView campaign = campaigns.bySlug(slug).orElseThrow(NotFound::new);
-    return new Page<>(
-        petitions.writable(campaign.id()).stream().map(one -> edited(one, campaign)).toList(),
-        null);
+    List<PetitionView> rows =
+        petitions.writable(campaign.id(), after == null ? 0 : after, most + 1);
+    return Page.of(rows, most, one -> edited(one, campaign), one -> Long.toString(one.id()));
   }
 
   @POST
@@ -50,7 +58,7 @@ public class CampaignPetitionsResource {
     CampaignView campaign = campaigns.bySlug(slug).orElseThrow(NotFound::new);
     PetitionRequest sent = Bodies.required(request);
     PetitionView created = petitions.create(campaign.id(), sent.slug(), sent.draft());
-    return Response.created(URI.create("petitions/" + created.slug() + "/editing"))
+    return Response.created(URI.create("petitions/" + created.slug()))
         .header(HttpHeaders.ETAG, ETags.of(created.version()))
         .entity(edited(created, campaign))
         .build();

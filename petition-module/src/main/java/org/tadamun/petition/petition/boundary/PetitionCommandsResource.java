@@ -92,7 +92,8 @@ public class PetitionCommandsResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       Parameters sent) {
     Parameters with = sent == null ? Parameters.NONE : sent;
-    int version = ifMatch == null ? present(slug) : ETags.required(ifMatch);
+    int present = petitions.writable(slug).version();
+    int version = ifMatch == null ? present : ETags.required(ifMatch, present);
     PetitionView done =
         switch (command) {
           case "submit" -> petitions.submit(slug, version);
@@ -108,9 +109,5 @@ public class PetitionCommandsResource {
     return Response.ok(Standing.of(done))
         .header(HttpHeaders.ETAG, ETags.of(done.version()))
         .build();
-  }
-
-  private int present(String slug) {
-    return petitions.bySlug(slug).orElseThrow(NotFound::new).version();
   }
 }

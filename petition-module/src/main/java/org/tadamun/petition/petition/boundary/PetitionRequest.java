@@ -3,13 +3,14 @@ package org.tadamun.petition.petition.boundary;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.PetitionText;
 
 /**
  * A petition as an integrator sends it.
  *
- * @param slug only when creating
+ * @param slug chosen when creating, and fixed
  * @param goal how many signatures are wanted next; null for none named
  * @param startsAt from when on it can be signed; null for as soon as it is open
  * @param closesAt when signing ends; null for no end
@@ -37,6 +38,15 @@ public record PetitionRequest(
         startsAt,
         closesAt,
         addressees);
+  }
+
+  /** The mistakes of a patch that would change what stays for ever. */
+  Violations fixed(PetitionView present) {
+    Violations violations = new Violations();
+    if (!present.slug().equals(slug)) {
+      violations.add("slug", "kernel.error.fixed");
+    }
+    return violations;
   }
 
   /** What a petition is now, so that a patch changes only what it names. */

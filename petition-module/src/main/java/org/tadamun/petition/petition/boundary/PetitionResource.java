@@ -3,6 +3,7 @@ package org.tadamun.petition.petition.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,12 +13,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.rest.boundary.EditableAnswer;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.milestone.boundary.MilestoneView;
@@ -27,7 +30,7 @@ import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.version.boundary.Translations;
 import org.tadamun.petition.version.boundary.VersionsResource;
 
-/** A petition for everybody. */
+/** A petition for everybody, and before that for whoever writes it. */
 @Path("petitions/{slug}")
 @RequestScoped
 @PermitAll
@@ -39,6 +42,7 @@ public class PetitionResource {
   @EJB private Addressees addressees;
   @EJB private Translations translations;
   @EJB private Milestones milestones;
+  @Inject private EditableAnswer editable;
 
   /** Whom it addresses: by office, without any contact. */
   @Schema(name = "PetitionAddressee")
@@ -83,8 +87,15 @@ public class PetitionResource {
 
   @GET
   @PublicCache
+  @Operation(
+      description =
+          "For everybody. Whoever may write it sees it in any state, and the entity tag is then the"
+              + " one for If-Match; version is that of the text in any case.")
   public Answer get(@PathParam("slug") String slug) {
-    PetitionView view = petitions.requirePublic(slug);
+    PetitionView view = petitions.readable(slug);
+    if (petitions.mayWrite(view)) {
+      editable.of(view.version());
+    }
     String campaign = campaigns.byId(view.campaignId()).orElseThrow(NotFound::new).slug();
     return new Answer(
         view.publicId(),

@@ -55,12 +55,13 @@ public class PetitionWritingResource {
       @PathParam("slug") String slug,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       MergePatch patch) {
-    int version = ETags.required(ifMatch);
     PetitionView present = petitions.writable(slug);
+    int version = ETags.required(ifMatch, present.version());
     PetitionRequest wanted =
         Bodies.required(patch)
             .applyTo(PetitionRequest.of(present, addressed(present)), PetitionRequest.class);
-    return answer(Response.ok(), petitions.edit(slug, version, wanted.draft()));
+    return answer(
+        Response.ok(), petitions.edit(slug, version, wanted.draft(), wanted.fixed(present)));
   }
 
   private Response answer(Response.ResponseBuilder builder, PetitionView petition) {

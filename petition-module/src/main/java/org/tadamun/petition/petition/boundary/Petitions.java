@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -24,8 +25,10 @@ import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.petition.control.PetitionQuery;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.version.boundary.Translations;
 
@@ -61,6 +64,17 @@ public class Petitions {
     return PetitionView.of(petition);
   }
 
+  /** As the public sees it; whoever may write it sees drafts too, and those of hidden campaigns. */
+  @PermitAll
+  public PetitionView readable(String slug) {
+    return bySlug(slug).filter(this::mayWrite).orElseGet(() -> requirePublic(slug));
+  }
+
+  @PermitAll
+  public boolean mayWrite(PetitionView petition) {
+    return access.may(Permission.PETITION_WRITE, petition.campaignId());
+  }
+
   /** In any state; whoever shows it to the public asks {@link #requirePublic} instead. */
   @PermitAll
   public Optional<PetitionView> bySlug(String slug) {
@@ -76,12 +90,20 @@ public class Petitions {
   /** In the order in which they were made: a campaign's first petition is its main one. */
   @PermitAll
   public List<PetitionView> ofCampaign(long campaignId) {
-    return em.createQuery(
-            "select p from Petition p where p.campaignId = :campaign order by p.id", Petition.class)
-        .setParameter("campaign", campaignId)
-        .getResultStream()
-        .map(PetitionView::of)
-        .toList();
+    return views(PetitionQuery.ofCampaign(em, campaignId, 0, Integer.MAX_VALUE));
+  }
+
+  /**
+   * Those that the public may see, of campaigns of which the caller knows that they are public: the
+   * newest campaign first, within it in the order in which they were made.
+   *
+   * @param campaign that of the last one seen, {@link Long#MAX_VALUE} from the beginning
+   * @param after the last one seen of that campaign
+   */
+  @PermitAll
+  public List<PetitionView> published(
+      Collection<Long> campaignIds, long campaign, long after, int most) {
+    return views(PetitionQuery.opened(em, campaignIds, campaign, after, most));
   }
 
   /** In any state, for whoever writes or translates it. */
@@ -92,11 +114,15 @@ public class Petitions {
     return petition;
   }
 
-  /** As {@link #writable(String)}, all of a campaign. */
+  /**
+   * As {@link #writable(String)}, those of a campaign.
+   *
+   * @param after the number of the last one seen, 0 from the beginning
+   */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE})
-  public List<PetitionView> writable(long campaignId) {
+  public List<PetitionView> writable(long campaignId, long after, int most) {
     access.requireAny(campaignId, Permission.PETITION_WRITE, Permission.TRANSLATE);
-    return ofCampaign(campaignId);
+    return views(PetitionQuery.ofCampaign(em, campaignId, after, most));
   }
 
   @RolesAllowed({Permission.PETITION_WRITE, Permission.SYSTEM})
@@ -113,7 +139,7 @@ public class Petitions {
         new Petition(campaignId, slug, secrets.newWrappedKey(KEY_CONTEXT), draft.text(), now);
     petition.surround(draft.frame(whom), now);
     em.persist(petition);
-    em.flush();
+    UniqueViolation.refuseAt("slug", em::flush);
     translations.note(petition.id());
     audit.record("petition.created", "petition", slug, campaignId, null, "DRAFT");
     return PetitionView.of(petition);
@@ -121,9 +147,19 @@ public class Petitions {
 
   @RolesAllowed(Permission.PETITION_WRITE)
   public PetitionView edit(String slug, int version, PetitionDraft draft) {
+    return edit(slug, version, draft, new Violations());
+  }
+
+  /**
+   * As the other, for a caller who sends more than a draft.
+   *
+   * @param mistakes those in the rest of it, told together with those of the draft
+   */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public PetitionView edit(String slug, int version, PetitionDraft draft, Violations mistakes) {
     PetitionView present = bySlug(slug).orElseThrow(NotFound::new);
     access.require(Permission.PETITION_WRITE, present.campaignId());
-    List<Long> whom = check(present.campaignId(), draft, new Violations());
+    List<Long> whom = check(present.campaignId(), draft, mistakes);
     return change(
         slug,
         version,
@@ -252,9 +288,10 @@ public class Petitions {
   }
 
   private Optional<Petition> find(String slug) {
-    return em.createNamedQuery(Petition.BY_SLUG, Petition.class)
-        .setParameter("slug", slug)
-        .getResultStream()
-        .findFirst();
+    return PetitionQuery.bySlug(em, slug);
+  }
+
+  private static List<PetitionView> views(List<Petition> petitions) {
+    return petitions.stream().map(PetitionView::of).toList();
   }
 }

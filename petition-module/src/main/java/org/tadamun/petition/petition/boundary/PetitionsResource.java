@@ -10,9 +10,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -52,18 +56,47 @@ public class PetitionsResource {
     }
   }
 
-  /** Of one campaign, or of all that are public: few enough for one page. */
-  @GET
-  @PublicCache
-  public Page<Item> list(@QueryParam("campaign") String campaign) {
-    List<CampaignView> open =
-        campaign == null ? campaigns.publicOnes() : List.of(campaigns.requirePublic(campaign));
-    return new Page<>(open.stream().flatMap(this::shown).toList(), null);
+  /** Where a page ends: a campaign's petitions follow each other. */
+  private record Position(long campaign, long petition) {
+
+    private static final Pattern TEXT = Pattern.compile("(\\d{1,18}) (\\d{1,18})");
+
+    static Position of(String cursor) {
+      String given = Cursor.decode(cursor);
+      if (given == null) {
+        return new Position(Long.MAX_VALUE, 0);
+      }
+      Matcher numbers = TEXT.matcher(given);
+      if (!numbers.matches()) {
+        throw Cursor.invalid();
+      }
+      return new Position(Long.parseLong(numbers.group(1)), Long.parseLong(numbers.group(2)));
+    }
+
+    static String after(PetitionView petition) {
+      return petition.campaignId() + " " + petition.id();
+    }
   }
 
-  private Stream<Item> shown(CampaignView campaign) {
-    return petitions.ofCampaign(campaign.id()).stream()
-        .filter(petition -> petition.isPublic())
-        .map(petition -> Item.of(petition, campaign));
+  /** Of one campaign, or of all that are public. */
+  @GET
+  @PublicCache
+  public Page<Item> list(
+      @QueryParam("campaign") String campaign,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    int most = Page.limit(limit);
+    Position last = Position.of(cursor);
+    List<CampaignView> open =
+        campaign == null ? campaigns.publicOnes() : List.of(campaigns.requirePublic(campaign));
+    Map<Long, CampaignView> byId =
+        open.stream().collect(Collectors.toMap(CampaignView::id, one -> one));
+    List<PetitionView> rows =
+        petitions.published(byId.keySet(), last.campaign(), last.petition(), most + 1);
+    return Page.of(
+        rows,
+        most,
+        petition -> Item.of(petition, byId.get(petition.campaignId())),
+        Position::after);
   }
 }

@@ -8,6 +8,8 @@
  *   <li>R4 A draft, also one that was archived unopened, and a petition of a hidden campaign do not
  *       exist for the public.
  *   <li>R5 A wrong transition names both states and the verb.
+ *   <li>R6 Its slug stays as it was made.
+ *   <li>R7 Whoever may write it reads it in any state, with the entity tag of an edit.
  * </ul>
  */
 package org.tadamun.petition.petition.boundary;

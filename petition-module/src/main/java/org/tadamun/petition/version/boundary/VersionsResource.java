@@ -20,7 +20,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.Page;
@@ -168,7 +167,8 @@ public class VersionsResource {
   public Response discard(
       @PathParam("slug") String slug, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     // What a colleague has written meanwhile would be gone.
-    return answer(texts.discard(slug, ETags.required(ifMatch)));
+    int present = petitions.writable(slug).version();
+    return answer(texts.discard(slug, ETags.required(ifMatch, present)));
   }
 
   @POST
@@ -187,9 +187,8 @@ public class VersionsResource {
   }
 
   private int version(String slug, String ifMatch) {
-    return ifMatch == null
-        ? petitions.bySlug(slug).orElseThrow(NotFound::new).version()
-        : ETags.required(ifMatch);
+    int present = petitions.writable(slug).version();
+    return ifMatch == null ? present : ETags.required(ifMatch, present);
   }
 
   private static Response answer(PetitionView petition) {

@@ -87,6 +87,7 @@ final class Terms {
         null,
         null,
         null,
+        null,
         partners.getFirst(),
         partners,
         NOW,

@@ -213,6 +213,7 @@ final class Packs {
         null,
         null,
         null,
+        null,
         new OrganisationView(1, "union", "union", title, null, null, "GB", false, 0),
         List.of(),
         NOON,

@@ -12,6 +12,7 @@ import org.tadamun.endorsements.figures.boundary.EndorsementFigures;
 import org.tadamun.endorsements.figures.boundary.Figures;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.kernel.update.boundary.Updates;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -85,9 +86,20 @@ public class CampaignPage implements SiteEndpoint {
         && shown.getFirst().isInTime(clock.instant());
   }
 
-  /** The state where the reader has to know of it: anything but a running campaign. */
+  /**
+   * What the reader has to know of it, which is nothing while it runs: its state, or how it ended
+   * where it is archived since.
+   */
   public String getBannerState() {
-    return campaign.state().isRunning() ? null : campaign.state().name();
+    if (campaign.state().isRunning()) {
+      return null;
+    }
+    return isKept() ? campaign.outcome().name() : campaign.state().name();
+  }
+
+  /** Whether an ended campaign is in the archive, which is said beside its outcome. */
+  public boolean isKept() {
+    return campaign.state() == CampaignState.ARCHIVED && campaign.outcome() != null;
   }
 
   public ActionFigures getActions() {

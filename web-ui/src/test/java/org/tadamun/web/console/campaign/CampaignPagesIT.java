@@ -16,6 +16,7 @@ import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
@@ -135,6 +136,9 @@ class CampaignPagesIT {
     assertFalse(won.offers("lost") || won.offers("pause"));
     overview().press("archive").requireNotice("Saved.");
     assertEquals(CampaignState.ARCHIVED, stored().state());
+    overview().requireWords("Archived", "Won");
+    String kept = Site.get("/en/campaigns/" + campaign.slug()).require(200).body();
+    assertTrue(kept.contains("We won.") && kept.contains("is kept as a record"), kept);
     List<String> trail =
         world.audit("campaign", campaign.slug()).stream().map(AuditEntry::action).toList();
     assertEquals(

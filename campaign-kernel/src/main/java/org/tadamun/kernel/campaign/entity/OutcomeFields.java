@@ -1,0 +1,54 @@
+package org.tadamun.kernel.campaign.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** How a campaign ended. It outlives the state, which the archive takes the place of. */
+@Embeddable
+public class OutcomeFields {
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "outcome", length = 16)
+  private CampaignState outcome;
+
+  @Column(name = "outcome_text", length = 32000)
+  private LocalizedText words;
+
+  @Column(name = "decided_at")
+  private Instant decidedAt;
+
+  protected OutcomeFields() {}
+
+  /** Words that are ready before the hour; what was decided stays decided. */
+  OutcomeFields saying(LocalizedText prepared) {
+    OutcomeFields fields = new OutcomeFields();
+    fields.outcome = outcome;
+    fields.words = prepared;
+    fields.decidedAt = decidedAt;
+    return fields;
+  }
+
+  /** Without words of its own the prepared ones serve. */
+  OutcomeFields decided(CampaignState end, LocalizedText said, Instant now) {
+    OutcomeFields fields = saying(said == null || said.isEmpty() ? words : said);
+    fields.outcome = end;
+    fields.decidedAt = now;
+    return fields;
+  }
+
+  CampaignState outcome() {
+    return outcome;
+  }
+
+  LocalizedText words() {
+    return words;
+  }
+
+  Instant decidedAt() {
+    return decidedAt;
+  }
+}

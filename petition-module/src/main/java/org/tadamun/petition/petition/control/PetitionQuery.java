@@ -1,0 +1,61 @@
+package org.tadamun.petition.petition.control;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.tadamun.kernel.database.boundary.InList;
+import org.tadamun.petition.petition.entity.Petition;
+
+/** Petitions of a campaign and of many, in the orders in which they are shown. */
+public final class PetitionQuery {
+
+  private PetitionQuery() {}
+
+  public static Optional<Petition> bySlug(EntityManager em, String slug) {
+    return em.createNamedQuery(Petition.BY_SLUG, Petition.class)
+        .setParameter("slug", slug)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * In the order in which they were made.
+   *
+   * @param after the number of the last one seen, 0 from the beginning
+   */
+  public static List<Petition> ofCampaign(EntityManager em, long campaignId, long after, int most) {
+    return em.createQuery(
+            "select p from Petition p where p.campaignId = :campaign and p.id > :after order by"
+                + " p.id",
+            Petition.class)
+        .setParameter("campaign", campaignId)
+        .setParameter("after", after)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /**
+   * Those that were opened: the newest campaign first, within it in the order in which they were
+   * made.
+   *
+   * @param campaign that of the last one seen, {@link Long#MAX_VALUE} from the beginning
+   * @param after the last one seen of that campaign
+   */
+  public static List<Petition> opened(
+      EntityManager em, Collection<Long> campaignIds, long campaign, long after, int most) {
+    if (campaignIds.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            "select p from Petition p where p.campaignId in :campaigns and p.openedAt is not null"
+                + " and (p.campaignId < :campaign or p.campaignId = :campaign and p.id > :after)"
+                + " order by p.campaignId desc, p.id",
+            Petition.class)
+        .setParameter("campaigns", InList.of(campaignIds))
+        .setParameter("campaign", campaign)
+        .setParameter("after", after)
+        .setMaxResults(most)
+        .getResultList();
+  }
+}

@@ -1,0 +1,2 @@
+/** How petitions are found. */
+package org.tadamun.petition.petition.control;

@@ -1,0 +1,212 @@
+package org.tadamun.kernel.campaign.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.AtOnce;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Campaigns written by the API")
+class CampaignWritingIT {
+
+  @Inject private Campaigns campaigns;
+  @Inject private Keys keys;
+  @Inject private World world;
+
+  private CampaignView other;
+  private Api api;
+
+  @BeforeEach
+  void set() {
+    other = world.liveCampaign();
+    api = keys.of(other, Permission.CAMPAIGN_WRITE);
+  }
+
+  private JsonObjectBuilder written(String slug) {
+    return Json.createObjectBuilder()
+        .add("slug", slug)
+        .add("owner", other.owner().slug())
+        .add("title", Json.createObjectBuilder().add("en", "Free our colleague"))
+        .add("languages", Json.createArrayBuilder().add("en"))
+        .add("timeZone", "Europe/London");
+  }
+
+  private Answer create() {
+    return api.post("/campaigns", written(World.unique("campaign")).build()).require(201);
+  }
+
+  private static String path(Answer answer) {
+    return "/campaigns/" + answer.json().getString("slug");
+  }
+
+  private static JsonObject hashtag(String tag) {
+    return Json.createObjectBuilder().add("hashtag", tag).build();
+  }
+
+  private Answer edit(String path, String ifMatch, JsonObject patch) {
+    return api.with("If-Match", ifMatch).patch(path, patch);
+  }
+
+  private static Set<String> named(Answer refused) {
+    return refused.json().getJsonArray("errors").getValuesAs(JsonObject.class).stream()
+        .map(error -> error.getString("field"))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  @DisplayName("R8 are a draft that its key reads where it was told, and nobody else")
+  void draft() {
+    Answer made = create();
+    String base = ConfigProvider.getConfig().getValue("tadamun.base-url", String.class);
+    assertEquals(base + "/api/v1" + path(made), made.header("Location"));
+    Answer read = api.get(path(made)).require(200);
+    assertEquals(made.json(), read.json());
+    assertEquals(made.header("ETag"), read.header("ETag"));
+    assertEquals("private, no-store", read.header("Cache-Control"));
+    assertNull(read.header("Access-Control-Allow-Origin"));
+    Api weak = keys.of(other, Permission.PETITION_WRITE, Permission.SIGNATURE_READ);
+    Api stranger = keys.of(world.campaign(), Permission.CAMPAIGN_WRITE);
+    for (Api outsider : new Api[] {Api.anonymous(), weak, stranger}) {
+      outsider.get(path(made)).requireProblem(ProblemType.NOT_FOUND);
+    }
+    api.post(path(made) + "/commands/go-live", "").require(200);
+    api.post(path(made) + "/commands/take-offline", "").require(200);
+    assertTrue(api.get(path(made)).require(200).json().getBoolean("offline"));
+    Api.anonymous().get(path(made)).requireProblem(ProblemType.NOT_FOUND);
+  }
+
+  @Test
+  @DisplayName("R8 are changed by the entity tag with which they were read, once")
+  void edits() {
+    String path = "/campaigns/" + other.slug();
+    String read = api.get(path).require(200).header("ETag");
+    Answer changed = edit(path, read, hashtag("#One")).require(200);
+    assertNotEquals(read, changed.header("ETag"));
+    assertEquals(changed.header("ETag"), api.get(path).header("ETag"));
+    edit(path, read, hashtag("#Two")).requireProblem(ProblemType.STALE);
+    api.patch(path, hashtag("#Two")).requireProblem(ProblemType.PRECONDITION_REQUIRED);
+    Answer seen = Api.anonymous().get(path).require(200);
+    assertEquals("#One", seen.json().getString("hashtag"));
+    assertTrue(seen.header("Cache-Control").startsWith("public"), seen.toString());
+    assertTrue(seen.header("Vary").contains("Authorization"), seen.toString());
+    edit(path, seen.header("ETag"), hashtag("#Two")).requireProblem(ProblemType.STALE);
+    String several = "\"0\", " + changed.header("ETag");
+    Answer again = edit(path, several, hashtag("#Two")).require(200);
+    edit(path, several, hashtag("#Three")).requireProblem(ProblemType.STALE);
+    edit(path, "W/" + again.header("ETag"), hashtag("#Three")).require(200);
+    edit(path, "*", hashtag("#Four")).require(200);
+    edit("/campaigns/none", "*", hashtag("#Four")).requireProblem(ProblemType.NOT_FOUND);
+    keys.of(world.campaign(), Permission.CAMPAIGN_WRITE)
+        .with("If-Match", "*")
+        .patch(path, hashtag("#Five"))
+        .requireProblem(ProblemType.FORBIDDEN);
+    assertEquals("#Four", api.get(path).json().getString("hashtag"));
+  }
+
+  @Test
+  @DisplayName("R6 are decided by that tag too, and tell the outcome from the archive")
+  void outcome() {
+    String path = "/campaigns/" + other.slug();
+    String won = "{\"outcome\": \"WON\", \"text\": {\"en\": \"He is free.\"}}";
+    String read = api.get(path).require(200).header("ETag");
+    api.post(path + "/outcome", won).requireProblem(ProblemType.PRECONDITION_REQUIRED);
+    Answer decided = api.with("If-Match", read).post(path + "/outcome", won).require(200);
+    assertEquals("WON", decided.json().getString("outcome"));
+    api.with("If-Match", read).post(path + "/outcome", won).requireProblem(ProblemType.STALE);
+    String tag = api.get(path).header("ETag");
+    assertEquals(decided.header("ETag"), tag);
+    api.with("If-Match", tag).post(path + "/commands/archive", "").require(200);
+    JsonObject seen = Api.anonymous().get(path).require(200).json();
+    assertEquals("ARCHIVED", seen.getString("state"));
+    assertEquals("WON", seen.getString("outcome"));
+    assertEquals("He is free.", seen.getJsonObject("outcomeText").getString("en"));
+  }
+
+  @Test
+  @DisplayName("R7 belong to the organisation of the key, and to no other")
+  void owner() {
+    String foreign = world.campaign().owner().slug();
+    for (String owner : new String[] {foreign, "none"}) {
+      String slug = World.unique("campaign");
+      Answer refused =
+          api.post("/campaigns", written(slug).add("owner", owner).build())
+              .requireProblem(ProblemType.INVALID);
+      assertEquals(Set.of("owner"), named(refused));
+      assertTrue(campaigns.bySlug(slug).isEmpty());
+    }
+    Answer several =
+        api.post("/campaigns", written("No Slug").add("owner", foreign).build())
+            .requireProblem(ProblemType.INVALID);
+    assertEquals(Set.of("slug", "owner"), named(several));
+    assertEquals(other.owner().slug(), create().json().getString("owner"));
+  }
+
+  @Test
+  @DisplayName("R7 keep slug and owner, which are refused at their field with all other mistakes")
+  void fixed() {
+    Answer made = create();
+    JsonObjectBuilder bad = Json.createObjectBuilder().add("hashtag", "#<b>");
+    JsonObject patch =
+        bad.add("slug", World.unique("campaign")).add("owner", JsonValue.NULL).build();
+    Answer refused =
+        edit(path(made), made.header("ETag"), patch).requireProblem(ProblemType.INVALID);
+    assertEquals(Set.of("slug", "owner", "hashtag"), named(refused));
+    JsonObject same =
+        Json.createObjectBuilder(hashtag("#Same"))
+            .add("slug", made.json().getString("slug"))
+            .add("owner", other.owner().slug())
+            .build();
+    Answer changed = edit(path(made), made.header("ETag"), same).require(200);
+    assertEquals("#Same", changed.json().getString("hashtag"));
+  }
+
+  @Test
+  @DisplayName("get a slug once, however many ask for it at the same moment")
+  void race() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      JsonObject wanted = written(World.unique("campaign")).build();
+      List<Answer> answers = AtOnce.send(4, () -> api.post("/campaigns", wanted));
+      assertEquals(
+          1, answers.stream().filter(answer -> answer.status() == 201).count(), answers::toString);
+      answers.stream()
+          .filter(answer -> answer.status() != 201)
+          .forEach(
+              late ->
+                  assertEquals(Set.of("slug"), named(late.requireProblem(ProblemType.INVALID))));
+    }
+  }
+
+  @Test
+  @DisplayName("are told with the same address and tag when the request is repeated")
+  void once() {
+    Api repeating = api.with("Idempotency-Key", World.unique("key"));
+    JsonObject wanted = written(World.unique("campaign")).build();
+    Answer first = repeating.post("/campaigns", wanted).require(201);
+    Answer second = repeating.post("/campaigns", wanted).require(201);
+    assertFalse(first.header("Location").isBlank());
+    assertEquals(first.header("Location"), second.header("Location"));
+    assertEquals(first.header("ETag"), second.header("ETag"));
+  }
+}

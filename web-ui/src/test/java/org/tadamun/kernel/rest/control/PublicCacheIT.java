@@ -1,0 +1,64 @@
+package org.tadamun.kernel.rest.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("What is open to everybody")
+class PublicCacheIT {
+
+  private final Api widget = Api.anonymous().with("Origin", "https://partner.example.org");
+
+  @Inject private Keys keys;
+  @Inject private World world;
+
+  private static Answer requireReadable(Answer answer) {
+    assertEquals("*", answer.header("Access-Control-Allow-Origin"), answer::toString);
+    assertTrue(answer.header("Access-Control-Expose-Headers").contains("Retry-After"));
+    assertNull(answer.header("Access-Control-Allow-Credentials"));
+    return answer;
+  }
+
+  @Test
+  @DisplayName("R4 can be read from other sites, its refusals too, which nobody keeps")
+  void refusals() {
+    CampaignView campaign = world.liveCampaign();
+    requireReadable(widget.get("/campaigns/" + campaign.slug()).require(200));
+    Answer unknown =
+        requireReadable(widget.get("/campaigns/none").requireProblem(ProblemType.NOT_FOUND));
+    assertEquals("no-store", unknown.header("Cache-Control"));
+    assertNull(unknown.header("ETag"));
+    requireReadable(widget.get("/petitions/none").requireProblem(ProblemType.NOT_FOUND));
+    requireReadable(widget.get("/petitions/none/counts").requireProblem(ProblemType.NOT_FOUND));
+    requireReadable(widget.get("/campaigns?limit=abc").requireProblem(ProblemType.INVALID));
+    requireReadable(widget.get("/petitions?cursor=%21").requireProblem(ProblemType.INVALID));
+  }
+
+  @Test
+  @DisplayName("is not to be mixed up with what was made for one key")
+  void forKeys() {
+    CampaignView campaign = world.liveCampaign();
+    Answer own =
+        keys.of(campaign, Permission.CAMPAIGN_WRITE)
+            .with("Origin", "https://partner.example.org")
+            .get("/campaigns/" + campaign.slug())
+            .require(200);
+    assertNull(own.header("Access-Control-Allow-Origin"));
+    assertEquals("private, no-store", own.header("Cache-Control"));
+    Answer closed = widget.get("/deliveries").requireProblem(ProblemType.UNAUTHENTICATED);
+    assertNull(closed.header("Access-Control-Allow-Origin"));
+  }
+}

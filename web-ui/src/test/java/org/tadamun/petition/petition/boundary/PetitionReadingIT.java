@@ -1,0 +1,208 @@
+package org.tadamun.petition.petition.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.AtOnce;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Petitions read by who writes them")
+class PetitionReadingIT {
+
+  @Inject private Keys keys;
+  @Inject private PetitionWorld petitions;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Api api;
+
+  @BeforeEach
+  void set() {
+    campaign = world.liveCampaign();
+    api = keys.of(campaign, Permission.PETITION_WRITE);
+  }
+
+  private String list() {
+    return "/campaigns/" + campaign.slug() + "/petitions";
+  }
+
+  private static JsonObject written(String slug) {
+    JsonObjectBuilder words = Json.createObjectBuilder().add("en", "Release him");
+    return Json.createObjectBuilder()
+        .add("slug", slug)
+        .add("title", words)
+        .add("body", Json.createObjectBuilder().add("en", "We demand it."))
+        .build();
+  }
+
+  private static JsonObject goal(int goal) {
+    return Json.createObjectBuilder().add("goal", goal).build();
+  }
+
+  private Answer create() {
+    return api.post(list(), written(World.unique("petition"))).require(201);
+  }
+
+  private static String path(Answer made) {
+    return "/petitions/" + made.json().getString("slug");
+  }
+
+  @Test
+  @DisplayName("R7 are found where it was told, drafts too, by their key and by nobody else")
+  void draft() {
+    Answer made = create();
+    assertTrue(made.header("Location").endsWith("/api/v1" + path(made)), made.toString());
+    Answer read = api.get(path(made)).require(200);
+    assertEquals("DRAFT", read.json().getString("state"));
+    assertEquals(made.header("ETag"), read.header("ETag"));
+    assertEquals("private, no-store", read.header("Cache-Control"));
+    assertNull(read.header("Access-Control-Allow-Origin"));
+    Api weak = keys.of(campaign, Permission.SIGNATURE_READ, Permission.CAMPAIGN_WRITE);
+    Api stranger = keys.of(world.campaign(), Permission.PETITION_WRITE);
+    for (Api outsider : new Api[] {Api.anonymous(), weak, stranger}) {
+      outsider.get(path(made)).requireProblem(ProblemType.NOT_FOUND);
+    }
+  }
+
+  @Test
+  @DisplayName("R7 are changed and led on by the entity tag with which they were read, once")
+  void tags() throws Exception {
+    String path = "/petitions/" + petitions.open(campaign).slug();
+    String read = api.get(path).require(200).header("ETag");
+    Answer changed = api.with("If-Match", read).patch(path, goal(2)).require(200);
+    assertNotEquals(read, changed.header("ETag"));
+    api.with("If-Match", read).patch(path, goal(3)).requireProblem(ProblemType.STALE);
+    api.patch(path, goal(3)).requireProblem(ProblemType.PRECONDITION_REQUIRED);
+    api.with("If-Match", read)
+        .post(path + "/commands/pause", "{}")
+        .requireProblem(ProblemType.STALE);
+    String several = "\"0\", " + api.get(path).header("ETag");
+    Answer paused = api.with("If-Match", several).post(path + "/commands/pause", "{}").require(200);
+    assertEquals(paused.header("ETag"), api.get(path).header("ETag"));
+    Answer seen = Api.anonymous().get(path).require(200);
+    assertEquals(2, seen.json().getJsonArray("thresholds").getInt(0));
+    assertTrue(seen.header("Cache-Control").startsWith("public"), seen.toString());
+    api.with("If-Match", seen.header("ETag"))
+        .patch(path, goal(3))
+        .requireProblem(ProblemType.STALE);
+    api.with("If-Match", "*").patch(path, goal(3)).require(200);
+    api.with("If-Match", "*")
+        .patch("/petitions/none", goal(3))
+        .requireProblem(ProblemType.NOT_FOUND);
+  }
+
+  @Test
+  @DisplayName("R6 keep their slug, which is refused at its field with all other mistakes")
+  void fixed() {
+    Answer made = create();
+    for (JsonValue other :
+        List.of(Json.createValue(World.unique("petition")), (JsonValue) JsonValue.NULL)) {
+      JsonObject patch = Json.createObjectBuilder(goal(-1)).add("slug", other).build();
+      api.with("If-Match", made.header("ETag"))
+          .patch(path(made), patch)
+          .requireProblem(ProblemType.INVALID)
+          .requireField("slug", null)
+          .requireField("goal", null);
+    }
+    JsonObject same =
+        Json.createObjectBuilder(goal(7)).add("slug", made.json().getString("slug")).build();
+    Answer changed = api.with("If-Match", made.header("ETag")).patch(path(made), same).require(200);
+    assertEquals(7, changed.json().getInt("goal"));
+  }
+
+  @Test
+  @DisplayName("get a slug once, however many ask for it at the same moment")
+  void race() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      JsonObject wanted = written(World.unique("petition"));
+      List<Answer> answers = AtOnce.send(4, () -> api.post(list(), wanted));
+      assertEquals(
+          1, answers.stream().filter(answer -> answer.status() == 201).count(), answers::toString);
+      answers.stream()
+          .filter(answer -> answer.status() != 201)
+          .forEach(late -> late.requireProblem(ProblemType.INVALID).requireField("slug", null));
+    }
+  }
+
+  @Test
+  @DisplayName("are listed page by page, to the public and to their key, each of them once")
+  void pages() throws Exception {
+    List<String> wanted = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      wanted.add(petitions.open(campaign).slug());
+    }
+    String draft = create().json().getString("slug");
+    Api nobody = Api.anonymous();
+    assertEquals(wanted, walk(nobody, "/petitions?campaign=" + campaign.slug(), 2));
+    assertEquals(wanted, walk(nobody, "/petitions?campaign=" + campaign.slug(), 5));
+    List<String> all = walk(nobody, "/petitions", 3);
+    assertEquals(wanted, all.stream().filter(wanted::contains).toList());
+    assertEquals(all.size(), Math.toIntExact(all.stream().distinct().count()));
+    List<String> withDraft = new ArrayList<>(wanted);
+    withDraft.add(draft);
+    assertEquals(withDraft, walk(api, list(), 2));
+    assertEquals(withDraft, walk(api, list(), 200));
+  }
+
+  @Test
+  @DisplayName("are listed to the public once they were opened, in campaigns that it may see")
+  void hidden() throws Exception {
+    String shown = petitions.open(campaign).slug();
+    CampaignView offline = world.liveCampaign();
+    String unseen = petitions.open(offline).slug();
+    keys.of(offline, Permission.CAMPAIGN_WRITE)
+        .post("/campaigns/" + offline.slug() + "/commands/take-offline", "")
+        .require(200);
+    Answer put = create();
+    api.post(path(put) + "/commands/archive", "{}").require(200);
+    List<String> all = walk(Api.anonymous(), "/petitions", 200);
+    assertTrue(all.contains(shown));
+    assertTrue(!all.contains(unseen) && !all.contains(put.json().getString("slug")));
+    Api.anonymous()
+        .get("/petitions?campaign=" + offline.slug())
+        .requireProblem(ProblemType.NOT_FOUND);
+    for (String path : new String[] {"/petitions?", list() + "?"}) {
+      for (String odd : new String[] {"limit=abc", "limit=0", "limit=201", "cursor=%21"}) {
+        api.get(path + odd)
+            .requireProblem(ProblemType.INVALID)
+            .requireField(odd.replaceAll("=.*", ""), null);
+      }
+    }
+  }
+
+  /** Every slug, by as many questions as it takes. */
+  private static List<String> walk(Api who, String path, int limit) {
+    String start = path + (path.contains("?") ? "&" : "?") + "limit=" + limit;
+    List<String> slugs = new ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      JsonObject page = who.get(start + cursor).require(200).json();
+      List<JsonObject> items = page.getJsonArray("items").getValuesAs(JsonObject.class);
+      assertTrue(items.size() <= limit);
+      items.forEach(item -> slugs.add(item.getString("slug")));
+      cursor = page.isNull("next") ? null : "&cursor=" + page.getString("next");
+    }
+    return slugs;
+  }
+}

@@ -1,0 +1,41 @@
+package org.tadamun.web.testing;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/** Several callers who send the same at the same moment. */
+public final class AtOnce {
+
+  private AtOnce() {}
+
+  /** What each of them was answered. */
+  public static List<Answer> send(int callers, Callable<Answer> call) throws Exception {
+    CyclicBarrier start = new CyclicBarrier(callers);
+    try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
+      List<Future<Answer>> running =
+          Stream.generate(
+                  () ->
+                      threads.submit(
+                          () -> {
+                            start.await();
+                            return call.call();
+                          }))
+              .limit(callers)
+              .toList();
+      return running.stream().map(AtOnce::answer).toList();
+    }
+  }
+
+  private static Answer answer(Future<Answer> running) {
+    try {
+      return running.get();
+    } catch (Exception failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+}
