@@ -1,12 +1,15 @@
 package org.tadamun.petition.delivery.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +115,37 @@ class DeliveryReachIT {
     api.get("/deliveries?addressee=" + foreignEmbassy)
         .requireProblem(ProblemType.INVALID)
         .requireField("addressee", foreignEmbassy);
+  }
+
+  @Test
+  @DisplayName("wait where their day has come, also while it is still yesterday elsewhere")
+  void ownDay() throws Exception {
+    // There it is always one day later than in the second campaign, whatever the hour.
+    LocalDateTime noon = LocalDate.now(first.zone()).atTime(12, 0);
+    Person all = world.person(Role.COORDINATOR, null, null);
+    List<String> today = new ArrayList<>();
+    for (CampaignView campaign : List.of(first, second)) {
+      String embassy = deliveryWorld.embassy(campaign.id(), "GB").publicId();
+      DeliveryDraft draft =
+          new DeliveryDraft(
+              embassy,
+              null,
+              null,
+              DeliveryChannel.POST,
+              noon,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null);
+      today.add(deliveryWorld.plan(all, draft).id());
+    }
+    List<String> due = ids("&due=true");
+    assertTrue(due.contains(today.getFirst()));
+    assertFalse(due.contains(today.getLast()));
+    assertEquals(4, due.size());
   }
 
   @Test
