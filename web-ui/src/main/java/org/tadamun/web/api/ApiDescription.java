@@ -29,6 +29,7 @@ public class ApiDescription implements OASFilter {
   private static final Set<String> READ_WITH_KEY =
       Set.of(
           "/addressees",
+          "/addressees/{id}",
           "/alarms/{id}",
           "/batches/{id}",
           "/campaigns/{slug}/delivery-board",
@@ -44,6 +45,8 @@ public class ApiDescription implements OASFilter {
           "/imports/{id}",
           "/imports/{id}/errors",
           "/invalidations/{id}",
+          "/organisations",
+          "/organisations/{slug}",
           "/parliamentary-acts/{id}",
           "/petitions/{slug}/alarms",
           "/petitions/{slug}/batches",
@@ -90,6 +93,7 @@ public class ApiDescription implements OASFilter {
           "/endorsers",
           "/exports/countries",
           "/exports/signatures",
+          "/organisations",
           "/parliamentary-acts",
           "/petitions/{slug}/batches",
           "/petitions/{slug}/event-passes",

@@ -21,14 +21,15 @@ import org.tadamun.kernel.rest.boundary.PublicCache;
 @Produces(MediaType.APPLICATION_JSON)
 public class EntryResource {
 
+  /** Those that can be read here; a campaign's own lie below it. */
   private static final String[] COLLECTIONS = {
     "campaigns",
     "petitions",
+    "organisations",
     "addressees",
     "deliveries",
     "days-of-action",
-    "endorsers",
-    "parliamentary-acts"
+    "endorsers"
   };
 
   @Inject

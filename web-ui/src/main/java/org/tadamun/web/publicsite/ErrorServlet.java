@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.rest.boundary.Problem;
 import org.tadamun.kernel.rest.boundary.Problems;
 import org.tadamun.kernel.text.boundary.Languages;
@@ -21,6 +23,7 @@ import org.tadamun.web.publicsite.form.FormData;
 import org.tadamun.web.publicsite.page.Delivery;
 import org.tadamun.web.publicsite.page.PageRenderer;
 import org.tadamun.web.publicsite.page.PageRenderer.Exchange;
+import org.tadamun.web.publicsite.page.Refusals;
 import org.tadamun.web.publicsite.page.StoredPage;
 import org.tadamun.web.publicsite.route.Visit;
 import org.tadamun.web.security.request.ProblemAnswer;
@@ -32,6 +35,9 @@ import org.tadamun.web.security.request.ProblemAnswer;
 @WebServlet("/error")
 public class ErrorServlet extends HttpServlet {
 
+  /** A full queue of the server is empty again in seconds, and so is a start over. */
+  private static final long RETRY_SECONDS = 10;
+
   private static final Logger LOG = System.getLogger(ErrorServlet.class.getName());
 
   @Inject private Languages languages;
@@ -42,9 +48,9 @@ public class ErrorServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    Throwable failure = failure(request);
     if (failed(request).startsWith("/api/")) {
-      ProblemAnswer.send(problem(failure, request), response);
+      refuse(failure, request, response);
       return;
     }
     Visit visit =
@@ -64,14 +70,39 @@ public class ErrorServlet extends HttpServlet {
     Delivery.send(page, clock.instant(), request, response);
   }
 
-  private Problem problem(Throwable failure, HttpServletRequest request) {
+  /**
+   * What was thrown, or what a bare status stands for: 500 is looked up in the log by its number as
+   * any other failure is, and 503 passes. Null where the caller was refused.
+   */
+  private static Throwable failure(HttpServletRequest request) {
+    Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    if (thrown != null) {
+      return thrown;
+    }
+    return switch (ProblemType.ofStatus(status(request))) {
+      case INTERNAL -> new IllegalStateException("The server says " + status(request) + " alone");
+      case UNAVAILABLE -> new RetryLater(ProblemType.UNAVAILABLE, RETRY_SECONDS);
+      default -> null;
+    };
+  }
+
+  private void refuse(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
     Locale caller = languages.negotiate(request.getHeader("Accept-Language"));
-    if (failure == null) {
-      return problems.of(ProblemType.ofStatus(status(request)), caller);
+    BusinessException refusal = Refusals.in(failure).orElse(null);
+    if (refusal instanceof RetryLater later) {
+      response.setHeader("Retry-After", Long.toString(later.seconds()));
+    }
+    if (failure == null || refusal != null) {
+      ProblemAnswer.send(
+          refusal == null
+              ? problems.of(ProblemType.ofStatus(status(request)), caller)
+              : problems.of(refusal, caller),
+          response);
+      return;
     }
     Problem problem = problems.of(ProblemType.INTERNAL, caller);
     LOG.log(Level.ERROR, "Request failed, error id " + problem.instance(), failure);
-    return problem;
+    ProblemAnswer.send(problem, response);
   }
 
   /** The path at which it happened, below the application's. */

@@ -86,11 +86,18 @@ final class Readings {
     shapes.put(
         "/deliveries?campaign=" + scene.campaign().slug(),
         things + "items/0/addressee/name items/0/outcome items/0/version");
+    shapes.put("/deliveries", things + "items/0/addressee/name items/0/outcome");
     shapes.put(petition + "/event-passes", "items next");
     shapes.put("/deliveries/" + scene.delivery(), "id outcome channel timeZone steps version");
     shapes.put(campaign + "/delivery-board", "asOf byStanding rows/0/standing");
     shapes.put("/snapshots/key", "algorithm publicKey fingerprint");
     shapes.put("/addressees?campaign=" + scene.campaign().slug(), things + "items/0/addressee");
+    shapes.put("/addressees", things + "items/0/addressee");
+    shapes.put("/addressees/" + scene.addressee(), "id campaign addressee createdAt version");
+    shapes.put("/organisations", things + "items/0/slug items/0/name items/0/version");
+    shapes.put(
+        "/organisations/" + scene.campaign().owner().slug(),
+        "id slug name sourceLanguage kind createdAt modifiedAt version");
     return shapes;
   }
 
@@ -144,6 +151,7 @@ final class Readings {
         "/snapshots/" + scene.snapshot() + ".manifest.json",
         "/snapshots/" + scene.snapshot() + ".data.json",
         "/petitions/" + scene.petition() + "/event-passes",
+        "/deliveries",
         "/deliveries?campaign=" + scene.campaign().slug(),
         "/deliveries/" + scene.delivery(),
         "/campaigns/" + scene.campaign().slug() + "/delivery-board",
@@ -151,6 +159,10 @@ final class Readings {
         "/endorsers/" + scene.endorser(),
         "/endorsements/" + scene.endorsement(),
         "/parliamentary-acts/" + scene.act(),
-        "/addressees?campaign=" + scene.campaign().slug());
+        "/addressees",
+        "/addressees?campaign=" + scene.campaign().slug(),
+        "/addressees/" + scene.addressee(),
+        "/organisations",
+        "/organisations/" + scene.campaign().owner().slug());
   }
 }

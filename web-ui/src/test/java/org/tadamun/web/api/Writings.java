@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.web.api.coalition.CoalitionWritings;
 import org.tadamun.web.api.course.CourseWritings;
 import org.tadamun.web.testing.World;
 
@@ -21,6 +22,7 @@ public final class Writings {
   static List<Writing> all(Scene scene) {
     Writings writings = new Writings(scene);
     List<Writing> all = new ArrayList<>(writings.own());
+    all.addAll(CoalitionWritings.all(scene));
     all.addAll(EndorsementWritings.all(scene));
     all.addAll(PetitionWritings.all(scene));
     all.addAll(CourseWritings.all(scene));
@@ -39,9 +41,7 @@ public final class Writings {
         actionEdit(),
         actionCommand(),
         report(),
-        day(),
-        addressee(),
-        addresseeEdit());
+        day());
   }
 
   private Writing sign() {
@@ -223,54 +223,11 @@ public final class Writings {
         .required("date", BadInput.DAY);
   }
 
-  private Writing addressee() {
-    JsonObject valid =
-        object()
-            .add("campaign", scene.campaign().slug())
-            .add(
-                "addressee",
-                object()
-                    .add("kind", "EMBASSY")
-                    .add("name", text("Embassy"))
-                    .add("hostCountry", "GB")
-                    .add("zone", "Europe/London"))
-            .build();
-    return addresseeFields(
-        Writing.post("/addressees", "/addressees", Permission.ADDRESSEE_WRITE, valid)
-            .required("campaign", BadInput.REFERENCE),
-        "addressee.");
-  }
-
-  private Writing addresseeEdit() {
-    return addresseeFields(
-        Writing.patch(
-            "/addressees/{id}",
-            "/addressees/" + scene.addressee(),
-            Permission.ADDRESSEE_WRITE,
-            "\"1\"",
-            object().build()),
-        "");
-  }
-
-  private static Writing addresseeFields(Writing writing, String in) {
-    return writing
-        .required(in + "kind", BadInput.CHOICE)
-        .required(in + "name", BadInput.TEXT)
-        .field(in + "country", BadInput.COUNTRY)
-        .required(in + "hostCountry", BadInput.COUNTRY)
-        .field(in + "city", BadInput.LINE)
-        .required(in + "zone", BadInput.ZONE)
-        .field(in + "postalAddress", BadInput.BLOCK)
-        .field(in + "email", BadInput.MAIL_ADDRESS)
-        .field(in + "phone", BadInput.PHONE)
-        .field(in + "hours", BadInput.LINE);
-  }
-
   public static JsonObjectBuilder object() {
     return Json.createObjectBuilder();
   }
 
-  static JsonObjectBuilder text(String english) {
+  public static JsonObjectBuilder text(String english) {
     return object().add("en", english);
   }
 }

@@ -46,15 +46,18 @@ public class World {
   }
 
   private CampaignView campaign(String zone) {
-    return system.run(
-        () -> {
-          String owner = unique("union");
-          organisations.add(
-              new Organisations.Draft(
-                  owner, LocalizedText.of("en", "A union"), null, OrganisationKind.UNION, "GB"),
-              false);
-          return campaigns.create(unique("campaign"), owner, draft(zone), false);
-        });
+    String owner = unique("union");
+    system.run(
+        () ->
+            organisations.add(
+                new Organisations.Draft(
+                    owner, LocalizedText.of("en", "A union"), null, OrganisationKind.UNION, "GB"),
+                false));
+    return campaign(zone, owner);
+  }
+
+  private CampaignView campaign(String zone, String owner) {
+    return system.run(() -> campaigns.create(unique("campaign"), owner, draft(zone), false));
   }
 
   public CampaignView liveCampaign() {
@@ -63,7 +66,15 @@ public class World {
 
   /** Whose days are those of this time zone. */
   public CampaignView liveCampaign(String zone) {
-    CampaignView draft = campaign(zone);
+    return live(campaign(zone));
+  }
+
+  /** Of an organisation that is there already. */
+  public CampaignView liveCampaign(String zone, String owner) {
+    return live(campaign(zone, owner));
+  }
+
+  private CampaignView live(CampaignView draft) {
     return system.run(() -> campaigns.goLive(draft.slug(), draft.version()));
   }
 

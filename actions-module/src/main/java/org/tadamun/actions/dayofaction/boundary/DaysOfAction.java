@@ -20,11 +20,13 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.rest.boundary.Page;
 
 /** Days of action and their boards. */
 @Stateless
@@ -43,13 +45,34 @@ public class DaysOfAction {
   @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
   public List<DayOfActionView> ofCampaign(long campaignId) {
     access.require(Permission.CONSOLE_READ, campaignId);
-    return list(Set.of(campaignId));
+    return em.createQuery(
+            "select d from DayOfAction d where d.campaignId = :campaign"
+                + " order by d.date desc, d.id desc",
+            DayOfAction.class)
+        .setParameter("campaign", campaignId)
+        .getResultStream()
+        .map(DayOfActionView::of)
+        .toList();
   }
 
-  /** Of campaigns of which the caller knows that they are public. */
+  /** Of campaigns of which the caller knows that they are public; the latest first. */
   @PermitAll
-  public List<DayOfActionView> ofPublicCampaigns(Set<Long> campaignIds) {
-    return list(campaignIds);
+  public Page<DayOfActionView> ofPublicCampaigns(Set<Long> campaignIds, String cursor, int limit) {
+    DayOfActionPosition after = DayOfActionPosition.decode(cursor);
+    List<DayOfAction> rows =
+        campaignIds.isEmpty()
+            ? List.of()
+            : em.createQuery(
+                    "select d from DayOfAction d where d.campaignId in :campaigns"
+                        + " and (d.date < :date or (d.date = :date and d.id < :id))"
+                        + " order by d.date desc, d.id desc",
+                    DayOfAction.class)
+                .setParameter("campaigns", InList.of(campaignIds))
+                .setParameter("date", after.date())
+                .setParameter("id", after.id())
+                .setMaxResults(limit + 1)
+                .getResultList();
+    return Page.of(rows, limit, DayOfActionView::of, DayOfActionPosition::encode);
   }
 
   @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
@@ -149,19 +172,6 @@ public class DaysOfAction {
         action.state(),
         action.publicId(),
         action.headCount());
-  }
-
-  private List<DayOfActionView> list(Set<Long> campaignIds) {
-    return campaignIds.isEmpty()
-        ? List.of()
-        : em.createQuery(
-                "select d from DayOfAction d where d.campaignId in :campaigns"
-                    + " order by d.date desc, d.id desc",
-                DayOfAction.class)
-            .setParameter("campaigns", campaignIds)
-            .getResultStream()
-            .map(DayOfActionView::of)
-            .toList();
   }
 
   private DayOfAction find(String slug) {

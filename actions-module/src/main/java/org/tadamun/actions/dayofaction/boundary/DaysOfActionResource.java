@@ -63,18 +63,21 @@ public class DaysOfActionResource {
     }
   }
 
-  /** Of one campaign, or of all that are public: few enough for one page. */
+  /** Of one campaign, or of all that are public; the latest first. */
   @GET
-  public Page<Answer> list(@QueryParam("campaign") String campaign) {
+  public Page<Answer> list(
+      @QueryParam("campaign") String campaign,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    int most = Page.limit(limit);
     List<CampaignView> open =
         campaign == null ? campaigns.publicOnes() : List.of(campaigns.requirePublic(campaign));
     Map<Long, String> slugs =
         open.stream().collect(Collectors.toMap(CampaignView::id, CampaignView::slug));
-    List<Answer> answers =
-        days.ofPublicCampaigns(slugs.keySet()).stream()
-            .map(day -> Answer.of(day, slugs.get(day.campaignId())))
-            .toList();
-    return new Page<>(answers, null);
+    Page<DayOfActionView> page = days.ofPublicCampaigns(slugs.keySet(), cursor, most);
+    return new Page<>(
+        page.items().stream().map(day -> Answer.of(day, slugs.get(day.campaignId()))).toList(),
+        page.next());
   }
 
   @GET

@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.entity.Addressee;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.database.boundary.InList;
+import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -48,6 +51,40 @@ public class Addressees {
         .getResultStream()
         .map(AddresseeView::of)
         .toList();
+  }
+
+  /**
+   * The oldest first, by keyset.
+   *
+   * @param campaignIds each has to be in the caller's reach
+   * @param after id of the last one that was read, or null
+   */
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public List<AddresseeView> ofCampaigns(Set<Long> campaignIds, Long after, int most) {
+    LongPredicate reach = access.reach(Permission.ADDRESSEE_WRITE);
+    if (!campaignIds.stream().allMatch(reach::test)) {
+      throw new Forbidden();
+    }
+    return campaignIds.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select a from Addressee a where a.campaignId in :campaigns and a.id > :after"
+                    + " order by a.id",
+                Addressee.class)
+            .setParameter("campaigns", InList.of(campaignIds))
+            .setParameter("after", after == null ? 0L : after)
+            .setMaxResults(most)
+            .getResultStream()
+            .map(AddresseeView::of)
+            .toList();
+  }
+
+  /** With its contact. */
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public AddresseeView one(String publicId) {
+    Addressee addressee = find(publicId).orElseThrow(NotFound::new);
+    access.require(Permission.ADDRESSEE_WRITE, addressee.campaignId());
+    return AddresseeView.of(addressee);
   }
 
   /** For the public name of a thing's addressee; gives no contact to anybody by itself. */

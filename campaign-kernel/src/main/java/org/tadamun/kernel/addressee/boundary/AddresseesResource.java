@@ -18,6 +18,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
@@ -57,34 +60,39 @@ public class AddresseesResource {
       Instant modifiedAt,
       String version) {}
 
+  /** Of one campaign, or of all that the caller's permission reaches; the oldest first. */
   @GET
   public Page<Answer> list(
       @QueryParam("campaign") String campaign,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
     int most = Page.limit(limit);
-    CampaignView of = campaign(campaign);
-    Long from = Cursor.decodeLong(cursor);
-    if (from != null && from < 0) {
-      throw Cursor.invalid();
-    }
-    List<AddresseeView> rows =
-        addressees.ofCampaign(of.id()).stream()
-            .skip(from == null ? 0 : from)
-            .limit(most + 1L)
-            .toList();
-    long next = (from == null ? 0 : from) + most;
-    return Page.of(rows, most, view -> answer(view, of), row -> Long.toString(next));
+    Long after = Cursor.decodeLong(cursor);
+    Map<Long, CampaignView> of =
+        (campaign == null
+                ? campaigns.reached(Permission.ADDRESSEE_WRITE)
+                : List.of(campaign(campaign)))
+            .stream().collect(Collectors.toMap(CampaignView::id, Function.identity()));
+    List<AddresseeView> rows = addressees.ofCampaigns(of.keySet(), after, most + 1);
+    return Page.of(
+        rows,
+        most,
+        view -> answer(view, of.get(view.campaignId())),
+        row -> Long.toString(row.id()));
   }
 
   @POST
   public Response add(Request request) {
     CampaignView campaign = campaign(Bodies.required(request).campaign());
     AddresseeView added = added(campaign, Bodies.required(request.addressee()));
-    return Response.created(URI.create("addressees/" + added.publicId()))
-        .header(HttpHeaders.ETAG, ETags.of(added.version()))
-        .entity(answer(added, campaign))
-        .build();
+    return answered(
+        Response.created(URI.create("addressees/" + added.publicId())), added, campaign);
+  }
+
+  @GET
+  @Path("{id}")
+  public Response one(@PathParam("id") String id) {
+    return answered(Response.ok(), addressees.one(id));
   }
 
   @PATCH
@@ -98,11 +106,7 @@ public class AddresseesResource {
     AddresseeView present = addressees.byPublicId(id).orElseThrow(NotFound::new);
     AddresseeDetails wanted =
         Bodies.required(patch).applyTo(present.details(), AddresseeDetails.class);
-    AddresseeView edited = addressees.edit(id, version, wanted);
-    CampaignView campaign = campaigns.byId(edited.campaignId()).orElseThrow(NotFound::new);
-    return Response.ok(answer(edited, campaign))
-        .header(HttpHeaders.ETAG, ETags.of(edited.version()))
-        .build();
+    return answered(Response.ok(), addressees.edit(id, version, wanted));
   }
 
   /** Mistakes are named where the caller wrote them. */
@@ -121,6 +125,18 @@ public class AddresseesResource {
     return campaigns
         .bySlug(slug)
         .orElseThrow(() -> new InvalidInput("campaign", "kernel.error.choice"));
+  }
+
+  private Response answered(Response.ResponseBuilder builder, AddresseeView view) {
+    return answered(builder, view, campaigns.byId(view.campaignId()).orElseThrow(NotFound::new));
+  }
+
+  private static Response answered(
+      Response.ResponseBuilder builder, AddresseeView view, CampaignView campaign) {
+    return builder
+        .header(HttpHeaders.ETAG, ETags.of(view.version()))
+        .entity(answer(view, campaign))
+        .build();
   }
 
   private static Answer answer(AddresseeView view, CampaignView campaign) {

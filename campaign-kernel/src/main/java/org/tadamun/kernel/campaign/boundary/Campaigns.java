@@ -87,8 +87,14 @@ public class Campaigns {
   /** Those in which the caller may at least read. */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
   public List<CampaignView> mine() {
-    LongPredicate mine = access.reach(Permission.CONSOLE_READ);
-    return all().stream().filter(campaign -> mine.test(campaign.id())).toList();
+    return reached(Permission.CONSOLE_READ);
+  }
+
+  /** Those that this permission of the caller reaches, in at least one country; perhaps none. */
+  @PermitAll
+  public List<CampaignView> reached(String permission) {
+    LongPredicate reach = access.reach(permission);
+    return all().stream().filter(campaign -> reach.test(campaign.id())).toList();
   }
 
   @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.SYSTEM})

@@ -17,6 +17,7 @@ import static org.tadamun.kernel.configuration.boundary.ConfigurationType.SITES;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.STARTTLS;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.TEXT;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.TLS;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationType.TOKEN;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.WEB_ADDRESS;
 
 import java.util.Arrays;
@@ -39,6 +40,8 @@ public enum ConfigurationKey {
   TRUSTED_PROXIES("tadamun.trusted-proxies", PROXIES, "", "127.0.0.1, 10.0.0.0/8"),
   EMBED_SITES(
       "tadamun.embed.sites", SITES, "everywhere", "https://union.example, https://*.ituc.example"),
+  METRICS_TOKEN(
+      "tadamun.metrics.token", TOKEN, "", "a-long-secret-such-as-openssl-rand-hex-32-gives"),
   DATA_DIR("tadamun.data-dir", PATH, "data", "/var/lib/tadamun"),
   SECRETS_FILE(
       "tadamun.secrets-file",

@@ -30,6 +30,9 @@ public enum ConfigurationType {
   RETURN_ADDRESS(
       "a mail address with at most 31 letters, digits, dots or hyphens before the @",
       value -> value.matches("[A-Za-z0-9.-]{1,31}@[A-Za-z0-9.-]{1,200}")),
+  TOKEN(
+      "a secret of 20 to 200 letters, digits, dots, underscores or hyphens",
+      value -> value.matches("[A-Za-z0-9._-]{20,200}")),
   RATE("off, or a number per time such as 5/PT5M", ConfigurationType::isRate),
   REMINDERS("off, or one or two times such as P3D,P10D", ConfigurationType::isReminders),
   PERIOD("off, or a number of days such as P90D", ConfigurationType::isPeriod),

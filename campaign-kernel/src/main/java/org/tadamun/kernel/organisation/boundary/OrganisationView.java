@@ -1,5 +1,6 @@
 package org.tadamun.kernel.organisation.boundary;
 
+import java.time.Instant;
 import org.tadamun.kernel.organisation.entity.Organisation;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -14,6 +15,8 @@ public record OrganisationView(
     OrganisationKind kind,
     String country,
     boolean sample,
+    Instant createdAt,
+    Instant modifiedAt,
     int version) {
 
   public static OrganisationView of(Organisation organisation) {
@@ -26,6 +29,8 @@ public record OrganisationView(
         organisation.kind(),
         organisation.country(),
         organisation.isSample(),
+        organisation.createdAt(),
+        organisation.modifiedAt(),
         organisation.version());
   }
 }

@@ -7,9 +7,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.organisation.entity.Organisation;
@@ -17,7 +19,9 @@ import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** The coalition's organisations. */
@@ -29,14 +33,32 @@ public class Organisations {
 
   @EJB private AuditTrail audit;
   @Inject private Clock clock;
+  @Inject private Countries countries;
 
-  /** What staff type about an organisation. */
+  /** What staff or an integrator say about an organisation. */
+  @Schema(name = "NewOrganisation")
   public record Draft(
       String slug, LocalizedText name, String acronym, OrganisationKind kind, String country) {}
 
   @PermitAll
   public List<OrganisationView> all() {
     return em.createQuery("select o from Organisation o order by o.slug", Organisation.class)
+        .getResultStream()
+        .map(OrganisationView::of)
+        .toList();
+  }
+
+  /**
+   * The oldest first, by keyset.
+   *
+   * @param after id of the last one that was read, or null
+   */
+  @PermitAll
+  public List<OrganisationView> page(Long after, int most) {
+    return em.createQuery(
+            "select o from Organisation o where o.id > :after order by o.id", Organisation.class)
+        .setParameter("after", after == null ? 0L : after)
+        .setMaxResults(most)
         .getResultStream()
         .map(OrganisationView::of)
         .toList();
@@ -60,9 +82,15 @@ public class Organisations {
     organisation.describe(
         draft.name(), draft.acronym(), draft.kind(), draft.country(), clock.instant());
     em.persist(organisation);
+    try {
+      em.flush();
+    } catch (PersistenceException takenMeanwhile) {
+      throw UniqueViolation.in(takenMeanwhile)
+          ? new InvalidInput("slug", "kernel.error.duplicate")
+          : takenMeanwhile;
+    }
     audit.record(
         "organisation.added", "organisation", draft.slug(), null, null, draft.kind().name());
-    em.flush();
     return OrganisationView.of(organisation);
   }
 
@@ -80,12 +108,17 @@ public class Organisations {
     return OrganisationView.of(organisation);
   }
 
-  private static Violations check(Draft draft) {
-    return new Violations()
-        .required("name", draft.name())
-        .texts("name", draft.name(), Organisation.NAME_MAX)
-        .line("acronym", draft.acronym(), Organisation.ACRONYM_MAX)
-        .required("kind", draft.kind());
+  private Violations check(Draft draft) {
+    Violations violations =
+        new Violations()
+            .required("name", draft.name())
+            .texts("name", draft.name(), Organisation.NAME_MAX)
+            .line("acronym", draft.acronym(), Organisation.ACRONYM_MAX)
+            .required("kind", draft.kind());
+    String country = draft.country();
+    return country == null || country.isEmpty() || countries.exists(country)
+        ? violations
+        : violations.add("country", "kernel.error.country");
   }
 
   private Optional<Organisation> find(String slug) {

@@ -46,7 +46,17 @@ class OrganisationTest {
     unite.describe(NAME, "UNITE", OrganisationKind.UNION, "GB", NOW);
     assertEquals(
         new OrganisationView(
-            0, unite.publicId(), "unite", NAME, "UNITE", OrganisationKind.UNION, "GB", false, 0),
+            0,
+            unite.publicId(),
+            "unite",
+            NAME,
+            "UNITE",
+            OrganisationKind.UNION,
+            "GB",
+            false,
+            unite.createdAt(),
+            unite.modifiedAt(),
+            0),
         OrganisationView.of(unite));
   }
 }

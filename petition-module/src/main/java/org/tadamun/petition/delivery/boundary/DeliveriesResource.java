@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
@@ -49,6 +50,7 @@ public class DeliveriesResource {
   @Schema(name = "DeliveryReason")
   public record Reason(String reason) {}
 
+  /** Of one campaign, or of all that the caller's permission reaches; the newest first. */
   @GET
   public Page<DeliveryView> list(
       @QueryParam("campaign") String campaign,
@@ -59,9 +61,12 @@ public class DeliveriesResource {
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
     int most = Page.limit(limit);
-    CampaignView of = campaign(campaign);
-    DeliveryFilter filter = DeliveryFilter.parse(outcome, due, addressee(addressee), snapshot);
-    return lists.page(of.id(), filter, cursor, most);
+    List<CampaignView> of =
+        campaign == null
+            ? campaigns.reached(Permission.ADDRESSEE_WRITE)
+            : List.of(campaign(campaign));
+    DeliveryFilter filter = DeliveryFilter.parse(outcome, due, addressee(addressee, of), snapshot);
+    return lists.page(of, filter, cursor, most);
   }
 
   @POST
@@ -136,12 +141,14 @@ public class DeliveriesResource {
         .orElseThrow(() -> new InvalidInput("campaign", "kernel.error.choice"));
   }
 
-  private Long addressee(String id) {
+  /** Of another campaign's addressees nothing is said, not even that there is one. */
+  private Long addressee(String id, List<CampaignView> of) {
     return DeliveryFilter.given(id)
         .map(
             given ->
                 addressees
                     .byPublicId(given)
+                    .filter(one -> of.stream().anyMatch(each -> each.id() == one.campaignId()))
                     .map(AddresseeView::id)
                     .orElseThrow(() -> new InvalidInput("addressee", "kernel.error.choice")))
         .orElse(null);

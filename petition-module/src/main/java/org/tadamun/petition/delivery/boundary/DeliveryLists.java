@@ -14,9 +14,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Cursor;
@@ -40,16 +46,28 @@ public class DeliveryLists {
   /** A pack that was frozen for somebody, to choose from. */
   public record Choice(String id, Instant asOf, long total) {}
 
-  /** Newest first. */
+  /**
+   * Newest first.
+   *
+   * @param campaigns each has to be in the caller's reach
+   */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
-  public Page<DeliveryView> page(long campaignId, DeliveryFilter filter, String cursor, int limit) {
+  public Page<DeliveryView> page(
+      List<CampaignView> campaigns, DeliveryFilter filter, String cursor, int limit) {
     Long before = Cursor.decodeLong(cursor);
-    access.require(Permission.ADDRESSEE_WRITE, campaignId);
+    LongPredicate reach = access.reach(Permission.ADDRESSEE_WRITE);
+    if (!campaigns.stream().allMatch(campaign -> reach.test(campaign.id()))) {
+      throw new Forbidden();
+    }
     String pack = filter.snapshot();
-    if (pack != null && addressed(campaignId, pack).isEmpty()) {
+    Set<Long> ids = campaigns.stream().map(CampaignView::id).collect(Collectors.toSet());
+    if (pack != null && addressed(ids, pack).isEmpty()) {
       throw new InvalidInput("snapshot", "kernel.error.choice");
     }
-    List<Delivery> rows = query(campaignId, filter).before(before, limit + 1);
+    if (ids.isEmpty()) {
+      return new Page<>(List.of(), null);
+    }
+    List<Delivery> rows = query(campaigns, filter).before(before, limit + 1);
     Page<Delivery> page = Page.of(rows, limit, row -> row, row -> Long.toString(row.id()));
     return new Page<>(views.of(page.items()), page.next());
   }
@@ -100,7 +118,8 @@ public class DeliveryLists {
   /** Numbers alone, without noughts; the caller has asked whether the campaign is public. */
   @PermitAll
   public Map<DeliveryOutcome, Long> publicFigures(long campaignId) {
-    return counted(new DeliveryQuery(em, campaignId, DeliveryFilter.ALL, null));
+    Map<LocalDate, Set<Long>> campaign = Map.of(LocalDate.now(clock), Set.of(campaignId));
+    return counted(new DeliveryQuery(em, campaign, DeliveryFilter.ALL));
   }
 
   /** The packs that were frozen for this addressee, newest first. */
@@ -128,17 +147,18 @@ public class DeliveryLists {
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public String addresseeOf(long campaignId, String pack) {
     access.require(Permission.ADDRESSEE_WRITE, campaignId);
-    return addressed(campaignId, pack).orElseThrow(NotFound::new);
+    return addressed(Set.of(campaignId), pack).orElseThrow(NotFound::new);
   }
 
-  private Optional<String> addressed(long campaignId, String pack) {
+  private Optional<String> addressed(Set<Long> campaignIds, String pack) {
     return em.createQuery(
-            "select a.publicId from Snapshot s, Addressee a where s.addresseeId = a.id"
-                + " and s.publicId = :pack and a.campaignId = :campaign",
-            String.class)
+            "select a.publicId, a.campaignId from Snapshot s, Addressee a"
+                + " where s.addresseeId = a.id and s.publicId = :pack",
+            Object[].class)
         .setParameter("pack", pack)
-        .setParameter("campaign", campaignId)
         .getResultStream()
+        .filter(row -> campaignIds.contains((Long) row[1]))
+        .map(row -> (String) row[0])
         .findFirst();
   }
 
@@ -150,9 +170,22 @@ public class DeliveryLists {
 
   private DeliveryQuery query(long campaignId, DeliveryFilter filter) {
     access.require(Permission.ADDRESSEE_WRITE, campaignId);
-    LocalDate today =
-        LocalDate.now(clock.withZone(campaigns.byId(campaignId).orElseThrow(NotFound::new).zone()));
-    return new DeliveryQuery(em, campaignId, filter, today);
+    return query(List.of(campaign(campaignId)), filter);
+  }
+
+  private DeliveryQuery query(List<CampaignView> campaigns, DeliveryFilter filter) {
+    Map<LocalDate, Set<Long>> byDay =
+        campaigns.stream()
+            .collect(
+                Collectors.groupingBy(
+                    campaign -> LocalDate.now(clock.withZone(campaign.zone())),
+                    TreeMap::new,
+                    Collectors.mapping(CampaignView::id, Collectors.toSet())));
+    return new DeliveryQuery(em, byDay, filter);
+  }
+
+  private CampaignView campaign(long id) {
+    return campaigns.byId(id).orElseThrow(NotFound::new);
   }
 
   private Delivery find(String id) {

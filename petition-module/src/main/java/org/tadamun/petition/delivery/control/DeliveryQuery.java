@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.petition.delivery.boundary.DeliveryFilter;
 import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
@@ -24,11 +27,16 @@ public final class DeliveryQuery {
   private final Map<String, Object> parameters = new HashMap<>();
 
   /**
-   * @param today by the campaign's clock
+   * @param campaigns at least one, by the day that it is by their clocks; on earth there are three
+   *     at most
    */
-  public DeliveryQuery(EntityManager em, long campaignId, DeliveryFilter filter, LocalDate today) {
+  public DeliveryQuery(
+      EntityManager em, Map<LocalDate, Set<Long>> campaigns, DeliveryFilter filter) {
     this.em = em;
-    where("d.campaignId = :campaign", "campaign", campaignId);
+    conditions.add(
+        campaigns.entrySet().stream()
+            .map(entry -> of(entry.getKey(), entry.getValue(), filter))
+            .collect(Collectors.joining(" or ", "(", ")")));
     whereIf("d.outcome = :outcome", "outcome", filter.outcome());
     whereIf("d.channel = :channel", "channel", filter.channel());
     whereIf("d.hostCountry = :country", "country", filter.country());
@@ -37,16 +45,22 @@ public final class DeliveryQuery {
     if (filter.incident()) {
       conditions.add("d.account.incident = true");
     }
-    if (filter.due()) {
-      where(
-          "((d.outcome = :planned and d.plannedLocal < :tomorrow)"
-              + " or (d.account.nextDue <= :today and not exists"
-              + " (select f.id from Delivery f where f.followsId = d.id)))",
-          "today",
-          today);
-      parameters.put("planned", DeliveryOutcome.PLANNED);
-      parameters.put("tomorrow", today.plusDays(1).atStartOfDay());
+  }
+
+  /** Those of campaigns in which it is today; where asked for, such as wait there. */
+  private String of(LocalDate today, Set<Long> campaigns, DeliveryFilter filter) {
+    int group = parameters.size();
+    parameters.put("campaigns" + group, InList.of(campaigns));
+    String own = "d.campaignId in :campaigns" + group;
+    if (!filter.due()) {
+      return own;
     }
+    parameters.put("today" + group, today);
+    parameters.put("tomorrow" + group, today.plusDays(1).atStartOfDay());
+    parameters.put("planned", DeliveryOutcome.PLANNED);
+    return "(%s and ((d.outcome = :planned and d.plannedLocal < :tomorrow%d)".formatted(own, group)
+        + " or (d.account.nextDue <= :today%d and not exists".formatted(group)
+        + " (select f.id from Delivery f where f.followsId = d.id))))";
   }
 
   public static Optional<Delivery> find(EntityManager em, String id) {

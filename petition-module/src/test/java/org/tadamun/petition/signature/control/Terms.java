@@ -97,6 +97,7 @@ final class Terms {
 
   private static OrganisationView partner(String slug) {
     LocalizedText name = LocalizedText.of("en", slug);
-    return new OrganisationView(1, slug, slug, name, null, OrganisationKind.UNION, "GB", false, 0);
+    return new OrganisationView(
+        1, slug, slug, name, null, OrganisationKind.UNION, "GB", false, NOW, NOW, 0);
   }
 }

@@ -214,7 +214,7 @@ final class Packs {
         null,
         null,
         null,
-        new OrganisationView(1, "union", "union", title, null, null, "GB", false, 0),
+        new OrganisationView(1, "union", "union", title, null, null, "GB", false, NOON, NOON, 0),
         List.of(),
         NOON,
         NOON,

@@ -37,8 +37,13 @@ public record Failure(ProblemType type, String id) {
     return failure;
   }
 
+  /** Of a status that came alone; what is nobody's refusal is logged here too. */
   public static Failure ofStatus(int status) {
-    return new Failure(ProblemType.ofStatus(status), UUID.randomUUID().toString());
+    Failure failure = new Failure(ProblemType.ofStatus(status), UUID.randomUUID().toString());
+    if (failure.type == ProblemType.INTERNAL) {
+      LOG.log(Level.ERROR, "Console request ended with {0}, error id {1}", status, failure.id);
+    }
+    return failure;
   }
 
   /** The refusal inside, or null where the error is none. */

@@ -12,11 +12,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The first filter (web.xml): sets the headers of {@link ResponseHeaders}, lets nobody else add a
- * second policy, and refuses what a foreign page sends to the console.
+ * second policy, and refuses what a foreign page sends to the console and whom {@link MetricsGate}
+ * does not let in.
  */
 public class SecurityFilter extends HttpFilter {
 
   @Inject private ResponseHeaders headers;
+  @Inject private MetricsGate metrics;
 
   @Inject
   @ConfigProperty(name = "tadamun.base-url")
@@ -28,6 +30,9 @@ public class SecurityFilter extends HttpFilter {
       throws IOException, ServletException {
     String path = routed(request);
     headers.apply(path, response::setHeader);
+    if (MetricsGate.isAt(path) && !isLetIn(request, response)) {
+      return;
+    }
     boolean console = ResponseHeaders.isConsole(path);
     if (console && !isRead(request) && !isOwn(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -49,6 +54,21 @@ public class SecurityFilter extends HttpFilter {
       return;
     }
     chain.doFilter(offer, guarded);
+  }
+
+  /** What is shown to one is kept by no cache for others. */
+  private boolean isLetIn(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    int status = metrics.judge(request.getHeader("Authorization"));
+    response.setHeader("Cache-Control", "no-store");
+    if (status == HttpServletResponse.SC_OK) {
+      return true;
+    }
+    if (status == HttpServletResponse.SC_UNAUTHORIZED) {
+      response.setHeader("WWW-Authenticate", "Bearer");
+    }
+    response.sendError(status);
+    return false;
   }
 
   /** As the server understood it: its spelling could make one page look like another. */

@@ -6,6 +6,7 @@
  *   <li>R2 Each path has one Content-Security-Policy.
  *   <li>R3 The protocol is HTTP/1.1, whatever another end offers.
  *   <li>R4 An address with a colon is one like any other.
+ *   <li>R5 Metrics are read by whoever has the token, however the address is spelled.
  * </ul>
  */
 package org.tadamun.web.security.request;

@@ -2,9 +2,12 @@ package org.tadamun.actions.dayofaction.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,11 +23,13 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
@@ -62,12 +67,49 @@ class DaysOfActionIT {
     assertEquals(CALL, read.draft());
     assertEquals(
         List.of(slug),
-        days.ofPublicCampaigns(Set.of(campaign.id())).stream().map(DayOfActionView::slug).toList());
+        days.ofPublicCampaigns(Set.of(campaign.id()), null, 50).items().stream()
+            .map(DayOfActionView::slug)
+            .toList());
     DayOfActionDraft later =
         new DayOfActionDraft(CALL.title(), CALL.call(), LocalDate.EPOCH.plusYears(60));
     Acting.as(coordinator, () -> days.edit(slug, read.version(), later));
     assertThrows(
         Stale.class, () -> Acting.as(coordinator, () -> days.edit(slug, read.version(), later)));
+  }
+
+  @Test
+  @DisplayName("are read by pages, the latest first and each once, two of one date too")
+  void pages() {
+    List<String> made = new ArrayList<>();
+    for (int day : new int[] {28, 20, 28, 29, 28}) {
+      String name = World.unique("day" + day);
+      LocalDate date = LocalDate.of(2020, 11, day);
+      DayOfActionDraft call = new DayOfActionDraft(CALL.title(), null, date);
+      system.run(() -> days.create(campaign.id(), name, call, false));
+      made.add(name);
+    }
+    List<String> latestFirst =
+        List.of(made.get(3), made.get(4), made.get(2), made.get(0), made.get(1));
+    String list = "/days-of-action?campaign=" + campaign.slug() + "&limit=2";
+    List<String> read = new ArrayList<>();
+    String cursor = "";
+    for (int pages = 0; cursor != null; pages++) {
+      JsonObject page = Api.anonymous().get(list + cursor).require(200).json();
+      List<JsonObject> items = page.getJsonArray("items").getValuesAs(JsonObject.class);
+      assertTrue(items.size() <= 2 && pages < 3);
+      items.forEach(one -> read.add(one.getString("slug")));
+      cursor = page.isNull("next") ? null : "&cursor=" + page.getString("next");
+    }
+    assertEquals(latestFirst, read);
+    for (String query : List.of("limit=abc", "limit=0", "limit=201", "cursor=eHl6enk")) {
+      Api.anonymous()
+          .get("/days-of-action?" + query)
+          .requireProblem(ProblemType.INVALID)
+          .requireField(query.replaceAll("=.*", ""), null);
+    }
+    Api.anonymous()
+        .get("/days-of-action?campaign=" + world.campaign().slug())
+        .requireProblem(ProblemType.NOT_FOUND);
   }
 
   @Test

@@ -193,7 +193,7 @@ class DeliveryApiIT {
           .requireField(query.replaceAll("=.*", ""), null);
     }
     api.get(list + "&cursor=%C3%A4").requireProblem(ProblemType.INVALID);
-    api.get("/deliveries").requireProblem(ProblemType.INVALID).requireField("campaign", null);
+    api.get("/deliveries?campaign=").requireProblem(ProblemType.INVALID);
     api.get("/deliveries?campaign=none").requireProblem(ProblemType.INVALID);
     String path = planned("POST");
     api.post(path + "/report", POSTED.replace("POSTED", "MET"))

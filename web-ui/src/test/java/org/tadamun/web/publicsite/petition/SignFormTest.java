@@ -3,6 +3,7 @@ package org.tadamun.web.publicsite.petition;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
@@ -26,7 +27,17 @@ class SignFormTest {
 
   private static OrganisationView organisation(String slug) {
     return new OrganisationView(
-        1, slug, slug, LocalizedText.of("en", slug), null, OrganisationKind.UNION, "PK", false, 0);
+        1,
+        slug,
+        slug,
+        LocalizedText.of("en", slug),
+        null,
+        OrganisationKind.UNION,
+        "PK",
+        false,
+        Instant.EPOCH,
+        Instant.EPOCH,
+        0);
   }
 
   private static SignatureRequest read(String body) {

@@ -1,0 +1,115 @@
+package org.tadamun.system.secrecy;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.system.server.Demonstration;
+import org.tadamun.system.server.TadamunServer;
+
+/** Which pools there are and how they fare under load is nobody's business (docs/adr/144). */
+@DisplayName("The server's metrics")
+class MetricsIT {
+
+  private static final String TOKEN = "only-the-scraper-knows-0123456789";
+  private static final String SHOWN = "mp_scope=";
+
+  /** All that the server takes for their address, and what somebody may hope that it does. */
+  private static final List<String> SPELLINGS =
+      List.of(
+          "/metrics",
+          "/metrics/",
+          "/metrics/.",
+          "/metrics/base",
+          "/metrics?scope=base",
+          "/metrics?scope=vendor",
+          "/metrics;jsessionid=1",
+          "/metrics/;x=y",
+          "/metrics;x/base",
+          "//metrics",
+          "///metrics//",
+          "/%6detrics",
+          "/%6Detrics%2f",
+          "/%2fmetrics",
+          "/./metrics",
+          "/%2e/metrics",
+          "/x/../metrics",
+          "/health/../metrics",
+          "/en/..;/metrics",
+          "/api/v1/../../metrics",
+          "/METRICS");
+
+  /** As it stands there: a client of Java's would tidy it up. */
+  private static String sent(TadamunServer server, String method, String path, String headers)
+      throws IOException {
+    URI to = URI.create(server.base());
+    try (Socket socket = new Socket(to.getHost(), to.getPort())) {
+      socket.setSoTimeout(20_000);
+      String request =
+          method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers;
+      socket.getOutputStream().write((request + "\r\n").getBytes(ISO_8859_1));
+      return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+    }
+  }
+
+  /** Where an address begins as the API's does, that one refuses a wrong key first: 401. */
+  private static void assertRefused(String answer, String path) {
+    assertTrue(List.of(400, 401, 404).contains(status(answer)), path + ": " + answer);
+  }
+
+  private static int status(String answer) {
+    return Integer.parseInt(answer.split(" ", 3)[1]);
+  }
+
+  @Test
+  @DisplayName("do not exist until a token is set, however their address is spelled")
+  void off() throws IOException {
+    TadamunServer server = Demonstration.server();
+    String guess = "Authorization: Bearer " + TOKEN + "\r\n";
+    String near = "X-Forwarded-For: 127.0.0.1\r\nX-Original-URL: /metrics\r\n";
+    for (String path : SPELLINGS) {
+      for (String headers : List.of("", guess, near, "Accept: application/json\r\n")) {
+        String answer = sent(server, "GET", path, headers);
+        assertFalse(answer.contains(SHOWN), path);
+        assertRefused(answer, path);
+      }
+    }
+    assertEquals(404, status(sent(server, "GET", "/metrics", guess)));
+    for (String method : List.of("HEAD", "OPTIONS", "POST")) {
+      assertEquals(404, status(sent(server, method, "/metrics", "Content-Length: 0\r\n")), method);
+    }
+  }
+
+  @Test
+  @DisplayName("are read by whoever has the token, and by nobody else")
+  void token() throws IOException {
+    Map<String, String> keys = Map.of("metrics.token", TOKEN);
+    try (TadamunServer server = new TadamunServer("start", "metrics", keys).start()) {
+      String right = "Authorization: Bearer " + TOKEN + "\r\n";
+      String read = sent(server, "GET", "/metrics", right);
+      assertEquals(200, status(read), read);
+      assertTrue(read.contains(SHOWN), read);
+      assertTrue(read.contains("\r\nCache-Control: no-store\r\n"), read);
+      assertEquals(200, status(sent(server, "GET", "/metrics?scope=base", right)));
+      for (String path : SPELLINGS) {
+        for (String headers : List.of("", right.replace(TOKEN, TOKEN + "0"))) {
+          String answer = sent(server, "GET", path, headers);
+          assertFalse(answer.contains(SHOWN), path);
+          assertRefused(answer, path);
+        }
+      }
+      String refused = sent(server, "GET", "/metrics", "");
+      assertEquals(401, status(refused));
+      assertTrue(refused.contains("\r\nWWW-Authenticate: Bearer\r\n"), refused);
+      assertFalse(server.said().contains(TOKEN));
+    }
+  }
+}
