@@ -39,7 +39,7 @@ public class RenewalEntry {
     Signature present = book.present(before, now.petition().textVersion());
     if (present == null || !isDecided(present)) {
       if (before.state() != SignatureState.CONFIRMED) {
-        throw LinkGone.withdrawn();
+        throw LinkGone.withdrawn(now.petition().slug());
       }
       now.requireSigning(clock.instant());
       confirm(present == null ? book.enter(before, now) : locked(present, before, now), now);
