@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -111,6 +112,21 @@ public class Access {
             .filter(assignment -> assignment.role().permissions().contains(permission))
             .toList();
     return campaign -> own.stream().anyMatch(assignment -> assignment.covers(campaign));
+  }
+
+  /** The slug of the organisation whose key is calling; empty where it is no key that calls. */
+  @PermitAll
+  public Optional<String> organisationOfKey() {
+    String name = actor.name();
+    return name.startsWith(CurrentActor.KEY_PREFIX)
+        ? em.createQuery(
+                "select o.slug from ApiKey k, Organisation o"
+                    + " where k.publicId = :key and o.id = k.organisationId",
+                String.class)
+            .setParameter("key", name.substring(CurrentActor.KEY_PREFIX.length()))
+            .getResultStream()
+            .findFirst()
+        : Optional.empty();
   }
 
   private void refuseUnless(String permission, Predicate<RoleAssignment> covers, Long campaignId) {

@@ -16,6 +16,9 @@ public class Consent {
   /** To be named to addressees of the country at which the campaign is directed. */
   public static final String TARGET = "TARGET";
 
+  /** That the organisation may pass on what was written. */
+  public static final String SHARE = "SHARE";
+
   public static final int PURPOSE_MAX = 20;
   public static final int TEXT_MAX = 600;
 
@@ -62,6 +65,10 @@ public class Consent {
   /** Whether it is about what the same organisation asked for. */
   public boolean isAbout(String askedBy, String forWhat) {
     return organisation.equals(askedBy) && purpose.equals(forWhat);
+  }
+
+  public long signatureId() {
+    return signatureId;
   }
 
   public boolean isGranted() {
