@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
@@ -153,7 +154,9 @@ public class ApiDescription implements OASFilter {
       refuse(responses, ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN);
     }
     if (!open && method == HttpMethod.POST) {
-      operation.addParameter(repeatable());
+      if (!takesFileAlone(operation)) {
+        operation.addParameter(repeatable());
+      }
       refuse(responses, ProblemType.WRONG_STATE, ProblemType.INVALID);
     }
     if (operation.getRequestBody() != null) {
@@ -193,6 +196,15 @@ public class ApiDescription implements OASFilter {
 
   private static boolean isByLink(String path) {
     return path.startsWith(BY_LINK) && !path.startsWith(BY_STAFF);
+  }
+
+  /** A file is not compared with an earlier one, so nothing is promised of sending it again. */
+  private static boolean takesFileAlone(Operation operation) {
+    RequestBody body = operation.getRequestBody();
+    return body != null
+        && body.getContent() != null
+        && body.getContent().getMediaTypes().keySet().stream()
+            .noneMatch(type -> type.endsWith("json"));
   }
 
   private static Parameter repeatable() {

@@ -22,13 +22,22 @@ public class Keys {
     return Api.anonymous().withKey(make(campaign, scopes).secret());
   }
 
+  /** The API as this organisation sees it. */
+  public Api ofOrganisation(String slug, String... scopes) {
+    return Api.anonymous().withKey(make(slug, scopes).secret());
+  }
+
   /** Whom the server takes a key of this organisation for. */
   public Person caller(CampaignView campaign, String... scopes) {
     return Person.key(make(campaign, scopes).publicId(), Set.of(scopes));
   }
 
   private ApiKeys.Made make(CampaignView campaign, String... scopes) {
-    ApiKeys.Draft draft = new ApiKeys.Draft(campaign.owner().slug(), "Test", List.of(scopes), null);
+    return make(campaign.owner().slug(), scopes);
+  }
+
+  private ApiKeys.Made make(String organisation, String... scopes) {
+    ApiKeys.Draft draft = new ApiKeys.Draft(organisation, "Test", List.of(scopes), null);
     return system.run(() -> keys.make(draft));
   }
 }

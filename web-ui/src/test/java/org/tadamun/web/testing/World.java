@@ -12,8 +12,11 @@ import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignDraft;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.campaign.entity.Campaign;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
+import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.organisation.boundary.Organisations;
+import org.tadamun.kernel.organisation.entity.Organisation;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.record.entity.PublicId;
 import org.tadamun.kernel.staff.entity.Role;
@@ -76,6 +79,25 @@ public class World {
 
   private CampaignView live(CampaignView draft) {
     return system.run(() -> campaigns.goLive(draft.slug(), draft.version()));
+  }
+
+  /** Another organisation, which joins the campaign; by its slug. */
+  public String partner(CampaignView campaign) {
+    String slug = unique("partner");
+    OrganisationView added =
+        system.run(
+            () ->
+                organisations.add(
+                    new Organisations.Draft(
+                        slug,
+                        LocalizedText.of("en", "A friend"),
+                        null,
+                        OrganisationKind.UNION,
+                        "SE"),
+                    false));
+    em.find(Campaign.class, campaign.id())
+        .join(em.find(Organisation.class, added.id()), clock.instant());
+    return slug;
   }
 
   public static CampaignDraft draft() {

@@ -114,18 +114,19 @@ public class Access {
     return campaign -> own.stream().anyMatch(assignment -> assignment.covers(campaign));
   }
 
-  /** The organisation whose key is acting; empty for people, who act for the coalition. */
+  /** The slug of the organisation whose key is calling; empty where it is no key that calls. */
   @PermitAll
-  public Optional<Long> organisationOfKey() {
+  public Optional<String> organisationOfKey() {
     String name = actor.name();
-    if (!name.startsWith(CurrentActor.KEY_PREFIX)) {
-      return Optional.empty();
-    }
-    return em.createQuery(
-            "select k.organisationId from ApiKey k where k.publicId = :key", Long.class)
-        .setParameter("key", name.substring(CurrentActor.KEY_PREFIX.length()))
-        .getResultStream()
-        .findFirst();
+    return name.startsWith(CurrentActor.KEY_PREFIX)
+        ? em.createQuery(
+                "select o.slug from ApiKey k, Organisation o"
+                    + " where k.publicId = :key and o.id = k.organisationId",
+                String.class)
+            .setParameter("key", name.substring(CurrentActor.KEY_PREFIX.length()))
+            .getResultStream()
+            .findFirst()
+        : Optional.empty();
   }
 
   private void refuseUnless(String permission, Predicate<RoleAssignment> covers, Long campaignId) {

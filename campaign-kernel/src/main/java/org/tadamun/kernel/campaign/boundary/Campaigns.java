@@ -211,8 +211,8 @@ public class Campaigns {
                 .findFirst()
                 .orElse(null);
     violations.required("owner", slug);
-    Optional<Long> own = access.organisationOfKey();
-    if (named && own.filter(id -> owner == null || id != owner.id()).isPresent()) {
+    Optional<String> own = access.organisationOfKey();
+    if (named && own.filter(mine -> owner == null || !mine.equals(owner.slug())).isPresent()) {
       violations.add("owner", "kernel.error.own-organisation");
     } else if (named && owner == null) {
       violations.add("owner", "kernel.error.choice");

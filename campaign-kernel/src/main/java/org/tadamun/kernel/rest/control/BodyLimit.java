@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -21,7 +22,16 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 @PreMatching
 public class BodyLimit implements ContainerRequestFilter {
 
-  private static final MediaType CSV = new MediaType("text", "csv");
+  private static final List<MediaType> FILES =
+      List.of(
+          MediaType.APPLICATION_OCTET_STREAM_TYPE,
+          MediaType.TEXT_HTML_TYPE,
+          new MediaType("text", "csv"),
+          new MediaType("application", "pdf"));
+
+  /** Where JSON, too, may be a file. */
+  private static final String FILES_OF_ALL_TYPES = "snapshots/verification";
+
   private static final long DRAIN_MOST = 16L * 1024 * 1024;
 
   @Inject
@@ -36,7 +46,7 @@ public class BodyLimit implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
-    if (!request.hasEntity() || isUpload(request.getMediaType())) {
+    if (!request.hasEntity() || isUpload(request)) {
       return;
     }
     InputStream body = request.getEntityStream();
@@ -48,11 +58,18 @@ public class BodyLimit implements ContainerRequestFilter {
   }
 
   /** Files have limits of their own, where they are taken. */
+  public static boolean isUpload(ContainerRequestContext request) {
+    return isUpload(request.getMediaType())
+        || FILES_OF_ALL_TYPES.equals(request.getUriInfo().getPath());
+  }
+
+  /** Whether what has this type is a file, and no record of a use case. */
   public static boolean isUpload(MediaType type) {
     return type != null
         && ("multipart".equalsIgnoreCase(type.getType())
-            || MediaType.APPLICATION_OCTET_STREAM_TYPE.equals(type)
-            || CSV.isCompatible(type) && !type.isWildcardType());
+            || FILES.stream().anyMatch(file -> file.isCompatible(type))
+                && !type.isWildcardType()
+                && !type.isWildcardSubtype());
   }
 
   private static void drain(InputStream body) throws IOException {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,7 @@ class BodyLimitTest {
     private final ByteArrayInputStream sent;
     private final MediaType type;
     private final int declared;
+    private String path = "campaigns";
     private InputStream body;
 
     Request(int size, int declared, MediaType type) {
@@ -44,10 +46,24 @@ class BodyLimitTest {
                   (proxy, method, arguments) -> answer(method.getName(), arguments));
     }
 
+    Request to(String where) {
+      this.path = where;
+      return this;
+    }
+
+    private UriInfo uri() {
+      return (UriInfo)
+          Proxy.newProxyInstance(
+              getClass().getClassLoader(),
+              new Class<?>[] {UriInfo.class},
+              (proxy, method, arguments) -> path);
+    }
+
     private Object answer(String method, Object[] arguments) {
       return switch (method) {
         case "hasEntity" -> sent.available() > 0;
         case "getMediaType" -> type;
+        case "getUriInfo" -> uri();
         case "getLength" -> declared;
         case "getEntityStream" -> body;
         case "setEntityStream" -> {
@@ -124,11 +140,36 @@ class BodyLimitTest {
   void upload() throws IOException {
     for (MediaType type :
         new MediaType[] {
-          MediaType.MULTIPART_FORM_DATA_TYPE, MediaType.APPLICATION_OCTET_STREAM_TYPE
+          MediaType.MULTIPART_FORM_DATA_TYPE,
+          MediaType.APPLICATION_OCTET_STREAM_TYPE,
+          new MediaType("application", "pdf"),
+          MediaType.TEXT_HTML_TYPE.withCharset("utf-8"),
+          new MediaType("text", "csv")
         }) {
       Request request = new Request(500, 500, type);
       assertSame(request.sent, request.filtered());
     }
+  }
+
+  @Test
+  @DisplayName("a pack's JSON is a file where packs are verified, and nowhere else")
+  void verification() throws IOException {
+    MediaType json = MediaType.APPLICATION_JSON_TYPE;
+    Request verified = new Request(500, 500, json).to("snapshots/verification");
+    assertSame(verified.sent, verified.filtered());
+    for (String other : new String[] {"snapshots", "snapshots/verification/more", "campaigns"}) {
+      Request request = new Request(500, 500, json).to(other);
+      assertTooLarge(assertThrows(BusinessException.class, request::filtered), request);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*/*", "text/*", "application/*", "text/plain", "application/xml"})
+  @DisplayName("no other type is a way around the limit")
+  void noWayAround(String type) {
+    String[] names = type.split("/");
+    Request request = new Request(500, 500, new MediaType(names[0], names[1]));
+    assertTooLarge(assertThrows(BusinessException.class, request::filtered), request);
   }
 
   @Test

@@ -9,12 +9,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.rest.boundary.ETags;
 
 /** One alarm about a country: read, and decided. The state alone decides what may follow. */
 @Path("alarms/{id}")
@@ -34,8 +37,8 @@ public class AlarmResource {
   public record Parameters(Instant until) {}
 
   @GET
-  public AlarmView one(@PathParam("id") String id) {
-    return alarms.one(id);
+  public Response one(@PathParam("id") String id) {
+    return answer(alarms.one(id));
   }
 
   @POST
@@ -46,12 +49,16 @@ public class AlarmResource {
           "keep: somebody has looked, and new ones of the country are held on. release: new ones"
               + " count at once, and those held are released, which takes a while; the country is"
               + " quiet until the moment that is sent.")
-  public AlarmView command(
+  public Response command(
       @PathParam("id") String id, @PathParam("command") String command, Parameters sent) {
     return switch (command) {
-      case "keep" -> alarms.keep(id);
-      case "release" -> alarms.release(id, sent == null ? null : sent.until());
+      case "keep" -> answer(alarms.keep(id));
+      case "release" -> answer(alarms.release(id, sent == null ? null : sent.until()));
       default -> throw new NotFound();
     };
+  }
+
+  private static Response answer(AlarmView alarm) {
+    return Response.ok(alarm).header(HttpHeaders.ETAG, ETags.of(alarm.version())).build();
   }
 }

@@ -35,7 +35,10 @@ public record AlarmView(
     String decidedBy,
     Instant decidedAt,
     Instant quietUntil,
-    Instant raisedAt) {
+    Instant raisedAt,
+    Instant createdAt,
+    Instant modifiedAt,
+    int version) {
 
   static AlarmView of(CountryAlarm alarm, String petition, long waiting) {
     return new AlarmView(
@@ -54,6 +57,9 @@ public record AlarmView(
         alarm.decidedBy(),
         alarm.decidedAt(),
         alarm.quietUntil(),
-        alarm.createdAt());
+        alarm.createdAt(),
+        alarm.createdAt(),
+        alarm.modifiedAt(),
+        alarm.version());
   }
 }

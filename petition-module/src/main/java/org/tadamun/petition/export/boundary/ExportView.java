@@ -26,7 +26,9 @@ public record ExportView(
     long written,
     int progress,
     Instant createdAt,
-    Instant finishedAt) {
+    Instant modifiedAt,
+    Instant finishedAt,
+    int version) {
 
   static ExportView of(Export one, String petition, Instant now) {
     ExportState state = one.state(now);
@@ -40,7 +42,9 @@ public record ExportView(
         one.written(),
         progress(one, state),
         one.createdAt(),
-        one.finishedAt());
+        one.modifiedAt(),
+        one.finishedAt(),
+        one.version());
   }
 
   private static int progress(Export one, ExportState state) {

@@ -18,9 +18,10 @@ import java.net.URI;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.CallerLocale;
+import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 
-/** Lists as files, for keys that may read signatures; names only of those who are public. */
+/** Lists as files, for keys that may read signatures; names as the list shows them to the key. */
 @Path("exports")
 @RequestScoped
 @RolesAllowed(Permission.SIGNATURE_READ)
@@ -58,8 +59,8 @@ public class ExportsResource {
   @GET
   @Path("{id}")
   @Produces(MediaType.APPLICATION_JSON)
-  public ExportView one(@PathParam("id") String id) {
-    return exports.one(id);
+  public Response one(@PathParam("id") String id) {
+    return answer(Response.ok(), exports.one(id));
   }
 
   /** Made while it is sent. */
@@ -77,6 +78,10 @@ public class ExportsResource {
   }
 
   private static Response created(ExportView one) {
-    return Response.created(URI.create("exports/" + one.id())).entity(one).build();
+    return answer(Response.created(URI.create("exports/" + one.id())), one);
+  }
+
+  private static Response answer(Response.ResponseBuilder answer, ExportView one) {
+    return answer.header(HttpHeaders.ETAG, ETags.of(one.version())).entity(one).build();
   }
 }

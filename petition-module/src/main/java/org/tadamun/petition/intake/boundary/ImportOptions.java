@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
-import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.intake.entity.DateOrder;
 import org.tadamun.petition.intake.entity.ImportSetup;
@@ -48,10 +47,10 @@ public class ImportOptions {
   private String targetShown;
 
   /**
-   * @throws NotFound where no petition is named
+   * @throws InvalidInput where no petition is named
    */
   String petition() {
-    return given(petition).orElseThrow(NotFound::new);
+    return given(petition).orElseThrow(() -> new InvalidInput("petition", "kernel.error.required"));
   }
 
   ImportUpload upload(InputStream file, Locale caller) {

@@ -8,8 +8,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.rest.boundary.ETags;
 
 /** One invalidation: its progress, and the decisions about it; its state alone decides. */
 @Path("invalidations/{id}")
@@ -21,25 +24,29 @@ public class InvalidationResource {
   @EJB private Invalidations invalidations;
 
   @GET
-  public InvalidationView one(@PathParam("id") String id) {
-    return invalidations.one(id);
+  public Response one(@PathParam("id") String id) {
+    return answer(invalidations.one(id));
   }
 
   @POST
   @Path("approval")
-  public InvalidationView approve(@PathParam("id") String id) {
-    return invalidations.approve(id);
+  public Response approve(@PathParam("id") String id) {
+    return answer(invalidations.approve(id));
   }
 
   @POST
   @Path("cancellation")
-  public InvalidationView cancel(@PathParam("id") String id) {
-    return invalidations.cancel(id);
+  public Response cancel(@PathParam("id") String id) {
+    return answer(invalidations.cancel(id));
   }
 
   @POST
   @Path("reversal")
-  public InvalidationView revert(@PathParam("id") String id) {
-    return invalidations.revert(id);
+  public Response revert(@PathParam("id") String id) {
+    return answer(invalidations.revert(id));
+  }
+
+  private static Response answer(InvalidationView one) {
+    return Response.ok(one).header(HttpHeaders.ETAG, ETags.of(one.version())).build();
   }
 }

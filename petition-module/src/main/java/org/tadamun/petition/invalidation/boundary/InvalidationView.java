@@ -30,7 +30,8 @@ public record InvalidationView(
     long invalidated,
     long reverted,
     Instant createdAt,
-    Instant modifiedAt) {
+    Instant modifiedAt,
+    int version) {
 
   static InvalidationView of(Invalidation invalidation, String petition) {
     return new InvalidationView(
@@ -47,6 +48,7 @@ public record InvalidationView(
         invalidation.invalidated(),
         invalidation.reverted(),
         invalidation.createdAt(),
-        invalidation.modifiedAt());
+        invalidation.modifiedAt(),
+        invalidation.version());
   }
 }

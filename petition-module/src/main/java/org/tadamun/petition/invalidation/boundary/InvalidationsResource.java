@@ -10,12 +10,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.Page;
 
 /** The invalidations of one petition: listed, previewed, proposed. */
@@ -47,7 +49,10 @@ public class InvalidationsResource {
       return Response.ok(invalidations.preview(slug, sent)).build();
     }
     InvalidationView proposed = invalidations.propose(slug, sent);
-    return Response.created(URI.create("invalidations/" + proposed.id())).entity(proposed).build();
+    return Response.created(URI.create("invalidations/" + proposed.id()))
+        .header(HttpHeaders.ETAG, ETags.of(proposed.version()))
+        .entity(proposed)
+        .build();
   }
 
   private static boolean isDry(String text) {

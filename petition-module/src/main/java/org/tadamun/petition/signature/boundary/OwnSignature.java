@@ -164,7 +164,7 @@ public class OwnSignature {
     choices.check();
     Signature signature = links.findToChange(token).signature();
     if (!signature.state().isAlive()) {
-      throw LinkGone.withdrawn();
+      throw LinkGone.withdrawn(petitionOf(signature).slug());
     }
     signature.choose(choices.visibility(), choices.language(), clock.instant());
     if (choices.toTarget() != null) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Function;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -26,14 +27,14 @@ import org.tadamun.petition.signature.boundary.search.NameStart;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SignatureSearch;
+import org.tadamun.petition.signature.control.listing.SharedNames;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.signature.entity.Visibility;
 
 /**
  * Signatures for those who may read them. Staff see names, since they must tell a false one; a key
- * sees only names whose owners chose to be seen by all. Whose role is given for some countries sees
- * their signatures alone, country by country.
+ * sees only names whose owners chose to be seen by all, or allowed it to the key's organisation.
+ * Whose role is given for some countries sees their signatures alone, country by country.
  */
 @Stateless
 public class SignatureList {
@@ -44,6 +45,7 @@ public class SignatureList {
   @EJB private CurrentActor actor;
   @EJB private SignatureSearch search;
   @Inject private AddressKeys keys;
+  @Inject private SharedNames names;
 
   @RolesAllowed(Permission.SIGNATURE_READ)
   public Page<SignatureRow> page(String slug, SignatureFilter filter, String cursor, int limit) {
@@ -51,21 +53,19 @@ public class SignatureList {
     List<Signature> rows =
         search.before(
             petition.id(), narrowed(petition, filter), Cursor.decodeLong(cursor), limit + 1);
-    return Page.of(rows, limit, this::row, row -> Long.toString(row.id()));
+    return Page.of(rows, limit, shown(rows), row -> Long.toString(row.id()));
   }
 
   /** Newest first; of those held, who has waited longest. */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public List<SignatureRow> at(String slug, SignatureFilter filter, int first, int most) {
     PetitionView petition = petition(slug);
-    return search.at(petition, narrowed(petition, filter), first, most).stream()
-        .map(this::row)
-        .toList();
+    return shownAll(search.at(petition, narrowed(petition, filter), first, most));
   }
 
   /**
    * Whose given or family name, or another word of it, begins so; several words must all be there.
-   * For staff alone: a key sees no name that is not public.
+   * For staff alone: a key sees the names only of some.
    */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public Found named(String slug, String start, SignatureFilter filter) {
@@ -100,17 +100,18 @@ public class SignatureList {
   public List<SignatureRow> these(String slug, List<Long> ids) {
     PetitionView petition = petition(slug);
     SortedSet<String> limits = limits(petition);
-    return search.these(petition.id(), ids).stream()
-        .filter(one -> isWithin(limits, one))
-        .map(this::row)
-        .toList();
+    return shownAll(
+        search.these(petition.id(), ids).stream().filter(one -> isWithin(limits, one)).toList());
   }
 
   @RolesAllowed(Permission.SIGNATURE_READ)
   public Optional<SignatureRow> one(String slug, long id) {
     PetitionView petition = petition(slug);
     Set<String> limits = limits(petition);
-    return search.one(petition.id(), id).filter(one -> isWithin(limits, one)).map(this::row);
+    return search
+        .one(petition.id(), id)
+        .filter(one -> isWithin(limits, one))
+        .map(one -> shown(List.of(one)).apply(one));
   }
 
   @RolesAllowed(Permission.SIGNATURE_READ)
@@ -174,9 +175,17 @@ public class SignatureList {
     return access.requireLimits(Permission.SIGNATURE_READ, petition.campaignId());
   }
 
-  private SignatureRow row(Signature signature) {
-    return SignatureRow.of(
-        signature, isStaff() || signature.signer().visibility() == Visibility.PUBLIC);
+  private List<SignatureRow> shownAll(List<Signature> signatures) {
+    return signatures.stream().map(shown(signatures)).toList();
+  }
+
+  /** What the caller may see of each of these. */
+  private Function<Signature, SignatureRow> shown(List<Signature> signatures) {
+    if (isStaff()) {
+      return one -> SignatureRow.of(one, true);
+    }
+    Set<Long> named = names.of(access.organisationOfKey().orElse(null), signatures);
+    return one -> SignatureRow.of(one, named.contains(one.id()));
   }
 
   private boolean isStaff() {

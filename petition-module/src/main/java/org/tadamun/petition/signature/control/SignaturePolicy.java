@@ -22,7 +22,8 @@ import org.tadamun.petition.signature.entity.origin.Origin;
 @ApplicationScoped
 public class SignaturePolicy {
 
-  private static final Set<String> PURPOSES = Set.of("NEWS", "CONTACT", "SHARE", Consent.TARGET);
+  private static final Set<String> PURPOSES =
+      Set.of("NEWS", "CONTACT", Consent.SHARE, Consent.TARGET);
   private static final int CONSENTS_MAX = 20;
 
   @Inject private Countries countries;

@@ -17,6 +17,9 @@ public class Consent {
   /** To be named to addressees of the country at which the campaign is directed. */
   public static final String TARGET = "TARGET";
 
+  /** That the organisation may pass on what was written. */
+  public static final String SHARE = "SHARE";
+
   public static final int PURPOSE_MAX = 20;
   public static final int TEXT_MAX = 600;
 
@@ -84,6 +87,10 @@ public class Consent {
     return organisation.equals(askedBy)
         && purpose.equals(forWhat)
         && Objects.equals(country, ofWhere);
+  }
+
+  public long signatureId() {
+    return signatureId;
   }
 
   public boolean isGranted() {

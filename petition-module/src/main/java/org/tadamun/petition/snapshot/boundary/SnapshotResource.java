@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 
@@ -38,16 +39,17 @@ public class SnapshotResource {
   @Path("{id}")
   @RolesAllowed(Permission.PETITION_WRITE)
   @Produces(MediaType.APPLICATION_JSON)
-  public SnapshotView one(@PathParam("id") String id) {
-    return lists.one(id);
+  public Response one(@PathParam("id") String id) {
+    SnapshotView pack = lists.one(id);
+    return Response.ok(pack).header(HttpHeaders.ETAG, ETags.of(pack.version())).build();
   }
 
   @GET
   @Path("{id}.json")
   @RolesAllowed(Permission.PETITION_WRITE)
   @Produces(MediaType.APPLICATION_JSON)
-  public SnapshotView json(@PathParam("id") String id) {
-    return lists.one(id);
+  public Response json(@PathParam("id") String id) {
+    return file(id, SnapshotForm.JSON, null);
   }
 
   /** The signed bytes. */
@@ -59,6 +61,7 @@ public class SnapshotResource {
     return file(id, SnapshotForm.MANIFEST, null);
   }
 
+  /** The same as {@code .json}, by the name that the file itself has. */
   @GET
   @Path("{id}.data.json")
   @RolesAllowed(Permission.PETITION_WRITE)
@@ -96,6 +99,7 @@ public class SnapshotResource {
     FrozenFile file = lists.file(id, form, language);
     return Response.ok(file.content())
         .type(file.mediaType())
+        .header(HttpHeaders.ETAG, '"' + file.sha256() + '"')
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + '"')
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
         .build();

@@ -29,7 +29,8 @@ public record SnapshotView(
     String signature,
     String keyFingerprint,
     Instant createdAt,
-    Instant modifiedAt) {
+    Instant modifiedAt,
+    int version) {
 
   /** For whom, as he was called at that moment. */
   public record Addressed(LocalizedText name, String hostCountry, String city) {}
@@ -59,7 +60,8 @@ public record SnapshotView(
         snapshot.signature(),
         snapshot.keyFingerprint(),
         snapshot.createdAt(),
-        snapshot.modifiedAt());
+        snapshot.modifiedAt(),
+        snapshot.version());
   }
 
   public FileView manifest() {

@@ -10,11 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.Page;
 
 /** The packs of one petition; needs {@code petition:write}. */
@@ -39,6 +41,9 @@ public class SnapshotsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response freeze(@PathParam("slug") String slug, SnapshotRequest request) {
     SnapshotView frozen = snapshots.freeze(slug, Bodies.required(request));
-    return Response.created(URI.create("snapshots/" + frozen.id())).entity(frozen).build();
+    return Response.created(URI.create("snapshots/" + frozen.id()))
+        .header(HttpHeaders.ETAG, ETags.of(frozen.version()))
+        .entity(frozen)
+        .build();
   }
 }

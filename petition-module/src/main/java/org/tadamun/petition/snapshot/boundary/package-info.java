@@ -12,6 +12,7 @@
  *       those alone who are counted and agreed to be named to an addressee; to one of the target
  *       country, those alone who agreed to exactly that.
  *   <li>R6 Anybody may ask whether a file or a hash is of a pack: one changed byte, and it is not.
+ *       A file may come under the type of its form, as plain bytes, or in a form of a browser.
  *   <li>R7 What was corrected before stands in it; what was corrected since is told beside it,
  *       never in it.
  *   <li>R8 A row that somebody put into the database is not known: the manifest does not vouch for

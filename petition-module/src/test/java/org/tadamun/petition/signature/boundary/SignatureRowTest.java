@@ -1,19 +1,13 @@
 package org.tadamun.petition.signature.boundary;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.NullAndEmptySource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -63,23 +57,5 @@ class SignatureRowTest {
     Signature signature = signature();
     signature.withdraw(NOW);
     assertEquals(SignatureRow.of(signature, false), SignatureRow.of(signature, true));
-  }
-
-  @Test
-  @DisplayName("a token may be of any text that a mail could have had")
-  void token() {
-    String token = "x".repeat(43);
-    assertEquals(token, new ConfirmationResource.TokenRequest(token).required());
-    assertDoesNotThrow(new ConfirmationResource.TokenRequest("x".repeat(64))::required);
-  }
-
-  @ParameterizedTest
-  @NullAndEmptySource
-  @ValueSource(strings = {" ", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"})
-  @DisplayName("no token, and one that no mail has ever had, is refused at its field")
-  void noToken(String token) {
-    ConfirmationResource.TokenRequest request = new ConfirmationResource.TokenRequest(token);
-    InvalidInput refusal = assertThrows(InvalidInput.class, request::required);
-    assertEquals("token", refusal.errors().getFirst().field());
   }
 }

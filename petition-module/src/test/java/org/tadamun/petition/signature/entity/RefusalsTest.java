@@ -26,7 +26,8 @@ class RefusalsTest {
         Arguments.of(new BatchRefused.SecondPersonNeeded(), 403),
         Arguments.of(new BatchRefused.NotCounting(), 409),
         Arguments.of(LinkGone.unknown(), 410),
-        Arguments.of(LinkGone.withdrawn(), 410),
+        Arguments.of(LinkGone.expired("release-amar-fayaz"), 410),
+        Arguments.of(LinkGone.withdrawn("release-amar-fayaz"), 410),
         Arguments.of(LinkGone.closed(), 410));
   }
 

@@ -1,6 +1,7 @@
 package org.tadamun.petition.alarm.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -69,12 +70,17 @@ class AlarmApiIT extends FourEyes {
   @Test
   @DisplayName("R1 R3 are read with their figures, kept, and released until a day")
   void life() {
-    JsonObject raised = api.get(path).require(200).json();
+    Answer read = api.get(path).require(200);
+    JsonObject raised = read.json();
+    assertEquals('"' + raised.get("version").toString() + '"', read.header("ETag"));
+    assertEquals(raised.getString("raisedAt"), raised.getString("createdAt"));
     assertEquals("RAISED", raised.getString("state"));
     assertEquals("VA", raised.getString("country"));
     assertEquals(MORE, raised.getInt("waiting"));
-    assertEquals(
-        "KEPT", api.post(path + "/commands/keep", "{}").require(200).json().getString("state"));
+    Answer kept = api.post(path + "/commands/keep", "{}").require(200);
+    assertEquals("KEPT", kept.json().getString("state"));
+    assertNotEquals(read.header("ETag"), kept.header("ETag"));
+    assertEquals(kept.header("ETag"), api.get(path).require(200).header("ETag"));
     api.post(path + "/commands/keep", "{}").requireProblem(ProblemType.WRONG_STATE);
     JsonObject released = release(api, Duration.ofDays(7)).require(200).json();
     assertEquals("RELEASING", released.getString("state"));

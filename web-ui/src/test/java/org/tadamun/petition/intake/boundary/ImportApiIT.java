@@ -142,6 +142,11 @@ class ImportApiIT extends FourEyes {
         .requireField("organisation", null);
     first
         .send("POST", "/imports/signatures", BodyPublishers.ofString("a"), "text/csv")
+        .requireProblem(ProblemType.INVALID)
+        .requireField("petition", null);
+    String elsewhere = "/imports/signatures?organisation=LabourStart&petition=none";
+    first
+        .send("POST", elsewhere, BodyPublishers.ofString("a"), "text/csv")
         .requireProblem(ProblemType.NOT_FOUND);
     first.post("/imports/signatures", "{}").requireProblem(ProblemType.UNSUPPORTED_MEDIA);
     first.get("/imports/none").requireProblem(ProblemType.NOT_FOUND);

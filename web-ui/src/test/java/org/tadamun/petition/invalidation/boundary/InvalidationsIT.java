@@ -75,7 +75,7 @@ class InvalidationsIT {
   }
 
   private String propose(JsonObject rule) {
-    return send(rule, false).require(201).json().getString("id");
+    return tagged(send(rule, false).require(201)).json().getString("id");
   }
 
   private void approve(String id) throws Exception {
@@ -84,7 +84,12 @@ class InvalidationsIT {
   }
 
   private JsonObject state(String id) {
-    return moderator.get("/invalidations/" + id).require(200).json();
+    return tagged(moderator.get("/invalidations/" + id).require(200)).json();
+  }
+
+  private static Answer tagged(Answer answer) {
+    assertEquals('"' + answer.json().get("version").toString() + '"', answer.header("ETag"));
+    return answer;
   }
 
   private Answer decide(String id, String decision) {
@@ -143,7 +148,7 @@ class InvalidationsIT {
     String path = "/signatures/" + first + "/commands/";
     moderator.post(path + "revert", JsonValue.EMPTY_JSON_OBJECT).require(200);
     moderator.post(path + "invalidate", because("OFFENSIVE")).require(200);
-    decide(id, "reversal").require(200);
+    tagged(decide(id, "reversal").require(200));
     invalidationRun.run();
     assertEquals("REVERTED", state(id).getString("state"));
     assertEquals(2, state(id).getInt("reverted"));

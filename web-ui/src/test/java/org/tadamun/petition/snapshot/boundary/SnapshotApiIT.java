@@ -18,6 +18,7 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.secret.boundary.SigningKey;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.testing.PetitionWorld;
@@ -75,13 +76,16 @@ class SnapshotApiIT {
     String path = "/snapshots/" + pack.getString("id");
     assertEquals(1, pack.getInt("total"));
     assertEquals(8, pack.getJsonArray("files").size());
-    assertEquals(created.body(), api.get(path).require(200).body());
-    assertEquals(created.body(), api.get(path + ".json").require(200).body());
+    Answer read = api.get(path).require(200);
+    assertEquals(created.body(), read.body());
+    assertEquals('"' + pack.get("version").toString() + '"', read.header("ETag"));
+    assertEquals(read.header("ETag"), created.header("ETag"));
     Api any = api.with("Accept", "*/*");
     String[] forms = {
       ".manifest.json",
       ".data.json",
       ".csv",
+      ".json",
       ".html",
       ".csv?language=ar",
       ".html?language=ar",
@@ -95,8 +99,31 @@ class SnapshotApiIT {
     for (int i = 0; i < forms.length; i++) {
       assertEquals(first[i], any.get(path + forms[i]).require(200).body(), forms[i]);
     }
-    assertTrue(first[5].contains("dir=\"rtl\""));
+    assertEquals(first[1], first[3]);
+    assertTrue(first[6].contains("dir=\"rtl\""));
     assertEquals(1, api.get(list()).require(200).json().getJsonArray("items").size());
+  }
+
+  @Test
+  @DisplayName("R6 are in each form the frozen bytes, which anybody can have verified")
+  void verified() {
+    String path = "/snapshots/" + freeze("en").require(201).json().getString("id");
+    Api any = api.with("Accept", "*/*");
+    for (String form : new String[] {".manifest.json", ".data.json", ".json", ".csv", ".html"}) {
+      Answer file = any.get(path + form).require(200);
+      byte[] bytes = file.body().getBytes(StandardCharsets.UTF_8);
+      assertEquals('"' + Sha256.hex(bytes) + '"', file.header("ETag"), form);
+      JsonObject verdict =
+          Api.anonymous()
+              .send(
+                  "POST",
+                  "/snapshots/verification",
+                  BodyPublishers.ofByteArray(bytes),
+                  file.header("Content-Type"))
+              .require(200)
+              .json();
+      assertTrue(verdict.getBoolean("known"), form);
+    }
   }
 
   @Test

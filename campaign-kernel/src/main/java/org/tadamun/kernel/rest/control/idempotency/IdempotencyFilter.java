@@ -41,7 +41,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     if (key == null || !HttpMethod.POST.equals(request.getMethod()) || !isKey(caller)) {
       return;
     }
-    if (BodyLimit.isUpload(request.getMediaType())) {
+    if (BodyLimit.isUpload(request)) {
       // Would be held in memory to the last byte, however many come.
       return;
     }

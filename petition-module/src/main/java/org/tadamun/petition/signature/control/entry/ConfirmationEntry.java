@@ -79,8 +79,8 @@ public class ConfirmationEntry {
     Petition petition =
         petitions.computeIfAbsent(signature.petitionId(), id -> em.find(Petition.class, id));
     switch (signature.state()) {
-      case WITHDRAWN, INVALIDATED -> throw LinkGone.withdrawn();
-      case EXPIRED -> throw LinkGone.unknown();
+      case WITHDRAWN, INVALIDATED -> throw LinkGone.withdrawn(petition.slug());
+      case EXPIRED -> throw LinkGone.expired(petition.slug());
       case PENDING, HELD, CONFIRMED -> {
         if (signature.confirmedAt() == null) {
           fresh.put(signature, requireConfirmable(found, petition));
@@ -94,7 +94,7 @@ public class ConfirmationEntry {
 
   private SigningTerms.Terms requireConfirmable(Found found, Petition petition) {
     if (found.isExpired(clock.instant())) {
-      throw LinkGone.unknown();
+      throw LinkGone.expired(petition.slug());
     }
     // Offline too: links go on to their end meanwhile, and who has signed must not be lost.
     SigningTerms.Terms now = terms.evenHidden(petition.slug());

@@ -40,9 +40,8 @@ public class RenewalEntry {
     if (present != null && isDecided(present)) {
       return renewed(present, now);
     }
-
     if (before.state() != SignatureState.CONFIRMED) {
-      throw LinkGone.withdrawn();
+      throw LinkGone.withdrawn(now.petition().slug());
     }
     now.requireSigning(clock.instant());
     Signature entered = present == null ? book.enter(before, now) : locked(present, before, now);

@@ -7,15 +7,27 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.secret.boundary.Sha256;
 
-/** Whether a file is one of ours, for everybody: by its hash, or by its bytes. */
+/**
+ * Whether a file is one of ours, for everybody: by its hash, or by its bytes, which are read once
+ * and thrown away. A file may come by itself, under the type that it has, or in a form.
+ */
 @Path("snapshots/verification")
 @RequestScoped
 @PermitAll
@@ -24,23 +36,87 @@ public class VerificationResource {
 
   public static final int MEGABYTES_MAX = 10;
   private static final long BYTES_MAX = MEGABYTES_MAX * 1024L * 1024L;
+  private static final String OF_NOTHING = Sha256.hex(new byte[0]);
+
+  /** Questions are small; what is larger is a file. */
+  private static final int QUESTION_MAX = 64 * 1024;
 
   @EJB private Verifications verifications;
 
   @POST
-  @Consumes(MediaType.APPLICATION_JSON)
-  public Verdict byHash(VerificationRequest request) {
-    return verifications.verify(Bodies.required(request).sha256());
+  @Consumes({
+    MediaType.APPLICATION_JSON,
+    MediaType.APPLICATION_OCTET_STREAM,
+    MediaType.MULTIPART_FORM_DATA,
+    MediaType.TEXT_HTML,
+    "application/pdf",
+    "text/csv"
+  })
+  @Operation(
+      description =
+          "Whether a file is of a pack. As JSON an object with the member sha256 asks by a hash;"
+              + " every other body is the file itself, at most "
+              + MEGABYTES_MAX
+              + " MB, and a form has the file in a part with a file name.")
+  @RequestBody(
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = VerificationRequest.class)),
+        @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM),
+        @Content(mediaType = MediaType.MULTIPART_FORM_DATA),
+        @Content(mediaType = MediaType.TEXT_HTML),
+        @Content(mediaType = "application/pdf"),
+        @Content(mediaType = "text/csv")
+      })
+  public Verdict verify(@Context HttpHeaders headers, InputStream body) throws IOException {
+    InputStream sent = Bodies.required(body);
+    MediaType type = headers.getMediaType();
+    if (MediaType.APPLICATION_JSON_TYPE.isCompatible(type)) {
+      return questionOrFile(sent);
+    }
+    return MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)
+        ? inForm(new FormFiles(sent, type.getParameters().get("boundary")))
+        : file(sent);
   }
 
-  /** The bytes are read once and thrown away. */
-  @POST
-  @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-  public Verdict byFile(InputStream file) throws IOException {
+  private Verdict questionOrFile(InputStream sent) throws IOException {
+    byte[] head = sent.readNBytes(QUESTION_MAX);
+    VerificationRequest question = head.length < QUESTION_MAX ? VerificationRequest.in(head) : null;
+    return question == null
+        ? file(new SequenceInputStream(new ByteArrayInputStream(head), sent))
+        : verifications.verify(question.sha256());
+  }
+
+  private Verdict inForm(FormFiles files) throws IOException {
+    InputStream first = files.next();
+    if (first == null) {
+      throw empty();
+    }
+    String hash = hash(first);
+    if (files.next() != null) {
+      // Whose verdict would it be?
+      throw new InvalidInput("file", "kernel.error.too-many", 1);
+    }
+    return verifications.verify(hash);
+  }
+
+  private Verdict file(InputStream file) throws IOException {
+    return verifications.verify(hash(file));
+  }
+
+  private static String hash(InputStream file) throws IOException {
     String hash = Sha256.hex(file, BYTES_MAX);
     if (hash == null) {
       throw new BusinessException(ProblemType.TOO_LARGE, "kernel.error.too-large");
     }
-    return verifications.verify(hash);
+    if (hash.equals(OF_NOTHING)) {
+      throw empty();
+    }
+    return hash;
+  }
+
+  private static InvalidInput empty() {
+    return new InvalidInput("file", "kernel.error.required");
   }
 }

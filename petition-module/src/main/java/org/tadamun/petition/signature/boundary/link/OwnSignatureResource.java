@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.boundary;
+package org.tadamun.petition.signature.boundary.link;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
@@ -14,13 +14,16 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.MergePatch;
+import org.tadamun.petition.signature.boundary.OwnSignature;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.boundary.TokenView;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.signature.entity.Visibility;
 
 /** One's own signature. The token travels in a body or header, never in a URL. */
 @Path("signatures/self")
 @RequestScoped
 @PermitAll
+@NotKept
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class OwnSignatureResource {
@@ -29,14 +32,6 @@ public class OwnSignatureResource {
 
   @EJB private Signatures signatures;
   @EJB private OwnSignature own;
-
-  /**
-   * The token from the mail, with what is chosen anew.
-   *
-   * @param toTarget whether the name may also go to authorities of the target country
-   */
-  public record ChoiceRequest(
-      String token, Visibility visibility, String language, Boolean toTarget) {}
 
   /** The new state and the petition. */
   @Schema(name = "OwnSignatureStatus")
@@ -56,26 +51,39 @@ public class OwnSignatureResource {
     return own.data(token);
   }
 
+  /** The token alone reads; with a choice beside it, that is taken first. */
+  @POST
+  public TokenView self(ChoiceRequest request) {
+    ChoiceRequest given = Bodies.required(request);
+    return given.choosesNothing() ? signatures.peek(given.requiredToken()) : choose(given);
+  }
+
   @PATCH
   @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
   public TokenView choose(ChoiceRequest request) {
     ChoiceRequest given = Bodies.required(request);
-    String token = new ConfirmationResource.TokenRequest(given.token()).required();
-    own.choose(
-        token, new OwnSignature.Choices(given.visibility(), given.language(), given.toTarget()));
+    String token = given.requiredToken();
+    own.choose(token, given.choices());
     return signatures.peek(token);
+  }
+
+  /** As the GET, for who would rather send no token in a header. */
+  @POST
+  @Path("data")
+  public OwnSignature.Data data(TokenRequest request) {
+    return own.data(Bodies.required(request).required());
   }
 
   @POST
   @Path("withdrawal")
-  public Answer withdraw(ConfirmationResource.TokenRequest request) {
+  public Answer withdraw(TokenRequest request) {
     String petition = signatures.withdraw(Bodies.required(request).required());
     return new Answer(SignatureState.WITHDRAWN, petition);
   }
 
   @POST
   @Path("erasure")
-  public Erased erase(ConfirmationResource.TokenRequest request) {
+  public Erased erase(TokenRequest request) {
     return new Erased("ERASED", own.erase(Bodies.required(request).required()));
   }
 }

@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.boundary;
+package org.tadamun.petition.signature.boundary.link;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
@@ -9,30 +9,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
+import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /** The button behind a mailed link. The token travels in the body, never in a URL. */
 @Path("signatures")
 @ApplicationScoped
 @PermitAll
+@NotKept
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ConfirmationResource {
 
   @EJB private Signatures signatures;
-
-  /** The token from the mail. */
-  public record TokenRequest(String token) {
-
-    private static final int MOST = 64;
-
-    String required() {
-      new Violations().required("token", token).maxLength("token", token, MOST).throwIfAny();
-      return token;
-    }
-  }
 
   /** The new state and the petition. */
   @Schema(name = "SignatureStatus")

@@ -1,0 +1,37 @@
+package org.tadamun.petition.signature.control.link;
+
+import java.util.List;
+import org.tadamun.kernel.rest.boundary.Problem;
+
+/**
+ * The problem of a link that is over, with the petition that it was for.
+ *
+ * @param petition where its owner may sign once more
+ */
+public record SignOnceMore(
+    String type,
+    String title,
+    int status,
+    String detail,
+    String instance,
+    List<Problem.Mistake> errors,
+    Where petition) {
+
+  /**
+   * A page of a petition.
+   *
+   * @param url in the caller's language
+   */
+  public record Where(String slug, String url) {}
+
+  static SignOnceMore of(Problem problem, Where petition) {
+    return new SignOnceMore(
+        problem.type(),
+        problem.title(),
+        problem.status(),
+        problem.detail(),
+        problem.instance(),
+        problem.errors(),
+        petition);
+  }
+}

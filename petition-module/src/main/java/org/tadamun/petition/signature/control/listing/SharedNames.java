@@ -1,0 +1,67 @@
+package org.tadamun.petition.signature.control.listing;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tadamun.kernel.database.boundary.InList;
+import org.tadamun.petition.signature.entity.Consent;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.Visibility;
+
+/** Whose names an organisation may have. */
+@Dependent
+public class SharedNames {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  /**
+   * Those of these who are public, and those who said to this organisation that it may pass on what
+   * they wrote: to its own system too, then. What nobody has confirmed is nobody's word (ADR 143).
+   *
+   * @param organisation its slug; null for none
+   * @return the numbers of their signatures
+   */
+  public Set<Long> of(String organisation, List<Signature> signatures) {
+    Set<Long> agreed = organisation == null ? Set.of() : agreed(organisation, asked(signatures));
+    return signatures.stream()
+        .filter(one -> isPublic(one) || agreed.contains(one.id()))
+        .map(Signature::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean isPublic(Signature signature) {
+    return signature.signer().visibility() == Visibility.PUBLIC;
+  }
+
+  private static List<Long> asked(List<Signature> signatures) {
+    return signatures.stream()
+        .filter(one -> !isPublic(one) && one.confirmedAt() != null)
+        .map(Signature::id)
+        .toList();
+  }
+
+  /** One statement for all of them. Who said both, yes and no, has not said yes. */
+  private Set<Long> agreed(String organisation, List<Long> ids) {
+    if (ids.isEmpty()) {
+      return Set.of();
+    }
+    Map<Long, Boolean> answers =
+        em.createQuery(
+                "select c from Consent c where c.signatureId in :ids"
+                    + " and c.organisation = :organisation and c.purpose = :share",
+                Consent.class)
+            .setParameter("ids", InList.of(ids))
+            .setParameter("organisation", organisation)
+            .setParameter("share", Consent.SHARE)
+            .getResultStream()
+            .collect(
+                Collectors.toMap(Consent::signatureId, Consent::isGranted, Boolean::logicalAnd));
+    answers.values().removeIf(granted -> !granted);
+    return answers.keySet();
+  }
+}

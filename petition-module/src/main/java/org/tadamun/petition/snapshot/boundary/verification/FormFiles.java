@@ -1,0 +1,139 @@
+package org.tadamun.petition.snapshot.boundary.verification;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+
+/**
+ * The files of a form ({@code multipart/form-data}, RFC 7578) as they come by, one after the other.
+ * None is held in memory or on the disk: a stranger sends them.
+ */
+final class FormFiles {
+
+  /** As RFC 2046 has it. */
+  private static final Pattern BOUNDARY = Pattern.compile("[ -~]{1,70}");
+
+  private static final Pattern FILE =
+      Pattern.compile("(?i)content-disposition:\\s*form-data\\s*;.*\\bfilename\\*?=.*");
+
+  /** All that is no file: other fields, and the heads of parts. */
+  private static final int BESIDE_MAX = 64 * 1024;
+
+  private final InputStream body;
+  private final byte[] delimiter;
+  private boolean begun;
+  private int beside;
+
+  /**
+   * @param boundary as the type of the body says it
+   * @throws BusinessException where that cannot be one
+   */
+  FormFiles(InputStream body, String boundary) {
+    if (boundary == null || !BOUNDARY.matcher(boundary).matches()) {
+      throw malformed();
+    }
+    // The first boundary has no line before it, but is found like the others.
+    InputStream line = new ByteArrayInputStream(new byte[] {'\r', '\n'});
+    this.body = new BufferedInputStream(new SequenceInputStream(line, body));
+    this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /**
+   * The next file, which ends where its part ends; the one before must have been read to its end.
+   *
+   * @return null where there is no other
+   * @throws BusinessException where the form is not well-formed, or says too much beside its files
+   */
+  InputStream next() throws IOException {
+    if (!begun) {
+      begun = true;
+      skip();
+    }
+    while (!line().startsWith("--")) {
+      if (isFile()) {
+        return new Part();
+      }
+      skip();
+    }
+    return null;
+  }
+
+  private void skip() throws IOException {
+    InputStream part = new Part();
+    while (part.read() >= 0) {
+      countBeside();
+    }
+  }
+
+  private boolean isFile() throws IOException {
+    boolean file = false;
+    for (String head = line(); !head.isEmpty(); head = line()) {
+      file |= FILE.matcher(head).matches();
+    }
+    return file;
+  }
+
+  /** Without its end; the last one of a body may have none. */
+  private String line() throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int octet = body.read(); octet != '\n'; octet = body.read()) {
+      if (octet < 0) {
+        if (line.toString().startsWith("--")) {
+          return line.toString();
+        }
+        throw malformed();
+      }
+      countBeside();
+      line.append((char) octet);
+    }
+    return line.toString().stripTrailing();
+  }
+
+  private void countBeside() {
+    beside++;
+    if (beside > BESIDE_MAX) {
+      throw new BusinessException(ProblemType.TOO_LARGE, "kernel.error.too-large");
+    }
+  }
+
+  private static BusinessException malformed() {
+    return new BusinessException(ProblemType.MALFORMED, "kernel.error.malformed");
+  }
+
+  /** Everything up to the next boundary. A form that ends before it was cut off. */
+  private final class Part extends InputStream {
+
+    private boolean over;
+
+    @Override
+    public int read() throws IOException {
+      if (over) {
+        return -1;
+      }
+      int octet = body.read();
+      if (octet < 0) {
+        throw malformed();
+      }
+      over = octet == '\r' && isDelimiter();
+      return over ? -1 : octet;
+    }
+
+    /** A carriage return stands at its beginning alone: where it fails, none began within it. */
+    private boolean isDelimiter() throws IOException {
+      body.mark(delimiter.length);
+      byte[] following = body.readNBytes(delimiter.length - 1);
+      if (Arrays.equals(following, 0, following.length, delimiter, 1, delimiter.length)) {
+        return true;
+      }
+      body.reset();
+      return false;
+    }
+  }
+}

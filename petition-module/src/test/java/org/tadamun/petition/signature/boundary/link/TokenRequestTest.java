@@ -1,0 +1,36 @@
+package org.tadamun.petition.signature.boundary.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+
+class TokenRequestTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x",
+        "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+        "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+        "../%00 <b>"
+      })
+  @DisplayName("whatever stands there is looked for, as unknown as it may be")
+  void token(String token) {
+    assertEquals(token, new TokenRequest(token).required());
+    assertEquals(token, new ChoiceRequest(token, null, null, null).requiredToken());
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(strings = " ")
+  @DisplayName("no token is refused at its field")
+  void noToken(String token) {
+    InvalidInput refusal = assertThrows(InvalidInput.class, new TokenRequest(token)::required);
+    assertEquals("token", refusal.errors().getFirst().field());
+  }
+}

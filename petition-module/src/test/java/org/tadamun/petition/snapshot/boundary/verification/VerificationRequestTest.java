@@ -1,0 +1,44 @@
+package org.tadamun.petition.snapshot.boundary.verification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+
+class VerificationRequestTest {
+
+  private static VerificationRequest in(String body) {
+    return VerificationRequest.in(body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  @DisplayName("an object with a hash is a question, and so is one with nothing in it")
+  void question() {
+    assertEquals("abc", in("{\"sha256\": \"abc\"}").sha256());
+    assertEquals("", in(" {\"sha256\":\"\", \"more\": 1} ").sha256());
+    assertNull(in("{}").sha256());
+    assertNull(in("{\"sha256\": null}").sha256());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", "1", "\"sha256\"", "{\"files\":[{\"sha256\":\"a\"}]}", "{\"id"})
+  @DisplayName("everything else is a file, well-formed or not")
+  void file(String body) {
+    assertNull(in(body));
+    assertNull(in("[".repeat(20_000)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7", "true", "[]", "{}"})
+  @DisplayName("a hash that is no text is refused at its field")
+  void noText(String hash) {
+    InvalidInput refusal = assertThrows(InvalidInput.class, () -> in("{\"sha256\": " + hash + "}"));
+    assertEquals("sha256", refusal.errors().getFirst().field());
+  }
+}

@@ -1,0 +1,204 @@
+package org.tadamun.petition.signature.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.Statements;
+import org.tadamun.web.testing.World;
+
+/** R14: an organisation's own system reads the names that their owners let this one have. */
+@InServer
+@DisplayName("A key sees the names")
+class NamesForKeysIT {
+
+  private static final Set<String> NOBODY = Set.of();
+
+  @Inject private Keys keys;
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private SignatureList list;
+  @Inject private World world;
+
+  @PersistenceUnit(unitName = "tadamun")
+  private EntityManagerFactory factory;
+
+  private CampaignView campaign;
+  private PetitionView petition;
+  private String owner;
+  private String partner;
+
+  @BeforeEach
+  void open() throws Exception {
+    campaign = world.liveCampaign();
+    partner = world.partner(campaign);
+    owner = campaign.owner().slug();
+    petition = petitionWorld.open(campaign);
+  }
+
+  private record Said(String organisation, String purpose, boolean granted) {}
+
+  private String address(String name) {
+    return name.toLowerCase(Locale.ROOT) + "@" + petition.slug() + ".example.org";
+  }
+
+  private String sign(String name, String visibility, Said... said) {
+    JsonArrayBuilder consents = Json.createArrayBuilder();
+    for (Said one : said) {
+      consents.add(
+          Json.createObjectBuilder()
+              .add("organisation", one.organisation())
+              .add("purpose", one.purpose())
+              .add("granted", one.granted()));
+    }
+    JsonObject body =
+        SignaturesIT.signer(address(name))
+            .add("givenName", name)
+            .add("familyName", "Haddad")
+            .add("locality", name + "stad")
+            .add("visibility", visibility)
+            .add("consents", consents)
+            .build();
+    Api.anonymous().post("/petitions/" + petition.slug() + "/signatures", body).require(202);
+    return petitionWorld.token(address(name));
+  }
+
+  private String confirmed(String name, String visibility, Said... said) {
+    String token = sign(name, visibility, said);
+    with(token, "/signatures/confirmation");
+    return token;
+  }
+
+  private static void with(String token, String path) {
+    Api.anonymous().post(path, Json.createObjectBuilder().add("token", token).build()).require(200);
+  }
+
+  private static Said share(String organisation) {
+    return new Said(organisation, "SHARE", true);
+  }
+
+  private Api key(String organisation) {
+    return keys.ofOrganisation(organisation, Permission.SIGNATURE_READ);
+  }
+
+  /** Who is named in the list, which is who is named in the file. */
+  private Set<String> named(String organisation) {
+    Api key = key(organisation);
+    Set<String> names = new TreeSet<>();
+    for (JsonValue row :
+        key.get("/petitions/" + petition.slug() + "/signatures")
+            .require(200)
+            .json()
+            .getJsonArray("items")) {
+      JsonObject one = row.asJsonObject();
+      assertEquals(one.isNull("name"), one.isNull("locality"), one::toString);
+      assertFalse(one.toString().contains("@"), one::toString);
+      if (!one.isNull("name")) {
+        names.add(one.getString("name").replace(" Haddad", ""));
+      }
+    }
+    assertEquals(names, exported(key));
+    return names;
+  }
+
+  private Set<String> exported(Api key) {
+    JsonObject order =
+        Json.createObjectBuilder().add("petition", petition.slug()).add("format", "CSV").build();
+    String id = key.post("/exports/signatures", order).require(201).json().getString("id");
+    String file = key.with("Accept", "*/*").get("/exports/" + id + "/content").require(200).body();
+    Set<String> names = new TreeSet<>();
+    file.lines()
+        .filter(line -> line.contains(" Haddad\""))
+        .forEach(line -> names.add(line.replaceAll(".*\"(\\w+) Haddad\".*", "$1")));
+    return names;
+  }
+
+  @Test
+  @DisplayName("of those who are public, and of those who let its organisation pass them on")
+  void consent() {
+    confirmed("Publicia", "PUBLIC");
+    confirmed("Owna", "ANONYMOUS", share(owner));
+    confirmed("Addressa", "ADDRESSEE", share(owner), share(partner));
+    confirmed("Partna", "ANONYMOUS", share(partner));
+    confirmed("Anonyma", "ANONYMOUS");
+    assertEquals(Set.of("Publicia", "Owna", "Addressa"), named(owner));
+    assertEquals(Set.of("Publicia", "Addressa", "Partna"), named(partner));
+  }
+
+  @Test
+  @DisplayName("of nobody who allowed something else, or said no, or said both")
+  void other() {
+    confirmed("Newsa", "ANONYMOUS", new Said(owner, "NEWS", true));
+    confirmed("Contacta", "ADDRESSEE", new Said(owner, "CONTACT", true));
+    confirmed("Targeta", "ADDRESSEE", new Said(owner, "TARGET", true));
+    confirmed(
+        "Refusa", "ANONYMOUS", new Said(owner, "SHARE", false), new Said(owner, "NEWS", true));
+    confirmed("Unsura", "ANONYMOUS", share(owner), new Said(owner, "SHARE", false));
+    assertEquals(NOBODY, named(owner));
+  }
+
+  @Test
+  @DisplayName("of nobody whose address has not confirmed that it was him")
+  void unconfirmed() {
+    String token = sign("Waita", "ANONYMOUS", share(owner));
+    assertEquals(NOBODY, named(owner));
+    with(token, "/signatures/confirmation");
+    assertEquals(Set.of("Waita"), named(owner));
+  }
+
+  @Test
+  @DisplayName("no longer of who took the consent back, or the signature, or had all erased")
+  void over() {
+    confirmed("Revoka", "ANONYMOUS", share(owner));
+    String withdrawn = confirmed("Withdrawa", "ANONYMOUS", share(owner));
+    String erased = confirmed("Erasa", "ADDRESSEE", share(owner));
+    assertEquals(Set.of("Revoka", "Withdrawa", "Erasa"), named(owner));
+    String again = sign("Revoka", "ANONYMOUS", new Said(owner, "SHARE", false));
+    with(again, "/signatures/self/withdrawal");
+    confirmed("Revoka", "ANONYMOUS", new Said(owner, "SHARE", false));
+    with(withdrawn, "/signatures/self/withdrawal");
+    with(erased, "/signatures/self/erasure");
+    assertEquals(NOBODY, named(owner));
+  }
+
+  @Test
+  @DisplayName("by as many statements for a page of many as for one of few")
+  void statements() throws Exception {
+    Person caller = keys.caller(campaign, Permission.SIGNATURE_READ);
+    confirmed("Firsta", "ANONYMOUS", share(owner));
+    confirmed("Seconda", "ANONYMOUS", share(owner));
+    int few = statements(caller);
+    for (String name : new String[] {"Thirda", "Fourtha", "Fiftha", "Sixtha", "Seventha"}) {
+      confirmed(name, "ADDRESSEE", share(owner));
+    }
+    assertTrue(few > 0);
+    assertEquals(few, statements(caller));
+  }
+
+  private int statements(Person caller) throws Exception {
+    return Statements.of(
+        factory,
+        () -> Acting.as(caller, () -> list.page(petition.slug(), SignatureFilter.ALL, null, 50)));
+  }
+}

@@ -1,0 +1,214 @@
+package org.tadamun.petition.signature.boundary.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.control.upkeep.SignatureExpiry;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("A mailed link, by the API")
+class LinkApiIT {
+
+  private static final String CONFIRMATION = "/signatures/confirmation";
+  private static final String SELF = "/signatures/self";
+
+  @Inject private Campaigns campaigns;
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private SignatureExpiry expiry;
+  @Inject private TimeMachine time;
+
+  private PetitionView petition;
+  private long id;
+  private String token;
+
+  @BeforeEach
+  void sign() throws Exception {
+    petition = petitionWorld.open();
+    String address = World.unique("noor") + "@example.org";
+    id = moderationWorld.pending(petition, "Noor", address, "SE");
+    token = petitionWorld.token(address);
+  }
+
+  private JsonObjectBuilder body() {
+    return Json.createObjectBuilder().add("token", token);
+  }
+
+  private Answer post(String path) {
+    return Api.anonymous().post(path, body().build());
+  }
+
+  private static Answer confirm(String any) {
+    return Api.anonymous().post(CONFIRMATION, Json.createObjectBuilder().add("token", any).build());
+  }
+
+  private static Answer notKept(Answer answer) {
+    assertEquals("no-store", answer.header("Cache-Control"));
+    return answer;
+  }
+
+  @Test
+  @DisplayName("R9 leads to answers that nothing on the way may keep, refusals too")
+  void notKept() {
+    Api owner = Api.anonymous().with("X-Signature-Token", token);
+    notKept(owner.get(SELF).require(200));
+    notKept(owner.get(SELF + "/data").require(200));
+    notKept(post(CONFIRMATION).require(200));
+    notKept(post(SELF).require(200));
+    notKept(post(SELF + "/data").require(200));
+    notKept(Api.anonymous().patch(SELF, body().add("language", "en").build()).require(200));
+    notKept(post(SELF + "/withdrawal").require(200));
+    notKept(post(CONFIRMATION).requireProblem(ProblemType.GONE));
+    notKept(post(SELF + "/erasure").require(200));
+    notKept(owner.get(SELF).requireProblem(ProblemType.GONE));
+    notKept(Api.anonymous().post(SELF, "{}").requireProblem(ProblemType.INVALID));
+  }
+
+  @Test
+  @DisplayName("R9 reads by POST what it reads by GET")
+  void reads() {
+    Api owner = Api.anonymous().with("X-Signature-Token", token);
+    assertEquals(owner.get(SELF).require(200).body(), post(SELF).require(200).body());
+    assertEquals(
+        owner.get(SELF + "/data").require(200).body(), post(SELF + "/data").require(200).body());
+    post(SELF + "/withdrawal").require(200);
+    assertEquals("WITHDRAWN", post(SELF).require(200).json().getString("state"));
+  }
+
+  @Test
+  @DisplayName("R9 takes a new choice by POST, of one thing or of several, and answers with it")
+  void chooses() {
+    post(CONFIRMATION).require(200);
+    JsonObject hidden =
+        Api.anonymous()
+            .post(SELF, body().add("visibility", "ANONYMOUS").build())
+            .require(200)
+            .json()
+            .getJsonObject("signer");
+    assertEquals("ANONYMOUS", hidden.getString("visibility"));
+    JsonObject both =
+        Api.anonymous()
+            .post(SELF, body().add("visibility", "ADDRESSEE").add("language", "fr").build())
+            .require(200)
+            .json()
+            .getJsonObject("signer");
+    assertEquals("ADDRESSEE", both.getString("visibility"));
+    assertEquals("fr", both.getString("language"));
+    assertEquals(both, post(SELF).require(200).json().getJsonObject("signer"));
+    assertEquals(1, petitionWorld.recount(petition.id()));
+  }
+
+  @Test
+  @DisplayName("R9 refuses by POST what it refuses by PATCH, at the field, and changes nothing")
+  void mistakes() {
+    String before = post(SELF).require(200).body();
+    Api.anonymous()
+        .post(SELF, body().add("language", "klingonese").build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("language", "klingonese");
+    Api.anonymous()
+        .post(SELF, body().add("visibility", "MAYBE").build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("visibility", "MAYBE");
+    assertEquals(before, post(SELF).require(200).body());
+    post(SELF + "/withdrawal").require(200);
+    Api.anonymous()
+        .post(SELF, body().add("language", "fr").build())
+        .requireProblem(ProblemType.GONE);
+  }
+
+  @Test
+  @DisplayName("R2 is refused at its field where it is missing, and gone where it is unknown")
+  void token() {
+    for (String path :
+        new String[] {
+          CONFIRMATION, SELF, SELF + "/data", SELF + "/withdrawal", SELF + "/erasure"
+        }) {
+      for (String none : new String[] {"{}", "{\"token\": \"\"}", "{\"token\": null}"}) {
+        Api.anonymous()
+            .post(path, none)
+            .requireProblem(ProblemType.INVALID)
+            .requireField("token", null);
+      }
+      for (String odd :
+          new String[] {"x", "x".repeat(43), "x".repeat(65), "x".repeat(5_000), "ä ö/..%00<b>"}) {
+        JsonObject sent = Json.createObjectBuilder().add("token", odd).build();
+        Answer gone = Api.anonymous().post(path, sent).requireProblem(ProblemType.GONE);
+        assertFalse(gone.body().contains(odd + '"'), path);
+        assertTellsNothing(gone);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("R8 says where to sign once more when it is too old, in the caller's language")
+  void expired() {
+    time.age(id, Duration.ofDays(15));
+    assertTellsWhere(post(CONFIRMATION), "en");
+    expiry.run();
+    assertTellsWhere(post(CONFIRMATION), "en");
+    Api arabic = Api.anonymous().with("Accept-Language", "ar");
+    assertTellsWhere(arabic.post(CONFIRMATION, body().build()), "ar");
+  }
+
+  @Test
+  @DisplayName("R7 says where to sign once more when it was withdrawn, and nothing of the person")
+  void withdrawn() {
+    post(SELF + "/withdrawal").require(200);
+    assertTellsWhere(post(CONFIRMATION), "en");
+    assertTellsWhere(Api.anonymous().patch(SELF, body().add("language", "fr").build()), "en");
+  }
+
+  @Test
+  @DisplayName("R10 says nothing any more when all was erased, or the public sees no petition")
+  void nowhere() throws Exception {
+    post(SELF + "/withdrawal").require(200);
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    Acting.as(moderationWorld.colleague(petition), () -> campaigns.takeOffline(campaign.slug()));
+    assertTellsNothing(post(CONFIRMATION).requireProblem(ProblemType.GONE));
+    post(SELF + "/erasure").require(200);
+    assertTellsNothing(post(CONFIRMATION).requireProblem(ProblemType.GONE));
+  }
+
+  private void assertTellsWhere(Answer answer, String language) {
+    JsonObject problem = answer.requireProblem(ProblemType.GONE).json();
+    JsonObject where = problem.getJsonObject("petition");
+    assertEquals(Set.of("slug", "url"), where.keySet());
+    assertEquals(petition.slug(), where.getString("slug"));
+    String url = where.getString("url");
+    assertTrue(url.endsWith("/" + language + "/petitions/" + petition.slug()), url);
+    assertEquals("<" + url + ">; rel=\"related\"", answer.header("Link"));
+    assertFalse(answer.body().contains("Noor"), answer.body());
+    assertFalse(answer.body().contains("@"), answer.body());
+  }
+
+  private static void assertTellsNothing(Answer gone) {
+    assertNull(gone.header("Link"));
+    assertEquals(
+        Set.of("type", "title", "status", "detail", "instance", "errors"), gone.json().keySet());
+    assertEquals(confirm("x".repeat(43)).json().keySet(), gone.json().keySet());
+  }
+}
