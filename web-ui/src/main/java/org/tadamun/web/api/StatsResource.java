@@ -12,8 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,13 +104,19 @@ public class StatsResource {
   }
 
   private Answer count(CampaignView campaign) {
-    Instant asOf = clock.instant();
+    List<PetitionView> shown =
+        petitions.ofCampaign(campaign.id()).stream().filter(p -> p.state().isPublic()).toList();
+    Map<PetitionView, Counts> counts = new LinkedHashMap<>();
+    shown.forEach(petition -> counts.put(petition, tallies.published(petition)));
     ActionFigures action = actions.publicFigures(campaign.id());
     EndorsementFigures endorsement = endorsements.of(campaign.id());
     return new Answer(
         campaign.slug(),
-        asOf,
-        signatures(campaign.id()),
+        counts.values().stream()
+            .map(Counts::asOf)
+            .min(Comparator.naturalOrder())
+            .orElseGet(clock::instant),
+        signatures(counts),
         new ActionStats(action.total(), action.byState(), action.upcoming(), action.headCount()),
         new LetterStats(0, Map.of()),
         0,
@@ -122,7 +130,7 @@ public class StatsResource {
         new DeliveryStats(deliveries.publicFigures(campaign.id())));
   }
 
-  private SignatureStats signatures(long campaignId) {
+  private SignatureStats signatures(Map<PetitionView, Counts> all) {
     Instant midnight = clock.instant().truncatedTo(ChronoUnit.DAYS);
     Map<SignatureSource, Long> bySource = new EnumMap<>(SignatureSource.class);
     for (SignatureSource source : SignatureSource.values()) {
@@ -130,13 +138,11 @@ public class StatsResource {
     }
     long total = 0;
     long today = 0;
-    List<PetitionView> shown =
-        petitions.ofCampaign(campaignId).stream().filter(p -> p.state().isPublic()).toList();
     Set<String> countries = new HashSet<>();
-    for (PetitionView petition : shown) {
-      Counts counts = tallies.published(petition);
+    for (Map.Entry<PetitionView, Counts> one : all.entrySet()) {
+      Counts counts = one.getValue();
       total += counts.total();
-      today += tallies.changeSince(petition, midnight);
+      today += tallies.changeSince(one.getKey(), counts, midnight);
       counts.bySource().forEach((source, count) -> bySource.merge(source, count, Long::sum));
       counts.countries().forEach(row -> countries.add(row.country()));
     }

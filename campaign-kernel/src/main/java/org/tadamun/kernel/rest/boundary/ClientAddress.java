@@ -3,7 +3,10 @@ package org.tadamun.kernel.rest.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -13,16 +16,30 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class ClientAddress {
 
+  private static final Logger LOG = System.getLogger(ClientAddress.class.getName());
+
   @Inject private HttpServletRequest request;
 
   @Inject
   @ConfigProperty(name = "tadamun.trusted-proxies")
   private Optional<String> trusted;
 
+  private final AtomicBoolean warned = new AtomicBoolean();
+
   /** The address as text; of the nearest one that is not ours. */
   public String get() {
-    return nearest(
-        request.getRemoteAddr(), request.getHeader("X-Forwarded-For"), trusted.orElse(""));
+    String peer = request.getRemoteAddr();
+    String forwarded = request.getHeader("X-Forwarded-For");
+    String address = nearest(peer, forwarded, trusted.orElse(""));
+    if (forwarded != null && NetworkList.isLoopback(address) && !warned.getAndSet(true)) {
+      LOG.log(
+          Level.WARNING,
+          "A request came from {0} with X-Forwarded-For, which is not believed: if that is your"
+              + " proxy, name it in tadamun.trusted-proxies, or all signers behind it share one"
+              + " limit",
+          peer);
+    }
+    return address;
   }
 
   static String nearest(String peer, String forwarded, String trusted) {

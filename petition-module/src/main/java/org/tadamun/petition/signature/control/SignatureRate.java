@@ -18,17 +18,20 @@ import org.tadamun.kernel.secret.boundary.Secrets;
  * How many may sign from one connection. Whoever is one too many is told to wait, never dropped in
  * silence. Only keyed prefixes are kept, in memory, no longer than the window.
  *
- * <p>Loopback is not limited: it is the machine itself, or a proxy that was not declared as
- * trusted, behind which a whole country would be one address.
+ * <p>The limit that holds where nobody chose one spares loopback: that is the machine itself, or a
+ * proxy that was not declared as trusted, behind which a whole country would be one address.
+ * Whoever chooses a limit means every address (docs/adr/007).
  */
 @ApplicationScoped
 public class SignatureRate {
+
+  private static final String UNCHOSEN = "30/PT5M";
 
   @Inject private Clock clock;
   @Inject private Secrets secrets;
 
   @Inject
-  @ConfigProperty(name = "tadamun.rate-limit.signatures", defaultValue = "30/PT5M")
+  @ConfigProperty(name = "tadamun.rate-limit.signatures", defaultValue = UNCHOSEN)
   private String configured;
 
   private final Map<String, Window> windows = new ConcurrentHashMap<>();
@@ -54,7 +57,7 @@ public class SignatureRate {
    * @throws RetryLater 429 when this connection has had its share
    */
   public void admit(String client) {
-    if (limit.isOff() || NetworkList.isLoopback(client)) {
+    if (limit.isOff() || configured.equals(UNCHOSEN) && NetworkList.isLoopback(client)) {
       return;
     }
     Instant now = clock.instant();

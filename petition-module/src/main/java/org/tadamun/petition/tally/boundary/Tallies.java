@@ -23,6 +23,7 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.tally.control.HistoryReader;
 import org.tadamun.petition.tally.control.TallyCache;
 import org.tadamun.petition.tally.control.TallyHistory;
+import org.tadamun.petition.tally.control.TallyHours;
 import org.tadamun.petition.tally.control.TallySums;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -38,6 +39,7 @@ public class Tallies {
   @EJB private TallySums sums;
   @Inject private TallyCache cache;
   @Inject private HistoryReader history;
+  @Inject private TallyHours hours;
 
   /** The figures of the present version, at most five seconds old. */
   @PermitAll
@@ -192,6 +194,16 @@ public class Tallies {
                     new Change(hour.from(), null, hour.change()),
                     (day, later) -> new Change(later.from(), null, day.change() + later.change())));
     return List.copyOf(days.values());
+  }
+
+  /**
+   * By how much figures had changed since a moment when they were read: of the same moment as they.
+   *
+   * @param hour the begin of an hour
+   */
+  @PermitAll
+  public long changeSince(PetitionView petition, Counts counts, Instant hour) {
+    return counts.total() - hours.before(petition.id(), counts.version(), hour);
   }
 
   /**

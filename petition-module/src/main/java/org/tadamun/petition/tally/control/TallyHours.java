@@ -32,6 +32,13 @@ public class TallyHours {
     private Instant closedUntil = Instant.EPOCH;
   }
 
+  /** What the total was when this hour began; it never changes once that is two hours ago. */
+  public long before(long petitionId, int version, Instant hour) {
+    return now(petitionId, version).headMap(hour).values().stream()
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+
   /**
    * Every hour in which anything was booked, as it is now; nought where all of it was taken back.
    * The caller may change what he gets.

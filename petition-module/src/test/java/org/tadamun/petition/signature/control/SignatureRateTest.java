@@ -100,9 +100,12 @@ class SignatureRateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "::1"})
-  @DisplayName("the machine itself is not limited")
+  @DisplayName("the machine itself is limited only where somebody has chosen a limit")
   void loopback(String client) {
-    admits(rate("1/PT5M"), client, 100);
+    admits(rate("30/PT5M"), client, 100);
+    SignatureRate chosen = rate("5/PT5M");
+    admits(chosen, client, 5);
+    assertEquals(Duration.ofMinutes(5).toSeconds(), waiting(chosen, client));
   }
 
   @Test
