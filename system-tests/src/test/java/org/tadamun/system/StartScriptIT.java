@@ -79,9 +79,20 @@ class StartScriptIT {
   @Test
   @DisplayName("a data folder of a newer version")
   void newerFolder() throws Exception {
-    writtenByNewerVersion();
+    writtenBy("209901010000");
     Outcome outcome = start(Map.of(), "start", "--port", free(), "--data", data());
     assertRefused(10, "written by a newer version of Tadamun", outcome);
+  }
+
+  @Test
+  @DisplayName("to stay alive where the application cannot be deployed, and never says it is ready")
+  void notDeployed() throws Exception {
+    // A history without checksums: nobody can tell what was done to this database.
+    writtenBy("202611242000");
+    Outcome outcome = start(Map.of(), "start", "--port", free(), "--data", data());
+    assertEquals(13, outcome.code(), outcome.sentence());
+    assertTrue(outcome.sentence().contains("tadamun: The application was not deployed"));
+    assertFalse(outcome.out().contains("ready"), outcome.out());
   }
 
   @Test
@@ -149,7 +160,7 @@ class StartScriptIT {
   }
 
   /** With the Derby that the build put into the application. */
-  private void writtenByNewerVersion()
+  private void writtenBy(String version)
       throws IOException, SQLException, ReflectiveOperationException {
     Files.createDirectories(folder.resolve("data"));
     String url = "jdbc:derby:" + folder.resolve("data/database");
@@ -166,7 +177,7 @@ class StartScriptIT {
       try (Connection connection = driver.connect(url + ";create=true", user);
           Statement statement = connection.createStatement()) {
         statement.execute("CREATE TABLE \"flyway_schema_history\" (\"version\" VARCHAR(50))");
-        statement.execute("INSERT INTO \"flyway_schema_history\" VALUES ('209901010000')");
+        statement.execute("INSERT INTO \"flyway_schema_history\" VALUES ('" + version + "')");
       }
       try {
         driver.connect(url + ";shutdown=true", user);

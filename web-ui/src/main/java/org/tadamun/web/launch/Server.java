@@ -3,9 +3,12 @@ package org.tadamun.web.launch;
 import fish.payara.micro.boot.PayaraMicroBoot;
 import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -23,6 +26,8 @@ public final class Server {
 
   private static final List<String> REHEARSED =
       List.of("/health/ready", "/en/", "/ar/", "/console/sign-in", "/api/v1/campaigns", "/openapi");
+  private static final String HEALTH = "/health/ready";
+  private static final int PATIENCE_MILLIS = 30_000;
   private static final int IN_USE = 8;
   private static final int NOT_DEPLOYED = 13;
 
@@ -41,7 +46,7 @@ public final class Server {
     new AdminLinkFiles(Path.of(words[0]).getParent()).clear();
     new RequestFiles(Path.of(words[0]).getParent(), KeyCommand.KIND).clear();
     PayaraMicroBoot boot = boot(Arrays.copyOfRange(words, 1, words.length));
-    if (boot.getRuntime().getDeployedApplicationNames().isEmpty()) {
+    if (boot.getRuntime().getDeployedApplicationNames().isEmpty() || !isThere()) {
       end(
           NOT_DEPLOYED,
           "The application was not deployed; the log in logs/ of the data folder says why.");
@@ -51,6 +56,35 @@ public final class Server {
       System.exit(0);
     }
     greet(Path.of(words[0]).getParent());
+  }
+
+  /**
+   * An application that failed while it was loaded is still named as deployed, and without it the
+   * server calls itself ready: so its own word is wanted, whatever that says.
+   */
+  private static boolean isThere() throws IOException {
+    String address = System.getProperty("tadamun.http.address");
+    String host = InetAddress.getByName(address).isAnyLocalAddress() ? "127.0.0.1" : address;
+    int port = Integer.parseInt(System.getProperty("tadamun.http.port"));
+    HttpURLConnection health =
+        (HttpURLConnection)
+            URI.create(
+                    "http://"
+                        + (host.contains(":") ? "[" + host + "]" : host)
+                        + ":"
+                        + port
+                        + HEALTH)
+                .toURL()
+                .openConnection();
+    health.setConnectTimeout(PATIENCE_MILLIS);
+    health.setReadTimeout(PATIENCE_MILLIS);
+    try (InputStream said =
+        health.getResponseCode() < HttpURLConnection.HTTP_BAD_REQUEST
+            ? health.getInputStream()
+            : health.getErrorStream()) {
+      return said != null
+          && new String(said.readAllBytes(), StandardCharsets.UTF_8).contains("\"tadamun\"");
+    }
   }
 
   /** The unpacked server without its launcher, of whose class loaders Java keeps nothing. */
