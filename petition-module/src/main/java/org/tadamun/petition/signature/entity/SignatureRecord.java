@@ -8,7 +8,10 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 
-/** What never changes of a signature: under which text it was set, and when. */
+/**
+ * What of a signature does not depend on its words: under which text it was set and when, since
+ * when it stands, and how often its owner was reminded.
+ */
 @MappedSuperclass
 abstract class SignatureRecord {
 
@@ -33,6 +36,13 @@ abstract class SignatureRecord {
   @Column(name = "created_at", nullable = false, updatable = false)
   private Instant createdAt;
 
+  /** Since when it counts or is held, without a break; null of one from before it was noted. */
+  @Column(name = "standing_since")
+  private Instant standingSince;
+
+  @Column(name = "reminders", nullable = false)
+  private int reminders;
+
   protected SignatureRecord() {}
 
   SignatureRecord(long petitionId, int version, boolean sample, Instant createdAt) {
@@ -40,6 +50,17 @@ abstract class SignatureRecord {
     this.version = version;
     this.sample = sample;
     this.createdAt = createdAt;
+  }
+
+  /** Whoever left, by whatever door, stands anew when he comes back. */
+  void stands(SignatureState before, SignatureState after, Instant now) {
+    if (after.stands() && !before.stands()) {
+      this.standingSince = now;
+    }
+  }
+
+  void remindedOnceMore() {
+    this.reminders++;
   }
 
   public long id() {
@@ -60,5 +81,13 @@ abstract class SignatureRecord {
 
   public Instant createdAt() {
     return createdAt;
+  }
+
+  public Instant standingSince() {
+    return standingSince;
+  }
+
+  public int reminders() {
+    return reminders;
   }
 }

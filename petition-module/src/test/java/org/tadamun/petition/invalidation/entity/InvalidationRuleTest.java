@@ -71,6 +71,12 @@ class InvalidationRuleTest {
     "language, no such tongue",
     "locality, <b>",
     "organisation, <b>",
+    "importId, <b>",
+    "nameContains, ' '",
+    "nameContains, \u0301",
+    "nameEquals, ' '",
+    "locality, ' '",
+    "organisation, \u064B",
     "sameNameMoreThan, 0",
     "sameNameMoreThan, 1000001"
   })
