@@ -26,6 +26,7 @@ import org.tadamun.petition.batch.control.BatchQuery;
 import org.tadamun.petition.batch.control.EvidenceStore;
 import org.tadamun.petition.batch.entity.Batch;
 import org.tadamun.petition.batch.entity.BatchDetails;
+import org.tadamun.petition.batch.entity.BatchRefused;
 import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.correction.boundary.Corrections;
 import org.tadamun.petition.correction.entity.CorrectionKey;
@@ -101,8 +102,8 @@ public class Batches {
   /**
    * By another person than the one who entered it: now it counts.
    *
-   * @throws org.tadamun.petition.batch.entity.BatchRefused where it is the same person, or the
-   *     figures are final
+   * @throws BatchRefused where it is the same person, the figures are final, or another batch
+   *     counts by the same file
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public BatchView check(String id, Integer version) {
@@ -111,6 +112,7 @@ public class Batches {
     Instant now = clock.instant();
     batch.check(actor.name(), now);
     requireCounting(batch.petition());
+    refuseSecondCount(batch);
     count(batch, now, +1);
     return changed(batch, "checked", before);
   }
@@ -189,6 +191,29 @@ public class Batches {
     if (used) {
       throw new InvalidInput("evidence", "batch.error.used");
     }
+  }
+
+  /** Two alike may have been entered at once; of two who check at once, one waits for the other. */
+  private void refuseSecondCount(Batch batch) {
+    em.lock(batch.petition(), LockModeType.PESSIMISTIC_WRITE);
+    BatchDetails details = batch.details();
+    em.createQuery(
+            "select b from Batch b where b.petition = :petition and b.evidenceHash = :hash"
+                + " and b.country = :country and b.source = :source and b.state = :checked"
+                + " and b.id <> :own order by b.id",
+            Batch.class)
+        .setParameter("petition", batch.petition())
+        .setParameter("hash", details.evidence().sha256())
+        .setParameter("country", details.country())
+        .setParameter("source", details.source())
+        .setParameter("checked", BatchState.CHECKED)
+        .setParameter("own", batch.id())
+        .getResultStream()
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw new BatchRefused.CountedBefore(other);
+            });
   }
 
   private BatchView changed(Batch batch, String verb, BatchState before) {
