@@ -207,7 +207,7 @@ public class Signature extends SignatureRecord {
     this.mailbox = mailbox.forgotten();
     write(signer().anonymous());
     this.provenance = provenance().withoutCodes();
-    this.ruling = ruling().withoutWords();
+    this.ruling = ruling().withoutWords(state == SignatureState.WITHDRAWN);
   }
 
   private void write(Signer signer) {
