@@ -175,10 +175,17 @@ public class Delivery extends DomainEntity {
     touch(now);
   }
 
-  /** A plan that is given up leaves no attempt behind. */
-  public void requirePlanned(String verb) {
+  /**
+   * A plan that is given up leaves no attempt behind; one of which something was told stays.
+   *
+   * @throws DeliveryRefused.OnRecord where what was told was taken back
+   */
+  public void requireOnlyPlanned(String verb) {
     if (outcome.hasHappened()) {
       throw new WrongState(outcome, verb);
+    }
+    if (steps.size() > 1) {
+      throw new DeliveryRefused.OnRecord();
     }
   }
 

@@ -238,6 +238,17 @@ class DeliveriesIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R3 one of which a refusal was told stays on record, though it was taken back")
+  void stays() throws Exception {
+    DeliveryView refusal = ended(DeliveryChannel.BY_HAND, DeliveryOutcome.REFUSED);
+    Acting.as(anna, () -> deliveries.takeBack(refusal.id(), null, "Pressed the wrong line"));
+    assertThrows(
+        DeliveryRefused.OnRecord.class,
+        () -> Acting.as(anna, () -> deliveries.callOff(refusal.id(), null)));
+    assertEquals(3, Acting.as(anna, () -> lists.one(refusal.id())).steps().size());
+  }
+
+  @Test
   @DisplayName("R6 are forgotten with every name and word, and name nobody in the trail")
   void forgotten() throws Exception {
     DeliveryView told = ended(DeliveryChannel.BY_HAND, DeliveryOutcome.REFUSED);
