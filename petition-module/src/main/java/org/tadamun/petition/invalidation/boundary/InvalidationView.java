@@ -14,6 +14,8 @@ import org.tadamun.petition.invalidation.entity.InvalidationState;
  * @param expected how many the preview found
  * @param invalidated how many it has taken out so far
  * @param reverted how many of them came back
+ * @param wordsEndedAt when note, names and places were taken out of it; null as long as they are
+ *     there
  */
 @Schema(name = "Invalidation")
 public record InvalidationView(
@@ -30,7 +32,8 @@ public record InvalidationView(
     long invalidated,
     long reverted,
     Instant createdAt,
-    Instant modifiedAt) {
+    Instant modifiedAt,
+    Instant wordsEndedAt) {
 
   static InvalidationView of(Invalidation invalidation, String petition) {
     return new InvalidationView(
@@ -47,6 +50,7 @@ public record InvalidationView(
         invalidation.invalidated(),
         invalidation.reverted(),
         invalidation.createdAt(),
-        invalidation.modifiedAt());
+        invalidation.modifiedAt(),
+        invalidation.wordsEndedAt());
   }
 }

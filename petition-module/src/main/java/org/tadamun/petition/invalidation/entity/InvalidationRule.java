@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.signature.entity.MailDomain;
 import org.tadamun.petition.signature.entity.Signature;
@@ -54,6 +56,10 @@ public record InvalidationRule(
     Integer sameNameMoreThan,
     Integer burstMoreThan,
     Integer burstMinutes) {
+
+  /** The conditions by which a person may be known. */
+  public static final Set<String> PERSONAL =
+      Set.of("nameContains", "nameEquals", "locality", "organisation", "mailDomain");
 
   public static final int COUNTRIES_MOST = 50;
   static final int NUMBER_MOST = 1_000_000;
@@ -155,6 +161,20 @@ public record InvalidationRule(
     if (number != null && (number < 1 || number > most)) {
       violations.add(field, "kernel.error.range", 1, most);
     }
+  }
+
+  /** What it asks of names, places, organisations and mail domains is not asked any more. */
+  InvalidationRule withoutPersons() {
+    Map<String, String> left = texts();
+    left.keySet().removeAll(PERSONAL);
+    return of(left);
+  }
+
+  /** Whether it asks for this very name, whatever its case and accents. */
+  public boolean isAbout(String fullName) {
+    String name = Folded.of(fullName);
+    return !name.isEmpty()
+        && Stream.of(nameEquals, nameContains).map(Folded::of).anyMatch(name::equals);
   }
 
   public boolean asksForBursts() {

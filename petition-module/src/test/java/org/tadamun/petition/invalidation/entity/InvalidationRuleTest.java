@@ -86,6 +86,21 @@ class InvalidationRuleTest {
   }
 
   @Test
+  @DisplayName("R8 nothing by which a person may be known is left, and all else is")
+  void withoutPersons() {
+    InvalidationRule all =
+        Rules.of(Rules.samples().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    Set<String> left = all.withoutPersons().texts().keySet();
+    Set<String> expected = new java.util.TreeSet<>(all.texts().keySet());
+    expected.removeAll(InvalidationRule.PERSONAL);
+    assertEquals(expected, Set.copyOf(left));
+    assertTrue(Rules.of("nameEquals", "Zára  KHAN").isAbout("Zara Khan"));
+    assertTrue(Rules.of("nameContains", "zara khan").isAbout("Zara Khan"));
+    assertFalse(Rules.of("nameContains", "zara").isAbout("Zara Khan"));
+    assertFalse(Rules.of("countries", "VA").isAbout(null));
+  }
+
+  @Test
   @DisplayName("a burst needs both its numbers, and times their order")
   void together() {
     assertEquals(List.of("rule.burstMinutes"), mistakes(Rules.of("burstMoreThan", "5")));
