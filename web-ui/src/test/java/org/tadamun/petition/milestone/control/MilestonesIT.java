@@ -91,22 +91,6 @@ class MilestonesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 are raised also where the last confirmation came right before the end")
-  void closed() throws Exception {
-    add(anna, null, 2);
-    tallyWorld.sign(petition, "SE");
-    watch.run();
-    tallyWorld.sign(petition, "GB");
-    int version = petitions.bySlug(petition.slug()).orElseThrow().version();
-    Acting.as(anna, () -> petitions.close(petition.slug(), version));
-    watch.runEverywhere();
-    watch.runEverywhere();
-    assertEquals(1, tasks().size());
-    assertEquals(2, tasks().getFirst().reached());
-    assertEquals(1, drafts().size());
-  }
-
-  @Test
   @DisplayName("R2 R3 are raised once, also when the count falls and rises again")
   void once() throws Exception {
     add(anna, null, 2);
