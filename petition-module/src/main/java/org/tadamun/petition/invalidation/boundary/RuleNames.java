@@ -9,11 +9,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.List;
-import java.util.Objects;
+import java.util.Collection;
 import org.tadamun.petition.invalidation.entity.Invalidation;
-import org.tadamun.petition.signature.entity.Signature;
-import org.tadamun.petition.signature.entity.Signer;
 
 /** The names of people that stand in rules. */
 @Stateless
@@ -27,16 +24,12 @@ public class RuleNames {
   /**
    * Somebody leaves with his name: no rule of his petition keeps it. Called before his signatures
    * are locked, since a run locks itself first and signatures then.
+   *
+   * @param names given and family name, as he signed; null of what was taken back before
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void forget(long petitionId, List<Signature> leaving) {
-    List<String> names =
-        leaving.stream()
-            .map(Signature::signer)
-            .map(Signer::fullName)
-            .filter(Objects::nonNull)
-            .toList();
+  public void forget(long petitionId, Collection<String> names) {
     em.createQuery(
             "select i from Invalidation i where i.petitionId = :petition"
                 + " and i.wordsEndedAt is null order by i.id",

@@ -221,7 +221,9 @@ public class OwnSignature {
     Signature signature = links.find(token).signature();
     Petition petition = petitionOf(signature);
     List<Long> ids = ofThisAddress(signature, petition);
-    rules.forget(petition.id(), ids.stream().map(id -> em.find(Signature.class, id)).toList());
+    rules.forget(
+        petition.id(),
+        ids.stream().map(id -> em.find(Signature.class, id).signer().fullName()).toList());
     List<Signature> all = ids.stream().map(this::lock).toList();
     List<Signature> left = new ArrayList<>();
     for (Signature one : all) {

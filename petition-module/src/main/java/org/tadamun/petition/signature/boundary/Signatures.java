@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -133,7 +134,7 @@ public class Signatures {
   @PermitAll
   public String withdraw(String token) {
     Signature leaving = links.find(token).signature();
-    rules.forget(leaving.petitionId(), List.of(leaving));
+    rules.forget(leaving.petitionId(), Collections.singleton(leaving.signer().fullName()));
     Signature signature = links.findToChange(token).signature();
     Petition petition = petitionOf(signature);
     if (counted.takeBack(signature, petition)) {
