@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -107,12 +108,20 @@ public class Batches {
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public BatchView check(String id, Integer version) {
-    Batch batch = lock(id, version);
+    Batch batch = find(id);
+    List<Batch> alike = lockAlike(batch);
+    requireSeen(batch, version);
     BatchState before = batch.state();
     Instant now = clock.instant();
     batch.check(actor.name(), now);
     requireCounting(batch.petition());
-    refuseSecondCount(batch);
+    alike.stream()
+        .filter(other -> other != batch && other.state().counts())
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw new BatchRefused.CountedBefore(other);
+            });
     count(batch, now, +1);
     return changed(batch, "checked", before);
   }
@@ -193,27 +202,24 @@ public class Batches {
     }
   }
 
-  /** Two alike may have been entered at once; of two who check at once, one waits for the other. */
-  private void refuseSecondCount(Batch batch) {
-    em.lock(batch.petition(), LockModeType.PESSIMISTIC_WRITE);
+  /**
+   * Those with the same file, itself among them: two may have been entered at once. All are locked,
+   * always in the same order, so that of two who check at once one waits for the other.
+   */
+  private List<Batch> lockAlike(Batch batch) {
     BatchDetails details = batch.details();
-    em.createQuery(
-            "select b from Batch b where b.petition = :petition and b.evidenceHash = :hash"
-                + " and b.country = :country and b.source = :source and b.state = :checked"
-                + " and b.id <> :own order by b.id",
-            Batch.class)
-        .setParameter("petition", batch.petition())
-        .setParameter("hash", details.evidence().sha256())
-        .setParameter("country", details.country())
-        .setParameter("source", details.source())
-        .setParameter("checked", BatchState.CHECKED)
-        .setParameter("own", batch.id())
-        .getResultStream()
-        .findFirst()
-        .ifPresent(
-            other -> {
-              throw new BatchRefused.CountedBefore(other);
-            });
+    List<Batch> alike =
+        em.createQuery(
+                "select b from Batch b where b.petition = :petition and b.evidenceHash = :hash"
+                    + " and b.country = :country and b.source = :source order by b.id",
+                Batch.class)
+            .setParameter("petition", batch.petition())
+            .setParameter("hash", details.evidence().sha256())
+            .setParameter("country", details.country())
+            .setParameter("source", details.source())
+            .getResultList();
+    alike.forEach(one -> em.refresh(one, LockModeType.PESSIMISTIC_WRITE));
+    return alike;
   }
 
   private BatchView changed(Batch batch, String verb, BatchState before) {
@@ -239,10 +245,14 @@ public class Batches {
   private Batch lock(String id, Integer version) {
     Batch batch = find(id);
     em.refresh(batch, LockModeType.PESSIMISTIC_WRITE);
+    requireSeen(batch, version);
+    return batch;
+  }
+
+  private static void requireSeen(Batch batch, Integer version) {
     if (version != null) {
       Stale.refuseUnless(version, batch.version());
     }
-    return batch;
   }
 
   private Batch find(String id) {
