@@ -184,9 +184,14 @@ public class Delivery extends DomainEntity {
     if (outcome.hasHappened()) {
       throw new WrongState(outcome, verb);
     }
-    if (steps.size() > 1) {
+    if (isTakenBack()) {
       throw new DeliveryRefused.OnRecord();
     }
+  }
+
+  /** Whether what was told of it was a mistake, and nothing else has been told since. */
+  public boolean isTakenBack() {
+    return !outcome.hasHappened() && steps.size() > 1;
   }
 
   public void keepReceipt(ReceiptMark mark, Instant now) {

@@ -113,6 +113,10 @@ class DeliveriesIT extends FourEyes {
     assertThrows(
         DeliveryRefused.Followed.class,
         () -> Acting.as(anna, () -> deliveries.takeBack(refusal.id(), null, "Mistaken")));
+    Acting.as(anna, () -> deliveries.takeBack(posted.id(), null, "Mistaken"));
+    DeliveryView back =
+        Acting.as(anna, () -> deliveries.takeBack(refusal.id(), null, "Mistaken too"));
+    assertEquals(DeliveryOutcome.PLANNED, back.outcome());
   }
 
   @Test
