@@ -148,7 +148,7 @@ class DeliveryIT {
     assertEquals(0, browser.all("tr[data-ri]").size());
   }
 
-  /** What was told by mistake is taken back with a reason; a plan is called off. */
+  /** What was told by mistake is taken back with a reason, and stays; a mere plan is called off. */
   private static void undo(Browser browser) {
     String list = "/console/deliveries/list" + QUERY;
     browser.open(list + "&outcome=POSTED").press("tr[data-ri] a");
@@ -157,12 +157,15 @@ class DeliveryIT {
     browser.awaitText("Please fill this in.");
     browser.type("decision:reason", "A test");
     browser.confirm("[id='decision:takeBack']").awaitText("The outcome is taken back.");
-    browser.confirm("[id='decision:callOff']").awaitText("The plan is called off.");
+    assertEquals(0, browser.all("[id='decision:callOff']").size());
     browser.open(list + "&outcome=REFUSED").press("tr[data-ri] a");
     browser.confirm("[id='decision:forget']").awaitText("The people are forgotten.");
     assertFalse(browser.text().contains("guard"), browser::text);
     browser.type("decision:reason", "A test");
     browser.confirm("[id='decision:takeBack']").awaitText("The outcome is taken back.");
+    assertEquals(0, browser.all("[id='decision:callOff']").size());
+    browser.open(BOARD).press("tr[data-ri] a[href*='/deliveries/edit']");
+    browser.choose("entry:channel", "BY_HAND").press("[id='entry:save']");
     browser.confirm("[id='decision:callOff']").awaitText("The plan is called off.");
   }
 

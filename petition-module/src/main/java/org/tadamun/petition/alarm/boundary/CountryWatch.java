@@ -1,15 +1,18 @@
 package org.tadamun.petition.alarm.boundary;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.tadamun.petition.alarm.control.Gate;
+import org.tadamun.petition.alarm.control.LevelReader;
 
 /** Whether a confirmation may count at once: what {@code Signatures} asks. */
 @Dependent
 public class CountryWatch {
 
   @Inject private Gate gate;
+  @EJB private LevelReader reader;
 
   /**
    * Somebody who has just confirmed.
@@ -25,5 +28,11 @@ public class CountryWatch {
    */
   public boolean holds(Confirmed one, Instant now) {
     return gate.holds(one, now);
+  }
+
+  /** Whether an alarm holds those of this country on: as it is written, also by other nodes. */
+  public boolean isHolding(long petitionId, String country) {
+    return reader.alarms(petitionId).stream()
+        .anyMatch(alarm -> alarm.country().equals(country) && alarm.state().holds());
   }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -26,6 +27,7 @@ import org.tadamun.petition.batch.control.BatchQuery;
 import org.tadamun.petition.batch.control.EvidenceStore;
 import org.tadamun.petition.batch.entity.Batch;
 import org.tadamun.petition.batch.entity.BatchDetails;
+import org.tadamun.petition.batch.entity.BatchRefused;
 import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.correction.boundary.Corrections;
 import org.tadamun.petition.correction.entity.CorrectionKey;
@@ -101,16 +103,25 @@ public class Batches {
   /**
    * By another person than the one who entered it: now it counts.
    *
-   * @throws org.tadamun.petition.batch.entity.BatchRefused where it is the same person, or the
-   *     figures are final
+   * @throws BatchRefused where it is the same person, the figures are final, or another batch
+   *     counts by the same file
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public BatchView check(String id, Integer version) {
-    Batch batch = lock(id, version);
+    Batch batch = find(id);
+    List<Batch> alike = lockAlike(batch);
+    requireSeen(batch, version);
     BatchState before = batch.state();
     Instant now = clock.instant();
     batch.check(actor.name(), now);
     requireCounting(batch.petition());
+    alike.stream()
+        .filter(other -> other != batch && other.state().counts())
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw new BatchRefused.CountedBefore(other);
+            });
     count(batch, now, +1);
     return changed(batch, "checked", before);
   }
@@ -191,6 +202,26 @@ public class Batches {
     }
   }
 
+  /**
+   * Those with the same file, itself among them: two may have been entered at once. All are locked,
+   * always in the same order, so that of two who check at once one waits for the other.
+   */
+  private List<Batch> lockAlike(Batch batch) {
+    BatchDetails details = batch.details();
+    List<Batch> alike =
+        em.createQuery(
+                "select b from Batch b where b.petition = :petition and b.evidenceHash = :hash"
+                    + " and b.country = :country and b.source = :source order by b.id",
+                Batch.class)
+            .setParameter("petition", batch.petition())
+            .setParameter("hash", details.evidence().sha256())
+            .setParameter("country", details.country())
+            .setParameter("source", details.source())
+            .getResultList();
+    alike.forEach(one -> em.refresh(one, LockModeType.PESSIMISTIC_WRITE));
+    return alike;
+  }
+
   private BatchView changed(Batch batch, String verb, BatchState before) {
     em.flush();
     record(batch, verb, before == null ? null : before.name(), told(batch));
@@ -214,10 +245,14 @@ public class Batches {
   private Batch lock(String id, Integer version) {
     Batch batch = find(id);
     em.refresh(batch, LockModeType.PESSIMISTIC_WRITE);
+    requireSeen(batch, version);
+    return batch;
+  }
+
+  private static void requireSeen(Batch batch, Integer version) {
     if (version != null) {
       Stale.refuseUnless(version, batch.version());
     }
-    return batch;
   }
 
   private Batch find(String id) {

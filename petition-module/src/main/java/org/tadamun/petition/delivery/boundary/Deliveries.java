@@ -130,11 +130,15 @@ public class Deliveries {
     return views.of(delivery);
   }
 
-  /** A plan is given up: there was no attempt, so none stays on record but in the trail. */
+  /**
+   * A plan is given up: there was no attempt, so none stays on record but in the trail.
+   *
+   * @throws DeliveryRefused.OnRecord where something was told of it, though it was taken back
+   */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public DeliveryView callOff(String id, Integer version) {
     Delivery delivery = desk.change(id, version);
-    delivery.requirePlanned("call off");
+    delivery.requireOnlyPlanned("call off");
     DeliveryView last = views.of(delivery);
     receipts.drop(delivery);
     em.remove(delivery);

@@ -76,11 +76,12 @@ public final class DeliveryQuery {
     return delivery;
   }
 
+  /** One that was taken back itself stays on record, and builds on nothing any more. */
   public static boolean isFollowed(EntityManager em, Delivery delivery) {
-    return em.createQuery("select count(f) from Delivery f where f.followsId = :id", Long.class)
-            .setParameter("id", delivery.id())
-            .getSingleResult()
-        > 0;
+    return em.createQuery("select f from Delivery f where f.followsId = :id", Delivery.class)
+        .setParameter("id", delivery.id())
+        .getResultStream()
+        .anyMatch(follower -> !follower.isTakenBack());
   }
 
   /** By offset, for a pager with page numbers. */

@@ -175,11 +175,23 @@ public class Delivery extends DomainEntity {
     touch(now);
   }
 
-  /** A plan that is given up leaves no attempt behind. */
-  public void requirePlanned(String verb) {
+  /**
+   * A plan that is given up leaves no attempt behind; one of which something was told stays.
+   *
+   * @throws DeliveryRefused.OnRecord where what was told was taken back
+   */
+  public void requireOnlyPlanned(String verb) {
     if (outcome.hasHappened()) {
       throw new WrongState(outcome, verb);
     }
+    if (isTakenBack()) {
+      throw new DeliveryRefused.OnRecord();
+    }
+  }
+
+  /** Whether what was told of it was a mistake, and nothing else has been told since. */
+  public boolean isTakenBack() {
+    return !outcome.hasHappened() && steps.size() > 1;
   }
 
   public void keepReceipt(ReceiptMark mark, Instant now) {

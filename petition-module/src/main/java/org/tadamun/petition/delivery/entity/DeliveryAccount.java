@@ -51,6 +51,7 @@ public class DeliveryAccount {
   void forget() {
     this.delegation = null;
     this.recipient = null;
+    this.reference = null;
     this.note = null;
     plan(null, null);
   }

@@ -23,4 +23,11 @@ public abstract class DeliveryRefused extends BusinessException {
       super("delivery.error.receipt-kept");
     }
   }
+
+  /** Something was told of it before: what stands in its log is never taken away. */
+  public static final class OnRecord extends DeliveryRefused {
+    public OnRecord() {
+      super("delivery.error.on-record");
+    }
+  }
 }

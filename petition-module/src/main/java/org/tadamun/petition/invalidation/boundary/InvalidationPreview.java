@@ -20,7 +20,11 @@ import org.tadamun.petition.tally.boundary.CountryCount;
 public record InvalidationPreview(
     long count, List<CountryCount> countries, List<Example> examples, long withoutDomain) {
 
-  /** Enough to see a pattern, too little to know a person. */
+  /**
+   * Enough to see a pattern, too little to know a person.
+   *
+   * @param name null of whoever was erased
+   */
   public record Example(String name, String country, Instant signedAt, Instant confirmedAt) {
 
     static Example of(Signature signature) {
@@ -32,6 +36,9 @@ public record InvalidationPreview(
     }
 
     static String masked(String name) {
+      if (name == null || name.isBlank()) {
+        return null;
+      }
       return Stream.of(name.strip().split("\\s+"))
           .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)) + "…")
           .collect(Collectors.joining(" "));

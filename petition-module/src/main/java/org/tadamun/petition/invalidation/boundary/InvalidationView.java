@@ -14,6 +14,8 @@ import org.tadamun.petition.invalidation.entity.InvalidationState;
  * @param expected how many the preview found
  * @param invalidated how many it has taken out so far
  * @param reverted how many of them came back
+ * @param wordsEndedAt when note, names and places were taken out of it; null as long as they are
+ *     there
  */
 @Schema(name = "Invalidation")
 public record InvalidationView(
@@ -31,7 +33,8 @@ public record InvalidationView(
     long reverted,
     Instant createdAt,
     Instant modifiedAt,
-    int version) {
+    int version,
+    Instant wordsEndedAt) {
 
   static InvalidationView of(Invalidation invalidation, String petition) {
     return new InvalidationView(
@@ -49,6 +52,7 @@ public record InvalidationView(
         invalidation.reverted(),
         invalidation.createdAt(),
         invalidation.modifiedAt(),
-        invalidation.version());
+        invalidation.version(),
+        invalidation.wordsEndedAt());
   }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.tadamun.kernel.access.boundary.Access;
@@ -38,6 +39,7 @@ public class Invalidations {
   @EJB private AuditTrail audit;
   @EJB private CurrentActor actor;
   @EJB private Petitions petitions;
+  @EJB private CandidateSearch search;
   @EJB private Previewer previewer;
   @Inject private Clock clock;
 
@@ -47,7 +49,7 @@ public class Invalidations {
   public InvalidationPreview preview(String petitionSlug, InvalidationDraft draft) {
     draft.check(false);
     PetitionView petition = require(petitionSlug, draft.rule());
-    return InvalidationPreview.of(find(petition, draft));
+    return InvalidationPreview.of(find(petition, draft, clock.instant()));
   }
 
   /**
@@ -57,7 +59,9 @@ public class Invalidations {
   public InvalidationView propose(String petitionSlug, InvalidationDraft draft) {
     draft.check(true);
     PetitionView petition = require(petitionSlug, draft.rule());
-    long expected = find(petition, draft).count();
+    // One moment for both: who comes while the preview reads is in neither.
+    Instant now = clock.instant();
+    long expected = find(petition, draft, now).count();
     if (expected == 0) {
       throw new InvalidInput("rule", "petition.error.rule-finds-nobody");
     }
@@ -69,7 +73,7 @@ public class Invalidations {
             draft.noteOrNull(),
             actor.name(),
             expected,
-            clock.instant());
+            now);
     em.persist(proposed);
     em.flush();
     record("invalidation.proposed", proposed, petition, null);
@@ -128,6 +132,22 @@ public class Invalidations {
         row -> Long.toString(row.id()));
   }
 
+  /** Those that have brought anything, newest first, for whoever builds a rule. */
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  public List<BroughtImport> imports(String petitionSlug) {
+    PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
+    access.require(Permission.PETITION_MODERATE, petition.campaignId());
+    return em.createQuery(
+            "select i.publicId, i.organisation, i.startedAt from SignatureImport i"
+                + " where i.petition.id = :petition and i.startedAt is not null order by i.id desc",
+            Object[].class)
+        .setParameter("petition", petition.id())
+        .setMaxResults(Page.MOST)
+        .getResultStream()
+        .map(row -> new BroughtImport((String) row[0], (String) row[1], (Instant) row[2]))
+        .toList();
+  }
+
   private InvalidationView change(String id, String action, BiConsumer<Invalidation, String> verb) {
     Invalidation found = find(id, LockModeType.PESSIMISTIC_WRITE);
     PetitionView petition = require(petitionOf(found).slug(), found.rule());
@@ -149,9 +169,12 @@ public class Invalidations {
         invalidation.state() + " " + invalidation.reason() + " " + invalidation.expected());
   }
 
-  private Previewer.Found find(PetitionView petition, InvalidationDraft draft) {
-    return previewer.find(
-        new CandidateSearch.Field(petition.id(), draft.rule(), clock.instant(), 0));
+  private Previewer.Found find(PetitionView petition, InvalidationDraft draft, Instant now) {
+    CandidateSearch.Field field = new CandidateSearch.Field(petition.id(), draft.rule(), now, 0);
+    if (draft.rule().importId() != null && search.importNumber(field).isEmpty()) {
+      throw new InvalidInput("rule.importId", "kernel.error.choice");
+    }
+    return previewer.find(field);
   }
 
   /** A rule without countries is for those who may moderate all of them. */

@@ -4,11 +4,15 @@
  * <ul>
  *   <li>R1 A rule is a conjunction; a rule without conditions means nobody.
  *   <li>R2 Who proposes does not approve; a key counts as one person.
- *   <li>R3 A run takes out only what was signed before it was proposed, and what its preview would
- *       have shown.
+ *   <li>R3 A run takes out only who counted or was held when it was proposed and ever since, and
+ *       what its preview would have shown.
  *   <li>R4 It works in portions that are complete in themselves: figures, log and progress agree
  *       after each, and a crash between two costs nothing.
  *   <li>R5 It can be stopped; undone, exactly those come back that it took out.
+ *   <li>R6 It may mean one source, or one import; a burst is one among those of the source.
+ *   <li>R7 A burst is told by the signatures themselves, of hours too in which all were held.
+ *   <li>R8 Names, places and the note go a while after its end, or with the person of that name;
+ *       what was done stays.
  * </ul>
  */
 package org.tadamun.petition.invalidation.boundary;

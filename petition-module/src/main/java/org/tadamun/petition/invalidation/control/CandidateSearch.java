@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -34,6 +35,20 @@ public class CandidateSearch {
   public static final List<SignatureState> PASSES =
       List.of(SignatureState.CONFIRMED, SignatureState.HELD);
 
+  /**
+   * Who counted, or was held, already then and without a break since: only he can have been in the
+   * preview. Of signatures from before that was noted, their moments tell what can be told.
+   */
+  private static final String STOOD =
+      "(s.standingSince < :before or s.standingSince is null and s.createdAt < :before"
+          + " and (s.confirmedAt is null or s.confirmedAt < :before))";
+
+  /** No import has this number. */
+  private static final Long NO_IMPORT = -1L;
+
+  private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -43,7 +58,7 @@ public class CandidateSearch {
   /**
    * Where a rule looks.
    *
-   * @param before only what was signed earlier
+   * @param before only what has counted, or was held, since an earlier moment
    * @param run the invalidation at work, whose own victims still count as repeated names and
    *     bursts; 0 where there is none yet
    */
@@ -51,18 +66,18 @@ public class CandidateSearch {
 
   /** The next ones after this id that the database cannot rule out. */
   @PermitAll
-  public List<Signature> portion(
-      Field field, Set<String> domainKeys, int pass, long after, int most) {
-    Narrowing narrowing = new Narrowing(field, domainKeys);
+  public List<Signature> portion(Field field, Findings findings, int pass, long after, int most) {
+    Narrowing narrowing = Narrowing.of(field.rule(), findings);
     TypedQuery<Signature> query =
         em.createQuery(
             "select s from Signature s where s.petitionId = :petition and s.state = :state"
-                + " and s.id > :after and s.createdAt < :before"
+                + " and s.id > :after and "
+                + STOOD
                 + narrowing.conditions()
                 + " order by s.id",
             Signature.class);
-    narrowing.parameters().forEach(query::setParameter);
-    return query
+    return narrowing
+        .set(query)
         .setParameter("petition", field.petitionId())
         .setParameter("state", PASSES.get(pass))
         .setParameter("after", after)
@@ -75,10 +90,25 @@ public class CandidateSearch {
   @PermitAll
   public Findings findings(Field field) {
     InvalidationRule rule = field.rule();
+    Long number = rule.importId() == null ? null : importNumber(field).orElse(NO_IMPORT);
     return new Findings(
         domainKeys(field),
+        number,
         rule.sameNameMoreThan() == null ? Set.of() : repeatedNames(field),
-        rule.asksForBursts() ? bursts(field) : Bursts.NONE);
+        rule.asksForBursts() ? bursts(field, Narrowing.ofWay(rule, number)) : Bursts.NONE);
+  }
+
+  /** Of the rule's import, where this petition has it. */
+  @PermitAll
+  public Optional<Long> importNumber(Field field) {
+    return em.createQuery(
+            "select i.id from SignatureImport i where i.publicId = :import"
+                + " and i.petition.id = :petition",
+            Long.class)
+        .setParameter("import", field.rule().importId())
+        .setParameter("petition", field.petitionId())
+        .getResultStream()
+        .findFirst();
   }
 
   /** How many signatures no rule can judge by their mail domain, since it was not kept then. */
@@ -86,8 +116,8 @@ public class CandidateSearch {
   public long withoutDomain(Field field) {
     return em.createQuery(
             "select count(s) from Signature s where s.petitionId = :petition"
-                + " and s.state in :states and s.createdAt < :before"
-                + " and s.mailbox.domainKey is null",
+                + " and s.state in :states and s.mailbox.domainKey is null and "
+                + STOOD,
             Long.class)
         .setParameter("petition", field.petitionId())
         .setParameter("states", PASSES)
@@ -98,7 +128,8 @@ public class CandidateSearch {
   /** The same with the keys of the rule's domain as they are now: they may change in between. */
   @PermitAll
   public Findings upToDate(Field field, Findings findings) {
-    return new Findings(domainKeys(field), findings.repeatedNames(), findings.bursts());
+    return new Findings(
+        domainKeys(field), findings.importNumber(), findings.repeatedNames(), findings.bursts());
   }
 
   private Set<String> domainKeys(Field field) {
@@ -111,12 +142,13 @@ public class CandidateSearch {
         .collect(Collectors.toSet());
   }
 
+  /** Whoever was erased has no name left, and is not repeated by others who were. */
   private Set<String> repeatedNames(Field field) {
     return counted(
             field,
-            Object[].class,
             "select lower(s.givenName), lower(s.familyName), s.country",
-            " group by lower(s.givenName), lower(s.familyName), s.country"
+            " and s.givenName is not null"
+                + " group by lower(s.givenName), lower(s.familyName), s.country"
                 + " having count(s.id) > :most")
         .setParameter("most", (long) field.rule().sameNameMoreThan())
         .getResultStream()
@@ -124,41 +156,59 @@ public class CandidateSearch {
         .collect(Collectors.toSet());
   }
 
-  /** Hour by hour, of those hours in which anything was counted at all. */
-  private Bursts bursts(Field field) {
+  /**
+   * From one hour in which anybody confirmed to the next, whether he was counted then or held: the
+   * tally knows nothing of an hour whose signatures an alarm has all held.
+   */
+  private Bursts bursts(Field field, Narrowing among) {
     InvalidationRule rule = field.rule();
-    Bursts bursts = new Bursts(rule.burstMoreThan(), Duration.ofMinutes(rule.burstMinutes()));
-    for (Instant hour : hours(field)) {
-      counted(
-              field,
-              Object[].class,
-              "select s.country, s.confirmedAt",
-              " and s.confirmedAt >= :from and s.confirmedAt < :to order by s.confirmedAt")
-          .setParameter("from", hour)
-          .setParameter("to", hour.plus(1, ChronoUnit.HOURS))
+    Duration window = Duration.ofMinutes(rule.burstMinutes());
+    Bursts bursts = new Bursts(rule.burstMoreThan(), window);
+    Instant from = rule.confirmedFrom() == null ? FIRST : rule.confirmedFrom().minus(window);
+    Instant end = rule.confirmedTo() == null ? LAST : rule.confirmedTo().plus(window);
+    for (var next = firstConfirmed(field, from, end); next.isPresent(); ) {
+      Instant hourEnds = next.get().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+      Instant to = hourEnds.isBefore(end) ? hourEnds : end;
+      among
+          .set(
+              counted(
+                  field,
+                  "select s.country, s.confirmedAt",
+                  among.conditions()
+                      + " and s.confirmedAt >= :from and s.confirmedAt < :to"
+                      + " order by s.confirmedAt"))
+          .setParameter("from", next.get())
+          .setParameter("to", to)
           .getResultList()
           .forEach(row -> bursts.confirmed((String) row[0], (Instant) row[1]));
+      next = firstConfirmed(field, to, end);
     }
     return bursts;
   }
 
-  private List<Instant> hours(Field field) {
+  /** One step in the index by moments, whatever lies in between. */
+  private Optional<Instant> firstConfirmed(Field field, Instant from, Instant to) {
     return em.createQuery(
-            "select distinct t.id.hour from Tally t where t.id.petitionId = :petition"
-                + " order by t.id.hour",
+            "select s.confirmedAt from Signature s where s.petitionId = :petition"
+                + " and s.confirmedAt >= :from and s.confirmedAt < :to order by s.confirmedAt",
             Instant.class)
         .setParameter("petition", field.petitionId())
-        .getResultList();
+        .setParameter("from", from)
+        .setParameter("to", to)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   /** What the run took out itself stays in, so that it finds the same after an interruption. */
-  private <T> TypedQuery<T> counted(Field field, Class<T> type, String select, String end) {
+  private TypedQuery<Object[]> counted(Field field, String select, String end) {
     return em.createQuery(
             select
-                + " from Signature s where s.petitionId = :petition and s.createdAt < :before"
-                + " and (s.state in :states or s.ruling.run = :run)"
+                + " from Signature s where s.petitionId = :petition"
+                + " and (s.state in :states or s.ruling.run = :run) and "
+                + STOOD
                 + end,
-            type)
+            Object[].class)
         .setParameter("petition", field.petitionId())
         .setParameter("before", field.before())
         .setParameter("states", PASSES)

@@ -7,11 +7,13 @@ import java.util.Set;
  * What cannot be told from one signature alone, found beforehand.
  *
  * @param domainKeys the fingerprints of the rule's mail domain, or null where it asks for none
+ * @param importNumber of the rule's import, or null where it asks for none
  * @param repeatedNames those that occur too often, as {@link #name} writes them
  */
-public record Findings(Set<String> domainKeys, Set<String> repeatedNames, Bursts bursts) {
+public record Findings(
+    Set<String> domainKeys, Long importNumber, Set<String> repeatedNames, Bursts bursts) {
 
-  static final Findings NONE = new Findings(null, Set.of(), Bursts.NONE);
+  static final Findings NONE = new Findings(null, null, Set.of(), Bursts.NONE);
 
   static String name(String given, String family, String country) {
     return part(given) + '\n' + part(family) + '\n' + country;

@@ -43,7 +43,7 @@ public class Previewer {
       do {
         Findings now = search.upToDate(field, findings);
         RuleMatch meant = new RuleMatch(field.rule(), now);
-        portion = search.portion(field, now.domainKeys(), pass, position, PORTION);
+        portion = search.portion(field, now, pass, position, PORTION);
         for (Signature signature : portion.stream().filter(meant).toList()) {
           count++;
           if (signature.state().counts()) {

@@ -3,6 +3,7 @@ package org.tadamun.petition.invalidation.control;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import org.tadamun.petition.invalidation.entity.Folded;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Signer;
@@ -14,6 +15,7 @@ record RuleMatch(InvalidationRule rule, Findings findings) implements Predicate<
   public boolean test(Signature signature) {
     return isInTime(signature)
         && isFrom(signature)
+        && isBrought(signature)
         && isNamed(signature.signer())
         && isOdd(signature);
   }
@@ -42,24 +44,33 @@ record RuleMatch(InvalidationRule rule, Findings findings) implements Predicate<
         && isExactly(rule.referrer(), signature.origin().referrer());
   }
 
+  private boolean isBrought(Signature signature) {
+    return (rule.source() == null || rule.source() == signature.source())
+        && (rule.importId() == null
+            || findings.importNumber() != null
+                && findings.importNumber().equals(signature.importNumber()));
+  }
+
   private boolean isFromDomain(String key) {
     return key != null && findings.domainKeys().contains(key);
   }
 
   private boolean isNamed(Signer signer) {
     String name = Folded.of(signer.fullName());
-    return (rule.nameContains() == null || name.contains(Folded.of(rule.nameContains())))
-        && (rule.nameEquals() == null || name.equals(Folded.of(rule.nameEquals())))
+    return isIn(rule.nameContains(), name)
+        && isLike(rule.nameEquals(), signer.fullName())
         && isLike(rule.locality(), signer.locality())
         && isLike(rule.organisation(), signer.organisation())
         && (rule.language() == null || rule.language().equalsIgnoreCase(signer.language()))
         && (rule.visibility() == null || rule.visibility() == signer.visibility());
   }
 
+  /** Whoever was erased has no name, and no name is nobody's. */
   private boolean isOdd(Signature signature) {
     Signer signer = signature.signer();
     String name = Findings.name(signer.givenName(), signer.familyName(), signer.country());
-    return (rule.sameNameMoreThan() == null || findings.repeatedNames().contains(name))
+    return (rule.sameNameMoreThan() == null
+            || signer.givenName() != null && findings.repeatedNames().contains(name))
         && (!rule.asksForBursts()
             || findings.bursts().isIn(signer.country(), signature.confirmedAt()));
   }
@@ -68,7 +79,14 @@ record RuleMatch(InvalidationRule rule, Findings findings) implements Predicate<
     return asked == null || asked.equals(present);
   }
 
+  /** What is not there is like nothing that anybody can ask for. */
   private static boolean isLike(String asked, String present) {
-    return asked == null || Folded.of(asked).equals(Folded.of(present));
+    String folded = Folded.of(present);
+    return asked == null || !folded.isEmpty() && folded.equals(Folded.of(asked));
+  }
+
+  private static boolean isIn(String asked, String folded) {
+    String part = Folded.of(asked);
+    return asked == null || !part.isEmpty() && folded.contains(part);
   }
 }

@@ -34,10 +34,10 @@ public class Invalidation extends DomainEntity {
   @Column(name = "reason", nullable = false, updatable = false, length = 20)
   private InvalidationReason reason;
 
-  @Column(name = "note", updatable = false, length = NOTE_MAX)
+  @Column(name = "note", length = NOTE_MAX)
   private String note;
 
-  @Column(name = "rule_text", nullable = false, updatable = false, length = 6000)
+  @Column(name = "rule_text", nullable = false, length = 6000)
   private String rule;
 
   @Column(name = "proposed_by", nullable = false, updatable = false, length = 80)
@@ -65,6 +65,12 @@ public class Invalidation extends DomainEntity {
   /** The last signature of this pass that was looked at. */
   @Column(name = "position_id", nullable = false)
   private long position;
+
+  @Column(name = "words_ended_at")
+  private Instant wordsEndedAt;
+
+  @Column(name = "words_due", nullable = false)
+  private boolean wordsDue;
 
   protected Invalidation() {}
 
@@ -147,6 +153,21 @@ public class Invalidation extends DomainEntity {
     become(InvalidationState.REVERTED, "finish", now);
   }
 
+  /**
+   * Names, places and the note are gone; what was done, how often, when and why stays. As long as
+   * the rule is needed they wait: without them it would mean more people.
+   */
+  public void forgetWords(Instant now) {
+    if (state.needsRule()) {
+      this.wordsDue = true;
+    } else if (wordsEndedAt == null) {
+      this.rule = RuleText.of(rule().withoutPersons());
+      this.note = null;
+      this.wordsDue = false;
+      this.wordsEndedAt = now;
+    }
+  }
+
   private void require(InvalidationState expectedState, String verb) {
     if (state != expectedState) {
       throw new WrongState(state, verb);
@@ -159,6 +180,9 @@ public class Invalidation extends DomainEntity {
     }
     this.state = next;
     touch(now);
+    if (wordsDue) {
+      forgetWords(now);
+    }
   }
 
   public long petitionId() {
@@ -203,6 +227,11 @@ public class Invalidation extends DomainEntity {
 
   public long reverted() {
     return reverted;
+  }
+
+  /** Null as long as they are there. */
+  public Instant wordsEndedAt() {
+    return wordsEndedAt;
   }
 
   public int pass() {

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.signature.entity.MailDomain;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.origin.Origin;
+import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
  * Which signatures are meant: those of which all conditions are true. A condition that is null asks
@@ -25,6 +28,8 @@ import org.tadamun.petition.signature.entity.origin.Origin;
  * @param medium the link's {@code utm_medium}
  * @param campaign the link's {@code utm_campaign}
  * @param referrer the link's {@code utm_source}
+ * @param source as what it counts: signed online, typed in from paper, brought by a partner
+ * @param importId the import that brought it, as the API names it
  * @param language in which it was signed, BCP 47
  * @param sameNameMoreThan given name, family name and country occur together more often than this
  * @param burstMoreThan confirmed in its country among more than so many within the minutes
@@ -42,6 +47,8 @@ public record InvalidationRule(
     String medium,
     String campaign,
     String referrer,
+    SignatureSource source,
+    String importId,
     String language,
     String locality,
     String organisation,
@@ -50,11 +57,16 @@ public record InvalidationRule(
     Integer burstMoreThan,
     Integer burstMinutes) {
 
+  /** The conditions by which a person may be known. */
+  public static final Set<String> PERSONAL =
+      Set.of("nameContains", "nameEquals", "locality", "organisation", "mailDomain");
+
   public static final int COUNTRIES_MOST = 50;
   static final int NUMBER_MOST = 1_000_000;
   static final int MINUTES_MOST = 24 * 60;
   private static final int NAMES_MAX = 2 * Signature.NAME_MAX + 1;
   private static final int DOMAIN_MAX = 253;
+  private static final int IMPORT_MAX = 22;
 
   public InvalidationRule {
     countries = countries == null || countries.isEmpty() ? null : List.copyOf(countries);
@@ -93,14 +105,26 @@ public record InvalidationRule(
         .line("rule.campaign", campaign, Origin.CODE_MAX)
         .line("rule.referrer", referrer, Origin.CODE_MAX)
         .language("rule.language", language)
+        .line("rule.importId", importId, IMPORT_MAX)
         .line("rule.locality", locality, Signature.LOCALITY_MAX)
         .line("rule.organisation", organisation, Signature.ORGANISATION_MAX);
+    telling(violations, "rule.nameContains", nameContains);
+    telling(violations, "rule.nameEquals", nameEquals);
+    telling(violations, "rule.locality", locality);
+    telling(violations, "rule.organisation", organisation);
     range(violations, "rule.sameNameMoreThan", sameNameMoreThan, NUMBER_MOST);
     range(violations, "rule.burstMoreThan", burstMoreThan, NUMBER_MOST);
     range(violations, "rule.burstMinutes", burstMinutes, MINUTES_MOST);
     if ((burstMoreThan == null) != (burstMinutes == null)) {
       String missing = burstMoreThan == null ? "rule.burstMoreThan" : "rule.burstMinutes";
       violations.add(missing, "kernel.error.required");
+    }
+  }
+
+  /** Nothing of blanks and accents alone is left to compare, and it would be in every name. */
+  private static void telling(Violations violations, String field, String asked) {
+    if (asked != null && Folded.of(asked).isEmpty()) {
+      violations.add(field, "petition.error.rule-blank");
     }
   }
 
@@ -137,6 +161,20 @@ public record InvalidationRule(
     if (number != null && (number < 1 || number > most)) {
       violations.add(field, "kernel.error.range", 1, most);
     }
+  }
+
+  /** What it asks of names, places, organisations and mail domains is not asked any more. */
+  InvalidationRule withoutPersons() {
+    Map<String, String> left = texts();
+    left.keySet().removeAll(PERSONAL);
+    return of(left);
+  }
+
+  /** Whether it asks for this very name, whatever its case and accents. */
+  public boolean isAbout(String fullName) {
+    String name = Folded.of(fullName);
+    return !name.isEmpty()
+        && Stream.of(nameEquals, nameContains).map(Folded::of).anyMatch(name::equals);
   }
 
   public boolean asksForBursts() {

@@ -20,6 +20,11 @@ public enum InvalidationState {
     };
   }
 
+  /** Whether its rule is yet to be carried out; what is undone is known by its run. */
+  public boolean needsRule() {
+    return this == PROPOSED || this == RUNNING;
+  }
+
   /** Whether there is work left that nobody has to ask for. */
   public boolean isAtWork() {
     return this == RUNNING || this == REVERTING;

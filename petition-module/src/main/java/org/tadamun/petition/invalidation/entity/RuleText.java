@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.tally.entity.SignatureSource;
 
 /** A rule as it is kept: a JSON object of texts, by the names of its conditions. */
 final class RuleText {
@@ -86,6 +87,9 @@ final class RuleText {
     if (type == Integer.class) {
       return Integer.valueOf(text);
     }
-    return type == Visibility.class ? Visibility.valueOf(text) : List.of(text.split(AND));
+    if (type == Visibility.class) {
+      return Visibility.valueOf(text);
+    }
+    return type == SignatureSource.class ? SignatureSource.valueOf(text) : List.of(text.split(AND));
   }
 }

@@ -11,9 +11,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tadamun.petition.milestone.entity.Mark;
 import org.tadamun.petition.milestone.entity.Milestone;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
@@ -35,6 +38,9 @@ public class MilestoneWatch {
 
   private static final Logger LOG = System.getLogger(MilestoneWatch.class.getName());
 
+  /** Long enough for a server that was down when it was closed. */
+  private static final Duration AFTER_THE_END = Duration.ofDays(1);
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -42,6 +48,7 @@ public class MilestoneWatch {
   @EJB private Marks marks;
   @EJB private MilestoneRaising raising;
   @Inject private ChangedFigures changed;
+  @Inject private Clock clock;
 
   /** A failure stays here: the container ends a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "*", second = "7/10", persistent = false)
@@ -68,11 +75,20 @@ public class MilestoneWatch {
     }
   }
 
-  /** What is paused still takes confirmations. */
+  /**
+   * What is paused still takes confirmations; of what was closed, the last seconds have not been
+   * looked at yet. Nothing but its state changes of a petition that is over: its last change is
+   * that moment.
+   */
   private List<PetitionView> counting() {
     return em.createQuery(
-            "select p from Petition p where p.state in :counting order by p.id", Petition.class)
+            "select p from Petition p where p.state in :counting"
+                + " or p.state in :over and p.modifiedAt > :lately order by p.id",
+            Petition.class)
         .setParameter("counting", List.of(PetitionState.OPEN, PetitionState.PAUSED))
+        .setParameter(
+            "over", Stream.of(PetitionState.values()).filter(PetitionState::isOver).toList())
+        .setParameter("lately", clock.instant().minus(AFTER_THE_END))
         .getResultStream()
         .map(PetitionView::of)
         .toList();

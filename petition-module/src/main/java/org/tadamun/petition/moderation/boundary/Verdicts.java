@@ -22,13 +22,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
+import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.correction.boundary.Corrections;
 import org.tadamun.petition.correction.entity.CorrectionKey;
+import org.tadamun.petition.correction.entity.CorrectionKind;
 import org.tadamun.petition.funnel.boundary.Funnel;
 import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.boundary.CountryTally;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -50,18 +53,26 @@ public class Verdicts {
   @EJB private Corrections corrections;
   @EJB private Funnel funnel;
   @EJB private PersonalLinks personal;
+  @Inject private CountryWatch watch;
   @Inject private Clock clock;
   @Inject private Event<FiguresChanged> figures;
 
   /** What is booked together. */
-  private record Cell(int version, String country, SignatureSource source, String reason)
+  private record Cell(
+      int version, String country, SignatureSource source, CorrectionKind kind, String reason)
       implements Comparable<Cell> {
 
     private static final Comparator<Cell> ORDER =
         Comparator.comparingInt(Cell::version)
             .thenComparing(Cell::country)
             .thenComparing(Cell::source)
+            .thenComparing(Cell::kind)
             .thenComparing(Cell::reason);
+
+    /** For those whom no alarm holds any more. */
+    Cell released() {
+      return new Cell(version, country, source, CorrectionKind.RELEASE, CorrectionKey.REVIEW);
+    }
 
     @Override
     public int compareTo(Cell other) {
@@ -89,6 +100,10 @@ public class Verdicts {
       if (isOf(petition, signature) && fits(signature, decision, run)) {
         Cell cell = cell(signature, decision);
         changes.merge(cell, carryOut(signature, decision, run, now), Long::sum);
+        if (isForgotten(signature, decision)) {
+          signature.release(now);
+          changes.merge(cell.released(), 1L, Long::sum);
+        }
         done++;
         countries.merge(cell.country(), 1L, Long::sum);
         if (signature.state().counts()) {
@@ -96,7 +111,7 @@ public class Verdicts {
         }
       }
     }
-    changes.forEach((cell, change) -> book(petition, cell, change, decision, run, now));
+    changes.forEach((cell, change) -> book(petition, cell, change, run, now));
     countries.forEach((country, times) -> pass(petition, country, times, decision));
     personal.counted(counting);
     if (done > 0) {
@@ -134,7 +149,12 @@ public class Verdicts {
           case INVALIDATE -> decision.reason().name();
           case REVERT -> signature.ruling().reason().name();
         };
-    return new Cell(signature.version(), signature.signer().country(), signature.source(), reason);
+    return new Cell(
+        signature.version(),
+        signature.signer().country(),
+        signature.source(),
+        decision.command().kind(),
+        reason);
   }
 
   /** Gives by how much the count changes. */
@@ -149,8 +169,15 @@ public class Verdicts {
     return (signature.state().counts() ? 1 : 0) - before;
   }
 
-  private void book(
-      PetitionView petition, Cell cell, long change, Decision decision, Long run, Instant now) {
+  /** While it was invalidated, the alarm that had held it was ended: nobody would look at it. */
+  private boolean isForgotten(Signature signature, Decision decision) {
+    return decision.command() == ModerationCommand.REVERT
+        && signature.state() == SignatureState.HELD
+        && signature.ruling().isAlarm()
+        && !watch.isHolding(signature.petitionId(), signature.signer().country());
+  }
+
+  private void book(PetitionView petition, Cell cell, long change, Long run, Instant now) {
     if (change == 0) {
       return;
     }
@@ -161,9 +188,9 @@ public class Verdicts {
             cell.version(),
             LocalDate.ofInstant(now, ZoneOffset.UTC),
             cell.country(),
-            decision.command().kind(),
+            cell.kind(),
             cell.reason(),
-            run == null ? CorrectionKey.BY_HAND : run);
+            run == null || cell.kind() == CorrectionKind.RELEASE ? CorrectionKey.BY_HAND : run);
     corrections.book(key, change);
   }
 }

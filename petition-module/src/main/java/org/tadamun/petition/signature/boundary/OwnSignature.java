@@ -18,6 +18,7 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.invalidation.boundary.RuleNames;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinkView;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
@@ -49,6 +50,7 @@ public class OwnSignature {
   @EJB private CountedSignatures counted;
   @EJB private PersonalLinks personal;
   @EJB private Channels channels;
+  @EJB private RuleNames rules;
   @Inject private Secrets secrets;
   @Inject private Clock clock;
 
@@ -217,7 +219,11 @@ public class OwnSignature {
   public String erase(String token) {
     Signature signature = links.find(token).signature();
     Petition petition = petitionOf(signature);
-    List<Signature> all = ofThisAddress(signature, petition);
+    List<Long> ids = ofThisAddress(signature, petition);
+    rules.forget(
+        petition.id(),
+        ids.stream().map(id -> em.find(Signature.class, id).signer().fullName()).toList());
+    List<Signature> all = ids.stream().map(this::lock).toList();
     List<Signature> left = new ArrayList<>();
     for (Signature one : all) {
       channels.forget(one.petitionId(), one.origin());
@@ -236,12 +242,15 @@ public class OwnSignature {
   }
 
   /** Version by version, always in the same order: two who erase do not wait for each other. */
-  private List<Signature> ofThisAddress(Signature signature, Petition petition) {
+  private List<Long> ofThisAddress(Signature signature, Petition petition) {
     return IntStream.rangeClosed(1, petition.current().number())
         .boxed()
         .flatMap(version -> links.ofSameAddress(signature, version).stream())
-        .map(id -> em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE))
         .toList();
+  }
+
+  private Signature lock(long id) {
+    return em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   private Petition petitionOf(Signature signature) {

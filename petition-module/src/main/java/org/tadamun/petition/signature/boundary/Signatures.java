@@ -10,10 +10,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
+import org.tadamun.petition.invalidation.boundary.RuleNames;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.control.CountedSignatures;
@@ -57,6 +59,7 @@ public class Signatures {
   @Inject private SignatureLinks links;
   @EJB private CountedSignatures counted;
   @EJB private PersonalLinks personal;
+  @EJB private RuleNames rules;
   @Inject private RangeWatch ranges;
   @Inject private SharedEntry together;
   @Inject private Clock clock;
@@ -130,6 +133,8 @@ public class Signatures {
   /** Takes the signature back, whatever its state; again is harmless. */
   @PermitAll
   public String withdraw(String token) {
+    Signature leaving = links.find(token).signature();
+    rules.forget(leaving.petitionId(), Collections.singleton(leaving.signer().fullName()));
     Signature signature = links.findToChange(token).signature();
     Petition petition = petitionOf(signature);
     if (counted.takeBack(signature, petition)) {

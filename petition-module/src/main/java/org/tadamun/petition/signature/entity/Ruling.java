@@ -78,10 +78,16 @@ public class Ruling {
     return alarm ? alarmed(now) : none();
   }
 
-  /** What remains when the person is gone: nothing that anybody wrote. */
-  Ruling withoutWords() {
-    // Whoever was held for his country alone is asked anew: nobody has judged him.
-    return alarm && before == null ? none() : new Ruling(before, reason, null, run, alarm, at);
+  /**
+   * What remains when the person is gone: nothing that anybody wrote.
+   *
+   * @param left of his own will, so that no alarm holds him any more
+   */
+  Ruling withoutWords(boolean left) {
+    // Held for his country alone, nobody has judged him: if he signs again, he is asked anew.
+    return left && alarm && before == null
+        ? none()
+        : new Ruling(before, reason, null, run, alarm, at);
   }
 
   /** Whether somebody decided about it, perhaps before its owner withdrew it. */

@@ -68,9 +68,6 @@ public class Signature extends SignatureRecord {
   @Column(name = "confirmed_at")
   private Instant confirmedAt;
 
-  @Column(name = "reminders", nullable = false)
-  private int reminders;
-
   @Embedded private Ruling ruling = Ruling.none();
 
   protected Signature() {}
@@ -142,7 +139,7 @@ public class Signature extends SignatureRecord {
   /** A mail has gone out that asks once more for the confirmation. */
   public void reminded() {
     require(state == SignatureState.PENDING, "remind");
-    this.reminders++;
+    remindedOnceMore();
   }
 
   /** A mail came back for good. Unconfirmed it ends; else it is marked, and counts on. */
@@ -213,7 +210,7 @@ public class Signature extends SignatureRecord {
     this.mailbox = mailbox.forgotten();
     write(signer().anonymous());
     this.provenance = provenance().withoutCodes();
-    this.ruling = ruling().withoutWords();
+    this.ruling = ruling().withoutWords(state == SignatureState.WITHDRAWN);
   }
 
   private void write(Signer signer) {
@@ -240,6 +237,7 @@ public class Signature extends SignatureRecord {
 
   private void become(SignatureState next, String verb, Instant now) {
     require(state.mayBecome(next), verb);
+    stands(state, next, now);
     this.state = next;
     this.changedAt = now;
   }
@@ -280,16 +278,17 @@ public class Signature extends SignatureRecord {
     return provenance().source();
   }
 
+  /** Of the import that brought it; null of one that was signed with us. */
+  public Long importNumber() {
+    return provenance().importNumber();
+  }
+
   public Instant changedAt() {
     return changedAt;
   }
 
   public Instant confirmedAt() {
     return confirmedAt;
-  }
-
-  public int reminders() {
-    return reminders;
   }
 
   /** Empty where nobody decided anything; never null. */

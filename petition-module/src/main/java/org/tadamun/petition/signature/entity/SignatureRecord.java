@@ -10,7 +10,10 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import org.tadamun.petition.version.entity.TextSeen;
 
-/** Under which text a signature was set, and when. */
+/**
+ * What of a signature does not depend on its words: under which text it was set and when, since
+ * when it stands, and how often its owner was reminded.
+ */
 @MappedSuperclass
 abstract class SignatureRecord {
 
@@ -37,6 +40,13 @@ abstract class SignatureRecord {
 
   @Embedded private TextSeen seen = TextSeen.UNKNOWN;
 
+  /** Since when it counts or is held, without a break; null of one from before it was noted. */
+  @Column(name = "standing_since")
+  private Instant standingSince;
+
+  @Column(name = "reminders", nullable = false)
+  private int reminders;
+
   protected SignatureRecord() {}
 
   SignatureRecord(long petitionId, int version, boolean sample, Instant createdAt) {
@@ -53,6 +63,17 @@ abstract class SignatureRecord {
 
   public TextSeen seen() {
     return seen;
+  }
+
+  /** Whoever left, by whatever door, stands anew when he comes back. */
+  void stands(SignatureState before, SignatureState after, Instant now) {
+    if (after.stands() && !before.stands()) {
+      this.standingSince = now;
+    }
+  }
+
+  void remindedOnceMore() {
+    this.reminders++;
   }
 
   public long id() {
@@ -73,5 +94,13 @@ abstract class SignatureRecord {
 
   public Instant createdAt() {
     return createdAt;
+  }
+
+  public Instant standingSince() {
+    return standingSince;
+  }
+
+  public int reminders() {
+    return reminders;
   }
 }

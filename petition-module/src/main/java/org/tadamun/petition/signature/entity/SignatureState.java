@@ -26,6 +26,11 @@ public enum SignatureState {
     return this == PENDING || this == CONFIRMED || this == HELD;
   }
 
+  /** Whether it counts, or would but for somebody who has to look at it. */
+  public boolean stands() {
+    return this == CONFIRMED || this == HELD;
+  }
+
   public boolean counts() {
     return this == CONFIRMED;
   }

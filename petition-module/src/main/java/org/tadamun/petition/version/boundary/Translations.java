@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -45,14 +46,23 @@ public class Translations {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void note(long petitionId) {
     Petition petition = em.find(Petition.class, petitionId);
-    List<Translation> known = known(petitionId);
-    PetitionText text = (petition.next() == null ? petition.current() : petition.next()).text();
+    List<Translation> known = new ArrayList<>(known(petitionId));
+    if (petition.next() != null) {
+      note(petition, petition.next().text(), known);
+    }
+    // Also while another one is prepared: this one can still be translated.
+    note(petition, petition.current().text(), known);
+  }
+
+  private void note(Petition petition, PetitionText text, List<Translation> known) {
     for (String language : text.languages().subList(1, text.languages().size())) {
       String hash = text.hash(language);
       if (known.stream().noneMatch(one -> one.isOf(language, hash))) {
-        em.persist(
+        Translation written =
             new Translation(
-                petition.id(), language, hash, text.hash(), actor.name(), clock.instant()));
+                petition.id(), language, hash, text.hash(), actor.name(), clock.instant());
+        em.persist(written);
+        known.add(written);
       }
     }
   }

@@ -138,6 +138,7 @@ class DeliveryTest {
     DeliveryDetails left = delivery.details();
     assertNull(left.delegation());
     assertNull(left.recipient());
+    assertNull(left.reference());
     assertNull(left.note());
     assertNull(left.nextStep());
     assertNull(left.nextDue());
@@ -151,9 +152,11 @@ class DeliveryTest {
   @Test
   @DisplayName("is called off only while it is planned")
   void callsOff() {
-    Attempts.planned(DeliveryChannel.POST).requirePlanned("call off");
+    Attempts.planned(DeliveryChannel.POST).requireOnlyPlanned("call off");
     Delivery posted = Attempts.ended(DeliveryChannel.POST, DeliveryOutcome.POSTED);
-    refused("POSTED", "call off", () -> posted.requirePlanned("call off"));
+    refused("POSTED", "call off", () -> posted.requireOnlyPlanned("call off"));
+    posted.takeBack("It was the other embassy", ANNA, LATER);
+    assertThrows(DeliveryRefused.OnRecord.class, () -> posted.requireOnlyPlanned("call off"));
   }
 
   @Test

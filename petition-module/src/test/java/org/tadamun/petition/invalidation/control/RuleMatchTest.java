@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.petition.invalidation.entity.Folded;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.invalidation.entity.Rules;
 import org.tadamun.petition.signature.entity.Mailbox;
@@ -19,6 +20,7 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.origin.Origin;
+import org.tadamun.petition.tally.entity.SignatureSource;
 
 class RuleMatchTest {
 
@@ -56,6 +58,7 @@ class RuleMatchTest {
     "medium, mail",
     "campaign, release",
     "referrer, friend",
+    "source, ONLINE",
     "language, UR",
     "locality, malaga",
     "organisation, UNITE",
@@ -78,6 +81,9 @@ class RuleMatchTest {
     "medium, share",
     "campaign, Release",
     "referrer, enemy",
+    "source, PAPER",
+    "source, PARTNER",
+    "importId, some-import",
     "language, ar",
     "locality, malag",
     "organisation, unison",
@@ -131,7 +137,58 @@ class RuleMatchTest {
     assertEquals(folded, Folded.of(written));
   }
 
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "nameContains, zara",
+    "nameContains, ' '",
+    "nameEquals, zara nunez",
+    "nameEquals, ' '",
+    "locality, malaga",
+    "locality, ' '",
+    "organisation, unite",
+    "organisation, ' '",
+    "mailDomain, example.org",
+    "sameNameMoreThan, 1"
+  })
+  @DisplayName("whoever was erased has no name, no place and no address that a rule could mean")
+  void erased(String condition, String text) {
+    Signature nobody = zara();
+    nobody.erase("nobody", CONFIRMED);
+    Findings all = found("domain", Set.of(Findings.name(null, null, "GB")), Bursts.NONE);
+    assertFalse(new RuleMatch(Rules.of(condition, text), all).test(nobody));
+    assertTrue(new RuleMatch(Rules.of("countries", "GB"), all).test(nobody));
+  }
+
+  @Test
+  @DisplayName(
+      "what a file brought is known by its source and by its import, until its owner signs")
+  void imported() {
+    Signature brought =
+        new Signature(
+            7,
+            1,
+            new Mailbox("fingerprint", 1, "encrypted", "domain"),
+            zara().signer(),
+            Origin.NONE,
+            false,
+            SIGNED);
+    brought.confirmByImport(42, SignatureSource.PARTNER, CONFIRMED);
+    InvalidationRule partner = Rules.of("source", "PARTNER");
+    InvalidationRule own = Rules.of("importId", "some-import");
+    assertTrue(new RuleMatch(partner, Findings.NONE).test(brought));
+    assertFalse(new RuleMatch(Rules.of("source", "ONLINE"), Findings.NONE).test(brought));
+    assertTrue(new RuleMatch(own, ofImport(42L)).test(brought));
+    assertFalse(new RuleMatch(own, ofImport(43L)).test(brought));
+    brought.adopt(CONFIRMED);
+    assertFalse(new RuleMatch(partner, Findings.NONE).test(brought));
+    assertFalse(new RuleMatch(own, ofImport(42L)).test(brought));
+  }
+
+  private static Findings ofImport(long number) {
+    return new Findings(null, number, Set.of(), Bursts.NONE);
+  }
+
   private static Findings found(String domain, Set<String> names, Bursts bursts) {
-    return new Findings(domain == null ? null : Set.of(domain), names, bursts);
+    return new Findings(domain == null ? null : Set.of(domain), null, names, bursts);
   }
 }

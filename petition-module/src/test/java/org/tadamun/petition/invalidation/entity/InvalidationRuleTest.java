@@ -71,12 +71,33 @@ class InvalidationRuleTest {
     "language, no such tongue",
     "locality, <b>",
     "organisation, <b>",
+    "importId, <b>",
+    "nameContains, ' '",
+    "nameContains, \u0301",
+    "nameEquals, ' '",
+    "locality, ' '",
+    "organisation, \u064B",
     "sameNameMoreThan, 0",
     "sameNameMoreThan, 1000001"
   })
   @DisplayName("a mistake is named at its condition")
   void wrong(String condition, String text) {
     assertEquals(List.of("rule." + condition), mistakes(Rules.of(condition, text)));
+  }
+
+  @Test
+  @DisplayName("R8 nothing by which a person may be known is left, and all else is")
+  void withoutPersons() {
+    InvalidationRule all =
+        Rules.of(Rules.samples().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    Set<String> left = all.withoutPersons().texts().keySet();
+    Set<String> expected = new java.util.TreeSet<>(all.texts().keySet());
+    expected.removeAll(InvalidationRule.PERSONAL);
+    assertEquals(expected, Set.copyOf(left));
+    assertTrue(Rules.of("nameEquals", "Zára  KHAN").isAbout("Zara Khan"));
+    assertTrue(Rules.of("nameContains", "zara khan").isAbout("Zara Khan"));
+    assertFalse(Rules.of("nameContains", "zara").isAbout("Zara Khan"));
+    assertFalse(Rules.of("countries", "VA").isAbout(null));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.tadamun.petition.invalidation.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
@@ -124,6 +125,33 @@ class InvalidationTest {
     assertEquals(0, one.position());
     one.broughtBack(12, 1, NOW);
     assertEquals(12, one.position());
+  }
+
+  @Test
+  @DisplayName("R8 forgets names and note at its end, and as long as its rule is needed not before")
+  void words() {
+    Invalidation one =
+        new Invalidation(
+            7,
+            Rules.of(Map.of("countries", "VA", "nameEquals", "Zara Khan")),
+            InvalidationReason.AUTOMATED,
+            "Zara again",
+            ANNA,
+            9,
+            NOW);
+    one.forgetWords(NOW);
+    one.approve(BERT, NOW);
+    assertEquals("Zara Khan", one.rule().nameEquals());
+    one.passed(30, 3, NOW);
+    one.nextPass(1, NOW.plusSeconds(5));
+    assertEquals(Rules.of("countries", "VA"), one.rule());
+    assertNull(one.note());
+    assertEquals(NOW.plusSeconds(5), one.wordsEndedAt());
+    assertEquals(3, one.invalidated());
+    assertEquals(InvalidationReason.AUTOMATED, one.reason());
+    one.revert(NOW);
+    one.forgetWords(NOW.plusSeconds(9));
+    assertEquals(NOW.plusSeconds(5), one.wordsEndedAt());
   }
 
   @Test

@@ -39,6 +39,8 @@ public final class Rules {
         Map.entry("medium", "share"),
         Map.entry("campaign", "release"),
         Map.entry("referrer", "telegram"),
+        Map.entry("source", "ONLINE"),
+        Map.entry("importId", "an-import"),
         Map.entry("language", "en-GB"),
         Map.entry("locality", "Roma"),
         Map.entry("organisation", "Unite"),

@@ -168,6 +168,25 @@ class RulingTest {
   }
 
   @Test
+  @DisplayName(
+      "R10 erased while an alarm holds it, it is still held by that alarm, and by no other")
+  void eraseAlarmed() {
+    Signature signature = confirmed();
+    signature.holdForCountry(THEN);
+    signature.erase("nobody", NOW);
+    assertEquals(SignatureState.HELD, signature.state());
+    assertEquals(true, signature.ruling().isAlarm());
+    signature.release(NOW);
+    assertEquals(SignatureState.CONFIRMED, signature.state());
+    Signature left = confirmed();
+    left.holdForCountry(THEN);
+    left.withdraw(NOW);
+    left.erase("nobody", NOW);
+    assertEquals(false, left.ruling().isAlarm());
+    assertNull(left.ruling().at());
+  }
+
+  @Test
   @DisplayName("every state is told apart above, but for the one that nothing can be done with")
   void complete() {
     Set<SignatureState> states = EnumSet.allOf(SignatureState.class);

@@ -95,6 +95,11 @@ public class DeliveryShowView implements Serializable {
     return getDelivery().outcome().hasHappened();
   }
 
+  /** Of one that was told of and taken back the log stays. */
+  public boolean isOnlyPlanned() {
+    return !isHappened() && getDelivery().steps().size() == 1;
+  }
+
   public boolean isOpen() {
     return !getDelivery().possible().isEmpty();
   }

@@ -6,14 +6,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.ZoneId;
+import java.util.List;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.invalidation.boundary.BroughtImport;
 import org.tadamun.petition.invalidation.boundary.InvalidationDraft;
 import org.tadamun.petition.invalidation.boundary.InvalidationPreview;
 import org.tadamun.petition.invalidation.boundary.InvalidationView;
 import org.tadamun.petition.invalidation.boundary.Invalidations;
 import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.snapshot.CampaignPetition;
@@ -40,6 +43,7 @@ public class InvalidationNewView implements Serializable {
   private String since;
   private String domain;
   private transient InvalidationPreview preview;
+  private transient List<BroughtImport> imports;
 
   /** Once per page; what is typed afterwards stays. */
   public void load() {
@@ -88,6 +92,18 @@ public class InvalidationNewView implements Serializable {
 
   public Visibility[] getVisibilities() {
     return Visibility.values();
+  }
+
+  public SignatureSource[] getSources() {
+    return SignatureSource.values();
+  }
+
+  /** From which one may be chosen. */
+  public List<BroughtImport> getImports() {
+    if (imports == null) {
+      imports = invalidations.imports(slug);
+    }
+    return imports;
   }
 
   public String getZone() {

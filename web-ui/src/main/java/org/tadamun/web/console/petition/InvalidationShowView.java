@@ -100,9 +100,20 @@ public class InvalidationShowView implements Serializable {
       case "countries" ->
           Stream.of(kept.split(",")).map(display::country).collect(Collectors.joining(", "));
       case "language" -> display.language(kept);
+      case "source" -> text.of("petition.source." + kept);
+      case "importId" -> brought(kept);
       case "visibility" -> text.of("petition.visibility." + kept);
       default -> kept;
     };
+  }
+
+  /** One that is among many more is named by its id. */
+  private String brought(String importId) {
+    return invalidations.imports(getShown().petition()).stream()
+        .filter(one -> one.id().equals(importId))
+        .map(one -> one.organisation() + " · " + display.dateTime(one.startedAt()))
+        .findFirst()
+        .orElse(importId);
   }
 
   /** Who proposed it may not approve it. */

@@ -95,6 +95,14 @@ public class Forgetting {
         .executeUpdate();
   }
 
+  /** As if it had last been changed so long ago. */
+  public void changed(String table, String publicId, Duration ago) {
+    em.createNativeQuery("update " + table + " set modified_at = ?1 where public_id = ?2")
+        .setParameter(1, stamp(clock.instant().minus(ago)))
+        .setParameter(2, publicId)
+        .executeUpdate();
+  }
+
   private static Timestamp stamp(Instant moment) {
     return Timestamp.valueOf(LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
   }

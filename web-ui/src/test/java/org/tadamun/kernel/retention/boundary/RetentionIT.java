@@ -67,6 +67,7 @@ class RetentionIT {
             "mails 90",
             "names 1825",
             "receipts 1825",
+            "rules 365",
             "unconfirmed 30"),
         rules.stream().map(rule -> rule.name() + " " + rule.days()).toList());
     rules.forEach(rule -> assertEquals("tadamun.retention." + rule.name(), rule.key()));
@@ -91,7 +92,7 @@ class RetentionIT {
     assertNotNull(report.finishedAt());
     assertEquals(before + 1, Acting.as(administrator, () -> retention.countReports()));
     report.lines().forEach(line -> assertEquals(line.due(), line.ended(), "as expected: " + line));
-    assertEquals(9, report.lines().size());
+    assertEquals(10, report.lines().size());
     assertEquals("retention.started", world.audit("retention", report.id()).getLast().action());
     assertTrue(report.startedAt().isAfter(made.minusSeconds(60)));
     assertTrue(steps.unfinished().isEmpty());

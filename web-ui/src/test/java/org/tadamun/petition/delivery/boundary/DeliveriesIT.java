@@ -113,6 +113,10 @@ class DeliveriesIT extends FourEyes {
     assertThrows(
         DeliveryRefused.Followed.class,
         () -> Acting.as(anna, () -> deliveries.takeBack(refusal.id(), null, "Mistaken")));
+    Acting.as(anna, () -> deliveries.takeBack(posted.id(), null, "Mistaken"));
+    DeliveryView back =
+        Acting.as(anna, () -> deliveries.takeBack(refusal.id(), null, "Mistaken too"));
+    assertEquals(DeliveryOutcome.PLANNED, back.outcome());
   }
 
   @Test
@@ -235,6 +239,17 @@ class DeliveriesIT extends FourEyes {
     DeliveryView posted = ended(DeliveryChannel.POST, DeliveryOutcome.POSTED);
     assertThrows(
         WrongState.class, () -> Acting.as(anna, () -> deliveries.callOff(posted.id(), null)));
+  }
+
+  @Test
+  @DisplayName("R3 one of which a refusal was told stays on record, though it was taken back")
+  void stays() throws Exception {
+    DeliveryView refusal = ended(DeliveryChannel.BY_HAND, DeliveryOutcome.REFUSED);
+    Acting.as(anna, () -> deliveries.takeBack(refusal.id(), null, "Pressed the wrong line"));
+    assertThrows(
+        DeliveryRefused.OnRecord.class,
+        () -> Acting.as(anna, () -> deliveries.callOff(refusal.id(), null)));
+    assertEquals(3, Acting.as(anna, () -> lists.one(refusal.id())).steps().size());
   }
 
   @Test

@@ -99,8 +99,11 @@ class DeliveryApiIT {
         api.post(next + "/correction", "{\"reason\": \"Mistaken\"}").require(200).json();
     assertEquals("PLANNED", back.getString("outcome"));
     assertEquals(3, back.getJsonArray("steps").size());
-    api.post(next + "/cancellation", "").require(200);
-    api.get(next).requireProblem(ProblemType.NOT_FOUND);
+    api.post(next + "/cancellation", "").requireProblem(ProblemType.WRONG_STATE);
+    assertEquals(3, api.get(next).require(200).json().getJsonArray("steps").size());
+    String mere = planned("POST");
+    api.post(mere + "/cancellation", "").require(200);
+    api.get(mere).requireProblem(ProblemType.NOT_FOUND);
     JsonObject erased = api.post(path + "/erasure", "").require(200).json();
     assertEquals(JsonValue.NULL, erased.getOrDefault("delegation", JsonValue.NULL));
     assertEquals("REFUSED", erased.getString("outcome"));

@@ -110,6 +110,23 @@ class TranslationsIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R6 of the present text are written by somebody too while another one is prepared")
+  void besideAnother() throws Exception {
+    PetitionText prepared =
+        new PetitionText(
+            PetitionWorld.text().title(),
+            PetitionWorld.text().body().with("en", "We demand his release."),
+            PetitionWorld.text().demands());
+    Acting.as(bilal, () -> texts.prepare(petition.slug(), version(), prepared));
+    PetitionText present = whole();
+    TranslationView fresh = arabic(present);
+    assertEquals(anna.name(), fresh.writtenBy());
+    assertThrows(OwnTranslation.class, () -> check(anna, fresh.textHash()));
+    check(bilal, fresh.textHash());
+    assertEquals(bilal.name(), arabic(present).checkedBy());
+  }
+
+  @Test
   @DisplayName("R5 are outdated as soon as the source moves, and are kept only anew")
   void outdated() throws Exception {
     PetitionText text = whole();

@@ -57,6 +57,11 @@ public class Provenance {
     return new Origin(medium, campaignCode, referrer);
   }
 
+  /** Null where no import brought it. */
+  public Long importNumber() {
+    return importId;
+  }
+
   /** Whether somebody else brought it, and its owner has not signed with us since. */
   public boolean isOfImport() {
     return importId != null;

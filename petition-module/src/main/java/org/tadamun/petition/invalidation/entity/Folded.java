@@ -1,11 +1,11 @@
-package org.tadamun.petition.invalidation.control;
+package org.tadamun.petition.invalidation.entity;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A text as it is compared: without case, accents, vowel signs and superfluous blanks. */
-final class Folded {
+public final class Folded {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
@@ -13,7 +13,7 @@ final class Folded {
   private Folded() {}
 
   /** Null becomes the empty text. */
-  static String of(String text) {
+  public static String of(String text) {
     if (text == null) {
       return "";
     }

@@ -1,0 +1,95 @@
+package org.tadamun.petition.invalidation.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.retention.boundary.DueRows;
+import org.tadamun.kernel.retention.boundary.Forecast;
+import org.tadamun.kernel.retention.boundary.Kept;
+import org.tadamun.kernel.retention.boundary.RetentionRule;
+import org.tadamun.petition.exemption.boundary.Exemptions;
+import org.tadamun.petition.invalidation.entity.Invalidation;
+import org.tadamun.petition.invalidation.entity.InvalidationRule;
+import org.tadamun.petition.invalidation.entity.InvalidationState;
+
+/**
+ * Names, places and notes of invalidations that are done, undone or cancelled. How many were taken
+ * out, when and why stays, and none needs its rule to be undone.
+ */
+@ApplicationScoped
+public class RuleWords implements RetentionRule {
+
+  /** As a rule is kept, its conditions by their names. */
+  private static final String WORDS =
+      InvalidationRule.PERSONAL.stream()
+          .sorted()
+          .map(condition -> "x.rule like '%\"" + condition + "\":%'")
+          .collect(Collectors.joining(" or "));
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Exemptions exemptions;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.retention.rules", defaultValue = "P365D")
+  private String configured;
+
+  @Override
+  public String name() {
+    return "rules";
+  }
+
+  @Override
+  public String key() {
+    return "tadamun.retention.rules";
+  }
+
+  @Override
+  public Kept kept() {
+    return Kept.parse(configured);
+  }
+
+  @Override
+  public Forecast forecast(Instant now) {
+    return due(now).forecast();
+  }
+
+  @Override
+  public int apply(Instant now) {
+    List<Long> over = due(now).portion();
+    for (long id : over) {
+      em.find(Invalidation.class, id, LockModeType.PESSIMISTIC_WRITE).forgetWords(now);
+    }
+    return over.size();
+  }
+
+  private DueRows due(Instant now) {
+    return new DueRows(
+        em,
+        "Invalidation",
+        "createdAt",
+        "x.state in :ended and x.wordsEndedAt is null and x.modifiedAt < :before"
+            + " and x.petitionId not in :exempt and (x.note is not null or "
+            + WORDS
+            + ")",
+        Map.of(
+            "ended",
+            Stream.of(InvalidationState.values())
+                .filter(state -> !state.needsRule() && !state.isAtWork())
+                .toList(),
+            "before",
+            kept().since(now),
+            "exempt",
+            exemptions.exempt(now)));
+  }
+}

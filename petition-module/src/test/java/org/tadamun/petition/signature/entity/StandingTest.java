@@ -1,0 +1,80 @@
+package org.tadamun.petition.signature.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Instant;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.signature.entity.origin.Origin;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+@DisplayName("A signature stands")
+class StandingTest {
+
+  private static final Instant SIGNED = Instant.parse("2020-10-19T08:00:00Z");
+  private Instant now = Instant.parse("2020-11-20T08:00:00Z");
+
+  private static Signature pending() {
+    Signer zara = new Signer("Zara", "Khan", "GB", null, null, "ur", Visibility.PUBLIC);
+    return new Signature(
+        7, 2, new Mailbox("print", 1, "encrypted", null), zara, Origin.NONE, false, SIGNED);
+  }
+
+  /** An hour later. */
+  private Instant then(Signature signature, BiConsumer<Signature, Instant> verb) {
+    now = now.plusSeconds(3600);
+    verb.accept(signature, now);
+    return now;
+  }
+
+  private static void out(Signature signature, Instant at) {
+    signature.invalidate(InvalidationReason.TEST, null, null, at);
+  }
+
+  @Test
+  @DisplayName("from the moment of its confirmation or import, whenever it was signed")
+  void begins() {
+    Signature online = pending();
+    assertNull(online.standingSince());
+    assertEquals(then(online, Signature::confirm), online.standingSince());
+    Signature brought = pending();
+    Instant entered =
+        then(brought, (one, at) -> one.confirmByImport(3, SignatureSource.PARTNER, at));
+    assertEquals(entered, brought.standingSince());
+    then(brought, Signature::adopt);
+    assertEquals(entered, brought.standingSince());
+  }
+
+  @Test
+  @DisplayName("on while it is held and released, and while its owner confirms")
+  void goesOn() {
+    Signature signature = pending();
+    Instant held = then(signature, (one, at) -> one.hold(null, at));
+    then(signature, Signature::confirm);
+    then(signature, Signature::release);
+    then(signature, (one, at) -> one.hold(null, at));
+    assertEquals(held, signature.standingSince());
+  }
+
+  @Test
+  @DisplayName("anew where it was out in between: invalidated, withdrawn, or waiting")
+  void anew() {
+    Signature signature = pending();
+    Instant first = then(signature, Signature::confirm);
+    then(signature, StandingTest::out);
+    assertEquals(first, signature.standingSince(), "a run finds again what it has taken out");
+    assertEquals(then(signature, Signature::revert), signature.standingSince());
+    then(signature, Signature::withdraw);
+    then(
+        signature,
+        (one, at) -> one.signAgain(new Mailbox("print", 1, "e", null), pending().signer(), at));
+    assertEquals(then(signature, Signature::confirm), signature.standingSince());
+    Signature waiting = pending();
+    then(waiting, (one, at) -> one.hold(null, at));
+    then(waiting, Signature::release);
+    assertEquals(then(waiting, Signature::confirm), waiting.standingSince());
+  }
+}

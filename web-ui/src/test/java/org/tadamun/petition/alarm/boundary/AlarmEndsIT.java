@@ -1,0 +1,126 @@
+package org.tadamun.petition.alarm.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.alarm.control.AlarmRun;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.invalidation.boundary.InvalidationDraft;
+import org.tadamun.petition.invalidation.boundary.InvalidationView;
+import org.tadamun.petition.invalidation.boundary.Invalidations;
+import org.tadamun.petition.invalidation.control.InvalidationRun;
+import org.tadamun.petition.invalidation.entity.InvalidationRule;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.recount.boundary.Recounts;
+import org.tadamun.petition.signature.boundary.OwnSignature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("Those whom an alarm held")
+class AlarmEndsIT extends FourEyes {
+
+  /** Of the Vatican, by the default configuration. */
+  private static final int BELIEVED = 40;
+
+  private static final int MORE = 10;
+
+  @Inject private AlarmRun alarmRun;
+  @Inject private AlarmWorld alarmWorld;
+  @Inject private Clock clock;
+  @Inject private CountryAlarms alarms;
+  @Inject private InvalidationRun invalidationRun;
+  @Inject private Invalidations invalidations;
+  @Inject private OwnSignature own;
+  @Inject private Petitions petitions;
+  @Inject private Recounts recounts;
+
+  /** Ten are held; gives the links of those. */
+  private List<String> held() throws Exception {
+    alarmWorld.wave(petition, "VA", BELIEVED, 3);
+    List<String> links = new ArrayList<>();
+    for (int i = 0; i < MORE; i++) {
+      String link = alarmWorld.signed(petition, "VA");
+      assertEquals(SignatureState.HELD, alarmWorld.confirm(link));
+      links.add(link);
+    }
+    return links;
+  }
+
+  private void release() throws Exception {
+    AlarmView alarm = Acting.as(anna, () -> alarms.list(petition.slug())).getFirst();
+    Acting.as(anna, () -> alarms.release(alarm.id(), clock.instant().plus(Duration.ofDays(7))));
+    alarmRun.run();
+  }
+
+  private void assertFigures(long tallied, long corrected) throws Exception {
+    assertEquals(Map.of("VA", tallied), ModerationWorld.tallied(petition));
+    assertEquals(corrected, ModerationWorld.corrected(petition).getOrDefault("VA", 0L));
+    assertEquals(List.of(), Acting.as(anna, () -> recounts.run(petition.slug())).findings());
+  }
+
+  @Test
+  @DisplayName("R5 count when it is ended, also where one was erased after the petition's end")
+  void erased() throws Exception {
+    List<String> links = held();
+    int version = petitions.bySlug(petition.slug()).orElseThrow().version();
+    Acting.as(anna, () -> petitions.close(petition.slug(), version));
+    own.erase(links.getFirst());
+    assertFigures(BELIEVED, 0);
+    release();
+    assertFigures(BELIEVED + MORE, MORE);
+    assertEquals(
+        Map.of(SignatureState.CONFIRMED, (long) BELIEVED + MORE),
+        alarmWorld.states(petition, "VA"));
+  }
+
+  @Test
+  @DisplayName("R4 count where they come back from an invalidation after it was ended")
+  void reverted() throws Exception {
+    held();
+    InvalidationView one = invalidated();
+    assertEquals(BELIEVED + MORE, one.invalidated());
+    release();
+    revert(one);
+    assertFigures(BELIEVED + MORE, MORE);
+    assertEquals(
+        Map.of(SignatureState.CONFIRMED, (long) BELIEVED + MORE),
+        alarmWorld.states(petition, "VA"));
+  }
+
+  @Test
+  @DisplayName("R4 are held on where they come back while it holds, and count once it is ended")
+  void revertedBefore() throws Exception {
+    held();
+    revert(invalidated());
+    assertFigures(BELIEVED, 0);
+    assertEquals(MORE, alarmWorld.states(petition, "VA").get(SignatureState.HELD));
+    release();
+    assertFigures(BELIEVED + MORE, MORE);
+  }
+
+  private InvalidationView invalidated() throws Exception {
+    InvalidationDraft draft =
+        new InvalidationDraft(
+            InvalidationRule.of(Map.of("countries", "VA")), InvalidationReason.AUTOMATED, null);
+    InvalidationView one = Acting.as(anna, () -> invalidations.propose(petition.slug(), draft));
+    Acting.as(bilal, () -> invalidations.approve(one.id()));
+    invalidationRun.run();
+    return Acting.as(anna, () -> invalidations.one(one.id()));
+  }
+
+  private void revert(InvalidationView one) throws Exception {
+    Acting.as(anna, () -> invalidations.revert(one.id()));
+    invalidationRun.run();
+  }
+}

@@ -1,0 +1,68 @@
+package org.tadamun.petition.milestone.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.retention.boundary.Forgetting;
+import org.tadamun.petition.milestone.boundary.MilestoneTasks;
+import org.tadamun.petition.milestone.boundary.Milestones;
+import org.tadamun.petition.milestone.boundary.TaskView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("Milestones at a petition's end")
+class MilestonesAtTheEndIT extends FourEyes {
+
+  @Inject private Forgetting forgetting;
+  @Inject private MilestoneTasks tasks;
+  @Inject private Milestones milestones;
+  @Inject private MilestoneWatch watch;
+  @Inject private Petitions petitions;
+  @Inject private TallyWorld tallyWorld;
+
+  private void add(long wanted) throws Exception {
+    Acting.as(
+        anna,
+        () -> {
+          milestones.add(petition.slug(), null, wanted);
+          return null;
+        });
+  }
+
+  private List<TaskView> tasks() throws Exception {
+    return Acting.as(anna, () -> tasks.at(petition.campaignId(), null, 0, 50));
+  }
+
+  @Test
+  @DisplayName("R2 are raised once, also where the last confirmation came right before it")
+  void lastSeconds() throws Exception {
+    add(2);
+    tallyWorld.sign(petition, "SE");
+    watch.run();
+    tallyWorld.sign(petition, "GB");
+    int version = petitions.bySlug(petition.slug()).orElseThrow().version();
+    Acting.as(anna, () -> petitions.close(petition.slug(), version));
+    watch.runEverywhere();
+    watch.runEverywhere();
+    assertEquals(1, tasks().size());
+    assertEquals(2, tasks().getFirst().reached());
+  }
+
+  @Test
+  @DisplayName("R2 are looked for no more when it has been over for days")
+  void longOver() throws Exception {
+    tallyWorld.sign(petition, "SE");
+    forgetting.over(petition.id(), Duration.ofDays(2));
+    add(1);
+    watch.runEverywhere();
+    assertEquals(List.of(), tasks());
+  }
+}
