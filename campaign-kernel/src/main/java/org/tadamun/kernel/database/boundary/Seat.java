@@ -1,6 +1,8 @@
 package org.tadamun.kernel.database.boundary;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Where one waits whose work another carries out, or until it is his turn to lead. */
@@ -23,6 +25,25 @@ final class Seat<W> {
   /** An interruption does not end it: what is waited for may be committed already. */
   void await() {
     turn.acquireUninterruptibly();
+  }
+
+  /** As {@link #await()}, but no longer than this: whether it was woken. */
+  boolean await(Duration longest) {
+    boolean interrupted = false;
+    long end = System.nanoTime() + longest.toNanos();
+    try {
+      while (true) {
+        try {
+          return turn.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException again) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   void wake() {

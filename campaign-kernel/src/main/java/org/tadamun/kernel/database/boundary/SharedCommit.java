@@ -1,10 +1,13 @@
 package org.tadamun.kernel.database.boundary;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.RetryLater;
 
 /**
  * Lets those who come at the same moment share one transaction, since most of what a small one
@@ -15,23 +18,32 @@ import java.util.function.Consumer;
  * which something fails is carried out once more, each of it alone, so that nobody's mistake is
  * another one's loss. Work must therefore bear to be done twice.
  *
+ * <p>Whoever has waited too long, since the database stands still or too many came, is told to come
+ * again, as long as nobody has begun with his work: then nothing of it is kept.
+ *
  * @param <W> one piece of work
  */
 public final class SharedCommit<W> {
 
+  private static final int RETRY_SECONDS = 10;
+
   private final int most;
+  private final Duration longest;
   private final Consumer<List<W>> together;
   private final Consumer<W> alone;
   private final Deque<Seat<W>> waiting = new ArrayDeque<>();
   private boolean busy;
+  private Seat<W> nextToLead;
 
   /**
    * @param most that share one transaction
+   * @param longest for which anybody waits until his work begins
    * @param together carries out a group in a transaction of its own, wholly or not at all
    * @param alone carries out one, likewise
    */
-  public SharedCommit(int most, Consumer<List<W>> together, Consumer<W> alone) {
+  public SharedCommit(int most, Duration longest, Consumer<List<W>> together, Consumer<W> alone) {
     this.most = most;
+    this.longest = longest;
     this.together = together;
     this.alone = alone;
   }
@@ -40,11 +52,13 @@ public final class SharedCommit<W> {
    * Returns when the work is committed.
    *
    * @return whether it shared its transaction, or was to
+   * @throws RetryLater 503 when it was not begun in time
    * @throws RuntimeException what its own transaction threw
    */
   public boolean take(W work) {
     Seat<W> seat = new Seat<>(work);
-    if (!leadsAtOnce(seat)) {
+    if (!leadsAtOnce(seat) && !seat.await(longest)) {
+      leaveUnlessBegun(seat);
       seat.await();
     }
     if (!seat.isDone()) {
@@ -59,6 +73,13 @@ public final class SharedCommit<W> {
     boolean free = !busy;
     busy = true;
     return free;
+  }
+
+  /** Whoever is to lead must: the others wait for him. */
+  private synchronized void leaveUnlessBegun(Seat<W> seat) {
+    if (seat != nextToLead && waiting.remove(seat)) {
+      throw new RetryLater(ProblemType.UNAVAILABLE, RETRY_SECONDS);
+    }
   }
 
   /** For itself, the first of those who wait, and for as many behind it as may share. */
@@ -85,7 +106,8 @@ public final class SharedCommit<W> {
 
   private synchronized Seat<W> successor() {
     busy = !waiting.isEmpty();
-    return waiting.peek();
+    nextToLead = waiting.peek();
+    return nextToLead;
   }
 
   private void carryOut(List<Seat<W>> group) {

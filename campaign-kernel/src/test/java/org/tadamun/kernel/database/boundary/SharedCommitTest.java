@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +22,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.RetryLater;
 
 @DisplayName("A shared commit")
 @Timeout(30)
@@ -33,7 +37,11 @@ class SharedCommitTest {
   private final Set<String> inCompany = ConcurrentHashMap.newKeySet();
   private final CountDownLatch firstIsWriting = new CountDownLatch(1);
   private final CountDownLatch othersWait = new CountDownLatch(1);
-  private final SharedCommit<String> commit = new SharedCommit<>(4, this::together, this::alone);
+  private final SharedCommit<String> commit = of(Duration.ofSeconds(20));
+
+  private SharedCommit<String> of(Duration longest) {
+    return new SharedCommit<>(4, longest, this::together, this::alone);
+  }
 
   private void together(List<String> works) {
     groups.add(works);
@@ -93,6 +101,21 @@ class SharedCommitTest {
     run(List.of("a", "fatal", "c"));
     assertEquals(List.of(FIRST, "a", "c"), kept);
     assertInstanceOf(StackOverflowError.class, refused.get("fatal").getCause());
+  }
+
+  @Test
+  @DisplayName("tells who waits too long to come again, keeps nothing of his, and goes on (R1)")
+  void tooLong() throws InterruptedException {
+    SharedCommit<String> impatient = of(Duration.ofMillis(1));
+    Thread first = Thread.ofPlatform().start(() -> impatient.take(FIRST));
+    await(firstIsWriting);
+    RetryLater refusal = assertThrows(RetryLater.class, () -> impatient.take("late"));
+    assertEquals(ProblemType.UNAVAILABLE, refusal.type());
+    assertTrue(refusal.seconds() > 0);
+    othersWait.countDown();
+    first.join();
+    impatient.take("next");
+    assertEquals(List.of(FIRST, "next"), kept);
   }
 
   @Test

@@ -5,6 +5,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -22,6 +23,11 @@ public class SharedEntry {
   /** As many as one question for keys asks for. */
   private static final int MOST = 32;
 
+  /**
+   * Whoever waits longer than this is told to come again: nobody looks at a still page for ever.
+   */
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+
   @Resource private TransactionSynchronizationRegistry transactions;
   @EJB private SignatureEntry signatures;
   @EJB private ConfirmationEntry confirmations;
@@ -31,8 +37,8 @@ public class SharedEntry {
 
   @PostConstruct
   void begin() {
-    signing = new SharedCommit<>(MOST, signatures::takeAll, this::takeAlone);
-    confirming = new SharedCommit<>(MOST, confirmations::takeAll, this::confirmAlone);
+    signing = new SharedCommit<>(MOST, LONGEST, signatures::takeAll, this::takeAlone);
+    confirming = new SharedCommit<>(MOST, LONGEST, confirmations::takeAll, this::confirmAlone);
   }
 
   /**
