@@ -180,7 +180,7 @@ class SharedCommitTest {
     for (String work : works) {
       Thread thread = start(work);
       threads.add(thread);
-      while (thread.getState() != Thread.State.WAITING) {
+      while (thread.getState() != Thread.State.TIMED_WAITING) {
         Thread.onSpinWait();
       }
     }
