@@ -34,6 +34,20 @@ public final class Changes {
     return to.toString();
   }
 
+  /** Behind the state that it was in; the state alone where no field changed. */
+  public String from(String state) {
+    return behind(state, from);
+  }
+
+  /** As {@link #from(String)}. */
+  public String to(String state) {
+    return behind(state, to);
+  }
+
+  private static String behind(String state, StringJoiner fields) {
+    return fields.length() == 0 ? state : state + "; " + fields;
+  }
+
   private void compare(String path, Record before, Record after) {
     for (RecordComponent component : before.getClass().getRecordComponents()) {
       Object old = read(component, before);

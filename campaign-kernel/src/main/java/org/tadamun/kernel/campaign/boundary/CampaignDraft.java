@@ -1,5 +1,6 @@
 package org.tadamun.kernel.campaign.boundary;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -62,7 +63,8 @@ public record CampaignDraft(
     return violations;
   }
 
-  ZoneId zoneId() {
-    return ZoneId.of(zone);
+  void writeTo(Campaign campaign, Instant now) {
+    campaign.describe(texts, now);
+    campaign.place(targetCountry, hashtag, languages, ZoneId.of(zone), startedOn, now);
   }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.function.LongPredicate;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.audit.boundary.Changes;
 import org.tadamun.kernel.campaign.entity.Campaign;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
@@ -108,8 +110,9 @@ public class Campaigns {
     Organisation owner = owner(ownerSlug, violations);
     draft.judge(countries, violations).throwIfAny();
     Campaign campaign =
-        new Campaign(slug, owner, draft.languages(), draft.zoneId(), sample, clock.instant());
-    write(campaign, draft);
+        new Campaign(
+            slug, owner, draft.languages(), ZoneId.of(draft.zone()), sample, clock.instant());
+    draft.writeTo(campaign, clock.instant());
     em.persist(campaign);
     UniqueViolation.refuseAt("slug", em::flush);
     audit.record("campaign.created", "campaign", slug, campaign.id(), null, "DRAFT");
@@ -137,7 +140,7 @@ public class Campaigns {
         Permission.CAMPAIGN_WRITE,
         "campaign.edited",
         (campaign, now) -> {
-          write(campaign, draft);
+          draft.writeTo(campaign, now);
           mergeSmallCells(campaign, draft, now);
         });
   }
@@ -232,26 +235,22 @@ public class Campaigns {
       Stale.refuseUnless(version, campaign.version());
     }
     String before = stateOf(campaign);
+    CampaignDraft was = draftOf(campaign);
     verb.accept(campaign, clock.instant());
-    audit.record(action, "campaign", slug, campaign.id(), before, stateOf(campaign));
+    Changes told = Changes.between(was, draftOf(campaign));
+    String after = told.to(stateOf(campaign));
+    audit.record(action, "campaign", slug, campaign.id(), told.from(before), after);
     changes.fire(new CampaignChanged(campaign.id()));
     em.flush();
     return CampaignView.of(campaign);
   }
 
-  private static String stateOf(Campaign campaign) {
-    return campaign.isOffline() ? campaign.state() + " OFFLINE" : campaign.state().name();
+  private static CampaignDraft draftOf(Campaign campaign) {
+    return CampaignRequest.of(CampaignView.of(campaign)).draft();
   }
 
-  private void write(Campaign campaign, CampaignDraft draft) {
-    campaign.describe(draft.texts(), clock.instant());
-    campaign.place(
-        draft.targetCountry(),
-        draft.hashtag(),
-        draft.languages(),
-        draft.zoneId(),
-        draft.startedOn(),
-        clock.instant());
+  private static String stateOf(Campaign campaign) {
+    return campaign.isOffline() ? campaign.state() + " OFFLINE" : campaign.state().name();
   }
 
   /** A line of its own in the trail: later it matters since when figures were told in steps. */

@@ -30,6 +30,7 @@ import org.tadamun.petition.funnel.boundary.Funnel;
 import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
+import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.boundary.CountryTally;
@@ -53,6 +54,7 @@ public class Verdicts {
   @EJB private Corrections corrections;
   @EJB private Funnel funnel;
   @EJB private PersonalLinks personal;
+  @EJB private Renewals renewals;
   @Inject private CountryWatch watch;
   @Inject private Clock clock;
   @Inject private Event<FiguresChanged> figures;
@@ -92,7 +94,7 @@ public class Verdicts {
   public int apply(PetitionView petition, Collection<Long> ids, Decision decision, Long run) {
     Instant now = clock.instant();
     Map<Cell, Long> changes = new TreeMap<>();
-    List<Long> counting = new ArrayList<>();
+    List<Signature> counting = new ArrayList<>();
     Map<String, Long> countries = new TreeMap<>();
     int done = 0;
     for (Long id : new TreeSet<>(ids)) {
@@ -107,13 +109,14 @@ public class Verdicts {
         done++;
         countries.merge(cell.country(), 1L, Long::sum);
         if (signature.state().counts()) {
-          counting.add(id);
+          counting.add(signature);
         }
       }
     }
     changes.forEach((cell, change) -> book(petition, cell, change, run, now));
     countries.forEach((country, times) -> pass(petition, country, times, decision));
-    personal.counted(counting);
+    personal.counted(counting.stream().map(Signature::id).toList());
+    counting.forEach(signature -> renewals.askReleased(petition, signature));
     if (done > 0) {
       figures.fire(new FiguresChanged(petition.campaignId(), "signatures"));
     }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
 
 /**
@@ -15,6 +16,11 @@ import org.tadamun.petition.petition.entity.PetitionOutcome;
  */
 @Schema(name = "PetitionHandover")
 public record Handover(Instant deliveredAt, LocalizedText deliveredTo) {
+
+  void applyTo(Petition petition, Instant now) {
+    check(petition.openedAt(), now);
+    petition.deliver(deliveredAt, deliveredTo, now);
+  }
 
   void check(Instant opened, Instant now) {
     Violations violations =

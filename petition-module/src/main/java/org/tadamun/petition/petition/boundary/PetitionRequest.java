@@ -49,6 +49,11 @@ public record PetitionRequest(
     return violations;
   }
 
+  /** What it is now, for the trail: addressees by the kernel's numbers. */
+  static PetitionDraft told(PetitionView view) {
+    return of(view, view.addressees().stream().map(String::valueOf).toList()).draft();
+  }
+
   /** What a petition is now, so that a patch changes only what it names. */
   static PetitionRequest of(PetitionView view, List<String> addressees) {
     return new PetitionRequest(

@@ -19,6 +19,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.audit.boundary.Changes;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
@@ -220,14 +221,7 @@ public class Petitions {
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public PetitionView deliver(String slug, int version, Handover handover) {
-    return change(
-        slug,
-        version,
-        "petition.delivered",
-        (petition, now) -> {
-          handover.check(petition.openedAt(), now);
-          petition.deliver(handover.deliveredAt(), handover.deliveredTo(), now);
-        });
+    return change(slug, version, "petition.delivered", handover::applyTo);
   }
 
   /**
@@ -237,14 +231,7 @@ public class Petitions {
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public PetitionView answer(String slug, int version, Reply reply) {
-    return change(
-        slug,
-        version,
-        "petition.answered",
-        (petition, now) -> {
-          reply.check(petition.openedAt(), now);
-          petition.answer(reply.answeredAt(), reply.answeredBy(), reply.answer(), now);
-        });
+    return change(slug, version, "petition.answered", reply::applyTo);
   }
 
   @RolesAllowed(Permission.PETITION_WRITE)
@@ -258,8 +245,11 @@ public class Petitions {
     access.require(Permission.PETITION_WRITE, petition.campaignId());
     Stale.refuseUnless(version, petition.version());
     String before = stateOf(petition);
+    PetitionDraft was = PetitionRequest.told(PetitionView.of(petition));
     verb.accept(petition, clock.instant());
-    audit.record(action, "petition", slug, petition.campaignId(), before, stateOf(petition));
+    Changes told = Changes.between(was, PetitionRequest.told(PetitionView.of(petition)));
+    String after = told.to(stateOf(petition));
+    audit.record(action, "petition", slug, petition.campaignId(), told.from(before), after);
     changes.fire(new CampaignChanged(petition.campaignId()));
     em.flush();
     return PetitionView.of(petition);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
 
 /**
@@ -15,6 +16,11 @@ import org.tadamun.petition.petition.entity.PetitionOutcome;
  */
 @Schema(name = "PetitionReply")
 public record Reply(Instant answeredAt, LocalizedText answeredBy, LocalizedText answer) {
+
+  void applyTo(Petition petition, Instant now) {
+    check(petition.openedAt(), now);
+    petition.answer(answeredAt, answeredBy, answer, now);
+  }
 
   void check(Instant opened, Instant now) {
     Violations violations =

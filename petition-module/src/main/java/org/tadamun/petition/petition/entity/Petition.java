@@ -163,6 +163,9 @@ public class Petition extends DomainEntity {
     this.shareText = frame.shareText();
     this.goal = frame.goal();
     this.startsAt = frame.startsAt();
+    if (pausedAt != null && !frame.endsAt(closesAt)) {
+      pausedAt = now; // Whoever sets the end in a pause means that day: what follows moves it.
+    }
     this.closesAt = frame.closesAt();
     if (!addressees.equals(frame.addressees())) {
       this.addressees.clear();

@@ -256,6 +256,20 @@ class PetitionTest {
   }
 
   @Test
+  @DisplayName(
+      "R3 an end that is set during a pause is moved by what of the pause is still to come")
+  void endSetInPause() {
+    Petition petition = in(PetitionState.OPEN);
+    petition.surround(frame(END), NOW);
+    petition.pause(NOW);
+    Instant wanted = END.plus(Duration.ofDays(3));
+    petition.surround(frame(wanted), NOW.plus(Duration.ofDays(9)));
+    petition.surround(frame(wanted), NOW.plus(Duration.ofDays(10)));
+    petition.open(NOW.plus(Duration.ofDays(11)));
+    assertEquals(wanted.plus(Duration.ofDays(2)), petition.closesAt());
+  }
+
+  @Test
   @DisplayName("R3 without an end a pause moves nothing")
   void pauseWithoutEnd() {
     Petition petition = in(PetitionState.PAUSED);

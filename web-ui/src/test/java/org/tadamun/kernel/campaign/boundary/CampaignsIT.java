@@ -220,7 +220,11 @@ class CampaignsIT {
     CampaignView edited =
         Acting.as(coordinator, () -> campaigns.edit(draft.slug(), draft.version(), words));
     assertEquals("New words.", edited.texts().summary().in("en"));
-    assertEquals("campaign.edited", world.audit("campaign", draft.slug()).getLast().action());
+    AuditEntry told = world.audit("campaign", draft.slug()).getLast();
+    assertEquals("campaign.edited", told.action());
+    assertTrue(told.from().startsWith("DRAFT; texts.summary="), told.from());
+    assertTrue(told.to().contains("New words."), told.to());
+    assertFalse(told.to().contains("zone"), "what stayed is not told: " + told.to());
   }
 
   @Test

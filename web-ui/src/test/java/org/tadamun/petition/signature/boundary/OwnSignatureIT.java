@@ -146,6 +146,16 @@ class OwnSignatureIT {
   }
 
   @Test
+  @DisplayName("R10 is withdrawn after the end as well, and no longer counts")
+  void withdrawAfterTheEnd() throws Exception {
+    Signed mine = confirmed();
+    close(mine.petition());
+    Api.anonymous().post(SELF + "/withdrawal", mine.body(Map.of())).require(200);
+    assertEquals(SignatureState.WITHDRAWN, row(mine).state());
+    assertEquals(0, petitionWorld.recount(mine.petition().id()));
+  }
+
+  @Test
   @DisplayName("R10 is erased after the end as well, and the numbers stay")
   void eraseAfterTheEnd() throws Exception {
     Signed mine = confirmed();

@@ -17,6 +17,8 @@ import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.TokenView;
+import org.tadamun.petition.signature.boundary.renewal.Renewals;
+import org.tadamun.petition.signature.boundary.renewal.Renewed;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /** One's own signature. The token travels in a body or header, never in a URL. */
@@ -32,6 +34,7 @@ public class OwnSignatureResource {
 
   @EJB private Signatures signatures;
   @EJB private OwnSignature own;
+  @EJB private Renewals renewals;
 
   /** The new state and the petition. */
   @Schema(name = "OwnSignatureStatus")
@@ -72,6 +75,17 @@ public class OwnSignatureResource {
   @Path("data")
   public OwnSignature.Data data(TokenRequest request) {
     return own.data(Bodies.required(request).required());
+  }
+
+  /**
+   * Signs the present version of the text too, by the link of an earlier one; again is harmless.
+   */
+  @POST
+  @Path("renewal")
+  public Answer renew(TokenRequest request) {
+    Renewed renewed = renewals.sign(Bodies.required(request).required());
+    SignatureState state = renewed.held() ? SignatureState.HELD : SignatureState.CONFIRMED;
+    return new Answer(state, renewed.petition());
   }
 
   @POST

@@ -60,6 +60,15 @@ public class Renewals {
     }
   }
 
+  /** Whoever was held when a new version came, and counts again, is asked at once too. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void askReleased(PetitionView petition, Signature signature) {
+    if (signature.version() < petition.textVersion() && !petition.state().isOver()) {
+      earlier.askReleased(signature, terms.evenHidden(petition.slug()));
+    }
+  }
+
   /** How far they have been asked, the newest version first. */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.CONSOLE_READ})
   public List<RenewalView> of(String slug) {

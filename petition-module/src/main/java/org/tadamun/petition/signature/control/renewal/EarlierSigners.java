@@ -22,6 +22,7 @@ import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.renewal.Renewal;
+import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
  * Asks one portion of those who signed an earlier version, in one transaction with the mark up to
@@ -113,6 +114,33 @@ public class EarlierSigners {
         .setParameter("number", renewal.number())
         .setMaxResults(PORTION)
         .getResultList();
+  }
+
+  /** Where the portions have passed by, and would have asked him if he had counted then. */
+  @PermitAll
+  public void askReleased(Signature signature, SigningTerms.Terms now) {
+    int number = now.petition().textVersion();
+    boolean written =
+        signature.encryptedAddress() != null
+            && signature.bouncedAt() == null
+            && signature.source() == SignatureSource.ONLINE;
+    if (written
+        && isPassed(signature, number)
+        && links.ofSameAddress(signature, number).isEmpty()) {
+      ask(signature, now);
+    }
+  }
+
+  private boolean isPassed(Signature signature, int number) {
+    return em
+        .createQuery(
+            "select r from Renewal r where r.petitionId = :petition and r.number = :number",
+            Renewal.class)
+        .setParameter("petition", signature.petitionId())
+        .setParameter("number", number)
+        .getResultList()
+        .stream()
+        .anyMatch(one -> one.finishedAt() != null || one.lastSignature() >= signature.id());
   }
 
   /** In his own language, with a link of his own. */

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.funnel.boundary.FunnelReport;
 import org.tadamun.petition.funnel.boundary.FunnelReport.Question;
@@ -23,10 +28,12 @@ import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.control.renewal.RenewalRun;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 
@@ -37,10 +44,16 @@ class RenewalFiguresIT extends FourEyes {
   /** As many of one day as the smallest country has without anybody looking at it. */
   private static final int BELIEVED = 40;
 
+  private static final String RENEWAL = "/signatures/self/renewal";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
   @Inject private Clock clock;
   @Inject private FunnelReport report;
   @Inject private Moderation moderation;
   @Inject private Renewals renewals;
+  @Inject private RenewalRun run;
   @Inject private Signatures signatures;
   @Inject private TallyWorld tallyWorld;
 
@@ -88,6 +101,50 @@ class RenewalFiguresIT extends FourEyes {
     assertEquals(SignatureState.CONFIRMED, last(), "one more of his country is nothing odd");
     assertEquals(BELIEVED + 1, times(Stage.CONFIRMED));
     assertEquals(0, times(Stage.HELD));
+  }
+
+  @Test
+  @DisplayName("R2 is asked when he is released, where he was held while the others were asked")
+  void released() throws Exception {
+    String token = signed(1).getFirst();
+    long id = petitionWorld.rows(petition.id()).getLast().id();
+    Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.HOLD)));
+    renew();
+    run.run();
+    run.run();
+    assertEquals(0, asked());
+    Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.RELEASE)));
+    assertEquals(1, asked());
+    renewals.sign(token);
+    Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.HOLD)));
+    Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.RELEASE)));
+    assertEquals(1, asked(), "he has signed it");
+  }
+
+  @Test
+  @DisplayName("R4 does so by the API as well, once, and only by a link that leads somewhere")
+  void byApi() throws Exception {
+    String token = signed(1).getFirst();
+    renew();
+    JsonObject body = Json.createObjectBuilder().add("token", token).build();
+    for (int i = 0; i < 2; i++) {
+      JsonObject done = Api.anonymous().post(RENEWAL, body).require(200).json();
+      assertEquals("CONFIRMED", done.getString("status"));
+      assertEquals(petition.slug(), done.getString("petition"));
+    }
+    assertEquals(1, times(Stage.RENEWED));
+    Api.anonymous().post(RENEWAL, "{}").requireProblem(ProblemType.INVALID);
+    JsonObject unknown = Json.createObjectBuilder().add("token", "x".repeat(43)).build();
+    Api.anonymous().post(RENEWAL, unknown).requireProblem(ProblemType.GONE);
+  }
+
+  private long asked() {
+    return em.createQuery(
+            "select count(m) from OutgoingMail m where m.cause = 'renewal.ask'"
+                + " and m.campaignId = :campaign",
+            Long.class)
+        .setParameter("campaign", petition.campaignId())
+        .getSingleResult();
   }
 
   @Test
