@@ -10,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import java.util.UUID;
 import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.DatabaseAway;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.Stale;
@@ -28,7 +29,7 @@ public record Failure(ProblemType type, String id) {
   /** Logs what nobody expected, with the id. */
   public static Failure of(Throwable error) {
     Throwable cause = root(error);
-    Failure failure = new Failure(typeOf(cause), UUID.randomUUID().toString());
+    Failure failure = new Failure(typeOf(error), UUID.randomUUID().toString());
     if (failure.type == ProblemType.INTERNAL) {
       LOG.log(Level.ERROR, "Console request failed, error id " + failure.id, cause);
     } else {
@@ -52,7 +53,7 @@ public record Failure(ProblemType type, String id) {
       case BusinessException refusal -> refusal;
       case OptimisticLockException overtaken -> new Stale();
       case EJBAccessException denied -> new Forbidden();
-      default -> null;
+      default -> DatabaseAway.in(error).orElse(null);
     };
   }
 
@@ -60,11 +61,12 @@ public record Failure(ProblemType type, String id) {
     return root(error) instanceof ViewExpiredException;
   }
 
-  private static ProblemType typeOf(Throwable cause) {
-    BusinessException refusal = refusal(cause);
+  private static ProblemType typeOf(Throwable error) {
+    BusinessException refusal = refusal(error);
     if (refusal != null) {
       return refusal.type();
     }
+    Throwable cause = root(error);
     if (cause instanceof ViewExpiredException) {
       return ProblemType.GONE;
     }

@@ -10,6 +10,8 @@ import jakarta.faces.application.ViewExpiredException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.sql.SQLException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -42,6 +44,13 @@ class FailureTest {
     assertEquals(
         ProblemType.GONE, type(new ServletException(new ViewExpiredException("/console/"))));
     assertTrue(Failure.refusal(new OptimisticLockException()) != null);
+  }
+
+  @Test
+  @DisplayName("passes by itself while the database is away, whatever lies below that")
+  void databaseAway() {
+    SQLException away = new SQLException("refused", "08001", new ConnectException("refused"));
+    assertEquals(ProblemType.UNAVAILABLE, type(new EJBException(new RuntimeException(away))));
   }
 
   @Test
