@@ -80,7 +80,7 @@ final class Readings {
         "/snapshots/" + scene.snapshot(),
         "id petition addressee/name addressee/hostCountry asOf total files/0/sha256 signature"
             + " keyFingerprint frozenBy");
-    shapes.put("/snapshots/" + scene.snapshot() + ".json", "id files signature");
+    shapes.put("/snapshots/" + scene.snapshot() + ".json", "id total countries method");
     shapes.put("/snapshots/" + scene.snapshot() + ".manifest.json", "id files total textHash");
     shapes.put("/snapshots/" + scene.snapshot() + ".data.json", "id total countries method");
     shapes.put(

@@ -278,7 +278,7 @@ public class Campaigns {
     return em
         .createQuery(
             "select c from Campaign c order by c.createdAt desc, c.id desc", Campaign.class)
-        .setHint("eclipselink.batch.type", "IN")
+        .setHint("eclipselink.batch.type", "JOIN")
         .setHint("eclipselink.batch", "c.owner")
         .setHint("eclipselink.batch", "c.organisations")
         .setHint("eclipselink.batch", "c.demands")

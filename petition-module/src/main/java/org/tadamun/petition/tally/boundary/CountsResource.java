@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +35,6 @@ public class CountsResource {
   @EJB private Petitions petitions;
   @Inject private StepWords names;
   @Inject private CallerLocale caller;
-  @Inject private Clock clock;
 
   /** One country's figure with its name in the caller's language; {@code other} for the rest. */
   public record CountryRow(String country, String name, long count) {}
@@ -94,7 +92,8 @@ public class CountsResource {
     PetitionView petition = petitions.requirePublic(slug);
     HistoryQuery query = HistoryQuery.parse(interval, by, from, to, cursor, Page.limit(limit));
     int wanted = Tallies.existing(petition, version(version));
-    Instant asOf = clock.instant();
+    // Read first, so that the changes are at least as new; and the same for those who ask again.
+    Instant asOf = tallies.counts(petition, wanted).asOf();
     Page<Change> page = tallies.history(petition, wanted, query);
     return new HistoryAnswer(
         slug, wanted, asOf, query.day() ? "day" : "hour", "UTC", page.items(), page.next());

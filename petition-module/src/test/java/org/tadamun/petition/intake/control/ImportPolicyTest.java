@@ -77,7 +77,7 @@ class ImportPolicyTest {
         Map.of(
             ImportField.EMAIL, 0, ImportField.NAME, 1, ImportField.NEWS, 2, ImportField.TARGET, 3);
     ImportSetup fine = setup(columns, "unite", "Yes, please.");
-    assertEquals(fine, policy.check(fine, CAMPAIGN));
+    assertEquals(fine.about("PK"), policy.check(fine, CAMPAIGN), "it says of which country");
     assertEquals(
         List.of("consentTo", "newsShown", "targetShown"), refused(setup(columns, null, null)));
     assertEquals(List.of("consentTo"), refused(setup(columns, "strangers", "Yes, please.")));

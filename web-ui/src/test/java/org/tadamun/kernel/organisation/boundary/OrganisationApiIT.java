@@ -77,7 +77,7 @@ class OrganisationApiIT {
             .add("languages", Json.createArrayBuilder().add("en"))
             .add("timeZone", "Europe/Paris")
             .build();
-    api.post("/campaigns", next).require(201);
+    keys.ofOrganisation(slug, Permission.CAMPAIGN_WRITE).post("/campaigns", next).require(201);
     List<AuditEntry> trail = world.audit("organisation", slug);
     assertEquals(
         List.of("organisation.added", "organisation.edited"),
