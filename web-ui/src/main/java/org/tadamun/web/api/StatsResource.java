@@ -131,7 +131,6 @@ public class StatsResource {
   }
 
   private SignatureStats signatures(Map<PetitionView, Counts> all) {
-    Instant midnight = clock.instant().truncatedTo(ChronoUnit.DAYS);
     Map<SignatureSource, Long> bySource = new EnumMap<>(SignatureSource.class);
     for (SignatureSource source : SignatureSource.values()) {
       bySource.put(source, 0L);
@@ -142,6 +141,7 @@ public class StatsResource {
     for (Map.Entry<PetitionView, Counts> one : all.entrySet()) {
       Counts counts = one.getValue();
       total += counts.total();
+      Instant midnight = counts.asOf().truncatedTo(ChronoUnit.DAYS);
       today += tallies.changeSince(one.getKey(), counts, midnight);
       counts.bySource().forEach((source, count) -> bySource.merge(source, count, Long::sum));
       counts.countries().forEach(row -> countries.add(row.country()));

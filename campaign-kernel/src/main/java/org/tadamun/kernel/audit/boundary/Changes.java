@@ -8,6 +8,8 @@ import java.util.StringJoiner;
 /** What differs between two drafts, for the audit trail: only the fields that changed. */
 public final class Changes {
 
+  private static final int SHOWN_MOST = 150;
+
   private final StringJoiner from = new StringJoiner("; ");
   private final StringJoiner to = new StringJoiner("; ");
   private final Set<String> personal;
@@ -66,7 +68,12 @@ public final class Changes {
     if (content == null) {
       return "";
     }
-    return personal.contains(name) ? "…" : content.toString();
+    return personal.contains(name) ? "…" : cut(content.toString());
+  }
+
+  /** So that a long text leaves room for what else has changed. */
+  private static String cut(String text) {
+    return text.length() <= SHOWN_MOST ? text : text.substring(0, SHOWN_MOST - 1) + "…";
   }
 
   private static Object read(RecordComponent component, Record from) {

@@ -79,8 +79,7 @@ public class Campaign extends DomainEntity {
   @Column(name = "demand", nullable = false, length = 8000)
   private List<LocalizedText> demands = new ArrayList<>();
 
-  @Column(name = "target_country", length = 2)
-  private String targetCountry;
+  @Embedded private TargetFields target;
 
   @Column(name = "hashtag", length = HASHTAG_MAX)
   private String hashtag;
@@ -142,14 +141,14 @@ public class Campaign extends DomainEntity {
   }
 
   public void place(
-      String target,
+      String targetCountry,
       String tag,
       List<String> spoken,
       ZoneId where,
       LocalDate started,
       Instant now) {
     refuseWhenArchived("place");
-    this.targetCountry = target;
+    this.target = TargetFields.turned(target, targetCountry);
     this.hashtag = tag;
     this.languages = String.join(",", spoken);
     this.zone = where.getId();
@@ -248,7 +247,7 @@ public class Campaign extends DomainEntity {
   }
 
   public String targetCountry() {
-    return targetCountry;
+    return target == null ? null : target.present();
   }
 
   public String hashtag() {

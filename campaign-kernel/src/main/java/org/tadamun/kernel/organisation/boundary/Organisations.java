@@ -12,10 +12,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.organisation.entity.Organisation;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
+import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
@@ -31,6 +33,7 @@ public class Organisations {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @EJB private Access access;
   @EJB private AuditTrail audit;
   @Inject private Clock clock;
   @Inject private Countries countries;
@@ -94,8 +97,12 @@ public class Organisations {
     return OrganisationView.of(organisation);
   }
 
+  /** A key edits its own organisation alone: the name is what signers are asked about. */
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
   public OrganisationView edit(String slug, int version, Draft draft) {
+    if (access.organisationOfKey().filter(own -> !own.equals(slug)).isPresent()) {
+      throw new Forbidden();
+    }
     check(draft).throwIfAny();
     Organisation organisation = find(slug).orElseThrow(NotFound::new);
     Stale.refuseUnless(version, organisation.version());

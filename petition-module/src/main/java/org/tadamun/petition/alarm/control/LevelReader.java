@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 
@@ -21,6 +22,9 @@ public class LevelReader {
 
   static final int DAYS = 14;
   private static final Duration DAY = Duration.ofDays(1);
+
+  /** A quarter of an hour in which a version is published begins before that. */
+  private static final Duration QUARTER = Duration.ofMinutes(15);
 
   private static final String OF_VERSION =
       "select country, hour_start, change_by from petition_tally where petition_id = ?1"
@@ -52,7 +56,7 @@ public class LevelReader {
             .setParameter(2, version)
             .setParameter(3, Timestamp.from(from))
             .setParameter(4, petitionId)
-            .setParameter(5, Timestamp.from(from))
+            .setParameter(5, Timestamp.from(later(from, published(petitionId, version))))
             .getResultList()) {
       Object[] columns = (Object[]) row;
       sums.put(((String) columns[0]).strip(), Math.max(0, ((Number) columns[1]).longValue()));
@@ -81,6 +85,26 @@ public class LevelReader {
     Map<String, Long> most = new HashMap<>();
     days.forEach((country, sums) -> most.put(country, most(sums)));
     return most;
+  }
+
+  /** Those who renewed an earlier version are in its figures, not in those of this one. */
+  private Instant published(long petitionId, int version) {
+    return em
+        .createQuery(
+            "select v.publishedAt from PetitionVersion v where v.petition.id = :petition"
+                + " and v.number = :version",
+            Instant.class)
+        .setParameter("petition", petitionId)
+        .setParameter("version", version)
+        .getResultList()
+        .stream()
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(Instant.EPOCH);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other.minus(QUARTER);
   }
 
   private List<?> changes(String sql, long petitionId, Instant until, Object... more) {

@@ -14,10 +14,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -94,13 +93,14 @@ public class Verdicts {
   public int apply(PetitionView petition, Collection<Long> ids, Decision decision, Long run) {
     Instant now = clock.instant();
     Map<Cell, Long> changes = new TreeMap<>();
-    List<Signature> counting = new ArrayList<>();
+    Map<Signature, Instant> counting = new LinkedHashMap<>();
     Map<String, Long> countries = new TreeMap<>();
     int done = 0;
     for (Long id : new TreeSet<>(ids)) {
       Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
       if (isOf(petition, signature) && fits(signature, decision, run)) {
         Cell cell = cell(signature, decision);
+        Instant since = signature.ruling().at();
         changes.merge(cell, carryOut(signature, decision, run, now), Long::sum);
         if (isForgotten(signature, decision)) {
           signature.release(now);
@@ -109,14 +109,14 @@ public class Verdicts {
         done++;
         countries.merge(cell.country(), 1L, Long::sum);
         if (signature.state().counts()) {
-          counting.add(signature);
+          counting.put(signature, since == null ? now : since);
         }
       }
     }
     changes.forEach((cell, change) -> book(petition, cell, change, run, now));
     countries.forEach((country, times) -> pass(petition, country, times, decision));
-    personal.counted(counting.stream().map(Signature::id).toList());
-    counting.forEach(signature -> renewals.askReleased(petition, signature));
+    personal.counted(counting.keySet().stream().map(Signature::id).toList());
+    renewals.askReleased(petition, counting);
     if (done > 0) {
       figures.fire(new FiguresChanged(petition.campaignId(), "signatures"));
     }

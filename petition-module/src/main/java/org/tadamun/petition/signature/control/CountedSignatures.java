@@ -71,29 +71,6 @@ public class CountedSignatures {
         }
       }
     }
-    Map<Long, String> codes = enter(signatures, counting, Stage.CONFIRMED, campaigns, now);
-    passed(held, Stage.HELD);
-    return codes;
-  }
-
-  /**
-   * By one who counts under an earlier version, who is known: that thousands are asked again in an
-   * hour makes no country suspicious.
-   */
-  @PermitAll
-  public void renew(Signature signature, long campaignId) {
-    Instant now = clock.instant();
-    signature.confirm(now);
-    List<Signature> one = List.of(signature);
-    enter(one, signature.state().counts() ? one : List.of(), Stage.RENEWED, any -> campaignId, now);
-  }
-
-  private Map<Long, String> enter(
-      Collection<Signature> signatures,
-      List<Signature> counting,
-      Stage stage,
-      LongUnaryOperator campaigns,
-      Instant now) {
     write(signatures);
     tally.book(now, CountryCell.changes(counting));
     counting.stream()
@@ -105,10 +82,28 @@ public class CountedSignatures {
     signatures.stream()
         .filter(one -> !one.origin().equals(Origin.NONE))
         .forEach(one -> channels.confirmed(one.petitionId(), one.origin(), one.signer().country()));
-    passed(signatures, stage);
+    passed(signatures, Stage.CONFIRMED);
+    passed(held, Stage.HELD);
     personal.counted(counting.stream().map(Signature::id).toList());
     return personal.give(
         signatures.stream().collect(Collectors.toMap(Signature::id, Signature::petitionId)));
+  }
+
+  /**
+   * By one who counts under an earlier version, who is known: that thousands are asked again in an
+   * hour makes no country suspicious.
+   */
+  @PermitAll
+  public void renew(Signature signature, long campaignId) {
+    Instant now = clock.instant();
+    signature.confirm(now);
+    write(List.of(signature));
+    if (signature.state().counts()) {
+      count(signature, campaignId, now, +1);
+      funnel.passed(signature.petitionId(), Stage.RENEWED, signature.signer().country(), 1);
+      personal.counted(List.of(signature.id()));
+    }
+    personal.give(Map.of(signature.id(), signature.petitionId()));
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.access.boundary.Access;
@@ -25,6 +26,7 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.campaign.boundary.CampaignTargets;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.document.boundary.CampaignChapter;
@@ -60,6 +62,7 @@ public class Snapshots {
   @EJB private Addressees addressees;
   @EJB private AuditTrail audit;
   @EJB private Campaigns campaigns;
+  @EJB private CampaignTargets targets;
   @EJB private CurrentActor actor;
   @EJB private Petitions petitions;
   @EJB private Tallies tallies;
@@ -204,7 +207,10 @@ public class Snapshots {
     if (present != null && (country == null || country.equals(present))) {
       return present;
     }
-    boolean asked = names.wereAskedAbout(petition, country);
+    Set<String> former = targets.former(campaign.id());
+    boolean asked =
+        names.wereAskedAbout(petition, country)
+            || (country == null ? !former.isEmpty() : former.contains(country));
     return asked ? Objects.requireNonNullElse(country, Countries.UNKNOWN) : null;
   }
 

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
@@ -47,6 +48,8 @@ public class PetitionEditView implements Serializable {
   private Long goal;
   private LocalDateTime starts;
   private LocalDateTime closes;
+  private Instant loadedStart;
+  private Instant loadedEnd;
   private String[] addressees = {};
   private boolean writable;
   private String campaignSlug;
@@ -86,8 +89,10 @@ public class PetitionEditView implements Serializable {
       version = petition.version();
       state = petition.state();
       goal = petition.goal() == 0 ? null : petition.goal();
-      starts = local(petition.startsAt());
-      closes = local(petition.closesAt());
+      loadedStart = petition.startsAt();
+      loadedEnd = petition.closesAt();
+      starts = local(loadedStart);
+      closes = local(loadedEnd);
       addressees =
           petition.addressees().stream()
               .map(id -> known.byId(id).orElseThrow(NotFound::new).publicId())
@@ -99,8 +104,16 @@ public class PetitionEditView implements Serializable {
     return moment == null ? null : LocalDateTime.ofInstant(moment, zone);
   }
 
-  private Instant moment(LocalDateTime local) {
-    return local == null ? null : local.atZone(zone).toInstant();
+  /** What nobody touched stays to the second, which the form does not show. */
+  private Instant moment(LocalDateTime typed, Instant loaded) {
+    if (typed == null) {
+      return null;
+    }
+    LocalDateTime before = local(loaded);
+    boolean same =
+        before != null
+            && before.truncatedTo(ChronoUnit.MINUTES).equals(typed.truncatedTo(ChronoUnit.MINUTES));
+    return same ? loaded : typed.atZone(zone).toInstant();
   }
 
   private PetitionView find() {
@@ -161,8 +174,8 @@ public class PetitionEditView implements Serializable {
         thanks.toText(),
         share.toText(),
         goal,
-        moment(starts),
-        moment(closes),
+        moment(starts, loadedStart),
+        moment(closes, loadedEnd),
         List.of(addressees));
   }
 

@@ -14,9 +14,13 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.intake.entity.ImportRefused;
 import org.tadamun.petition.intake.entity.ImportState;
 import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.entity.Signature;
@@ -34,6 +38,7 @@ class ImportEndsIT extends FourEyes {
   @Inject private BatchWorld batchWorld;
   @Inject private ImportLists lists;
   @Inject private ImportWorld importWorld;
+  @Inject private Moderation moderation;
   @Inject private Imports imports;
   @Inject private Petitions petitions;
   @Inject private TallyWorld tallyWorld;
@@ -82,6 +87,22 @@ class ImportEndsIT extends FourEyes {
         List.of(SignatureState.PENDING), signatures().stream().map(Signature::state).toList());
     tallyWorld.confirm(token);
     assertEquals(Map.of("ONLINE SE", 1L), tally());
+  }
+
+  @Test
+  @DisplayName("R7 whoever was invalidated meanwhile goes with the import, his link or not")
+  void invalidated() throws Exception {
+    String zara = address();
+    ImportView done =
+        importWorld.done(anna, bilal, petition, HEADING + row(zara, "SE") + row(address(), "SE"));
+    sign(zara);
+    long id = signatures().getFirst().id();
+    Decision out = new Decision(ModerationCommand.INVALIDATE, InvalidationReason.OTHER, null);
+    importWorld.as(anna, () -> moderation.decide(id, out));
+    importWorld.as(anna, () -> imports.withdraw(done.id(), null, "Wrong list"));
+    assertEquals(ImportState.WITHDRAWN, importWorld.settled(anna, done).state());
+    assertEquals(Map.of(), tally());
+    assertEquals(List.of(), signatures());
   }
 
   @Test

@@ -191,7 +191,17 @@ class PackNamesIT extends FourEyes {
     assertEquals(0, names(freeze(elsewhere, true)).getInt("named"));
     direct(null);
     assertFalse(everything(freeze(ofTarget, true)).contains("Publicia"));
-    assertEquals(2, names(freeze(elsewhere, true)).getInt("named"));
+    assertEquals(0, names(freeze(elsewhere, true)).getInt("named"), "it was directed at GB too");
+  }
+
+  @Test
+  @DisplayName("R5 go to no former target either where nobody had said a word about it")
+  void formerTarget() throws Exception {
+    sign("Publicia", "PUBLIC", false);
+    direct("GB");
+    direct(null);
+    assertEquals(0, names(freeze(ofTarget, true)).getInt("named"));
+    assertEquals(0, names(freeze(elsewhere, true)).getInt("named"));
   }
 
   /** At another country. */

@@ -20,6 +20,7 @@ import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -217,7 +218,13 @@ public class Enrolments {
         .filter(signature -> signature.state().counts())
         .forEach(signature -> byCountry.merge(signature.signer().country(), 1L, Long::sum));
     Instant now = clock.instant();
-    Set<Long> own = withLink(ids, now);
+    Set<Long> links = withLink(ids, now);
+    Set<Long> own =
+        portion.stream()
+            .filter(signature -> signature.state().isAlive())
+            .map(Signature::id)
+            .filter(links::contains)
+            .collect(Collectors.toSet());
     em.createQuery("delete from Consent c where c.signatureId in :ids")
         .setParameter("ids", ids)
         .executeUpdate();

@@ -10,7 +10,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -60,12 +62,16 @@ public class Renewals {
     }
   }
 
-  /** Whoever was held when a new version came, and counts again, is asked at once too. */
+  /**
+   * Whoever did not count when a new version came, and counts again, is asked at once too.
+   *
+   * @param released since when each had not counted
+   */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void askReleased(PetitionView petition, Signature signature) {
-    if (signature.version() < petition.textVersion() && !petition.state().isOver()) {
-      earlier.askReleased(signature, terms.evenHidden(petition.slug()));
+  public void askReleased(PetitionView petition, Map<Signature, Instant> released) {
+    if (released.keySet().stream().anyMatch(one -> one.version() < petition.textVersion())) {
+      earlier.askReleased(petition, released);
     }
   }
 

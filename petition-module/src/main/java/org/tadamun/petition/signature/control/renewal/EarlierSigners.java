@@ -10,7 +10,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.fingerprint.boundary.Fingerprints;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -18,6 +22,7 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.control.SignatureLinks.Letter;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -116,31 +121,62 @@ public class EarlierSigners {
         .getResultList();
   }
 
-  /** Where the portions have passed by, and would have asked him if he had counted then. */
+  /**
+   * Those whom the portions have passed by, since they did not count already when the asking began.
+   * Nobody is asked while nobody may sign.
+   */
   @PermitAll
-  public void askReleased(Signature signature, SigningTerms.Terms now) {
-    int number = now.petition().textVersion();
-    boolean written =
-        signature.encryptedAddress() != null
-            && signature.bouncedAt() == null
-            && signature.source() == SignatureSource.ONLINE;
-    if (written
-        && isPassed(signature, number)
-        && links.ofSameAddress(signature, number).isEmpty()) {
-      ask(signature, now);
+  public void askReleased(PetitionView petition, Map<Signature, Instant> released) {
+    Renewal renewal = present(petition);
+    SigningTerms.Terms now = renewal == null ? null : signable(petition);
+    if (now == null) {
+      return;
     }
+    List<SignatureLinks.Draft> letters = new ArrayList<>();
+    released.forEach(
+        (signature, since) -> {
+          if (isPassedBy(signature, since, renewal)) {
+            MailAddress.parse(keys.decrypt(signature.encryptedAddress()))
+                .map(address -> new Letter(RenewalMails.ASK, signature, address, now))
+                .map(links::draft)
+                .ifPresent(letters::add);
+          }
+        });
+    links.mailAll(letters);
   }
 
-  private boolean isPassed(Signature signature, int number) {
+  private Renewal present(PetitionView petition) {
     return em
         .createQuery(
             "select r from Renewal r where r.petitionId = :petition and r.number = :number",
             Renewal.class)
-        .setParameter("petition", signature.petitionId())
-        .setParameter("number", number)
+        .setParameter("petition", petition.id())
+        .setParameter("number", petition.textVersion())
         .getResultList()
         .stream()
-        .anyMatch(one -> one.finishedAt() != null || one.lastSignature() >= signature.id());
+        .findFirst()
+        .orElse(null);
+  }
+
+  private SigningTerms.Terms signable(PetitionView petition) {
+    try {
+      SigningTerms.Terms now = terms.of(petition.slug());
+      return now.isSigning(clock.instant()) ? now : null;
+    } catch (NotFound hidden) {
+      return null;
+    }
+  }
+
+  private boolean isPassedBy(Signature signature, Instant since, Renewal renewal) {
+    boolean passed = renewal.finishedAt() != null || renewal.lastSignature() >= signature.id();
+    return passed
+        && since.isBefore(renewal.createdAt())
+        && signature.version() < renewal.number()
+        && signature.source() == SignatureSource.ONLINE
+        && signature.encryptedAddress() != null
+        && signature.bouncedAt() == null
+        && IntStream.rangeClosed(signature.version() + 1, renewal.number())
+            .allMatch(later -> links.ofSameAddress(signature, later).isEmpty());
   }
 
   /** In his own language, with a link of his own. */

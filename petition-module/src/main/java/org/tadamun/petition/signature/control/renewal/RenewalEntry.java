@@ -37,10 +37,11 @@ public class RenewalEntry {
     Signature before = links.findToChange(token).signature();
     SigningTerms.Terms now = terms.of(petitionOf(before).slug());
     Signature present = book.present(before, now.petition().textVersion());
-    if (present != null && isDecided(present)) {
+    boolean invalid = present != null && present.state() == SignatureState.INVALIDATED;
+    if (present != null && isDecided(present) && !invalid) {
       return renewed(present, now);
     }
-    if (before.state() != SignatureState.CONFIRMED) {
+    if (invalid || before.state() != SignatureState.CONFIRMED) {
       throw LinkGone.withdrawn(now.petition().slug());
     }
     now.requireSigning(clock.instant());

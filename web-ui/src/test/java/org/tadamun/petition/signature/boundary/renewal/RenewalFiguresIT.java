@@ -2,6 +2,7 @@ package org.tadamun.petition.signature.boundary.renewal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.funnel.boundary.FunnelReport;
 import org.tadamun.petition.funnel.boundary.FunnelReport.Question;
 import org.tadamun.petition.funnel.entity.Stage;
@@ -29,6 +31,7 @@ import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.control.renewal.RenewalRun;
+import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TallyWorld;
@@ -115,10 +118,17 @@ class RenewalFiguresIT extends FourEyes {
     assertEquals(0, asked());
     Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.RELEASE)));
     assertEquals(1, asked());
-    renewals.sign(token);
     Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.HOLD)));
     Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.RELEASE)));
-    assertEquals(1, asked(), "he has signed it");
+    assertEquals(1, asked(), "he was asked before");
+    renewals.sign(token);
+    long fresh = petitionWorld.rows(petition.id()).getLast().id();
+    Acting.as(
+        anna,
+        () ->
+            moderation.decide(
+                fresh, new Decision(ModerationCommand.INVALIDATE, InvalidationReason.OTHER, null)));
+    assertThrows(LinkGone.class, () -> renewals.sign(token));
   }
 
   @Test
