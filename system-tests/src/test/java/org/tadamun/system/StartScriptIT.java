@@ -89,6 +89,9 @@ class StartScriptIT {
   void notDeployed() throws Exception {
     // A history without checksums: nobody can tell what was done to this database.
     writtenBy("202611242000");
+    Path secrets = folder.resolve("data/secrets.properties");
+    Files.writeString(secrets, "master-key=" + "A".repeat(43) + "\n");
+    Files.setPosixFilePermissions(secrets, PosixFilePermissions.fromString("rw-------"));
     Outcome outcome = start(Map.of(), "start", "--port", free(), "--data", data());
     assertEquals(13, outcome.code(), outcome.sentence());
     assertTrue(outcome.sentence().contains("tadamun: The application was not deployed"));
