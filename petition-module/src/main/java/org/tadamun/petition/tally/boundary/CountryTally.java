@@ -5,6 +5,8 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
@@ -17,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.database.boundary.RowShard;
+import org.tadamun.petition.tally.control.PastBooked;
 import org.tadamun.petition.tally.control.TallyRows;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.tally.entity.Tally;
@@ -40,6 +43,7 @@ public class CountryTally {
   private EntityManager em;
 
   @EJB private TallyRows rows;
+  @Inject private Event<PastBooked> past;
 
   /**
    * @param change +1 for a confirmation, −1 where one is taken away, more for batches
@@ -118,6 +122,7 @@ public class CountryTally {
       TallyKey key = TallyKey.at(petitionId, version, source, booking.country(), booking.hour(), 0);
       present.computeIfAbsent(key, this::opened).add(booking.change());
     }
+    past.fire(new PastBooked(petitionId));
   }
 
   private Tally opened(TallyKey key) {

@@ -108,4 +108,8 @@ public class TallyCache {
     other.forEach((cell, count) -> sum.merge(cell, count, Long::sum));
     return Map.copyOf(sum);
   }
+
+  void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) PastBooked event) {
+    entries.keySet().removeIf(key -> key.petitionId() == event.petitionId());
+  }
 }

@@ -2,6 +2,8 @@ package org.tadamun.petition.tally.control;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,5 +63,9 @@ public class TallyHours {
     }
     hours.putAll(sums.byHour(petitionId, version, until, null));
     return hours;
+  }
+
+  void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) PastBooked event) {
+    entries.keySet().removeIf(key -> key.petitionId() == event.petitionId());
   }
 }
