@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -129,6 +130,15 @@ public class TallyWorld {
                     (long) batch.details().number(),
                     Long::sum));
     return sums;
+  }
+
+  /** Books into an hour that is over, as the sample data do. */
+  public void bookPast(PetitionView petition, String country, Instant hour, long by) {
+    tally.bookAll(
+        petition.id(),
+        1,
+        SignatureSource.ONLINE,
+        List.of(new CountryTally.Booking(country, hour.truncatedTo(ChronoUnit.HOURS), by)));
   }
 
   /** Changes a figure behind the back of everything that it is made of. */

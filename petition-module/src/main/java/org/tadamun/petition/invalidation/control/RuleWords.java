@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.Kept;
@@ -20,10 +21,12 @@ import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.invalidation.entity.Invalidation;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
+import org.tadamun.petition.petition.boundary.Petitions;
 
 /**
  * Names, places and notes of invalidations that are done, undone or cancelled. How many were taken
- * out, when and why stays, and none needs its rule to be undone.
+ * out, when and why stays, and none needs its rule to be undone. A proposal that nobody has decided
+ * in all that time is cancelled: without its names it would mean others.
  */
 @ApplicationScoped
 public class RuleWords implements RetentionRule {
@@ -39,6 +42,8 @@ public class RuleWords implements RetentionRule {
   private EntityManager em;
 
   @EJB private Exemptions exemptions;
+  @EJB private AuditTrail audit;
+  @EJB private Petitions petitions;
 
   @Inject
   @ConfigProperty(name = "tadamun.retention.rules", defaultValue = "P365D")
@@ -68,9 +73,23 @@ public class RuleWords implements RetentionRule {
   public int apply(Instant now) {
     List<Long> over = due(now).portion();
     for (long id : over) {
-      em.find(Invalidation.class, id, LockModeType.PESSIMISTIC_WRITE).forgetWords(now);
+      Invalidation one = em.find(Invalidation.class, id, LockModeType.PESSIMISTIC_WRITE);
+      if (one.state() == InvalidationState.PROPOSED) {
+        cancel(one, now);
+      }
+      one.forgetWords(now);
     }
     return over.size();
+  }
+
+  private void cancel(Invalidation undecided, Instant now) {
+    undecided.cancel(now);
+    audit.recordOwn(
+        "invalidation.cancelled",
+        "invalidation",
+        undecided.publicId(),
+        petitions.byId(undecided.petitionId()).orElseThrow().campaignId(),
+        undecided.state().name());
   }
 
   private DueRows due(Instant now) {
@@ -78,15 +97,13 @@ public class RuleWords implements RetentionRule {
         em,
         "Invalidation",
         "createdAt",
-        "x.state in :ended and x.wordsEndedAt is null and x.modifiedAt < :before"
+        "x.state not in :atWork and x.wordsEndedAt is null and x.modifiedAt < :before"
             + " and x.petitionId not in :exempt and (x.note is not null or "
             + WORDS
             + ")",
         Map.of(
-            "ended",
-            Stream.of(InvalidationState.values())
-                .filter(state -> !state.needsRule() && !state.isAtWork())
-                .toList(),
+            "atWork",
+            Stream.of(InvalidationState.values()).filter(InvalidationState::isAtWork).toList(),
             "before",
             kept().since(now),
             "exempt",

@@ -64,6 +64,8 @@ class JavaOptions {
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + temporary,
                 "-Dderby.stream.error.file=" + logs.resolve("derby.log"),
+                // Side by side, the server's own services sometimes wait for each other for ever.
+                "-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS",
                 "-XX:+ExitOnOutOfMemoryError",
                 // Twice the default: collections that only make the heap grow fall away.
                 "-XX:InitialRAMPercentage=3",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.tadamun.petition.testing.ModerationWorld.tallied;
 
 import jakarta.inject.Inject;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.invalidation.control.InvalidationRun;
@@ -87,7 +90,6 @@ class InvalidationWordsIT extends FourEyes {
     InvalidationView one = done(proposed());
     InvalidationView open = proposedElsewhere();
     forgetting.changed("petition_invalidation", one.id(), DAY.multipliedBy(364));
-    forgetting.changed("petition_invalidation", open.id(), DAY.multipliedBy(999));
     forgetting.apply("rules");
     assertNotNull(seen(one).note());
     forgetting.changed("petition_invalidation", one.id(), DAY.multipliedBy(366));
@@ -95,12 +97,33 @@ class InvalidationWordsIT extends FourEyes {
     forgetting.apply("rules");
     assertForgotten(one, 2);
     assertEquals(0, forgetting.forecast("rules").due());
-    assertNotNull(seen(open).note(), "nobody has decided yet");
+    assertNotNull(seen(open).note(), "somebody may still decide");
     Acting.as(anna, () -> invalidations.revert(one.id()));
     run.run();
     assertEquals(InvalidationState.REVERTED, seen(one).state());
     assertEquals(2, seen(one).reverted());
     assertEquals(Map.of("VA", 3L), tallied(petition));
+  }
+
+  @Test
+  @DisplayName("go with the proposal that nobody has decided for a year; it is cancelled")
+  void undecided() throws Exception {
+    counted();
+    InvalidationView one = proposed();
+    forgetting.changed("petition_invalidation", one.id(), DAY.multipliedBy(366));
+    forgetting.apply("rules");
+    assertEquals(InvalidationState.CANCELLED, seen(one).state());
+    InvalidationView left = seen(one);
+    assertNull(left.note());
+    assertNull(left.rule().nameEquals());
+    assertNotNull(left.wordsEndedAt());
+    assertEquals(Map.of("VA", 1L), tallied(petition));
+    assertThrows(WrongState.class, () -> Acting.as(bilal, () -> invalidations.approve(one.id())));
+    List<String> trail =
+        world.audit("invalidation", one.id()).stream()
+            .map(entry -> entry.actor() + " " + entry.action())
+            .toList();
+    assertEquals(Permission.SYSTEM + " invalidation.cancelled", trail.getLast());
   }
 
   private InvalidationView proposedElsewhere() throws Exception {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
@@ -35,6 +38,7 @@ class TalliesIT {
   private static final String[] COUNTRIES = {"SE", "GB", "PK", "ZZ"};
 
   @Inject private PetitionWorld petitionWorld;
+  @Inject private TallyWorld tallyWorld;
 
   private static JsonObject counts(PetitionView petition) {
     return Api.anonymous().get("/petitions/" + petition.slug() + "/counts").require(200).json();
@@ -84,6 +88,23 @@ class TalliesIT {
             .filter(row -> row.state() == SignatureState.CONFIRMED)
             .collect(Collectors.groupingBy(row -> row.signer().country(), Collectors.counting()));
     assertEquals(byCountry, historyByCountry(petition));
+  }
+
+  @Test
+  @DisplayName("R1 have what was booked into an hour of the past after it had been read")
+  void pastBookedLater() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    Instant lastWeek = Instant.now().minus(7, ChronoUnit.DAYS);
+    tallyWorld.bookPast(petition, "SE", lastWeek, 40);
+    assertEquals(40, counts(petition).getInt("total"));
+    assertEquals(40, historyOf(petition, "by=none"));
+
+    tallyWorld.bookPast(petition, "NO", lastWeek, 2);
+    JsonObject seen = counts(petition);
+    assertEquals(42, seen.getInt("total"));
+    assertEquals(42, sumOfCountries(seen));
+    assertEquals(42, historyOf(petition, "by=none"));
+    assertEquals(Map.of("SE", 40L, "NO", 2L), historyByCountry(petition));
   }
 
   @Test

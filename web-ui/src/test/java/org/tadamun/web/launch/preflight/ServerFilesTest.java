@@ -86,6 +86,7 @@ class ServerFilesTest {
     List<String> options = options();
     assertTrue(options.contains("--add-opens=java.base/java.io=ALL-UNNAMED"));
     assertTrue(options.contains("-Duser.timezone=UTC"));
+    assertTrue(options.contains("-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS"));
     List<String> arguments = arguments();
     assertEquals("org.tadamun.web.launch.Server", arguments.get(0), "nothing of the JVM before it");
     assertEquals(folder.lock().toString(), arguments.get(1));

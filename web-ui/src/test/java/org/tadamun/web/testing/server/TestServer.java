@@ -74,6 +74,7 @@ public class TestServer {
         "payara.cmdOptions",
         // Its clients are in it, and let a connection go before the server does.
         "-Duser.timezone=UTC -Djdk.httpclient.keepalive.timeout=10 -Xmx512m -Dderby.locks.monitor=true -Dderby.locks.deadlockTrace=true"
+            + " -Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS"
             + " -Dderby.stream.error.file="
             + folder.resolve("derby.log"));
     System.setProperty(
