@@ -82,23 +82,27 @@ public class CampaignsWriteResource {
           "go-live, pause or archive, which leave the state that it has; take-offline and"
               + " put-online, which hide it at once from any version. A command that does not fit"
               + " the state answers 409. With If-Match the first three are refused when somebody"
-              + " else was quicker.")
+              + " else was quicker; the last two take no notice of it.")
   public Response command(
       @PathParam("slug") String slug,
       @PathParam("command") String command,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    int present = campaigns.writable(slug).version();
-    int version = ifMatch == null ? present : ETags.required(ifMatch, present);
     CampaignView done =
         switch (command) {
-          case "go-live" -> campaigns.goLive(slug, version);
-          case "pause" -> campaigns.pause(slug, version);
-          case "archive" -> campaigns.archive(slug, version);
+          case "go-live" -> campaigns.goLive(slug, version(slug, ifMatch));
+          case "pause" -> campaigns.pause(slug, version(slug, ifMatch));
+          case "archive" -> campaigns.archive(slug, version(slug, ifMatch));
           case "take-offline" -> campaigns.takeOffline(slug);
           case "put-online" -> campaigns.putOnline(slug);
           default -> throw new NotFound();
         };
     return answer(Response.ok(), done);
+  }
+
+  /** Which one the caller means: the one that he has seen, or whichever there is. */
+  private int version(String slug, String ifMatch) {
+    int present = campaigns.writable(slug).version();
+    return ifMatch == null ? present : ETags.required(ifMatch, present);
   }
 
   /** Mistakes are named as the caller calls the fields. */

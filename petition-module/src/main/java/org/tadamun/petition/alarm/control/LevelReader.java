@@ -27,12 +27,14 @@ public class LevelReader {
   private static final Duration QUARTER = Duration.ofMinutes(15);
 
   private static final String OF_VERSION =
-      "select country, hour_start, change_by from petition_tally where petition_id = ?1"
-          + " and hour_start >= ?2 and hour_start < ?3 and version_no = ?4 and source = 'ONLINE'";
+      "select country, hour_start, sum(change_by) from petition_tally where petition_id = ?1"
+          + " and hour_start >= ?2 and hour_start < ?3 and version_no = ?4 and source = 'ONLINE'"
+          + " group by country, hour_start";
 
   private static final String RENEWED =
-      "select country, quarter_start, -happened from petition_funnel where petition_id = ?1"
-          + " and quarter_start >= ?2 and quarter_start < ?3 and stage = 'RENEWED'";
+      "select country, quarter_start, -sum(happened) from petition_funnel where petition_id = ?1"
+          + " and quarter_start >= ?2 and quarter_start < ?3 and stage = 'RENEWED'"
+          + " group by country, quarter_start";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;

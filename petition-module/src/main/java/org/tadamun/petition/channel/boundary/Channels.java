@@ -6,7 +6,11 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.database.boundary.RowShard;
@@ -27,18 +31,21 @@ public class Channels {
   @EJB private ChannelBooking booking;
   @EJB private ChannelSums sums;
 
-  /** A signature was sent; without any code nothing is booked. */
+  /** By which one signature comes. */
+  public record Way(long petitionId, Origin codes, String country) {}
+
+  /** These were sent; for those without any code nothing is booked. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void submitted(long petitionId, Origin codes, String country) {
-    book(petitionId, codes, country, 1, 0);
+  public void submitted(Collection<Way> signatures) {
+    keys(signatures).forEach((way, number) -> booking.add(way, number, 0));
   }
 
-  /** Its owner has confirmed it. */
+  /** Their owners have confirmed these. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void confirmed(long petitionId, Origin codes, String country) {
-    book(petitionId, codes, country, 0, 1);
+  public void confirmed(Collection<Way> signatures) {
+    keys(signatures).forEach((way, number) -> booking.add(way, 0, number));
   }
 
   /** He by whom these codes came is forgotten: so are they where nobody else came by them. */
@@ -50,11 +57,17 @@ public class Channels {
     }
   }
 
-  private void book(long petitionId, Origin codes, String country, int submitted, int confirmed) {
-    if (!codes.equals(Origin.NONE)) {
-      ChannelKey key = new ChannelKey(petitionId, codes, country, RowShard.ofOne());
-      booking.add(key, submitted, confirmed);
-    }
+  /** In the order in which everybody locks them: groups that sign and that confirm meet here. */
+  private static SortedMap<ChannelKey, Integer> keys(Collection<Way> signatures) {
+    return signatures.stream()
+        .filter(one -> !one.codes().equals(Origin.NONE))
+        .collect(
+            Collectors.groupingBy(
+                one ->
+                    new ChannelKey(
+                        one.petitionId(), one.codes(), one.country(), RowShard.ofGroup()),
+                () -> new TreeMap<>(ChannelKey.ORDER),
+                Collectors.summingInt(one -> 1)));
   }
 
   /** How many ways there are. */

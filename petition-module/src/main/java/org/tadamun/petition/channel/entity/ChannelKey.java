@@ -3,6 +3,7 @@ package org.tadamun.petition.channel.entity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.Objects;
 import org.tadamun.petition.signature.entity.origin.Origin;
 
@@ -14,6 +15,15 @@ import org.tadamun.petition.signature.entity.origin.Origin;
  */
 @Embeddable
 public class ChannelKey implements Serializable {
+
+  /** In which the rows are locked, so that two who book several never wait for each other. */
+  public static final Comparator<ChannelKey> ORDER =
+      Comparator.comparingLong(ChannelKey::petitionId)
+          .thenComparing(ChannelKey::medium)
+          .thenComparing(ChannelKey::campaign)
+          .thenComparing(ChannelKey::referrer)
+          .thenComparing(ChannelKey::country)
+          .thenComparingInt(ChannelKey::shard);
 
   @Column(name = "petition_id")
   private long petitionId;

@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -102,6 +103,7 @@ public class Deliveries {
     Delivery delivery = desk.change(id, version);
     DeliveryReport report =
         policy.check(given, delivery.details().channel(), delivery.zone(), clock.instant());
+    requireFounded(delivery);
     String before = told(delivery);
     delivery.report(report, actor.name(), clock.instant());
     if (receipt != null) {
@@ -110,6 +112,18 @@ public class Deliveries {
     }
     desk.record(delivery, "reported", before, told(delivery));
     return views.of(delivery);
+  }
+
+  /**
+   * Whoever takes the earlier one back meanwhile comes before this, or sees that it is followed.
+   */
+  private void requireFounded(Delivery delivery) {
+    if (delivery.followsId() != null
+        && !em.find(Delivery.class, delivery.followsId(), LockModeType.PESSIMISTIC_WRITE)
+            .outcome()
+            .hasHappened()) {
+      throw new DeliveryRefused.Unfounded();
+    }
   }
 
   /**

@@ -17,6 +17,13 @@ public abstract class DeliveryRefused extends BusinessException {
     }
   }
 
+  /** The attempt on which this one builds has not happened, or was taken back. */
+  public static final class Unfounded extends DeliveryRefused {
+    public Unfounded() {
+      super("delivery.error.unfounded");
+    }
+  }
+
   /** There is a receipt already: it is taken away on purpose, never written over. */
   public static final class ReceiptKept extends DeliveryRefused {
     public ReceiptKept() {

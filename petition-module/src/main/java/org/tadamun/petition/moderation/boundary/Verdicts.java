@@ -14,9 +14,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -93,14 +94,13 @@ public class Verdicts {
   public int apply(PetitionView petition, Collection<Long> ids, Decision decision, Long run) {
     Instant now = clock.instant();
     Map<Cell, Long> changes = new TreeMap<>();
-    Map<Signature, Instant> counting = new LinkedHashMap<>();
+    List<Signature> counting = new ArrayList<>();
     Map<String, Long> countries = new TreeMap<>();
     int done = 0;
     for (Long id : new TreeSet<>(ids)) {
       Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
       if (isOf(petition, signature) && fits(signature, decision, run)) {
         Cell cell = cell(signature, decision);
-        Instant since = signature.ruling().at();
         changes.merge(cell, carryOut(signature, decision, run, now), Long::sum);
         if (isForgotten(signature, decision)) {
           signature.release(now);
@@ -109,14 +109,14 @@ public class Verdicts {
         done++;
         countries.merge(cell.country(), 1L, Long::sum);
         if (signature.state().counts()) {
-          counting.put(signature, since == null ? now : since);
+          counting.add(signature);
         }
       }
     }
     changes.forEach((cell, change) -> book(petition, cell, change, run, now));
     countries.forEach((country, times) -> pass(petition, country, times, decision));
-    personal.counted(counting.keySet().stream().map(Signature::id).toList());
-    renewals.askReleased(petition, counting);
+    personal.counted(counting.stream().map(Signature::id).toList());
+    renewals.countNow(petition, counting);
     if (done > 0) {
       figures.fire(new FiguresChanged(petition.campaignId(), "signatures"));
     }

@@ -75,6 +75,8 @@ public class OwnSignature {
    * @param revision which wording of it he saw
    * @param textLanguage in which language he saw it
    * @param email as he wrote it; null when it was taken back
+   * @param standingSince since when it counts or is held without a break; null for what is older
+   *     than that is written down
    * @param countedAs ONLINE, or PAPER or PARTNER where somebody else brought it to us
    * @param personalLink his own link and how many signed by it, as he is shown it; null for none
    */
@@ -91,6 +93,7 @@ public class OwnSignature {
       Instant signedAt,
       Instant changedAt,
       Instant confirmedAt,
+      Instant standingSince,
       SignatureSource countedAs,
       Decided decision,
       PersonalLinkView personalLink) {
@@ -119,12 +122,18 @@ public class OwnSignature {
 
     /** His answer to a question of an organisation, with the words that he was shown. */
     public record ConsentAnswer(
-        String organisation, String purpose, boolean granted, String textShown, Instant givenAt) {
+        String organisation,
+        String purpose,
+        String country,
+        boolean granted,
+        String textShown,
+        Instant givenAt) {
 
       static ConsentAnswer of(Consent consent) {
         return new ConsentAnswer(
             consent.organisation(),
             consent.purpose(),
+            consent.country(),
             consent.isGranted(),
             consent.textShown(),
             consent.givenAt());
@@ -151,6 +160,7 @@ public class OwnSignature {
           signature.createdAt(),
           signature.changedAt(),
           signature.confirmedAt(),
+          signature.standingSince(),
           signature.source(),
           Decided.of(signature.ruling()),
           link);

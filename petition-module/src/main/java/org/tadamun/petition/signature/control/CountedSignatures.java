@@ -26,7 +26,6 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.signature.entity.origin.Origin;
 import org.tadamun.petition.tally.boundary.CountryTally;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -79,9 +78,7 @@ public class CountedSignatures {
         .distinct()
         .forEach(campaign -> figures.fire(new FiguresChanged(campaign, "signatures")));
     // After the tally, in the order in which everybody locks.
-    signatures.stream()
-        .filter(one -> !one.origin().equals(Origin.NONE))
-        .forEach(one -> channels.confirmed(one.petitionId(), one.origin(), one.signer().country()));
+    channels.confirmed(CountryCell.ways(signatures));
     passed(signatures, Stage.CONFIRMED);
     passed(held, Stage.HELD);
     personal.counted(counting.stream().map(Signature::id).toList());

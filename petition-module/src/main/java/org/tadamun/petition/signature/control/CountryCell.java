@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.funnel.boundary.Funnel.Passage;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.tally.boundary.CountryTally;
@@ -45,6 +46,13 @@ public record CountryCell(long petitionId, int version, SignatureSource source, 
   public static List<Passage> passages(Collection<Signature> signatures) {
     return count(signatures).entrySet().stream()
         .map(one -> new Passage(one.getKey().petitionId(), one.getKey().country(), one.getValue()))
+        .toList();
+  }
+
+  /** By which ways these came, for who counts the ways. */
+  public static List<Channels.Way> ways(Collection<Signature> signatures) {
+    return signatures.stream()
+        .map(one -> new Channels.Way(one.petitionId(), one.origin(), one.signer().country()))
         .toList();
   }
 

@@ -62,9 +62,23 @@ public class SignatureLinks {
     }
   }
 
-  /** A mail with a link, to the owner of a signature. */
+  /**
+   * A mail with a link, to the owner of a signature.
+   *
+   * @param asks the version that it asks to sign too, or null
+   */
   public record Letter(
-      String cause, Signature signature, MailAddress address, SigningTerms.Terms terms) {}
+      String cause,
+      Signature signature,
+      MailAddress address,
+      SigningTerms.Terms terms,
+      Integer asks) {
+
+    public Letter(
+        String cause, Signature signature, MailAddress address, SigningTerms.Terms terms) {
+      this(cause, signature, address, terms, null);
+    }
+  }
 
   /** Mails a new link; earlier ones keep working. It lasts no longer than what it confirms. */
   public void mail(
@@ -92,7 +106,8 @@ public class SignatureLinks {
       Draft one = letters.get(i);
       links.add(
           new SignatureToken(
-              one.hash(), one.letter().signature().id(), one.from(), one.until(), mails.get(i)));
+                  one.hash(), one.letter().signature().id(), one.from(), one.until(), mails.get(i))
+              .asking(one.letter().asks()));
     }
     NewRows.insert(em, links);
   }

@@ -59,6 +59,11 @@ public class SigningTerms {
       }
     }
 
+    /** Whether everybody may know of it. */
+    public boolean isPublic() {
+      return petition.isPublic() && campaign.isPublic();
+    }
+
     public boolean isSigning(Instant now) {
       return petition.state().takesSignatures()
           && petition.isInTime(now)

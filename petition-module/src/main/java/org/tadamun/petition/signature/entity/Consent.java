@@ -82,6 +82,11 @@ public class Consent {
     this.givenAt = now;
   }
 
+  /** To whose authorities the name may go; null for every other purpose. */
+  public String country() {
+    return country;
+  }
+
   /** Whether it is about what the same organisation asked for, of the same country. */
   public boolean isAbout(String askedBy, String forWhat, String ofWhere) {
     return organisation.equals(askedBy)

@@ -130,6 +130,7 @@ public class Signature extends SignatureRecord {
   /** The import that brought it is taken back, but he had signed himself, and may yet confirm. */
   public void loseImport(Instant now) {
     require(provenance().isOfImport() && state.isAlive(), "lose its import");
+    write(signer().withNameAlone());
     this.state = SignatureState.PENDING;
     this.provenance = Provenance.of(Origin.NONE);
     this.confirmedAt = null;

@@ -34,6 +34,10 @@ public class SignatureToken {
   @Column(name = "mail_id", updatable = false)
   private Long mailId;
 
+  /** The version that its mail asks to sign too; null for all other mails. */
+  @Column(name = "asks_version", updatable = false)
+  private Integer asks;
+
   protected SignatureToken() {}
 
   /**
@@ -46,6 +50,12 @@ public class SignatureToken {
     this.createdAt = now;
     this.expiresAt = expiresAt;
     this.mailId = mailId;
+  }
+
+  /** Its mail asks whoever signed an earlier version to sign this one too. */
+  public SignatureToken asking(Integer version) {
+    this.asks = version;
+    return this;
   }
 
   public long signatureId() {

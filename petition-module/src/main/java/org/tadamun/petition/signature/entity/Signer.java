@@ -32,6 +32,13 @@ public record Signer(
     return new Signer(givenName, familyName, country, locality, organisation, language, both);
   }
 
+  /**
+   * Without what only a file has said of him, which his own confirmation must not make his word.
+   */
+  Signer withNameAlone() {
+    return new Signer(givenName, familyName, country, null, null, language, Visibility.ANONYMOUS);
+  }
+
   /** The same person with nothing left that tells who it is. */
   Signer anonymous() {
     return new Signer(null, null, country, null, null, language, Visibility.ANONYMOUS);

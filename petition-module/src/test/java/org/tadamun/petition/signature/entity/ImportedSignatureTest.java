@@ -111,6 +111,10 @@ class ImportedSignatureTest {
     assertEquals(SignatureSource.ONLINE, signature.source());
     assertNull(signature.confirmedAt());
     assertEquals(NOW, signature.changedAt());
+    assertEquals(
+        new Signer("Zara", "Khan", "GB", null, null, "ur", Visibility.ANONYMOUS),
+        signature.signer(),
+        "what the file said of him was not his word");
     refuses(signature, "lose its import", () -> signature.loseImport(NOW));
     signature.confirm(NOW);
     assertEquals(SignatureState.CONFIRMED, signature.state());

@@ -37,6 +37,7 @@ public class SignAgainPage implements SiteEndpoint {
     return switch (offer.standing()) {
       case ASKED -> link.show("sign-again", "version.again.title");
       case SIGNED -> link.show("confirmed", "petition.confirm.already.title");
+      case HELD -> link.show("held", "petition.confirm.held.title");
       case GONE -> link.gone(MailLink.NO_SIGNATURE);
       case CLOSED -> link.gone("version.again.closed");
     };

@@ -23,6 +23,8 @@ import org.tadamun.kernel.mail.boundary.Mails;
 import org.tadamun.kernel.organisation.boundary.Organisations;
 import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
@@ -43,6 +45,8 @@ class ListStatementsIT {
   @Inject private World world;
   @Inject private AsSystem system;
   @Inject private Campaigns campaigns;
+  @Inject private Petitions petitions;
+  @Inject private PetitionWorld petitionWorld;
   @Inject private Organisations organisations;
   @Inject private Addressees addressees;
   @Inject private Staff staff;
@@ -90,6 +94,16 @@ class ListStatementsIT {
   @DisplayName("the public ones")
   void publicOnes() throws Exception {
     constant(everywhere(Role.READER), world::liveCampaign, campaigns::publicOnes);
+  }
+
+  @Test
+  @DisplayName("petitions, with their texts and addressees")
+  void petitions() throws Exception {
+    CampaignView campaign = world.liveCampaign();
+    constant(
+        everywhere(Role.READER),
+        () -> petitionWorld.open(campaign),
+        () -> petitions.published(List.of(campaign.id()), Long.MAX_VALUE, 0, 2 * MANY));
   }
 
   @Test

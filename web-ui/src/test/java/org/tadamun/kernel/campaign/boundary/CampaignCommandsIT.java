@@ -47,7 +47,8 @@ class CampaignCommandsIT {
     requirePublic(404);
     assertEquals("LIVE", command(api, "go-live").require(200).json().getString("state"));
     requirePublic(200);
-    command(api, "take-offline").require(200);
+    // Whoever must hide it now has no time to look whether somebody else was quicker.
+    api.with("If-Match", "\"77\"").post(path + "/commands/take-offline", "").require(200);
     requirePublic(404);
     command(api, "put-online").require(200);
     requirePublic(200);

@@ -117,6 +117,12 @@ class DeliveriesIT extends FourEyes {
     DeliveryView back =
         Acting.as(anna, () -> deliveries.takeBack(refusal.id(), null, "Mistaken too"));
     assertEquals(DeliveryOutcome.PLANNED, back.outcome());
+    assertThrows(DeliveryRefused.Unfounded.class, () -> reported(posted, DeliveryOutcome.POSTED));
+  }
+
+  private DeliveryView reported(DeliveryView one, DeliveryOutcome outcome) throws Exception {
+    return Acting.as(
+        anna, () -> deliveries.report(one.id(), null, DeliveryWorld.report(outcome), null));
   }
 
   @Test
@@ -124,17 +130,7 @@ class DeliveriesIT extends FourEyes {
   void wrongState() throws Exception {
     DeliveryView refusal = ended(DeliveryChannel.BY_HAND, DeliveryOutcome.REFUSED);
     WrongState wrong =
-        assertThrows(
-            WrongState.class,
-            () ->
-                Acting.as(
-                    anna,
-                    () ->
-                        deliveries.report(
-                            refusal.id(),
-                            null,
-                            DeliveryWorld.report(DeliveryOutcome.ACCEPTED),
-                            null)));
+        assertThrows(WrongState.class, () -> reported(refusal, DeliveryOutcome.ACCEPTED));
     assertEquals("REFUSED", wrong.state());
     assertEquals("ACCEPTED", wrong.verb());
     assertEquals(2, Acting.as(anna, () -> lists.one(refusal.id())).steps().size());
@@ -146,12 +142,7 @@ class DeliveriesIT extends FourEyes {
     DeliveryView wrong = ended(DeliveryChannel.BY_HAND, DeliveryOutcome.ACCEPTED);
     refused("reason", () -> Acting.as(anna, () -> deliveries.takeBack(wrong.id(), null, " ")));
     Acting.as(anna, () -> deliveries.takeBack(wrong.id(), null, "Pressed the wrong line"));
-    DeliveryView right =
-        Acting.as(
-            anna,
-            () ->
-                deliveries.report(
-                    wrong.id(), null, DeliveryWorld.report(DeliveryOutcome.REFUSED), null));
+    DeliveryView right = reported(wrong, DeliveryOutcome.REFUSED);
     assertEquals(
         List.of("PLANNED", "ACCEPTED", "PLANNED", "REFUSED"),
         right.steps().stream().map(step -> step.outcome().name()).toList());

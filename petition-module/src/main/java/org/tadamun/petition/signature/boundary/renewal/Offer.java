@@ -21,6 +21,9 @@ public record Offer(String petition, int signed, TextSeen seen, Signer signer, S
     /** The present version has him already. */
     SIGNED,
 
+    /** The present version has him, and somebody looks at it first. */
+    HELD,
+
     /** He took his signature back, or it was taken out of the count. */
     GONE,
 

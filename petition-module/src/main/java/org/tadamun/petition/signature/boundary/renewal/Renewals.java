@@ -10,9 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -53,25 +52,15 @@ public class Renewals {
     em.persist(new Renewal(petition.id(), petition.current().number(), clock.instant()));
   }
 
-  /** Whoever confirms an earlier version after a new one came is asked at once. */
-  @PermitAll
-  @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void askLate(Signature signature, SigningTerms.Terms now) {
-    if (signature.state().counts() && signature.version() < now.petition().textVersion()) {
-      earlier.ask(signature, now);
-    }
-  }
-
   /**
-   * Whoever did not count when a new version came, and counts again, is asked at once too.
-   *
-   * @param released since when each had not counted
+   * These have come to count: confirmed, or released. Whoever did so under an earlier version is
+   * asked soon, also where the others have been asked already.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void askReleased(PetitionView petition, Map<Signature, Instant> released) {
-    if (released.keySet().stream().anyMatch(one -> one.version() < petition.textVersion())) {
-      earlier.askReleased(petition, released);
+  public void countNow(PetitionView petition, Collection<Signature> signatures) {
+    if (signatures.stream().anyMatch(one -> one.version() < petition.textVersion())) {
+      earlier.countNow(petition, signatures);
     }
   }
 
@@ -109,7 +98,11 @@ public class Renewals {
   private Offer.Standing standing(Signature signature, SigningTerms.Terms now) {
     Signature present = book.present(signature, now.petition().textVersion());
     if (present != null && RenewalEntry.isDecided(present)) {
-      return Offer.Standing.SIGNED;
+      return switch (present.state()) {
+        case HELD -> Offer.Standing.HELD;
+        case INVALIDATED -> Offer.Standing.GONE;
+        default -> Offer.Standing.SIGNED;
+      };
     }
     if (signature.state() != SignatureState.CONFIRMED || signature.encryptedAddress() == null) {
       return Offer.Standing.GONE;

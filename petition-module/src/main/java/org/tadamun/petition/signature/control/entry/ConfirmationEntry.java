@@ -54,7 +54,12 @@ public class ConfirmationEntry {
     }
     Map<Long, String> codes =
         new HashMap<>(counted.confirm(fresh.keySet(), id -> petitions.get(id).campaignId()));
-    fresh.forEach(renewals::askLate);
+    fresh.forEach(
+        (signature, now) -> {
+          if (signature.state().counts()) {
+            renewals.countNow(now.petition(), List.of(signature));
+          }
+        });
     codes.putAll(personal.codes(numbersOfOthers(accepted.values(), fresh.keySet())));
     accepted.forEach(
         (one, signature) ->

@@ -33,7 +33,6 @@ import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.signature.entity.origin.Origin;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /** Takes signatures down, or what those say who have signed before, and mails them. */
@@ -130,10 +129,7 @@ public class SignatureEntry {
     }
     links.mailAll(letters);
     // Last, in the order in which everybody locks.
-    entered.stream()
-        .map(Signing::signature)
-        .filter(one -> !one.origin().equals(Origin.NONE))
-        .forEach(one -> channels.submitted(one.petitionId(), one.origin(), one.signer().country()));
+    channels.submitted(CountryCell.ways(entered.stream().map(Signing::signature).toList()));
     funnel.passed(Stage.SUBMITTED, CountryCell.passages(submitted));
   }
 

@@ -9,12 +9,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.fingerprint.boundary.Fingerprints;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -26,17 +25,35 @@ import org.tadamun.petition.signature.control.SignatureLinks.Letter;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.renewal.LateSigner;
 import org.tadamun.petition.signature.entity.renewal.Renewal;
-import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
  * Asks one portion of those who signed an earlier version, in one transaction with the mark up to
  * which it came. Nodes wait for each other at that mark.
+ *
+ * <p>Whoever comes to count under an earlier version later than the others ({@link LateSigner}) is
+ * asked apart, since the mark may be past him. A mail that asked says so at its link, and nobody is
+ * asked twice.
  */
 @Stateless
 public class EarlierSigners {
 
   static final int PORTION = 200;
+
+  /**
+   * The last that an address confirmed, where the new version does not have it. Not whom a
+   * partner's file brought: they have not asked for a mail from here; nor whom none reaches.
+   */
+  private static final String TO_ASK =
+      "select s from Signature s where s.petitionId = :petition and s.state = :confirmed"
+          + " and s.version < :number and s.mailbox.encrypted is not null"
+          + " and s.mailbox.bouncedAt is null and s.provenance.importId is null"
+          + " and not exists (select later from Signature later"
+          + " where later.petitionId = :petition and later.version > s.version"
+          + " and later.mailbox.hmac = s.mailbox.hmac)"
+          + " and not exists (select link from SignatureToken link"
+          + " where link.signatureId = s.id and link.asks >= :number)";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -52,7 +69,10 @@ public class EarlierSigners {
   @PermitAll
   public List<Long> unfinished() {
     return em.createQuery(
-            "select r.id from Renewal r where r.finishedAt is null order by r.id", Long.class)
+            "select r.id from Renewal r where r.finishedAt is null or exists"
+                + " (select late from LateSigner late where late.petitionId = r.petitionId)"
+                + " order by r.id",
+            Long.class)
         .getResultList();
   }
 
@@ -66,31 +86,69 @@ public class EarlierSigners {
   public boolean step(long id) {
     Renewal renewal = em.find(Renewal.class, id, LockModeType.PESSIMISTIC_WRITE);
     PetitionView petition = petitions.byId(renewal.petitionId()).orElseThrow(NotFound::new);
-    if (renewal.finishedAt() != null
-        || petition.state().isOver()
-        || petition.textVersion() != renewal.number()) {
+    if (petition.state().isOver()) {
+      late(petition.id()).forEach(em::remove);
       return finished(renewal);
     }
-    SigningTerms.Terms now;
-    try {
-      now = terms.of(petition.slug());
-    } catch (NotFound hidden) {
-      return false;
+    if (petition.textVersion() != renewal.number()) {
+      return finished(renewal);
     }
+    SigningTerms.Terms now = terms.evenHidden(petition.slug());
     // What is known of it may be two seconds old: of another version, it waits.
-    if (now.petition().textVersion() != renewal.number() || !now.isSigning(clock.instant())) {
+    if (now.petition().textVersion() != renewal.number()
+        || !now.isPublic()
+        || !now.isSigning(clock.instant())
+        || fingerprints.of(petition.id()).isChanging()) {
       return false;
     }
-    if (fingerprints.of(petition.id()).isChanging()) {
-      return false;
-    }
-    List<Signature> portion = after(renewal);
-    portion.forEach(signature -> ask(signature, now));
+    boolean moreLate = askLate(renewal, now);
+    return renewal.finishedAt() == null ? askNext(renewal, now) : moreLate;
+  }
+
+  private boolean askNext(Renewal renewal, SigningTerms.Terms now) {
+    List<Signature> portion =
+        toAsk(" and s.id > :last order by s.id", renewal)
+            .setParameter("last", renewal.lastSignature())
+            .setMaxResults(PORTION)
+            .getResultList();
     if (portion.isEmpty()) {
       return finished(renewal);
     }
+    ask(portion, now);
     renewal.advance(portion.getLast().id(), portion.size(), clock.instant());
     return true;
+  }
+
+  /** Whether there are more than one portion of them. */
+  private boolean askLate(Renewal renewal, SigningTerms.Terms now) {
+    List<LateSigner> late = late(renewal.petitionId());
+    if (late.isEmpty()) {
+      return false;
+    }
+    List<Signature> portion =
+        toAsk(" and s.id in :late order by s.id", renewal)
+            .setParameter("late", InList.of(late.stream().map(LateSigner::signatureId).toList()))
+            .getResultList();
+    ask(portion, now);
+    late.forEach(em::remove);
+    renewal.advance(renewal.lastSignature(), portion.size(), clock.instant());
+    return late.size() == PORTION;
+  }
+
+  private List<LateSigner> late(long petitionId) {
+    return em.createQuery(
+            "select late from LateSigner late where late.petitionId = :petition order by late.id",
+            LateSigner.class)
+        .setParameter("petition", petitionId)
+        .setMaxResults(PORTION)
+        .getResultList();
+  }
+
+  private TypedQuery<Signature> toAsk(String which, Renewal renewal) {
+    return em.createQuery(TO_ASK + which, Signature.class)
+        .setParameter("petition", renewal.petitionId())
+        .setParameter("confirmed", SignatureState.CONFIRMED)
+        .setParameter("number", renewal.number());
   }
 
   private boolean finished(Renewal renewal) {
@@ -100,89 +158,26 @@ public class EarlierSigners {
     return false;
   }
 
-  /**
-   * The last that an address confirmed, where the new version does not have it. Not whom a
-   * partner's file brought: they have not asked for a mail from here; nor whom none reaches.
-   */
-  private List<Signature> after(Renewal renewal) {
-    return em.createQuery(
-            "select s from Signature s where s.petitionId = :petition and s.state = :confirmed"
-                + " and s.id > :last and s.version < :number and s.mailbox.encrypted is not null"
-                + " and s.mailbox.bouncedAt is null and s.provenance.importId is null"
-                + " and not exists (select later from Signature later"
-                + " where later.petitionId = :petition and later.version > s.version"
-                + " and later.mailbox.hmac = s.mailbox.hmac) order by s.id",
-            Signature.class)
-        .setParameter("petition", renewal.petitionId())
-        .setParameter("confirmed", SignatureState.CONFIRMED)
-        .setParameter("last", renewal.lastSignature())
-        .setParameter("number", renewal.number())
-        .setMaxResults(PORTION)
-        .getResultList();
+  /** Each in his own language, with a link of his own. */
+  private void ask(List<Signature> portion, SigningTerms.Terms now) {
+    int version = now.petition().textVersion();
+    links.mailAll(
+        portion.stream()
+            .flatMap(
+                one ->
+                    MailAddress.parse(keys.decrypt(one.encryptedAddress()))
+                        .map(to -> new Letter(RenewalMails.ASK, one, to, now, version))
+                        .stream())
+            .map(links::draft)
+            .toList());
   }
 
-  /**
-   * Those whom the portions have passed by, since they did not count already when the asking began.
-   * Nobody is asked while nobody may sign.
-   */
+  /** These count since now, under whatever version they signed. */
   @PermitAll
-  public void askReleased(PetitionView petition, Map<Signature, Instant> released) {
-    Renewal renewal = present(petition);
-    SigningTerms.Terms now = renewal == null ? null : signable(petition);
-    if (now == null) {
-      return;
-    }
-    List<SignatureLinks.Draft> letters = new ArrayList<>();
-    released.forEach(
-        (signature, since) -> {
-          if (isPassedBy(signature, since, renewal)) {
-            MailAddress.parse(keys.decrypt(signature.encryptedAddress()))
-                .map(address -> new Letter(RenewalMails.ASK, signature, address, now))
-                .map(links::draft)
-                .ifPresent(letters::add);
-          }
-        });
-    links.mailAll(letters);
-  }
-
-  private Renewal present(PetitionView petition) {
-    return em
-        .createQuery(
-            "select r from Renewal r where r.petitionId = :petition and r.number = :number",
-            Renewal.class)
-        .setParameter("petition", petition.id())
-        .setParameter("number", petition.textVersion())
-        .getResultList()
-        .stream()
-        .findFirst()
-        .orElse(null);
-  }
-
-  private SigningTerms.Terms signable(PetitionView petition) {
-    try {
-      SigningTerms.Terms now = terms.of(petition.slug());
-      return now.isSigning(clock.instant()) ? now : null;
-    } catch (NotFound hidden) {
-      return null;
-    }
-  }
-
-  private boolean isPassedBy(Signature signature, Instant since, Renewal renewal) {
-    boolean passed = renewal.finishedAt() != null || renewal.lastSignature() >= signature.id();
-    return passed
-        && since.isBefore(renewal.createdAt())
-        && signature.version() < renewal.number()
-        && signature.source() == SignatureSource.ONLINE
-        && signature.encryptedAddress() != null
-        && signature.bouncedAt() == null
-        && IntStream.rangeClosed(signature.version() + 1, renewal.number())
-            .allMatch(later -> links.ofSameAddress(signature, later).isEmpty());
-  }
-
-  /** In his own language, with a link of his own. */
-  @PermitAll
-  public void ask(Signature signature, SigningTerms.Terms now) {
-    MailAddress.parse(keys.decrypt(signature.encryptedAddress()))
-        .ifPresent(address -> links.mail(RenewalMails.ASK, signature, address, now));
+  public void countNow(PetitionView petition, Collection<Signature> signatures) {
+    signatures.stream()
+        .filter(one -> one.version() < petition.textVersion())
+        .map(one -> new LateSigner(petition.id(), one.id(), clock.instant()))
+        .forEach(em::persist);
   }
 }

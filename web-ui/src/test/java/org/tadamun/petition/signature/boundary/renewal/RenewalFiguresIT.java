@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.correction.entity.InvalidationReason;
@@ -52,6 +53,7 @@ class RenewalFiguresIT extends FourEyes {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @Inject private Campaigns campaigns;
   @Inject private Clock clock;
   @Inject private FunnelReport report;
   @Inject private Moderation moderation;
@@ -117,9 +119,11 @@ class RenewalFiguresIT extends FourEyes {
     run.run();
     assertEquals(0, asked());
     Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.RELEASE)));
+    run.run();
     assertEquals(1, asked());
     Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.HOLD)));
     Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.RELEASE)));
+    run.run();
     assertEquals(1, asked(), "he was asked before");
     renewals.sign(token);
     long fresh = petitionWorld.rows(petition.id()).getLast().id();
@@ -129,6 +133,27 @@ class RenewalFiguresIT extends FourEyes {
             moderation.decide(
                 fresh, new Decision(ModerationCommand.INVALIDATE, InvalidationReason.OTHER, null)));
     assertThrows(LinkGone.class, () -> renewals.sign(token));
+  }
+
+  @Test
+  @DisplayName("R2 is released while the campaign is offline, and asked once it is back")
+  void releasedOffline() throws Exception {
+    signed(1);
+    long id = petitionWorld.rows(petition.id()).getLast().id();
+    renew();
+    Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.HOLD)));
+    run.run();
+    String campaign = campaigns.byId(petition.campaignId()).orElseThrow().slug();
+    Acting.as(anna, () -> campaigns.takeOffline(campaign));
+    Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.RELEASE)));
+    assertEquals(SignatureState.CONFIRMED, last());
+    run.run();
+    assertEquals(0, asked(), "the link would lead nowhere");
+    Acting.as(anna, () -> campaigns.putOnline(campaign));
+    run.run();
+    assertEquals(1, asked(), "held after the asking had begun, before his turn");
+    run.run();
+    assertEquals(1, asked());
   }
 
   @Test
@@ -166,6 +191,9 @@ class RenewalFiguresIT extends FourEyes {
     long id = petitionWorld.rows(petition.id()).getLast().id();
     Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.HOLD)));
     assertTrue(renewals.sign(token).held());
+    assertEquals(Offer.Standing.HELD, renewals.peek(token).standing());
+    String page = Site.get("/en/sign-again/" + token).require(200).body();
+    assertTrue(page.contains("Your signature is being looked at"), page);
     String next = Site.post("/en/sign-again/" + token, Map.of()).require(303).header("Location");
     assertTrue(next.endsWith("/held"), next);
   }
