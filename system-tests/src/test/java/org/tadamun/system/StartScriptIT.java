@@ -73,7 +73,7 @@ class StartScriptIT {
             "TADAMUN_JDK_SEARCH", home,
             "PATH", bin + ":" + System.getenv("PATH"));
     Outcome outcome = start(environment, "start", "--data", data());
-    assertRefused(3, "needs a JDK 21 or newer, but the newest that was found is Java 17", outcome);
+    assertRefused(16, "needs a JDK 21 or newer, but the newest that was found is Java 17", outcome);
   }
 
   @Test

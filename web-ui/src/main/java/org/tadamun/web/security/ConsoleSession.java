@@ -33,6 +33,15 @@ public class ConsoleSession {
         .setAttribute(
             StaffSession.ATTRIBUTE,
             new StaffSession(publicId, identity.credentialVersion(), now, now));
+    giveTime(request);
+  }
+
+  /**
+   * For who is signed in, or is about to be by a link that is his. Whoever is nobody has the few
+   * minutes of web.xml, since he can open as many sessions as he likes.
+   */
+  public void giveTime(HttpServletRequest request) {
+    request.getSession().setMaxInactiveInterval((int) StaffSession.IDLE_MOST.toSeconds());
   }
 
   public void close(HttpServletRequest request) {

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.tadamun.kernel.rest.boundary.NetworkList;
 
 /** What a value may look like; the label completes the sentence "… must be …". */
 public enum ConfigurationType {
@@ -40,9 +41,10 @@ public enum ConfigurationType {
       "everywhere, nowhere, or a list of web addresses separated by commas",
       ConfigurationType::areSites),
   PROXIES(
-      "a list of IP addresses or networks, separated by commas",
-      value -> value.matches("[0-9A-Fa-f.:]+(/\\d{1,3})?(\\s*,\\s*[0-9A-Fa-f.:]+(/\\d{1,3})?)*"));
+      "a list of IP addresses or networks, separated by commas", ConfigurationType::areNetworks);
 
+  private static final Pattern NETWORKS =
+      Pattern.compile("[0-9A-Fa-f.:]+(/\\d{1,3})?(\\s*,\\s*[0-9A-Fa-f.:]+(/\\d{1,3})?)*");
   private static final Pattern SITE =
       Pattern.compile("https?://(\\*\\.)?[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*(:\\d{1,5})?");
   private static final Pattern RATE_FORM = Pattern.compile("([1-9]\\d{0,8})/(P\\S+)");
@@ -88,6 +90,16 @@ public enum ConfigurationType {
   private static boolean areSites(String value) {
     return Set.of("everywhere", "nowhere").contains(value)
         || Stream.of(value.split(",", -1)).allMatch(one -> SITE.matcher(one.strip()).matches());
+  }
+
+  /** Read as the server will read them, or its first request would fail. */
+  private static boolean areNetworks(String value) {
+    try {
+      NetworkList.parse(value);
+      return NETWORKS.matcher(value).matches();
+    } catch (IllegalArgumentException malformed) {
+      return false;
+    }
   }
 
   /** Each later than the one before, and in time before a signature expires. */

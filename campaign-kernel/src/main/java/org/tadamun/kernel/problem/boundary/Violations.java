@@ -33,7 +33,8 @@ public final class Violations {
   private static final Instant END_OF_MOMENTS = startOf(LAST_YEAR + 1);
 
   private static final Pattern MAIL_ADDRESS =
-      Pattern.compile("[^\\s@<>(),;:\\\\\"\\[\\]]+@[^\\s@<>(),;:.]+(\\.[^\\s@<>(),;:.]+)+");
+      Pattern.compile(
+          "[^\\s\\p{Cc}@<>(),;:\\\\\"\\[\\]]+@[^\\s\\p{Cc}@<>(),;:.]+(\\.[^\\s\\p{Cc}@<>(),;:.]+)+");
 
   private final List<FieldError> errors = new ArrayList<>();
 

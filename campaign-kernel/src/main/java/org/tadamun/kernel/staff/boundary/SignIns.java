@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.staff.control.FailedSignIns;
 import org.tadamun.kernel.staff.control.PasswordHashing;
 import org.tadamun.kernel.staff.control.PasswordPolicy;
 import org.tadamun.kernel.staff.control.SignInThrottle;
@@ -24,7 +24,7 @@ import org.tadamun.kernel.staff.entity.StaffState;
 @Stateless
 public class SignIns {
 
-  @EJB private AuditTrail audit;
+  @EJB private FailedSignIns failures;
   @Inject private StaffDirectory directory;
   @Inject private PasswordHashing hashing;
   @Inject private SignInThrottle throttle;
@@ -44,9 +44,7 @@ public class SignIns {
     String typed = password == null || password.length() > PasswordPolicy.MOST ? "" : password;
     if (!hashing.isRight(typed, found.map(StaffMember::passwordHash).orElse(null))) {
       throttle.failed(account, address);
-      found.ifPresent(
-          staff ->
-              audit.record("staff.sign-in-failed", "staff", staff.publicId(), null, null, null));
+      failures.record(account);
       return Optional.empty();
     }
     throttle.succeeded(account);

@@ -27,7 +27,11 @@ public class StaffDirectory {
     return email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
   }
 
+  /** Nobody has one with control characters in it, and PostgreSQL fails on some of them. */
   public Optional<StaffMember> byEmail(String email) {
+    if (canonical(email).chars().anyMatch(Character::isISOControl)) {
+      return Optional.empty();
+    }
     return em.createNamedQuery(StaffMember.BY_EMAIL, StaffMember.class)
         .setParameter("email", canonical(email))
         .getResultStream()

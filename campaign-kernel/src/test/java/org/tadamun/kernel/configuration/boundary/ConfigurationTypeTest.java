@@ -100,6 +100,10 @@ class ConfigurationTypeTest {
     "SITES, https://a.example https://b.example",
     "PROXIES, proxy.example.org",
     "PROXIES, 10.0.0.0/",
+    "PROXIES, 10.0.0.0/33",
+    "PROXIES, 10.0.0/8",
+    "PROXIES, 2001:db8::/129",
+    "'PROXIES', '127.0.0.1, 2001:db8:::1'",
     "TEXT, 'a\u0007b'"
   })
   @DisplayName("refuses")

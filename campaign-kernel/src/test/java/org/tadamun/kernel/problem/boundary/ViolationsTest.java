@@ -271,4 +271,11 @@ class ViolationsTest {
     accepts(v -> v.texts("x", ten, 5));
     refuses("too-many-languages", v -> v.texts("x", ten.with("pl", "x"), 5));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\u0000b@example.org", "a@exam\u0000ple.org", "a@example.o\u0085rg"})
+  @DisplayName("refuses an address with a control character, on which PostgreSQL could fail")
+  void controlCharacterInAddress(String address) {
+    assertEquals(1, new Violations().email("email", address, 254).errors().size());
+  }
 }

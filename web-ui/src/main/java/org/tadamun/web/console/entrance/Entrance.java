@@ -16,6 +16,12 @@ class Entrance {
 
   @Inject private ConsoleSession sessions;
 
+  /** Time to choose a password, for whose link it is. */
+  void giveTime() {
+    sessions.giveTime(
+        (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest());
+  }
+
   /** Opens the session and leads on; gives no outcome of its own. */
   String enter(String publicId, String next) throws IOException {
     FacesContext context = FacesContext.getCurrentInstance();

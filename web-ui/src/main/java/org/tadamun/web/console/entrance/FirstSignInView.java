@@ -17,7 +17,6 @@ public class FirstSignInView extends LinkForm {
 
   @EJB private transient OneTimeLinks links;
   @EJB private transient AsSystem asSystem;
-  @Inject private transient Entrance entrance;
   @Inject private transient Feedback feedback;
   @Inject private transient DisplayBean display;
 
@@ -44,7 +43,7 @@ public class FirstSignInView extends LinkForm {
         () -> {
           var draft =
               new OneTimeLinks.Draft(name, email, getPassword(), getRepeated(), language, zone);
-          return entrance.enter(asSystem.run(() -> links.use(getToken(), draft)), null);
+          return enter(asSystem.run(() -> links.use(getToken(), draft)));
         });
   }
 

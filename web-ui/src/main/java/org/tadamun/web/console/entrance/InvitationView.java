@@ -16,7 +16,6 @@ public class InvitationView extends LinkForm {
 
   @EJB private transient Invitations invitations;
   @EJB private transient AsSystem asSystem;
-  @Inject private transient Entrance entrance;
   @Inject private transient Feedback feedback;
 
   @Override
@@ -29,7 +28,7 @@ public class InvitationView extends LinkForm {
         () -> {
           Entrance.requireSame(getPassword(), getRepeated());
           String who = asSystem.run(() -> invitations.accept(getToken(), getPassword()));
-          return entrance.enter(who, null);
+          return enter(who);
         });
   }
 }

@@ -1,10 +1,14 @@
 package org.tadamun.web.console.entrance;
 
+import jakarta.inject.Inject;
+import java.io.IOException;
 import java.io.Serializable;
 import org.tadamun.kernel.staff.boundary.LinkView;
 
 /** What the three pages of links have in common: the link, for whom it is, a password twice. */
 public abstract class LinkForm implements Serializable {
+
+  @Inject private transient Entrance entrance;
 
   private String token;
   private LinkView link;
@@ -14,6 +18,12 @@ public abstract class LinkForm implements Serializable {
   /** Reads whose link it is; refuses with 410 where it is none any more. */
   public void open() {
     link = look(token);
+    entrance.giveTime();
+  }
+
+  /** Opens the session of whose link it was. */
+  String enter(String publicId) throws IOException {
+    return entrance.enter(publicId, null);
   }
 
   protected abstract LinkView look(String link);

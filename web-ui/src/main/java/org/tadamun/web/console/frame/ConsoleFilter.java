@@ -9,10 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.util.Locale;
+import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.console.failure.Failure;
 import org.tadamun.web.console.failure.OpenedAnew;
+import org.tadamun.web.console.upload.SentParts;
 import org.tadamun.web.security.ConsoleSession;
 import org.tadamun.web.text.ActiveLocale;
 
@@ -36,21 +37,37 @@ public class ConsoleFilter extends HttpFilter {
   @Inject private ActiveLocale active;
   @Inject private DisplayBean display;
   @Inject private ConsoleSession sessions;
+  @Inject private SentParts parts;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (isTooLarge(request)) {
+    boolean files = SentParts.areIn(request);
+    ProblemType refusal = refusal(request, files);
+    if (refusal != null) {
       String page = request.getContextPath() + ERROR_PAGE;
-      response.sendRedirect(page + "?problem=" + ProblemType.TOO_LARGE.slug(), SEE_OTHER);
-      return;
+      response.sendRedirect(page + "?problem=" + refusal.slug(), SEE_OTHER);
+    } else if (files) {
+      parts.begin();
+      try {
+        answer(request, response, chain);
+      } finally {
+        parts.end(request);
+      }
+    } else {
+      answer(request, response, chain);
     }
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
     active.set(display.getLocale());
     response.setHeader("Cache-Control", "no-store");
     Watched watched = new Watched(response);
     Failure failure;
     try {
+      requireClean(request);
       chain.doFilter(request, watched);
       failure = (Failure) request.getAttribute(Failure.ATTRIBUTE);
       if (failure == null && watched.error != 0) {
@@ -68,12 +85,24 @@ public class ConsoleFilter extends HttpFilter {
     }
   }
 
-  /** Asked before anybody reads a parameter: then the server would call it a failure of ours. */
-  private static boolean isTooLarge(HttpServletRequest request) {
-    String type = request.getContentType();
-    boolean file = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+  /**
+   * Asked before anybody reads a parameter: then the server would have read, and kept, everything,
+   * and would call what it cannot take a failure of ours.
+   */
+  private static ProblemType refusal(HttpServletRequest request, boolean files) {
     long length = request.getContentLengthLong();
-    return length > most(request) || file && length < 0;
+    if (length > most(request) || files && length < 0) {
+      return ProblemType.TOO_LARGE;
+    }
+    boolean taken = request.getUserPrincipal() != null && "POST".equals(request.getMethod());
+    return files && !taken ? ProblemType.UNSUPPORTED_MEDIA : null;
+  }
+
+  /** Nothing of ours is called so, and PostgreSQL would fail on it wherever it is looked up. */
+  private static void requireClean(HttpServletRequest request) {
+    if ((request.getRequestURI() + '?' + request.getQueryString()).contains("%00")) {
+      throw new BusinessException(ProblemType.MALFORMED, "kernel.error.control-characters");
+    }
   }
 
   private static long most(HttpServletRequest request) {

@@ -145,11 +145,22 @@ public class DataFolder {
     return file;
   }
 
-  /** The file is the owner's alone before the first byte is in it. */
+  /**
+   * The file is the owner's alone before the first byte is in it, and on the disk when this
+   * returns, its name too: what the first key encrypts could never be read again without it.
+   */
   static void writePrivately(Path file, String text) throws IOException {
     Path draft = Files.createTempFile(file.getParent(), "draft", ".tmp", mode("rw-------"));
     Files.writeString(draft, text);
+    force(draft, StandardOpenOption.WRITE);
     Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    force(file.getParent(), StandardOpenOption.READ);
+  }
+
+  private static void force(Path path, StandardOpenOption how) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, how)) {
+      channel.force(true);
+    }
   }
 
   private static FileAttribute<Set<PosixFilePermission>> mode(String mode) {

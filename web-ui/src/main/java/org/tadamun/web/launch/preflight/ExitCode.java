@@ -1,8 +1,8 @@
 package org.tadamun.web.launch.preflight;
 
 /**
- * Why nothing was started (R2). The start script itself uses 3 (no JDK) and 4 (the build failed);
- * {@code docs/operations.md} has the table.
+ * Why nothing was started (R2). The start script itself uses 4 (the build failed) and 16 (no JDK),
+ * the JVM 1 and 3 (docs/adr/151); {@code docs/operations.md} has the table.
  */
 public enum ExitCode {
   USAGE(2),

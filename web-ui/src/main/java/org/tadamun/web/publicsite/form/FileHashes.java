@@ -1,68 +1,69 @@
 package org.tadamun.web.publicsite.form;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
-import org.tadamun.kernel.problem.boundary.BusinessException;
-import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.secret.boundary.Sha256;
+import org.tadamun.petition.snapshot.boundary.verification.FormFiles;
 import org.tadamun.petition.snapshot.boundary.verification.VerificationResource;
 
 /**
- * Reads the files of a form and keeps none: each becomes its SHA-256, in the field of its name.
- * Nothing of a stranger's file can then be shown, stored or run.
+ * Reads the file of a form as it comes by and keeps its SHA-256 alone, so that nothing of a
+ * stranger's file can be shown, stored or run. The server's own reader would keep each part in
+ * memory or on the disk (docs/adr/150).
  */
 @ApplicationScoped
 public class FileHashes {
 
+  /** The field that has the hash of the file that was sent, if one was. */
+  public static final String FILE = "file";
+
   private static final long FILE_MAX = VerificationResource.MEGABYTES_MAX * 1024L * 1024L;
   private static final long FORM_MAX = FILE_MAX + 64 * 1024;
+  private static final String OF_NOTHING = Sha256.hex(new byte[0]);
 
+  /** A browser sends an empty file where none was chosen. */
   FormData read(HttpServletRequest request) throws IOException {
     if (request.getContentLengthLong() > FORM_MAX) {
-      request.getInputStream().skip(FormReader.DRAINED_MOST);
-      throw tooLarge();
+      throw tooLarge(request);
     }
-    Map<String, String> hashes = new HashMap<>();
-    try {
-      for (Part part : parts(request)) {
-        if (part.getSubmittedFileName() != null && part.getSize() > 0) {
-          hashes.put(part.getName(), hash(part));
-        }
-        part.delete();
+    FormFiles files = new FormFiles(request.getInputStream(), boundary(request.getContentType()));
+    String sent = null;
+    for (InputStream file = files.next(); file != null; file = files.next()) {
+      String hash = hash(file, request);
+      if (!hash.equals(OF_NOTHING) && sent != null) {
+        // Whose verdict would it be?
+        throw new InvalidInput(FILE, "kernel.error.too-many", 1);
       }
-    } catch (IllegalStateException overLimit) {
-      throw tooLarge();
+      sent = hash.equals(OF_NOTHING) ? sent : hash;
     }
-    return new FormData(hashes);
+    return sent == null ? FormData.NONE : new FormData(Map.of(FILE, sent));
   }
 
-  /** A form that ends in the middle, or has no parts at all, is the sender's mistake. */
-  private static Collection<Part> parts(HttpServletRequest request) {
+  /** Null where the type does not say it. */
+  private static String boundary(String type) {
     try {
-      return request.getParts();
-    } catch (ServletException | IOException malformed) {
-      throw new BusinessException(ProblemType.MALFORMED, "kernel.error.malformed");
+      return MediaType.valueOf(type).getParameters().get("boundary");
+    } catch (IllegalArgumentException malformed) {
+      return null;
     }
   }
 
-  private static String hash(Part part) throws IOException {
-    try (InputStream content = part.getInputStream()) {
-      String hash = Sha256.hex(content, FILE_MAX);
-      if (hash == null) {
-        throw tooLarge();
-      }
-      return hash;
+  private static String hash(InputStream file, HttpServletRequest request) throws IOException {
+    String hash = Sha256.hex(file, FILE_MAX);
+    if (hash == null) {
+      throw tooLarge(request);
     }
+    return hash;
   }
 
-  private static BusinessException tooLarge() {
+  /** Drains what is too much, so that the answer reaches a sender who is still sending. */
+  private static FormReader.FormTooLarge tooLarge(HttpServletRequest request) throws IOException {
+    request.getInputStream().skip(FormReader.DRAINED_MOST);
     return new FormReader.FormTooLarge(FORM_MAX);
   }
 }

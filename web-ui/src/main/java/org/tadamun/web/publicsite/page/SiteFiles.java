@@ -25,10 +25,20 @@ public class SiteFiles {
   private static final StoredPage MISSING =
       StoredPage.of(404, null, Map.of(), new byte[0], java.time.Instant.EPOCH, false);
 
-  @Inject private ServletContext context;
-  @Inject private Clock clock;
-
   private final Map<String, StoredPage> files = new ConcurrentHashMap<>();
+  private final ServletContext context;
+  private final Clock clock;
+
+  /** For the container's proxy. */
+  SiteFiles() {
+    this(null, null);
+  }
+
+  @Inject
+  SiteFiles(ServletContext context, Clock clock) {
+    this.context = context;
+    this.clock = clock;
+  }
 
   public String url(String name) {
     return context.getContextPath() + PATH + get(name).etag() + '/' + name;
@@ -36,15 +46,16 @@ public class SiteFiles {
 
   /** The file; status 404 where there is none of that name. */
   public StoredPage get(String name) {
-    return name.matches("[a-z0-9-]+\\.(css|svg|png)")
-        ? files.computeIfAbsent(name, this::load)
-        : MISSING;
+    StoredPage file =
+        name.matches("[a-z0-9-]+\\.(css|svg|png)") ? files.computeIfAbsent(name, this::load) : null;
+    return file == null ? MISSING : file;
   }
 
+  /** Null where there is none, of which nothing is kept: anybody can invent names. */
   private StoredPage load(String name) {
     try (InputStream in = context.getResourceAsStream("/resources/site/" + name)) {
       return in == null
-          ? MISSING
+          ? null
           : StoredPage.of(
               200,
               TYPES.get(name.substring(name.lastIndexOf('.') + 1)),

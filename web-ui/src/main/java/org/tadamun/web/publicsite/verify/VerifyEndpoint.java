@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.snapshot.boundary.verification.Verifications;
+import org.tadamun.web.publicsite.form.FileHashes;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
@@ -15,7 +16,6 @@ import org.tadamun.web.text.TextBean;
 @RequestScoped
 public class VerifyEndpoint implements SiteEndpoint {
 
-  private static final String FILE = "file";
   private static final String HASH = "sha256";
 
   @EJB private Verifications verifications;
@@ -26,8 +26,8 @@ public class VerifyEndpoint implements SiteEndpoint {
   public Answer answer(PublicRequest request) {
     String typed = request.form().text(HASH);
     try {
-      boolean sent = request.form().has(FILE);
-      return page.show(verifications.verify(sent ? request.form().text(FILE) : typed));
+      boolean sent = request.form().has(FileHashes.FILE);
+      return page.show(verifications.verify(sent ? request.form().text(FileHashes.FILE) : typed));
     } catch (InvalidInput wrong) {
       FieldError error = wrong.errors().getFirst();
       return page.again(request, typed, text.of(error.messageKey(), error.arguments()));

@@ -38,6 +38,10 @@ public class SecurityFilter extends HttpFilter {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
+    if (!console && !isRead(request) && isOfFaces(request)) {
+      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+      return;
+    }
     HttpServletResponse guarded = new OnePolicy(response, console);
     if (!UpgradeOffer.isIn(request)) {
       chain.doFilter(request, guarded);
@@ -79,6 +83,11 @@ public class SecurityFilter extends HttpFilter {
 
   private static boolean isRead(HttpServletRequest request) {
     return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+  }
+
+  /** Its forms are in the console; elsewhere it would only read, and keep, what a stranger sent. */
+  private static boolean isOfFaces(HttpServletRequest request) {
+    return "faces".equals(request.getHttpServletMapping().getServletName());
   }
 
   private boolean isOwn(HttpServletRequest request) {

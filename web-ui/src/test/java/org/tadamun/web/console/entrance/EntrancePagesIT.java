@@ -76,6 +76,7 @@ class EntrancePagesIT {
     assertEquals(known, unknown);
     assertTrue(known.startsWith("We do not recognise"), known);
     signIn("", "", "").requireWords("We do not recognise");
+    signIn("a\u0000b@example.org", "wrong", "").require(200).requireWords("We do not recognise");
   }
 
   @Test
@@ -108,6 +109,39 @@ class EntrancePagesIT {
     assertEquals("Nowhere/Land", refused.value("zone"));
     refused.type("name", "Rosa").type("email", World.unique("rosa") + "@example.org");
     chosen(refused.type("zone", "America/Lima"), PASSWORD, PASSWORD).requireAt("");
+  }
+
+  @Test
+  @DisplayName("take what was typed however long the page stood open")
+  void openForHours() {
+    chosen(Visitor.stranger().open(invitation()), PASSWORD, PASSWORD);
+    Visitor omar = Visitor.stranger();
+    Page page = omar.open("sign-in?next=/console/profile/edit").require(200);
+    omar.signOut();
+    Page wrong = page.type("email", email).type("password", "wrong").press("go");
+    wrong.requireAt("sign-in").requireWords("We do not recognise");
+    assertEquals(email, wrong.value("email"));
+    omar.signOut();
+    wrong.type("password", PASSWORD).press("go").requireAt("profile/edit");
+    omar.signOut();
+    Page forgotten = omar.open("forgotten-password");
+    omar.signOut();
+    forgotten.type("email", email).press("go").requireAt("sign-in").requireWords("on its way");
+  }
+
+  @Test
+  @DisplayName("R3 give nobody a session of more than minutes, and time to whose link it is")
+  void time() {
+    for (String page : new String[] {"sign-in", "forgotten-password", "invitation?token=none"}) {
+      Visitor nobody = Visitor.stranger();
+      nobody.open(page);
+      assertTrue(nobody.sessionSeconds() <= 300, page + " " + nobody.sessionSeconds());
+    }
+    Visitor omar = Visitor.stranger();
+    Page welcome = omar.open(invitation());
+    assertEquals(1800, omar.sessionSeconds());
+    chosen(welcome, PASSWORD, PASSWORD);
+    assertEquals(1800, omar.sessionSeconds());
   }
 
   @Test

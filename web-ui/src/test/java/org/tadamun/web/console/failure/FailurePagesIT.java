@@ -56,6 +56,9 @@ class FailurePagesIT {
     open("actions/list", "&from=yesterday").require(400);
     open("actions/command", "&id=any&command=vanish").require(400);
     open("updates/list", "&state=").require(200);
+    open("updates/edit", "&id=a%00b").require(400).requireWords(NUMBER);
+    open("updates/list", "&campaign=%00").require(400);
+    Visitor.stranger().open("invitation?token=%00").require(400).requireWords(NUMBER);
   }
 
   @Test

@@ -5,18 +5,30 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import org.tadamun.web.security.ConsoleSession;
 
-/** Opens a session without a password: its slow hash has tests of its own. In tests only. */
+/**
+ * Opens a session without a password: its slow hash has tests of its own. Without a person, tells
+ * how many seconds the session there is may rest. In tests only.
+ */
 @WebServlet(TestEntrance.PATH)
 public class TestEntrance extends HttpServlet {
 
-  static final String PATH = "/testing/enter";
+  public static final String PATH = "/testing/enter";
 
   @Inject private ConsoleSession sessions;
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-    sessions.open(request, request.getParameter("who"));
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String who = request.getParameter("who");
+    if (who != null) {
+      sessions.open(request, who);
+      return;
+    }
+    HttpSession session = request.getSession(false);
+    response.getWriter().print(session == null ? 0 : session.getMaxInactiveInterval());
   }
 }

@@ -55,6 +55,11 @@ public final class Visitor {
     entered = false;
   }
 
+  /** How long his session waits for him; 0 where he has none. */
+  public int sessionSeconds() {
+    return Integer.parseInt(get(TestEntrance.PATH).require(200).html());
+  }
+
   private Page get(String path) {
     return page(send(request(URI.create(base() + path)).build()));
   }

@@ -15,7 +15,7 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
  * The files of a form ({@code multipart/form-data}, RFC 7578) as they come by, one after the other.
  * None is held in memory or on the disk: a stranger sends them.
  */
-final class FormFiles {
+public final class FormFiles {
 
   /** As RFC 2046 has it. */
   private static final Pattern BOUNDARY = Pattern.compile("[ -~]{1,70}");
@@ -35,7 +35,7 @@ final class FormFiles {
    * @param boundary as the type of the body says it
    * @throws BusinessException where that cannot be one
    */
-  FormFiles(InputStream body, String boundary) {
+  public FormFiles(InputStream body, String boundary) {
     if (boundary == null || !BOUNDARY.matcher(boundary).matches()) {
       throw malformed();
     }
@@ -51,7 +51,7 @@ final class FormFiles {
    * @return null where there is no other
    * @throws BusinessException where the form is not well-formed, or says too much beside its files
    */
-  InputStream next() throws IOException {
+  public InputStream next() throws IOException {
     if (!begun) {
       begun = true;
       skip();
