@@ -34,7 +34,7 @@ public class ActionLists {
   @EJB private Campaigns campaigns;
   @Inject private Clock clock;
 
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public List<ActionView> rows(
       long campaignId,
       ActionFilter filter,
@@ -42,30 +42,30 @@ public class ActionLists {
       boolean ascending,
       int first,
       int most) {
-    access.require(Permission.CONSOLE_READ, campaignId);
+    access.require(Permission.REPORT_READ, campaignId);
     List<Action> rows =
         new ActionQuery(campaignId, filter, clock.instant())
             .rows(em, order, ascending, first, Math.min(most, EXPORT_MOST));
     return ActionView.of(rows, addressees);
   }
 
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public long count(long campaignId, ActionFilter filter) {
-    access.require(Permission.CONSOLE_READ, campaignId);
+    access.require(Permission.REPORT_READ, campaignId);
     return new ActionQuery(campaignId, filter, clock.instant()).count(em);
   }
 
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public ActionView one(String id) {
     Action action = find(id);
-    access.require(Permission.CONSOLE_READ, action.campaignId());
+    access.require(Permission.REPORT_READ, action.campaignId());
     return ActionView.of(action, addressees);
   }
 
   /** All of them, for the dashboard. */
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public ActionFigures figures(long campaignId) {
-    access.require(Permission.CONSOLE_READ, campaignId);
+    access.require(Permission.REPORT_READ, campaignId);
     return ActionTally.of(em, campaignId, clock.instant()).all();
   }
 
@@ -83,7 +83,7 @@ public class ActionLists {
   public ActionReading read(String id) {
     Action action = find(id);
     CampaignView campaign = campaigns.byId(action.campaignId()).orElseThrow(NotFound::new);
-    if (access.may(Permission.CONSOLE_READ, campaign.id())
+    if (access.may(Permission.REPORT_READ, campaign.id())
         || access.may(Permission.ACTION_WRITE, campaign.id())) {
       return new ActionReading(
           ActionAnswer.forStaff(ActionView.of(action, addressees), campaign.slug()), true);

@@ -42,9 +42,9 @@ public class DaysOfAction {
   @Inject private Event<FiguresChanged> figures;
 
   /** The latest first. */
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public List<DayOfActionView> ofCampaign(long campaignId) {
-    access.require(Permission.CONSOLE_READ, campaignId);
+    access.require(Permission.REPORT_READ, campaignId);
     return em.createQuery(
             "select d from DayOfAction d where d.campaignId = :campaign"
                 + " order by d.date desc, d.id desc",
@@ -75,10 +75,10 @@ public class DaysOfAction {
     return Page.of(rows, limit, DayOfActionView::of, DayOfActionPosition::encode);
   }
 
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public DayOfActionView one(String slug) {
     DayOfAction day = find(slug);
-    access.require(Permission.CONSOLE_READ, day.campaignId());
+    access.require(Permission.REPORT_READ, day.campaignId());
     return DayOfActionView.of(day);
   }
 
@@ -89,10 +89,10 @@ public class DaysOfAction {
     return board(day, true);
   }
 
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public Board board(String slug) {
     DayOfAction day = find(slug);
-    access.require(Permission.CONSOLE_READ, day.campaignId());
+    access.require(Permission.REPORT_READ, day.campaignId());
     return board(day, false);
   }
 

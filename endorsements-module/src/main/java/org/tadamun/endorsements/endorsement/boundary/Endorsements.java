@@ -101,11 +101,11 @@ public class Endorsements {
   }
 
   /** Evidence, consent and log only for those who may write endorsements. */
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  @RolesAllowed({Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public EndorsementView one(String id) {
     Endorsement endorsement = store.require(id);
     access.requireAny(
-        endorsement.campaignId(), Permission.CONSOLE_READ, Permission.ENDORSEMENT_WRITE);
+        endorsement.campaignId(), Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE);
     return store.view(endorsement);
   }
 }
