@@ -47,7 +47,7 @@ public class Endorsements {
     EndorserKind whose = endorser == null ? null : endorser.kind();
     EndorsementDetails details = judge(campaignId, name, whose, draft, beginning, violations);
     violations.throwIfAny();
-    store.refuseDuplicate(campaignId, endorser, details);
+    store.refuseDuplicate(campaignId, endorser, details, null);
     Step step = store.step(beginning.note());
     Endorsement endorsement = new Endorsement(campaignId, endorser, details, sample, step);
     if (beginning.state() == EndorsementState.PLEDGED) {
@@ -94,6 +94,7 @@ public class Endorsements {
     EndorsementDetails details =
         reader.read(endorsement.campaignId(), endorsement.endorser(), draft);
     Stale.refuseUnless(version, endorsement.version());
+    store.refuseDuplicate(endorsement.campaignId(), endorsement.endorser(), details, endorsement);
     EndorsementState before = endorsement.state();
     EndorsementDetails old = endorsement.details();
     endorsement.describe(details, store.step(null));
