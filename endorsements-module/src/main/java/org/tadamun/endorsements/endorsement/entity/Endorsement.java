@@ -21,7 +21,6 @@ import org.tadamun.endorsements.proof.entity.PublicationBasis;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -116,9 +115,7 @@ public class Endorsement extends EndorsementContent {
   /** The day is null where nobody knows it any more. */
   public void receive(LocalDate on, Step step) {
     refuseUnlessPossible(EndorsementCommand.RECEIVE);
-    if (on != null && on.isAfter(step.today())) {
-      throw new InvalidInput("receivedOn", "kernel.error.past");
-    }
+    new Violations().past("receivedOn", on, step.at()).throwIfAny();
     if (on != null) {
       received(on);
     }
@@ -174,7 +171,7 @@ public class Endorsement extends EndorsementContent {
     refuseUnlessPossible(EndorsementCommand.PUBLISH);
     Grounds wanted = on == null || on.basis() == null ? grounds() : on;
     Source from = Source.orNull(reportedBy) == null ? source() : reportedBy;
-    Grounds.check(wanted, from, capacity().actsInPublic(), step.today());
+    Grounds.check(wanted, from, capacity().actsInPublic(), step.at());
     this.basis = wanted.basis();
     this.consentOn = wanted.consentOn();
     this.consentText = wanted.consentText();

@@ -13,6 +13,7 @@ import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.TOD
 import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.YESTERDAY;
 import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.noted;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,12 +52,25 @@ class EndorsementGuardsTest {
   }
 
   @Test
-  @DisplayName("nothing is received tomorrow; a day that nobody knows stays unknown")
+  @DisplayName("a day that nobody knows stays unknown")
   void received() {
     Endorsement endorsement = EndorsementSamples.letter();
-    assertEquals(List.of("receivedOn"), fields(() -> endorsement.receive(TODAY.plusDays(1), ANNA)));
     endorsement.receive(null, ANNA);
     assertNull(endorsement.details().receivedOn());
+  }
+
+  @Test
+  @DisplayName("nothing is received tomorrow, which begins at ten o'clock UTC on the first island")
+  void tomorrow() {
+    Step before = new Step("staff:anna", Instant.parse("2020-11-20T09:59:59Z"), null);
+    Step after = new Step("staff:anna", Instant.parse("2020-11-20T10:00:00Z"), null);
+    Endorsement endorsement = EndorsementSamples.letter();
+    assertEquals(
+        List.of("receivedOn"), fields(() -> endorsement.receive(TODAY.plusDays(1), before)));
+    assertEquals(
+        List.of("receivedOn"), fields(() -> endorsement.receive(TODAY.plusDays(2), after)));
+    endorsement.receive(TODAY.plusDays(1), after);
+    assertEquals(TODAY.plusDays(1), endorsement.details().receivedOn());
   }
 
   @ParameterizedTest
