@@ -102,6 +102,53 @@ class EndorsementGuardsTest {
   }
 
   @ParameterizedTest
+  @EnumSource(names = {"VERIFIED", "APPROVED"})
+  @DisplayName("R3 an edit into what was said in a parliament asks for open proof again")
+  void editedIntoParliament(EndorsementState state) {
+    Endorsement endorsement = verifiedBy(Capacity.AS_OFFICE_HOLDER, EvidenceKind.SCAN);
+    if (state == EndorsementState.APPROVED) {
+      endorsement.approve(BILAL);
+    }
+    EndorsementDetails raised =
+        EndorsementSamples.details(Capacity.AS_OFFICE_HOLDER, EndorsementKind.PARLIAMENT_RAISED);
+    endorsement.describe(raised, ANNA);
+    assertEquals(EndorsementState.VERIFYING, endorsement.state());
+    assertThrows(WrongState.class, () -> endorsement.approve(BILAL));
+    endorsement.describe(
+        EndorsementSamples.details(Capacity.AS_OFFICE_HOLDER, EndorsementKind.LETTER), ANNA);
+    assertEquals(EndorsementState.VERIFIED, endorsement.state(), "a scan proves a letter");
+    endorsement.describe(raised, ANNA);
+    endorsement.addEvidence(EvidenceKind.PARLIAMENT_RECORD, PAGE, ANNA);
+    endorsement.describe(raised, ANNA);
+    endorsement.approve(BILAL);
+    assertEquals(EndorsementState.APPROVED, endorsement.state());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"VERIFIED", "APPROVED"})
+  @DisplayName("R3 what an older edit left without open proof is neither approved nor published")
+  void leftWithoutProof(EndorsementState state) {
+    Endorsement endorsement = verifiedBy(Capacity.AS_OFFICE_HOLDER, EvidenceKind.SCAN);
+    if (state == EndorsementState.APPROVED) {
+      endorsement.approve(BILAL);
+    }
+    endorsement.write(
+        EndorsementSamples.details(Capacity.AS_OFFICE_HOLDER, EndorsementKind.MOTION_SPONSOR));
+    Refused refusal =
+        assertThrows(
+            Refused.ProofWanting.class,
+            () -> {
+              if (state == EndorsementState.VERIFIED) {
+                endorsement.approve(BILAL);
+              } else {
+                endorsement.publish(EndorsementSamples.CONSENT, null, BILAL);
+              }
+            });
+    assertEquals(ProblemType.WRONG_STATE, refusal.type());
+    assertEquals(state, endorsement.state());
+  }
+
+  @ParameterizedTest
   @EnumSource
   @DisplayName("R4 who speaks for others needs two persons where nobody else can look")
   void secondPerson(Capacity capacity) {
