@@ -41,7 +41,8 @@ public final class WallTable {
         "sourceTitle",
         "sourceUrl",
         "quoteLanguage",
-        "quote");
+        "quote",
+        "quoteTranslatedFrom");
     rows.forEach(table::row);
     return table.csv.text();
   }
@@ -67,7 +68,8 @@ public final class WallTable {
         source == null ? null : in(source.title()),
         source == null ? null : source.url(),
         quote == null ? null : quote.language(),
-        quote == null ? null : quote.text());
+        quote == null ? null : quote.text(),
+        quote == null ? null : quote.translatedFrom());
   }
 
   /** In the reader's language, else the original. */
