@@ -18,13 +18,14 @@ import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.rest.boundary.Page;
 
 /** What staff read of a campaign's actions; every method needs a constant number of statements. */
 @Stateless
 public class ActionLists {
 
-  /** More rows than this belong into a paged list or a report, not into one file. */
-  public static final int EXPORT_MOST = 10_000;
+  /** So many are read at once for a file. */
+  public static final int PORTION = 1_000;
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -45,8 +46,30 @@ public class ActionLists {
     access.require(Permission.REPORT_READ, campaignId);
     List<Action> rows =
         new ActionQuery(campaignId, filter, clock.instant())
-            .rows(em, order, ascending, first, Math.min(most, EXPORT_MOST));
+            .rows(em, order, ascending, first, Math.min(most, Page.MOST));
     return ActionView.of(rows, addressees);
+  }
+
+  /**
+   * All of a list, as a file has them: their numbers first, which are few bytes, so that none is
+   * missed or told twice when somebody writes meanwhile.
+   */
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
+  public List<Long> numbers(long campaignId, ActionFilter filter, ActionFilter.Order order) {
+    access.require(Permission.REPORT_READ, campaignId);
+    return new ActionQuery(campaignId, filter, clock.instant())
+        .numbers(em, order, false, 0, Integer.MAX_VALUE);
+  }
+
+  /** These of the campaign, in this order: a portion of a file. */
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
+  public List<ActionView> ofNumbers(long campaignId, List<Long> numbers, ActionFilter.Order order) {
+    access.require(Permission.REPORT_READ, campaignId);
+    List<Action> actions =
+        new ActionQuery(campaignId, ActionFilter.ALL, clock.instant())
+            .ofNumbers(em, numbers, order, false);
+    return ActionView.of(
+        actions.stream().filter(action -> action.campaignId() == campaignId).toList(), addressees);
   }
 
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
