@@ -10,6 +10,7 @@ import org.tadamun.actions.action.boundary.ActionFilter;
 import org.tadamun.actions.action.boundary.ActionLists;
 import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.web.chart.line.LineChart;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
@@ -28,6 +29,11 @@ public class ActionOverview {
 
   private ActionFigures figures;
 
+  /** Whether the reader works with actions and endorsements: who only translates does not. */
+  public boolean isReadable() {
+    return campaign.may(Permission.REPORT_READ);
+  }
+
   public ActionFigures getFigures() {
     if (figures == null) {
       figures = lists.figures(campaign.getId());
@@ -41,6 +47,9 @@ public class ActionOverview {
 
   /** Those that took place, as marks on the curve of signatures. */
   public List<LineChart.Mark> getMarks() {
+    if (!isReadable()) {
+      return List.of();
+    }
     return rows(filter(ActionState.TOOK_PLACE, null), MARKS_MOST).stream()
         .map(
             action ->

@@ -18,7 +18,9 @@ import org.tadamun.web.security.AsSystem;
 
 /**
  * Loads the demonstration where {@code ./tadamun demo} asked for it, before the server is ready.
- * What is there already is left alone, so that a second start loads nothing twice.
+ * Its last act makes the campaign public: once that is done, a later start leaves everything alone,
+ * however it is called and whatever became of it. Until then it goes on where it was broken off;
+ * nobody else was let in meanwhile.
  */
 @Singleton
 @Startup
@@ -64,6 +66,9 @@ public class Demonstration {
       return;
     }
     DemonstrationFile data = DemonstrationFile.read("release-amar-fayaz");
+    if (campaign.isLoaded(data)) {
+      return;
+    }
     CampaignView loaded = campaign.load(data);
     Map<String, AddresseeView> addressees =
         campaign.addressees(loaded.id(), data.parts("addressees"));

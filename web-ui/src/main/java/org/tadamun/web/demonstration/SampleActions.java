@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tadamun.actions.action.boundary.ActionDraft;
 import org.tadamun.actions.action.boundary.ActionFilter;
@@ -25,6 +25,7 @@ import org.tadamun.actions.dayofaction.boundary.DayOfActionDraft;
 import org.tadamun.actions.dayofaction.boundary.DaysOfAction;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.rest.boundary.Page;
 
 /** Loads the demonstration's days of action and actions, each once. */
 @ApplicationScoped
@@ -41,23 +42,15 @@ public class SampleActions {
     data.parts("daysOfAction").stream()
         .filter(day -> !presentDays.contains(day.text("slug")))
         .forEach(day -> day(campaign.id(), day));
-    Set<String> present =
+    Map<String, ActionView> present =
         lists
-            .rows(
-                campaign.id(),
-                ActionFilter.ALL,
-                ActionFilter.Order.START,
-                true,
-                0,
-                ActionLists.EXPORT_MOST)
+            .rows(campaign.id(), ActionFilter.ALL, ActionFilter.Order.START, true, 0, Page.MOST)
             .stream()
-            .map(ActionView::slug)
-            .collect(Collectors.toSet());
-    List<DemonstrationFile> missing =
-        data.parts("actions").stream()
-            .filter(action -> !present.contains(action.text("slug")))
-            .toList();
-    missing.forEach(action -> action(campaign.id(), action, addressees));
+            .collect(Collectors.toMap(ActionView::slug, Function.identity()));
+    for (DemonstrationFile action : data.parts("actions")) {
+      ActionView there = present.get(action.text("slug"));
+      lead(there == null ? action(campaign.id(), action, addressees) : there, action);
+    }
   }
 
   private void day(long campaignId, DemonstrationFile data) {
@@ -69,7 +62,7 @@ public class SampleActions {
         data.flag("sample"));
   }
 
-  private void action(
+  private ActionView action(
       long campaignId, DemonstrationFile data, Map<String, AddresseeView> addressees) {
     LocalDateTime start = start(data);
     LocalDateTime end =
@@ -91,9 +84,17 @@ public class SampleActions {
             data.text("zone"),
             addressee == null ? null : addressee.publicId(),
             data.text("dayOfAction"));
-    ActionView action = actions.create(campaignId, data.text("slug"), draft, data.flag("sample"));
-    action = actions.approve(action.id(), action.version());
-    if (data.choice("state", ActionState.class) == ActionState.TOOK_PLACE) {
+    return actions.create(campaignId, data.text("slug"), draft, data.flag("sample"));
+  }
+
+  /** On from where it stands: a start that was broken off may have come so far. */
+  private void lead(ActionView from, DemonstrationFile data) {
+    ActionView action = from;
+    if (action.state() == ActionState.DRAFT) {
+      action = actions.approve(action.id(), action.version());
+    }
+    if (action.state() == ActionState.APPROVED
+        && data.choice("state", ActionState.class) == ActionState.TOOK_PLACE) {
       // The report of the campaign gives no numbers, so none are given here.
       actions.report(action.id(), action.version(), new ActionReport(null));
     }

@@ -17,6 +17,7 @@ import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.organisation.boundary.Organisations;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
+import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** Loads the demonstration's campaign, organisation and addressees, each once. */
 @ApplicationScoped
@@ -29,7 +30,16 @@ public class SampleCampaign {
   CampaignView load(DemonstrationFile data) {
     data.parts("organisations").forEach(this::organisation);
     DemonstrationFile campaign = data.part("campaign");
-    return campaigns.bySlug(campaign.text("slug")).orElseGet(() -> create(campaign));
+    CampaignView there = campaigns.bySlug(campaign.text("slug")).orElseGet(() -> create(campaign));
+    return LocalizedText.orNull(there.outcomeText()) == null ? prepared(there, campaign) : there;
+  }
+
+  /** Whether an earlier start came to its end: by the one name and state that nobody edits. */
+  boolean isLoaded(DemonstrationFile data) {
+    return campaigns
+        .bySlug(data.part("campaign").text("slug"))
+        .filter(campaign -> campaign.state() != CampaignState.DRAFT)
+        .isPresent();
   }
 
   private void organisation(DemonstrationFile data) {
@@ -59,9 +69,12 @@ public class SampleCampaign {
             data.text("zone"),
             LocalDate.parse(data.text("startedOn")),
             null);
-    CampaignView created = campaigns.create(data.text("slug"), data.text("owner"), draft, true);
+    return campaigns.create(data.text("slug"), data.text("owner"), draft, true);
+  }
+
+  private CampaignView prepared(CampaignView campaign, DemonstrationFile data) {
     return campaigns.prepareOutcome(
-        created.slug(), created.version(), data.part("outcome").localized("text"));
+        campaign.slug(), campaign.version(), data.part("outcome").localized("text"));
   }
 
   /** Last of all: only what is complete is shown. */

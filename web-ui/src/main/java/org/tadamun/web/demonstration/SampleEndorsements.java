@@ -5,32 +5,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tadamun.endorsements.endorsement.boundary.Beginning;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementDraft;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementFilter;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementLists;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementRow;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
-import org.tadamun.endorsements.endorser.boundary.EndorserFilter;
 import org.tadamun.endorsements.endorser.boundary.EndorserView;
-import org.tadamun.endorsements.endorser.boundary.Endorsers;
-import org.tadamun.endorsements.endorser.entity.EndorserDetails;
-import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.Grounds;
 import org.tadamun.endorsements.proof.entity.PublicationBasis;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
-import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.rest.boundary.Page;
 
 /**
@@ -43,51 +39,30 @@ public class SampleEndorsements {
   private static final int PROMISE_DAYS = 14;
   private static final String PROOF = "Published report of the campaign";
 
-  @EJB private Endorsers endorsers;
   @EJB private Endorsements endorsements;
   @EJB private EndorsementCommands commands;
   @EJB private EndorsementLists lists;
   @Inject private Clock clock;
+  @Inject private SampleEndorsers endorsers;
 
   void load(long campaignId, DemonstrationFile data, Map<String, AddresseeView> addressees) {
-    Map<String, EndorserView> known = endorsers();
-    Set<String> present =
+    Map<String, EndorserView> known = endorsers.known();
+    Map<String, EndorsementRow> present =
         lists
             .rows(
                 campaignId, EndorsementFilter.ALL, EndorsementFilter.Order.NAME, true, 0, Page.MOST)
             .stream()
-            .map(row -> row.displayedAs().name().in("en"))
-            .collect(Collectors.toSet());
+            .collect(
+                Collectors.toMap(row -> row.name().in("en"), Function.identity(), (a, b) -> a));
     for (DemonstrationFile one : data.parts("endorsements")) {
-      if (!present.contains(name(one))) {
-        EndorserView endorser = endorser(known, one.part("endorser"), one);
+      EndorsementRow there = present.get(name(one));
+      if (there == null) {
+        EndorserView endorser = endorsers.find(known, one.part("endorser"), one);
         endorse(campaignId, endorser.id(), one, addressees.get(one.text("addressee")));
+      } else {
+        publish(there.id(), there.state(), one.part("source"));
       }
     }
-  }
-
-  /** By their English names, so that a sponsor of an act is the same person everywhere. */
-  Map<String, EndorserView> endorsers() {
-    Map<String, EndorserView> known = new HashMap<>();
-    List<EndorserView> all =
-        endorsers.rows(EndorserFilter.ALL, EndorserFilter.Order.NAME, true, 0, Page.MOST);
-    all.forEach(endorser -> known.put(endorser.name().in("en"), endorser));
-    return known;
-  }
-
-  EndorserView endorser(
-      Map<String, EndorserView> known, DemonstrationFile who, DemonstrationFile around) {
-    return known.computeIfAbsent(
-        who.localized("name").in("en"),
-        name ->
-            endorsers.add(
-                new EndorserDetails(
-                    who.choice("kind", EndorserKind.class),
-                    who.localized("name"),
-                    null,
-                    who.has("country") ? who.text("country") : around.text("country"),
-                    around.choice("organisationKind", OrganisationKind.class),
-                    null)));
   }
 
   private static String name(DemonstrationFile endorsement) {
@@ -113,22 +88,30 @@ public class SampleEndorsements {
     LocalDate promisedBy = LocalDate.now(clock).plusDays(PROMISE_DAYS);
     Beginning beginning =
         pledged ? Beginning.pledged(promisedBy, Permission.SYSTEM) : Beginning.RECEIVED;
-    String id =
-        endorsements.create(campaignId, endorser, draft, beginning, data.flag("sample")).id();
-    if (!pledged) {
-      publish(id, data.part("source"));
-    }
+    EndorsementView made =
+        endorsements.create(campaignId, endorser, draft, beginning, data.flag("sample"));
+    publish(made.id(), made.state(), data.part("source"));
   }
 
-  private void publish(String id, DemonstrationFile source) {
-    commands.requestProof(id, null, null);
-    commands.addEvidence(id, null, EvidenceKind.SCAN, null, PROOF);
-    commands.approve(id, null, null);
-    commands.publish(
-        id,
-        null,
-        new Grounds(PublicationBasis.PUBLIC_ACT, null, null),
-        new Source(source.localized("title"), source.text("url")),
-        null);
+  /** On from where it stands, to the end; a promise stays one. */
+  private void publish(String id, EndorsementState from, DemonstrationFile source) {
+    EndorsementState state = from;
+    if (state == EndorsementState.RECEIVED) {
+      state = commands.requestProof(id, null, null).state();
+    }
+    if (state == EndorsementState.VERIFYING) {
+      state = commands.addEvidence(id, null, EvidenceKind.SCAN, null, PROOF).state();
+    }
+    if (state == EndorsementState.VERIFIED) {
+      state = commands.approve(id, null, null).state();
+    }
+    if (state == EndorsementState.APPROVED) {
+      commands.publish(
+          id,
+          null,
+          new Grounds(PublicationBasis.PUBLIC_ACT, null, null),
+          new Source(source.localized("title"), source.text("url")),
+          null);
+    }
   }
 }

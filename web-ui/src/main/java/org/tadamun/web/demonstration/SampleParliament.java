@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tadamun.endorsements.endorser.boundary.EndorserView;
 import org.tadamun.endorsements.parliament.boundary.ActDraft;
@@ -26,21 +27,21 @@ public class SampleParliament {
 
   @EJB private ParliamentaryActs acts;
   @EJB private ActLists lists;
-  @Inject private SampleEndorsements endorsements;
+  @Inject private SampleEndorsers endorsers;
 
   void load(long campaignId, DemonstrationFile data) {
-    Map<String, EndorserView> known = endorsements.endorsers();
-    Set<String> present =
+    Map<String, EndorserView> known = endorsers.known();
+    Map<String, ActView> present =
         lists.rows(campaignId, ActFilter.ALL, ActFilter.Order.MODIFIED, true, 0, Page.MOST).stream()
-            .map(ActView::title)
-            .map(title -> title.in("en"))
-            .collect(Collectors.toSet());
-    data.parts("parliamentaryActs").stream()
-        .filter(act -> !present.contains(act.localized("title").in("en")))
-        .forEach(act -> act(campaignId, act, known));
+            .collect(
+                Collectors.toMap(act -> act.title().in("en"), Function.identity(), (a, b) -> a));
+    for (DemonstrationFile act : data.parts("parliamentaryActs")) {
+      ActView there = present.get(act.localized("title").in("en"));
+      sponsor(there == null ? act(campaignId, act) : there, act, known);
+    }
   }
 
-  private void act(long campaignId, DemonstrationFile data, Map<String, EndorserView> known) {
+  private ActView act(long campaignId, DemonstrationFile data) {
     DemonstrationFile chamber = data.part("chamber");
     ActDraft draft =
         new ActDraft(
@@ -51,13 +52,21 @@ public class SampleParliament {
             null,
             null,
             new Source(data.part("source").localized("title"), data.part("source").text("url")));
-    String id =
-        acts.create(campaignId, draft, data.choice("state", ActState.class), data.flag("sample"))
-            .id();
+    return acts.create(
+        campaignId, draft, data.choice("state", ActState.class), data.flag("sample"));
+  }
+
+  /** Those who are still missing, in the order of the paper. */
+  private void sponsor(ActView act, DemonstrationFile data, Map<String, EndorserView> known) {
+    Set<String> standing =
+        act.sponsors().stream().map(ActView.SponsorView::endorser).collect(Collectors.toSet());
     SponsorRole role = SponsorRole.LEAD;
     for (DemonstrationFile sponsor : data.parts("sponsors")) {
-      EndorserView member = endorsements.endorser(known, sponsor, chamber);
-      acts.addSponsor(id, null, new SponsorDraft(member.id(), role, sponsor.localized("role")));
+      EndorserView member = endorsers.find(known, sponsor, data.part("chamber"));
+      if (!standing.contains(member.id())) {
+        acts.addSponsor(
+            act.id(), null, new SponsorDraft(member.id(), role, sponsor.localized("role")));
+      }
       role = SponsorRole.CO_SPONSOR;
     }
   }

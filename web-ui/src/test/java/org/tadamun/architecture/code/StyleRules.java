@@ -8,10 +8,12 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.PersistenceException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 
 /** Names, seams and talk. */
 final class StyleRules {
@@ -29,7 +31,8 @@ final class StyleRules {
         new HouseRule("no interface for one class", "Once", StyleRules::seams),
         new HouseRule("the server logs, it does not print", "Prints", StyleRules::printing),
         new HouseRule("a stack trace goes to the log", "Traces", StyleRules::traces),
-        new HouseRule("one way to log", "LogsOtherwise", StyleRules::logging));
+        new HouseRule("one way to log", "LogsOtherwise", StyleRules::logging),
+        new HouseRule("what failed need not be taken", "TakenOrAway", StyleRules::failures));
   }
 
   private static ArchRule names(String root) {
@@ -109,6 +112,32 @@ final class StyleRules {
             describe(
                 "it is another logger than System.Logger",
                 call -> call.getTargetOwner().getName().matches(OTHER_LOGGERS)));
+  }
+
+  /** A database that is away is no duplicate: who catches its failures asks which one it was. */
+  private static ArchRule failures(String root) {
+    return classes()
+        .that()
+        .resideInAPackage(root + "..boundary..")
+        .should(
+            have(
+                "a question for the unique violation where they catch failures of the database",
+                type ->
+                    catchesFailures(type) && !asks(type)
+                        ? Stream.of(type.getName() + " takes every failure for the same")
+                        : Stream.empty()));
+  }
+
+  private static boolean catchesFailures(JavaClass type) {
+    return type.getCodeUnits().stream()
+        .flatMap(unit -> unit.getTryCatchBlocks().stream())
+        .flatMap(block -> block.getCaughtThrowables().stream())
+        .anyMatch(caught -> caught.isEquivalentTo(PersistenceException.class));
+  }
+
+  private static boolean asks(JavaClass type) {
+    return type.getMethodCallsFromSelf().stream()
+        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(UniqueViolation.class));
   }
 
   static <T extends JavaAccess<?>> DescribedPredicate<T> describe(

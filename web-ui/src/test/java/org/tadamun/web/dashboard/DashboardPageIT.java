@@ -12,13 +12,19 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.parliament.boundary.ActDraft;
+import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
+import org.tadamun.endorsements.parliament.entity.ActKind;
+import org.tadamun.endorsements.parliament.entity.Chamber;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.web.api.ContractWorld;
 import org.tadamun.web.api.Scene;
+import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
@@ -31,11 +37,12 @@ class DashboardPageIT {
 
   private static final Pattern TILE =
       Pattern.compile("(?s)<a\\b[^>]*id=\"tile-([a-z-]+)\"[^>]*href=\"([^\"]+)\"[^>]*>(.*?)</a>");
-  private static final Pattern CHOSEN =
-      Pattern.compile("(?s)aria-current=\"true\">[^<]*<span class=\"count\">([0-9,.]+)</span>");
+  private static final Pattern ROW = Pattern.compile("<tr data-ri=");
 
+  @Inject private AsSystem system;
   @Inject private ContractWorld contractWorld;
   @Inject private ModerationWorld moderationWorld;
+  @Inject private ParliamentaryActs acts;
   @Inject private Petitions petitions;
   @Inject private Visitors visitors;
   @Inject private World world;
@@ -50,7 +57,21 @@ class DashboardPageIT {
     PetitionView petition = petitions.bySlug(scene.petition()).orElseThrow();
     moderationWorld.confirmed(petition, "SE");
     moderationWorld.confirmed(petition, "GB");
+    ActDraft unsaid = actDraft();
+    system.run(() -> acts.create(scene.campaign().id(), unsaid, null, false));
     moderationWorld.pending(petition, "Omar", World.unique("omar") + "@example.org", "SE");
+  }
+
+  /** Without a source, so that it is for staff alone. */
+  private static ActDraft actDraft() {
+    return new ActDraft(
+        ActKind.WRITTEN_QUESTION,
+        new Chamber(LocalizedText.of("en", "Riksdag"), "SE"),
+        LocalizedText.of("en", "A plan that nobody knows of"),
+        null,
+        null,
+        null,
+        null);
   }
 
   private Page dashboard(Visitor who) {
@@ -80,14 +101,12 @@ class DashboardPageIT {
     assertEquals("2", tiles.get("total").getFirst());
     assertEquals("2", tiles.get("countries").getFirst());
     assertEquals("1", tiles.get("batches").getFirst());
+    assertEquals("1", tiles.get("acts").getFirst(), "the plan is in no number");
     tiles.forEach(
         (name, tile) -> {
           Page list = coordinator.open(tile.getLast()).require(200);
-          CHOSEN
-              .matcher(list.html())
-              .results()
-              .findFirst()
-              .ifPresent(count -> assertEquals(count.group(1), tile.getFirst(), name));
+          long rows = ROW.matcher(list.html()).results().count();
+          assertEquals(tile.getFirst(), Long.toString(rows), name);
         });
   }
 
@@ -100,6 +119,22 @@ class DashboardPageIT {
         (name, tile) -> {
           int status = visitors.of(Role.READER, scene.campaign()).open(tile.getLast()).status();
           assertEquals(200, status, name + " leads a reader to " + tile.getLast());
+        });
+  }
+
+  @Test
+  @DisplayName("shows who translates nothing of actions and endorsements, and no link to them")
+  void translator() {
+    Page page = dashboard(visitors.of(Role.TRANSLATOR, scene.campaign()));
+    Map<String, List<String>> tiles = tiles(page);
+    assertTrue(tiles.containsKey("countries"), tiles::toString);
+    for (String folder : List.of("actions", "endorsements", "endorsers", "parliament")) {
+      assertFalse(page.html().contains("/console/" + folder + "/"), folder);
+    }
+    tiles.forEach(
+        (name, tile) -> {
+          int status = visitors.of(Role.TRANSLATOR, scene.campaign()).open(tile.getLast()).status();
+          assertEquals(200, status, name + " leads a translator to " + tile.getLast());
         });
   }
 

@@ -18,13 +18,14 @@ import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.rest.boundary.Page;
 
 /** What staff read of a campaign's actions; every method needs a constant number of statements. */
 @Stateless
 public class ActionLists {
 
-  /** More rows than this belong into a paged list or a report, not into one file. */
-  public static final int EXPORT_MOST = 10_000;
+  /** So many are read at once for a file. */
+  public static final int PORTION = 1_000;
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -34,7 +35,7 @@ public class ActionLists {
   @EJB private Campaigns campaigns;
   @Inject private Clock clock;
 
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public List<ActionView> rows(
       long campaignId,
       ActionFilter filter,
@@ -42,30 +43,52 @@ public class ActionLists {
       boolean ascending,
       int first,
       int most) {
-    access.require(Permission.CONSOLE_READ, campaignId);
+    access.require(Permission.REPORT_READ, campaignId);
     List<Action> rows =
         new ActionQuery(campaignId, filter, clock.instant())
-            .rows(em, order, ascending, first, Math.min(most, EXPORT_MOST));
+            .rows(em, order, ascending, first, Math.min(most, Page.MOST));
     return ActionView.of(rows, addressees);
   }
 
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  /**
+   * All of a list, as a file has them: their numbers first, which are few bytes, so that none is
+   * missed or told twice when somebody writes meanwhile.
+   */
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
+  public List<Long> numbers(long campaignId, ActionFilter filter, ActionFilter.Order order) {
+    access.require(Permission.REPORT_READ, campaignId);
+    return new ActionQuery(campaignId, filter, clock.instant())
+        .numbers(em, order, false, 0, Integer.MAX_VALUE);
+  }
+
+  /** These of the campaign, in this order: a portion of a file. */
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
+  public List<ActionView> ofNumbers(long campaignId, List<Long> numbers, ActionFilter.Order order) {
+    access.require(Permission.REPORT_READ, campaignId);
+    List<Action> actions =
+        new ActionQuery(campaignId, ActionFilter.ALL, clock.instant())
+            .ofNumbers(em, numbers, order, false);
+    return ActionView.of(
+        actions.stream().filter(action -> action.campaignId() == campaignId).toList(), addressees);
+  }
+
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public long count(long campaignId, ActionFilter filter) {
-    access.require(Permission.CONSOLE_READ, campaignId);
+    access.require(Permission.REPORT_READ, campaignId);
     return new ActionQuery(campaignId, filter, clock.instant()).count(em);
   }
 
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public ActionView one(String id) {
     Action action = find(id);
-    access.require(Permission.CONSOLE_READ, action.campaignId());
+    access.require(Permission.REPORT_READ, action.campaignId());
     return ActionView.of(action, addressees);
   }
 
   /** All of them, for the dashboard. */
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public ActionFigures figures(long campaignId) {
-    access.require(Permission.CONSOLE_READ, campaignId);
+    access.require(Permission.REPORT_READ, campaignId);
     return ActionTally.of(em, campaignId, clock.instant()).all();
   }
 
@@ -83,7 +106,7 @@ public class ActionLists {
   public ActionReading read(String id) {
     Action action = find(id);
     CampaignView campaign = campaigns.byId(action.campaignId()).orElseThrow(NotFound::new);
-    if (access.may(Permission.CONSOLE_READ, campaign.id())
+    if (access.may(Permission.REPORT_READ, campaign.id())
         || access.may(Permission.ACTION_WRITE, campaign.id())) {
       return new ActionReading(
           ActionAnswer.forStaff(ActionView.of(action, addressees), campaign.slug()), true);

@@ -28,6 +28,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -71,8 +72,9 @@ public class Actions {
     em.persist(action);
     try {
       em.flush();
-    } catch (PersistenceException slugTakenMeanwhile) {
-      throw new RetryLater(ProblemType.UNAVAILABLE, 1);
+    } catch (PersistenceException failed) {
+      // The slug was made by us, so there is no field: the next try makes another one.
+      throw UniqueViolation.in(failed) ? new RetryLater(ProblemType.UNAVAILABLE, 1) : failed;
     }
     return recorded(action, "action.created", null);
   }

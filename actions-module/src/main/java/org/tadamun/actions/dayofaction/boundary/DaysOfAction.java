@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +17,7 @@ import org.tadamun.actions.dayofaction.entity.DayOfAction;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.audit.boundary.Changes;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.database.boundary.InList;
@@ -25,6 +25,7 @@ import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Page;
 
@@ -42,9 +43,9 @@ public class DaysOfAction {
   @Inject private Event<FiguresChanged> figures;
 
   /** The latest first. */
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public List<DayOfActionView> ofCampaign(long campaignId) {
-    access.require(Permission.CONSOLE_READ, campaignId);
+    access.require(Permission.REPORT_READ, campaignId);
     return em.createQuery(
             "select d from DayOfAction d where d.campaignId = :campaign"
                 + " order by d.date desc, d.id desc",
@@ -75,10 +76,10 @@ public class DaysOfAction {
     return Page.of(rows, limit, DayOfActionView::of, DayOfActionPosition::encode);
   }
 
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public DayOfActionView one(String slug) {
     DayOfAction day = find(slug);
-    access.require(Permission.CONSOLE_READ, day.campaignId());
+    access.require(Permission.REPORT_READ, day.campaignId());
     return DayOfActionView.of(day);
   }
 
@@ -89,10 +90,10 @@ public class DaysOfAction {
     return board(day, true);
   }
 
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public Board board(String slug) {
     DayOfAction day = find(slug);
-    access.require(Permission.CONSOLE_READ, day.campaignId());
+    access.require(Permission.REPORT_READ, day.campaignId());
     return board(day, false);
   }
 
@@ -109,12 +110,8 @@ public class DaysOfAction {
         new DayOfAction(
             campaignId, slug, draft.title(), draft.call(), draft.date(), sample, clock.instant());
     em.persist(day);
-    try {
-      em.flush();
-    } catch (PersistenceException takenMeanwhile) {
-      throw new InvalidInput("slug", "kernel.error.duplicate");
-    }
-    return recorded(day, "day-of-action.created", null);
+    UniqueViolation.refuseAt("slug", em::flush);
+    return recorded(day, "day-of-action.created", null, day.date().toString());
   }
 
   @RolesAllowed(Permission.ACTION_WRITE)
@@ -123,15 +120,14 @@ public class DaysOfAction {
     access.requireCountry(Permission.ACTION_WRITE, day.campaignId(), null);
     check(draft).throwIfAny();
     Stale.refuseUnless(version, day.version());
-    String before = day.date().toString();
+    Changes changes = Changes.between(DayOfActionView.of(day).draft(), draft);
     day.describe(draft.title(), draft.call(), draft.date(), clock.instant());
-    return recorded(day, "day-of-action.edited", before);
+    return recorded(day, "day-of-action.edited", changes.from(), changes.to());
   }
 
-  private DayOfActionView recorded(DayOfAction day, String what, String before) {
+  private DayOfActionView recorded(DayOfAction day, String what, String before, String after) {
     em.flush();
-    audit.record(
-        what, "day-of-action", day.slug(), day.campaignId(), before, day.date().toString());
+    audit.record(what, "day-of-action", day.slug(), day.campaignId(), before, after);
     figures.fire(new FiguresChanged(day.campaignId(), "actions"));
     return DayOfActionView.of(day);
   }

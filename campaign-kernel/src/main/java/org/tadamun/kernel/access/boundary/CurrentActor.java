@@ -13,6 +13,7 @@ import jakarta.ejb.Stateless;
 @Stateless
 @DeclareRoles({
   Permission.CONSOLE_READ,
+  Permission.REPORT_READ,
   Permission.CAMPAIGN_WRITE,
   Permission.ADDRESSEE_WRITE,
   Permission.TRANSLATE,

@@ -9,6 +9,10 @@ import java.util.List;
 public final class Permission {
 
   public static final String CONSOLE_READ = "console:read";
+
+  /** Actions, endorsements and acts of parliament as staff see them: also what is not public. */
+  public static final String REPORT_READ = "report:read";
+
   public static final String CAMPAIGN_WRITE = "campaign:write";
   public static final String ADDRESSEE_WRITE = "addressee:write";
   public static final String TRANSLATE = "text:translate";
@@ -34,6 +38,7 @@ public final class Permission {
   private static final List<String> ALL =
       List.of(
           CONSOLE_READ,
+          REPORT_READ,
           CAMPAIGN_WRITE,
           ADDRESSEE_WRITE,
           TRANSLATE,

@@ -12,12 +12,14 @@ import java.util.TreeMap;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.rest.boundary.Page;
 
 /** Reads the trail, newest first. */
 @Stateless
 public class AuditList {
 
-  public static final int EXPORT_MOST = 10_000;
+  /** So many numbers of entries are read at once for a file, however few of them it wants. */
+  public static final int STRETCH = 2_000;
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -29,7 +31,7 @@ public class AuditList {
     require(filter);
     return query("select a", filter, " order by a.id desc", AuditEntry.class)
         .setFirstResult(first)
-        .setMaxResults(Math.min(most, EXPORT_MOST))
+        .setMaxResults(Math.min(most, Page.MOST))
         .getResultStream()
         .map(AuditRow::of)
         .toList();
@@ -39,6 +41,30 @@ public class AuditList {
   public long count(AuditFilter filter) {
     require(filter);
     return query("select count(a)", filter, "", Long.class).getSingleResult();
+  }
+
+  /** Above the newest of them, where a file begins; 0 where there is none. */
+  @RolesAllowed(Permission.AUDIT_READ)
+  public long top(AuditFilter filter) {
+    require(filter);
+    Long newest = query("select max(a.id)", filter, "", Long.class).getSingleResult();
+    return newest == null ? 0 : newest + 1;
+  }
+
+  /**
+   * Those of the stretch below this number, newest first: a file is made of one after the other, so
+   * that it has no end before the trail has one, and what is written meanwhile moves nothing.
+   */
+  @RolesAllowed(Permission.AUDIT_READ)
+  public List<AuditRow> stretch(AuditFilter filter, long below) {
+    require(filter);
+    String within = " and a.id < :below and a.id >= :bottom order by a.id desc";
+    return query("select a", filter, within, AuditEntry.class)
+        .setParameter("below", below)
+        .setParameter("bottom", below - STRETCH)
+        .getResultStream()
+        .map(AuditRow::of)
+        .toList();
   }
 
   /** What happened last in a campaign, for all who work in it: without values. */

@@ -33,6 +33,7 @@ public class ApiKeys {
   private static final Set<String> NEVER =
       Set.of(
           Permission.CONSOLE_READ,
+          Permission.REPORT_READ,
           Permission.STAFF_WRITE,
           Permission.KEY_WRITE,
           Permission.MAIL_READ,

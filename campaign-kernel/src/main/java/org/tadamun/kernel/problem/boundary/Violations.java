@@ -32,6 +32,9 @@ public final class Violations {
   private static final Instant FIRST_MOMENT = startOf(FIRST_YEAR);
   private static final Instant END_OF_MOMENTS = startOf(LAST_YEAR + 1);
 
+  /** Where each day begins first. */
+  private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
+
   private static final Pattern MAIL_ADDRESS =
       Pattern.compile(
           "[^\\s\\p{Cc}@<>(),;:\\\\\"\\[\\]]+@[^\\s\\p{Cc}@<>(),;:.]+(\\.[^\\s\\p{Cc}@<>(),;:.]+)+");
@@ -117,6 +120,16 @@ public final class Violations {
   public Violations day(String field, LocalDate day) {
     return day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)
         ? add(field, "kernel.error.date")
+        : this;
+  }
+
+  /**
+   * A day that has begun somewhere on earth: who notes "today" in Auckland is half a day ahead of
+   * UTC.
+   */
+  public Violations past(String field, LocalDate day, Instant now) {
+    return day != null && day.isAfter(now.atOffset(EASTERNMOST).toLocalDate())
+        ? add(field, "kernel.error.past")
         : this;
   }
 

@@ -8,6 +8,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 public enum Role {
   ADMINISTRATOR(
       Permission.CONSOLE_READ,
+      Permission.REPORT_READ,
       Permission.CAMPAIGN_WRITE,
       Permission.STAFF_WRITE,
       Permission.KEY_WRITE,
@@ -19,6 +20,7 @@ public enum Role {
       Permission.WEBHOOK_WRITE),
   COORDINATOR(
       Permission.CONSOLE_READ,
+      Permission.REPORT_READ,
       Permission.CAMPAIGN_WRITE,
       Permission.ADDRESSEE_WRITE,
       Permission.TRANSLATE,
@@ -33,14 +35,19 @@ public enum Role {
       Permission.STAFF_WRITE),
   COUNTRY_ORGANISER(
       Permission.CONSOLE_READ,
+      Permission.REPORT_READ,
       Permission.ADDRESSEE_WRITE,
       Permission.ACTION_WRITE,
       Permission.INCIDENT_READ,
       Permission.INCIDENT_WRITE,
       Permission.ENDORSEMENT_WRITE),
   TRANSLATOR(Permission.CONSOLE_READ, Permission.TRANSLATE),
-  LEGAL_OBSERVER(Permission.CONSOLE_READ, Permission.INCIDENT_READ, Permission.INCIDENT_WRITE),
-  READER(Permission.CONSOLE_READ);
+  LEGAL_OBSERVER(
+      Permission.CONSOLE_READ,
+      Permission.REPORT_READ,
+      Permission.INCIDENT_READ,
+      Permission.INCIDENT_WRITE),
+  READER(Permission.CONSOLE_READ, Permission.REPORT_READ);
 
   private final Set<String> permissions;
 

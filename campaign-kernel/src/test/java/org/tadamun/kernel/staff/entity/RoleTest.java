@@ -26,6 +26,7 @@ class RoleTest {
   private static final String MATRIX =
       """
       console:read       A C O T L R
+      report:read        A C O   L R
       campaign:write     A C
       addressee:write      C O
       text:translate       C   T

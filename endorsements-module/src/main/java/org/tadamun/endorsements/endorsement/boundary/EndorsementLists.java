@@ -33,7 +33,7 @@ public class EndorsementLists {
   @EJB private Addressees addressees;
   @Inject private Clock clock;
 
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public List<EndorsementRow> rows(
       long campaignId,
       EndorsementFilter filter,
@@ -41,7 +41,7 @@ public class EndorsementLists {
       boolean ascending,
       int first,
       int most) {
-    access.require(Permission.CONSOLE_READ, campaignId);
+    access.require(Permission.REPORT_READ, campaignId);
     Instant now = clock.instant();
     List<Endorsement> rows =
         new EndorsementQuery(campaignId, filter, now)
@@ -55,16 +55,16 @@ public class EndorsementLists {
     return rows.stream().map(row -> row(row, known, now)).toList();
   }
 
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public long count(long campaignId, EndorsementFilter filter) {
-    access.require(Permission.CONSOLE_READ, campaignId);
+    access.require(Permission.REPORT_READ, campaignId);
     return new EndorsementQuery(campaignId, filter, clock.instant()).count(em);
   }
 
   /** How many there are in each state, for the strip above the list; in one statement. */
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public Map<EndorsementState, Long> byState(long campaignId) {
-    access.require(Permission.CONSOLE_READ, campaignId);
+    access.require(Permission.REPORT_READ, campaignId);
     Map<EndorsementState, Long> counts = new EnumMap<>(EndorsementState.class);
     em.createQuery(
             "select e.state, count(e) from Endorsement e where e.campaignId = :campaign"
@@ -77,7 +77,7 @@ public class EndorsementLists {
   }
 
   /** Who promised what by when: the overdue ones come first, being the oldest. */
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public List<EndorsementRow> pledges(long campaignId, int most) {
     return rows(
         campaignId,

@@ -47,7 +47,7 @@ public class Endorsements {
     EndorserKind whose = endorser == null ? null : endorser.kind();
     EndorsementDetails details = judge(campaignId, name, whose, draft, beginning, violations);
     violations.throwIfAny();
-    store.refuseDuplicate(campaignId, endorser, details);
+    store.refuseDuplicate(campaignId, endorser, details, null);
     Step step = store.step(beginning.note());
     Endorsement endorsement = new Endorsement(campaignId, endorser, details, sample, step);
     if (beginning.state() == EndorsementState.PLEDGED) {
@@ -94,6 +94,7 @@ public class Endorsements {
     EndorsementDetails details =
         reader.read(endorsement.campaignId(), endorsement.endorser(), draft);
     Stale.refuseUnless(version, endorsement.version());
+    store.refuseDuplicate(endorsement.campaignId(), endorsement.endorser(), details, endorsement);
     EndorsementState before = endorsement.state();
     EndorsementDetails old = endorsement.details();
     endorsement.describe(details, store.step(null));
@@ -101,11 +102,11 @@ public class Endorsements {
   }
 
   /** Evidence, consent and log only for those who may write endorsements. */
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  @RolesAllowed({Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public EndorsementView one(String id) {
     Endorsement endorsement = store.require(id);
     access.requireAny(
-        endorsement.campaignId(), Permission.CONSOLE_READ, Permission.ENDORSEMENT_WRITE);
+        endorsement.campaignId(), Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE);
     return store.view(endorsement);
   }
 }

@@ -5,7 +5,7 @@
  *   <li>R1 A promise needs a day and an owner; it is never counted as given.
  *   <li>R2 Each step is a command; a wrong one names the state and the command.
  *   <li>R3 Proof that everybody can look at needs its address, any other a note; what was said in a
- *       parliament is proved only by what everybody can look at.
+ *       parliament is proved only by what everybody can look at, also where an edit makes it so.
  *   <li>R4 Who alone recorded a proof that nobody else can check does not approve it as well, where
  *       it speaks for others or rests on word of mouth.
  *   <li>R5 Publication needs a basis: a consent with its day and words, or a public act, by an
@@ -16,8 +16,9 @@
  *   <li>R9 What is withdrawn is gone at once and for good; the row stays, its quotes do not.
  *   <li>R10 No state changes without an entry in the log.
  *   <li>R11 One endorser endorses in one capacity, form and to one addressee once, until that has
- *       ended.
- *   <li>R12 Evidence, consent and log are shown only to those who may write endorsements.
+ *       ended; edits and two at once included.
+ *   <li>R12 Evidence, consent and log are shown only to those who may write endorsements, and
+ *       nothing that is not public to who only translates.
  * </ul>
  */
 package org.tadamun.endorsements.endorsement.boundary;

@@ -4,8 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementDraft;
 import org.tadamun.endorsements.endorsement.entity.DisplayedAs;
 import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
@@ -56,10 +55,13 @@ public class DraftReader {
             draft.quotes(),
             draft.embargoUntil());
     details.judge(whose == EndorserKind.PERSON, violations);
-    LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
-    past(violations, "sentOn", draft.sentOn(), today);
-    past(violations, "receivedOn", draft.receivedOn(), today);
-    violations.moment("embargoUntil", draft.embargoUntil());
+    Instant now = clock.instant();
+    violations
+        .day("sentOn", draft.sentOn())
+        .past("sentOn", draft.sentOn(), now)
+        .day("receivedOn", draft.receivedOn())
+        .past("receivedOn", draft.receivedOn(), now)
+        .moment("embargoUntil", draft.embargoUntil());
     return details;
   }
 
@@ -67,13 +69,6 @@ public class DraftReader {
     LocalizedText name = LocalizedText.orNull(draft.displayName());
     return new DisplayedAs(
         name == null ? own : name, draft.displayRole(), draft.displayOrganisation());
-  }
-
-  private static void past(Violations violations, String field, LocalDate day, LocalDate today) {
-    violations.day(field, day);
-    if (day != null && day.isAfter(today)) {
-      violations.add(field, "kernel.error.past");
-    }
   }
 
   private Long addressee(long campaignId, String publicId, Violations violations) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
@@ -36,6 +37,9 @@ import org.tadamun.kernel.staff.boundary.StaffNames;
  */
 @Dependent
 public class EndorsementStore {
+
+  /** What no endorsement has for its number. */
+  private static final long NONE = 0;
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -97,23 +101,32 @@ public class EndorsementStore {
     return new Step(actor.name(), clock.instant(), note == null || note.isBlank() ? null : note);
   }
 
-  /** The same person may endorse for himself and for his union, but each of them once. */
-  public void refuseDuplicate(long campaignId, Endorser endorser, EndorsementDetails details) {
+  /**
+   * The same person may endorse for himself and for his union, but each of them once. Whoever
+   * writes an endorsement of his waits here for whoever is writing another: of two at once only the
+   * second can see that it is one too many.
+   *
+   * @param self the one that is edited; null for a new one
+   */
+  public void refuseDuplicate(
+      long campaignId, Endorser endorser, EndorsementDetails details, Endorsement self) {
+    em.lock(endorser, LockModeType.PESSIMISTIC_WRITE);
     boolean known =
         em.createQuery(
                 "select e.addresseeId from Endorsement e where e.campaignId = :campaign"
                     + " and e.endorser = :endorser and e.capacity = :capacity and e.kind = :kind"
-                    + " and e.state not in :ended",
+                    + " and e.state not in :ended and e.id <> :self",
                 Long.class)
             .setParameter("campaign", campaignId)
             .setParameter("endorser", endorser)
             .setParameter("capacity", details.capacity())
             .setParameter("kind", details.kind())
             .setParameter("ended", EndorsementState.ENDED)
+            .setParameter("self", self == null ? NONE : self.id())
             .getResultList()
             .contains(details.addresseeId());
     if (known) {
-      throw new InvalidInput("endorser", "endorsements.error.duplicate");
+      throw new InvalidInput(self == null ? "endorser" : "kind", "endorsements.error.duplicate");
     }
   }
 

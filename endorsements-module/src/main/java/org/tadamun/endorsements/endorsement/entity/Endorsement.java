@@ -21,7 +21,6 @@ import org.tadamun.endorsements.proof.entity.PublicationBasis;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -91,13 +90,29 @@ public class Endorsement extends EndorsementContent {
     events.add(new EndorsementEvent.Row("invite", null, state, step));
   }
 
-  /** Closed while it is published and after its end; takes an approval back. */
+  /**
+   * Closed while it is published and after its end; takes an approval back. What was proved is
+   * asked again whether that proves it in its new form.
+   */
   public void describe(EndorsementDetails details, Step step) {
     if (state == EndorsementState.PUBLISHED || state.hasEnded()) {
       throw new WrongState(state, "edit");
     }
     write(details);
-    become(state == EndorsementState.APPROVED ? EndorsementState.VERIFIED : state, "edit", step);
+    become(provedOrNot(), "edit", step);
+  }
+
+  /** An edit that changes the form can leave too little proof, or enough at last. */
+  private EndorsementState provedOrNot() {
+    return switch (state) {
+      case VERIFYING, VERIFIED, APPROVED ->
+          isProved() ? EndorsementState.VERIFIED : EndorsementState.VERIFYING;
+      default -> state;
+    };
+  }
+
+  private boolean isProved() {
+    return evidence().stream().anyMatch(e -> !kind().needsOpenProof() || e.kind().isOpenToAll());
   }
 
   /** A promise has a day and somebody who asks after it. */
@@ -116,9 +131,7 @@ public class Endorsement extends EndorsementContent {
   /** The day is null where nobody knows it any more. */
   public void receive(LocalDate on, Step step) {
     refuseUnlessPossible(EndorsementCommand.RECEIVE);
-    if (on != null && on.isAfter(step.today())) {
-      throw new InvalidInput("receivedOn", "kernel.error.past");
-    }
+    new Violations().past("receivedOn", on, step.at()).throwIfAny();
     if (on != null) {
       received(on);
     }
@@ -143,12 +156,8 @@ public class Endorsement extends EndorsementContent {
     Evidence added = Evidence.by(step, how, url);
     added.check();
     evidence.add(new Evidence.Row(added));
-    boolean proves = !kind().needsOpenProof() || how.isOpenToAll();
     boolean waits = state == EndorsementState.VERIFYING;
-    become(
-        waits && proves ? EndorsementState.VERIFIED : state,
-        EndorsementCommand.ADD_EVIDENCE.verb(),
-        step);
+    become(waits ? provedOrNot() : state, EndorsementCommand.ADD_EVIDENCE.verb(), step);
   }
 
   /**
@@ -156,6 +165,7 @@ public class Endorsement extends EndorsementContent {
    */
   public void approve(Step step) {
     refuseUnlessPossible(EndorsementCommand.APPROVE);
+    refuseUnlessProved();
     boolean ownWord = evidence().stream().allMatch(e -> e.recordedBy().equals(step.actor()));
     if (needsSecondPerson() && ownWord && !step.actor().equals(Permission.SYSTEM)) {
       throw new Refused.SecondPersonNeeded();
@@ -172,9 +182,10 @@ public class Endorsement extends EndorsementContent {
   /** Without a basis the one on which it was published before holds again. */
   public void publish(Grounds on, Source reportedBy, Step step) {
     refuseUnlessPossible(EndorsementCommand.PUBLISH);
+    refuseUnlessProved();
     Grounds wanted = on == null || on.basis() == null ? grounds() : on;
     Source from = Source.orNull(reportedBy) == null ? source() : reportedBy;
-    Grounds.check(wanted, from, capacity().actsInPublic(), step.today());
+    Grounds.check(wanted, from, capacity().actsInPublic(), step.at());
     this.basis = wanted.basis();
     this.consentOn = wanted.consentOn();
     this.consentText = wanted.consentText();
@@ -211,6 +222,13 @@ public class Endorsement extends EndorsementContent {
   private void refuseUnlessPossible(EndorsementCommand command) {
     if (!command.isPossibleIn(state)) {
       throw new WrongState(state, command.verb());
+    }
+  }
+
+  /** States that are older than the rule say more than was proved. */
+  private void refuseUnlessProved() {
+    if (!isProved()) {
+      throw new Refused.ProofWanting();
     }
   }
 

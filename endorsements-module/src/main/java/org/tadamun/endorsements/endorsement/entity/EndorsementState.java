@@ -31,9 +31,12 @@ public enum EndorsementState {
       case LAPSED -> next == PLEDGED || next == RECEIVED || next == WITHDRAWN;
       case RECEIVED -> next == VERIFYING || next == REJECTED || next == WITHDRAWN;
       case VERIFYING -> next == VERIFIED || next == REJECTED || next == WITHDRAWN;
-      case VERIFIED -> next == APPROVED || next == REJECTED || next == WITHDRAWN;
+      // Back to VERIFYING: what an edit made of it needs more proof than it had.
+      case VERIFIED ->
+          next == APPROVED || next == REJECTED || next == WITHDRAWN || next == VERIFYING;
       // Back to VERIFIED: who edits what was approved takes the approval back.
-      case APPROVED -> next == PUBLISHED || next == VERIFIED || next == WITHDRAWN;
+      case APPROVED ->
+          next == PUBLISHED || next == WITHDRAWN || next == VERIFIED || next == VERIFYING;
       case PUBLISHED -> next == APPROVED || next == WITHDRAWN;
       case DECLINED, REJECTED, WITHDRAWN -> false;
     };

@@ -17,6 +17,13 @@ public abstract class Refused extends BusinessException {
     }
   }
 
+  /** 409: what was said in a parliament is not proved by anything that everybody can look at. */
+  public static final class ProofWanting extends Refused {
+    ProofWanting() {
+      super(ProblemType.WRONG_STATE, "endorsements.error.open-proof");
+    }
+  }
+
   /** 409: the promised day is not over yet. */
   public static final class PromiseStillOpen extends Refused {
     PromiseStillOpen() {

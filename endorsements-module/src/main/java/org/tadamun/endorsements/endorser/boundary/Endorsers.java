@@ -72,12 +72,12 @@ public class Endorsers {
     return EndorserView.of(endorser);
   }
 
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  @RolesAllowed({Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public Optional<EndorserView> byId(String id) {
     return find(id).map(EndorserView::of);
   }
 
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public List<EndorserView> rows(
       EndorserFilter filter, EndorserFilter.Order order, boolean ascending, int first, int most) {
     return new EndorserQuery(filter)
@@ -86,7 +86,7 @@ public class Endorsers {
             .toList();
   }
 
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public long count(EndorserFilter filter) {
     return new EndorserQuery(filter).count(em);
   }

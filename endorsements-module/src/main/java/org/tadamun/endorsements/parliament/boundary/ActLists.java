@@ -44,7 +44,7 @@ public class ActLists {
             .rows(em, ActFilter.Order.COUNTRY, true, first, Math.min(most, Page.MOST)));
   }
 
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public List<ActView> rows(
       long campaignId,
       ActFilter filter,
@@ -52,29 +52,29 @@ public class ActLists {
       boolean ascending,
       int first,
       int most) {
-    access.require(Permission.CONSOLE_READ, campaignId);
+    access.require(Permission.REPORT_READ, campaignId);
     return views(
         new ActQuery(campaignId, filter)
             .rows(em, order, ascending, first, Math.min(most, Page.MOST)));
   }
 
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public long count(long campaignId, ActFilter filter) {
-    access.require(Permission.CONSOLE_READ, campaignId);
+    access.require(Permission.REPORT_READ, campaignId);
     return new ActQuery(campaignId, filter).count(em);
   }
 
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  @RolesAllowed({Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public ActView one(String id) {
     ParliamentaryAct act = find(id);
-    access.requireAny(act.campaignId(), Permission.CONSOLE_READ, Permission.ENDORSEMENT_WRITE);
+    access.requireAny(act.campaignId(), Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE);
     return ActView.of(act);
   }
 
   /** One that belongs to this campaign; of others this campaign's pages know nothing. */
-  @RolesAllowed({Permission.CONSOLE_READ, Permission.SYSTEM})
+  @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
   public ActView of(long campaignId, String id) {
-    access.require(Permission.CONSOLE_READ, campaignId);
+    access.require(Permission.REPORT_READ, campaignId);
     ParliamentaryAct act = find(id);
     if (act.campaignId() != campaignId) {
       throw new NotFound();

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
 import org.tadamun.endorsements.endorser.entity.Endorser;
@@ -99,7 +100,7 @@ public class ParliamentaryActs {
         .throwIfAny();
     Endorser member = person(draft.endorser());
     LocalizedText office = LocalizedText.orNull(draft.office());
-    return change(
+    return changeSponsors(
         id,
         version,
         "act.sponsor-added",
@@ -116,7 +117,7 @@ public class ParliamentaryActs {
 
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public ActView withdrawSponsor(String id, Integer version, String sponsorId) {
-    return change(
+    return changeSponsors(
         id,
         version,
         "act.sponsor-withdrawn",
@@ -126,7 +127,7 @@ public class ParliamentaryActs {
   /** For one who stands there by mistake or asks to be taken off. */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public ActView removeSponsor(String id, Integer version, String sponsorId) {
-    return change(
+    return changeSponsors(
         id,
         version,
         "act.sponsor-removed",
@@ -139,6 +140,32 @@ public class ParliamentaryActs {
     ActState before = act.state();
     verb.accept(act);
     return changed(act, action, before.name(), act.state().name());
+  }
+
+  /** The trail tells of whom, by number: once a sponsor is removed, nothing else does. */
+  private ActView changeSponsors(
+      String id, Integer version, String action, Consumer<ParliamentaryAct> verb) {
+    ParliamentaryAct act = require(id, version);
+    List<String> before = sponsors(act);
+    verb.accept(act);
+    List<String> after = sponsors(act);
+    return changed(act, action, only(before, after), only(after, before));
+  }
+
+  /** Without their names: the audit trail outlives them. */
+  private static List<String> sponsors(ParliamentaryAct act) {
+    return act.sponsors().stream()
+        .map(
+            sponsor ->
+                sponsor.role()
+                    + " "
+                    + sponsor.endorser().publicId()
+                    + (sponsor.isWithdrawn() ? " WITHDRAWN" : ""))
+        .toList();
+  }
+
+  private static String only(List<String> in, List<String> notIn) {
+    return in.stream().filter(one -> !notIn.contains(one)).findFirst().orElse(null);
   }
 
   private ParliamentaryAct require(String id, Integer version) {

@@ -1,5 +1,6 @@
 package org.tadamun.endorsements.proof.entity;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.tadamun.kernel.problem.boundary.Violations;
 
@@ -19,7 +20,7 @@ public record Grounds(PublicationBasis basis, LocalDate consentOn, String consen
    * @param grounds null where none were ever given
    * @param actsInPublic whether the capacity is one in which public acts are done
    */
-  public static void check(Grounds grounds, Source source, boolean actsInPublic, LocalDate today) {
+  public static void check(Grounds grounds, Source source, boolean actsInPublic, Instant now) {
     Violations violations = new Violations();
     if (source != null) {
       source.check("source", violations);
@@ -27,21 +28,19 @@ public record Grounds(PublicationBasis basis, LocalDate consentOn, String consen
     if (grounds == null) {
       violations.required("basis", null);
     } else if (grounds.basis == PublicationBasis.CONSENT) {
-      grounds.checkConsent(today, violations);
+      grounds.checkConsent(now, violations);
     } else {
       checkPublicAct(source, actsInPublic, violations);
     }
     violations.throwIfAny();
   }
 
-  private void checkConsent(LocalDate today, Violations violations) {
+  private void checkConsent(Instant now, Violations violations) {
     violations
         .required("consentOn", consentOn)
         .required("consentText", consentText)
-        .block("consentText", consentText, CONSENT_MAX);
-    if (consentOn != null && consentOn.isAfter(today)) {
-      violations.add("consentOn", "kernel.error.past");
-    }
+        .block("consentText", consentText, CONSENT_MAX)
+        .past("consentOn", consentOn, now);
   }
 
   private static void checkPublicAct(Source source, boolean actsInPublic, Violations violations) {

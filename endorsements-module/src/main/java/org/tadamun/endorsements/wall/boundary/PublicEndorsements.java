@@ -23,12 +23,13 @@ import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Texts;
 
 /** The endorsements that everybody may read; each method needs a constant number of statements. */
 @Stateless
 public class PublicEndorsements {
 
-  /** A file holds all rows there are, up to what a spreadsheet and the heap bear. */
+  /** A file that anybody can ask for has an end, and says so where there is more. */
   public static final int EXPORT_MOST = 10_000;
 
   @PersistenceContext(unitName = "tadamun")
@@ -38,6 +39,7 @@ public class PublicEndorsements {
   @EJB private Campaigns campaigns;
   @Inject private Clock clock;
   @Inject private Countries countries;
+  @Inject private Texts texts;
 
   /** Newest first, page by page. */
   @PermitAll
@@ -63,7 +65,11 @@ public class PublicEndorsements {
   /** As a table for a spreadsheet. */
   @PermitAll
   public String csv(String slug, WallFilter filter, Locale locale) {
-    return WallTable.of(at(slug, filter, 0, EXPORT_MOST), countries, locale);
+    List<PublicEndorsement> rows = at(slug, filter, 0, EXPORT_MOST);
+    String table = WallTable.of(rows, countries, locale);
+    return rows.size() < EXPORT_MOST
+        ? table
+        : table + WallTable.cut(rows.size(), count(slug, filter), texts, locale);
   }
 
   private WallQuery query(String slug, WallFilter filter) {

@@ -7,6 +7,7 @@ import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.endorsements.wall.boundary.PublicEndorsement;
 import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** The wall as a table: one row for each endorsement, texts in the reader's language. */
@@ -41,9 +42,17 @@ public final class WallTable {
         "sourceTitle",
         "sourceUrl",
         "quoteLanguage",
-        "quote");
+        "quote",
+        "quoteTranslatedFrom");
     rows.forEach(table::row);
     return table.csv.text();
+  }
+
+  /** The last line of a table that does not hold all; empty where it does. */
+  public static String cut(long written, long all, Texts texts, Locale locale) {
+    return written < all
+        ? new Csv().row(texts.get(locale, "endorsements.wall.cut", written, all)).text()
+        : "";
   }
 
   private void row(PublicEndorsement row) {
@@ -67,7 +76,8 @@ public final class WallTable {
         source == null ? null : in(source.title()),
         source == null ? null : source.url(),
         quote == null ? null : quote.language(),
-        quote == null ? null : quote.text());
+        quote == null ? null : quote.text(),
+        quote == null ? null : quote.translatedFrom());
   }
 
   /** In the reader's language, else the original. */

@@ -13,6 +13,7 @@ import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.TOD
 import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.YESTERDAY;
 import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.noted;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,12 +52,25 @@ class EndorsementGuardsTest {
   }
 
   @Test
-  @DisplayName("nothing is received tomorrow; a day that nobody knows stays unknown")
+  @DisplayName("a day that nobody knows stays unknown")
   void received() {
     Endorsement endorsement = EndorsementSamples.letter();
-    assertEquals(List.of("receivedOn"), fields(() -> endorsement.receive(TODAY.plusDays(1), ANNA)));
     endorsement.receive(null, ANNA);
     assertNull(endorsement.details().receivedOn());
+  }
+
+  @Test
+  @DisplayName("nothing is received tomorrow, which begins at ten o'clock UTC on the first island")
+  void tomorrow() {
+    Step before = new Step("staff:anna", Instant.parse("2020-11-20T09:59:59Z"), null);
+    Step after = new Step("staff:anna", Instant.parse("2020-11-20T10:00:00Z"), null);
+    Endorsement endorsement = EndorsementSamples.letter();
+    assertEquals(
+        List.of("receivedOn"), fields(() -> endorsement.receive(TODAY.plusDays(1), before)));
+    assertEquals(
+        List.of("receivedOn"), fields(() -> endorsement.receive(TODAY.plusDays(2), after)));
+    endorsement.receive(TODAY.plusDays(1), after);
+    assertEquals(TODAY.plusDays(1), endorsement.details().receivedOn());
   }
 
   @ParameterizedTest
@@ -85,6 +99,53 @@ class EndorsementGuardsTest {
     endorsement.addEvidence(EvidenceKind.PARLIAMENT_RECORD, PAGE, ANNA);
     assertEquals(EndorsementState.VERIFIED, endorsement.state());
     assertEquals(2, endorsement.evidence().size());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"VERIFIED", "APPROVED"})
+  @DisplayName("R3 an edit into what was said in a parliament asks for open proof again")
+  void editedIntoParliament(EndorsementState state) {
+    Endorsement endorsement = verifiedBy(Capacity.AS_OFFICE_HOLDER, EvidenceKind.SCAN);
+    if (state == EndorsementState.APPROVED) {
+      endorsement.approve(BILAL);
+    }
+    EndorsementDetails raised =
+        EndorsementSamples.details(Capacity.AS_OFFICE_HOLDER, EndorsementKind.PARLIAMENT_RAISED);
+    endorsement.describe(raised, ANNA);
+    assertEquals(EndorsementState.VERIFYING, endorsement.state());
+    assertThrows(WrongState.class, () -> endorsement.approve(BILAL));
+    endorsement.describe(
+        EndorsementSamples.details(Capacity.AS_OFFICE_HOLDER, EndorsementKind.LETTER), ANNA);
+    assertEquals(EndorsementState.VERIFIED, endorsement.state(), "a scan proves a letter");
+    endorsement.describe(raised, ANNA);
+    endorsement.addEvidence(EvidenceKind.PARLIAMENT_RECORD, PAGE, ANNA);
+    endorsement.describe(raised, ANNA);
+    endorsement.approve(BILAL);
+    assertEquals(EndorsementState.APPROVED, endorsement.state());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"VERIFIED", "APPROVED"})
+  @DisplayName("R3 what an older edit left without open proof is neither approved nor published")
+  void leftWithoutProof(EndorsementState state) {
+    Endorsement endorsement = verifiedBy(Capacity.AS_OFFICE_HOLDER, EvidenceKind.SCAN);
+    if (state == EndorsementState.APPROVED) {
+      endorsement.approve(BILAL);
+    }
+    endorsement.write(
+        EndorsementSamples.details(Capacity.AS_OFFICE_HOLDER, EndorsementKind.MOTION_SPONSOR));
+    Refused refusal =
+        assertThrows(
+            Refused.ProofWanting.class,
+            () -> {
+              if (state == EndorsementState.VERIFIED) {
+                endorsement.approve(BILAL);
+              } else {
+                endorsement.publish(EndorsementSamples.CONSENT, null, BILAL);
+              }
+            });
+    assertEquals(ProblemType.WRONG_STATE, refusal.type());
+    assertEquals(state, endorsement.state());
   }
 
   @ParameterizedTest

@@ -47,7 +47,7 @@ class PublicationTest {
         List.of("consentOn"),
         refused(
             Capacity.PERSONAL,
-            new Grounds(PublicationBasis.CONSENT, TODAY.plusDays(1), "yes"),
+            new Grounds(PublicationBasis.CONSENT, TODAY.plusDays(2), "yes"),
             null));
     assertEquals(
         List.of("consentText"),
@@ -55,6 +55,16 @@ class PublicationTest {
             Capacity.PERSONAL,
             new Grounds(PublicationBasis.CONSENT, YESTERDAY, "<b>yes</b>"),
             null));
+  }
+
+  @Test
+  @DisplayName("takes a consent of the day that it is already somewhere on earth")
+  void consentInTheEast() {
+    Endorsement endorsement = approved(Capacity.PERSONAL);
+    // At noon UTC it is one o'clock of the next day in Auckland.
+    endorsement.publish(
+        new Grounds(PublicationBasis.CONSENT, TODAY.plusDays(1), "yes"), null, ANNA);
+    assertEquals(EndorsementState.PUBLISHED, endorsement.state());
   }
 
   @ParameterizedTest

@@ -26,6 +26,7 @@ import org.tadamun.endorsements.endorsement.entity.Quote;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.wall.boundary.PublicEndorsement;
 import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 @DisplayName("What the public reads of an endorsement")
@@ -81,11 +82,22 @@ class WallTableTest {
     assertEquals(2, english.lines().count());
     assertTrue(english.startsWith("\"id\",\"name\",\"endorserKind\",\"country\""), english);
     assertTrue(english.contains("\"Canada\""), english);
-    assertTrue(english.contains("\"en\",\"Release him.\""), english);
+    assertTrue(english.contains("\"en\",\"Release him.\",\"\""), english);
     String arabic = file(row, "ar");
-    assertTrue(arabic.contains("\"ar\",\"أطلقوا سراحه\""), arabic);
+    assertTrue(arabic.contains("\"ar\",\"أطلقوا سراحه\",\"en\""), "a translation says so");
     String german = file(row, "de");
     assertTrue(german.contains("\"en\",\"Release him.\""), "the original where no translation is");
+  }
+
+  @Test
+  @DisplayName("a file that does not hold all says so in its last line, and else has none")
+  void cut() {
+    Texts texts = new Texts();
+    assertEquals("", WallTable.cut(3, 3, texts, Locale.ENGLISH));
+    assertEquals(
+        "\"Only the first 10,000 of 12,345 are in this file."
+            + " Ask by country, kind or language for the others.\"\r\n",
+        WallTable.cut(10_000, 12_345, texts, Locale.ENGLISH));
   }
 
   private static String file(PublicEndorsement row, String language) {

@@ -16,24 +16,25 @@ public class ActionTable {
   @Inject private TextBean text;
   @Inject private DisplayBean display;
 
-  String csv(List<ActionView> actions) {
-    Csv csv =
-        new Csv()
-            .row(
-                text.get("actions.field.title"),
-                text.get("actions.field.kind"),
-                text.get("actions.field.state"),
-                text.get("actions.field.localStart"),
-                text.get("actions.field.localEnd"),
-                text.get("actions.field.timeZone"),
-                text.get("actions.field.country"),
-                text.get("actions.field.locality"),
-                text.get("actions.field.venue"),
-                text.get("actions.field.addressee"),
-                text.get("actions.field.headCount"),
-                text.get("actions.field.method"));
+  Csv begin(Appendable target) {
+    return new Csv(target)
+        .row(
+            text.get("actions.field.title"),
+            text.get("actions.field.kind"),
+            text.get("actions.field.state"),
+            text.get("actions.field.localStart"),
+            text.get("actions.field.localEnd"),
+            text.get("actions.field.timeZone"),
+            text.get("actions.field.country"),
+            text.get("actions.field.locality"),
+            text.get("actions.field.venue"),
+            text.get("actions.field.addressee"),
+            text.get("actions.field.headCount"),
+            text.get("actions.field.method"));
+  }
+
+  void rows(Csv csv, List<ActionView> actions) {
     actions.forEach(action -> row(csv, action));
-    return csv.text();
   }
 
   private void row(Csv csv, ActionView action) {

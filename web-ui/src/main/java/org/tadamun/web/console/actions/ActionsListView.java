@@ -78,17 +78,19 @@ public class ActionsListView implements Serializable {
     return !filter().equals(ActionFilter.ALL);
   }
 
-  /** What the list shows, all pages of it. */
+  /** What the list shows, all pages of it, written while it is read. */
   private void download() throws IOException {
-    List<ActionView> all =
-        lists.rows(
-            campaignId, filter(), ActionFilter.Order.START, false, 0, ActionLists.EXPORT_MOST);
     FacesContext context = FacesContext.getCurrentInstance();
     ExternalContext answer = context.getExternalContext();
     answer.setResponseContentType(Csv.MEDIA_TYPE);
     answer.setResponseHeader(
         "Content-Disposition", "attachment; filename=\"actions-" + campaign.getSlug() + ".csv\"");
-    answer.getResponseOutputWriter().write(table.csv(all));
+    Csv csv = table.begin(answer.getResponseOutputWriter());
+    List<Long> all = lists.numbers(campaignId, filter(), ActionFilter.Order.START);
+    for (int first = 0; first < all.size(); first += ActionLists.PORTION) {
+      List<Long> portion = all.subList(first, Math.min(all.size(), first + ActionLists.PORTION));
+      table.rows(csv, lists.ofNumbers(campaignId, portion, ActionFilter.Order.START));
+    }
     context.responseComplete();
   }
 

@@ -13,18 +13,19 @@ public class AuditTable {
 
   @Inject private TextBean text;
 
-  String csv(List<AuditLine> lines) {
-    Csv csv =
-        new Csv()
-            .row(
-                text.get("console.audit.when"),
-                text.get("console.audit.who"),
-                text.get("console.audit.action"),
-                text.get("console.audit.subject"),
-                text.get("console.audit.before"),
-                text.get("console.audit.after"));
+  Csv begin(Appendable target) {
+    return new Csv(target)
+        .row(
+            text.get("console.audit.when"),
+            text.get("console.audit.who"),
+            text.get("console.audit.action"),
+            text.get("console.audit.subject"),
+            text.get("console.audit.before"),
+            text.get("console.audit.after"));
+  }
+
+  void rows(Csv csv, List<AuditLine> lines) {
     lines.forEach(line -> row(csv, line.row(), line.actorName()));
-    return csv.text();
   }
 
   private static void row(Csv csv, AuditRow row, String name) {

@@ -11,6 +11,7 @@ import org.tadamun.actions.action.boundary.ActionFilter;
 import org.tadamun.actions.action.boundary.ActionLists;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementFilter;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementLists;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
@@ -48,10 +49,12 @@ public class CampaignOverviewView {
     steps.add(new Step("petition", open, "/console/petition/list"));
     boolean addressed = !addressees.ofCampaign(view.id()).isEmpty();
     steps.add(new Step("addressee", addressed, "/console/addressees/edit"));
-    boolean acting = actions.count(view.id(), ActionFilter.ALL) > 0;
-    steps.add(new Step("action", acting, "/console/actions/edit"));
-    boolean endorsed = endorsements.count(view.id(), EndorsementFilter.ALL) > 0;
-    steps.add(new Step("endorsement", endorsed, "/console/endorsements/edit"));
+    if (campaign.may(Permission.REPORT_READ)) {
+      boolean acting = actions.count(view.id(), ActionFilter.ALL) > 0;
+      steps.add(new Step("action", acting, "/console/actions/edit"));
+      boolean endorsed = endorsements.count(view.id(), EndorsementFilter.ALL) > 0;
+      steps.add(new Step("endorsement", endorsed, "/console/endorsements/edit"));
+    }
     return steps;
   }
 

@@ -4,7 +4,9 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,6 @@ import java.util.function.Predicate;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementLists;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementRow;
 import org.tadamun.web.console.frame.CampaignContext;
-import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 
 /** Who promised what by when, overdue first: the list of those to ask again. */
@@ -25,7 +26,7 @@ public class EndorsementsPledgesView {
 
   @EJB private EndorsementLists lists;
   @Inject private CampaignContext campaign;
-  @Inject private DisplayBean display;
+  @Inject private Clock clock;
   @Inject private TextBean text;
   @Inject private ActorNames actors;
 
@@ -47,12 +48,17 @@ public class EndorsementsPledgesView {
   }
 
   private List<Section> sorted() {
-    LocalDate today = display.getToday();
+    LocalDate today = today();
     LocalDate soon = today.plusDays(SOON_DAYS);
     return List.of(
         section("overdue", day -> day.isBefore(today)),
         section("soon", day -> !day.isBefore(today) && !day.isAfter(soon)),
         section("later", day -> day.isAfter(soon)));
+  }
+
+  /** The day by which list, tile and lapse go too, whoever reads: as long as UTC has it. */
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(ZoneOffset.UTC));
   }
 
   private Section section(String key, Predicate<LocalDate> belongs) {
@@ -62,7 +68,7 @@ public class EndorsementsPledgesView {
 
   /** "3 days late", "today", "in 5 days". */
   public String distance(LocalDate promisedBy) {
-    long days = ChronoUnit.DAYS.between(display.getToday(), promisedBy);
+    long days = ChronoUnit.DAYS.between(today(), promisedBy);
     if (days == 0) {
       return text.get("endorsements.pledges.today");
     }

@@ -2,8 +2,11 @@ package org.tadamun.web.console.endorsements;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,46 +14,69 @@ import org.tadamun.endorsements.endorsement.entity.Quote;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.LocalizedDraft;
 
-/** A quote while somebody types it: one text per language, and which of them is the original. */
+/**
+ * A quote while somebody types it: one text per language, and which of them is the original. The
+ * original need not be among them; a translation stays one.
+ */
 public class QuoteForm implements Serializable {
 
   private static final Pattern PLACE = Pattern.compile("\\[(\\d+)]");
 
   private final LocalizedDraft texts;
+
+  /** By language what each was translated from, as it was stored; null for an original. */
+  private final Map<String, String> sources = new HashMap<>();
+
+  private final String stored;
   private String original;
 
   QuoteForm(List<Quote> quotes, List<String> campaignLanguages) {
     LocalizedText present = LocalizedText.EMPTY;
     for (Quote quote : quotes) {
       present = present.with(quote.language(), quote.text());
+      sources.put(quote.language(), quote.translatedFrom());
     }
+    this.stored = original(quotes);
+    this.original = stored;
     Set<String> languages = new LinkedHashSet<>(campaignLanguages);
     languages.addAll(present.asMap().keySet());
+    if (stored != null) {
+      languages.add(stored);
+    }
     this.texts = new LocalizedDraft(present, List.copyOf(languages));
-    this.original =
-        quotes.stream()
-            .filter(quote -> quote.translatedFrom() == null)
-            .map(Quote::language)
-            .findFirst()
-            .orElse(null);
+  }
+
+  private static String original(List<Quote> quotes) {
+    return quotes.stream()
+        .filter(quote -> quote.translatedFrom() == null)
+        .map(Quote::language)
+        .findFirst()
+        .orElse(quotes.isEmpty() ? null : quotes.getFirst().translatedFrom());
   }
 
   /** The original first; without one named it is the first that was typed. */
   List<Quote> quotes() {
     LocalizedText typed = texts.toText();
-    String source = typed.in(original == null ? "" : original) == null ? null : original;
-    String from = source == null ? typed.sourceLanguage() : source;
+    String from = original == null ? typed.sourceLanguage() : original;
     List<Quote> quotes = new ArrayList<>();
+    List<Quote> translations = new ArrayList<>();
     typed
         .asMap()
         .forEach(
             (language, words) -> {
-              boolean isOriginal = language.equals(from);
-              quotes.add(
-                  isOriginal ? 0 : quotes.size(),
-                  new Quote(language, words, isOriginal ? null : from));
+              String source = source(language, from);
+              (source == null ? quotes : translations).add(new Quote(language, words, source));
             });
+    quotes.addAll(translations);
     return quotes;
+  }
+
+  /** What was stored holds until another original is named. */
+  private String source(String language, String from) {
+    if (Objects.equals(original, stored) && sources.containsKey(language)) {
+      return sources.get(language);
+    }
+    return language.equals(from) ? null : from;
   }
 
   /** The input of a mistake: {@code quotes[1].text} is that of the second quote's language. */

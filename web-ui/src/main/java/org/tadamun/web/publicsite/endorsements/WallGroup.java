@@ -15,7 +15,7 @@ public record WallGroup(String country, String name, List<Entry> entries) {
    *
    * @param organisation null where it would only repeat the name
    * @param quote in the reader's language, else the original, or null
-   * @param original where the quote is a translation, or null
+   * @param original where the quote is a translation and we have what it was made from, or null
    */
   public record Entry(
       PublicEndorsement endorsement, LocalizedText organisation, Spoken quote, Spoken original) {
@@ -35,7 +35,14 @@ public record WallGroup(String country, String name, List<Entry> entries) {
 
     private static Quote best(PublicEndorsement endorsement, Locale reader) {
       Quote own = in(endorsement, reader.getLanguage());
-      return own != null || endorsement.quotes().isEmpty() ? own : endorsement.quotes().getFirst();
+      return own != null || endorsement.quotes().isEmpty() ? own : original(endorsement.quotes());
+    }
+
+    private static Quote original(List<Quote> quotes) {
+      return quotes.stream()
+          .filter(quote -> quote.translatedFrom() == null)
+          .findFirst()
+          .orElse(quotes.getFirst());
     }
 
     private static Quote in(PublicEndorsement endorsement, String language) {
@@ -46,7 +53,11 @@ public record WallGroup(String country, String name, List<Entry> entries) {
     }
   }
 
-  /** Words with their language and direction. */
+  /**
+   * Words with their language and direction.
+   *
+   * @param translatedFrom the language of the original, whether we have it or not; or null
+   */
   public record Spoken(String text, String lang, String dir, String translatedFrom) {
 
     static Spoken of(Quote quote) {

@@ -118,6 +118,21 @@ class ActionListsIT {
         latest.stream().map(ActionView::startsAt).toList());
   }
 
+  @Test
+  @DisplayName("a file is all of a list in its order, by numbers that show nothing elsewhere")
+  void numbers() {
+    List<Long> all = system.run(() -> lists.numbers(campaign, ActionFilter.ALL, Order.START));
+    assertEquals(8, all.size());
+    assertEquals(
+        ids(Order.START, false, 0, 100),
+        system.run(() -> lists.ofNumbers(campaign, all, Order.START)).stream()
+            .map(ActionView::id)
+            .toList());
+    long other = world.liveCampaign().id();
+    assertEquals(List.of(), system.run(() -> lists.ofNumbers(other, all, Order.START)));
+    assertEquals(List.of(), system.run(() -> lists.ofNumbers(campaign, List.of(), Order.START)));
+  }
+
   private List<String> ids(Order order, boolean ascending, int first, int most) {
     return rows(order, ascending, first, most).stream().map(ActionView::id).toList();
   }

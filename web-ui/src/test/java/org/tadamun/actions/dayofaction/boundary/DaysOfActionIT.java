@@ -19,6 +19,7 @@ import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.CountingMethod;
 import org.tadamun.actions.action.entity.HeadCount;
+import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -75,6 +76,21 @@ class DaysOfActionIT {
     Acting.as(coordinator, () -> days.edit(slug, read.version(), later));
     assertThrows(
         Stale.class, () -> Acting.as(coordinator, () -> days.edit(slug, read.version(), later)));
+  }
+
+  @Test
+  @DisplayName("are edited with a trail that tells what was changed from what into what")
+  void trail() throws Exception {
+    DayOfActionView made =
+        Acting.as(coordinator, () -> days.create(campaign.id(), slug, CALL, false));
+    DayOfActionDraft wanted =
+        new DayOfActionDraft(
+            CALL.title(), LocalizedText.of("en", "Come to the embassy"), CALL.date());
+    Acting.as(coordinator, () -> days.edit(slug, made.version(), wanted));
+    AuditEntry last = world.audit("day-of-action", slug).getLast();
+    assertEquals("day-of-action.edited", last.action());
+    assertTrue(last.from().contains("call=") && last.from().contains("consulates"), last.from());
+    assertTrue(last.to().contains("embassy") && !last.to().contains("title"), last.to());
   }
 
   @Test

@@ -84,10 +84,10 @@ class EndorsementGuardsIT {
   }
 
   @Test
-  @DisplayName("nothing is received tomorrow")
+  @DisplayName("nothing is received on a day that has begun nowhere yet")
   void tomorrow() throws Exception {
     String id = endorsementWorld.in(desk, EndorsementState.INVITED).id();
-    LocalDate tomorrow = endorsementWorld.today().plusDays(1);
+    LocalDate tomorrow = endorsementWorld.today().plusDays(2);
     assertEquals(List.of("receivedOn"), wrong(() -> commands.receive(id, null, tomorrow, null)));
   }
 
@@ -172,7 +172,7 @@ class EndorsementGuardsIT {
         List.of("consentOn", "consentText"),
         wrong(() -> publish(id, new Grounds(PublicationBasis.CONSENT, null, " "))));
     Grounds tomorrow =
-        new Grounds(PublicationBasis.CONSENT, endorsementWorld.today().plusDays(1), "Yes");
+        new Grounds(PublicationBasis.CONSENT, endorsementWorld.today().plusDays(2), "Yes");
     assertEquals(List.of("consentOn"), wrong(() -> publish(id, tomorrow)));
     assertEquals(EndorsementState.APPROVED, read(id).state());
     EndorsementView published = anna(() -> publish(id, EndorsementDrafts.CONSENT));

@@ -155,6 +155,15 @@ class ParliamentaryActsIT {
 
     Acting.as(desk.anna(), () -> acts.removeSponsor(id, null, standing.getString("id")));
     assertEquals(0, shown().getFirst().getJsonArray("sponsors").size());
+    assertEquals(
+        List.of(
+            "act.created null IN_PREPARATION",
+            "act.sponsor-added null LEAD " + member,
+            "act.sponsor-withdrawn LEAD " + member + " LEAD " + member + " WITHDRAWN",
+            "act.sponsor-removed LEAD " + member + " WITHDRAWN null"),
+        world.audit("act", id).stream()
+            .map(entry -> entry.action() + " " + entry.from() + " " + entry.to())
+            .toList());
   }
 
   @Test

@@ -84,6 +84,8 @@ class AuditListIT {
     CampaignView live = world.liveCampaign();
     assertThrows(EJBAccessException.class, () -> list.rows(AuditFilter.ALL, 0, 1));
     assertThrows(EJBAccessException.class, () -> list.count(AuditFilter.ALL));
+    assertThrows(EJBAccessException.class, () -> list.top(AuditFilter.ALL));
+    assertThrows(EJBAccessException.class, () -> list.stretch(AuditFilter.ALL, 1));
     assertThrows(EJBAccessException.class, () -> list.recent(live.id(), 1));
     Person coordinator = world.person(Role.COORDINATOR, live.id(), null);
     Acting.as(
@@ -103,6 +105,11 @@ class AuditListIT {
     Acting.as(
         administrator,
         () -> assertThrows(Forbidden.class, () -> list.count(of(other, null, null))));
+    Acting.as(
+        administrator, () -> assertThrows(Forbidden.class, () -> list.top(of(other, null, null))));
+    Acting.as(
+        administrator,
+        () -> assertThrows(Forbidden.class, () -> list.stretch(of(other, null, null), 1)));
   }
 
   @Test

@@ -3,10 +3,15 @@ package org.tadamun.web.console.audit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.boundary.AuditList;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.web.testing.InServer;
@@ -19,6 +24,8 @@ import org.tadamun.web.testing.console.Visitors;
 @DisplayName("The page of the audit trail")
 class AuditPageIT {
 
+  @Resource private UserTransaction transaction;
+  @Inject private AuditTrail trail;
   @Inject private Visitors visitors;
   @Inject private World world;
 
@@ -73,6 +80,22 @@ class AuditPageIT {
     assertTrue(csv.html().contains("campaign.went-live"), csv::html);
     assertTrue(!csv.html().contains(other.slug()), csv::html);
     assertTrue(csv.html().strip().lines().count() >= 3, csv::html);
+  }
+
+  @Test
+  @DisplayName("gives all of it as a table, newest first, however much that is")
+  void longDownload() throws Exception {
+    int many = AuditList.STRETCH + 50;
+    transaction.begin();
+    for (int n = 0; n < many; n++) {
+      trail.record("campaign.test", "campaign", "no-" + n, campaign.id(), null, null);
+    }
+    transaction.commit();
+    List<String> lines =
+        list("&action=campaign.test&format=csv").require(200).html().strip().lines().toList();
+    assertEquals(many + 1, lines.size());
+    assertTrue(lines.get(1).contains("no-" + (many - 1) + "\""), lines.get(1));
+    assertTrue(lines.getLast().contains("no-0\""), lines.getLast());
   }
 
   @Test

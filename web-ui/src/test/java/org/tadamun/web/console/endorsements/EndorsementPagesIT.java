@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.testing.Desk;
@@ -181,6 +183,24 @@ class EndorsementPagesIT {
     board.requireWords("1 day late", "Overdue");
     Visitor foreign = visitors.coordinator(world.liveCampaign());
     foreign.open(in("pledges")).require(404);
+  }
+
+  /** Of the two zones one has another day than UTC at any hour. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Pacific/Kiritimati", "Pacific/Pago_Pago"})
+  @DisplayName("call a promise overdue on the same day as the list, wherever the reader lives")
+  void dayOfPromises(String zone) throws Exception {
+    anna.open("profile/edit").type("zone", zone).press("save").requireAt("profile/edit");
+    endorsementWorld.in(desk, EndorsementState.PLEDGED);
+    String today = endorsementWorld.invited(desk, EndorsementDrafts.letter()).id();
+    Page pledge = command(anna, today, "pledge");
+    pledge.type("promisedBy", endorsementWorld.today().toString()).press("run");
+    Page board = anna.open(in("pledges")).requireWords("Overdue 1", "1 day late", "(today)");
+    board.requireWords("In the next seven days 1");
+    assertEquals(1, anna.open(in("list") + "&scope=OVERDUE").links("Union of Weavers").size());
+    command(anna, today, "receive")
+        .press("run")
+        .requireNotice("Noted as received. Next it needs proof.");
   }
 
   @Test

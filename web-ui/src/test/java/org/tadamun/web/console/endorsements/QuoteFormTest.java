@@ -38,11 +38,44 @@ class QuoteFormTest {
   }
 
   @Test
-  @DisplayName("does not name an original that has no words")
+  @DisplayName("is a translation of what nobody typed, where that is named as the original")
   void emptyOriginal() {
     QuoteForm form = of(ARABIC);
     form.setOriginal("ur");
-    assertEquals(List.of(ARABIC), form.quotes());
+    assertEquals(List.of(new Quote("ar", "أطلقوا سراحه", "ur")), form.quotes());
+  }
+
+  @Test
+  @DisplayName("stays a translation where the original is not stored, and has a place for it")
+  void originalElsewhere() {
+    Quote english = new Quote("en", "Let him go.", "fr");
+    QuoteForm form = of(english);
+    assertEquals("fr", form.getOriginal());
+    assertEquals(List.of("en", "ar", "ur", "fr"), form.getTexts().getLanguages());
+    assertEquals(List.of(english), form.quotes());
+    form.getTexts().getTexts().put("ur", "اسے رہا کرو");
+    form.getTexts().getTexts().put("fr", "Libérez-le !");
+    assertEquals(
+        List.of(
+            new Quote("fr", "Libérez-le !", null), english, new Quote("ur", "اسے رہا کرو", "fr")),
+        form.quotes());
+  }
+
+  @Test
+  @DisplayName("keeps what was translated from a translation, and two originals")
+  void chain() {
+    Quote urdu = new Quote("ur", "اسے رہا کرو", "en");
+    assertEquals(List.of(ARABIC, ENGLISH, urdu), of(ARABIC, ENGLISH, urdu).quotes());
+    Quote both = new Quote("en", "Let him go.", null);
+    assertEquals(List.of(both, ARABIC), of(both, ARABIC).quotes());
+  }
+
+  @Test
+  @DisplayName("does not become the original when the words of the original are taken out")
+  void originalTakenOut() {
+    QuoteForm form = of(ARABIC, ENGLISH);
+    form.getTexts().getTexts().put("ar", "");
+    assertEquals(List.of(ENGLISH), form.quotes());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.tadamun.web.console.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -38,6 +39,10 @@ class EveryPageIT {
           "organisations/edit",
           "endorsers/list",
           "staff/list");
+
+  /** Where people stand who are not public, or only promised. */
+  private static final Set<String> WORK =
+      Set.of("actions", "endorsements", "endorsers", "parliament");
 
   @Inject private ContractWorld contractWorld;
   @Inject private ConsoleTour tour;
@@ -97,6 +102,34 @@ class EveryPageIT {
           .forEach((page, names) -> look(visitor, ConsoleTour.with(page, names, in(scene, page))));
     }
     assertEquals(List.of(), faults);
+  }
+
+  @Test
+  @DisplayName("of actions, endorsements and parliaments is closed to who only translates")
+  void translator() throws Exception {
+    Scene scene = contractWorld.scene();
+    Visitor visitor = visitors.of(Role.TRANSLATOR, scene.campaign());
+    Set<String> closed = new HashSet<>();
+    tour.pages()
+        .forEach(
+            (page, names) -> {
+              String path = ConsoleTour.with(page, names, in(scene, page));
+              boolean work = WORK.contains(page.replaceFirst("/.*", ""));
+              int status = work ? visitor.open(path).status() : 0;
+              // A command that there is not is refused before anybody asks who wants it.
+              boolean refused = status == 403 || page.endsWith("/command") && status == 404;
+              if (work && closed.add(page) && !refused) {
+                faults.add(path + ": " + status);
+              }
+            });
+    assertTrue(closed.size() > 15, closed::toString);
+    assertEquals(List.of(), faults);
+    String campaign = "?campaign=" + scene.campaign().slug();
+    assertEquals(403, visitor.open("actions/list" + campaign + "&format=csv").status());
+    String overview = visitor.open("campaign/overview" + campaign).require(200).html();
+    for (String folder : WORK) {
+      assertFalse(overview.contains("/console/" + folder + "/"), folder);
+    }
   }
 
   private static UnaryOperator<String> in(Scene scene, String page) {

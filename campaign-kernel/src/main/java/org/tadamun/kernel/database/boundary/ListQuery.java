@@ -1,0 +1,88 @@
+package org.tadamun.kernel.database.boundary;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A list of staff: its conditions, so that the list and its count cannot differ, and its rows in
+ * two steps. Numbers are sorted first, and only what is on the page is read wholly: where thousands
+ * are sorted, Derby would carry all of their texts along.
+ */
+public final class ListQuery<E> {
+
+  private final Class<E> type;
+  private final String alias;
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> parameters = new HashMap<>();
+
+  /**
+   * @param alias by which conditions and orders call a row
+   */
+  public ListQuery(Class<E> type, String alias) {
+    this.type = type;
+    this.alias = alias;
+  }
+
+  /**
+   * @param name of the parameter that the condition has
+   * @param bound its value; null does not narrow
+   */
+  public ListQuery<E> where(String condition, String name, Object bound) {
+    if (bound != null) {
+      conditions.add(condition);
+      parameters.put(name, bound);
+    }
+    return this;
+  }
+
+  public long count(EntityManager em) {
+    return with(em.createQuery(select("count(" + alias + ")") + where(), Long.class))
+        .getSingleResult();
+  }
+
+  /** The numbers of the rows, equal ones by age. */
+  public List<Long> numbers(EntityManager em, String path, boolean ascending, int first, int most) {
+    String text = select(alias + ".id") + where() + order(path, ascending);
+    return with(em.createQuery(text, Long.class))
+        .setFirstResult(first)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /**
+   * Those of these numbers, in this order; the conditions are not asked again.
+   *
+   * @param fetch what is read along, as {@code join fetch e.endorser}
+   */
+  public List<E> ofNumbers(
+      EntityManager em, List<Long> numbers, String fetch, String path, boolean ascending) {
+    String of = " " + fetch + " where " + alias + ".id in :numbers";
+    return numbers.isEmpty()
+        ? List.of()
+        : em.createQuery(select(alias) + of + order(path, ascending), type)
+            .setParameter("numbers", InList.of(numbers))
+            .getResultList();
+  }
+
+  private String select(String what) {
+    return "select " + what + " from " + type.getSimpleName() + " " + alias;
+  }
+
+  private String where() {
+    return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+  }
+
+  private String order(String path, boolean ascending) {
+    String direction = ascending ? " asc" : " desc";
+    return " order by " + path + direction + ", " + alias + ".id" + direction;
+  }
+
+  private <T> TypedQuery<T> with(TypedQuery<T> query) {
+    parameters.forEach(query::setParameter);
+    return query;
+  }
+}

@@ -1,0 +1,120 @@
+package org.tadamun.endorsements.endorsement.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.entity.Capacity;
+import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.EndorsementDrafts;
+import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.AtOnce;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+
+@InServer
+@DisplayName("R11 of one endorser, capacity, form and addressee there is one")
+class EndorsementDuplicatesIT {
+
+  private static final EndorsementDraft LETTER = EndorsementDrafts.letter();
+  private static final EndorsementDraft STATEMENT =
+      EndorsementDrafts.of(Capacity.FOR_ORGANISATION, EndorsementKind.STATEMENT);
+
+  @Inject private EndorsementLists lists;
+  @Inject private EndorsementWorld endorsementWorld;
+  @Inject private Endorsements endorsements;
+  @Inject private Keys keys;
+
+  private Desk desk;
+  private String union;
+
+  @BeforeEach
+  void open() {
+    desk = endorsementWorld.desk();
+    union = endorsementWorld.union();
+  }
+
+  @Test
+  @DisplayName("also after an edit, which may keep what it is and take what has ended")
+  void edited() throws Exception {
+    EndorsementView letter = endorsementWorld.invited(desk, union, LETTER);
+    EndorsementView statement = endorsementWorld.invited(desk, union, STATEMENT);
+    InvalidInput refused =
+        assertThrows(InvalidInput.class, () -> anna(() -> edit(statement, LETTER)));
+    assertEquals(List.of("kind"), refused.errors().stream().map(FieldError::field).toList());
+    assertEquals(EndorsementKind.STATEMENT, anna(() -> endorsements.one(statement.id())).kind());
+    EndorsementView same = anna(() -> edit(statement, STATEMENT));
+    endorsementWorld.bring(desk, letter, EndorsementState.DECLINED);
+    assertEquals(EndorsementKind.LETTER, anna(() -> edit(same, LETTER)).kind());
+  }
+
+  @RepeatedTest(3)
+  @DisplayName("where two write it down at once")
+  void createdAtOnce() throws Exception {
+    Api api = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
+    assertEquals(List.of(201, 422), statuses(AtOnce.send(2, () -> create(api))));
+    assertEquals(1, letters());
+  }
+
+  @RepeatedTest(3)
+  @DisplayName("where one writes it down while the other edits another one into it")
+  void editedAtOnce() throws Exception {
+    Api api = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
+    String path = "/endorsements/" + endorsementWorld.invited(desk, union, STATEMENT).id();
+    Api seen = api.with("If-Match", api.get(path).require(200).header("ETag"));
+    JsonObject letter = Json.createObjectBuilder().add("kind", "LETTER").build();
+    AtomicInteger turn = new AtomicInteger();
+    List<Integer> statuses =
+        statuses(
+            AtOnce.send(
+                2, () -> turn.getAndIncrement() == 0 ? create(api) : seen.patch(path, letter)));
+    assertEquals(422, statuses.getLast(), statuses::toString);
+    assertEquals(1, letters());
+  }
+
+  private Answer create(Api api) {
+    JsonObject body =
+        Json.createObjectBuilder()
+            .add("endorser", union)
+            .add("state", "RECEIVED")
+            .add("capacity", "FOR_ORGANISATION")
+            .add("kind", "LETTER")
+            .build();
+    return api.post("/campaigns/" + desk.campaign().slug() + "/endorsements", body);
+  }
+
+  private static List<Integer> statuses(List<Answer> answers) {
+    return answers.stream().map(Answer::status).sorted().toList();
+  }
+
+  private EndorsementView edit(EndorsementView of, EndorsementDraft draft) {
+    return endorsements.edit(of.id(), of.version(), draft);
+  }
+
+  private long letters() throws Exception {
+    EndorsementFilter filter =
+        new EndorsementFilter(null, null, EndorsementKind.LETTER, null, null, null, null);
+    return anna(() -> lists.count(desk.campaign().id(), filter));
+  }
+
+  private <T> T anna(Callable<T> work) throws Exception {
+    return Acting.as(desk.anna(), work);
+  }
+}
