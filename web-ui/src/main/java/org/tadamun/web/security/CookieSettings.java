@@ -7,7 +7,10 @@ import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
 import org.tadamun.web.security.request.ResponseHeaders;
 
-/** The session cookie is out of reach of scripts and foreign forms, and behind TLS of the wire. */
+/**
+ * The session cookie is out of reach of scripts, and behind TLS of the wire. That foreign forms do
+ * not bring it stands in {@code glassfish-web.xml}.
+ */
 @WebListener
 public class CookieSettings implements ServletContextListener {
 
@@ -18,6 +21,5 @@ public class CookieSettings implements ServletContextListener {
     SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
     cookie.setHttpOnly(true);
     cookie.setSecure(headers.isSecure());
-    cookie.setAttribute("SameSite", "Lax");
   }
 }

@@ -1,11 +1,18 @@
 package org.tadamun.kernel.audit.boundary;
 
 import java.lang.reflect.RecordComponent;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** What differs between two drafts, for the audit trail: only the fields that changed. */
+/**
+ * What differs between two drafts, for the audit trail: only the fields that changed. Of texts in
+ * several languages it is told which languages changed: the trail is kept for ever.
+ */
 public final class Changes {
 
   private static final int SHOWN_MOST = 150;
@@ -57,6 +64,8 @@ public final class Changes {
       String name = path + component.getName();
       if (old instanceof Record inner && now instanceof Record other) {
         compare(name + ".", inner, other);
+      } else if (old instanceof LocalizedText || now instanceof LocalizedText) {
+        compare(name, texts(old), texts(now));
       } else if (!Objects.equals(old, now)) {
         from.add(name + "=" + shown(name, old));
         to.add(name + "=" + shown(name, now));
@@ -64,9 +73,34 @@ public final class Changes {
     }
   }
 
+  private static LocalizedText texts(Object content) {
+    return content == null ? LocalizedText.EMPTY : (LocalizedText) content;
+  }
+
+  /** In which languages, and not what: a name may have been taken out for somebody's safety. */
+  private void compare(String name, LocalizedText old, LocalizedText now) {
+    Set<String> languages = new TreeSet<>(old.asMap().keySet());
+    languages.addAll(now.asMap().keySet());
+    languages.removeIf(one -> Objects.equals(old.in(one), now.in(one)));
+    if (!languages.isEmpty()) {
+      from.add(name + "=" + present(old, languages));
+      to.add(name + "=" + present(now, languages));
+    }
+  }
+
+  private static String present(LocalizedText text, Set<String> languages) {
+    String there =
+        languages.stream().filter(one -> text.in(one) != null).collect(Collectors.joining(", "));
+    return there.isEmpty() ? "" : "… (" + there + ")";
+  }
+
   private String shown(String name, Object content) {
     if (content == null) {
       return "";
+    }
+    if (content instanceof Collection<?> many
+        && many.stream().anyMatch(LocalizedText.class::isInstance)) {
+      return many.size() + " …";
     }
     return personal.contains(name) ? "…" : cut(content.toString());
   }

@@ -2,8 +2,10 @@ package org.tadamun.kernel.audit.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.text.entity.LocalizedText;
 
 class ChangesTest {
 
@@ -43,5 +45,24 @@ class ChangesTest {
             "place.venue");
     assertEquals("title=…; place.venue=", changes.from());
     assertEquals("title=…; place.venue=…", changes.to());
+  }
+
+  /** As a campaign has them. */
+  record Texts(LocalizedText body, List<LocalizedText> demands) {}
+
+  @Test
+  @DisplayName("of a text it is told in which languages it changed, and none of its words")
+  void texts() {
+    LocalizedText english = LocalizedText.of("en", "The witness is Zoë");
+    LocalizedText both = LocalizedText.of("en", "There is a witness").with("ur", "ایک گواہ ہے");
+    Changes changes =
+        Changes.between(
+            new Texts(english.with("fr", "Voilà"), List.of(english)),
+            new Texts(both.with("fr", "Voilà"), List.of()));
+    assertEquals("body=… (en); demands=1 …", changes.from());
+    assertEquals("body=… (en, ur); demands=[]", changes.to());
+    assertEquals("", Changes.between(new Texts(null, null), new Texts(null, null)).to());
+    assertEquals(
+        "body=… (en)", Changes.between(new Texts(null, null), new Texts(english, null)).to());
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
@@ -43,6 +45,15 @@ class EntrancePagesIT {
     Person anna = world.person(Role.COORDINATOR, campaign.id(), null);
     RoleRequest reader = new RoleRequest(Role.READER, campaign.id(), null);
     Acting.as(anna, () -> invitations.invite(new Invitations.Draft("Omar", email, "en", reader)));
+  }
+
+  @Test
+  @DisplayName("keep the cookie of their session from scripts and from forms of other sites")
+  void cookie() {
+    String cookie = Site.get("/console/sign-in").require(200).header("Set-Cookie");
+    assertTrue(cookie.contains("HttpOnly"), cookie);
+    // A browser may take it for Lax where nothing is said, and another one does not.
+    assertTrue(cookie.toLowerCase(Locale.ROOT).contains("samesite=lax"), cookie);
   }
 
   private String invitation() {
