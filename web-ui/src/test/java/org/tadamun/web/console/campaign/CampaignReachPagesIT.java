@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.web.testing.InServer;
@@ -42,6 +43,17 @@ class CampaignReachPagesIT {
 
   private Page overview() {
     return coordinator.open("campaign/overview?campaign=" + campaign.slug()).require(200);
+  }
+
+  @Test
+  @DisplayName("say in words in which state a step is not possible any more")
+  void words() {
+    Page old = overview();
+    overview().press("archive").requireNotice("Saved.");
+    assertEquals(CampaignState.ARCHIVED, stored().state());
+    Page refused = old.type("organisation", world.campaign().owner().slug()).press("addPartner");
+    refused.requireWords("This is not possible in the state “Archived”.");
+    refused.requireNoWords("ARCHIVED");
   }
 
   @Test
