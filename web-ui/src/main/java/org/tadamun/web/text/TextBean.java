@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.AbstractMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.boundary.Texts;
 
 /**
@@ -27,6 +30,22 @@ public class TextBean extends AbstractMap<String, String> {
 
   public String of(String key, Object... arguments) {
     return texts.get(locale.get(), key, arguments);
+  }
+
+  /**
+   * What a refusal says to a person. The API names state and verb as the program calls them; here
+   * stands the word for the state, and what was wanted the reader knows.
+   */
+  public String refusal(BusinessException refusal) {
+    if (!refusal.messageKey().startsWith("kernel.state.wrong")) {
+      return of(refusal.messageKey(), refusal.arguments());
+    }
+    return Optional.of(refusal)
+        .filter(WrongState.class::isInstance)
+        .map(WrongState.class::cast)
+        .flatMap(wrong -> StateWords.key(wrong.present()))
+        .map(key -> of("kernel.state.not-now", get(key)))
+        .orElseGet(() -> get("kernel.state.too-late"));
   }
 
   @Override

@@ -44,6 +44,14 @@ public enum BadInput {
       bad.add(JsonValue.EMPTY_JSON_ARRAY);
       return bad;
     }
+
+    @Override
+    List<JsonValue> absences() {
+      return List.of(
+          JsonValue.NULL,
+          JsonValue.EMPTY_JSON_OBJECT,
+          Json.createObjectBuilder().add("en", " ").build());
+    }
   },
   COUNTRY {
     @Override
@@ -147,6 +155,11 @@ public enum BadInput {
   private static final String LONG = "x".repeat(30_000);
 
   abstract List<JsonValue> samples();
+
+  /** What says nothing: refused where something has to be said. */
+  List<JsonValue> absences() {
+    return List.of(JsonValue.NULL);
+  }
 
   private static List<JsonValue> strings(String... texts) {
     List<JsonValue> values = new ArrayList<>();

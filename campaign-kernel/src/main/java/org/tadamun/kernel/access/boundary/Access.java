@@ -35,7 +35,7 @@ public class Access {
     refuseUnless(permission, assignment -> assignment.covers(campaignId), campaignId);
   }
 
-  /** In this campaign, for things of this country. */
+  /** In this campaign, for things of this country; null for what concerns all of its countries. */
   @PermitAll
   public void requireCountry(String permission, long campaignId, String country) {
     refuseUnless(permission, assignment -> assignment.covers(campaignId, country), campaignId);
@@ -86,6 +86,12 @@ public class Access {
   @PermitAll
   public boolean may(String permission, long campaignId) {
     return allows(permission, assignment -> assignment.covers(campaignId), campaignId);
+  }
+
+  /** In this campaign, for what concerns all of its countries. */
+  @PermitAll
+  public boolean mayThroughout(String permission, long campaignId) {
+    return allows(permission, assignment -> assignment.covers(campaignId, null), campaignId);
   }
 
   /** For the whole installation, not for one campaign alone. */

@@ -17,11 +17,20 @@ public record AddresseeView(
     int version) {
 
   static AddresseeView of(Addressee addressee) {
+    return of(addressee, addressee.details());
+  }
+
+  /** For those who may know who is addressed, and not how to reach him. */
+  static AddresseeView named(Addressee addressee) {
+    return of(addressee, addressee.details().withoutContact());
+  }
+
+  private static AddresseeView of(Addressee addressee, AddresseeDetails details) {
     return new AddresseeView(
         addressee.id(),
         addressee.publicId(),
         addressee.campaignId(),
-        addressee.details(),
+        details,
         addressee.isSample(),
         addressee.createdAt(),
         addressee.modifiedAt(),

@@ -20,6 +20,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.entity.Addressee;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.audit.boundary.Changes;
 import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -31,6 +32,8 @@ import org.tadamun.kernel.text.boundary.Countries;
 @Stateless
 public class Addressees {
 
+  private static final String[] CONTACT = {"postalAddress", "email", "phone"};
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -39,17 +42,21 @@ public class Addressees {
   @Inject private Clock clock;
   @Inject private Countries countries;
 
-  /** By host country and city: the order in which a coordinator thinks of them. */
+  /**
+   * By host country and city: the order in which a coordinator thinks of them. With the contacts
+   * only for who may write them.
+   */
   @RolesAllowed({Permission.CONSOLE_READ, Permission.ADDRESSEE_WRITE, Permission.SYSTEM})
   public List<AddresseeView> ofCampaign(long campaignId) {
     access.requireAny(campaignId, Permission.CONSOLE_READ, Permission.ADDRESSEE_WRITE);
+    boolean contacts = access.may(Permission.ADDRESSEE_WRITE, campaignId);
     return em.createQuery(
             "select a from Addressee a where a.campaignId = :campaign"
                 + " order by a.hostCountry, a.city, a.id",
             Addressee.class)
         .setParameter("campaign", campaignId)
         .getResultStream()
-        .map(AddresseeView::of)
+        .map(contacts ? AddresseeView::of : AddresseeView::named)
         .toList();
   }
 
@@ -87,13 +94,13 @@ public class Addressees {
     return AddresseeView.of(addressee);
   }
 
-  /** For the public name of a thing's addressee; gives no contact to anybody by itself. */
+  /** For the name of a thing's addressee; without its contact, whoever asks. */
   @PermitAll
   public Optional<AddresseeView> byId(long id) {
-    return Optional.ofNullable(em.find(Addressee.class, id)).map(AddresseeView::of);
+    return Optional.ofNullable(em.find(Addressee.class, id)).map(AddresseeView::named);
   }
 
-  /** Many at once, in one statement, for a list's column. */
+  /** Many at once, in one statement, for a list's column; without their contacts. */
   @PermitAll
   public Map<Long, AddresseeView> byIds(Set<Long> ids) {
     return ids.isEmpty()
@@ -101,13 +108,14 @@ public class Addressees {
         : em.createQuery("select a from Addressee a where a.id in :ids", Addressee.class)
             .setParameter("ids", ids)
             .getResultStream()
-            .map(AddresseeView::of)
+            .map(AddresseeView::named)
             .collect(Collectors.toMap(AddresseeView::id, Function.identity()));
   }
 
+  /** Without its contact: that is {@link #one}'s to give. */
   @PermitAll
   public Optional<AddresseeView> byPublicId(String publicId) {
-    return find(publicId).map(AddresseeView::of);
+    return find(publicId).map(AddresseeView::named);
   }
 
   @RolesAllowed({Permission.ADDRESSEE_WRITE, Permission.SYSTEM})
@@ -137,15 +145,11 @@ public class Addressees {
     access.requireCountry(
         Permission.ADDRESSEE_WRITE, addressee.campaignId(), details.hostCountry());
     Stale.refuseUnless(version, addressee.version());
-    String before = addressee.details().name().toString();
+    AddresseeDetails before = addressee.details();
     addressee.describe(details, clock.instant());
+    Changes told = Changes.between(before, addressee.details(), CONTACT);
     audit.record(
-        "addressee.edited",
-        "addressee",
-        publicId,
-        addressee.campaignId(),
-        before,
-        details.name().toString());
+        "addressee.edited", "addressee", publicId, addressee.campaignId(), told.from(), told.to());
     em.flush();
     return AddresseeView.of(addressee);
   }

@@ -103,7 +103,7 @@ public class AddresseesResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       MergePatch patch) {
     int version = ETags.required(ifMatch);
-    AddresseeView present = addressees.byPublicId(id).orElseThrow(NotFound::new);
+    AddresseeView present = addressees.one(id);
     AddresseeDetails wanted =
         Bodies.required(patch).applyTo(present.details(), AddresseeDetails.class);
     return answered(Response.ok(), addressees.edit(id, version, wanted));

@@ -19,4 +19,10 @@ public record AddresseeDetails(
     String postalAddress,
     String email,
     String phone,
-    String hours) {}
+    String hours) {
+
+  public AddresseeDetails withoutContact() {
+    return new AddresseeDetails(
+        kind, name, country, hostCountry, city, zone, null, null, null, hours);
+  }
+}

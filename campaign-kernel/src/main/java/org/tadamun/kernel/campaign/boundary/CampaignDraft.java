@@ -27,23 +27,26 @@ public record CampaignDraft(
     LocalDate startedOn,
     Integer smallCells) {
 
+  private static final int SMALL_CELLS_MIN = 2;
+  private static final int SMALL_CELLS_MAX = 100;
+
   /** For a form that has more than this: all its mistakes are told at once. */
   Violations judge(Countries countries, Violations violations) {
     violations
         .required("title", texts.title())
-        .texts("title", texts.title(), Campaign.TITLE_MAX)
-        .texts("summary", texts.summary(), Campaign.SUMMARY_MAX)
-        .texts("caseText", texts.caseText(), Campaign.CASE_MAX)
+        .texts("title", texts.title(), CampaignTexts.TITLE_MAX)
+        .texts("summary", texts.summary(), CampaignTexts.SUMMARY_MAX)
+        .texts("caseText", texts.caseText(), CampaignTexts.CASE_MAX)
         .line("hashtag", hashtag, Campaign.HASHTAG_MAX)
         .required("zone", zone)
         .zone("zone", zone)
         .day("startedOn", startedOn);
-    if (texts.demands().size() > Campaign.DEMANDS_MAX) {
-      violations.add("demands", "kernel.error.too-many", Campaign.DEMANDS_MAX);
+    if (texts.demands().size() > CampaignTexts.DEMANDS_MAX) {
+      violations.add("demands", "kernel.error.too-many", CampaignTexts.DEMANDS_MAX);
     }
     for (int i = 0; i < texts.demands().size(); i++) {
       LocalizedText demand = texts.demands().get(i);
-      violations.texts("demands[" + i + "]", demand, Campaign.DEMAND_MAX);
+      violations.texts("demands[" + i + "]", demand, CampaignTexts.DEMAND_MAX);
     }
     if (targetCountry != null && !countries.exists(targetCountry)) {
       violations.add("targetCountry", "kernel.error.country");
@@ -55,10 +58,8 @@ public record CampaignDraft(
     } else {
       languages.forEach(tag -> violations.language("languages", tag));
     }
-    if (smallCells != null
-        && (smallCells < Campaign.SMALL_CELLS_MIN || smallCells > Campaign.SMALL_CELLS_MAX)) {
-      violations.add(
-          "smallCells", "kernel.error.range", Campaign.SMALL_CELLS_MIN, Campaign.SMALL_CELLS_MAX);
+    if (smallCells != null && (smallCells < SMALL_CELLS_MIN || smallCells > SMALL_CELLS_MAX)) {
+      violations.add("smallCells", "kernel.error.range", SMALL_CELLS_MIN, SMALL_CELLS_MAX);
     }
     return violations;
   }

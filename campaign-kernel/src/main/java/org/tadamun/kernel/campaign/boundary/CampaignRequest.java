@@ -29,7 +29,7 @@ public record CampaignRequest(
 
   CampaignDraft draft() {
     return new CampaignDraft(
-        new CampaignTexts(title, summary, caseText, demands == null ? List.of() : demands),
+        new CampaignTexts(title, summary, caseText, demands),
         targetCountry,
         hashtag,
         languages,

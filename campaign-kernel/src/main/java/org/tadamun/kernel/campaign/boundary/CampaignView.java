@@ -71,6 +71,6 @@ public record CampaignView(
 
   /** Whether the public may see it now. */
   public boolean isPublic() {
-    return state.isPublic() && !offline;
+    return state.isPublic(decidedAt != null) && !offline;
   }
 }

@@ -19,7 +19,6 @@ import java.util.function.LongPredicate;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
-import org.tadamun.kernel.audit.boundary.Changes;
 import org.tadamun.kernel.campaign.entity.Campaign;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
@@ -77,7 +76,7 @@ public class Campaigns {
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
   public CampaignView writable(String slug) {
     CampaignView campaign = bySlug(slug).orElseThrow(NotFound::new);
-    access.require(Permission.CAMPAIGN_WRITE, campaign.id());
+    access.requireCountry(Permission.CAMPAIGN_WRITE, campaign.id(), null);
     return campaign;
   }
 
@@ -140,9 +139,18 @@ public class Campaigns {
         Permission.CAMPAIGN_WRITE,
         "campaign.edited",
         (campaign, now) -> {
+          makeRoom(campaign, draft, now);
           draft.writeTo(campaign, now);
           mergeSmallCells(campaign, draft, now);
         });
+  }
+
+  /** New demands would be inserted before the old ones in their places are deleted. */
+  private void makeRoom(Campaign campaign, CampaignDraft draft, Instant now) {
+    if (!campaign.texts().demands().equals(draft.texts().demands())) {
+      campaign.describe(campaign.texts().withoutDemands(), now);
+      em.flush();
+    }
   }
 
   @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.SYSTEM})
@@ -230,27 +238,16 @@ public class Campaigns {
       String action,
       BiConsumer<Campaign, Instant> verb) {
     Campaign campaign = find(slug).orElseThrow(NotFound::new);
-    access.require(permission, campaign.id());
+    access.requireCountry(permission, campaign.id(), null);
     if (version != null) {
       Stale.refuseUnless(version, campaign.version());
     }
-    String before = stateOf(campaign);
-    CampaignDraft was = draftOf(campaign);
+    CampaignTold before = CampaignTold.of(campaign);
     verb.accept(campaign, clock.instant());
-    Changes told = Changes.between(was, draftOf(campaign));
-    String after = told.to(stateOf(campaign));
-    audit.record(action, "campaign", slug, campaign.id(), told.from(before), after);
+    before.record(audit, action, campaign);
     changes.fire(new CampaignChanged(campaign.id()));
     em.flush();
     return CampaignView.of(campaign);
-  }
-
-  private static CampaignDraft draftOf(Campaign campaign) {
-    return CampaignRequest.of(CampaignView.of(campaign)).draft();
-  }
-
-  private static String stateOf(Campaign campaign) {
-    return campaign.isOffline() ? campaign.state() + " OFFLINE" : campaign.state().name();
   }
 
   /** A line of its own in the trail: later it matters since when figures were told in steps. */

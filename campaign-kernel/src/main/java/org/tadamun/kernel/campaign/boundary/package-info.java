@@ -2,7 +2,8 @@
  * The campaign.
  *
  * <ul>
- *   <li>R1 A draft, and a campaign taken offline, does not exist for the public.
+ *   <li>R1 A draft, also one that was archived, and a campaign taken offline does not exist for the
+ *       public.
  *   <li>R2 A wrong transition names the state and the verb.
  *   <li>R3 Taking offline works at once, from any state, whatever version the page had.
  *   <li>R4 Every change is in the audit trail with the state before and after.
@@ -12,6 +13,8 @@
  *   <li>R7 Its slug and its owner stay as they were made; a key makes campaigns of its own
  *       organisation only.
  *   <li>R8 Whoever may write it reads it in any state, with the entity tag of an edit.
+ *   <li>R9 What concerns the whole campaign is not done by who was given it for some countries.
+ *   <li>R10 Organisations join it and leave it; the owner stays.
  * </ul>
  */
 package org.tadamun.kernel.campaign.boundary;

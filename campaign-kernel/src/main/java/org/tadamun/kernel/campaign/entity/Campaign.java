@@ -40,15 +40,8 @@ public class Campaign extends DomainEntity {
 
   public static final String BY_SLUG = "Campaign.bySlug";
   public static final int SLUG_MAX = 80;
-  public static final int TITLE_MAX = 150;
-  public static final int SUMMARY_MAX = 400;
-  public static final int CASE_MAX = 3000;
-  public static final int DEMAND_MAX = 300;
-  public static final int DEMANDS_MAX = 5;
   public static final int HASHTAG_MAX = 60;
   public static final int OUTCOME_MAX = 2000;
-  public static final int SMALL_CELLS_MIN = 2;
-  public static final int SMALL_CELLS_MAX = 100;
 
   @Column(name = "slug", nullable = false, updatable = false, length = SLUG_MAX)
   private String slug;
@@ -206,8 +199,17 @@ public class Campaign extends DomainEntity {
   }
 
   public void join(Organisation organisation, Instant now) {
+    refuseWhenArchived("join");
     if (!organisations.contains(organisation)) {
       organisations.add(organisation);
+      touch(now);
+    }
+  }
+
+  /** The owner stays: a campaign is always somebody's. */
+  public void leave(Organisation organisation, Instant now) {
+    refuseWhenArchived("leave");
+    if (organisation != owner && organisations.remove(organisation)) {
       touch(now);
     }
   }

@@ -27,9 +27,14 @@ public enum CampaignState {
     };
   }
 
-  /** Whether the public may see it at all. */
-  public boolean isPublic() {
-    return this != DRAFT;
+  /**
+   * Whether the public may see it at all.
+   *
+   * @param ended whether an outcome was ever declared: of what lies in the archive the rest are
+   *     drafts that were thrown away, since nothing else comes there without one
+   */
+  public boolean isPublic(boolean ended) {
+    return this == ARCHIVED ? ended : this != DRAFT;
   }
 
   /** Whether people may still sign, come and write. */

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.audit.boundary.Changes;
 import org.tadamun.kernel.organisation.entity.Organisation;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.problem.boundary.Forbidden;
@@ -97,22 +98,49 @@ public class Organisations {
     return OrganisationView.of(organisation);
   }
 
-  /** A key edits its own organisation alone: the name is what signers are asked about. */
+  /** The name is what signers are asked about: it is not anybody's to change (R3). */
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
   public OrganisationView edit(String slug, int version, Draft draft) {
-    if (access.organisationOfKey().filter(own -> !own.equals(slug)).isPresent()) {
+    if (!mayEdit(slug)) {
       throw new Forbidden();
     }
     check(draft).throwIfAny();
     Organisation organisation = find(slug).orElseThrow(NotFound::new);
     Stale.refuseUnless(version, organisation.version());
-    String before = organisation.name().toString();
+    Draft before = draftOf(organisation);
     organisation.describe(
         draft.name(), draft.acronym(), draft.kind(), draft.country(), clock.instant());
-    audit.record(
-        "organisation.edited", "organisation", slug, null, before, draft.name().toString());
+    Changes told = Changes.between(before, draftOf(organisation));
+    audit.record("organisation.edited", "organisation", slug, null, told.from(), told.to());
     em.flush();
     return OrganisationView.of(organisation);
+  }
+
+  /**
+   * A key: its own one. Staff: any, where they write campaigns everywhere, or the owner of a
+   * campaign that they write as a whole; that one has merely joined is not enough, since whoever
+   * writes a campaign lets others join it.
+   */
+  @PermitAll
+  public boolean mayEdit(String slug) {
+    Optional<String> own = access.organisationOfKey();
+    if (own.isPresent()) {
+      return own.get().equals(slug);
+    }
+    return access.mayEverywhere(Permission.CAMPAIGN_WRITE)
+        || em.createQuery("select c.id from Campaign c where c.owner.slug = :slug", Long.class)
+            .setParameter("slug", slug)
+            .getResultStream()
+            .anyMatch(owned -> access.mayThroughout(Permission.CAMPAIGN_WRITE, owned));
+  }
+
+  private static Draft draftOf(Organisation organisation) {
+    return new Draft(
+        organisation.slug(),
+        organisation.name(),
+        organisation.acronym(),
+        organisation.kind(),
+        organisation.country());
   }
 
   private Violations check(Draft draft) {

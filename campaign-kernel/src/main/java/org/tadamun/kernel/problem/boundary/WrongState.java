@@ -3,24 +3,29 @@ package org.tadamun.kernel.problem.boundary;
 /** 409: the verb does not fit the state; both are named. */
 public class WrongState extends BusinessException {
 
-  private final String state;
+  private final Enum<?> present;
   private final String verb;
 
   public WrongState(Enum<?> state, String verb) {
     super(ProblemType.WRONG_STATE, "kernel.state.wrong", state.name(), verb);
-    this.state = state.name();
+    this.present = state;
     this.verb = verb;
   }
 
   /** As above, naming also the state to which the verb would have led. */
   public WrongState(Enum<?> state, String verb, Enum<?> wanted) {
     super(ProblemType.WRONG_STATE, "kernel.state.wrong-way", state.name(), wanted.name(), verb);
-    this.state = state.name();
+    this.present = state;
     this.verb = verb;
   }
 
   public String state() {
-    return state;
+    return present.name();
+  }
+
+  /** The state itself, for whoever has words for it. */
+  public Enum<?> present() {
+    return present;
   }
 
   public String verb() {

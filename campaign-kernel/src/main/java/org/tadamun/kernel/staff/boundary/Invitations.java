@@ -52,11 +52,25 @@ public class Invitations {
   /** Whom to invite to what, in which language. */
   public record Draft(String name, String email, String language, RoleRequest role) {}
 
+  /** What has come of an invitation: whether a mail goes out stands nowhere else. */
+  public enum Outcome {
+    INVITED,
+    /** Had not come yet: a new link goes out, and the one before is void. */
+    INVITED_AGAIN,
+    /** Works here already: has the role now, and no mail is needed. */
+    PRESENT,
+    /** Has the role now, and cannot use it before he is let in again. */
+    SHUT_OUT
+  }
+
+  /** Who was invited, by his public id, and what has come of it. */
+  public record Invited(String publicId, Outcome outcome) {}
+
   /**
-   * Gives the public id of who is invited. Somebody who has an account already gets the role only.
+   * Somebody who has an account already gets the role, and a link only where he has no password.
    */
   @RolesAllowed(Permission.STAFF_WRITE)
-  public String invite(Draft draft) {
+  public Invited invite(Draft draft) {
     Violations violations =
         new Violations()
             .required("name", draft.name())
@@ -70,7 +84,7 @@ public class Invitations {
     Optional<StaffMember> known = directory.byEmail(draft.email());
     if (known.isPresent()) {
       staffRoles.grant(known.get().publicId(), draft.role());
-      return known.get().publicId();
+      return known(known.get(), draft.role().campaignId());
     }
     StaffMember inviter = directory.self();
     StaffMember staff =
@@ -96,7 +110,18 @@ public class Invitations {
         draft.role().campaignId(),
         null,
         draft.role().describe());
-    return staff.publicId();
+    return new Invited(staff.publicId(), Outcome.INVITED);
+  }
+
+  private Invited known(StaffMember staff, Long campaignId) {
+    return switch (staff.state()) {
+      case INVITED -> {
+        sendAgain(staff, campaignId);
+        yield new Invited(staff.publicId(), Outcome.INVITED_AGAIN);
+      }
+      case ACTIVE -> new Invited(staff.publicId(), Outcome.PRESENT);
+      case INACTIVE -> new Invited(staff.publicId(), Outcome.SHUT_OUT);
+    };
   }
 
   /** A new link; the one before is void. */
@@ -108,8 +133,12 @@ public class Invitations {
     }
     RoleAssignment given = directory.rolesOf(staff).stream().findFirst().orElseThrow(NotFound::new);
     requireMayGive(new RoleRequest(given.role(), given.campaignId(), given.country()));
-    send(staff, directory.self(), given.campaignId());
-    audit.record("staff.invited-again", "staff", publicId, given.campaignId(), null, null);
+    sendAgain(staff, given.campaignId());
+  }
+
+  private void sendAgain(StaffMember staff, Long campaignId) {
+    send(staff, directory.self(), campaignId);
+    audit.record("staff.invited-again", "staff", staff.publicId(), campaignId, null, null);
   }
 
   /** For whom the link is: reads only. */

@@ -18,6 +18,7 @@ import java.util.function.BiConsumer;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.audit.boundary.Changes;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
@@ -122,7 +123,7 @@ public class Updates {
    */
   @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.SYSTEM})
   public UpdateView draft(long campaignId, UpdateDraft draft, String occasion) {
-    access.require(Permission.CAMPAIGN_WRITE, campaignId);
+    access.requireCountry(Permission.CAMPAIGN_WRITE, campaignId, null);
     draft.check();
     Update update = new Update(campaignId, draft.title(), draft.body(), occasion, clock.instant());
     em.persist(update);
@@ -154,11 +155,14 @@ public class Updates {
   private UpdateView change(
       String id, int version, String action, BiConsumer<Update, Instant> verb) {
     Update update = find(id);
-    access.require(Permission.CAMPAIGN_WRITE, update.campaignId());
+    access.requireCountry(Permission.CAMPAIGN_WRITE, update.campaignId(), null);
     Stale.refuseUnless(version, update.version());
     String before = update.state().name();
+    UpdateDraft was = new UpdateDraft(update.title(), update.body());
     verb.accept(update, clock.instant());
-    audit.record(action, "update", id, update.campaignId(), before, update.state().name());
+    Changes told = Changes.between(was, new UpdateDraft(update.title(), update.body()));
+    String after = told.to(update.state().name());
+    audit.record(action, "update", id, update.campaignId(), told.from(before), after);
     changes.fire(new CampaignChanged(update.campaignId()));
     em.flush();
     return UpdateView.of(update);

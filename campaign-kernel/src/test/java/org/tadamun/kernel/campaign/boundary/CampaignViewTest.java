@@ -64,6 +64,13 @@ class CampaignViewTest {
   }
 
   @Test
+  @DisplayName("R1 a draft that was archived is not public")
+  void discarded() {
+    campaign.archive(NOW);
+    assertFalse(view().isPublic());
+  }
+
+  @Test
   @DisplayName("what ended stays public")
   void ended() {
     campaign.goLive(NOW);

@@ -45,9 +45,17 @@ class CampaignStateTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R1 only a draft is not for the public")
+  @DisplayName("R1 a draft is not for the public, nor is what was archived without an end")
   void isPublic(CampaignState state) {
-    assertEquals(state != DRAFT, state.isPublic());
+    assertEquals(state != DRAFT, state.isPublic(true));
+    assertEquals(state != DRAFT && state != ARCHIVED, state.isPublic(false));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("R1 into the archive comes what has ended, or what nobody saw")
+  void archived(CampaignState state) {
+    assertEquals(state.isOutcome() || state == DRAFT, state.mayBecome(ARCHIVED));
   }
 
   @ParameterizedTest

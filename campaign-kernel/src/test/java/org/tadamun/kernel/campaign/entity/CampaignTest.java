@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -262,6 +263,31 @@ class CampaignTest {
     campaign.join(partner, NOW.plusSeconds(9));
     assertEquals(List.of(campaign.owner(), partner), campaign.organisations());
     assertEquals(NOW, campaign.modifiedAt());
+  }
+
+  @Test
+  @DisplayName("R10 an organisation leaves, the owner stays, and nobody moves in the archive")
+  void leave() {
+    Campaign campaign = in(CampaignState.LIVE);
+    Organisation partner = organisation("unite");
+    campaign.join(partner, NOW);
+    campaign.leave(campaign.owner(), NOW.plusSeconds(9));
+    assertEquals(List.of(campaign.owner(), partner), campaign.organisations());
+    assertEquals(NOW, campaign.modifiedAt());
+    campaign.leave(partner, NOW.plusSeconds(9));
+    assertEquals(List.of(campaign.owner()), campaign.organisations());
+    assertEquals(NOW.plusSeconds(9), campaign.modifiedAt());
+    Campaign archived = in(CampaignState.ARCHIVED);
+    assertThrows(WrongState.class, () -> archived.join(partner, NOW));
+    assertThrows(WrongState.class, () -> archived.leave(partner, NOW));
+  }
+
+  @Test
+  @DisplayName("a demand without words is none")
+  void blankDemands() {
+    List<LocalizedText> sent = Arrays.asList(LocalizedText.EMPTY, null, WORDS);
+    assertEquals(List.of(WORDS), new CampaignTexts(WORDS, null, null, sent).demands());
+    assertEquals(List.of(), new CampaignTexts(WORDS, null, null, null).demands());
   }
 
   private static CampaignTexts texts(String title, String... demands) {

@@ -101,7 +101,7 @@ public class MilestoneTasks {
             .getResultStream()
             .findFirst()
             .orElseThrow(NotFound::new);
-    access.require(Permission.PETITION_WRITE, task.campaignId());
+    access.requireCountry(Permission.PETITION_WRITE, task.campaignId(), null);
     em.lock(task, LockModeType.PESSIMISTIC_WRITE);
     em.refresh(task);
     Stale.refuseUnless(version, task.version());

@@ -91,6 +91,7 @@ public class Milestones {
   @RolesAllowed(Permission.PETITION_WRITE)
   public MilestoneView add(String slug, String country, Long wanted) {
     PetitionView petition = reachable(slug);
+    access.requireCountry(Permission.PETITION_WRITE, petition.campaignId(), country);
     check(country, wanted, tallies.smallCells(petition));
     Milestone milestone = new Milestone(petition.id(), country, wanted, clock.instant());
     List<Milestone> present = marks.own(petition.id());
@@ -130,6 +131,8 @@ public class Milestones {
             .filter(one -> one.publicId().equals(id))
             .findFirst()
             .orElseThrow(NotFound::new);
+    access.requireCountry(
+        Permission.PETITION_WRITE, petition.campaignId(), milestone.mark().country());
     em.remove(milestone);
     record("milestone.removed", petition, milestone.mark().key(), null);
   }

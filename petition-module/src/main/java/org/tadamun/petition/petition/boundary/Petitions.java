@@ -128,7 +128,7 @@ public class Petitions {
 
   @RolesAllowed({Permission.PETITION_WRITE, Permission.SYSTEM})
   public PetitionView create(long campaignId, String slug, PetitionDraft draft) {
-    access.require(Permission.PETITION_WRITE, campaignId);
+    access.requireCountry(Permission.PETITION_WRITE, campaignId, null);
     Violations violations =
         new Violations().required("slug", slug).slug("slug", slug, Petition.SLUG_MAX);
     if (violations.isEmpty() && find(slug).isPresent()) {
@@ -159,7 +159,7 @@ public class Petitions {
   @RolesAllowed(Permission.PETITION_WRITE)
   public PetitionView edit(String slug, int version, PetitionDraft draft, Violations mistakes) {
     PetitionView present = bySlug(slug).orElseThrow(NotFound::new);
-    access.require(Permission.PETITION_WRITE, present.campaignId());
+    access.requireCountry(Permission.PETITION_WRITE, present.campaignId(), null);
     List<Long> whom = check(present.campaignId(), draft, mistakes);
     return change(
         slug,
@@ -242,7 +242,7 @@ public class Petitions {
   private PetitionView change(
       String slug, int version, String action, BiConsumer<Petition, Instant> verb) {
     Petition petition = find(slug).orElseThrow(NotFound::new);
-    access.require(Permission.PETITION_WRITE, petition.campaignId());
+    access.requireCountry(Permission.PETITION_WRITE, petition.campaignId(), null);
     Stale.refuseUnless(version, petition.version());
     String before = stateOf(petition);
     PetitionDraft was = PetitionRequest.told(PetitionView.of(petition));

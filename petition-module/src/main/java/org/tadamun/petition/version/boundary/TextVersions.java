@@ -179,7 +179,7 @@ public class TextVersions {
   private PetitionView change(
       String slug, int version, String action, BiConsumer<Petition, Instant> verb) {
     Petition petition = find(slug);
-    access.require(Permission.PETITION_WRITE, petition.campaignId());
+    access.requireCountry(Permission.PETITION_WRITE, petition.campaignId(), null);
     Stale.refuseUnless(version, petition.version());
     String before = textOf(petition);
     verb.accept(petition, clock.instant());

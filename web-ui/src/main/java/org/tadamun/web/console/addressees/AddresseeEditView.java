@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
@@ -56,6 +57,9 @@ public class AddresseeEditView implements Serializable {
             .byPublicId(id)
             .filter(one -> one.campaignId() == campaignId)
             .orElseThrow(NotFound::new);
+    if (isWritable()) {
+      present = addressees.one(id);
+    }
     version = present.version();
     AddresseeDetails details = present.details();
     kind = details.kind();
@@ -106,6 +110,11 @@ public class AddresseeEditView implements Serializable {
 
   private static String orNull(String text) {
     return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /** Whoever may not write it does not see how it is reached either. */
+  public boolean isWritable() {
+    return campaign.may(Permission.ADDRESSEE_WRITE);
   }
 
   public boolean isFresh() {

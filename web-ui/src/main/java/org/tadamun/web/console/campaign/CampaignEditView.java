@@ -14,7 +14,6 @@ import java.util.Set;
 import org.tadamun.kernel.campaign.boundary.CampaignDraft;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.kernel.campaign.entity.Campaign;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.organisation.boundary.Organisations;
@@ -41,6 +40,7 @@ public class CampaignEditView implements Serializable {
   private String owner;
   private String source;
   private String[] languages;
+  private List<String> offered;
   private LocalizedDraft title;
   private LocalizedDraft summary;
   private LocalizedDraft caseText;
@@ -62,6 +62,7 @@ public class CampaignEditView implements Serializable {
     if (campaign.getSlug() == null || campaign.getSlug().isEmpty()) {
       source = display.getLang();
       languages = new String[] {source};
+      offered = display.getShipped();
       zone = display.getZone().getId();
       List<OrganisationView> owners = organisations.all();
       if (owners.isEmpty() && campaign.may("campaign:write")) {
@@ -76,6 +77,7 @@ public class CampaignEditView implements Serializable {
     version = present.version();
     languages = present.languages().toArray(String[]::new);
     source = languages[0];
+    offered = offered(present.languages());
     targetCountry = present.targetCountry();
     hashtag = present.hashtag();
     zone = present.zone().getId();
@@ -85,13 +87,20 @@ public class CampaignEditView implements Serializable {
     return null;
   }
 
+  /** Those of the console, and what an integrator has chosen: to save must take nothing away. */
+  private List<String> offered(List<String> present) {
+    Set<String> all = new LinkedHashSet<>(display.getShipped());
+    all.addAll(present);
+    return List.copyOf(all);
+  }
+
   private void write(CampaignTexts texts) {
     List<String> shown = List.of(languages);
     title = new LocalizedDraft(texts.title(), shown);
     summary = new LocalizedDraft(texts.summary(), shown);
     caseText = new LocalizedDraft(texts.caseText(), shown);
     demands = new ArrayList<>();
-    for (int i = 0; i < Campaign.DEMANDS_MAX; i++) {
+    for (int i = 0; i < CampaignTexts.DEMANDS_MAX; i++) {
       demands.add(
           new LocalizedDraft(i < texts.demands().size() ? texts.demands().get(i) : null, shown));
     }
@@ -147,6 +156,10 @@ public class CampaignEditView implements Serializable {
 
   public void setOwner(String owner) {
     this.owner = owner;
+  }
+
+  public List<String> getOffered() {
+    return offered;
   }
 
   public String[] getLanguages() {

@@ -66,20 +66,12 @@ public class CampaignOverviewView {
     return may(CampaignState.PAUSED);
   }
 
-  public boolean isMayWin() {
-    return may(CampaignState.WON);
-  }
-
-  public boolean isMayLose() {
-    return may(CampaignState.LOST);
-  }
-
   public boolean isMayArchive() {
     return may(CampaignState.ARCHIVED);
   }
 
   public boolean isWritable() {
-    return campaign.may("campaign:write");
+    return campaign.mayThroughout("campaign:write");
   }
 
   private boolean may(CampaignState next) {
@@ -104,15 +96,6 @@ public class CampaignOverviewView {
 
   public String putOnline() {
     return run(() -> campaigns.putOnline(campaign.getSlug()));
-  }
-
-  /** With the words that were prepared for it. */
-  public String win() {
-    return run(() -> campaigns.decide(campaign.getSlug(), version, CampaignState.WON, null));
-  }
-
-  public String lose() {
-    return run(() -> campaigns.decide(campaign.getSlug(), version, CampaignState.LOST, null));
   }
 
   private String run(Callable<CampaignView> verb) {

@@ -111,6 +111,13 @@ public class CampaignContext {
         : signedIn.isSomebody() && access.mayEverywhere(permission);
   }
 
+  /** As {@link #may}, for what concerns all countries of the campaign. */
+  public boolean mayThroughout(String permission) {
+    return isChosen()
+        ? access.mayThroughout(permission, getId())
+        : signedIn.isSomebody() && access.mayEverywhere(permission);
+  }
+
   /** Read anew after a change in the same request. */
   public void forget() {
     all = null;

@@ -68,7 +68,7 @@ public class Feedback {
   public void refused(BusinessException refusal) {
     FacesContext context = FacesContext.getCurrentInstance();
     context.validationFailed();
-    complain(context, null, text.of(refusal.messageKey(), refusal.arguments()));
+    complain(context, null, text.refusal(refusal));
     for (FieldError mistake : refusal.errors()) {
       String said = text.of(mistake.messageKey(), mistake.arguments());
       complain(context, mark(context, inputId(mistake.field())), said);

@@ -84,7 +84,7 @@ public class TaskListView implements Serializable {
   }
 
   public boolean isWritable() {
-    return campaign.may(Permission.PETITION_WRITE);
+    return campaign.mayThroughout(Permission.PETITION_WRITE);
   }
 
   public LazyDataModel<TaskView> getRows() {

@@ -8,10 +8,12 @@ import java.io.Serializable;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.organisation.boundary.Organisations;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
@@ -22,6 +24,7 @@ import org.tadamun.web.console.frame.LocalizedDraft;
 public class OrganisationsEditView implements Serializable {
 
   @EJB private Organisations organisations;
+  @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
 
@@ -70,6 +73,10 @@ public class OrganisationsEditView implements Serializable {
               ? "/console/campaign/edit?faces-redirect=true"
               : "/console/organisations/list?faces-redirect=true&includeViewParams=true";
         });
+  }
+
+  public boolean isWritable() {
+    return isFresh() ? campaign.may(Permission.CAMPAIGN_WRITE) : organisations.mayEdit(slug);
   }
 
   public boolean isFresh() {

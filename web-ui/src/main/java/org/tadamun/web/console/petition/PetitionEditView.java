@@ -64,7 +64,7 @@ public class PetitionEditView implements Serializable {
     campaignSlug = campaign.getView().slug();
     campaignId = campaign.getId();
     zone = campaign.getView().zone();
-    writable = campaign.may("petition:write");
+    writable = campaign.mayThroughout("petition:write");
     PetitionView petition = isFresh() ? null : find();
     List<String> languages = campaign.getView().languages();
     PetitionText text =

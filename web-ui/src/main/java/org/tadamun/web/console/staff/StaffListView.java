@@ -48,13 +48,25 @@ public class StaffListView implements Serializable {
   public String invite() {
     return feedback.attempt(
         () -> {
-          invitations.invite(new Invitations.Draft(name, email, language, form.request()));
           feedback.done(
-              mails.isSending() ? "console.staff.invited" : "console.staff.invited.waits");
+              said(
+                  invitations
+                      .invite(new Invitations.Draft(name, email, language, form.request()))
+                      .outcome()));
           return "/console/staff/list"
               + (query.isEmpty() ? "?" : query + "&")
               + "faces-redirect=true";
         });
+  }
+
+  /** No mail is promised where none goes out. */
+  private String said(Invitations.Outcome outcome) {
+    return switch (outcome) {
+      case INVITED, INVITED_AGAIN ->
+          mails.isSending() ? "console.staff.invited" : "console.staff.invited.waits";
+      case PRESENT -> "console.staff.invited.present";
+      case SHUT_OUT -> "console.staff.invited.shut-out";
+    };
   }
 
   public String getName() {

@@ -87,12 +87,12 @@ public class UpdateEditView implements Serializable {
   }
 
   public boolean isWritable() {
-    return campaign.may(Permission.CAMPAIGN_WRITE) && state == UpdateState.DRAFT;
+    return campaign.mayThroughout(Permission.CAMPAIGN_WRITE) && state == UpdateState.DRAFT;
   }
 
   public boolean isWithdrawable() {
     return !isFresh()
-        && campaign.may(Permission.CAMPAIGN_WRITE)
+        && campaign.mayThroughout(Permission.CAMPAIGN_WRITE)
         && state.mayBecome(UpdateState.WITHDRAWN);
   }
 

@@ -97,7 +97,7 @@ public class VersionListView implements Serializable {
   /** Whether a text that may follow can be prepared. */
   public boolean isPreparable() {
     PetitionView petition = petitions.choose(slug);
-    return campaign.may(Permission.PETITION_WRITE)
+    return campaign.mayThroughout(Permission.PETITION_WRITE)
         && !petition.state().isBeforeSigning()
         && !petition.state().isOver();
   }

@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.web.publicsite.frame.SiteFrame;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
@@ -44,6 +43,6 @@ public class HomePage implements SiteEndpoint {
   }
 
   private static boolean isOver(CampaignView campaign) {
-    return campaign.decidedAt() != null || campaign.state() == CampaignState.ARCHIVED;
+    return campaign.decidedAt() != null;
   }
 }

@@ -52,6 +52,6 @@ public class ErrorPage {
     }
     return refusal == null
         ? text.get(status < 500 ? "site.error.400.text" : "site.error.500.text")
-        : text.of(refusal.messageKey(), refusal.arguments());
+        : text.refusal(refusal);
   }
 }

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.addressee.entity.Addressee;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
+import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.FieldError;
@@ -109,6 +111,63 @@ class AddresseesIT {
     assertEquals(
         List.of("addressee.added", "addressee.edited"),
         world.audit("addressee", added.publicId()).stream().map(AuditEntry::action).toList());
+  }
+
+  @Test
+  @DisplayName("R3 show who is addressed to a translator and a reader, and no way to reach him")
+  void contacts() throws Exception {
+    CampaignView campaign = world.liveCampaign();
+    Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+    AddresseeDetails details = reachable("office@example.org");
+    AddresseeView added =
+        Acting.as(coordinator, () -> addressees.add(campaign.id(), details, false));
+    for (Role role : List.of(Role.TRANSLATOR, Role.READER, Role.LEGAL_OBSERVER)) {
+      Person other = world.person(role, campaign.id(), null);
+      List<AddresseeView> seen = Acting.as(other, () -> addressees.ofCampaign(campaign.id()));
+      assertEquals(List.of(details.withoutContact()), List.of(seen.getFirst().details()));
+      Acting.as(
+          other,
+          () -> assertThrows(EJBAccessException.class, () -> addressees.one(added.publicId())));
+    }
+    assertEquals(
+        details.withoutContact(), addressees.byPublicId(added.publicId()).orElseThrow().details());
+    assertEquals(details.withoutContact(), addressees.byId(added.id()).orElseThrow().details());
+    assertEquals(
+        details.withoutContact(), addressees.byIds(Set.of(added.id())).get(added.id()).details());
+    assertEquals(details, Acting.as(coordinator, () -> addressees.one(added.publicId())).details());
+    assertEquals(
+        details,
+        Acting.as(coordinator, () -> addressees.ofCampaign(campaign.id())).getFirst().details());
+  }
+
+  @Test
+  @DisplayName("R3 leave in the trail that a contact changed, and not what it was")
+  void contactsChange() throws Exception {
+    CampaignView campaign = world.liveCampaign();
+    Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+    AddresseeView added =
+        Acting.as(
+            coordinator, () -> addressees.add(campaign.id(), reachable("old@example.org"), false));
+    Acting.as(
+        coordinator,
+        () -> addressees.edit(added.publicId(), added.version(), reachable("new@example.org")));
+    AuditEntry told = world.audit("addressee", added.publicId()).getLast();
+    assertEquals("email=…", told.from());
+    assertEquals("email=…", told.to());
+  }
+
+  private static AddresseeDetails reachable(String email) {
+    return new AddresseeDetails(
+        AddresseeKind.EMBASSY,
+        LocalizedText.of("en", "Embassy"),
+        "PK",
+        "DE",
+        "Berlin",
+        "Europe/Berlin",
+        "1 Street",
+        email,
+        "+49 30 1",
+        "9 to 12");
   }
 
   @Test

@@ -145,6 +145,30 @@ class CampaignWritingIT {
   }
 
   @Test
+  @DisplayName("drop demands without words, and refuse a title without any")
+  void blank() {
+    String path = "/campaigns/" + other.slug();
+    JsonObject demands =
+        Json.createObjectBuilder()
+            .add(
+                "demands",
+                Json.createArrayBuilder()
+                    .add(Json.createObjectBuilder().add("en", " "))
+                    .add(JsonValue.EMPTY_JSON_OBJECT)
+                    .add(Json.createObjectBuilder().add("en", "Let him go")))
+            .build();
+    Answer kept = edit(path, "*", demands).require(200);
+    assertEquals(1, kept.json().getJsonArray("demands").size());
+    List<JsonObject> read =
+        api.get(path).json().getJsonArray("demands").getValuesAs(JsonObject.class);
+    assertEquals("Let him go", read.getFirst().getString("en"), "instead of the one before");
+    JsonObjectBuilder nothing = Json.createObjectBuilder().add("en", " ").add("ar", "");
+    JsonObject title = Json.createObjectBuilder().add("title", nothing).build();
+    assertEquals(
+        Set.of("title"), named(edit(path, "*", title).requireProblem(ProblemType.INVALID)));
+  }
+
+  @Test
   @DisplayName("R7 belong to the organisation of the key, and to no other")
   void owner() {
     String foreign = world.campaign().owner().slug();

@@ -11,7 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.audit.entity.AuditEntry;
-import org.tadamun.kernel.campaign.entity.Campaign;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.problem.boundary.Forbidden;
@@ -167,12 +166,12 @@ class CampaignsIT {
   void tenLanguages() throws Exception {
     CampaignView draft = world.campaign();
     Person coordinator = world.person(Role.COORDINATOR, draft.id(), null);
-    LocalizedText summary = ten("\\".repeat(Campaign.SUMMARY_MAX));
+    LocalizedText summary = ten("\\".repeat(CampaignTexts.SUMMARY_MAX));
     CampaignView edited =
         Acting.as(
             coordinator, () -> campaigns.edit(draft.slug(), draft.version(), with(summary, null)));
     assertEquals(summary, edited.texts().summary());
-    LocalizedText full = ten("\"".repeat(Campaign.CASE_MAX));
+    LocalizedText full = ten("\"".repeat(CampaignTexts.CASE_MAX));
     InvalidInput refusal =
         Acting.as(
             coordinator,

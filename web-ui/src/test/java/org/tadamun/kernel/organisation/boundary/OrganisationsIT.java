@@ -1,6 +1,7 @@
 package org.tadamun.kernel.organisation.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,8 +11,10 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
@@ -54,6 +57,53 @@ class OrganisationsIT {
         trail.stream().map(AuditEntry::action).toList());
     assertTrue(trail.getLast().from().contains("A union"));
     assertTrue(trail.getLast().to().contains("Our union"));
+  }
+
+  @Test
+  @DisplayName("R2 tell in the trail what was changed of them besides the name")
+  void told() throws Exception {
+    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
+    String slug = World.unique("union");
+    OrganisationView added =
+        Acting.as(administrator, () -> organisations.add(draft(slug, "A union"), false));
+    Organisations.Draft other =
+        new Organisations.Draft(
+            slug, LocalizedText.of("en", "A union"), "V", OrganisationKind.PARTY, "FR");
+    Acting.as(administrator, () -> organisations.edit(slug, added.version(), other));
+    AuditEntry told = world.audit("organisation", slug).getLast();
+    assertEquals("acronym=U; kind=UNION; country=GB", told.from());
+    assertEquals("acronym=V; kind=PARTY; country=FR", told.to());
+  }
+
+  private void requireRefused(Person who, OrganisationView organisation) throws Exception {
+    String slug = organisation.slug();
+    Acting.as(
+        who,
+        () -> {
+          assertFalse(organisations.mayEdit(slug));
+          return assertThrows(
+              Forbidden.class,
+              () -> organisations.edit(slug, organisation.version(), draft(slug, "Mine now")));
+        });
+    assertEquals(organisation.name(), organisations.bySlug(slug).orElseThrow().name());
+  }
+
+  @Test
+  @DisplayName("R3 are renamed by who writes the whole of a campaign of theirs, and by no other")
+  void whose() throws Exception {
+    CampaignView campaign = world.liveCampaign();
+    OrganisationView owner = campaign.owner();
+    requireRefused(world.person(Role.COORDINATOR, world.campaign().id(), null), owner);
+    requireRefused(world.person(Role.COORDINATOR, campaign.id(), "GB"), owner);
+    requireRefused(world.person(Role.COORDINATOR, null, "GB"), owner);
+    Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+    String joined = world.partner(campaign);
+    requireRefused(coordinator, organisations.bySlug(joined).orElseThrow());
+    OrganisationView edited =
+        Acting.as(
+            coordinator,
+            () -> organisations.edit(owner.slug(), owner.version(), draft(owner.slug(), "Ours")));
+    assertEquals("Ours", edited.name().in("en"));
   }
 
   @Test

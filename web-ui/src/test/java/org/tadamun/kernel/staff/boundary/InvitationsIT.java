@@ -50,7 +50,7 @@ class InvitationsIT {
   }
 
   private String invite(Person who, String email, RoleRequest role) throws Exception {
-    return Acting.as(who, () -> invitations.invite(draft(email, role)));
+    return Acting.as(who, () -> invitations.invite(draft(email, role)).publicId());
   }
 
   private void requireGone(String token) {
@@ -143,8 +143,12 @@ class InvitationsIT {
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);
     String email = address();
     String id = invite(administrator, email, new RoleRequest(Role.READER, null, null));
+    String token = people.token(CAUSE, email).orElseThrow();
+    system.run(() -> invitations.accept(token, PASSWORD));
     RoleRequest more = new RoleRequest(Role.TRANSLATOR, world.campaign().id(), null);
-    assertEquals(id, invite(administrator, email, more));
+    assertEquals(
+        new Invitations.Invited(id, Invitations.Outcome.PRESENT),
+        Acting.as(administrator, () -> invitations.invite(draft(email, more))));
     assertEquals(1, people.mails(CAUSE, email).size());
     StaffView view = Acting.as(administrator, () -> staff.byPublicId(id));
     assertEquals(
@@ -153,6 +157,49 @@ class InvitationsIT {
             .map(StaffView.Assignment::role)
             .sorted((a, b) -> b.compareTo(a))
             .toList());
+  }
+
+  @Test
+  @DisplayName("R2 writes again to who has not come yet, and the first link is void")
+  void lost() throws Exception {
+    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
+    String email = address();
+    RoleRequest reader = new RoleRequest(Role.READER, null, null);
+    Invitations.Invited first =
+        Acting.as(administrator, () -> invitations.invite(draft(email, reader)));
+    assertEquals(Invitations.Outcome.INVITED, first.outcome());
+    String lost = people.token(CAUSE, email).orElseThrow();
+    Invitations.Invited second =
+        Acting.as(administrator, () -> invitations.invite(draft(email, reader)));
+    assertEquals(
+        new Invitations.Invited(first.publicId(), Invitations.Outcome.INVITED_AGAIN), second);
+    assertEquals(2, people.mails(CAUSE, email).size());
+    requireGone(lost);
+    String token = people.token(CAUSE, email).orElseThrow();
+    assertEquals(first.publicId(), system.run(() -> invitations.accept(token, PASSWORD)));
+    assertEquals(
+        List.of("staff.invited", "staff.invited-again", "staff.joined"),
+        world.audit("staff", first.publicId()).stream().map(AuditEntry::action).toList());
+  }
+
+  @Test
+  @DisplayName("sends nothing to who is shut out, and says so")
+  void shutOut() throws Exception {
+    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
+    String email = address();
+    RoleRequest reader = new RoleRequest(Role.READER, null, null);
+    String id = invite(administrator, email, reader);
+    Acting.as(
+        administrator,
+        () -> {
+          staff.deactivate(id);
+          return null;
+        });
+    Invitations.Invited again =
+        Acting.as(administrator, () -> invitations.invite(draft(email, reader)));
+    assertEquals(new Invitations.Invited(id, Invitations.Outcome.SHUT_OUT), again);
+    assertEquals(1, people.mails(CAUSE, email).size());
+    assertEquals(StaffState.INACTIVE, people.find(email).orElseThrow().state());
   }
 
   @Test

@@ -77,6 +77,13 @@ public class People {
     }
   }
 
+  public String emailOf(String publicId) {
+    return em.createNamedQuery(StaffMember.BY_PUBLIC_ID, StaffMember.class)
+        .setParameter("publicId", publicId)
+        .getSingleResult()
+        .email();
+  }
+
   public Optional<StaffMember> find(String email) {
     return em.createNamedQuery(StaffMember.BY_EMAIL, StaffMember.class)
         .setParameter("email", email)

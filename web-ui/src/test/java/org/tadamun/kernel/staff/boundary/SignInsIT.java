@@ -55,7 +55,8 @@ class SignInsIT {
     id =
         Acting.as(
             administrator,
-            () -> invitations.invite(new Invitations.Draft("Omar", email, "en", reader)));
+            () ->
+                invitations.invite(new Invitations.Draft("Omar", email, "en", reader)).publicId());
     String token = people.token("staff.invitation", email).orElseThrow();
     system.run(() -> invitations.accept(token, PASSWORD));
   }

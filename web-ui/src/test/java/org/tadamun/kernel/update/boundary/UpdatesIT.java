@@ -94,6 +94,9 @@ class UpdatesIT {
         List.of("update.drafted", "update.edited", "update.published", "update.withdrawn"),
         world.audit("update", draft.id()).stream().map(AuditEntry::action).toList());
     assertEquals(anna.name(), world.audit("update", draft.id()).getLast().actor());
+    AuditEntry told = world.audit("update", draft.id()).get(1);
+    assertTrue(told.from().startsWith("DRAFT; title=") && told.from().contains("He is free"));
+    assertTrue(told.to().contains("He is out") && !told.to().contains("body"), told.to());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.tadamun.petition.signature.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,12 +13,18 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignPartners;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 /** Anybody can sign with anybody's address; whoever owns it confirms by any of its links. */
@@ -27,9 +34,11 @@ class ConsentsIT {
 
   private static final int MAILS_A_DAY = 5;
 
+  @Inject private CampaignPartners partners;
   @Inject private Campaigns campaigns;
   @Inject private PetitionWorld petitionWorld;
   @Inject private Signatures signatures;
+  @Inject private World world;
 
   private PetitionView petition;
   private String email;
@@ -110,6 +119,42 @@ class ConsentsIT {
     String token = sign("PUBLIC", "NEWS");
     assertEquals(1, signatures.peek(token).agreed().size());
     assertEquals(Visibility.PUBLIC, visibility());
+  }
+
+  @Test
+  @DisplayName("stays on record when the organisation leaves, which is not asked for any more")
+  void left() throws Exception {
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    String partner = world.partner(campaign);
+    Api.anonymous()
+        .post("/petitions/" + petition.slug() + "/signatures", request(partner))
+        .require(202);
+    String token = petitionWorld.token(email);
+    assertEquals(1, signatures.peek(token).agreed().size());
+    Person coordinator = petitionWorld.coordinator(campaign);
+    Acting.as(coordinator, () -> partners.leave(campaign.slug(), partner));
+    confirm(token);
+    assertEquals(1, signatures.peek(token).agreed().size());
+    Api.anonymous()
+        .post("/petitions/" + petition.slug() + "/signatures", request(partner))
+        .requireProblem(ProblemType.INVALID)
+        .requireField("consents[0].organisation", partner);
+    String form = Site.get("/en/petitions/" + petition.slug()).require(200).body();
+    assertFalse(form.contains(partner), form);
+  }
+
+  private JsonObject request(String organisation) {
+    return SignaturesIT.signer(email)
+        .add("language", "en")
+        .add(
+            "consents",
+            Json.createArrayBuilder()
+                .add(
+                    Json.createObjectBuilder()
+                        .add("organisation", organisation)
+                        .add("purpose", "NEWS")
+                        .add("granted", true)))
+        .build();
   }
 
   @Test

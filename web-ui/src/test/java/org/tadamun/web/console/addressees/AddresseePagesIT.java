@@ -133,4 +133,22 @@ class AddresseePagesIT {
     String path = edit() + "&id=" + stored().getFirst().publicId();
     assertFalse(reader.open(path).require(200).offers("save"));
   }
+
+  @Test
+  @DisplayName("show a translator and a reader no way to reach an addressee")
+  void contacts() {
+    Page form = filled(coordinator.open(edit()), "High Commission", "GB");
+    form.type("postalAddress", "35 Lowndes Square").type("phone", "+44 20 7946");
+    form.type("email", "office@example.org").press("save");
+    String path = edit() + "&id=" + stored().getFirst().publicId();
+    for (Role role : List.of(Role.TRANSLATOR, Role.READER)) {
+      Page seen = visitors.of(role, campaign).open(path).require(200);
+      assertEquals("High Commission", seen.value("name_en"));
+      assertFalse(seen.offers("email") || seen.offers("phone"));
+      for (String contact : List.of("35 Lowndes Square", "+44 20 7946", "office@example.org")) {
+        assertFalse(seen.html().contains(contact), contact);
+      }
+    }
+    assertEquals("+44 20 7946", coordinator.open(path).value("phone"));
+  }
 }

@@ -7,15 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignDraft;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
@@ -149,6 +155,60 @@ class CampaignPagesIT {
             "campaign.decided",
             "campaign.archived"),
         trail.subList(trail.indexOf("campaign.went-live"), trail.size()));
+  }
+
+  @Test
+  @DisplayName("keep a language that the console does not speak, and what is written in it")
+  void otherLanguages() {
+    CampaignDraft present = World.draft();
+    CampaignTexts texts =
+        new CampaignTexts(
+            LocalizedText.of("it", "Liberatelo").with("en", "Free him"), null, null, List.of());
+    CampaignDraft italian =
+        new CampaignDraft(texts, "PK", null, List.of("it", "en"), present.zone(), null, null);
+    Person anna = coordinator.person();
+    campaign = acting(anna, () -> campaigns.edit(campaign.slug(), campaign.version(), italian));
+    Page form = edit();
+    assertEquals("Liberatelo", form.value("title_it"));
+    form.type("hashtag", "#Libero").press("save").requireNotice("Saved.");
+    assertEquals(List.of("it", "en"), stored().languages());
+    assertEquals("Liberatelo", stored().title().in("it"));
+    assertEquals("it", stored().title().sourceLanguage());
+  }
+
+  private static <T> T acting(Person who, Callable<T> work) {
+    try {
+      return Acting.as(who, work);
+    } catch (Exception unexpected) {
+      throw new AssertionError(unexpected);
+    }
+  }
+
+  @Test
+  @DisplayName("keep words for the outcome ready, in each language, and publish them with it")
+  void outcome() {
+    overview().press("live");
+    Page page = overview().type("outcomeText_en", "Half of them are free.");
+    page.type("outcomeText_ar", "نصفهم أحرار").press("keep").requireNotice("Saved.");
+    assertEquals("نصفهم أحرار", stored().outcomeText().in("ar"));
+    String path = "/en/campaigns/" + campaign.slug();
+    assertFalse(Site.get(path).require(200).body().contains("Half of them"));
+    assertTrue(overview().html().contains("dir=\"rtl\""));
+    overview().press("partly").requireNotice("Saved.");
+    assertEquals(CampaignState.PARTLY_WON, stored().state());
+    assertTrue(Site.get(path).require(200).body().contains("Half of them are free."));
+    Page won = overview().type("outcomeText_en", "All are free.");
+    assertFalse(won.offers("partly") || won.offers("lost"));
+    won.press("won").requireNotice("Saved.");
+    assertEquals("All are free.", stored().outcomeText().in("en"), "what stood in the form");
+    assertTrue(Site.get(path).require(200).body().contains("All are free."));
+    overview().type("outcomeText_en", "<b>").press("keep").requireMistakeAt("outcomeText_en");
+    AuditEntry told =
+        world.audit("campaign", campaign.slug()).stream()
+            .filter(one -> one.action().equals("campaign.outcome-prepared"))
+            .toList()
+            .getLast();
+    assertTrue(told.from().contains("Half of them") && told.to().contains("All are free."));
   }
 
   @Test

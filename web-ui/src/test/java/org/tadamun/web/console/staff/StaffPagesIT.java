@@ -84,6 +84,25 @@ class StaffPagesIT {
   }
 
   @Test
+  @DisplayName("promise a mail only where one goes out")
+  void promises() {
+    invited(Role.TRANSLATOR).requireNotice(WAITS);
+    invited(Role.READER).requireNotice(WAITS);
+    assertEquals(2, people.mails(INVITATION, email).size());
+    omar().press("shutOut").requireNotice("Shut out.");
+    invited(Role.READER).requireNoWords(WAITS).requireWords("This person is shut out:");
+    assertEquals(2, people.mails(INVITATION, email).size());
+    Visitor present = visitors.of(Role.READER, campaign);
+    Page said =
+        list()
+            .type("name", "Omar Weaver")
+            .type("email", people.emailOf(present.person().publicId()))
+            .type("role", "TRANSLATOR")
+            .press("send");
+    said.requireNoWords(WAITS).requireWords("This person works here already:");
+  }
+
+  @Test
   @DisplayName("say at each field what an invitation lacks, and send nothing")
   void missing() {
     Page page = list().type("email", "nobody here").press("send");

@@ -1,0 +1,48 @@
+package org.tadamun.kernel.campaign.boundary;
+
+import java.util.List;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.audit.boundary.Changes;
+import org.tadamun.kernel.campaign.entity.Campaign;
+import org.tadamun.kernel.organisation.entity.Organisation;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** What the trail can tell of a campaign: its state, and behind it only what a change changed. */
+final class CampaignTold {
+
+  private final String state;
+  private final CampaignDraft draft;
+  private final Beside beside;
+
+  private CampaignTold(String state, CampaignDraft draft, Beside beside) {
+    this.state = state;
+    this.draft = draft;
+    this.beside = beside;
+  }
+
+  /** What no draft holds: it is changed by verbs of its own. */
+  public record Beside(LocalizedText outcomeText, List<String> organisations) {}
+
+  static CampaignTold of(Campaign campaign) {
+    return new CampaignTold(
+        campaign.isOffline() ? campaign.state() + " OFFLINE" : campaign.state().name(),
+        CampaignRequest.of(CampaignView.of(campaign)).draft(),
+        new Beside(
+            LocalizedText.orNull(campaign.outcomeText()),
+            campaign.organisations().stream().map(Organisation::slug).sorted().toList()));
+  }
+
+  /** From what it was to what the campaign is now. */
+  void record(AuditTrail audit, String action, Campaign campaign) {
+    CampaignTold now = of(campaign);
+    Changes drafted = Changes.between(draft, now.draft);
+    Changes other = Changes.between(beside, now.beside);
+    audit.record(
+        action,
+        "campaign",
+        campaign.slug(),
+        campaign.id(),
+        other.from(drafted.from(state)),
+        other.to(drafted.to(now.state)));
+  }
+}

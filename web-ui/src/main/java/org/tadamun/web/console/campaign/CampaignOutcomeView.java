@@ -1,0 +1,108 @@
+package org.tadamun.web.console.campaign;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.frame.LocalizedDraft;
+
+/** The words for the end of a campaign, written before the hour, and the end itself. */
+@Named
+@ViewScoped
+public class CampaignOutcomeView implements Serializable {
+
+  @EJB private transient Campaigns campaigns;
+  @Inject private CampaignContext campaign;
+  @Inject private Feedback feedback;
+
+  private int version;
+  private CampaignState state;
+  private LocalizedDraft words;
+  private LocalizedText stored;
+
+  /** Once per page; what is typed afterwards stays. */
+  public void load() {
+    if (words == null) {
+      CampaignView present = campaign.getView();
+      version = present.version();
+      state = present.state();
+      words = new LocalizedDraft(present.outcomeText(), present.languages());
+      stored = words.toText();
+    }
+  }
+
+  public boolean isWritable() {
+    return campaign.mayThroughout(Permission.CAMPAIGN_WRITE) && state != CampaignState.ARCHIVED;
+  }
+
+  /** Whether the public reads the words already. */
+  public boolean isPublished() {
+    return campaign.getView().decidedAt() != null;
+  }
+
+  public boolean isMayWin() {
+    return state.mayBecome(CampaignState.WON);
+  }
+
+  public boolean isMayWinPartly() {
+    return state.mayBecome(CampaignState.PARTLY_WON);
+  }
+
+  public boolean isMayLose() {
+    return state.mayBecome(CampaignState.LOST);
+  }
+
+  public String save() {
+    return run(this::store);
+  }
+
+  public String win() {
+    return decide(CampaignState.WON);
+  }
+
+  public String winPartly() {
+    return decide(CampaignState.PARTLY_WON);
+  }
+
+  public String lose() {
+    return decide(CampaignState.LOST);
+  }
+
+  /** What stands in the form is what is published. */
+  private String decide(CampaignState outcome) {
+    return run(
+        () -> {
+          if (!words.toText().equals(stored)) {
+            store();
+          }
+          campaigns.decide(campaign.getSlug(), version, outcome, null);
+        });
+  }
+
+  private void store() {
+    LocalizedText typed = words.toText();
+    version = campaigns.prepareOutcome(campaign.getSlug(), version, typed).version();
+    stored = typed;
+  }
+
+  private String run(Runnable verb) {
+    return feedback.attempt(
+        () -> {
+          verb.run();
+          feedback.done("console.form.saved");
+          return "/console/campaign/overview?faces-redirect=true&campaign=" + campaign.getSlug();
+        });
+  }
+
+  public LocalizedDraft getWords() {
+    return words;
+  }
+}

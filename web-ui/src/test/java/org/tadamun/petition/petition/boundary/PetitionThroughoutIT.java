@@ -1,0 +1,98 @@
+package org.tadamun.petition.petition.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.milestone.boundary.MilestoneView;
+import org.tadamun.petition.milestone.boundary.Milestones;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.version.boundary.Publication;
+import org.tadamun.petition.version.boundary.TextVersions;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("What concerns a petition in all its countries")
+class PetitionThroughoutIT {
+
+  @Inject private Milestones milestones;
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private Petitions petitions;
+  @Inject private TextVersions texts;
+  @Inject private World world;
+
+  private PetitionView petition;
+  private Person swede;
+
+  @BeforeEach
+  void set() throws Exception {
+    petition = petitionWorld.open();
+    swede = world.person(Role.COORDINATOR, petition.campaignId(), "SE");
+  }
+
+  @Test
+  @DisplayName("is not decided by a coordinator of one country, and nothing of it remains")
+  void refused() throws Exception {
+    String slug = petition.slug();
+    int version = petition.version();
+    PetitionDraft draft = PetitionWorld.draft();
+    List<Callable<?>> deeds =
+        List.of(
+            () -> petitions.create(petition.campaignId(), World.unique("petition"), draft),
+            () -> petitions.edit(slug, version, draft),
+            () -> petitions.submit(slug, version),
+            () -> petitions.open(slug, version),
+            () -> petitions.pause(slug, version),
+            () -> petitions.close(slug, version),
+            () -> petitions.archive(slug, version),
+            () -> texts.prepare(slug, version, PetitionWorld.text()),
+            () -> texts.discard(slug, version),
+            () -> texts.publish(slug, version, new Publication(ChangeKind.MINOR, null)),
+            () -> milestones.add(slug, null, 70L),
+            () -> milestones.add(slug, "GB", 70L));
+    int trail = world.audit("petition", slug).size();
+    for (Callable<?> deed : deeds) {
+      Acting.as(swede, () -> assertThrows(Forbidden.class, deed::call));
+    }
+    PetitionView kept = petitions.bySlug(slug).orElseThrow();
+    assertEquals(PetitionState.OPEN, kept.state());
+    assertEquals(version, kept.version());
+    assertEquals(trail, world.audit("petition", slug).size());
+  }
+
+  @Test
+  @DisplayName("leaves to him what is of his country")
+  void own() throws Exception {
+    MilestoneView added = Acting.as(swede, () -> milestones.add(petition.slug(), "SE", 70L));
+    Person briton = world.person(Role.COORDINATOR, petition.campaignId(), "GB");
+    Acting.as(
+        briton,
+        () ->
+            assertThrows(
+                Forbidden.class,
+                () -> {
+                  milestones.remove(petition.slug(), added.id());
+                }));
+    Acting.as(
+        swede,
+        () -> {
+          milestones.remove(petition.slug(), added.id());
+          return null;
+        });
+    List<MilestoneView> left = Acting.as(swede, () -> milestones.all(petition.slug()));
+    assertTrue(left.stream().noneMatch(one -> added.id().equals(one.id())));
+  }
+}

@@ -1,0 +1,92 @@
+package org.tadamun.web.console.campaign;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.organisation.boundary.OrganisationView;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The pages of a campaign, by who has part in it,")
+class CampaignReachPagesIT {
+
+  @Inject private Campaigns campaigns;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Visitor coordinator;
+
+  @BeforeEach
+  void begin() {
+    campaign = world.campaign();
+    coordinator = visitors.coordinator(campaign);
+  }
+
+  private CampaignView stored() {
+    return campaigns.bySlug(campaign.slug()).orElseThrow();
+  }
+
+  private Page overview() {
+    return coordinator.open("campaign/overview?campaign=" + campaign.slug()).require(200);
+  }
+
+  @Test
+  @DisplayName("say in words in which state a step is not possible any more")
+  void words() {
+    Page old = overview();
+    overview().press("archive").requireNotice("Saved.");
+    assertEquals(CampaignState.ARCHIVED, stored().state());
+    Page refused = old.type("organisation", world.campaign().owner().slug()).press("addPartner");
+    refused.requireWords("This is not possible in the state “Archived”.");
+    refused.requireNoWords("ARCHIVED");
+  }
+
+  @Test
+  @DisplayName("let an organisation join and leave, and hold on to the owner")
+  void partners() {
+    String partner = world.campaign().owner().slug();
+    Page page = overview();
+    assertEquals(0, page.buttons().stream().filter(one -> one.contains("leave")).count());
+    page.press("addPartner").requireMistakeAt("organisation");
+    page = overview().type("organisation", partner).press("addPartner");
+    page.requireNotice("The organisation has joined.").requireWords("Has joined");
+    assertEquals(2, stored().organisations().size());
+    List<String> leave = page.buttons().stream().filter(one -> one.contains("leave")).toList();
+    assertEquals(1, leave.size(), "none for the owner");
+    Page old = overview();
+    String other = world.partner(campaign);
+    old.press(leave.getFirst()).requireNotice("The organisation has left.");
+    assertEquals(
+        List.of(campaign.owner().slug(), other).stream().sorted().toList(),
+        stored().organisations().stream().map(OrganisationView::slug).sorted().toList());
+  }
+
+  @Test
+  @DisplayName("offer a coordinator of one country nothing that concerns them all")
+  void oneCountry() {
+    Visitor swede = visitors.of(Role.COORDINATOR, campaign, "SE");
+    Page page = swede.open("campaign/overview?campaign=" + campaign.slug()).require(200);
+    for (String button : List.of("live", "keep", "won", "archive", "addPartner")) {
+      assertFalse(page.offers(button), button);
+    }
+    assertFalse(swede.open("campaign/edit?campaign=" + campaign.slug()).offers("save"));
+    assertFalse(swede.open("updates/edit?campaign=" + campaign.slug()).offers("publish"));
+    assertFalse(swede.open("petition/edit?campaign=" + campaign.slug()).offers("save"));
+    assertTrue(coordinator.open("petition/edit?campaign=" + campaign.slug()).offers("save"));
+  }
+}
