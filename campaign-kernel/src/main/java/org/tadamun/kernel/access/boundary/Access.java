@@ -88,6 +88,12 @@ public class Access {
     return allows(permission, assignment -> assignment.covers(campaignId), campaignId);
   }
 
+  /** In this campaign, not for single countries alone. */
+  @PermitAll
+  public boolean mayInAllCountries(String permission, long campaignId) {
+    return allows(permission, assignment -> assignment.covers(campaignId, null), campaignId);
+  }
+
   /** For the whole installation, not for one campaign alone. */
   @PermitAll
   public boolean mayEverywhere(String permission) {

@@ -111,6 +111,11 @@ public class CampaignContext {
         : signedIn.isSomebody() && access.mayEverywhere(permission);
   }
 
+  /** As {@link #may}, for what is not shown country by country. */
+  public boolean mayInAllCountries(String permission) {
+    return isChosen() ? access.mayInAllCountries(permission, getId()) : may(permission);
+  }
+
   /** Read anew after a change in the same request. */
   public void forget() {
     all = null;
