@@ -20,7 +20,6 @@ import org.tadamun.petition.fingerprint.boundary.Fingerprints;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.control.AddressKeys;
-import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SignatureLinks.Letter;
 import org.tadamun.petition.signature.control.SigningTerms;
@@ -136,7 +135,7 @@ public class EarlierSigners {
     released.forEach(
         (signature, since) -> {
           if (isPassedBy(signature, since, renewal)) {
-            MailAddress.parse(keys.decrypt(signature.encryptedAddress()))
+            keys.readable(signature)
                 .map(address -> new Letter(RenewalMails.ASK, signature, address, now))
                 .map(links::draft)
                 .ifPresent(letters::add);
@@ -182,7 +181,7 @@ public class EarlierSigners {
   /** In his own language, with a link of his own. */
   @PermitAll
   public void ask(Signature signature, SigningTerms.Terms now) {
-    MailAddress.parse(keys.decrypt(signature.encryptedAddress()))
+    keys.readable(signature)
         .ifPresent(address -> links.mail(RenewalMails.ASK, signature, address, now));
   }
 }
