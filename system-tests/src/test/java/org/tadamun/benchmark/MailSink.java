@@ -28,6 +28,7 @@ public final class MailSink implements AutoCloseable {
   private final Queue<String> tokens = new ConcurrentLinkedQueue<>();
   private final AtomicLong mails = new AtomicLong();
   private final Map<String, Integer> recipients = new ConcurrentHashMap<>();
+  private volatile String first;
 
   public MailSink() {
     try {
@@ -53,6 +54,11 @@ public final class MailSink implements AutoCloseable {
   /** Who got mail, and how often. */
   Map<String, Integer> recipients() {
     return recipients;
+  }
+
+  /** The first mail as it came, headers and parts; null where there was none yet. */
+  public String first() {
+    return first;
   }
 
   private void accept() {
@@ -98,6 +104,7 @@ public final class MailSink implements AutoCloseable {
   private void take(BufferedReader in) throws IOException {
     boolean found = false;
     String before = "";
+    StringBuilder whole = first == null ? new StringBuilder() : null;
     for (String line = in.readLine(); line != null && !".".equals(line); line = in.readLine()) {
       // Quoted-printable may break a link over two lines.
       String text = before.endsWith("=") ? before.substring(0, before.length() - 1) + line : line;
@@ -107,6 +114,13 @@ public final class MailSink implements AutoCloseable {
         found = true;
       }
       before = text;
+      if (whole != null) {
+        // A dot at the beginning of a line came as two (RFC 5321, 4.5.2).
+        whole.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
+      }
+    }
+    if (whole != null) {
+      first = whole.toString();
     }
     mails.incrementAndGet();
   }

@@ -1,19 +1,23 @@
 package org.tadamun.kernel.schema;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
+import org.tadamun.kernel.database.boundary.LongConnections;
 
 /**
  * Brings the database to this build's version before anything uses it. Other start-up beans depend
  * on it by name.
+ *
+ * <p>By connections of its own: a migration of a large table takes as long as it takes, and nobody
+ * may give it up where he would give up a statement of a request.
  */
 @Singleton
 @Startup
@@ -22,8 +26,17 @@ public class SchemaMigration {
 
   private static final Logger LOG = System.getLogger(SchemaMigration.class.getName());
 
-  @Resource(lookup = "java:app/jdbc/tadamun")
-  private DataSource dataSource;
+  @Inject
+  @ConfigProperty(name = "tadamun.database.url")
+  private String url;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.database.user")
+  private String user;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.database.password")
+  private String password;
 
   private String version;
 
@@ -31,7 +44,7 @@ public class SchemaMigration {
   void migrate() {
     Flyway flyway =
         Flyway.configure(Thread.currentThread().getContextClassLoader())
-            .dataSource(dataSource)
+            .dataSource(LongConnections.to(url, user, password))
             .locations(
                 "classpath:db/migration/kernel",
                 "classpath:db/migration/petition",

@@ -27,12 +27,18 @@ public class StatsCache {
 
   StatsResource.Answer of(long campaignId, Supplier<StatsResource.Answer> maker) {
     StatsResource.Answer found = kept.get(campaignId);
-    if (found != null && Duration.between(found.asOf(), clock.instant()).compareTo(MAX_AGE) < 0) {
+    if (found != null && isFresh(found)) {
       return found;
     }
     StatsResource.Answer made = maker.get();
     kept.put(campaignId, made);
     return made;
+  }
+
+  /** Not where the clock was set back since: nobody knows how old it is. */
+  private boolean isFresh(StatsResource.Answer found) {
+    Duration age = Duration.between(found.asOf(), clock.instant());
+    return !age.isNegative() && age.compareTo(MAX_AGE) < 0;
   }
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) FiguresChanged event) {

@@ -18,7 +18,7 @@ public class MailOverview {
   @Inject private CampaignContext campaign;
 
   public boolean isReadable() {
-    return campaign.may(Permission.MAIL_READ);
+    return campaign.mayThroughout(Permission.MAIL_READ);
   }
 
   public long getWaiting() {

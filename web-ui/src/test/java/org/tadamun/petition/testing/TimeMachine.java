@@ -54,6 +54,14 @@ public class TimeMachine {
     em.getEntityManagerFactory().getCache().evict(Signature.class, signatureId);
   }
 
+  /** As if its address had been damaged. */
+  public void garble(long signatureId) {
+    em.createNativeQuery("update petition_signature set address = ?1 where id = ?2")
+        .setParameter(1, "nothing that was ever sealed")
+        .setParameter(2, signatureId)
+        .executeUpdate();
+  }
+
   /** What only works inside of somebody's use case. */
   public void inTransaction(Runnable step) {
     step.run();

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Map;
 import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.logging.Logger;
@@ -16,13 +17,25 @@ import javax.sql.DataSource;
  * <p>Derby's and PostgreSQL's own data source classes have different properties, and a {@code
  * web.xml} cannot choose between them. Both have a driver that takes a URL, so this class is the
  * one data source for both, and a JDBC URL is all that changes.
+ *
+ * <p>For PostgreSQL it chooses what its driver leaves open; what the URL names itself, holds. The
+ * driver must not put the values of a refused row into the text of its error, which is logged; and
+ * a server that falls silent without a word must not be waited for for ever. Two minutes are longer
+ * than any statement of ours takes, but for those of migrations.
  */
 public class DriverDataSource implements DataSource {
+
+  static final int SILENCE_SECONDS = 120;
+
+  private static final String POSTGRESQL = "jdbc:postgresql:";
+  private static final Map<String, String> FOR_POSTGRESQL =
+      Map.of("logServerErrorDetail", "false", "tcpKeepAlive", "true");
 
   private String url;
   private String user;
   private String password;
   private int loginTimeoutSeconds = 5;
+  private int silenceSeconds = SILENCE_SECONDS;
   private Driver driver;
   private WritableDerby derby;
 
@@ -38,6 +51,11 @@ public class DriverDataSource implements DataSource {
     this.password = password;
   }
 
+  /** For statements that may take hours, such as those of a migration. */
+  public void waitForEver() {
+    this.silenceSeconds = 0;
+  }
+
   @Override
   public Connection getConnection() throws SQLException {
     return getConnection(user, password);
@@ -45,12 +63,21 @@ public class DriverDataSource implements DataSource {
 
   @Override
   public Connection getConnection(String asUser, String withPassword) throws SQLException {
-    Properties properties = new Properties();
-    properties.setProperty("user", asUser);
-    properties.setProperty("password", withPassword);
+    Properties properties = properties(asUser, withPassword);
     return url.startsWith(WritableDerby.PREFIX)
         ? derby().connect(properties)
         : driver().connect(url, properties);
+  }
+
+  Properties properties(String asUser, String withPassword) {
+    Properties properties = new Properties();
+    properties.setProperty("user", asUser);
+    properties.setProperty("password", withPassword);
+    if (url.startsWith(POSTGRESQL)) {
+      FOR_POSTGRESQL.forEach(properties::setProperty);
+      properties.setProperty("socketTimeout", Integer.toString(silenceSeconds));
+    }
+    return properties;
   }
 
   private synchronized WritableDerby derby() throws SQLException {

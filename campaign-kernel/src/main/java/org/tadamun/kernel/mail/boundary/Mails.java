@@ -23,8 +23,10 @@ import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.problem.boundary.NotFound;
 
 /**
- * The outbox for staff. Whoever may read mail everywhere sees all; others name a campaign of
- * theirs. Addresses are in no list; who reads a waiting mail leaves a trace.
+ * The outbox for staff. Whoever may read mail everywhere sees all; others name a campaign of which
+ * they may see all countries. Addresses are in no list. Words and recipient of a waiting mail, with
+ * links by which one confirms, withdraws or sets a password, are for those alone who govern the
+ * whole installation, and reading them leaves a trace (docs/adr/156).
  */
 @Stateless
 public class Mails {
@@ -83,9 +85,10 @@ public class Mails {
   }
 
   /** The text with its links, as long as it waits; audited. */
-  @RolesAllowed(Permission.MAIL_READ)
+  @RolesAllowed(Permission.MAIL_WRITE)
   public MailReading read(String id) {
-    OutgoingMail mail = find(Permission.MAIL_READ, id);
+    access.requireEverywhere(Permission.MAIL_WRITE);
+    OutgoingMail mail = find(id);
     if (mail.secret() == null) {
       throw new NotFound();
     }
@@ -127,26 +130,24 @@ public class Mails {
     if (campaignId == null) {
       access.requireEverywhere(permission);
     } else {
-      access.require(permission, campaignId);
+      access.requireCountry(permission, campaignId, null);
     }
   }
 
   /** The sender may be about to claim it: who comes second sees what the first has done. */
   private OutgoingMail lock(String id) {
-    OutgoingMail mail = find(Permission.MAIL_WRITE, id);
+    OutgoingMail mail = find(id);
+    require(Permission.MAIL_WRITE, mail.campaignId());
     em.refresh(mail, LockModeType.PESSIMISTIC_WRITE);
     return mail;
   }
 
-  private OutgoingMail find(String permission, String id) {
-    OutgoingMail mail =
-        em.createQuery("select m from OutgoingMail m where m.publicId = :id", OutgoingMail.class)
-            .setParameter("id", id)
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(NotFound::new);
-    require(permission, mail.campaignId());
-    return mail;
+  private OutgoingMail find(String id) {
+    return em.createQuery("select m from OutgoingMail m where m.publicId = :id", OutgoingMail.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(NotFound::new);
   }
 
   private <T> TypedQuery<T> query(

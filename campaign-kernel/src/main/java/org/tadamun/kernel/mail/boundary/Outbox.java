@@ -61,7 +61,8 @@ public class Outbox {
 
   /**
    * What has not gone out of these mails does not, and recipient and words go at once. One that the
-   * sender has in its hands is taken from it: it goes out this moment, or never.
+   * sender has in its hands is taken from it: those that it sends in this second or with the ten at
+   * hand may go out still.
    *
    * @param numbers as {@link #putAll} gave them; some may be gone
    */

@@ -6,7 +6,8 @@
  *   <li>R2 The outbox keeps cause and parameters, encrypted; the text is made at sending.
  *   <li>R3 At least once; after a crash at most those in flight twice, with the same Message-ID.
  *   <li>R4 SENT is said only after the server took it; what is secret is then removed.
- *   <li>R5 Without a mail server mails wait, and an administrator may read them; that is audited.
+ *   <li>R5 Without a mail server mails wait, and an administrator of the whole installation may
+ *       read them; that is audited.
  *   <li>R6 A mail that may never come twice is sent at most once; where that is not certain, it is
  *       UNCERTAIN until a person decides.
  *   <li>R7 With a mail server the first attempt follows the commit within five seconds. A server
@@ -15,6 +16,9 @@
  *   <li>R9 A mail that came back is BOUNCED, and whoever ordered it hears of it in the same
  *       transaction. Only what came to the return address of that mail counts, which nobody can
  *       guess; twice is harmless.
+ *   <li>R10 A mail fails for good only when it was tried for long, the server or its address is
+ *       final, or what it speaks of is gone. An error of ours that may pass costs an attempt; a
+ *       database that is away, and a key that only another node has, cost none.
  * </ul>
  */
 package org.tadamun.kernel.mail.boundary;

@@ -9,13 +9,18 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.tadamun.kernel.database.boundary.InList;
+import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.event.boundary.MailsSent;
 import org.tadamun.kernel.mail.boundary.MailBounced;
 import org.tadamun.kernel.mail.entity.MailFailure;
@@ -34,6 +39,10 @@ public class MailClaims {
 
   /** With the five seconds between two looks, what a dead node had is free within a minute. */
   static final Duration LEASE = Duration.ofSeconds(50);
+
+  private static final String BOOK =
+      "update kernel_mail set state = ?, attempts = ?, due_at = ?, sent_at = ?, failure = ?,"
+          + " secret = ?, claimed_by = null where id = ? and claimed_by = ?";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -103,15 +112,46 @@ public class MailClaims {
   public void book(String mark, Map<Long, Consumer<OutgoingMail>> outcomes) {
     List<OutgoingMail> ours =
         claimed(mark, outcomes.keySet()).stream().filter(mail -> mail.isClaimedBy(mark)).toList();
+    // Written only where they are ours still in that moment: one may be called back just now.
+    ours.forEach(em::detach);
     ours.forEach(mail -> outcomes.get(mail.id()).accept(mail));
-    List<MailsSent.Sent> sent =
-        ours.stream()
-            .filter(mail -> mail.state() == MailState.SENT && mail.about() != null)
-            .map(mail -> new MailsSent.Sent(mail.cause(), mail.about()))
-            .toList();
+    int[] written =
+        RowBatch.execute(em, BOOK, ours.stream().map(mail -> values(mail, mark)).toList());
+    List<MailsSent.Sent> sent = new ArrayList<>();
+    for (int i = 0; i < written.length; i++) {
+      OutgoingMail mail = ours.get(i);
+      if (written[i] != 0 && mail.state() == MailState.SENT && mail.about() != null) {
+        sent.add(new MailsSent.Sent(mail.cause(), mail.about()));
+      }
+    }
     if (!sent.isEmpty()) {
       taken.fire(new MailsSent(sent));
     }
+  }
+
+  private static Object[] values(OutgoingMail mail, String mark) {
+    return new Object[] {
+      mail.state().name(),
+      mail.attempts(),
+      Timestamp.from(mail.dueAt()),
+      mail.sentAt() == null ? new RowBatch.Null(Types.TIMESTAMP) : Timestamp.from(mail.sentAt()),
+      mail.failure() == null ? new RowBatch.Null(Types.VARCHAR) : mail.failure(),
+      mail.secret() == null ? new RowBatch.Null(Types.VARCHAR) : mail.secret(),
+      mail.id(),
+      mark
+    };
+  }
+
+  /** Which of a claim are ours still: what was called back in the meantime must not go out. */
+  @PermitAll
+  public Set<Long> left(Claim claim) {
+    return Set.copyOf(
+        em.createQuery(
+                "select m.id from OutgoingMail m where m.id in :ids and m.claimedBy = :mark",
+                Long.class)
+            .setParameter("ids", InList.of(claim.ids()))
+            .setParameter("mark", claim.mark())
+            .getResultList());
   }
 
   /** The server knew at once that there is no such mailbox: whoever ordered the mail is told. */

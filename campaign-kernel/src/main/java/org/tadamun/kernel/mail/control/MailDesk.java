@@ -10,6 +10,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +26,7 @@ import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.control.bounce.ReturnAddress;
 import org.tadamun.kernel.mail.control.smtp.Letter;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.text.boundary.Languages;
 
@@ -30,10 +34,13 @@ import org.tadamun.kernel.text.boundary.Languages;
 @ApplicationScoped
 public class MailDesk {
 
+  private static final Logger LOG = System.getLogger(MailDesk.class.getName());
+
   private final Iterable<MailComposer> composers;
   private final Languages languages;
   private final Secrets secrets;
   private final ReturnAddress returnAddress;
+  private volatile Map<String, MailComposer> byCause;
 
   /** For the container's proxy. */
   protected MailDesk() {
@@ -59,10 +66,14 @@ public class MailDesk {
     this.returnAddress = ReturnAddress.none();
   }
 
-  /** What the outbox was given. */
+  /**
+   * What the outbox was given.
+   *
+   * @throws NotFound where what was secret in it is gone
+   */
   public MailOrder order(OutgoingMail mail) {
     if (mail.secret() == null) {
-      throw new IllegalStateException("what was secret in it is gone");
+      throw new NotFound();
     }
     String json = secrets.decrypt(Outbox.SECRET_CONTEXT, mail.secret());
     try (JsonReader reader = JSON.createReader(new StringReader(json))) {
@@ -80,8 +91,14 @@ public class MailDesk {
     }
   }
 
+  /** Whether only another node can read it, which has a newer master key than this one. */
+  boolean isAhead(OutgoingMail mail) {
+    return mail.secret() != null && secrets.isAhead(mail.secret());
+  }
+
   /**
-   * @throws RuntimeException where nobody writes mails of this cause, or what it speaks of is gone
+   * @throws NotFound where nobody writes mails of this cause, or what it speaks of is gone;
+   *     whatever else goes wrong may pass
    */
   public Letter write(OutgoingMail mail, MailOrder order) {
     Locale locale = languages.orFallback(order.language());
@@ -97,12 +114,27 @@ public class MailDesk {
     return causes;
   }
 
-  private MailComposer composer(String cause) {
-    for (MailComposer composer : composers) {
-      if (composer.causes().contains(cause)) {
-        return composer;
+  /** Looked up once: to ask the container for all of them with each mail takes its time. */
+  private Map<String, MailComposer> byCause() {
+    Map<String, MailComposer> known = byCause;
+    if (known == null) {
+      known = new HashMap<>();
+      for (MailComposer composer : composers) {
+        for (String cause : composer.causes()) {
+          known.putIfAbsent(cause, composer);
+        }
       }
+      byCause = known;
     }
-    throw new IllegalStateException("nobody writes " + cause);
+    return known;
+  }
+
+  private MailComposer composer(String cause) {
+    MailComposer composer = byCause().get(cause);
+    if (composer != null) {
+      return composer;
+    }
+    LOG.log(Level.ERROR, "Nobody writes mails of the cause {0}", cause);
+    throw new NotFound();
   }
 }

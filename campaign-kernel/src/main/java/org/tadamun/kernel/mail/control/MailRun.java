@@ -3,6 +3,7 @@ package org.tadamun.kernel.mail.control;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.tadamun.kernel.mail.control.smtp.MailServer;
 import org.tadamun.kernel.mail.control.smtp.Verdict;
 import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.kernel.problem.boundary.DatabaseAway;
+import org.tadamun.kernel.problem.boundary.NotFound;
 
 /**
  * Sends what is due over one connection, claim by claim, until nothing is left. What the server
@@ -29,6 +32,11 @@ final class MailRun {
   static final int CLAIM_MOST = 50;
   static final int BOOK_MOST = 10;
   private static final int BOOK_TRIES = 3;
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+  /** How long a mail is left to the nodes that have the newer key; copying a file takes minutes. */
+  private static final Duration KEY_PAUSE = Duration.ofMinutes(1);
+
   private static final Object CLAIMING = new Object();
 
   private final MailClaims claims;
@@ -36,6 +44,8 @@ final class MailRun {
   private final MailServer server;
   private final DomainThrottle throttle;
   private final Clock clock;
+  private Set<Long> left = Set.of();
+  private Instant lookedAt = Instant.MIN;
   private final Map<Long, Consumer<OutgoingMail>> outcomes = new LinkedHashMap<>();
 
   /** Held by whoever changes the mails of the claim: the run, or the timer that keeps it alive. */
@@ -83,6 +93,9 @@ final class MailRun {
   private Verdict send(MailLine line, Set<String> once) {
     try {
       for (OutgoingMail mail : claim.mails()) {
+        if (!isOursStill(mail)) {
+          continue;
+        }
         if (stopped || !clock.instant().isBefore(until)) {
           // Who slept through its lease must not send what another node has by now.
           return giveBack(null);
@@ -100,6 +113,20 @@ final class MailRun {
     } finally {
       claim = null;
     }
+  }
+
+  /**
+   * Not where it was called back in the meantime: whoever has left must not be written to. Asked
+   * after each booking and each second, not for each mail.
+   */
+  private boolean isOursStill(OutgoingMail mail) {
+    Instant now = clock.instant();
+    if (outcomes.isEmpty() || !now.isBefore(lookedAt.plus(LOOK_AGAIN))) {
+      book();
+      left = claims.left(claim);
+      lookedAt = now;
+    }
+    return left.contains(mail.id());
   }
 
   private Verdict giveBack(Verdict away) {
@@ -149,10 +176,12 @@ final class MailRun {
         return Verdict.of(MailFailure.DEFERRED);
       }
       letter = desk.write(mail, order);
-    } catch (RuntimeException unwritable) {
-      LOG.log(Level.ERROR, "Mail " + mail.publicId() + " cannot be written", unwritable);
+    } catch (NotFound gone) {
+      LOG.log(Level.WARNING, "Mail {0} speaks of what is gone", mail.publicId());
       outcomes.put(mail.id(), unwritten -> unwritten.giveUp(MailFailure.UNWRITABLE.name()));
       return Verdict.of(MailFailure.UNWRITABLE);
+    } catch (RuntimeException failed) {
+      return unwritten(mail, failed, now);
     }
     Verdict verdict = line.send(letter, now);
     if (isTold(mail, verdict)) {
@@ -162,6 +191,22 @@ final class MailRun {
       outcomes.put(mail.id(), RetryPolicy.outcome(verdict, mail.attempts() + 1, once, now));
     }
     return verdict;
+  }
+
+  /** Something went wrong that may pass, and is nothing for which a mail may be lost. */
+  private Verdict unwritten(OutgoingMail mail, RuntimeException failed, Instant now) {
+    if (DatabaseAway.in(failed).isPresent()) {
+      // So it is for all behind it; they wait without an attempt, as if the server were away.
+      giveBack(null);
+      throw failed;
+    }
+    if (desk.isAhead(mail)) {
+      outcomes.put(mail.id(), waiting -> waiting.postpone(now.plus(KEY_PAUSE)));
+    } else {
+      LOG.log(Level.WARNING, "Mail " + mail.publicId() + " cannot be written now", failed);
+      outcomes.put(mail.id(), RetryPolicy.unwritten(mail.attempts() + 1, now));
+    }
+    return Verdict.of(MailFailure.DEFERRED);
   }
 
   /** If those who ordered it cannot be told now, it has failed like others, and is not lost. */

@@ -51,7 +51,13 @@ public class MailSender {
     if (server.isConfigured() && runs.size() < CONNECTIONS && !isResting()) {
       MailRun run = new MailRun(claims, desk, server, throttle, clock);
       runs.add(run);
-      executor.execute(() -> send(run));
+      try {
+        executor.execute(() -> send(run));
+      } catch (RuntimeException rejected) {
+        // It will never run: a place that it kept would be lost as long as this process lives.
+        runs.remove(run);
+        LOG.log(Level.WARNING, "No thread for sending mail now", rejected);
+      }
     }
   }
 

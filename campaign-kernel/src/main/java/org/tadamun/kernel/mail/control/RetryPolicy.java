@@ -39,14 +39,23 @@ final class RetryPolicy {
         if (once && verdict.failure() == MailFailure.INTERRUPTED) {
           yield mail -> mail.doubt(reason);
         }
-        yield mayTryAgain(attempts)
-            ? mail -> mail.tryAgainAt(now.plus(pause(attempts)), reason)
-            : mail -> mail.giveUp(reason);
+        yield again(attempts, reason, now);
       }
       case UNREACHABLE -> mail -> mail.postpone(now);
-      case ADDRESS, REFUSED, UNWRITABLE, NO_MAILBOX, UNDELIVERED, DISTRUSTED ->
+      case ADDRESS, REFUSED, UNWRITABLE, UNWRITTEN, NO_MAILBOX, UNDELIVERED, DISTRUSTED ->
           mail -> mail.giveUp(reason);
     };
+  }
+
+  /** As {@link #outcome}, of one that could not be written for a reason that may pass. */
+  static Consumer<OutgoingMail> unwritten(int attempts, Instant now) {
+    return again(attempts, MailFailure.UNWRITTEN.name(), now);
+  }
+
+  private static Consumer<OutgoingMail> again(int attempts, String reason, Instant now) {
+    return mayTryAgain(attempts)
+        ? mail -> mail.tryAgainAt(now.plus(pause(attempts)), reason)
+        : mail -> mail.giveUp(reason);
   }
 
   static boolean mayTryAgain(int attempts) {

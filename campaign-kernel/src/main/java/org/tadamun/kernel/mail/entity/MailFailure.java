@@ -17,6 +17,8 @@ public enum MailFailure {
   UNREACHABLE,
   /** Its words cannot be made: what it speaks of is gone. */
   UNWRITABLE,
+  /** Its words could not be made this time, by a failure of ours that may pass. */
+  UNWRITTEN,
   /** Nobody has that address, or its domain does not exist: no mail can ever arrive. */
   NO_MAILBOX,
   /** It came back, and another mail may arrive: the mailbox was full, its server was away. */

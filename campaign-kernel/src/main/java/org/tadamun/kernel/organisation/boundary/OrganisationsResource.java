@@ -132,8 +132,8 @@ public class OrganisationsResource {
       @PathParam("slug") String slug,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       MergePatch patch) {
-    int version = ETags.required(ifMatch);
     OrganisationView present = organisations.bySlug(slug).orElseThrow(NotFound::new);
+    int version = ETags.required(ifMatch, present.version());
     Edit wanted = Bodies.required(patch).applyTo(Edit.of(present), Edit.class);
     return answer(Response.ok(), organisations.edit(slug, version, wanted.draft(slug)));
   }

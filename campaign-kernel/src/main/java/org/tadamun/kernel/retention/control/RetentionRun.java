@@ -7,17 +7,19 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
+import java.time.Clock;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.retention.boundary.Retention;
 import org.tadamun.kernel.retention.boundary.RetentionRunning;
+import org.tadamun.kernel.time.boundary.OneByOne;
 
 /**
  * Begins a run every night, and carries out whatever was begun, portion by portion. What was
- * interrupted goes on at the next look. A failure stays here: the container ends a timer that fails
- * twice in a row.
+ * interrupted goes on at the next look. A rule that fails stops no other, and not the next night's
+ * run. A failure stays here: the container ends a timer that fails twice in a row.
  */
 @Singleton
 @RunAs(Permission.SYSTEM)
@@ -28,12 +30,25 @@ public class RetentionRun {
 
   @EJB private Retention retention;
   @EJB private RetentionSteps steps;
+  @Inject private Clock clock;
+
+  private final OneByOne rules = new OneByOne(LOG, "Retention, line");
+
+  /** For the container. */
+  public RetentionRun() {}
+
+  RetentionRun(Retention retention, RetentionSteps steps, Clock clock) {
+    this.retention = retention;
+    this.steps = steps;
+    this.clock = clock;
+  }
 
   @Schedule(hour = "2", minute = "37", persistent = false)
   @PermitAll
   public void begin() {
     try {
       if (!steps.isBegun(Permission.SYSTEM)) {
+        steps.endStuck();
         retention.start();
       }
     } catch (RetentionRunning already) {
@@ -47,17 +62,21 @@ public class RetentionRun {
   @PermitAll
   public void run() {
     try {
-      List<Long> open = steps.unfinished();
-      while (!open.isEmpty()) {
-        for (long line : open) {
-          while (steps.step(line)) {
-            // The next portion, in a transaction of its own.
-          }
+      boolean goesOn = true;
+      while (goesOn) {
+        goesOn = false;
+        for (long line : steps.unfinished()) {
+          goesOn |= rules.attempt(line, clock.instant(), () -> drive(line));
         }
-        open = steps.unfinished();
       }
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, "The retention could not go on now", failed);
+    }
+  }
+
+  private void drive(long line) {
+    while (steps.step(line)) {
+      // The next portion, in a transaction of its own.
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.tadamun.kernel.retention.control;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -10,11 +11,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.retention.entity.RetentionLine;
 import org.tadamun.kernel.retention.entity.RetentionReport;
@@ -29,9 +34,12 @@ public class RetentionSteps {
 
   static final Duration JUST_NOW = Duration.ofHours(2);
 
+  private static final Logger LOG = System.getLogger(RetentionSteps.class.getName());
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @EJB private AuditTrail audit;
   @Inject private Clock clock;
   @Inject @Any private Instance<RetentionRule> rules;
 
@@ -58,6 +66,31 @@ public class RetentionSteps {
           .finish(clock.instant());
     }
     return open;
+  }
+
+  /**
+   * Ends the run of which nothing has moved for hours, since one of its rules fails each time: it
+   * would keep all later ones from beginning. What it had left, the next one finds again.
+   */
+  @PermitAll
+  public void endStuck() {
+    Instant now = clock.instant();
+    List<RetentionReport> stuck =
+        em.createQuery(
+                "select r from RetentionReport r where r.finishedAt is null and r.createdAt < :before"
+                    + " and not exists (select l from RetentionLine l where l.report = r"
+                    + " and l.modifiedAt > :before)",
+                RetentionReport.class)
+            .setParameter("before", now.minus(JUST_NOW))
+            .getResultList();
+    for (RetentionReport report : stuck) {
+      report.finish(now);
+      LOG.log(
+          Level.WARNING,
+          "The retention of {0} is ended: rules that always fail had not come to their end",
+          report.createdAt());
+      audit.record("retention.stuck", "retention", report.publicId(), null, null, null);
+    }
   }
 
   /** One portion; whether there may be more. */

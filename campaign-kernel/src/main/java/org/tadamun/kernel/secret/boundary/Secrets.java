@@ -170,6 +170,19 @@ public class Secrets {
   }
 
   /**
+   * Whether another node has encrypted it with a newer key than any that is known here: the secrets
+   * file is copied to this one later, and until then nothing is wrong with the text. Not of what
+   * was never encrypted.
+   */
+  public boolean isAhead(String encrypted) {
+    try {
+      return numberOf(encrypted) > keys.current();
+    } catch (NumberFormatException damaged) {
+      return false;
+    }
+  }
+
+  /**
    * @throws IllegalStateException when the text was changed, or made with another key or context
    */
   public String decrypt(String context, String encrypted) {

@@ -9,15 +9,16 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.secret.boundary.SealedStore;
+import org.tadamun.kernel.time.boundary.OneByOne;
 
 /**
  * Brings everything that is encrypted under the newest key. What was interrupted, by a crash or a
- * database that was away, goes on at the next look.
+ * database that was away, goes on at the next look. A place with a value that nobody can read keeps
+ * the rotation from its end, but no other place from the newest key.
  */
 @Singleton
 @RunAs(Permission.SYSTEM)
@@ -29,29 +30,39 @@ public class RotationRun {
   @EJB private RotationSteps steps;
   @Inject private Clock clock;
 
+  private final OneByOne places = new OneByOne(LOG, "Rotation of the master key,");
+
+  /** For the container. */
+  public RotationRun() {}
+
+  RotationRun(RotationSteps steps, Clock clock) {
+    this.steps = steps;
+    this.clock = clock;
+  }
+
   /** A failure stays here: the container ends a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   @PermitAll
   public void run() {
-    try {
-      if (!steps.isOver()) {
-        drive();
-      }
-    } catch (RuntimeException failed) {
-      LOG.log(
-          Level.WARNING, "Encrypted values could not be brought under the newest key now", failed);
-    }
+    places.attempt("all places", clock.instant(), this::drive);
   }
 
   private void drive() {
+    if (steps.isOver()) {
+      return;
+    }
     List<String> unfinished = steps.unfinished();
     for (String place : unfinished) {
-      while (steps.step(place, clock.instant()) == SealedStore.Next.MORE) {
-        // The next portion, in a transaction of its own.
-      }
+      places.attempt(place, clock.instant(), () -> drive(place));
     }
     if (unfinished.isEmpty()) {
       steps.finish(clock.instant());
+    }
+  }
+
+  private void drive(String place) {
+    while (steps.step(place, clock.instant()) == SealedStore.Next.MORE) {
+      // The next portion, in a transaction of its own.
     }
   }
 }

@@ -15,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.secret.boundary.SealedStore;
@@ -43,15 +44,23 @@ public class RotationSteps {
   @Inject private Secrets secrets;
   @Inject @Any private Instance<SealedStore> stores;
 
-  /** Whether there is nothing to do, as nearly always. */
+  /**
+   * Whether there is nothing to do, as nearly always. Where another node has made a newer key, it
+   * is learnt here: nothing else would tell a node that is at rest, and it would go on sealing
+   * under a key that is to be retired.
+   */
   @PermitAll
   public boolean isOver() {
-    return em.createQuery(
-            "select k.number from MasterKey k where k.number = :current and k.finishedAt is not null",
-            Integer.class)
-        .setParameter("current", secrets.currentKey())
-        .getResultStream()
-        .findAny()
+    Optional<MasterKey> newest =
+        em.createQuery("select k from MasterKey k order by k.number desc", MasterKey.class)
+            .setMaxResults(1)
+            .getResultStream()
+            .findFirst();
+    if (newest.isPresent() && newest.get().number() > secrets.currentKey()) {
+      secrets.readAgain();
+    }
+    return newest
+        .filter(key -> key.number() == secrets.currentKey() && key.isFinished())
         .isPresent();
   }
 

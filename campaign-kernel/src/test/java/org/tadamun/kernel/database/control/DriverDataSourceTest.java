@@ -42,4 +42,11 @@ class DriverDataSourceTest {
     assertFalse(source.isWrapperFor(DriverDataSource.class));
     assertThrows(SQLException.class, () -> source.unwrap(Connection.class));
   }
+
+  @Test
+  @DisplayName("Derby is told nothing but who it is")
+  void forDerby() {
+    source.setUrl("jdbc:derby:memory:x");
+    assertEquals(2, source.properties("tadamun", "none").size());
+  }
 }

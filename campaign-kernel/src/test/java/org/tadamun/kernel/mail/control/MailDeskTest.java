@@ -20,6 +20,7 @@ import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.control.smtp.Letter;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.secret.boundary.FilledSecrets;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.text.boundary.Languages;
@@ -98,7 +99,7 @@ class MailDeskTest {
   @Test
   @DisplayName("refuses what nobody writes")
   void nobody() {
-    assertThrows(IllegalStateException.class, () -> write(mail("unknown", "en")));
+    assertThrows(NotFound.class, () -> write(mail("unknown", "en")));
   }
 
   @Test
@@ -107,6 +108,6 @@ class MailDeskTest {
     OutgoingMail mail = mail("petition.confirm", "en");
     mail.claim("mark", NOW);
     mail.sent(NOW);
-    assertThrows(IllegalStateException.class, () -> desk.order(mail));
+    assertThrows(NotFound.class, () -> desk.order(mail));
   }
 }

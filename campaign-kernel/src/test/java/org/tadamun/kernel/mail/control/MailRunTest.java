@@ -2,24 +2,24 @@ package org.tadamun.kernel.mail.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -33,6 +33,7 @@ import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.secret.boundary.FilledSecrets;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.text.boundary.Languages;
@@ -46,61 +47,13 @@ class MailRunTest {
 
   @TempDir private Path folder;
   private final GreenMail smtp = new GreenMail(ServerSetup.SMTP.dynamicPort());
-  private final Claims claims = new Claims();
+  private final QueuedMails claims = new QueuedMails(CLOCK);
+  private final Composer composer = new Composer();
   private Secrets secrets;
 
-  /**
-   * The queue without a database. Rows of a database have ids; these all have 0, so one a claim.
-   */
-  private static final class Claims extends MailClaims {
-    private final List<OutgoingMail> queue = new ArrayList<>();
-    private final List<String> calls = new ArrayList<>();
-    private Instant until = CLOCK.instant().plus(LEASE);
-
-    /** Gives what is waiting, due or not: where a mail is put off, one claim has to do. */
-    private boolean once;
-
-    private int given;
-    private int stumbles;
-
-    @Override
-    public Claim claim(int most) {
-      List<OutgoingMail> next =
-          queue.stream()
-              .filter(mail -> mail.state() == MailState.WAITING)
-              .limit(once && given++ > 0 ? 0 : 1)
-              .toList();
-      next.forEach(mail -> mail.claim("mark", until));
-      return new Claim("mark", next, until);
-    }
-
-    @Override
-    public Instant renew(Claim claim) {
-      calls.add("renew");
-      return until;
-    }
-
-    @Override
-    public void book(String mark, Map<Long, Consumer<OutgoingMail>> outcomes) {
-      calls.add("book");
-      if (stumbles-- > 0) {
-        throw new IllegalStateException("a deadlock");
-      }
-      queue.stream()
-          .filter(mail -> mail.isClaimedBy(mark))
-          .forEach(mail -> outcomes.get(mail.id()).accept(mail));
-    }
-
-    @Override
-    public void release(Claim claim, String reason) {
-      calls.add("release " + reason);
-      queue.stream()
-          .filter(mail -> mail.isClaimedBy(claim.mark()))
-          .forEach(mail -> mail.postpone(CLOCK.instant().plus(Duration.ofDays(1))));
-    }
-  }
-
   private static final class Composer implements MailComposer {
+    private RuntimeException trouble;
+
     @Override
     public Set<String> causes() {
       return Set.of("known");
@@ -108,6 +61,9 @@ class MailRunTest {
 
     @Override
     public MailText compose(MailOrder order, Locale locale) {
+      if (trouble != null) {
+        throw trouble;
+      }
       return new MailText("Subject", "Text");
     }
   }
@@ -141,7 +97,7 @@ class MailRunTest {
             Optional.empty(),
             "campaigns@example.org",
             "off");
-    MailDesk desk = new MailDesk(List.of(new Composer()), new Languages(), secrets);
+    MailDesk desk = new MailDesk(List.of(composer), new Languages(), secrets);
     return new MailRun(claims, desk, server, new DomainThrottle(throttle), CLOCK);
   }
 
@@ -161,6 +117,16 @@ class MailRunTest {
   }
 
   @Test
+  @DisplayName("R4 sends nothing that was called back after it had been claimed")
+  void calledBack() {
+    queue("known", "amina@example.net");
+    claims.calledBack = true;
+    claims.once = true;
+    assertNull(run().send());
+    assertEquals(0, smtp.getReceivedMessages().length);
+  }
+
+  @Test
   @DisplayName("sends the others when one cannot be written or has no address")
   void others() {
     OutgoingMail unknown = queue("unknown", "amina@example.net");
@@ -171,6 +137,94 @@ class MailRunTest {
     assertEquals("ADDRESS", nowhere.failure());
     assertEquals(MailState.SENT, good.state());
     assertEquals(1, smtp.getReceivedMessages().length);
+  }
+
+  @Test
+  @DisplayName("R10 fails for good only where what it speaks of is gone")
+  void gone() {
+    OutgoingMail mail = queue("known", "amina@example.net");
+    composer.trouble = new NotFound();
+    assertNull(run().send());
+    assertEquals(MailState.FAILED, mail.state());
+    assertEquals("UNWRITABLE", mail.failure());
+  }
+
+  @Test
+  @DisplayName("R10 tries one again that an error of ours kept from being written, for long")
+  void passingError() {
+    OutgoingMail mail = queue("known", "amina@example.net");
+    composer.trouble = new IllegalStateException("it stumbled");
+    claims.once = true;
+    assertNull(run().send());
+    assertEquals(MailState.WAITING, mail.state());
+    assertEquals("UNWRITTEN", mail.failure());
+    assertEquals(1, mail.attempts());
+    assertEquals(CLOCK.instant().plusSeconds(30), mail.dueAt());
+    composer.trouble = null;
+    claims.once = false;
+    assertNull(run().send());
+    assertEquals(MailState.SENT, mail.state());
+    for (int attempts = 1; attempts < RetryPolicy.ATTEMPTS_MOST; attempts++) {
+      assertEquals(MailState.WAITING, unwritten(attempts).state());
+    }
+    assertEquals(MailState.FAILED, unwritten(RetryPolicy.ATTEMPTS_MOST).state());
+  }
+
+  private static OutgoingMail unwritten(int attempts) {
+    OutgoingMail mail = new OutgoingMail("known", "en", null, "secret", CLOCK.instant());
+    mail.claim("mark", CLOCK.instant());
+    RetryPolicy.unwritten(attempts, CLOCK.instant()).accept(mail);
+    return mail;
+  }
+
+  @Test
+  @DisplayName("R10 gives all back where the database is away, without an attempt")
+  void databaseAwayMeanwhile() {
+    OutgoingMail mail = queue("known", "amina@example.net");
+    composer.trouble = new IllegalStateException(new SQLException("gone", "08006"));
+    MailRun run = run();
+    assertSame(composer.trouble, assertThrows(IllegalStateException.class, run::send));
+    assertEquals(MailState.WAITING, mail.state());
+    assertEquals(0, mail.attempts());
+    assertNull(mail.failure());
+    assertEquals(List.of("release null"), claims.calls);
+  }
+
+  @Test
+  @DisplayName("R10 leaves one to others, without an attempt, of whose newer key it does not know")
+  void newerKey() throws IOException {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.copy(folder.resolve("secrets.properties"), other.resolve("secrets.properties"));
+    Secrets there = new Secrets(other.resolve("secrets.properties"));
+    there.addKey();
+    Secrets here = secrets;
+    secrets = there;
+    OutgoingMail mail = queue("known", "amina@example.net");
+    secrets = here;
+    claims.once = true;
+    assertNull(run().send());
+    assertEquals(MailState.WAITING, mail.state());
+    assertEquals(0, mail.attempts());
+    assertEquals(CLOCK.instant().plusSeconds(60), mail.dueAt());
+    Files.copy(
+        other.resolve("secrets.properties"),
+        folder.resolve("secrets.properties"),
+        StandardCopyOption.REPLACE_EXISTING);
+    claims.once = false;
+    assertNull(run().send());
+    assertEquals(MailState.SENT, mail.state());
+  }
+
+  @Test
+  @DisplayName("R10 goes on behind one whose secret is damaged")
+  void damaged() {
+    OutgoingMail damaged =
+        new OutgoingMail("known", "en", null, "e.g. nothing sealed", CLOCK.instant());
+    claims.queue.add(damaged);
+    claims.once = true;
+    assertNull(run().send());
+    assertEquals("UNWRITTEN", damaged.failure());
+    assertEquals(MailState.WAITING, damaged.state());
   }
 
   @Test

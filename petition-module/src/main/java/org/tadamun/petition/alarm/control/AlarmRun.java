@@ -9,6 +9,8 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import org.tadamun.kernel.time.boundary.OneByOne;
 
 /**
  * Sets right what this node knows, and releases those held where somebody decided so, one portion
@@ -22,12 +24,17 @@ public class AlarmRun {
 
   @EJB private AlarmSteps steps;
   @Inject private Levels levels;
+  @Inject private Clock clock;
+
+  private final OneByOne alarms = new OneByOne(LOG, "Alarm");
 
   @Schedule(hour = "*", minute = "*", second = "*/4", persistent = false)
   @PermitAll
   public void run() {
     attempt(levels::refresh);
-    attempt(() -> steps.unfinished().forEach(this::drive));
+    attempt(
+        () ->
+            steps.unfinished().forEach(id -> alarms.attempt(id, clock.instant(), () -> drive(id))));
   }
 
   /** A failure stays here: the container ends a timer that fails twice in a row. */

@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.record.entity.PublicId;
+import org.tadamun.kernel.time.boundary.OneByOne;
 import org.tadamun.petition.intake.control.ImportSteps.Work;
 import org.tadamun.petition.intake.control.RowReader.Fault;
 import org.tadamun.petition.intake.control.RowReader.Portion;
@@ -51,7 +52,7 @@ public class ImportRun {
   private static final int ATTEMPTS = 4;
 
   @EJB private Enrolments enrolments;
-  @EJB private ImportFiles files;
+  @EJB private ImportFiles pieces;
   @EJB private ImportSteps steps;
   @Inject private RowReaders readers;
   @Inject private Clock clock;
@@ -62,6 +63,8 @@ public class ImportRun {
 
   private final String node = PublicId.next();
   private final Map<Long, Instant> resting = new HashMap<>();
+  private final OneByOne files = new OneByOne(LOG, "Forgetting the file of import");
+  private final OneByOne idle = new OneByOne(LOG, "Ending import");
 
   /** A failure stays here: the container ends a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
@@ -69,7 +72,7 @@ public class ImportRun {
   public void run() {
     try {
       steps.unfinished().forEach(this::drive);
-      steps.withFilesToForget().forEach(this::forget);
+      steps.withFilesToForget().forEach(id -> files.attempt(id, clock.instant(), () -> forget(id)));
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, "Imports could not go on now", failed);
     }
@@ -80,7 +83,7 @@ public class ImportRun {
   @PermitAll
   public void tidy() {
     try {
-      steps.idle().forEach(steps::discardIdle);
+      steps.idle().forEach(id -> idle.attempt(id, clock.instant(), () -> steps.discardIdle(id)));
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, "Imports that nobody needs could not be ended now", failed);
     }
@@ -121,7 +124,7 @@ public class ImportRun {
   }
 
   private void forget(long id) {
-    while (files.forgetSome(id)) {
+    while (pieces.forgetSome(id)) {
       // A large file is many pieces.
     }
     steps.fileForgotten(id);

@@ -6,8 +6,11 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import org.tadamun.kernel.time.boundary.OneByOne;
 
 /**
  * Carries out what was approved, and undoes what was reverted, one portion after another. What was
@@ -21,13 +24,16 @@ public class InvalidationRun {
 
   @EJB private CandidateSearch search;
   @EJB private InvalidationSteps steps;
+  @Inject private Clock clock;
+
+  private final OneByOne invalidations = new OneByOne(LOG, "Invalidation");
 
   /** A failure stays here: the container ends a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
   @PermitAll
   public void run() {
     try {
-      steps.unfinished().forEach(this::drive);
+      steps.unfinished().forEach(id -> invalidations.attempt(id, clock.instant(), () -> drive(id)));
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, "Invalidations could not be carried out now", failed);
     }

@@ -182,10 +182,10 @@ public class SignatureList {
   /** What the caller may see of each of these. */
   private Function<Signature, SignatureRow> shown(List<Signature> signatures) {
     if (isStaff()) {
-      return one -> SignatureRow.of(one, true);
+      return SignatureRow::whole;
     }
     Set<Long> named = names.of(access.organisationOfKey().orElse(null), signatures);
-    return one -> SignatureRow.of(one, named.contains(one.id()));
+    return one -> SignatureRow.forKey(one, named.contains(one.id()));
   }
 
   private boolean isStaff() {

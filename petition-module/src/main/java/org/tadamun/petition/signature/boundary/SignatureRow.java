@@ -13,7 +13,7 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * @param bouncedAt when a mail to its owner came back for good, or null; an expired one ended by it
  * @param ruledAt when it was held or invalidated, or null
  * @param reason why it was invalidated, or null
- * @param note what the moderator wrote, for those who see names
+ * @param note what the moderator wrote, for his colleagues alone; no key sees it
  */
 public record SignatureRow(
     String id,
@@ -34,7 +34,17 @@ public record SignatureRow(
     InvalidationReason reason,
     String note) {
 
-  static SignatureRow of(Signature signature, boolean withName) {
+  /** For staff. */
+  static SignatureRow whole(Signature signature) {
+    return of(signature, true, signature.ruling().note());
+  }
+
+  /** For a key. */
+  static SignatureRow forKey(Signature signature, boolean withName) {
+    return of(signature, withName, null);
+  }
+
+  private static SignatureRow of(Signature signature, boolean withName, String note) {
     return new SignatureRow(
         Long.toString(signature.id()),
         signature.state(),
@@ -52,6 +62,6 @@ public record SignatureRow(
         signature.bouncedAt(),
         signature.ruling().at(),
         signature.ruling().reason(),
-        withName ? signature.ruling().note() : null);
+        note);
   }
 }

@@ -22,8 +22,9 @@
  *   <li>R13 Where the mail that asks for the confirmation comes back for good, the signature ends
  *       as expired, and whoever signs anew with that address begins anew. A mailbox that dies later
  *       is marked, gets no more mail that nobody asked for, and changes no figure.
- *   <li>R14 A key sees the names of those who are public, and of those who have confirmed and
- *       allowed its organisation to pass on what they wrote, as long as that stands (ADR 143).
+ *   <li>R14 A key sees, of signatures that are confirmed and count, the names of those who are
+ *       public, and of those who allowed its organisation to pass on what they wrote, as long as
+ *       that stands (ADR 143).
  * </ul>
  */
 package org.tadamun.petition.signature.boundary;

@@ -2,16 +2,22 @@ package org.tadamun.petition.signature.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.fingerprint.boundary.FingerprintKeys;
 import org.tadamun.petition.fingerprint.boundary.Fingerprints;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.entity.Mailbox;
+import org.tadamun.petition.signature.entity.Signature;
 
 /** Turns addresses into what is kept of them. */
 @ApplicationScoped
 public class AddressKeys {
+
+  private static final Logger LOG = System.getLogger(AddressKeys.class.getName());
 
   public static final String ADDRESS_CONTEXT = "signature-address";
 
@@ -93,6 +99,28 @@ public class AddressKeys {
 
   private String hmac(String wrappedKey, String text) {
     return secrets.hmac(Petitions.KEY_CONTEXT, wrappedKey, text);
+  }
+
+  /**
+   * To which a background run writes. Empty where nobody can read it any more, which the log says:
+   * one row must not end the mails to all others.
+   *
+   * @throws IllegalStateException where only a node with a newer master key can read it
+   */
+  public Optional<MailAddress> readable(Signature signature) {
+    String encrypted = signature.encryptedAddress();
+    try {
+      return MailAddress.parse(decrypt(encrypted));
+    } catch (IllegalStateException unreadable) {
+      if (secrets.isAhead(encrypted)) {
+        throw unreadable;
+      }
+      LOG.log(
+          Level.WARNING,
+          "The address of signature " + signature.id() + " cannot be read: no mail to it",
+          unreadable);
+      return Optional.empty();
+    }
   }
 
   /** The address as its owner wrote it. */

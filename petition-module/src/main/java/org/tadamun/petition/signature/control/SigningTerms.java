@@ -48,6 +48,12 @@ public class SigningTerms {
   public record Terms(
       PetitionView petition, CampaignView campaign, Instant readAt, long generation) {
 
+    /** Not where the clock was set back since: nobody knows how old they are. */
+    boolean wereJustRead(Instant now) {
+      Duration age = Duration.between(readAt, now);
+      return !age.isNegative() && age.compareTo(MAX_AGE) < 0;
+    }
+
     /**
      * @throws PetitionClosed when nobody may sign now
      */
@@ -123,7 +129,7 @@ public class SigningTerms {
   private boolean isFresh(Terms terms) {
     return terms != null
         && terms.generation() == generation.get()
-        && Duration.between(terms.readAt(), clock.instant()).compareTo(MAX_AGE) < 0;
+        && terms.wereJustRead(clock.instant());
   }
 
   private Terms read(PetitionView petition) {

@@ -79,6 +79,16 @@ public class CountryTally {
     book(RowShard.ofGroup(), moment, changes);
   }
 
+  /**
+   * As {@link #book(Instant, List)}, by whoever writes a portion of many, such as an import: its
+   * transaction may be long, and no group has to wait for it.
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void bookPortion(Instant moment, List<CountryChange> changes) {
+    book(RowShard.ofOne(), moment, changes);
+  }
+
   private void book(int shard, Instant moment, List<CountryChange> changes) {
     Map<TallyKey, Long> byKey = new LinkedHashMap<>();
     for (CountryChange one : changes) {

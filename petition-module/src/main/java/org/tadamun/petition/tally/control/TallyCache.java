@@ -37,6 +37,7 @@ public class TallyCache {
   @Inject private Clock clock;
 
   private final Map<Key, Entry> entries = new ConcurrentHashMap<>();
+
   private volatile Instant lastChange = Instant.EPOCH;
 
   private record Key(long petitionId, int version) {}
@@ -49,6 +50,13 @@ public class TallyCache {
     private Map<Cell, Long> closed = Map.of();
     private Instant closedUntil = Instant.EPOCH;
     private volatile Sums sums;
+  }
+
+  protected TallyCache() {}
+
+  TallyCache(TallySums sums, Clock clock) {
+    this.sums = sums;
+    this.clock = clock;
   }
 
   public Sums of(long petitionId, int version) {
@@ -89,12 +97,18 @@ public class TallyCache {
     }
     Duration age = Duration.between(present.asOf(), clock.instant());
     boolean changedSince = !lastChange.isBefore(present.asOf());
-    return age.compareTo(changedSince ? MIN_AGE : MAX_AGE) < 0;
+    // What was read later than now was read before the clock was set back.
+    return !age.isNegative() && age.compareTo(changedSince ? MIN_AGE : MAX_AGE) < 0;
   }
 
   private Sums read(long petitionId, int version, Entry entry) {
     Instant now = clock.instant();
     Instant over = now.truncatedTo(ChronoUnit.HOURS).minus(1, ChronoUnit.HOURS);
+    if (entry.closedUntil.isAfter(over)) {
+      // The clock was set back: an hour that was over is open again, and would count twice.
+      entry.closed = Map.of();
+      entry.closedUntil = Instant.EPOCH;
+    }
     if (entry.closedUntil.isBefore(over)) {
       entry.closed = add(entry.closed, sums.between(petitionId, version, entry.closedUntil, over));
       entry.closedUntil = over;

@@ -34,6 +34,13 @@ public class TallyHours {
     private Instant closedUntil = Instant.EPOCH;
   }
 
+  protected TallyHours() {}
+
+  TallyHours(TallySums sums, Clock clock) {
+    this.sums = sums;
+    this.clock = clock;
+  }
+
   /** What the total was when this hour began; it never changes once that is two hours ago. */
   public long before(long petitionId, int version, Instant hour) {
     return now(petitionId, version).headMap(hour).values().stream()
@@ -52,6 +59,11 @@ public class TallyHours {
     Instant until;
     entry.lock.lock();
     try {
+      if (entry.closedUntil.isAfter(over)) {
+        // The clock was set back: an hour that was over changes again.
+        entry.closed.clear();
+        entry.closedUntil = Instant.EPOCH;
+      }
       if (entry.closedUntil.isBefore(over)) {
         entry.closed.putAll(sums.byHour(petitionId, version, entry.closedUntil, over));
         entry.closedUntil = over;

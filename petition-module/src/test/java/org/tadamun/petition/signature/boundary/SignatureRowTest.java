@@ -28,7 +28,7 @@ class SignatureRowTest {
   @Test
   @DisplayName("who must tell a false name sees it, never an address")
   void withName() {
-    SignatureRow row = SignatureRow.of(signature(), true);
+    SignatureRow row = SignatureRow.whole(signature());
     assertEquals("Zara Khan", row.name());
     assertEquals("Leeds", row.locality());
     assertEquals("Unite", row.organisation());
@@ -40,7 +40,7 @@ class SignatureRowTest {
   @Test
   @DisplayName("everybody else sees a number among others")
   void withoutName() {
-    SignatureRow row = SignatureRow.of(signature(), false);
+    SignatureRow row = SignatureRow.forKey(signature(), false);
     assertNull(row.name());
     assertNull(row.locality());
     assertNull(row.organisation());
@@ -56,6 +56,16 @@ class SignatureRowTest {
   void withdrawn() {
     Signature signature = signature();
     signature.withdraw(NOW);
-    assertEquals(SignatureRow.of(signature, false), SignatureRow.of(signature, true));
+    assertEquals(SignatureRow.forKey(signature, false), SignatureRow.whole(signature));
+  }
+
+  @Test
+  @DisplayName("no key sees what a moderator wrote for his colleagues, whomever it may name")
+  void note() {
+    Signature signature = signature();
+    signature.hold("known to be somebody else", NOW);
+    assertEquals("known to be somebody else", SignatureRow.whole(signature).note());
+    assertNull(SignatureRow.forKey(signature, true).note());
+    assertEquals("Zara Khan", SignatureRow.forKey(signature, true).name());
   }
 }

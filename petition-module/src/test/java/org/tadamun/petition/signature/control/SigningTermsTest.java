@@ -85,4 +85,14 @@ class SigningTermsTest {
     assertEquals("petition.error.not-yet", refusal.messageKey());
     assertDoesNotThrow(() -> terms.requireSigning(NOW.plusSeconds(60)));
   }
+
+  @Test
+  @DisplayName("they hold for two seconds, and not at all under a clock that was set back")
+  void fresh() {
+    SigningTerms.Terms terms = Terms.open();
+    assertTrue(terms.wereJustRead(NOW));
+    assertTrue(terms.wereJustRead(NOW.plusMillis(1_999)));
+    assertFalse(terms.wereJustRead(NOW.plusSeconds(2)));
+    assertFalse(terms.wereJustRead(NOW.minusMillis(1)));
+  }
 }

@@ -35,7 +35,13 @@ public class PageCache {
   private final AtomicLong bytes = new AtomicLong();
   private final AtomicLong generation = new AtomicLong();
 
-  private record Kept(StoredPage page, long until) {}
+  private record Kept(StoredPage page, long from, long until) {
+
+    /** Before it was made is after it was made, with a clock that was set back. */
+    private boolean isFresh(long now) {
+      return from <= now && now < until;
+    }
+  }
 
   protected PageCache() {}
 
@@ -46,7 +52,7 @@ public class PageCache {
   /** The page where it is fresh, else null. */
   public StoredPage fresh(String key) {
     Kept found = kept.get(key);
-    return found != null && clock.millis() < found.until() ? found.page() : null;
+    return found != null && found.isFresh(clock.millis()) ? found.page() : null;
   }
 
   /** The fresh page, made now where there is none. The maker answers its own failures. */
@@ -95,7 +101,7 @@ public class PageCache {
     if (page.shared() && page.status() == 200) {
       long byFigure = page.madeAt().plus(MAX_AGE).toEpochMilli();
       long until = Math.min(byFigure, start + MAX_AGE.toMillis());
-      keep(key, new Kept(page, Math.max(until, start + LEAST_AGE.toMillis())));
+      keep(key, new Kept(page, start, Math.max(until, start + LEAST_AGE.toMillis())));
       if (generation.get() != before) {
         drop(key);
       }
@@ -117,7 +123,7 @@ public class PageCache {
     long now = clock.millis();
     kept.forEach(
         (key, page) -> {
-          if (now >= page.until()) {
+          if (!page.isFresh(now)) {
             drop(key);
           }
         });

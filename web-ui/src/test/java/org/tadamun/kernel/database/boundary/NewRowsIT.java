@@ -12,6 +12,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.UserTransaction;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +137,33 @@ class NewRowsIT {
             PersistenceException.class,
             () -> NewRows.insert(em, List.of(signature(1), signature(2), signature(1))));
     assertTrue(UniqueViolation.in(refused));
+    assertNamesNobody(refused);
+  }
+
+  @Test
+  @DisplayName("are refused without a word of what stood in them, by the entity manager too")
+  void namesNobody() {
+    em.persist(signature(1));
+    em.persist(signature(2));
+    em.persist(signature(1));
+    PersistenceException refused = assertThrows(PersistenceException.class, em::flush);
+    assertTrue(UniqueViolation.in(refused));
+    assertNamesNobody(refused);
+  }
+
+  /** As the server's log would show it, and what the log does not show of it as well. */
+  private static void assertNamesNobody(Throwable refused) {
+    StringWriter shown = new StringWriter();
+    PrintWriter all = new PrintWriter(shown);
+    for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+      cause.printStackTrace(all);
+      if (cause instanceof SQLException sql) {
+        sql.forEach(each -> each.printStackTrace(all));
+      }
+    }
+    for (String value : List.of("Zoë", "Lund", "hmac1", "sealed1", "friend")) {
+      assertFalse(shown.toString().contains(value), shown::toString);
+    }
   }
 
   @Test

@@ -129,6 +129,29 @@ class MailsIT {
   }
 
   @Test
+  @DisplayName("R5 shows the link by which a colleague sets his password to no coordinator")
+  void passwordLinks() throws Exception {
+    transaction.begin();
+    outbox.put(
+        new MailOrder(
+            "staff.password-reset",
+            "admin@example.org",
+            "en",
+            null,
+            Map.of("name", "Admin", "token", "t", "at", "2020-11-20T08:00:00Z", "zone", "UTC")));
+    transaction.commit();
+    String id =
+        em.createQuery("select m from OutgoingMail m order by m.id desc", OutgoingMail.class)
+            .setMaxResults(1)
+            .getSingleResult()
+            .publicId();
+    Person everywhere = world.person(Role.COORDINATOR, null, null);
+    refused(everywhere, EJBAccessException.class, () -> mails.read(id));
+    assertEquals(List.of(), world.audit("mail", id));
+    assertTrue(Acting.as(administrator(), () -> mails.read(id)).plain().contains("token=t"));
+  }
+
+  @Test
   @DisplayName("R4 has no words any more of one that was sent")
   void sent() throws Exception {
     CampaignView campaign = world.campaign();
@@ -207,12 +230,21 @@ class MailsIT {
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
     refused(stranger, Forbidden.class, () -> mails.rows(campaign.id(), null, 0, 1));
     refused(stranger, Forbidden.class, () -> mails.counts(null));
-    refused(stranger, Forbidden.class, () -> mails.read(id));
+    refused(stranger, EJBAccessException.class, () -> mails.read(id));
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
     refused(coordinator, EJBAccessException.class, () -> mails.cancel(id));
+    refused(coordinator, EJBAccessException.class, () -> mails.read(id));
+    Person everywhere = world.person(Role.COORDINATOR, null, null);
+    refused(everywhere, EJBAccessException.class, () -> mails.read(id));
+    Person local = world.person(Role.COORDINATOR, campaign.id(), "SE");
+    refused(local, Forbidden.class, () -> mails.rows(campaign.id(), null, 0, 1));
+    refused(local, Forbidden.class, () -> mails.count(campaign.id(), null));
+    refused(local, Forbidden.class, () -> mails.counts(campaign.id()));
     Person elsewhere = world.person(Role.ADMINISTRATOR, world.campaign().id(), null);
     refused(elsewhere, Forbidden.class, () -> mails.cancel(id));
     refused(elsewhere, Forbidden.class, () -> mails.retry(id));
+    Person here = world.person(Role.ADMINISTRATOR, campaign.id(), null);
+    refused(here, Forbidden.class, () -> mails.read(id));
     assertThrows(EJBAccessException.class, () -> mails.read(id));
     assertEquals(MailState.WAITING, newest(campaign).state());
   }

@@ -1,6 +1,7 @@
 package org.tadamun.kernel.mail.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -87,6 +88,8 @@ class MailClaimsIT {
     transaction.begin();
     outbox.callBack(List.of(ids.getFirst()));
     transaction.commit();
+    assertFalse(claims.left(mine).contains(ids.getFirst()));
+    assertTrue(claims.left(mine).contains(ids.getLast()));
     Map<Long, Consumer<OutgoingMail>> later =
         Map.of(ids.getFirst(), mail -> mail.tryAgainAt(clock.instant(), "DEFERRED 450"));
     claims.book(mine.mark(), later);

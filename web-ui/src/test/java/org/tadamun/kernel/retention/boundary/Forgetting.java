@@ -19,6 +19,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.tadamun.kernel.retention.entity.RetentionLine;
+import org.tadamun.kernel.retention.entity.RetentionReport;
 
 /** Applies one rule by itself, and makes things old enough for it. */
 @Stateless
@@ -101,6 +103,15 @@ public class Forgetting {
         .setParameter(1, stamp(clock.instant().minus(ago)))
         .setParameter(2, publicId)
         .executeUpdate();
+  }
+
+  /** One that began so long ago, with a rule that does not come to its end; gives its id. */
+  public String stuckRun(Duration ago) {
+    Instant then = clock.instant().minus(ago);
+    RetentionReport report = new RetentionReport("system", then);
+    report.expect(new RetentionLine(report, "mails", 90, 1, then, then));
+    em.persist(report);
+    return report.publicId();
   }
 
   private static Timestamp stamp(Instant moment) {

@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.retention.control.RetentionRun;
 import org.tadamun.kernel.retention.control.RetentionSteps;
 import org.tadamun.kernel.staff.boundary.OneTimeLinks;
@@ -96,6 +97,30 @@ class RetentionIT {
     assertEquals("retention.started", world.audit("retention", report.id()).getLast().action());
     assertTrue(report.startedAt().isAfter(made.minusSeconds(60)));
     assertTrue(steps.unfinished().isEmpty());
+  }
+
+  @Test
+  @DisplayName(
+      "R4 is ended where nothing has moved in it for hours, and traced; not a moment sooner")
+  void stuck() throws Exception {
+    ReportView begun = Acting.as(administrator, () -> retention.start());
+    steps.endStuck();
+    assertEquals(List.of("retention.started"), trail(begun.id()));
+    String old;
+    int tries = 0;
+    do {
+      // The timer may be quicker, and bring it to its end.
+      old = forgetting.stuckRun(Duration.ofHours(3));
+      steps.endStuck();
+    } while (trail(old).isEmpty() && ++tries < 5);
+    assertEquals(List.of("retention.stuck"), trail(old));
+    run.run();
+    assertNotNull(newest().finishedAt());
+    assertTrue(steps.unfinished().isEmpty());
+  }
+
+  private List<String> trail(String report) {
+    return world.audit("retention", report).stream().map(AuditEntry::action).toList();
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.tadamun.kernel.secret.boundary.KeyRotation;
 import org.tadamun.kernel.secret.boundary.KeyStatus;
 import org.tadamun.kernel.secret.boundary.SealedStore;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.secret.control.RotationSteps;
 import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.batch.boundary.Batches;
 import org.tadamun.petition.batch.boundary.EvidenceUpload;
@@ -44,6 +45,7 @@ class KeyRotationIT extends Rotating {
 
   @EJB private KeyRotation rotation;
   @EJB private KeyCommandWatch commands;
+  @EJB private RotationSteps steps;
   @Inject private Batches batches;
 
   @Inject
@@ -113,6 +115,26 @@ class KeyRotationIT extends Rotating {
     assertTrue(rotationWorld.status().canRetire());
     assertTrue(commands.answer("key-status").contains("./tadamun retire-key"));
     assertTrue(commands.answer("open-sesame").startsWith("refused: "));
+  }
+
+  @Test
+  @Timeout(200)
+  @DisplayName("is learnt by a node at rest from the database, before it seals under the old key")
+  void otherNode() throws Exception {
+    Path secretsFile = Path.of(file);
+    String before = Files.readString(secretsFile);
+    int made = rotationWorld.rotate().current();
+    rotationWorld.finish();
+    String after = Files.readString(secretsFile);
+    try {
+      // As a node that was told nothing: the other one's file comes by the next copy.
+      Files.writeString(secretsFile, before);
+      secrets.readAgain();
+    } finally {
+      Files.writeString(secretsFile, after);
+    }
+    assertTrue(steps.isOver());
+    assertEquals(made, secrets.currentKey());
   }
 
   @Test

@@ -10,6 +10,7 @@ import static org.tadamun.petition.intake.testing.ImportWorld.people;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -90,6 +91,10 @@ class ImportWorkIT extends FourEyes {
     assertEquals(Map.of("PARTNER GB", (long) PEOPLE), tally());
     assertEquals(PEOPLE, tables.rows(tables.internal(begun.id())));
     assertRecounted();
+    List<Integer> groups = List.of(0, 1, 2, 3);
+    assertTrue(
+        Collections.disjoint(groups, tables.shards(petition.id())),
+        "an import keeps to the rows of which no group of signers waits");
   }
 
   @Test

@@ -83,6 +83,15 @@ public class ImportTables {
         .longValue();
   }
 
+  /** In which of the rows of a figure something of this petition is booked. */
+  public List<Integer> shards(long petitionId) {
+    List<?> shards =
+        em.createNativeQuery("select distinct shard from petition_tally where petition_id = ?1")
+            .setParameter(1, petitionId)
+            .getResultList();
+    return shards.stream().map(shard -> ((Number) shard).intValue()).toList();
+  }
+
   public long rows(long importId) {
     return ((Number)
             em.createNativeQuery("select count(*) from petition_signature where import_id = ?1")

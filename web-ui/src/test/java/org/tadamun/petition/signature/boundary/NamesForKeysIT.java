@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
@@ -37,6 +38,7 @@ class NamesForKeysIT {
   private static final Set<String> NOBODY = Set.of();
 
   @Inject private Keys keys;
+  @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionWorld petitionWorld;
   @Inject private SignatureList list;
   @Inject private World world;
@@ -165,6 +167,33 @@ class NamesForKeysIT {
     assertEquals(NOBODY, named(owner));
     with(token, "/signatures/confirmation");
     assertEquals(Set.of("Waita"), named(owner));
+  }
+
+  @Test
+  @DisplayName("of nobody who is public by the word of whoever typed his name")
+  void unconfirmedInPublic() {
+    String token = sign("Strangera", "PUBLIC");
+    assertEquals(NOBODY, named(owner));
+    with(token, "/signatures/confirmation");
+    assertEquals(Set.of("Strangera"), named(owner));
+  }
+
+  @Test
+  @DisplayName("of nobody while his signature is held or once it is invalid, nor what was noted")
+  void notCounting() {
+    confirmed("Helda", "PUBLIC", share(owner));
+    assertEquals(Set.of("Helda"), named(owner));
+    long id = petitionWorld.rows(petition.id()).getFirst().id();
+    JsonObject note = Json.createObjectBuilder().add("note", "perhaps her neighbour").build();
+    Api moderator = moderationWorld.moderator(petition);
+    moderator.post("/signatures/" + id + "/commands/hold", note).require(200);
+    assertEquals(NOBODY, named(owner));
+    String list = key(owner).get("/petitions/" + petition.slug() + "/signatures").body();
+    assertFalse(list.contains("neighbour"), list);
+    moderator
+        .post("/signatures/" + id + "/commands/release", JsonValue.EMPTY_JSON_OBJECT)
+        .require(200);
+    assertEquals(Set.of("Helda"), named(owner));
   }
 
   @Test

@@ -102,14 +102,34 @@ class MailPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("let a coordinator read, not act, and nobody else look")
+  @DisplayName("let a coordinator see the list alone, and nobody else look")
   void roles() {
     Visitor coordinator = visitors.of(anna);
-    Page page = list(coordinator);
+    Page page = list(coordinator).requireWords("Please confirm your signature", "All 1");
     assertEquals(List.of(), rowButtons(page));
     assertFalse(page.offers("send"));
+    assertEquals(List.of(), page.links("Please confirm your signature"), "no dead link");
+    String read =
+        list(administrator).follow("Please confirm your signature").require(200).location();
+    String id = read.replaceFirst(".*[?&]id=", "").replaceFirst("&.*", "");
+    assertEquals(403, coordinator.open("mail/read?id=" + id).status());
     Visitor reader = visitors.of(Role.READER, address.campaign(petition));
     assertEquals(403, reader.open(outbox()).status());
     assertEquals(403, reader.open("mail/read?id=any").status());
+  }
+
+  @Test
+  @DisplayName("are offered to nobody who sees single countries alone, since they show all")
+  void oneCountry() {
+    String dashboard = "dashboard" + address.campaignOf(petition);
+    Visitor coordinator = visitors.of(anna);
+    Page whole = coordinator.open(dashboard).require(200);
+    assertFalse(whole.links("Outbox").isEmpty(), "in the menu");
+    assertFalse(whole.links("Mails waiting").isEmpty(), "as a figure");
+    Visitor local = visitors.of(Role.COORDINATOR, address.campaign(petition), "SE");
+    Page part = local.open(dashboard).require(200);
+    assertEquals(List.of(), part.links("Outbox"));
+    assertEquals(List.of(), part.links("Mails waiting"));
+    assertEquals(403, local.open(outbox()).status());
   }
 }

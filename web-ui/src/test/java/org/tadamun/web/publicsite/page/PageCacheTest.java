@@ -51,6 +51,17 @@ class PageCacheTest {
   }
 
   @Test
+  @DisplayName("R1 a page that was made later than now is old: the clock was set back")
+  void setBack() {
+    cache.get(KEY, good());
+    clock.forward(Duration.ofMinutes(-5));
+    assertNull(cache.fresh(KEY));
+    cache.get(KEY, good());
+    assertEquals(2, made.get());
+    assertNotNull(cache.fresh(KEY));
+  }
+
+  @Test
   @DisplayName("R1 a page is kept no longer than its oldest figure may be")
   void figures() {
     Instant figure = clock.instant().minusSeconds(3);

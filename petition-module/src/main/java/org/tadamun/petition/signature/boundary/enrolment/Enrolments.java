@@ -285,6 +285,6 @@ public class Enrolments {
                     enrolment.source(),
                     country,
                     sign * count)));
-    tally.book(now, changes);
+    tally.bookPortion(now, changes);
   }
 }

@@ -21,17 +21,23 @@ public class SharedNames {
 
   /**
    * Those of these who are public, and those who said to this organisation that it may pass on what
-   * they wrote: to its own system too, then. What nobody has confirmed is nobody's word (ADR 143).
+   * they wrote: to its own system too, then. What nobody has confirmed is nobody's word, and of one
+   * that does not count nobody knows whose name it bears (ADR 143).
    *
    * @param organisation its slug; null for none
    * @return the numbers of their signatures
    */
   public Set<Long> of(String organisation, List<Signature> signatures) {
-    Set<Long> agreed = organisation == null ? Set.of() : agreed(organisation, asked(signatures));
-    return signatures.stream()
+    List<Signature> certain = signatures.stream().filter(SharedNames::isCertain).toList();
+    Set<Long> agreed = organisation == null ? Set.of() : agreed(organisation, asked(certain));
+    return certain.stream()
         .filter(one -> isPublic(one) || agreed.contains(one.id()))
         .map(Signature::id)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean isCertain(Signature signature) {
+    return signature.confirmedAt() != null && signature.state().counts();
   }
 
   private static boolean isPublic(Signature signature) {
@@ -39,10 +45,7 @@ public class SharedNames {
   }
 
   private static List<Long> asked(List<Signature> signatures) {
-    return signatures.stream()
-        .filter(one -> !isPublic(one) && one.confirmedAt() != null)
-        .map(Signature::id)
-        .toList();
+    return signatures.stream().filter(one -> !isPublic(one)).map(Signature::id).toList();
   }
 
   /** One statement for all of them. Who said both, yes and no, has not said yes. */

@@ -19,7 +19,6 @@ import org.tadamun.petition.fingerprint.boundary.Fingerprints;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.control.AddressKeys;
-import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SignatureLinks.Letter;
 import org.tadamun.petition.signature.control.SigningTerms;
@@ -165,7 +164,8 @@ public class EarlierSigners {
         portion.stream()
             .flatMap(
                 one ->
-                    MailAddress.parse(keys.decrypt(one.encryptedAddress()))
+                    keys
+                        .readable(one)
                         .map(to -> new Letter(RenewalMails.ASK, one, to, now, version))
                         .stream())
             .map(links::draft)

@@ -6,8 +6,11 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import org.tadamun.kernel.time.boundary.OneByOne;
 
 /** Asks earlier signers every minute, one portion after another, until all have been asked. */
 @Singleton
@@ -20,13 +23,16 @@ public class RenewalRun {
   private static final Logger LOG = System.getLogger(RenewalRun.class.getName());
 
   @EJB private EarlierSigners signers;
+  @Inject private Clock clock;
+
+  private final OneByOne renewals = new OneByOne(LOG, "Asking earlier signers,");
 
   /** A failure stays here: the container ends a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "*", second = "31", persistent = false)
   @PermitAll
   public void run() {
     try {
-      signers.unfinished().forEach(this::drive);
+      signers.unfinished().forEach(id -> renewals.attempt(id, clock.instant(), () -> drive(id)));
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, "Earlier signers could not be asked now", failed);
     }

@@ -20,9 +20,9 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.time.boundary.OneByOne;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.signature.control.AddressKeys;
-import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.signature.control.SigningTerms;
@@ -59,6 +59,7 @@ public class SignatureReminders {
   @ConfigProperty(name = "tadamun.mail.reminders", defaultValue = "P3D,P10D")
   private String configured;
 
+  private final OneByOne petitions = new OneByOne(LOG, "Reminding the signers of");
   private ReminderPlan plan;
 
   @PostConstruct
@@ -72,19 +73,15 @@ public class SignatureReminders {
   public void run() {
     try {
       SignatureReminders self = context.getBusinessObject(SignatureReminders.class);
-      int reminded = 0;
       for (String petition : self.openPetitions()) {
-        reminded += remindAll(self, petition);
-      }
-      if (reminded > 0) {
-        LOG.log(Level.INFO, "Unconfirmed signatures: {0} reminded", reminded);
+        petitions.attempt(petition, clock.instant(), () -> remindAll(self, petition));
       }
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, "Signers could not be reminded now", failed);
     }
   }
 
-  private int remindAll(SignatureReminders self, String petition) {
+  private void remindAll(SignatureReminders self, String petition) {
     int all = 0;
     for (int number = 0; number < plan.after().size(); number++) {
       int some = PORTION;
@@ -93,7 +90,9 @@ public class SignatureReminders {
         all += some;
       }
     }
-    return all;
+    if (all > 0) {
+      LOG.log(Level.INFO, "Unconfirmed signatures of {0}: {1} reminded", petition, all);
+    }
   }
 
   @PermitAll
@@ -154,8 +153,9 @@ public class SignatureReminders {
         || signature.reminders() != number) {
       return;
     }
+    // Also whose address nobody can read: those behind him are to be reminded.
     signature.reminded();
-    MailAddress.parse(keys.decrypt(signature.encryptedAddress()))
+    keys.readable(signature)
         .ifPresent(address -> links.mail(SignatureMails.REMIND, signature, address, now));
   }
 }

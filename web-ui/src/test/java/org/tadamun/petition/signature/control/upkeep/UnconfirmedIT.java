@@ -116,6 +116,20 @@ class UnconfirmedIT {
   }
 
   @Test
+  @DisplayName("whose address nobody can read keeps nobody behind it from being reminded")
+  void unreadable() {
+    String other = World.unique("omar") + "@example.org";
+    long behind = moderationWorld.pending(petition, "Omar", other, "SE");
+    time.garble(id);
+    time.age(id, DAY.multipliedBy(4));
+    time.age(behind, DAY.multipliedBy(4));
+    reminders.run();
+    assertEquals(List.of("petition.confirm", "petition.remind"), time.mailsTo(other));
+    assertEquals(List.of("petition.confirm"), time.mailsTo(address));
+    assertEquals(1, moderationWorld.signature(id).reminders(), "it is not tried each hour");
+  }
+
+  @Test
   @DisplayName("is not reminded of on its last day")
   void tooLate() {
     time.age(id, DAY.multipliedBy(13).plusMinutes(1));

@@ -1,0 +1,2 @@
+/** What goes on by the clock: the work of timers. */
+package org.tadamun.kernel.time.boundary;

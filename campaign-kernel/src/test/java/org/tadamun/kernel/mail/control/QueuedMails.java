@@ -1,0 +1,79 @@
+package org.tadamun.kernel.mail.control;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.tadamun.kernel.mail.entity.MailState;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
+
+/** The queue without a database. Rows of a database have ids; these all have 0, so one a claim. */
+final class QueuedMails extends MailClaims {
+  final List<OutgoingMail> queue = new ArrayList<>();
+  final List<String> calls = new ArrayList<>();
+  Instant until;
+
+  /** Gives what is waiting, due or not: where a mail is put off, one claim has to do. */
+  boolean once;
+
+  /** Everything was, right after it was claimed. */
+  boolean calledBack;
+
+  int stumbles;
+  private final Clock clock;
+  private int given;
+
+  QueuedMails(Clock clock) {
+    this.clock = clock;
+    this.until = clock.instant().plus(LEASE);
+  }
+
+  @Override
+  public Claim claim(int most) {
+    List<OutgoingMail> next =
+        queue.stream()
+            .filter(mail -> mail.state() == MailState.WAITING)
+            .limit(once && given++ > 0 ? 0 : 1)
+            .toList();
+    next.forEach(mail -> mail.claim("mark", until));
+    return new Claim("mark", next, until);
+  }
+
+  @Override
+  public Set<Long> left(Claim claim) {
+    return claim.mails().stream()
+        .filter(mail -> mail.isClaimedBy(claim.mark()) && !calledBack)
+        .map(OutgoingMail::id)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public Instant renew(Claim claim) {
+    calls.add("renew");
+    return until;
+  }
+
+  @Override
+  public void book(String mark, Map<Long, Consumer<OutgoingMail>> outcomes) {
+    calls.add("book");
+    if (stumbles-- > 0) {
+      throw new IllegalStateException("a deadlock");
+    }
+    queue.stream()
+        .filter(mail -> mail.isClaimedBy(mark))
+        .forEach(mail -> outcomes.get(mail.id()).accept(mail));
+  }
+
+  @Override
+  public void release(Claim claim, String reason) {
+    calls.add("release " + reason);
+    queue.stream()
+        .filter(mail -> mail.isClaimedBy(claim.mark()))
+        .forEach(mail -> mail.postpone(clock.instant().plus(Duration.ofDays(1))));
+  }
+}

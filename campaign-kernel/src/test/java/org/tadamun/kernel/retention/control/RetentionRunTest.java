@@ -1,0 +1,91 @@
+package org.tadamun.kernel.retention.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tadamun.kernel.retention.boundary.ReportView;
+import org.tadamun.kernel.retention.boundary.Retention;
+
+@DisplayName("The run of the retention")
+@Timeout(60)
+class RetentionRunTest {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2020-11-20T08:00:00Z"), ZoneOffset.UTC);
+
+  private final Steps steps = new Steps();
+  private final List<String> nights = new ArrayList<>();
+
+  private final RetentionRun run =
+      new RetentionRun(
+          new Retention() {
+            @Override
+            public ReportView start() {
+              nights.add("started");
+              return null;
+            }
+          },
+          steps,
+          CLOCK);
+
+  /** Three lines of so many portions, of which the first always fails. */
+  private final class Steps extends RetentionSteps {
+
+    private final Map<Long, Integer> left = new TreeMap<>(Map.of(1L, 2, 2L, 2, 3L, 2));
+    private int failures;
+
+    @Override
+    public List<Long> unfinished() {
+      return List.copyOf(left.keySet());
+    }
+
+    @Override
+    public boolean step(long line) {
+      if (line == 1) {
+        failures++;
+        throw new IllegalStateException("this rule always fails");
+      }
+      int more = left.merge(line, -1, Integer::sum);
+      if (more == 0) {
+        left.remove(line);
+      }
+      return more > 0;
+    }
+
+    @Override
+    public void endStuck() {
+      nights.add("stuck ended");
+    }
+
+    @Override
+    public boolean isBegun(String actor) {
+      return false;
+    }
+  }
+
+  @Test
+  @DisplayName("comes to the end of all rules but one that fails, and does not ask that for ever")
+  void others() {
+    run.run();
+    assertEquals(List.of(1L), steps.unfinished());
+    run.run();
+    run.run();
+    assertEquals(2, steps.failures, "then it rests");
+  }
+
+  @Test
+  @DisplayName("begins at night though the one of before never came to its end")
+  void nextNight() {
+    run.begin();
+    assertEquals(List.of("stuck ended", "started"), nights);
+  }
+}

@@ -1,0 +1,55 @@
+package org.tadamun.kernel.secret.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.secret.boundary.SealedStore;
+
+@DisplayName("The run of a rotation")
+class RotationRunTest {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2020-11-20T08:00:00Z"), ZoneOffset.UTC);
+
+  private final List<String> asked = new ArrayList<>();
+
+  private final RotationRun run =
+      new RotationRun(
+          new RotationSteps() {
+            @Override
+            public boolean isOver() {
+              return false;
+            }
+
+            @Override
+            public List<String> unfinished() {
+              return List.of("broken", "mail");
+            }
+
+            @Override
+            public SealedStore.Next step(String name, Instant now) {
+              asked.add(name);
+              if (name.equals("broken")) {
+                throw new IllegalStateException("cannot be read with this secrets file");
+              }
+              return SealedStore.Next.NONE;
+            }
+          },
+          CLOCK);
+
+  @Test
+  @DisplayName("brings all places under the newest key but one with a value that nobody can read")
+  void others() {
+    run.run();
+    assertEquals(List.of("broken", "mail"), asked);
+    run.run();
+    run.run();
+    assertEquals(List.of("broken", "mail", "broken", "mail", "mail"), asked, "then it rests");
+  }
+}

@@ -1,0 +1,103 @@
+package org.tadamun.kernel.time.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.System.Logger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("One thing after another")
+class OneByOneTest {
+
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+
+  private final List<String> said = new ArrayList<>();
+  private final List<String> done = new ArrayList<>();
+  private boolean broken = true;
+
+  private final Logger log =
+      new Logger() {
+        @Override
+        public String getName() {
+          return "test";
+        }
+
+        @Override
+        public boolean isLoggable(Level level) {
+          return true;
+        }
+
+        @Override
+        public void log(Level level, ResourceBundle bundle, String message, Throwable thrown) {
+          said.add(level + " " + message);
+        }
+
+        @Override
+        public void log(Level level, ResourceBundle bundle, String format, Object... parameters) {
+          said.add(level + " " + format);
+        }
+      };
+
+  private final OneByOne things = new OneByOne(log, "Thing");
+
+  private boolean attempt(String thing, Instant now) {
+    return things.attempt(
+        thing,
+        now,
+        () -> {
+          done.add(thing);
+          if (broken && thing.equals("bad")) {
+            throw new IllegalStateException("it always fails");
+          }
+        });
+  }
+
+  @Test
+  @DisplayName("goes on with the next where one fails")
+  void next() {
+    assertFalse(attempt("bad", NOW));
+    assertTrue(attempt("good", NOW));
+    assertEquals(List.of("bad", "good"), done);
+  }
+
+  @Test
+  @DisplayName("is tried again at once, and rests when it fails again; it is said once")
+  void rests() {
+    attempt("bad", NOW);
+    attempt("bad", NOW.plusSeconds(3));
+    Instant second = NOW.plusSeconds(3);
+    assertFalse(attempt("bad", second.plus(OneByOne.REST).minusMillis(1)));
+    assertEquals(2, done.size());
+    assertFalse(attempt("bad", second.plus(OneByOne.REST)));
+    assertEquals(3, done.size());
+    assertEquals(1, said.stream().filter(line -> line.startsWith("WARNING")).count());
+  }
+
+  @Test
+  @DisplayName("goes on as before when what ailed it has passed, and says so")
+  void recovers() {
+    attempt("bad", NOW);
+    broken = false;
+    assertTrue(attempt("bad", NOW));
+    assertTrue(said.getLast().startsWith("INFO"));
+    int lines = said.size();
+    assertTrue(attempt("bad", NOW));
+    assertEquals(lines, said.size());
+  }
+
+  @Test
+  @DisplayName("rests no longer where the clock is set back")
+  void setBack() {
+    attempt("bad", NOW);
+    attempt("bad", NOW);
+    attempt("bad", NOW.minus(Duration.ofHours(1)));
+    assertEquals(3, done.size());
+  }
+}

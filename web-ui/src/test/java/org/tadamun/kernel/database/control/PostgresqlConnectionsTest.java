@@ -1,0 +1,64 @@
+package org.tadamun.kernel.database.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.sql.SQLException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.postgresql.Driver;
+import org.tadamun.kernel.problem.boundary.DatabaseAway;
+
+@DisplayName("A connection to PostgreSQL")
+class PostgresqlConnectionsTest {
+
+  private final DriverDataSource source = new DriverDataSource();
+
+  private String given(String url, String property) throws SQLException {
+    source.setUrl(url);
+    source.setUser("tadamun");
+    source.setPassword("none");
+    // The driver's own way of putting URL and properties together.
+    return Driver.parseURL(url, source.properties("tadamun", "none")).getProperty(property);
+  }
+
+  @Test
+  @DisplayName("R3 R4 PostgreSQL is asked for no values in errors, and given up when it is silent")
+  void forPostgresql() throws SQLException {
+    String url = "jdbc:postgresql://localhost:5432/tadamun";
+    assertEquals("false", given(url, "logServerErrorDetail"));
+    assertEquals("true", given(url, "tcpKeepAlive"));
+    assertEquals("120", given(url, "socketTimeout"));
+    assertEquals("tadamun", given(url, "user"));
+    source.waitForEver();
+    assertEquals("0", given(url, "socketTimeout"), "for migrations");
+  }
+
+  @Test
+  @DisplayName("R3 R4 what the URL names itself, holds")
+  void theUrlHolds() throws SQLException {
+    String url =
+        "jdbc:postgresql://localhost/t?socketTimeout=7&tcpKeepAlive=false&logServerErrorDetail=true";
+    assertEquals("7", given(url, "socketTimeout"));
+    assertEquals("false", given(url, "tcpKeepAlive"));
+    assertEquals("true", given(url, "logServerErrorDetail"));
+  }
+
+  @Test
+  @Timeout(30)
+  @DisplayName("R4 is given up where the server takes it and never says a word")
+  void silent() throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      source.setUrl("jdbc:postgresql://127.0.0.1:" + server.getLocalPort() + "/t?socketTimeout=1");
+      source.setUser("tadamun");
+      source.setPassword("none");
+      SQLException away = assertThrows(SQLException.class, source::getConnection);
+      assertTrue(DatabaseAway.in(away).isPresent(), away::toString);
+    }
+  }
+}
