@@ -9,10 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/**
- * What differs between two drafts, for the audit trail: only the fields that changed. Of texts in
- * several languages it is told which languages changed: the trail is kept for ever.
- */
+/** What differs between two drafts, for the audit trail: only the fields that changed. */
 public final class Changes {
 
   private static final int SHOWN_MOST = 150;
@@ -26,8 +23,8 @@ public final class Changes {
   }
 
   /**
-   * @param personal paths of fields that say something of a person: that they changed is told, what
-   *     they held is not
+   * @param personal paths of fields that say something of a person, or may: that they changed is
+   *     told, and in which languages, and what they held is not, since the trail is kept for ever
    */
   public static Changes between(Record before, Record after, String... personal) {
     Changes changes = new Changes(Set.of(personal));
@@ -64,7 +61,8 @@ public final class Changes {
       String name = path + component.getName();
       if (old instanceof Record inner && now instanceof Record other) {
         compare(name + ".", inner, other);
-      } else if (old instanceof LocalizedText || now instanceof LocalizedText) {
+      } else if (personal.contains(name)
+          && (old instanceof LocalizedText || now instanceof LocalizedText)) {
         compare(name, texts(old), texts(now));
       } else if (!Objects.equals(old, now)) {
         from.add(name + "=" + shown(name, old));
@@ -98,11 +96,10 @@ public final class Changes {
     if (content == null) {
       return "";
     }
-    if (content instanceof Collection<?> many
-        && many.stream().anyMatch(LocalizedText.class::isInstance)) {
-      return many.size() + " …";
+    if (!personal.contains(name)) {
+      return cut(content.toString());
     }
-    return personal.contains(name) ? "…" : cut(content.toString());
+    return content instanceof Collection<?> many ? many.size() + " …" : "…";
   }
 
   /** So that a long text leaves room for what else has changed. */

@@ -160,7 +160,7 @@ public class Updates {
     String before = update.state().name();
     UpdateDraft was = new UpdateDraft(update.title(), update.body());
     verb.accept(update, clock.instant());
-    Changes told = Changes.between(was, new UpdateDraft(update.title(), update.body()));
+    Changes told = Changes.between(was, new UpdateDraft(update.title(), update.body()), "body");
     String after = told.to(update.state().name());
     audit.record(action, "update", id, update.campaignId(), told.from(before), after);
     changes.fire(new CampaignChanged(update.campaignId()));

@@ -51,18 +51,23 @@ class ChangesTest {
   record Texts(LocalizedText body, List<LocalizedText> demands) {}
 
   @Test
-  @DisplayName("of a text it is told in which languages it changed, and none of its words")
+  @DisplayName("of a personal text it is told in which languages it changed, and none of its words")
   void texts() {
     LocalizedText english = LocalizedText.of("en", "The witness is Zoë");
     LocalizedText both = LocalizedText.of("en", "There is a witness").with("ur", "ایک گواہ ہے");
     Changes changes =
         Changes.between(
             new Texts(english.with("fr", "Voilà"), List.of(english)),
-            new Texts(both.with("fr", "Voilà"), List.of()));
+            new Texts(both.with("fr", "Voilà"), List.of()),
+            "body",
+            "demands");
     assertEquals("body=… (en); demands=1 …", changes.from());
-    assertEquals("body=… (en, ur); demands=[]", changes.to());
-    assertEquals("", Changes.between(new Texts(null, null), new Texts(null, null)).to());
+    assertEquals("body=… (en, ur); demands=0 …", changes.to());
+    Texts none = new Texts(null, null);
+    assertEquals("", Changes.between(none, none, "body").to());
+    assertEquals("body=… (en)", Changes.between(none, new Texts(english, null), "body").to());
     assertEquals(
-        "body=… (en)", Changes.between(new Texts(null, null), new Texts(english, null)).to());
+        "body={\"en\":\"The witness is Zoë\"}",
+        Changes.between(none, new Texts(english, null)).to());
   }
 }

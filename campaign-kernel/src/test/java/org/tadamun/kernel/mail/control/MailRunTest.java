@@ -120,8 +120,7 @@ class MailRunTest {
   @DisplayName("R4 sends nothing that was called back after it had been claimed")
   void calledBack() {
     queue("known", "amina@example.net");
-    claims.calledBack = true;
-    claims.once = true;
+    claims.calledBack = claims.once = true;
     assertNull(run().send());
     assertEquals(0, smtp.getReceivedMessages().length);
   }

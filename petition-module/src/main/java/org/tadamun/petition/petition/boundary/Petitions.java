@@ -40,6 +40,9 @@ public class Petitions {
   /** The context under which a petition's fingerprint key is wrapped. */
   public static final String KEY_CONTEXT = "petition-key";
 
+  /** A name that was taken out of them for somebody's safety must not stay in the trail. */
+  private static final String[] WORDS = {"text.body", "text.demands", "thanks", "shareText"};
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -247,7 +250,7 @@ public class Petitions {
     String before = stateOf(petition);
     PetitionDraft was = PetitionRequest.told(PetitionView.of(petition));
     verb.accept(petition, clock.instant());
-    Changes told = Changes.between(was, PetitionRequest.told(PetitionView.of(petition)));
+    Changes told = Changes.between(was, PetitionRequest.told(PetitionView.of(petition)), WORDS);
     String after = told.to(stateOf(petition));
     audit.record(action, "petition", slug, petition.campaignId(), told.from(before), after);
     changes.fire(new CampaignChanged(petition.campaignId()));

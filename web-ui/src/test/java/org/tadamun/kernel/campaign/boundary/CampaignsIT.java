@@ -222,7 +222,8 @@ class CampaignsIT {
     AuditEntry told = world.audit("campaign", draft.slug()).getLast();
     assertEquals("campaign.edited", told.action());
     assertTrue(told.from().startsWith("DRAFT; texts.summary="), told.from());
-    assertTrue(told.to().contains("New words."), told.to());
+    assertTrue(told.to().contains("texts.summary=… (en)"), told.to());
+    assertFalse(told.to().contains("New words."), "a name may have to go for good");
     assertFalse(told.to().contains("zone"), "what stayed is not told: " + told.to());
   }
 
