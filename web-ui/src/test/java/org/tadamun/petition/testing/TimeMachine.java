@@ -54,12 +54,22 @@ public class TimeMachine {
     em.getEntityManagerFactory().getCache().evict(Signature.class, signatureId);
   }
 
-  /** As if its address had been damaged. */
-  public void garble(long signatureId) {
+  /**
+   * As if its address had been damaged.
+   *
+   * @param sealed what stands there instead; keys cannot be changed while nobody can read it
+   * @return what stood there
+   */
+  public String garble(long signatureId, String sealed) {
+    Object before =
+        em.createNativeQuery("select address from petition_signature where id = ?1")
+            .setParameter(1, signatureId)
+            .getSingleResult();
     em.createNativeQuery("update petition_signature set address = ?1 where id = ?2")
-        .setParameter(1, "nothing that was ever sealed")
+        .setParameter(1, sealed)
         .setParameter(2, signatureId)
         .executeUpdate();
+    return (String) before;
   }
 
   /** What only works inside of somebody's use case. */

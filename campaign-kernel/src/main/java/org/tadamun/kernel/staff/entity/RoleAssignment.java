@@ -19,7 +19,7 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 @Table(name = "kernel_role_assignment")
 @NamedQuery(
     name = RoleAssignment.OF_STAFF,
-    query = "select a from RoleAssignment a where a.staff.publicId = :publicId")
+    query = "select a from RoleAssignment a where a.staff.publicId = :publicId order by a.id")
 public class RoleAssignment extends DomainEntity {
 
   public static final String OF_STAFF = "RoleAssignment.ofStaff";

@@ -7,8 +7,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.Set;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Cursor;
@@ -19,7 +21,10 @@ import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 
-/** Reads packs and their files; for those alone who may write petitions. */
+/**
+ * Reads packs and their files; for those alone who may write petitions. Whoever is limited to
+ * countries sees those for addressees there, as he may make them: names may be in them.
+ */
 @Stateless
 public class SnapshotLists {
 
@@ -101,15 +106,21 @@ public class SnapshotLists {
             .getResultStream()
             .findFirst()
             .orElseThrow(NotFound::new);
-    access.require(Permission.PETITION_WRITE, snapshot.petition().campaignId());
+    access.requireCountry(
+        Permission.PETITION_WRITE,
+        snapshot.petition().campaignId(),
+        snapshot.addressee().hostCountry());
     return snapshot;
   }
 
   private <T> TypedQuery<T> of(String slug, Long before, String select, String end, Class<T> type) {
     PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
-    access.require(Permission.PETITION_WRITE, petition.campaignId());
-    return em.createQuery(select + OF_PETITION + end, type)
-        .setParameter("petition", petition.id())
-        .setParameter("before", before == null ? Long.MAX_VALUE : before);
+    Set<String> limits = access.requireLimits(Permission.PETITION_WRITE, petition.campaignId());
+    String there = limits.isEmpty() ? "" : " and s.hostCountry in :countries";
+    TypedQuery<T> query =
+        em.createQuery(select + OF_PETITION + there + end, type)
+            .setParameter("petition", petition.id())
+            .setParameter("before", before == null ? Long.MAX_VALUE : before);
+    return limits.isEmpty() ? query : query.setParameter("countries", InList.of(limits));
   }
 }

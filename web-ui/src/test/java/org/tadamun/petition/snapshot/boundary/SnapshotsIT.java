@@ -242,6 +242,24 @@ class SnapshotsIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("are there for addressees in his countries alone, for whoever is limited to some")
+  void limited() throws Exception {
+    SnapshotView pack = freeze("en");
+    String host = pack.addressee().hostCountry();
+    Person there = world.person(Role.COORDINATOR, petition.campaignId(), host);
+    Person swede = world.person(Role.COORDINATOR, petition.campaignId(), "SE");
+    assertEquals(1, Acting.as(there, () -> lists.count(petition.slug())));
+    assertEquals(pack, Acting.as(there, () -> lists.at(petition.slug(), 0, 5)).getFirst());
+    Acting.as(there, () -> lists.file(pack.id(), SnapshotForm.CSV, null));
+    assertEquals(0, Acting.as(swede, () -> lists.count(petition.slug())));
+    assertEquals(List.of(), Acting.as(swede, () -> lists.page(petition.slug(), null, 5)).items());
+    assertThrows(Forbidden.class, () -> Acting.as(swede, () -> lists.one(pack.id())));
+    assertThrows(
+        Forbidden.class,
+        () -> Acting.as(swede, () -> lists.file(pack.id(), SnapshotForm.CSV, null)));
+  }
+
+  @Test
   @DisplayName("are listed in as many statements for six as for two")
   void statements() throws Exception {
     freeze("en");
