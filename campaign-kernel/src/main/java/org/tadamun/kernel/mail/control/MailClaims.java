@@ -16,9 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.event.boundary.MailsSent;
@@ -107,19 +105,20 @@ public class MailClaims {
     return until;
   }
 
-  /** What came of the attempts, each a verb of the mail; those no longer ours stay as they are. */
+  /**
+   * What came of the attempts. Written only where they are this claim's still in that moment: one
+   * may be called back just now.
+   *
+   * @return which of the claim are left: what was called back in the meantime must not go out
+   */
   @PermitAll
-  public void book(String mark, Map<Long, Consumer<OutgoingMail>> outcomes) {
-    List<OutgoingMail> ours =
-        claimed(mark, outcomes.keySet()).stream().filter(mail -> mail.isClaimedBy(mark)).toList();
-    // Written only where they are ours still in that moment: one may be called back just now.
-    ours.forEach(em::detach);
-    ours.forEach(mail -> outcomes.get(mail.id()).accept(mail));
+  public Set<Long> book(Claim claim, List<OutgoingMail> attempted) {
     int[] written =
-        RowBatch.execute(em, BOOK, ours.stream().map(mail -> values(mail, mark)).toList());
+        RowBatch.execute(
+            em, BOOK, attempted.stream().map(mail -> values(mail, claim.mark())).toList());
     List<MailsSent.Sent> sent = new ArrayList<>();
     for (int i = 0; i < written.length; i++) {
-      OutgoingMail mail = ours.get(i);
+      OutgoingMail mail = attempted.get(i);
       if (written[i] != 0 && mail.state() == MailState.SENT && mail.about() != null) {
         sent.add(new MailsSent.Sent(mail.cause(), mail.about()));
       }
@@ -127,6 +126,7 @@ public class MailClaims {
     if (!sent.isEmpty()) {
       taken.fire(new MailsSent(sent));
     }
+    return left(claim);
   }
 
   private static Object[] values(OutgoingMail mail, String mark) {
@@ -142,9 +142,7 @@ public class MailClaims {
     };
   }
 
-  /** Which of a claim are ours still: what was called back in the meantime must not go out. */
-  @PermitAll
-  public Set<Long> left(Claim claim) {
+  private Set<Long> left(Claim claim) {
     return Set.copyOf(
         em.createQuery(
                 "select m.id from OutgoingMail m where m.id in :ids and m.claimedBy = :mark",

@@ -5,11 +5,12 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.control.MailClaims.Claim;
 import org.tadamun.kernel.mail.control.smtp.Letter;
@@ -46,7 +47,7 @@ final class MailRun {
   private final Clock clock;
   private Set<Long> left = Set.of();
   private Instant lookedAt = Instant.MIN;
-  private final Map<Long, Consumer<OutgoingMail>> outcomes = new LinkedHashMap<>();
+  private final List<OutgoingMail> attempted = new ArrayList<>();
 
   /** Held by whoever changes the mails of the claim: the run, or the timer that keeps it alive. */
   private final ReentrantLock alone = new ReentrantLock();
@@ -77,7 +78,9 @@ final class MailRun {
   }
 
   private boolean take() {
+    lookedAt = clock.instant();
     Claim taken = claim();
+    left = taken.mails().stream().map(OutgoingMail::id).collect(Collectors.toSet());
     until = taken.until();
     claim = taken.mails().isEmpty() ? null : taken;
     return claim != null;
@@ -104,11 +107,11 @@ final class MailRun {
         if (verdict.failure() == MailFailure.UNREACHABLE) {
           return giveBack(verdict);
         }
-        if (outcomes.size() >= BOOK_MOST || once.contains(mail.cause())) {
+        if (attempted.size() >= BOOK_MOST || once.contains(mail.cause())) {
           book();
         }
       }
-      book();
+      bookTheRest();
       return null;
     } finally {
       claim = null;
@@ -116,21 +119,18 @@ final class MailRun {
   }
 
   /**
-   * Not where it was called back in the meantime: whoever has left must not be written to. Asked
-   * after each booking and each second, not for each mail.
+   * Not where it was called back in the meantime: whoever has left must not be written to. Known
+   * from each booking and of each second, not asked for each mail.
    */
   private boolean isOursStill(OutgoingMail mail) {
-    Instant now = clock.instant();
-    if (outcomes.isEmpty() || !now.isBefore(lookedAt.plus(LOOK_AGAIN))) {
+    if (!clock.instant().isBefore(lookedAt.plus(LOOK_AGAIN))) {
       book();
-      left = claims.left(claim);
-      lookedAt = now;
     }
     return left.contains(mail.id());
   }
 
   private Verdict giveBack(Verdict away) {
-    book();
+    bookTheRest();
     alone.lock();
     try {
       claims.release(claim, away == null ? null : away.text());
@@ -144,24 +144,36 @@ final class MailRun {
   private void book() {
     alone.lock();
     try {
-      for (int tries = 1; !outcomes.isEmpty(); tries++) {
-        tryToBook(tries);
-      }
+      Instant now = clock.instant();
+      left = tryToBook(1);
+      lookedAt = now;
+      attempted.clear();
     } finally {
       alone.unlock();
     }
   }
 
-  private void tryToBook(int tries) {
+  private void bookTheRest() {
+    if (!attempted.isEmpty()) {
+      book();
+    }
+  }
+
+  private Set<Long> tryToBook(int tries) {
     try {
-      claims.book(claim.mark(), outcomes);
-      outcomes.clear();
+      return claims.book(claim, attempted);
     } catch (RuntimeException failed) {
       if (tries >= BOOK_TRIES) {
         throw failed;
       }
       LOG.log(Level.INFO, "What was sent could not be booked, once more: " + failed.getMessage());
+      return tryToBook(tries + 1);
     }
+  }
+
+  private void ended(OutgoingMail mail, Consumer<OutgoingMail> outcome) {
+    outcome.accept(mail);
+    attempted.add(mail);
   }
 
   /** What came of it, of which only UNREACHABLE concerns those behind it. */
@@ -172,13 +184,13 @@ final class MailRun {
       MailOrder order = desk.order(mail);
       Instant next = throttle.next(order.recipient(), now);
       if (next.isAfter(now)) {
-        outcomes.put(mail.id(), waiting -> waiting.postpone(next));
+        ended(mail, waiting -> waiting.postpone(next));
         return Verdict.of(MailFailure.DEFERRED);
       }
       letter = desk.write(mail, order);
     } catch (NotFound gone) {
       LOG.log(Level.WARNING, "Mail {0} speaks of what is gone", mail.publicId());
-      outcomes.put(mail.id(), unwritten -> unwritten.giveUp(MailFailure.UNWRITABLE.name()));
+      ended(mail, unwritten -> unwritten.giveUp(MailFailure.UNWRITABLE.name()));
       return Verdict.of(MailFailure.UNWRITABLE);
     } catch (RuntimeException failed) {
       return unwritten(mail, failed, now);
@@ -188,7 +200,7 @@ final class MailRun {
       return verdict;
     }
     if (verdict.failure() != MailFailure.UNREACHABLE) {
-      outcomes.put(mail.id(), RetryPolicy.outcome(verdict, mail.attempts() + 1, once, now));
+      ended(mail, RetryPolicy.outcome(verdict, mail.attempts() + 1, once, now));
     }
     return verdict;
   }
@@ -201,10 +213,10 @@ final class MailRun {
       throw failed;
     }
     if (desk.isAhead(mail)) {
-      outcomes.put(mail.id(), waiting -> waiting.postpone(now.plus(KEY_PAUSE)));
+      ended(mail, waiting -> waiting.postpone(now.plus(KEY_PAUSE)));
     } else {
       LOG.log(Level.WARNING, "Mail " + mail.publicId() + " cannot be written now", failed);
-      outcomes.put(mail.id(), RetryPolicy.unwritten(mail.attempts() + 1, now));
+      ended(mail, RetryPolicy.unwritten(mail.attempts() + 1, now));
     }
     return Verdict.of(MailFailure.DEFERRED);
   }

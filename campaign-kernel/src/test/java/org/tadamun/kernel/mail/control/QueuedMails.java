@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
@@ -21,7 +19,7 @@ final class QueuedMails extends MailClaims {
   /** Gives what is waiting, due or not: where a mail is put off, one claim has to do. */
   boolean once;
 
-  /** Everything was, right after it was claimed. */
+  /** Everything was, as is seen at the next booking. */
   boolean calledBack;
 
   int stumbles;
@@ -45,28 +43,21 @@ final class QueuedMails extends MailClaims {
   }
 
   @Override
-  public Set<Long> left(Claim claim) {
-    return claim.mails().stream()
-        .filter(mail -> mail.isClaimedBy(claim.mark()) && !calledBack)
-        .map(OutgoingMail::id)
-        .collect(Collectors.toSet());
-  }
-
-  @Override
   public Instant renew(Claim claim) {
     calls.add("renew");
     return until;
   }
 
   @Override
-  public void book(String mark, Map<Long, Consumer<OutgoingMail>> outcomes) {
+  public Set<Long> book(Claim claim, List<OutgoingMail> attempted) {
     calls.add("book");
     if (stumbles-- > 0) {
       throw new IllegalStateException("a deadlock");
     }
-    queue.stream()
-        .filter(mail -> mail.isClaimedBy(mark))
-        .forEach(mail -> outcomes.get(mail.id()).accept(mail));
+    return claim.mails().stream()
+        .filter(mail -> mail.isClaimedBy(claim.mark()) && !calledBack)
+        .map(OutgoingMail::id)
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -78,7 +78,6 @@ public class MailServer {
     smtp.setProperty("mail.smtp.timeout", ANSWER_MILLIS);
     smtp.setProperty("mail.smtp.writetimeout", ANSWER_MILLIS);
     smtp.setProperty("mail.smtp.quitwait", "false");
-    smtp.setProperty("mail.smtp.allow8bitmime", "true");
     smtp.setProperty("mail.smtp.auth", Boolean.toString(user.isPresent()));
     // The sender's domain greets, not this machine's name.
     smtp.setProperty("mail.smtp.localhost", from.substring(from.lastIndexOf('@') + 1));

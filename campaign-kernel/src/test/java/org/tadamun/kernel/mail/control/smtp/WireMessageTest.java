@@ -118,6 +118,26 @@ class WireMessageTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Please confirm \u2013 it takes a moment.\n\nhttps://example.org/a=b?c\n.\nFrom us",
+        "\u0627\u0644\u0633\u0644\u0627\u0645 \u0639\u0644\u064a\u0643\u0645\n"
+      })
+  @DisplayName("arrives as it was written, in seven bits, also after it was saved again")
+  void sevenBits(String text) throws Exception {
+    Letter letter = new Letter("id-1", "a@example.org", Locale.ENGLISH, new MailText("s", text));
+    MimeMessage mail = message(letter, NOW);
+    mail.saveChanges();
+    byte[] wire = bytes(mail);
+    String seven = new String(wire, StandardCharsets.ISO_8859_1);
+    assertTrue(StandardCharsets.US_ASCII.newEncoder().canEncode(seven), seven);
+    assertFalse(seven.replace("\r\n", "").matches("(?s).*[\r\n].*"), seven);
+    MimeMessage came = new MimeMessage(session, new ByteArrayInputStream(wire));
+    BodyPart plain = ((MimeMultipart) came.getContent()).getBodyPart(0);
+    assertEquals(text, ((String) plain.getContent()).replace("\r\n", "\n"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"A\r\nBcc: all@example.org", "A\nBcc: x", "A\u0000\rB"})
   @DisplayName("cannot get another header by its subject")
   void injection(String subject) throws Exception {
