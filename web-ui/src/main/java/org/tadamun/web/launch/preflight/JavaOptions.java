@@ -69,6 +69,9 @@ class JavaOptions {
                 "-XX:+ExitOnOutOfMemoryError",
                 // Twice the default: collections that only make the heap grow fall away.
                 "-XX:InitialRAMPercentage=3",
+                // So do those that only make room for more classes: a start loads some 150 MB of
+                // them.
+                "-XX:MetaspaceSize=256m",
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:CompilerDirectivesFile=" + neverOptimized,
                 "-XX:CompileCommand=quiet"));
