@@ -98,7 +98,11 @@ public final class ScaleRun {
       ConsoleVisitor visitor =
           rows == FEW ? ConsoleVisitor.first(root, data) : ConsoleVisitor.again(server.port());
       requireTotal(server, total[0]);
-      for (Question question : Questions.of(visitor, KEY, rows, now)) {
+      List<Question> questions = Questions.of(visitor, KEY, rows, now);
+      for (Question question : questions) {
+        question.warm();
+      }
+      for (Question question : questions) {
         bars.put(question.name(), question.bar());
         timings.put(question.name(), question.time());
         heap.look(server.pid());
