@@ -24,7 +24,7 @@ final class ColumnGuess {
   static {
     name(
         ImportField.EMAIL,
-        "email|emailaddress|mail|mailaddress|courriel|correo|correoelectronico|correoelectrónico|adresseemail|emailadresse|البريدالإلكتروني|بريد|ایمیل|ایمیلپتہ");
+        "email|emailaddress|mail|mailaddress|courriel|correo|correoelectronico|correoelectrónico|adresseemail|emailadresse|البريدالإلكتروني|بريد|ایمیل|ایمیلپتہ|ایمیلپتا");
     name(
         ImportField.NAME,
         "name|fullname|signatory|signer|nom|nomcomplet|nombrecompleto|vollername|الاسم|الاسمالكامل|نام|پورانام");
