@@ -163,7 +163,10 @@ public class CountryAlarms {
   }
 
   private AlarmView view(CountryAlarm alarm, PetitionView petition, Map<String, Long> waiting) {
-    return AlarmView.of(alarm, petition.slug(), waiting.getOrDefault(alarm.country(), 0L));
+    // Those held now wait for a later alarm about the country, not for one that is over.
+    long held =
+        alarm.state() == AlarmState.RELEASED ? 0 : waiting.getOrDefault(alarm.country(), 0L);
+    return AlarmView.of(alarm, petition.slug(), held);
   }
 
   private CountryAlarm find(String id, LockModeType lock) {
