@@ -13,6 +13,7 @@ import static org.tadamun.kernel.configuration.boundary.ConfigurationType.PROXIE
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.RATE;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.REMINDERS;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.RETURN_ADDRESS;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationType.SHORT_RATE;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.SITES;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.STARTTLS;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.TEXT;
@@ -71,7 +72,7 @@ public enum ConfigurationKey {
   BOUNCE_TLS("tadamun.bounce.tls", TLS, "implicit", "starttls"),
   BOUNCE_FOLDER("tadamun.bounce.folder", TEXT, "INBOX", "INBOX/Bounces"),
   BOUNCE_UNRECOGNISED("tadamun.bounce.unrecognised", TEXT, "Unrecognised", "INBOX/Unrecognised"),
-  RATE_LIMIT_SIGNATURES("tadamun.rate-limit.signatures", RATE, "30/PT5M", "5/PT5M"),
+  RATE_LIMIT_SIGNATURES("tadamun.rate-limit.signatures", SHORT_RATE, "30/PT5M", "5/PT5M"),
   ALARM_COUNTRY("tadamun.alarm.country", FLAG, "true", "false"),
   ALARM_LEAST("tadamun.alarm.least", NUMBER, "40", "100"),
   ALARM_FACTOR("tadamun.alarm.factor", NUMBER, "8", "20"),

@@ -35,6 +35,9 @@ public enum ConfigurationType {
       "a secret of 20 to 200 letters, digits, dots, underscores or hyphens",
       value -> value.matches("[A-Za-z0-9._-]{20,200}")),
   RATE("off, or a number per time such as 5/PT5M", ConfigurationType::isRate),
+  SHORT_RATE(
+      "off, or a number per time of at most 48 hours such as 5/PT5M",
+      ConfigurationType::isShortRate),
   REMINDERS("off, or one or two times such as P3D,P10D", ConfigurationType::isReminders),
   PERIOD("off, or a number of days such as P90D", ConfigurationType::isPeriod),
   SITES(
@@ -50,6 +53,9 @@ public enum ConfigurationType {
   private static final Pattern RATE_FORM = Pattern.compile("([1-9]\\d{0,8})/(P\\S+)");
 
   private static final Duration LAST_REMINDER = Duration.ofDays(12);
+
+  /** From where somebody signed is remembered no longer (ADR 126). */
+  private static final Duration REMEMBERED = Duration.ofHours(48);
 
   private final String label;
   private final Predicate<String> form;
@@ -125,10 +131,18 @@ public enum ConfigurationType {
   }
 
   private static boolean isRate(String value) {
+    return isRate(value, Duration::isPositive);
+  }
+
+  private static boolean isShortRate(String value) {
+    return isRate(value, time -> time.isPositive() && time.compareTo(REMEMBERED) <= 0);
+  }
+
+  private static boolean isRate(String value, Predicate<Duration> time) {
     Matcher matcher = RATE_FORM.matcher(value);
     try {
       return value.equals("off")
-          || matcher.matches() && Duration.parse(matcher.group(2)).isPositive();
+          || matcher.matches() && time.test(Duration.parse(matcher.group(2)));
     } catch (DateTimeException malformed) {
       return false;
     }

@@ -14,7 +14,7 @@ import org.tadamun.petition.alarm.entity.MixKind;
  * @param bound how many could be expected
  * @param usual the most in a day of the two weeks before
  * @param population inhabitants; negative where it is not known
- * @param waiting how many are held now
+ * @param waiting how many it holds now; none once all are released
  * @param released how many were released so far
  * @param decidedBy {@code staff:…} or {@code key:…}; null before anybody has decided
  */

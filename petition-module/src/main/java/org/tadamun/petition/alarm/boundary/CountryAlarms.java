@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -115,12 +118,11 @@ public class CountryAlarms {
     check(until, now);
     CountryAlarm alarm = find(id, LockModeType.PESSIMISTIC_WRITE);
     PetitionView petition = require(alarm);
-    release(alarm, petition, until, now);
-    for (CountryAlarm other : alsoOn(alarm)) {
-      release(other, petition, until, now);
-    }
+    List<CountryAlarm> ended = Stream.concat(Stream.of(alarm), alsoOn(alarm).stream()).toList();
+    ended.forEach(one -> release(one, petition, until, now));
     em.flush();
-    decided.fire(new AlarmDecided(petition.id(), alarm.country(), now, until));
+    Set<String> ids = ended.stream().map(CountryAlarm::publicId).collect(Collectors.toSet());
+    decided.fire(new AlarmDecided(petition.id(), alarm.country(), ids, until));
     return view(alarm, petition, trends.waiting(petition.id()));
   }
 
@@ -161,7 +163,10 @@ public class CountryAlarms {
   }
 
   private AlarmView view(CountryAlarm alarm, PetitionView petition, Map<String, Long> waiting) {
-    return AlarmView.of(alarm, petition.slug(), waiting.getOrDefault(alarm.country(), 0L));
+    // Those held now wait for a later alarm about the country, not for one that is over.
+    long held =
+        alarm.state() == AlarmState.RELEASED ? 0 : waiting.getOrDefault(alarm.country(), 0L);
+    return AlarmView.of(alarm, petition.slug(), held);
   }
 
   private CountryAlarm find(String id, LockModeType lock) {

@@ -1,6 +1,7 @@
 package org.tadamun.petition.alarm.control;
 
 import java.time.Instant;
+import java.util.Set;
 import org.tadamun.petition.alarm.entity.AlarmCause;
 import org.tadamun.petition.alarm.entity.Evidence;
 import org.tadamun.petition.alarm.entity.MixKind;
@@ -21,7 +22,13 @@ final class CountryLevel {
   private long all;
   private long usual;
   private boolean raised;
-  private Instant raisedAt = Instant.EPOCH;
+
+  /** Whether this node raised it, and has not read it yet among what is written down. */
+  private boolean isUnread;
+
+  /** By which it is known then; null before it has a name. */
+  private String unread;
+
   private Instant quietUntil = Instant.EPOCH;
 
   CountryLevel(String country, long population) {
@@ -47,7 +54,7 @@ final class CountryLevel {
     }
     if (!isQuiet(now) && isTooMany(petition, bar)) {
       raised = true;
-      raisedAt = now;
+      isUnread = true;
       return Verdict.RAISE;
     }
     day++;
@@ -81,9 +88,24 @@ final class CountryLevel {
         : new Evidence(ofDay.cause(), day + 1, ofDay.most(), usual, population, kind);
   }
 
+  /**
+   * The alarm is being written down.
+   *
+   * @param alarm its public id, by which it is known when it is read
+   */
+  synchronized void raisedAs(String alarm) {
+    unread = alarm;
+  }
+
   /** The alarm could not be written down: whoever comes next tries again. */
   synchronized void unraise() {
     raised = false;
+    read();
+  }
+
+  private void read() {
+    isUnread = false;
+    unread = null;
   }
 
   /** What is committed by all nodes. */
@@ -104,15 +126,19 @@ final class CountryLevel {
   }
 
   /**
-   * What is written down about the country's alarms.
+   * What is written down about the country's alarms. An alarm that this node has raised holds on
+   * until it is among them: who reads may have begun before it was committed. Moments would not
+   * tell which is older, since a clock may have been set back in between.
    *
    * @param holds whether one is on
-   * @param decidedAt when the last one was ended; null where none was
+   * @param alarms by their public ids, those that are over too
    * @param until up to when none is raised; null for no such time
    */
-  synchronized void decided(boolean holds, Instant decidedAt, Instant until) {
-    boolean justRaised = raised && (decidedAt == null || raisedAt.isAfter(decidedAt));
-    this.raised = holds || justRaised;
+  synchronized void decided(boolean holds, Set<String> alarms, Instant until) {
+    if (unread != null && alarms.contains(unread)) {
+      read();
+    }
+    this.raised = holds || raised && isUnread;
     this.quietUntil = until == null ? Instant.EPOCH : until;
   }
 

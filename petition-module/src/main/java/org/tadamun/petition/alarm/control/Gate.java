@@ -50,7 +50,8 @@ public class Gate {
 
   private void raise(long petitionId, int version, String country, Instant now) {
     Evidence evidence = levels.evidence(petitionId, version, country);
-    em.persist(new CountryAlarm(petitionId, country, evidence, now));
+    CountryAlarm alarm = new CountryAlarm(petitionId, country, evidence, now);
+    levels.raisedAs(petitionId, version, alarm);
     transaction.registerInterposedSynchronization(
         new Synchronization() {
           @Override
@@ -75,5 +76,7 @@ public class Gate {
                 evidence.cause());
           }
         });
+    // Last, so that it is not on here alone where the database refuses it.
+    em.persist(alarm);
   }
 }

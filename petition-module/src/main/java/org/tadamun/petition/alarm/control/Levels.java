@@ -70,6 +70,10 @@ public class Levels {
     return of(petitionId, version).evidence(country);
   }
 
+  void raisedAs(long petitionId, int version, CountryAlarm alarm) {
+    of(petitionId, version).of(alarm.country()).raisedAs(alarm.publicId());
+  }
+
   void unraise(long petitionId, int version, String country) {
     of(petitionId, version).of(country).unraise();
   }
@@ -131,23 +135,23 @@ public class Levels {
       standings.merge(alarm.country(), Standing.of(alarm), Standing::then);
     }
     standings.forEach(
-        (country, one) -> levels.of(country).decided(one.holds(), one.decidedAt(), one.until()));
+        (country, one) -> levels.of(country).decided(one.holds(), one.alarms(), one.until()));
   }
 
   /** What the alarms about one country come to. */
-  private record Standing(boolean holds, Instant decidedAt, Instant until) {
+  private record Standing(boolean holds, Set<String> alarms, Instant until) {
 
     static Standing of(CountryAlarm alarm) {
+      Set<String> itself = Set.of(alarm.publicId());
       return alarm.state().holds()
-          ? new Standing(true, null, null)
-          : new Standing(false, alarm.decidedAt(), alarm.quietUntil());
+          ? new Standing(true, itself, null)
+          : new Standing(false, itself, alarm.quietUntil());
     }
 
     Standing then(Standing later) {
-      return new Standing(
-          holds || later.holds,
-          later.decidedAt == null ? decidedAt : later.decidedAt,
-          later.until == null ? until : later.until);
+      Set<String> both = new HashSet<>(alarms);
+      both.addAll(later.alarms);
+      return new Standing(holds || later.holds, both, later.until == null ? until : later.until);
     }
   }
 
@@ -156,7 +160,7 @@ public class Levels {
     known.forEach(
         (key, levels) -> {
           if (key.petitionId() == event.petitionId()) {
-            levels.of(event.country()).decided(false, event.at(), event.until());
+            levels.of(event.country()).decided(false, event.alarms(), event.until());
           }
         });
   }

@@ -10,7 +10,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -67,8 +66,7 @@ public class Batches {
     Petition petition = petition(petitionSlug);
     access.require(Permission.PETITION_WRITE, petition.campaignId());
     CampaignView campaign = requireCounting(petition);
-    BatchDetails details =
-        policy.check(given, file, LocalDate.now(clock.withZone(campaign.zone())));
+    BatchDetails details = policy.check(given, file, clock.instant());
     access.requireCountry(Permission.PETITION_WRITE, campaign.id(), details.country());
     refuseSecondUse(petition, details);
     Batch batch = new Batch(petition, details, actor.name(), clock.instant());

@@ -2,6 +2,7 @@ package org.tadamun.petition.batch.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -31,7 +32,7 @@ public class BatchPolicy {
 
   /**
    * As long as signatures are confirmed: what was collected in time may arrive while it is paused,
-   * or after its last day until somebody closes it. From then on the figures are final.
+   * or after its last day until it is closed. From then on the figures are final.
    */
   public void requireCounting(PetitionState petition, CampaignState campaign) {
     boolean running = campaign.isRunning() || campaign == CampaignState.PAUSED;
@@ -44,10 +45,9 @@ public class BatchPolicy {
    * Names every mistake at once.
    *
    * @param file what was sent with it, or null where its name and hash were
-   * @param today in the campaign's zone
    * @return the same as it is kept: without outer blanks, what is empty absent
    */
-  public BatchDetails check(BatchDetails given, EvidenceUpload file, LocalDate today) {
+  public BatchDetails check(BatchDetails given, EvidenceUpload file, Instant now) {
     Violations violations = new Violations();
     violations
         .required("source", given.source())
@@ -65,7 +65,7 @@ public class BatchPolicy {
         && (given.number() < 1 || given.number() > BatchDetails.NUMBER_MAX)) {
       violations.add("number", "kernel.error.range", 1, BatchDetails.NUMBER_MAX);
     }
-    days(violations, given.collectedFrom(), given.collectedTo(), today);
+    days(violations, given.collectedFrom(), given.collectedTo(), now);
     BatchDetails proved = file == null ? given : given.with(file.evidence());
     file(violations, file);
     evidence(violations, proved.evidence());
@@ -91,7 +91,7 @@ public class BatchPolicy {
     return given.strip();
   }
 
-  private static void days(Violations violations, LocalDate from, LocalDate to, LocalDate today) {
+  private static void days(Violations violations, LocalDate from, LocalDate to, Instant now) {
     violations
         .required("collectedFrom", from)
         .day("collectedFrom", from)
@@ -99,8 +99,8 @@ public class BatchPolicy {
         .day("collectedTo", to);
     if (from != null && to != null && to.isBefore(from)) {
       violations.add("collectedTo", "kernel.error.order-of-times");
-    } else if (to != null && to.isAfter(today)) {
-      violations.add("collectedTo", "kernel.error.past");
+    } else {
+      violations.past("collectedTo", to, now);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.tadamun.petition.eventpass.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -65,7 +64,7 @@ public class PassPolicy {
     Instant end = EventPass.instant(given.localTo(), zone);
     if (!end.isAfter(start)) {
       violations.add("localTo", "kernel.error.order-of-times");
-    } else if (Duration.between(start, end).toDays() > PassDetails.DAYS_MOST) {
+    } else if (given.localTo().isAfter(given.localFrom().plusDays(PassDetails.DAYS_MOST))) {
       violations.add("localTo", "eventpass.error.too-long", PassDetails.DAYS_MOST);
     } else if (!end.isAfter(now)) {
       violations.add("localTo", "eventpass.error.over");

@@ -24,6 +24,7 @@ public final class FilterText {
     add(json, "to", filter.to());
     add(json, "confirmedFrom", filter.confirmedFrom());
     add(json, "domain", filter.domain());
+    add(json, "alarm", filter.alarm() ? true : null);
     JsonObject made = json.build();
     return made.isEmpty() ? "" : made.toString();
   }
@@ -47,7 +48,8 @@ public final class FilterText {
           asked(json, "from").map(Instant::parse).orElse(null),
           asked(json, "to").map(Instant::parse).orElse(null),
           asked(json, "confirmedFrom").map(Instant::parse).orElse(null),
-          asked(json, "domain").orElse(null));
+          asked(json, "domain").orElse(null),
+          asked(json, "alarm").isPresent());
     }
   }
 

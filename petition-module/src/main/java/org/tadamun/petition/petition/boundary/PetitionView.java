@@ -71,8 +71,12 @@ public record PetitionView(
 
   /** Whether its time has come and is not over; its state is another matter. */
   public boolean isInTime(Instant now) {
-    return (startsAt == null || !now.isBefore(startsAt))
-        && (closesAt == null || now.isBefore(closesAt));
+    return (startsAt == null || !now.isBefore(startsAt)) && !isPast(now);
+  }
+
+  /** Whether its last day is over; its state is another matter. */
+  public boolean isPast(Instant now) {
+    return closesAt != null && !now.isBefore(closesAt);
   }
 
   /** Open, but its hour has not come. */

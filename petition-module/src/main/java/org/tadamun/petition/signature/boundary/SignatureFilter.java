@@ -16,6 +16,8 @@ import org.tadamun.petition.signature.entity.SignatureState;
  * @param confirmedFrom first moment of confirming
  * @param domain the beginning of the fingerprint of the mail domain, {@value #DOMAIN_LETTERS}
  *     characters; for moderators only
+ * @param alarm whether only those whom an alarm about their country holds, or held before they were
+ *     invalidated; for moderators only
  */
 public record SignatureFilter(
     SignatureState state,
@@ -24,13 +26,14 @@ public record SignatureFilter(
     Instant from,
     Instant to,
     Instant confirmedFrom,
-    String domain) {
+    String domain,
+    boolean alarm) {
 
   public static final int DOMAIN_LETTERS = 12;
 
   public static final SignatureFilter ALL = new SignatureFilter(null, null, null, null, null, null);
 
-  /** Of any domain. */
+  /** Of any domain, held by whomever. */
   public SignatureFilter(
       SignatureState state,
       String country,
@@ -38,12 +41,22 @@ public record SignatureFilter(
       Instant from,
       Instant to,
       Instant confirmedFrom) {
-    this(state, country, version, from, to, confirmedFrom, null);
+    this(state, country, version, from, to, confirmedFrom, null, false);
   }
 
   /** The same of one domain; null for any. */
   public SignatureFilter ofDomain(String key) {
-    return new SignatureFilter(state, country, version, from, to, confirmedFrom, key);
+    return new SignatureFilter(state, country, version, from, to, confirmedFrom, key, alarm);
+  }
+
+  /** The same of those alone whom an alarm holds. */
+  public SignatureFilter byAlarm() {
+    return new SignatureFilter(state, country, version, from, to, confirmedFrom, domain, true);
+  }
+
+  /** Whether it tells what moderators alone may learn. */
+  boolean isForModerators() {
+    return domain != null || alarm;
   }
 
   static SignatureFilter parse(String state, String country, String from, String to) {
@@ -69,7 +82,7 @@ public record SignatureFilter(
   }
 
   SignatureFilter in(String onlyCountry) {
-    return new SignatureFilter(state, onlyCountry, version, from, to, confirmedFrom, domain);
+    return new SignatureFilter(state, onlyCountry, version, from, to, confirmedFrom, domain, alarm);
   }
 
   private static String country(String text) {

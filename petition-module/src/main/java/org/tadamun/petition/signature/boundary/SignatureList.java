@@ -148,10 +148,10 @@ public class SignatureList {
 
   /**
    * Without a wish, the first of the countries that he may see. Who shares a mail domain with whom,
-   * moderators alone learn.
+   * and whom an alarm holds, moderators alone learn.
    */
   private SignatureFilter narrowed(PetitionView petition, SignatureFilter filter) {
-    if (filter.domain() != null) {
+    if (filter.isForModerators()) {
       access.require(Permission.PETITION_MODERATE, petition.campaignId());
     }
     SortedSet<String> limits = limits(petition);

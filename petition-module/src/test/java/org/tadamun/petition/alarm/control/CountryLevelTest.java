@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -100,7 +101,8 @@ class CountryLevelTest {
   @DisplayName("R3 lets all through while it is to be quiet, and raises a new one afterwards")
   void quiet() {
     counted(41);
-    vatican.decided(false, NOW.plusSeconds(1), NOW.plus(Duration.ofDays(1)));
+    vatican.raisedAs("first");
+    vatican.decided(false, Set.of("first"), NOW.plus(Duration.ofDays(1)));
     assertEquals(1000, counted(1000));
     assertEquals(Verdict.RAISE, petition.confirm("VA", "domain", NOW.plus(Duration.ofDays(1))));
   }
@@ -109,11 +111,38 @@ class CountryLevelTest {
   @DisplayName("stays on where the alarm is newer than what is known of decisions")
   void newer() {
     counted(41);
-    vatican.decided(false, NOW.minusSeconds(1), NOW.minusSeconds(1));
+    vatican.decided(false, Set.of("earlier"), NOW.minusSeconds(1));
     assertEquals(Verdict.HOLD, confirm());
-    vatican.decided(false, null, null);
+    vatican.raisedAs("newer");
+    vatican.decided(false, Set.of("earlier"), null);
     assertEquals(Verdict.HOLD, confirm());
-    vatican.decided(true, null, null);
+    vatican.decided(true, Set.of("earlier", "newer"), null);
     assertEquals(Verdict.HOLD, confirm());
+  }
+
+  @Test
+  @DisplayName("R3 lets all through once it is released, also where the clock was set back before")
+  void setBack() {
+    counted(41);
+    vatican.raisedAs("alarm");
+    vatican.decided(true, Set.of("alarm"), null);
+    assertEquals(Verdict.HOLD, confirm());
+    Instant earlier = NOW.minus(Duration.ofHours(1));
+    vatican.decided(false, Set.of("alarm"), earlier.plus(Duration.ofDays(7)));
+    assertEquals(Verdict.COUNT, petition.confirm("VA", "domain", earlier));
+  }
+
+  @Test
+  @DisplayName("holds for a second alarm that was raised after the first was released")
+  void second() {
+    counted(41);
+    vatican.raisedAs("first");
+    vatican.decided(false, Set.of("first"), NOW.minusSeconds(1));
+    assertEquals(Verdict.RAISE, confirm());
+    vatican.decided(false, Set.of("first"), NOW.minusSeconds(1));
+    assertEquals(Verdict.HOLD, confirm());
+    vatican.raisedAs("second");
+    vatican.unraise();
+    assertEquals(Verdict.RAISE, confirm());
   }
 }

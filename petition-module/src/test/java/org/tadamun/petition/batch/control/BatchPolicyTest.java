@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.tadamun.petition.petition.entity.PetitionState;
 class BatchPolicyTest {
 
   private static final LocalDate TODAY = LocalDate.of(2020, 11, 20);
+  private static final Instant NOW = Instant.parse("2020-11-20T09:00:00Z");
   private static final String HASH = "AB".repeat(32);
   private static final Evidence SHEETS = new Evidence("sheets.pdf", HASH);
 
@@ -66,7 +68,7 @@ class BatchPolicyTest {
   }
 
   private Map<String, String> mistakes(BatchDetails details, EvidenceUpload file) {
-    return mistakes(() -> policy.check(details, file, TODAY));
+    return mistakes(() -> policy.check(details, file, NOW));
   }
 
   private static Map<String, String> mistakes(Executable deed) {
@@ -80,7 +82,7 @@ class BatchPolicyTest {
   @Test
   @DisplayName("R1 a complete batch is kept without outer blanks, its hash in small letters")
   void accepted() {
-    BatchDetails kept = policy.check(details(" Unite ", "ZZ", 1_000_000), null, TODAY);
+    BatchDetails kept = policy.check(details(" Unite ", "ZZ", 1_000_000), null, NOW);
     assertEquals("Unite", kept.organisation());
     assertEquals(HASH.toLowerCase(java.util.Locale.ROOT), kept.evidence().sha256());
     assertNull(kept.note());
@@ -127,7 +129,19 @@ class BatchPolicyTest {
     assertEquals(Map.of("collectedTo", "past"), mistakes(details(TODAY, TODAY.plusDays(1)), null));
     assertEquals(
         Map.of("collectedFrom", "date"), mistakes(details(LocalDate.of(202, 1, 1), TODAY), null));
-    assertDoesNotThrow(() -> policy.check(details(TODAY, TODAY), null, TODAY));
+    assertDoesNotThrow(() -> policy.check(details(TODAY, TODAY), null, NOW));
+  }
+
+  @Test
+  @DisplayName("R1 takes the day on which somebody sits in front of it, wherever that is")
+  void easternmost() {
+    LocalDate tomorrow = TODAY.plusDays(1);
+    Instant begun = Instant.parse("2020-11-20T10:00:00Z");
+    BatchDetails auckland = details(TODAY, tomorrow);
+    assertEquals(tomorrow, policy.check(auckland, null, begun).collectedTo());
+    assertEquals(
+        Map.of("collectedTo", "past"),
+        mistakes(() -> policy.check(auckland, null, begun.minusSeconds(1))));
   }
 
   @ParameterizedTest
@@ -145,7 +159,7 @@ class BatchPolicyTest {
   @DisplayName("R8 takes name and hash from the file that is sent")
   void sent() {
     EvidenceUpload pdf = file("%PDF-1.7");
-    assertEquals(pdf.evidence(), policy.check(proved(null), pdf, TODAY).evidence());
+    assertEquals(pdf.evidence(), policy.check(proved(null), pdf, NOW).evidence());
   }
 
   @Test

@@ -72,6 +72,9 @@ class PassPolicyTest {
     assertEquals(List.of("localTo"), fields(details(NOON, NOON)));
     assertEquals(List.of("localTo"), fields(details(NOON.minusDays(2), NOON.minusDays(1))));
     assertEquals(List.of("localTo"), fields(details(NOON, NOON.plusDays(8))));
+    assertEquals(List.of("localTo"), fields(details(NOON, NOON.plusDays(7).plusMinutes(1))));
+    LocalDateTime week = NOON.plusDays(7);
+    assertEquals(week, policy.check(details(NOON, week), NOW).localTo());
     LocalDateTime gap = LocalDateTime.of(2021, 3, 28, 2, 30);
     assertEquals(List.of("localFrom"), fields(details(gap, gap.plusHours(5))));
     assertEquals(List.of("localTo"), fields(details(NOON, LocalDateTime.of(20244, 1, 1, 0, 0))));

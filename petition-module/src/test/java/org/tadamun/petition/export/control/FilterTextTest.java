@@ -26,7 +26,9 @@ class FilterTextTest {
     assertEquals(filter, FilterText.parse(text));
     SignatureFilter domain = filter.ofDomain("Ab3-_xyz0123");
     assertEquals(domain, FilterText.parse(FilterText.of(domain)));
-    assertTrue(FilterText.of(domain).length() < Export.FILTER_MAX);
+    SignatureFilter alarm = domain.byAlarm();
+    assertEquals(alarm, FilterText.parse(FilterText.of(alarm)));
+    assertTrue(FilterText.of(alarm).length() < Export.FILTER_MAX);
     assertTrue(text.length() < Export.FILTER_MAX);
   }
 

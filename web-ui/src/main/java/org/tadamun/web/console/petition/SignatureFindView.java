@@ -18,6 +18,7 @@ import org.tadamun.petition.signature.boundary.search.NameStart;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.trend.AskedSignatures;
 import org.tadamun.web.text.TextBean;
 
 /**
@@ -61,7 +62,7 @@ public class SignatureFindView implements Serializable {
   }
 
   /** By an address alone, or by everything else. */
-  public String find(SignatureListView shown) {
+  public String find(AskedSignatures shown) {
     return feedback.attempt(
         () -> {
           if (email != null && !email.isBlank()) {

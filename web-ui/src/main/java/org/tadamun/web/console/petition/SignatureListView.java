@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.moderation.boundary.Decision;
@@ -27,6 +26,7 @@ import org.tadamun.petition.signature.boundary.SignatureRow;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.trend.AskedSignatures;
 import org.tadamun.web.text.TextBean;
 
 /**
@@ -48,6 +48,7 @@ public class SignatureListView implements Serializable {
   @Inject private TextBean text;
   @Inject private Clock clock;
   @Inject private SignatureFindView find;
+  @Inject private AskedSignatures asked;
 
   private String slug;
   private SignatureState state;
@@ -55,9 +56,6 @@ public class SignatureListView implements Serializable {
   private List<String> limits = List.of();
   private Integer version;
   private boolean today;
-  private String domain;
-  private String from;
-  private String to;
   private ZoneId zone;
   private boolean moderator;
   private List<Option> options;
@@ -153,19 +151,7 @@ public class SignatureListView implements Serializable {
   }
 
   private SignatureFilter filter(SignatureState wanted) {
-    SignatureFilter asked = asked();
-    return new SignatureFilter(
-        wanted, country, version, asked.from(), asked.to(), since(), asked.domain());
-  }
-
-  /** From a trend: its domain and its time. What an address asks wrongly is not asked. */
-  private SignatureFilter asked() {
-    String key = domain == null || domain.isEmpty() ? null : domain;
-    try {
-      return SignatureFilter.parse(null, null, null, from, to, null).ofDomain(key);
-    } catch (InvalidInput malformed) {
-      return SignatureFilter.ALL.ofDomain(key);
-    }
+    return asked.of(wanted, country, version, since());
   }
 
   /** Today begins at midnight in the campaign's zone, as on the dashboard. */
@@ -245,39 +231,6 @@ public class SignatureListView implements Serializable {
 
   public void setCountry(String country) {
     this.country = country == null || country.isEmpty() ? null : country;
-  }
-
-  public String getDomain() {
-    return domain;
-  }
-
-  public void setDomain(String domain) {
-    this.domain = domain;
-  }
-
-  public String getFrom() {
-    return from;
-  }
-
-  public void setFrom(String from) {
-    this.from = from;
-  }
-
-  public String getTo() {
-    return to;
-  }
-
-  public void setTo(String to) {
-    this.to = to;
-  }
-
-  /** Null where it does not matter when it was signed. */
-  public Instant getSince() {
-    return asked().from();
-  }
-
-  public Instant getUntil() {
-    return asked().to();
   }
 
   public Integer getVersion() {

@@ -12,6 +12,7 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -109,9 +110,12 @@ public class PetitionPage implements SiteEndpoint {
     return isAhead() ? "petition.ahead" : isPaused() ? "petition.paused" : "petition.closed";
   }
 
+  /** Whether it is worth while to come back: no pause of its campaign moves its end. */
   private boolean isPaused() {
     return petition.state() == PetitionState.PAUSED
-        || (petition.state() == PetitionState.OPEN && !campaign.state().isOutcome() && !isOpen());
+        || petition.state() == PetitionState.OPEN
+            && campaign.state() == CampaignState.PAUSED
+            && !petition.isPast(clock.instant());
   }
 
   /** The language in which the reader gets the text, with how far it can be relied on. */

@@ -69,6 +69,15 @@ public class Wave {
     return tokens;
   }
 
+  /** As if the time for which the released alarms are quiet were over. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void quietEnds(PetitionView petition) {
+    em.createQuery("update CountryAlarm a set a.quietUntil = :now where a.petitionId = :petition")
+        .setParameter("now", clock.instant())
+        .setParameter("petition", petition.id())
+        .executeUpdate();
+  }
+
   /** One more who confirmed on another node, which had not heard of a release yet. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void heldElsewhere(PetitionView petition, String country) {

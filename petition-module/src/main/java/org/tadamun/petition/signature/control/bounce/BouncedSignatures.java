@@ -7,6 +7,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
@@ -17,6 +19,7 @@ import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
  * Ends a signature whose mail came back before it was confirmed, and marks one whose mailbox died
@@ -30,6 +33,9 @@ import org.tadamun.petition.signature.entity.SignatureState;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class BouncedSignatures {
 
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
   @EJB private Funnel funnel;
   @Inject private SignatureLinks links;
   @EJB private AuditTrail audit;
@@ -39,19 +45,34 @@ public class BouncedSignatures {
   @PermitAll
   public void bounced(@Observes MailBounced mail) {
     if (mail.failure() == MailFailure.NO_MAILBOX) {
-      links.ofMail(mail.about()).filter(BouncedSignatures::isNews).ifPresent(f -> end(f, mail));
+      links.ofMail(mail.about()).filter(this::isNews).ifPresent(f -> end(f, mail));
     }
   }
 
-  private static boolean isNews(SignatureLinks.Found found) {
+  private boolean isNews(SignatureLinks.Found found) {
     Signature signature = found.signature();
     boolean unconfirmed = signature.confirmedAt() == null;
     boolean over =
         unconfirmed
             ? !signature.state().mayBecome(SignatureState.EXPIRED)
             : signature.state() == SignatureState.WITHDRAWN || signature.bouncedAt() != null;
-    Instant since = unconfirmed ? signature.changedAt() : signature.confirmedAt();
+    Instant since = unconfirmed ? signedLast(signature) : signature.confirmedAt();
     return !over && !found.createdAt().isBefore(since);
+  }
+
+  /**
+   * When he signed last, as far as he was written to: so many days before the newest of his links
+   * ends. A moderator's hold or release is a change too, and says nothing about his mailbox.
+   */
+  private Instant signedLast(Signature signature) {
+    return em.createQuery(
+            "select t.expiresAt from SignatureToken t where t.signatureId = :signature"
+                + " order by t.expiresAt desc",
+            Instant.class)
+        .setParameter("signature", signature.id())
+        .setMaxResults(1)
+        .getSingleResult()
+        .minus(SignatureToken.LIFETIME);
   }
 
   private void end(SignatureLinks.Found found, MailBounced mail) {

@@ -189,7 +189,8 @@ public class PersonSearch {
         + and(" and s.created_at >= ?", moment(filter.from()), values)
         + and(" and s.created_at < ?", moment(filter.to()), values)
         + and(" and s.confirmed_at >= ?", moment(filter.confirmedFrom()), values)
-        + and(DOMAIN, filter.domain(), values);
+        + and(DOMAIN, filter.domain(), values)
+        + (filter.alarm() ? " and s.ruling_alarm = true" : "");
   }
 
   private static String and(String condition, Object value, List<Object> values) {

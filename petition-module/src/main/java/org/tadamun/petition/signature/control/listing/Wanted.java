@@ -75,7 +75,8 @@ final class Wanted {
         + and(" and created_at >= ?since", "since", moment(filter.from()))
         + and(" and created_at < ?until", "until", moment(filter.to()))
         + and(" and confirmed_at >= ?confirmed", "confirmed", moment(filter.confirmedFrom()))
-        + and(DOMAIN, "domain", filter.domain());
+        + and(DOMAIN, "domain", filter.domain())
+        + (filter.alarm() ? " and ruling_alarm = true" : "");
   }
 
   private String and(String condition, String name, Object value) {

@@ -1,0 +1,40 @@
+package org.tadamun.petition.ending.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import org.tadamun.kernel.time.boundary.OneByOne;
+
+/**
+ * Closes every night, before the retention looks, what has been over for 14 days and nobody has
+ * closed: without that, names would be kept for ever.
+ */
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+public class EndingRun {
+
+  private static final Logger LOG = System.getLogger(EndingRun.class.getName());
+
+  @EJB private EndingSteps steps;
+  @Inject private Clock clock;
+
+  private final OneByOne petitions = new OneByOne(LOG, "Closing petition");
+
+  /** A failure stays here: the container ends a timer that fails twice in a row. */
+  @Schedule(hour = "2", minute = "7", persistent = false)
+  @PermitAll
+  public void run() {
+    try {
+      steps.due().forEach(id -> petitions.attempt(id, clock.instant(), () -> steps.close(id)));
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "Petitions that are over could not be closed now", failed);
+    }
+  }
+}

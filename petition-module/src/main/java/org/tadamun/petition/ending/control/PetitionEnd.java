@@ -1,0 +1,36 @@
+package org.tadamun.petition.ending.control;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.petition.ending.entity.EndingCause;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.signature.entity.SignatureToken;
+
+/** Whether a petition that nobody has closed is over for good. */
+final class PetitionEnd {
+
+  private PetitionEnd() {}
+
+  /**
+   * Why it is to be closed; empty where it is not. The end of a paused one moves with the pause, so
+   * that it has none.
+   */
+  static Optional<EndingCause> of(PetitionView petition, CampaignView campaign, Instant now) {
+    if (!petition.state().takesConfirmations()) {
+      return Optional.empty();
+    }
+    if (isLongAgo(campaign.decidedAt(), now)) {
+      return Optional.of(EndingCause.OUTCOME);
+    }
+    return petition.state() == PetitionState.OPEN && isLongAgo(petition.closesAt(), now)
+        ? Optional.of(EndingCause.LAST_DAY)
+        : Optional.empty();
+  }
+
+  /** So that the link of whoever signed in the last second has expired. */
+  private static boolean isLongAgo(Instant end, Instant now) {
+    return end != null && !now.isBefore(end.plus(SignatureToken.LIFETIME));
+  }
+}

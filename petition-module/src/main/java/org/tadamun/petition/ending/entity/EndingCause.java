@@ -1,0 +1,9 @@
+package org.tadamun.petition.ending.entity;
+
+/** Why a petition closed although nobody closed it. */
+public enum EndingCause {
+  /** Its last day was over. */
+  LAST_DAY,
+  /** Its campaign had ended with an outcome. */
+  OUTCOME
+}

@@ -1,0 +1,2 @@
+/** That a petition closed by itself. */
+package org.tadamun.petition.ending.entity;

@@ -1,0 +1,112 @@
+package org.tadamun.petition.ending.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.petition.ending.entity.EndingCause;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.entity.PetitionState;
+
+@DisplayName("The end of a petition that nobody closes")
+class PetitionEndTest {
+
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+  private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(14));
+  private static final Instant LATELY = LONG_AGO.plusSeconds(1);
+
+  private static PetitionView petition(PetitionState state, Instant closesAt) {
+    return new PetitionView(
+        1, "p", 7, "release", state, 1, 1, null, null, null, null, 0, null, NOW, closesAt,
+        List.of(), null, NOW, NOW, 0);
+  }
+
+  private static CampaignView campaign(CampaignState state, Instant decidedAt) {
+    return new CampaignView(
+        7,
+        "c",
+        "release",
+        state,
+        false,
+        false,
+        null,
+        null,
+        null,
+        List.of("en"),
+        ZoneOffset.UTC,
+        null,
+        null,
+        null,
+        null,
+        decidedAt,
+        null,
+        List.of(),
+        NOW,
+        NOW,
+        0);
+  }
+
+  private static Optional<EndingCause> end(PetitionState state, Instant closesAt) {
+    return PetitionEnd.of(petition(state, closesAt), campaign(CampaignState.LIVE, null), NOW);
+  }
+
+  private static Optional<EndingCause> decided(PetitionState state, Instant decidedAt) {
+    return PetitionEnd.of(petition(state, null), campaign(CampaignState.WON, decidedAt), NOW);
+  }
+
+  @Test
+  @DisplayName("R1 is 14 days after its last day, when the last link has expired, not before")
+  void lastDay() {
+    assertEquals(Optional.of(EndingCause.LAST_DAY), end(PetitionState.OPEN, LONG_AGO));
+    assertEquals(Optional.empty(), end(PetitionState.OPEN, LATELY));
+    assertEquals(Optional.empty(), end(PetitionState.OPEN, NOW.plusSeconds(1)));
+    assertEquals(Optional.empty(), end(PetitionState.OPEN, null));
+  }
+
+  @Test
+  @DisplayName("R4 has not come while it is paused: the pause moves it")
+  void paused() {
+    assertEquals(Optional.empty(), end(PetitionState.PAUSED, LONG_AGO));
+  }
+
+  @Test
+  @DisplayName("R2 is 14 days after the outcome of its campaign, paused or not")
+  void outcome() {
+    assertEquals(Optional.of(EndingCause.OUTCOME), decided(PetitionState.OPEN, LONG_AGO));
+    assertEquals(Optional.of(EndingCause.OUTCOME), decided(PetitionState.PAUSED, LONG_AGO));
+    assertEquals(Optional.empty(), decided(PetitionState.OPEN, LATELY));
+    assertEquals(Optional.empty(), decided(PetitionState.PAUSED, LATELY));
+  }
+
+  @Test
+  @DisplayName("R2 comes too where the ended campaign is in the archive, and not for a mere pause")
+  void campaigns() {
+    PetitionView open = petition(PetitionState.OPEN, null);
+    CampaignView archived = campaign(CampaignState.ARCHIVED, LONG_AGO);
+    assertEquals(Optional.of(EndingCause.OUTCOME), PetitionEnd.of(open, archived, NOW));
+    CampaignView waiting = campaign(CampaignState.PAUSED, null);
+    assertEquals(Optional.empty(), PetitionEnd.of(open, waiting, NOW));
+    PetitionView over = petition(PetitionState.OPEN, LONG_AGO);
+    assertEquals(Optional.of(EndingCause.LAST_DAY), PetitionEnd.of(over, waiting, NOW));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = PetitionState.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"OPEN", "PAUSED"})
+  @DisplayName("closes nothing that was never open, or is closed")
+  void others(PetitionState state) {
+    assertEquals(Optional.empty(), end(state, LONG_AGO));
+    assertEquals(Optional.empty(), decided(state, LONG_AGO));
+  }
+}

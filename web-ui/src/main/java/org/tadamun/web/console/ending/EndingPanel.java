@@ -1,0 +1,29 @@
+package org.tadamun.web.console.ending;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.tadamun.petition.ending.boundary.EndingView;
+import org.tadamun.petition.ending.boundary.Endings;
+import org.tadamun.web.console.frame.DisplayBean;
+import org.tadamun.web.text.TextBean;
+
+/** Says of a petition that it closed by itself: nobody is to look for who did it. */
+@Named
+@RequestScoped
+public class EndingPanel {
+
+  @EJB private Endings endings;
+  @Inject private DisplayBean display;
+  @Inject private TextBean text;
+
+  /** A sentence; null where a person closed it, or nobody has. */
+  public String of(String petition) {
+    return endings.of(petition).map(this::said).orElse(null);
+  }
+
+  private String said(EndingView ending) {
+    return text.of("petition.console.ended." + ending.cause(), display.dateTime(ending.closedAt()));
+  }
+}

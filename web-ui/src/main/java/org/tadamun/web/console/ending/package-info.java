@@ -1,0 +1,2 @@
+/** Petitions that closed by themselves. */
+package org.tadamun.web.console.ending;

@@ -1,0 +1,82 @@
+package org.tadamun.web.console.trend;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.entity.SignatureState;
+
+/**
+ * What the number of a trend or of an alarm asks of the list of signatures, so that the list is as
+ * long as the number says: one domain, one time, or those whom an alarm holds. It stands in the
+ * page's address; what an address asks wrongly is not asked.
+ */
+@Named
+@ViewScoped
+public class AskedSignatures implements Serializable {
+
+  private String domain;
+  private String from;
+  private String to;
+  private boolean alarm;
+
+  /** With what the list itself has to choose from. */
+  public SignatureFilter of(
+      SignatureState state, String country, Integer version, Instant confirmedFrom) {
+    SignatureFilter filter =
+        new SignatureFilter(state, country, version, getSince(), getUntil(), confirmedFrom)
+            .ofDomain(domain == null || domain.isEmpty() ? null : domain);
+    return alarm ? filter.byAlarm() : filter;
+  }
+
+  private SignatureFilter time() {
+    try {
+      return SignatureFilter.parse(null, null, null, from, to, null);
+    } catch (InvalidInput malformed) {
+      return SignatureFilter.ALL;
+    }
+  }
+
+  /** Null where it does not matter when it was signed. */
+  public Instant getSince() {
+    return time().from();
+  }
+
+  public Instant getUntil() {
+    return time().to();
+  }
+
+  public String getDomain() {
+    return domain;
+  }
+
+  public void setDomain(String domain) {
+    this.domain = domain;
+  }
+
+  public String getFrom() {
+    return from;
+  }
+
+  public void setFrom(String from) {
+    this.from = from;
+  }
+
+  public String getTo() {
+    return to;
+  }
+
+  public void setTo(String to) {
+    this.to = to;
+  }
+
+  public boolean isAlarm() {
+    return alarm;
+  }
+
+  public void setAlarm(boolean alarm) {
+    this.alarm = alarm;
+  }
+}

@@ -1,0 +1,128 @@
+package org.tadamun.petition.alarm.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.petition.alarm.control.AlarmRun;
+import org.tadamun.petition.alarm.entity.AlarmState;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.SignatureList;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The list of alarms")
+class AlarmListIT extends FourEyes {
+
+  /** Of the Vatican, by the default configuration. */
+  private static final int BELIEVED = 40;
+
+  private static final int MORE = 3;
+  private static final SignatureFilter HELD =
+      new SignatureFilter(SignatureState.HELD, "VA", null, null, null, null);
+
+  @Inject private AlarmRun alarmRun;
+  @Inject private AlarmWorld alarmWorld;
+  @Inject private Clock clock;
+  @Inject private CountryAlarms alarms;
+  @Inject private Keys keys;
+  @Inject private Moderation moderation;
+  @Inject private PetitionAddress address;
+  @Inject private SignatureList list;
+  @Inject private Visitors visitors;
+  @Inject private Wave wave;
+
+  private List<AlarmView> listed() throws Exception {
+    return Acting.as(anna, () -> alarms.list(petition.slug()));
+  }
+
+  private long length(SignatureFilter filter) throws Exception {
+    return Acting.as(anna, () -> list.count(petition.slug(), filter));
+  }
+
+  private void holdOneByHand() throws Exception {
+    long counted =
+        petitionWorld.rows(petition.id()).stream()
+            .filter(row -> row.state() == SignatureState.CONFIRMED)
+            .findFirst()
+            .orElseThrow()
+            .id();
+    Acting.as(anna, () -> moderation.decide(counted, Decision.of(ModerationCommand.HOLD)));
+  }
+
+  @Test
+  @DisplayName("has a number that is the length of the list it opens, whom a person holds left out")
+  void number() throws Exception {
+    alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
+    holdOneByHand();
+    assertEquals(MORE, listed().getFirst().waiting());
+    assertEquals(MORE, length(HELD.byAlarm()));
+    assertEquals(MORE + 1, length(HELD));
+    assertEquals(
+        MORE, Acting.as(anna, () -> list.at(petition.slug(), HELD.byAlarm(), 0, 25)).size());
+    assertEquals(
+        MORE,
+        Acting.as(anna, () -> list.named(petition.slug(), "ada", HELD.byAlarm())).ids().size());
+    SignatureFilter anywhere = SignatureFilter.ALL.byAlarm();
+    assertEquals(MORE, length(anywhere));
+
+    Visitor visitor = visitors.of(anna);
+    Page page = visitor.open("petition/alarms" + address.of(petition)).require(200);
+    String link = "state=HELD&amp;country=VA&amp;alarm=true\">" + MORE + "</a>";
+    assertTrue(page.html().contains(link), page.html());
+    visitor
+        .open("petition/signatures" + address.of(petition) + "&state=HELD&country=VA&alarm=true")
+        .require(200)
+        .requireWords("Held by the alarm about their country");
+  }
+
+  @Test
+  @DisplayName("tells nobody but moderators whom an alarm holds")
+  void readers() {
+    Person reader = keys.caller(address.campaign(petition), Permission.SIGNATURE_READ);
+    assertThrows(
+        Forbidden.class,
+        () -> Acting.as(reader, () -> list.count(petition.slug(), HELD.byAlarm())));
+  }
+
+  @Test
+  @DisplayName("does not show at an alarm that is over whom a later one holds")
+  void later() throws Exception {
+    alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
+    String first = listed().getFirst().id();
+    Acting.as(anna, () -> alarms.release(first, clock.instant().plus(Duration.ofDays(7))));
+    alarmRun.run();
+    wave.quietEnds(petition);
+    alarmRun.run();
+    for (int i = 0; i < MORE; i++) {
+      assertEquals(SignatureState.HELD, alarmWorld.confirm(alarmWorld.signed(petition, "VA")));
+    }
+    List<AlarmView> both = listed();
+    assertEquals(
+        List.of(AlarmState.RAISED, AlarmState.RELEASED),
+        both.stream().map(AlarmView::state).toList());
+    assertEquals(MORE, both.get(0).waiting());
+    assertEquals(0, both.get(1).waiting());
+    assertEquals(0, Acting.as(anna, () -> alarms.one(first)).waiting());
+  }
+}

@@ -1,0 +1,32 @@
+package org.tadamun.petition.ending.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+
+/** As if days had passed since a petition's last day, or since its campaign was decided. */
+@Stateless
+@PermitAll
+public class PastDays {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  public void closesAt(long petitionId, Instant moment) {
+    set("update petition_petition set closes_at = ?1 where id = ?2", moment, petitionId);
+  }
+
+  public void decidedAt(long campaignId, Instant moment) {
+    set("update kernel_campaign set decided_at = ?1 where id = ?2", moment, campaignId);
+  }
+
+  private void set(String sql, Instant moment, long id) {
+    em.createNativeQuery(sql)
+        .setParameter(1, Timestamp.from(moment))
+        .setParameter(2, id)
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,96 @@
+package org.tadamun.petition.signature.control.bounce;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.mail.control.Postman;
+import org.tadamun.kernel.mail.control.bounce.BounceBox;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("R13 A signature whose mail came back after a moderator had decided about it")
+class ModeratedBounceIT extends FourEyes {
+
+  private static final String GONE = "5.1.1";
+
+  @Inject private BounceBox box;
+  @Inject private Moderation moderation;
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private Postman postman;
+
+  private String address;
+  private String back;
+  private long id;
+
+  @BeforeEach
+  void sign() {
+    address = World.unique("zara") + "@example.org";
+    postman.hold();
+    id = moderationWorld.pending(petition, "Zara", address, "SE");
+    back = send();
+  }
+
+  private String send() {
+    return postman.send(line -> null).get(address);
+  }
+
+  private void decide(ModerationCommand command) throws Exception {
+    Acting.as(anna, () -> moderation.decide(id, Decision.of(command)));
+  }
+
+  private void bounces(String returnAddress) throws Exception {
+    box.arrives(returnAddress, GONE);
+    box.read();
+    assertEquals(0, box.unread());
+  }
+
+  private Signature signature() {
+    return moderationWorld.signature(id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  @DisplayName("expires all the same: neither hold nor release says anything about his mailbox")
+  void expires(boolean released) throws Exception {
+    decide(ModerationCommand.HOLD);
+    if (released) {
+      decide(ModerationCommand.RELEASE);
+    }
+    bounces(back);
+    assertEquals(SignatureState.EXPIRED, signature().state());
+    assertNotNull(signature().bouncedAt());
+    assertEquals(
+        "signature.bounced", world.audit("signature", Long.toString(id)).getLast().action());
+    assertEquals(Map.of(), ModerationWorld.tallied(petition));
+  }
+
+  @Test
+  @DisplayName("stays where he has signed again since that mail, held or not")
+  void again() throws Exception {
+    decide(ModerationCommand.HOLD);
+    petitionWorld.sign(petition, "Zara", "Khan", address, "SE");
+    String second = send();
+    bounces(back);
+    assertEquals(SignatureState.HELD, signature().state());
+    assertNull(signature().bouncedAt());
+    bounces(second);
+    assertEquals(SignatureState.EXPIRED, signature().state());
+  }
+}

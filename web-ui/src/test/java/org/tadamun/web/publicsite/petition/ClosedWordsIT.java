@@ -1,0 +1,82 @@
+package org.tadamun.web.publicsite.petition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.petition.ending.control.PastDays;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.entity.PetitionClosed;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
+
+@InServer
+@DisplayName("What stands in the place of the form")
+class ClosedWordsIT extends FourEyes {
+
+  private static final String CLOSED = "This petition is closed";
+  private static final String PAUSED = "This petition is paused";
+
+  @Inject private Campaigns campaigns;
+  @Inject private Clock clock;
+  @Inject private PastDays past;
+  @Inject private Petitions petitions;
+  @Inject private TallyWorld tallyWorld;
+
+  private void pauseCampaign() throws Exception {
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    Acting.as(anna, () -> campaigns.pause(campaign.slug(), campaign.version()));
+  }
+
+  private void assertSaid(String said, String unsaid) {
+    for (String place : List.of("/en/petitions/", "/embed/en/petitions/")) {
+      String page = Site.get(place + petition.slug()).require(200).body();
+      assertTrue(page.contains(said), page);
+      assertFalse(page.contains(unsaid), page);
+    }
+  }
+
+  @Test
+  @DisplayName("is that it is closed once its last day is over, as the API says, in a frame too")
+  void over() {
+    past.closesAt(petition.id(), clock.instant().minusSeconds(60));
+    assertSaid(CLOSED, PAUSED);
+    PetitionClosed refused =
+        assertThrows(PetitionClosed.class, () -> tallyWorld.pending(petition, "SE"));
+    assertEquals("petition.error.closed", refused.messageKey());
+  }
+
+  @Test
+  @DisplayName("is that it is paused where it is, or its campaign is, and signing may go on")
+  void paused() throws Exception {
+    int version = petitions.bySlug(petition.slug()).orElseThrow().version();
+    Acting.as(anna, () -> petitions.pause(petition.slug(), version));
+    assertSaid(PAUSED, CLOSED);
+  }
+
+  @Test
+  @DisplayName("is that it is paused while its campaign is")
+  void campaignPaused() throws Exception {
+    pauseCampaign();
+    assertSaid(PAUSED, CLOSED);
+  }
+
+  @Test
+  @DisplayName("is that it is closed where its last day is over, though its campaign is paused")
+  void both() throws Exception {
+    past.closesAt(petition.id(), clock.instant().minusSeconds(60));
+    pauseCampaign();
+    assertSaid(CLOSED, PAUSED);
+  }
+}
