@@ -2,7 +2,7 @@ package org.tadamun.petition.signature.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -61,7 +61,7 @@ public class SignatureMails implements MailComposer {
       link(locale, "not-me", token),
       link(locale, "withdraw", token),
       campaign.owner().name().best(locale),
-      day(Instant.parse(given.get("expires")), locale, campaign.zone()),
+      day(OffsetDateTime.parse(given.get("expires")), locale, campaign.zone()),
       link(locale, "my-signature", token)
     };
     String key = order.cause().replace("petition.", "petition.mail.");
@@ -74,9 +74,9 @@ public class SignatureMails implements MailComposer {
     return baseUrl + "/" + locale.getLanguage() + "/" + page + "/" + token;
   }
 
-  private static String day(Instant moment, Locale locale, ZoneId zone) {
+  private static String day(OffsetDateTime moment, Locale locale, ZoneId zone) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
         .withLocale(locale)
-        .format(moment.atZone(zone));
+        .format(moment.atZoneSameInstant(zone));
   }
 }
