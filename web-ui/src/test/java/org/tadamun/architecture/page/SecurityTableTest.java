@@ -26,8 +26,7 @@ class SecurityTableTest {
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| ([\\d.]+) \\|[^|\\n]+\\|[^|\\n]+\\| ([^|\\n]+) \\|$");
   private static final List<Point> POINTS =
-      ROW
-          .matcher(TABLE.text())
+      ROW.matcher(TABLE.text())
           .results()
           .map(row -> new Point(row.group(1), row.group(2)))
           .toList();
