@@ -126,7 +126,10 @@ class FuzzIT {
         faults.add(what + request.uri() + ": " + fault);
       }
     } catch (IOException broken) {
-      faults.add(what + request.uri() + ": " + broken);
+      // Of a TRACE nothing but the head is read before its connection ends (docs/adr/167).
+      if (!request.method().equals("TRACE")) {
+        faults.add(what + request.uri() + ": " + broken);
+      }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

@@ -18,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,39 @@ class ProtocolIT {
     String answer = raw("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
     // A frame of settings has type 4; words of HTTP/1.1 have none of these bytes.
     assertFalse(answer.chars().anyMatch(one -> one < '\t'), answer);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("refuses a TRACE, and takes nothing that comes with it for another request")
+  @ValueSource(
+      strings = {
+        "/",
+        "/en",
+        "/no/such/page",
+        "/static/no-such-file.css",
+        "/console/sign-in",
+        "/console/",
+        "/console/petition/list",
+        "/api/v1/campaigns",
+        "/api/v1/mails",
+        "/health/live",
+        "/metrics",
+        "/openapi"
+      })
+  void trace(String path) throws IOException {
+    String hidden = "GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    String head = "TRACE " + path + " HTTP/1.1\r\nHost: localhost\r\n";
+    String chunk = Integer.toHexString(hidden.length()) + "\r\n" + hidden + "\r\n0\r\n\r\n";
+    for (String request :
+        List.of(
+            head + "Content-Length: " + hidden.length() + "\r\n\r\n" + hidden,
+            head + "Transfer-Encoding: chunked\r\n\r\n" + chunk,
+            head + "Authorization: Bearer none\r\n\r\n" + hidden)) {
+      String answer = raw(request);
+      assertTrue(answer.startsWith("HTTP/1.1 405 "), answer);
+      assertEquals(1, answer.split("HTTP/1\\.1 ", -1).length - 1, answer);
+      assertFalse(answer.contains("none"), answer);
+    }
   }
 
   private String raw(String request) throws IOException {

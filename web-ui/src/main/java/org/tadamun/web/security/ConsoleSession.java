@@ -36,6 +36,15 @@ public class ConsoleSession {
     giveTime(request);
   }
 
+  /** Of one whose sessions have ended, this one goes on: for as long as it would have. */
+  public void renew(HttpServletRequest request) {
+    HttpSession session = request.getSession();
+    StaffSession kept = (StaffSession) session.getAttribute(StaffSession.ATTRIBUTE);
+    StaffIdentity identity = identity(kept.publicId()).orElseThrow();
+    request.changeSessionId();
+    session.setAttribute(StaffSession.ATTRIBUTE, kept.renewed(identity.credentialVersion()));
+  }
+
   /**
    * For who is signed in, or is about to be by a link that is his. Whoever is nobody has the few
    * minutes of web.xml, since he can open as many sessions as he likes.

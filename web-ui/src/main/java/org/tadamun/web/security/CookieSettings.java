@@ -14,12 +14,20 @@ import org.tadamun.web.security.request.ResponseHeaders;
 @WebListener
 public class CookieSettings implements ServletContextListener {
 
+  private static final String NAME = "tadamun-session";
+
   @Inject private ResponseHeaders headers;
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
-    SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
+    apply(event.getServletContext().getSessionCookieConfig(), headers.isSecure());
+  }
+
+  static void apply(SessionCookieConfig cookie, boolean secure) {
     cookie.setHttpOnly(true);
-    cookie.setSecure(headers.isSecure());
+    cookie.setSecure(secure);
+    cookie.setPath("/");
+    // By this name a browser takes it from this very host alone, and by TLS (RFC 6265bis, 4.1.3).
+    cookie.setName(secure ? "__Host-" + NAME : NAME);
   }
 }

@@ -24,4 +24,9 @@ record StaffSession(String publicId, int credentialVersion, Instant signedInAt, 
   StaffSession active(Instant now) {
     return new StaffSession(publicId, credentialVersion, signedInAt, now);
   }
+
+  /** No sign-in: its end stays. */
+  StaffSession renewed(int newVersion) {
+    return new StaffSession(publicId, newVersion, signedInAt, activeAt);
+  }
 }

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
+import org.tadamun.web.security.request.NoTrace;
 import org.tadamun.web.security.request.ResponseHeaders;
 
 /**
@@ -28,6 +29,9 @@ public class TadamunAuthentication implements HttpAuthenticationMechanism {
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
+    if (NoTrace.refuses(request, response)) {
+      return AuthenticationStatus.SEND_FAILURE;
+    }
     String path = request.getRequestURI().substring(request.getContextPath().length());
     if (path.startsWith("/api/")) {
       headers.apply(path, response::setHeader);

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
@@ -17,18 +16,7 @@ import org.tadamun.architecture.Workspace;
 @DisplayName("The map of the petition")
 class PetitionMapTest {
 
-  private static final Pattern NAMED = Pattern.compile("`([^`]+)`");
-  private static final String MAP =
-      Workspace.read(Workspace.root().resolve("docs").resolve("petition.md"));
-
-  private static Set<String> named(String pattern) {
-    return NAMED
-        .matcher(MAP)
-        .results()
-        .map(one -> one.group(1))
-        .filter(name -> name.matches(pattern))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
+  private static final DocPage MAP = DocPage.of("petition.md");
 
   private static Set<String> pages(String below) {
     return Workspace.files("src/main/webapp/" + below, ".xhtml").stream()
@@ -38,38 +26,28 @@ class PetitionMapTest {
   }
 
   private static Set<String> tests() {
-    Stream<Path> files =
-        Stream.concat(
-            Workspace.files("src/test/java", "Test.java").stream(),
-            Workspace.files("src/test/java", "IT.java").stream());
-    return files
-        .map(file -> file.getFileName().toString().replace(".java", ""))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static Set<String> without(Set<String> names, Set<String> known) {
-    Set<String> left = new TreeSet<>(names);
-    left.removeAll(known);
-    return left;
+    Set<String> tests = DocPage.classes("src/test/java", "Test");
+    tests.addAll(DocPage.classes("src/test/java", "IT"));
+    return tests;
   }
 
   @Test
   @DisplayName("names pages that there are, and every page below /console/petition")
   void pages() {
-    assertEquals(Set.of(), without(named("/console/.+"), pages("console")));
-    assertEquals(Set.of(), without(pages("console/petition"), named("/console/.+")));
+    assertEquals(Set.of(), DocPage.without(MAP.named("/console/.+"), pages("console")));
+    assertEquals(Set.of(), DocPage.without(pages("console/petition"), MAP.named("/console/.+")));
   }
 
   @Test
   @DisplayName("names tests that there are, and every one that runs inside the server")
   void classes() {
-    assertEquals(Set.of(), without(named("\\w+(Test|IT)"), tests()));
+    assertEquals(Set.of(), DocPage.without(MAP.named("\\w+(Test|IT)"), tests()));
     Set<String> inServer =
         Workspace.files("src/test/java", "IT.java").stream()
             .filter(file -> Workspace.name(file).contains("/org/tadamun/petition/"))
-            .map(file -> file.getFileName().toString().replace(".java", ""))
+            .map(DocPage::className)
             .collect(Collectors.toCollection(TreeSet::new));
-    assertEquals(Set.of(), without(inServer, named("\\w+IT")));
+    assertEquals(Set.of(), DocPage.without(inServer, MAP.named("\\w+IT")));
   }
 
   @Test
@@ -81,7 +59,7 @@ class PetitionMapTest {
       if (Workspace.name(file).startsWith("petition-module/")) {
         List<String> found =
             path.matcher(Workspace.read(file)).results().map(PetitionMapTest::first).toList();
-        found.stream().filter(one -> !MAP.contains(" /" + one)).forEach(missing::add);
+        found.stream().filter(one -> !MAP.text().contains(" /" + one)).forEach(missing::add);
       }
     }
     assertEquals(Set.of(), missing);

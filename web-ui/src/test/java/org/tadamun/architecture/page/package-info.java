@@ -1,2 +1,2 @@
-/** What stands in a page's source, and what must not. */
+/** What stands in a page's source, and what must not; what pages of docs/ name. */
 package org.tadamun.architecture.page;

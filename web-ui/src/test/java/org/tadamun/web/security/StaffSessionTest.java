@@ -1,5 +1,6 @@
 package org.tadamun.web.security;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,6 +26,16 @@ class StaffSessionTest {
   void active() {
     StaffSession later = session.active(NINE.plus(Duration.ofMinutes(29)));
     assertFalse(later.isOver(NINE.plus(Duration.ofMinutes(58))));
+  }
+
+  @Test
+  @DisplayName("R2: going on while one's other sessions end is no sign-in")
+  void renewed() {
+    StaffSession busy = session.active(NINE.plus(Duration.ofMinutes(710)));
+    StaffSession renewed = busy.renewed(2);
+    assertEquals(2, renewed.credentialVersion());
+    assertFalse(renewed.isOver(NINE.plus(Duration.ofHours(12))));
+    assertTrue(renewed.isOver(NINE.plus(Duration.ofHours(12)).plusSeconds(1)));
   }
 
   @Test

@@ -68,7 +68,7 @@ public class Access {
         return;
       }
     }
-    throw new Forbidden();
+    throw new Forbidden(String.join(" or ", permissions));
   }
 
   /** In any campaign, for things of this country that belong to no single campaign. */
@@ -137,7 +137,7 @@ public class Access {
 
   private void refuseUnless(String permission, Predicate<RoleAssignment> covers, Long campaignId) {
     if (!allows(permission, covers, campaignId)) {
-      throw new Forbidden();
+      throw new Forbidden(permission);
     }
   }
 

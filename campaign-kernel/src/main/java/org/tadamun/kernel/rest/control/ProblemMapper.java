@@ -14,6 +14,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.tadamun.kernel.access.boundary.DeniedLog;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.DatabaseAway;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -40,6 +41,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   @Override
   public Response toResponse(Throwable error) {
     Throwable cause = unwrap(error);
+    Response answer = answer(error, cause);
+    if (answer.getStatus() == ProblemType.FORBIDDEN.status()) {
+      DeniedLog.note(request, cause);
+    }
+    return answer;
+  }
+
+  private Response answer(Throwable error, Throwable cause) {
     return switch (cause) {
       case BusinessException refusal -> answer(problems.of(refusal, locale.get()), refusal);
       case EJBAccessException denied -> denied();

@@ -53,9 +53,7 @@ public class Passwords {
    */
   @RolesAllowed(Permission.SYSTEM)
   public void requestLink(String email, String address) {
-    String account = "link:" + StaffDirectory.canonical(email);
-    throttle.refuseTooMany(account, address);
-    throttle.failed(account, address);
+    throttle.takeLink(StaffDirectory.canonical(email), address);
     background.send(email);
   }
 

@@ -13,7 +13,7 @@ import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.staff.entity.Theme;
 import org.tadamun.kernel.text.boundary.Languages;
 
-/** One's own name, language, time zone and theme. */
+/** One's own name, language, time zone and theme, and one's sessions. */
 @Stateless
 public class Profiles {
 
@@ -24,6 +24,14 @@ public class Profiles {
 
   /** What is typed about oneself. */
   public record Draft(String name, String language, String zone, Theme theme) {}
+
+  /** All sessions of one's own; the caller renews the one in which he is. */
+  @RolesAllowed(Permission.CONSOLE_READ)
+  public void endSessions() {
+    StaffMember staff = directory.self();
+    staff.endSessions(clock.instant());
+    audit.record("staff.sessions-ended", "staff", staff.publicId(), null, null, null);
+  }
 
   @RolesAllowed(Permission.CONSOLE_READ)
   public void edit(Draft draft) {

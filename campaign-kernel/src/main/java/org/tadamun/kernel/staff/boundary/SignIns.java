@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.staff.control.FailedSignIns;
 import org.tadamun.kernel.staff.control.PasswordHashing;
 import org.tadamun.kernel.staff.control.PasswordPolicy;
@@ -24,6 +25,7 @@ import org.tadamun.kernel.staff.entity.StaffState;
 @Stateless
 public class SignIns {
 
+  @EJB private AuditTrail audit;
   @EJB private FailedSignIns failures;
   @Inject private StaffDirectory directory;
   @Inject private PasswordHashing hashing;
@@ -48,8 +50,18 @@ public class SignIns {
       return Optional.empty();
     }
     throttle.succeeded(account);
-    found.ifPresent(staff -> staff.signIn(clock.instant()));
+    found.ifPresent(staff -> enter(staff, typed));
     return found.map(StaffMember::publicId);
+  }
+
+  private void enter(StaffMember staff, String password) {
+    staff.signIn(clock.instant());
+    audit.recordOwn("staff.signed-in", "staff", staff.publicId(), null, null);
+    if (hashing.isOutdated(staff.passwordHash())) {
+      // Now or never: at no other time is the password known.
+      staff.strengthen(hashing.hash(password), clock.instant());
+      audit.recordOwn("staff.password-hashed-anew", "staff", staff.publicId(), null, null);
+    }
   }
 
   /** Who it is, asked with each request: a role taken away is gone with the next one. */

@@ -5,7 +5,8 @@
  *   <li>R1 Nobody gives or takes a role beyond what he has himself; an administrator gives all.
  *   <li>R2 A link works once, within its time, by POST; only its hash is kept.
  *   <li>R3 No answer and no time tells whether an account exists.
- *   <li>R4 A changed password, and a shut-out, end every open session.
+ *   <li>R4 A changed password, a shut-out, and whoever wants it for his own, end every open
+ *       session.
  *   <li>R5 There is always one active administrator.
  *   <li>R6 Every change is in the audit trail.
  * </ul>

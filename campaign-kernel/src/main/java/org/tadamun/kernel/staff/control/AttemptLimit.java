@@ -39,17 +39,21 @@ final class AttemptLimit {
     return Math.max(1, Duration.between(now, times.peekFirst().plus(window)).toSeconds());
   }
 
-  synchronized void failed(String key, Instant now) {
+  /** Whether it was the one too many, from which on further attempts wait. */
+  synchronized boolean failed(String key, Instant now) {
     recent(key, now);
     Deque<Instant> times = failures.computeIfAbsent(key, unseen -> new ArrayDeque<>());
     times.addLast(now);
     if (times.size() > most) {
       times.removeFirst();
+      return false;
     }
+    return times.size() == most;
   }
 
-  synchronized void forget(String key) {
-    failures.remove(key);
+  /** All keys that begin so. */
+  synchronized void forget(String beginning) {
+    failures.keySet().removeIf(key -> key.startsWith(beginning));
   }
 
   private Deque<Instant> recent(String key, Instant now) {

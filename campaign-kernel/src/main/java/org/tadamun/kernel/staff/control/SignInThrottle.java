@@ -2,6 +2,8 @@ package org.tadamun.kernel.staff.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -10,18 +12,23 @@ import org.tadamun.kernel.rest.boundary.NetworkList;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
 /**
- * Slows down guessing: ten failures in 15 minutes for one account, thirty from one address (IPv6:
- * /64). An account that does not exist is counted in the same way, and who has no address, since he
- * is signed in already, shares none with others. Each node counts for itself; two nodes allow twice
- * as much, which is still nothing for twelve characters.
+ * Slows down guessing within 15 minutes (docs/adr/165): ten failures for one account from one place
+ * (an IPv4 address, a /64 of IPv6), thirty from one place, a hundred for one account. So nobody
+ * keeps an owner out from elsewhere, unless he has many places. An account that does not exist is
+ * counted in the same way, and who has no address, since he is signed in already, shares none with
+ * others. Each node counts for itself; two nodes allow twice as much, which is still nothing for
+ * twelve characters.
  */
 @ApplicationScoped
 public class SignInThrottle {
 
+  private static final Logger LOG = System.getLogger(SignInThrottle.class.getName());
   private static final Duration WINDOW = Duration.ofMinutes(15);
 
-  private final AttemptLimit byAccount = new AttemptLimit(10, WINDOW);
-  private final AttemptLimit byAddress = new AttemptLimit(30, WINDOW);
+  private final AttemptLimit byBoth = new AttemptLimit(10, WINDOW);
+  private final AttemptLimit byPlace = new AttemptLimit(30, WINDOW);
+  private final AttemptLimit byAccount = new AttemptLimit(100, WINDOW);
+  private final AttemptLimit links = new AttemptLimit(10, WINDOW);
 
   private final Clock clock;
 
@@ -39,29 +46,61 @@ public class SignInThrottle {
    * @param address null where it does not matter
    */
   public void refuseTooMany(String account, String address) {
-    long seconds = byAccount.waitSeconds(key(account), clock.instant());
-    if (address != null) {
-      seconds = Math.max(seconds, byAddress.waitSeconds(place(address), clock.instant()));
-    }
-    if (seconds > 0) {
-      throw new RetryLater(ProblemType.TOO_MANY, seconds);
-    }
+    refuse(
+        Math.max(
+            byAccount.waitSeconds(key(account), clock.instant()),
+            byBoth.waitSeconds(key(account) + place(address), clock.instant())),
+        address);
   }
 
   public void failed(String account, String address) {
-    byAccount.failed(key(account), clock.instant());
-    if (address != null) {
-      byAddress.failed(place(address), clock.instant());
+    if (byBoth.failed(key(account) + place(address), clock.instant())) {
+      begun("one account from one place");
+    }
+    if (byAccount.failed(key(account), clock.instant())) {
+      begun("one account from many places");
+    }
+    failed(address);
+  }
+
+  /**
+   * A link is a mail to whom the account belongs: he gets no more than ten, wherever they are asked
+   * for. Counts this one.
+   */
+  public void takeLink(String account, String address) {
+    refuse(links.waitSeconds(key(account), clock.instant()), address);
+    if (links.failed(key(account), clock.instant())) {
+      begun("links for one account");
+    }
+    failed(address);
+  }
+
+  private void failed(String address) {
+    if (address != null && byPlace.failed(place(address), clock.instant())) {
+      begun("one place");
     }
   }
 
+  private void refuse(long ofAccount, String address) {
+    long ofPlace = address == null ? 0 : byPlace.waitSeconds(place(address), clock.instant());
+    if (ofAccount > 0 || ofPlace > 0) {
+      throw new RetryLater(ProblemType.TOO_MANY, Math.max(ofAccount, ofPlace));
+    }
+  }
+
+  /** Once, when it begins: each attempt after that costs nothing, so that nobody fills the log. */
+  private static void begun(String what) {
+    LOG.log(Level.WARNING, "Too many attempts to sign in: the brake holds for {0}", what);
+  }
+
   public void succeeded(String account) {
+    byBoth.forget(key(account));
     byAccount.forget(key(account));
   }
 
   /** One connection has a whole /64 of IPv6, as many addresses as there are guesses. */
   private static String place(String address) {
-    return key(NetworkList.prefixOf(address));
+    return key(address == null ? null : NetworkList.prefixOf(address));
   }
 
   /** Neither addresses nor accounts are kept as such, and none is longer than another. */

@@ -91,10 +91,31 @@ public class StaffMember extends DomainEntity {
     touch(now);
   }
 
-  /** Shuts him out at once: his open sessions end with their next request. */
+  /** The same password by another hash; it is no new one, and ends no session. */
+  public void strengthen(String hash, Instant now) {
+    if (state() != StaffState.ACTIVE) {
+      throw new WrongState(state(), "strengthen");
+    }
+    this.passwordHash = hash;
+    touch(now);
+  }
+
+  /** Ends every session there is. */
+  public void endSessions(Instant now) {
+    if (state() != StaffState.ACTIVE) {
+      throw new WrongState(state(), "end sessions");
+    }
+    this.credentialVersion++;
+    touch(now);
+  }
+
+  /**
+   * Shuts him out at once: his open sessions end, also where he is let in again before they ask.
+   */
   public void deactivate(Instant now) {
     refuseUnless(StaffState.INACTIVE, "deactivate");
     this.active = false;
+    this.credentialVersion++;
     touch(now);
   }
 

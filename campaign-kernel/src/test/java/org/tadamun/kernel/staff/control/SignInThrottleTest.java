@@ -1,11 +1,18 @@
 package org.tadamun.kernel.staff.control;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.RetryLater;
@@ -14,7 +21,8 @@ import org.tadamun.kernel.problem.boundary.RetryLater;
 class SignInThrottleTest {
 
   private static final int PLACES_MOST = 30;
-  private static final int ACCOUNTS_MOST = 10;
+  private static final int BOTH_MOST = 10;
+  private static final int ACCOUNTS_MOST = 100;
 
   private final SignInThrottle throttle =
       new SignInThrottle(Clock.fixed(Instant.parse("2020-11-20T08:00:00Z"), ZoneOffset.UTC));
@@ -47,10 +55,79 @@ class SignInThrottleTest {
       throttle.failed("signed-in" + i, null);
     }
     taken("other", null);
-    for (int i = 0; i < ACCOUNTS_MOST; i++) {
+    for (int i = 0; i < BOTH_MOST; i++) {
       throttle.failed("other", null);
     }
     refused("other", null);
     taken("another", null);
+  }
+
+  @Test
+  @DisplayName("keeps an account from who guesses, and not from its owner elsewhere")
+  void owner() {
+    for (int i = 0; i < BOTH_MOST; i++) {
+      taken("owner", "192.0.2.1");
+      throttle.failed("owner", "192.0.2.1");
+    }
+    refused("owner", "192.0.2.1");
+    taken("owner", "192.0.2.2");
+    taken("owner", null);
+    throttle.succeeded("owner");
+    taken("owner", "192.0.2.1");
+  }
+
+  @Test
+  @DisplayName("keeps an account from everybody once many places guess at it")
+  void manyPlaces() {
+    for (int i = 0; i < ACCOUNTS_MOST; i++) {
+      taken("owner", "192.0.2." + i);
+      throttle.failed("owner", "192.0.2." + i);
+    }
+    refused("owner", "198.51.100.1");
+    refused("owner", null);
+    taken("other", "198.51.100.1");
+    throttle.succeeded("owner");
+    taken("owner", "198.51.100.1");
+  }
+
+  @Test
+  @DisplayName("sends no more than ten links to one account, wherever they are asked for")
+  void links() {
+    for (int i = 0; i < BOTH_MOST; i++) {
+      throttle.takeLink("owner", "192.0.2." + i);
+    }
+    assertThrows(RetryLater.class, () -> throttle.takeLink("owner", "198.51.100.1"));
+    taken("owner", "198.51.100.1");
+    throttle.takeLink("other", "198.51.100.1");
+  }
+
+  @Test
+  @DisplayName("says once in the log when it begins, and names nobody")
+  void logged() {
+    List<String> lines = new ArrayList<>();
+    Handler listener =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            lines.add(new SimpleFormatter().formatMessage(line));
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger log = Logger.getLogger(SignInThrottle.class.getName());
+    log.addHandler(listener);
+    try {
+      for (int i = 0; i < BOTH_MOST + 5; i++) {
+        throttle.failed("owner@example.org", "192.0.2.1");
+      }
+    } finally {
+      log.removeHandler(listener);
+    }
+    String line = "Too many attempts to sign in: the brake holds for one account from one place";
+    assertEquals(List.of(line), lines);
   }
 }

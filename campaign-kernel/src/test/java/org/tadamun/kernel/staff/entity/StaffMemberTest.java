@@ -53,6 +53,8 @@ class StaffMemberTest {
     onlyFrom(here, nadia -> nadia.deactivate(NOW), "deactivate");
     onlyFrom(Set.of(StaffState.INACTIVE), nadia -> nadia.reactivate(NOW), "reactivate");
     onlyFrom(Set.of(StaffState.ACTIVE), nadia -> nadia.signIn(NOW), "sign in");
+    onlyFrom(Set.of(StaffState.ACTIVE), nadia -> nadia.strengthen("h", NOW), "strengthen");
+    onlyFrom(Set.of(StaffState.ACTIVE), nadia -> nadia.endSessions(NOW), "end sessions");
   }
 
   @Test
@@ -75,6 +77,29 @@ class StaffMemberTest {
     nadia.choosePassword("new", NOW);
     assertTrue(nadia.credentialVersion() > before);
     assertEquals("new", nadia.passwordHash());
+  }
+
+  @Test
+  @DisplayName("R4 ends his sessions when he is shut out, for ever, and when he says so")
+  void endings() {
+    StaffMember nadia = in(StaffState.ACTIVE);
+    int before = nadia.credentialVersion();
+    nadia.deactivate(NOW);
+    nadia.reactivate(NOW);
+    assertTrue(nadia.credentialVersion() > before);
+    before = nadia.credentialVersion();
+    nadia.endSessions(NOW);
+    assertTrue(nadia.credentialVersion() > before);
+  }
+
+  @Test
+  @DisplayName("goes on where his password is hashed anew")
+  void strengthened() {
+    StaffMember nadia = in(StaffState.ACTIVE);
+    int before = nadia.credentialVersion();
+    nadia.strengthen("slower", NOW);
+    assertEquals("slower", nadia.passwordHash());
+    assertEquals(before, nadia.credentialVersion());
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package org.tadamun.petition.batch.boundary;
 
 import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.petition.batch.entity.Evidence;
+import org.tadamun.petition.batch.entity.EvidenceKind;
 
 /**
  * A file as a browser sends it.
@@ -13,9 +14,11 @@ public record EvidenceUpload(String fileName, byte[] content) {
   public static final int MEGABYTES_MAX = 10;
   public static final int BYTES_MAX = MEGABYTES_MAX * 1024 * 1024;
 
-  /** Its name, made harmless, and its hash. */
+  /** Its name, made harmless and with the ending of its kind, and its hash. */
   public Evidence evidence() {
-    return new Evidence(harmless(fileName, "evidence"), Sha256.hex(content));
+    String name = harmless(fileName, "evidence");
+    String fitting = EvidenceKind.of(content).map(kind -> kind.named(name)).orElse(name);
+    return new Evidence(fitting, Sha256.hex(content));
   }
 
   /**

@@ -46,7 +46,7 @@ public class EvidenceStore {
             .findFirst()
             .orElseThrow(NotFound::new);
     return new EvidenceContent(
-        batch.details().evidence().fileName(),
+        file.kind().named(batch.details().evidence().fileName()),
         file.kind().mediaType(),
         pieces.open(CONTEXT + batch.publicId(), file.parts()));
   }

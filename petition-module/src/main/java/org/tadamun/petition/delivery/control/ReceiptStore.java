@@ -70,7 +70,7 @@ public class ReceiptStore {
   public EvidenceContent read(Delivery delivery) {
     Receipt receipt = find(delivery).orElseThrow(NotFound::new);
     return new EvidenceContent(
-        delivery.receipt().fileName(),
+        receipt.kind().named(delivery.receipt().fileName()),
         receipt.kind().mediaType(),
         pieces.open(CONTEXT + delivery.publicId(), receipt.parts()));
   }

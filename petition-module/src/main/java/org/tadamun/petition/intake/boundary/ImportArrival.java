@@ -42,7 +42,7 @@ public class ImportArrival {
             upload.organisation().strip(),
             upload.noteOrNull(),
             new ImportFile(
-                EvidenceUpload.harmless(upload.fileName(), "signatures.csv"), upload.source()),
+                EvidenceUpload.harmless(upload.fileName(), "signatures"), upload.source()),
             upload.trial(),
             actor.name(),
             clock.instant());

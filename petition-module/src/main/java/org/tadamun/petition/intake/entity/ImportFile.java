@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.List;
 import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.batch.entity.Evidence;
 
@@ -13,6 +14,8 @@ import org.tadamun.petition.batch.entity.Evidence;
  */
 @Embeddable
 public class ImportFile {
+
+  private static final List<String> ENDINGS = List.of("csv", "txt", "tsv");
 
   @Column(name = "file_name", nullable = false, updatable = false)
   private String name;
@@ -50,8 +53,9 @@ public class ImportFile {
     this.pieces = 0;
   }
 
+  /** Whatever it was called, it is a table of text. */
   public String name() {
-    return name;
+    return Evidence.nameEnding(name, ENDINGS);
   }
 
   /** As what its signatures are counted. */

@@ -54,6 +54,29 @@ class EvidenceUploadTest {
     assertTrue(violations.isEmpty(), kept);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "sheet.hta, %PDF-1.7, sheet.hta.pdf",
+    "sheets.PDF, %PDF-1.7, sheets.PDF",
+    "sheets.pdf.exe, %PDF-1.7, sheets.pdf.exe.pdf",
+    "sheets, %PDF-1.7, sheets.pdf",
+    "sheets.pdf, \u00ff\u00d8\u00ff\u00e0, sheets.pdf.jpg",
+    "photo.jpeg, \u00ff\u00d8\u00ff\u00e0, photo.jpeg"
+  })
+  @DisplayName("R8 its ending is that of its first bytes, since by it a machine chooses")
+  void ending(String sent, String content, String kept) {
+    byte[] bytes = content.getBytes(StandardCharsets.ISO_8859_1);
+    assertEquals(kept, new EvidenceUpload(sent, bytes).evidence().fileName());
+  }
+
+  @Test
+  @DisplayName("R8 an ending has its place behind the longest name")
+  void longest() {
+    byte[] pdf = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
+    String kept = new EvidenceUpload("🕊".repeat(300), pdf).evidence().fileName();
+    assertEquals("🕊".repeat(Evidence.NAME_MAX - 4) + ".pdf", kept);
+  }
+
   @Test
   @DisplayName("a long name is cut between characters")
   void cut() {

@@ -23,6 +23,7 @@ class EvidenceKindTest {
     assertEquals(
         Optional.of(EvidenceKind.JPEG), EvidenceKind.of(latin("\u00ff\u00d8\u00ff\u00e0")));
     assertEquals("application/pdf", EvidenceKind.PDF.mediaType());
+    assertEquals("page.svg.png", EvidenceKind.PNG.named("page.svg"));
   }
 
   @ParameterizedTest

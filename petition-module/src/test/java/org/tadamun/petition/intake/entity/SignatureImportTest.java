@@ -60,6 +60,16 @@ class SignatureImportTest {
         THEN);
   }
 
+  @Test
+  @DisplayName("is of a file that is called as a table of text, whatever it was sent as")
+  void fileName() {
+    for (String fits : List.of("list.csv", "LIST.CSV", "list.txt")) {
+      assertEquals(fits, new ImportFile(fits, BatchSource.PAPER).name());
+    }
+    assertEquals("list.hta.csv", new ImportFile("list.hta", BatchSource.PAPER).name());
+    assertEquals("signatures.csv", new ImportFile("signatures", BatchSource.PAPER).name());
+  }
+
   /** What leads from each state to the next of a life without trouble, and its ends. */
   private static final Map<ImportState, Consumer<SignatureImport>> WAYS = ways();
 

@@ -7,6 +7,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -42,7 +43,7 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
       if (Failure.isExpired(error)) {
         external.redirect(ReturnAddress.of(external));
       } else {
-        Failure failure = Failure.of(error);
+        Failure failure = Failure.of(error, (HttpServletRequest) external.getRequest());
         if (context.getPartialViewContext().isAjaxRequest()) {
           external.redirect(
               external.getRequestContextPath()

@@ -4,11 +4,13 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import java.util.UUID;
+import org.tadamun.kernel.access.boundary.DeniedLog;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.DatabaseAway;
 import org.tadamun.kernel.problem.boundary.Forbidden;
@@ -34,6 +36,15 @@ public record Failure(ProblemType type, String id) {
       LOG.log(Level.ERROR, "Console request failed, error id " + failure.id, cause);
     } else {
       LOG.log(Level.DEBUG, "Console request refused: {0}, error id {1}", failure.type, failure.id);
+    }
+    return failure;
+  }
+
+  /** The same, and logs whom a permission was refused. */
+  public static Failure of(Throwable error, HttpServletRequest request) {
+    Failure failure = of(error);
+    if (failure.type == ProblemType.FORBIDDEN) {
+      DeniedLog.note(request, refusal(error));
     }
     return failure;
   }

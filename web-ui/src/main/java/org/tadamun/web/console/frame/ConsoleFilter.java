@@ -74,7 +74,7 @@ public class ConsoleFilter extends HttpFilter {
         failure = Failure.ofStatus(watched.error);
       }
     } catch (ServletException | RuntimeException error) {
-      failure = Failure.of(error);
+      failure = Failure.of(error, request);
     }
     sessions.noteActivity(request);
     if (failure != null && !response.isCommitted()) {

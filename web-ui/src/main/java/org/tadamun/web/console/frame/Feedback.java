@@ -9,14 +9,17 @@ import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.primefaces.component.inputtext.InputText;
 import org.primefaces.util.ComponentUtils;
+import org.tadamun.kernel.access.boundary.DeniedLog;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.web.console.failure.Failure;
 import org.tadamun.web.text.TextBean;
 
@@ -35,6 +38,7 @@ public class Feedback {
   private static final Set<VisitHint> SHOWN_ONLY = EnumSet.of(VisitHint.SKIP_UNRENDERED);
 
   @Inject private TextBean text;
+  @Inject private HttpServletRequest request;
 
   /** The outcome of the work, or null to stay on the page where it was refused. */
   public String attempt(Callable<String> work) {
@@ -44,6 +48,9 @@ public class Feedback {
       BusinessException refusal = Failure.refusal(error);
       if (refusal == null) {
         throw error instanceof RuntimeException failed ? failed : new IllegalStateException(error);
+      }
+      if (refusal instanceof Forbidden) {
+        DeniedLog.note(request, refusal);
       }
       refused(refusal);
       return null;

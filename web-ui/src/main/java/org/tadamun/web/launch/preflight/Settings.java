@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.configuration.boundary.ConfigurationType;
+import org.tadamun.kernel.rest.boundary.NetworkList;
 
 /** The value of every key, after all that may say something about it was asked (R3, R7). */
 public class Settings {
@@ -38,6 +39,7 @@ public class Settings {
       }
     }
     settings.values.putIfAbsent(ConfigurationKey.DATA_DIR, root.resolve("data").toString());
+    settings.guardMailPassword();
     for (ConfigurationKey key : ConfigurationKey.values()) {
       settings.values.putIfAbsent(key, key.defaultValue());
     }
@@ -70,6 +72,18 @@ public class Settings {
   private void set(ConfigurationKey key, String value) {
     if (value != null && !value.isBlank()) {
       values.putIfAbsent(key, value.strip());
+    }
+  }
+
+  /**
+   * Where the mail server is told a password over a network, a certificate is wanted of it, unless
+   * something else was chosen: else anybody on the way could read it, and send in our name.
+   */
+  private void guardMailPassword() {
+    String host = values.getOrDefault(ConfigurationKey.MAIL_HOST, "localhost");
+    boolean here = "localhost".equals(host) || NetworkList.isLoopback(host);
+    if (values.containsKey(ConfigurationKey.MAIL_USER) && !here) {
+      values.putIfAbsent(ConfigurationKey.MAIL_STARTTLS, "required");
     }
   }
 

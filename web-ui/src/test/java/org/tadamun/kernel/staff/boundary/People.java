@@ -64,6 +64,14 @@ public class People {
         .executeUpdate();
   }
 
+  /** As one that was made by other parameters. */
+  public void hash(String publicId, String hash) {
+    em.createNativeQuery("update kernel_staff set password_hash = ?1 where public_id = ?2")
+        .setParameter(1, hash)
+        .setParameter(2, publicId)
+        .executeUpdate();
+  }
+
   /** As the row of a link is after so many days. */
   public void age(String publicId, int days) {
     for (StaffToken link :

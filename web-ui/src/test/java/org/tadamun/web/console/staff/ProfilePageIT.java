@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
@@ -59,6 +61,20 @@ class ProfilePageIT {
     Page differ = reader.open("profile/edit").type("present", "any").type("password", "one");
     differ.type("repeated", "other").press("changePassword").requireMistakeAt("repeated");
     reader.open("profile/edit").require(200);
+  }
+
+  @Test
+  @DisplayName("R4 ends one's other sessions, and not the one in which one says so")
+  void otherSessions() {
+    Visitor stolen = visitors.of(reader.person());
+    stolen.open("profile/edit").requireAt("profile/edit");
+    Page page = reader.open("profile/edit").press("endOthers").requireAt("profile/edit");
+    page.requireNotice("Your other sessions have ended.");
+    assertEquals("sign-in", stolen.open("profile/edit").path());
+    reader.open("profile/edit").requireAt("profile/edit");
+    assertEquals(
+        List.of("staff.sessions-ended"),
+        world.audit("staff", reader.person().publicId()).stream().map(AuditEntry::action).toList());
   }
 
   @Test

@@ -152,6 +152,17 @@ class StaffPagesIT {
   }
 
   @Test
+  @DisplayName("R4 end the session of who was shut out and let in before it asked for anything")
+  void shutOutUnnoticed() {
+    Visitor stolen = visitors.of(Role.READER, campaign);
+    stolen.open("help").requireAt("help");
+    String id = "staff/view?campaign=" + campaign.slug() + "&id=" + stolen.person().publicId();
+    coordinator.open(id).press("shutOut").requireNotice("Shut out.");
+    coordinator.open(id).press("letIn").requireNotice("Let in again.");
+    assertEquals("sign-in", stolen.open("help").path());
+  }
+
+  @Test
   @DisplayName("let nobody shut himself out, nor a coordinator an administrator")
   void limits() {
     String self = "staff/view?campaign=" + campaign.slug() + "&id=";

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
+import org.tadamun.web.launch.OneLineFormatter;
 
 @DisplayName("The files with which the server boots")
 class ServerFilesTest {
@@ -126,6 +127,10 @@ class ServerFilesTest {
     write("start");
     String logging = read("logging.properties");
     assertTrue(logging.contains("pattern=" + folder.logs() + "/tadamun.%g.log"), logging);
+    for (String handler : List.of("ConsoleHandler", "FileHandler")) {
+      String line = handler + ".formatter=" + OneLineFormatter.class.getName() + "\n";
+      assertTrue(logging.contains(line), logging);
+    }
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
@@ -68,6 +69,25 @@ class SettingsTest {
   void slash() throws Exception {
     Settings settings = typed("start", "-Dtadamun.base-url=https://example.org/");
     assertEquals("https://example.org", settings.get(BASE_URL));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-Dtadamun.mail.host=mail.example.org, opportunistic",
+    "-Dtadamun.mail.host=mail.example.org -Dtadamun.mail.user=a, required",
+    "-Dtadamun.mail.host=192.0.2.1 -Dtadamun.mail.user=a, required",
+    "-Dtadamun.mail.host=mail.example.org -Dtadamun.mail.user=a"
+        + " -Dtadamun.mail.starttls=opportunistic, opportunistic",
+    "-Dtadamun.mail.host=mail.example.org -Dtadamun.mail.user=a -Dtadamun.mail.starttls=off, off",
+    "-Dtadamun.mail.host=localhost -Dtadamun.mail.user=a, opportunistic",
+    "-Dtadamun.mail.host=127.0.0.1 -Dtadamun.mail.user=a, opportunistic",
+    "-Dtadamun.mail.host=::1 -Dtadamun.mail.user=a, opportunistic",
+    "-Dtadamun.mail.user=a, opportunistic"
+  })
+  @DisplayName("tell no mail server elsewhere a password without a certificate, unless told to")
+  void mailPassword(String words, String expected) throws Exception {
+    String[] line = ("start " + words).split(" ");
+    assertEquals(expected, typed(line).get(ConfigurationKey.MAIL_STARTTLS));
   }
 
   @Test

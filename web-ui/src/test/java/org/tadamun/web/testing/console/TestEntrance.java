@@ -8,6 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.tadamun.web.security.ConsoleSession;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.Site;
 
 /**
  * Opens a session without a password: its slow hash has tests of its own. Without a person, tells
@@ -19,6 +22,12 @@ public class TestEntrance extends HttpServlet {
   public static final String PATH = "/testing/enter";
 
   @Inject private ConsoleSession sessions;
+
+  /** A browser of whoever has a password, to see what pages have beside their words. */
+  public static Api enter(Person who) {
+    String cookie = Site.get(PATH + "?who=" + who.publicId()).require(200).header("Set-Cookie");
+    return Site.browser().with("Cookie", cookie.replaceFirst(";.*", ""));
+  }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)

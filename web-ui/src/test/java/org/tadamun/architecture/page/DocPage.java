@@ -1,0 +1,49 @@
+package org.tadamun.architecture.page;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.tadamun.architecture.Workspace;
+
+/** A page of {@code docs/}, and what it names between back quotes. */
+record DocPage(String text) {
+
+  private static final Pattern NAMED = Pattern.compile("`([^`]+)`");
+
+  static DocPage of(String file) {
+    return new DocPage(Workspace.read(Workspace.root().resolve("docs").resolve(file)));
+  }
+
+  /** Those names that have this form as a whole. */
+  Set<String> named(String form) {
+    return NAMED
+        .matcher(text)
+        .results()
+        .map(one -> one.group(1))
+        .filter(name -> name.matches(form))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * The classes in a folder of any module.
+   *
+   * @param ending of their names; empty for all of them
+   */
+  static Set<String> classes(String folder, String ending) {
+    return Workspace.files(folder, ending + ".java").stream()
+        .map(DocPage::className)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  static String className(Path file) {
+    return file.getFileName().toString().replace(".java", "");
+  }
+
+  static Set<String> without(Set<String> names, Set<String> known) {
+    Set<String> left = new TreeSet<>(names);
+    left.removeAll(known);
+    return left;
+  }
+}

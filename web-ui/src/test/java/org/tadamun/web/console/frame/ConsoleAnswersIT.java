@@ -1,0 +1,79 @@
+package org.tadamun.web.console.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.TestEntrance;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("What the console tells a browser beside its pages")
+class ConsoleAnswersIT {
+
+  private static final String SIGN_OUT = "//console/sign-out";
+
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private Api reader;
+
+  @BeforeEach
+  void enter() {
+    reader = TestEntrance.enter(visitors.of(Role.READER, world.liveCampaign()).person());
+  }
+
+  private static void requireKeptNowhere(Answer page) {
+    assertEquals("no-store", page.header("Cache-Control"));
+  }
+
+  @Test
+  @DisplayName("is to keep no page, whether it was found, refused or moved")
+  void noStore() {
+    requireKeptNowhere(Site.get("/console/sign-in").require(200));
+    requireKeptNowhere(reader.get("//console/profile/edit").require(200));
+    requireKeptNowhere(reader.get("//console/help").require(200));
+    requireKeptNowhere(reader.get("//console/no-such-page").require(404));
+    requireKeptNowhere(reader.get("//console/staff/list").require(403));
+  }
+
+  @Test
+  @DisplayName("is one policy, by which no script but ours runs, and no page moves its addresses")
+  void policy() {
+    for (Answer page :
+        new Answer[] {Site.get("/console/sign-in"), reader.get("//console/profile/edit")}) {
+      String policy = page.require(200).header("Content-Security-Policy");
+      assertTrue(policy.contains("base-uri 'none';"), policy);
+      assertTrue(policy.contains("object-src 'none';"), policy);
+      assertTrue(policy.contains("script-src 'self' 'nonce-"), policy);
+    }
+  }
+
+  @Test
+  @DisplayName("is to forget what it has kept, once somebody signed out")
+  void signedOut() {
+    Api own = reader.with("Sec-Fetch-Site", "same-origin");
+    Answer out = own.send("POST", SIGN_OUT, BodyPublishers.noBody(), Site.FORM).require(302);
+    assertEquals("\"cache\"", out.header("Clear-Site-Data"));
+    reader.get("//console/profile/edit").require(302);
+  }
+
+  @Test
+  @DisplayName("is a refusal where it asks by TRACE, and the end of the connection")
+  void trace() {
+    for (String path : new String[] {"//en", "//console/", "//console/sign-in", "/campaigns"}) {
+      Answer answer = reader.send("TRACE", path, BodyPublishers.noBody(), null).require(405);
+      assertEquals("close", answer.header("Connection"), path);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.tadamun.web.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A line of the log")
+class OneLineFormatterTest {
+
+  private static final String FORGED = "typed\r\n2020-11-20T08:00:00Z SEVERE forged: all is lost";
+
+  private final OneLineFormatter formatter = new OneLineFormatter();
+
+  private static LogRecord record(String message) {
+    return new LogRecord(Level.INFO, message);
+  }
+
+  private static long forgedLines(String text) {
+    return text.lines().filter(line -> line.startsWith("2020-11-20")).count();
+  }
+
+  @Test
+  @DisplayName("is one, whatever stands in its message or what was put into it")
+  void message() {
+    LogRecord line = record("Sent {0}");
+    line.setParameters(new Object[] {FORGED});
+    assertEquals(
+        "Sent typed\\u000d\\u000a2020-11-20T08:00:00Z SEVERE forged: all is lost",
+        formatter.formatMessage(line));
+    for (String end :
+        List.of("\n", "\r", "\u000b", "\f", "\u0085", "\u2028", "\u2029", "\u001b[2K")) {
+      String told = formatter.formatMessage(record("a" + end + "b"));
+      assertFalse(told.contains(end), () -> told);
+      assertEquals(1, told.lines().count());
+    }
+  }
+
+  @Test
+  @DisplayName("is as it was where nothing of the kind stands in it")
+  void plain() {
+    String message = "يتعلّق: 3 %\t{0}";
+    assertEquals(message, formatter.formatMessage(record(message)));
+  }
+
+  @Test
+  @DisplayName("has the frames of an error below it, and no line that an error's text made")
+  void error() {
+    IllegalStateException error =
+        new IllegalStateException(FORGED, new IllegalArgumentException(FORGED));
+    error.addSuppressed(new RuntimeException(FORGED));
+    LogRecord line = record("Request failed");
+    line.setThrown(error);
+    String told = formatter.format(line);
+    assertEquals(0, forgedLines(told), told);
+    assertTrue(told.contains("java.lang.IllegalStateException: typed\\u000d\\u000a2020"), told);
+    assertTrue(told.contains("Caused by: java.lang.IllegalArgumentException: typed"), told);
+    assertTrue(told.contains("Suppressed: java.lang.RuntimeException: typed"), told);
+    assertTrue(told.contains("\tat " + OneLineFormatterTest.class.getName() + ".error("), told);
+    assertSame(error, line.getThrown(), "other handlers have it too");
+  }
+
+  @Test
+  @DisplayName("ends, also where an error is its own cause")
+  void circle() {
+    RuntimeException first = new RuntimeException("first");
+    first.initCause(new RuntimeException("second", first));
+    LogRecord line = record("Request failed");
+    line.setThrown(first);
+    assertTrue(formatter.format(line).contains("Caused by: java.lang.RuntimeException: second"));
+  }
+}

@@ -1,0 +1,98 @@
+package org.tadamun.web.security;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.DeniedLog;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("A permission that was refused")
+class DeniedLogIT {
+
+  @Inject private Keys keys;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private final Logger log = Logger.getLogger(DeniedLog.class.getName());
+  private final List<String> logged = new CopyOnWriteArrayList<>();
+  private final Handler listener =
+      new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+          logged.add(line.getLevel() + " " + new SimpleFormatter().formatMessage(line));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  @BeforeEach
+  void listen() {
+    log.addHandler(listener);
+  }
+
+  @AfterEach
+  void stop() {
+    log.removeHandler(listener);
+  }
+
+  @Test
+  @DisplayName("stands in the log with the one who wanted it, by his id, and what he wanted")
+  void console() {
+    Visitor translator = visitors.of(Role.TRANSLATOR, world.liveCampaign());
+    String name = "staff:" + translator.person().publicId();
+    CampaignView foreign = world.liveCampaign();
+    translator.open("staff/list?campaign=" + foreign.slug()).require(403);
+    assertEquals(1, logged.size(), logged::toString);
+    assertTrue(
+        logged.getFirst().startsWith("INFO Refused to " + name + ": GET /console/staff/list"),
+        logged::toString);
+    assertTrue(!logged.getFirst().contains(foreign.slug()), "no parameters");
+  }
+
+  @Test
+  @DisplayName("stands there with the permission, for a key as for a person")
+  void key() throws Exception {
+    CampaignView campaign = world.liveCampaign();
+    Api weak = keys.of(campaign, "incident:read");
+    var body = Json.createObjectBuilder().build();
+    weak.post("/campaigns/" + campaign.slug() + "/petitions", body)
+        .requireProblem(ProblemType.FORBIDDEN);
+    assertEquals(1, logged.size(), logged::toString);
+    assertTrue(logged.getFirst().startsWith("INFO Refused to key:"), logged::toString);
+    assertTrue(logged.getFirst().contains("POST /api/v1/campaigns/"), logged::toString);
+  }
+
+  @Test
+  @DisplayName("is nobody's where nobody is signed in")
+  void nobody() {
+    Site.get("/console/staff/list").require(302);
+    Api.anonymous().post("/campaigns", "{}").requireProblem(ProblemType.UNAUTHENTICATED);
+    assertEquals(List.of(), logged);
+  }
+}
