@@ -13,7 +13,8 @@
  *       two costs nothing.
  *   <li>R6 What it brings counts as PARTNER, or as PAPER where whoever brought the file said that
  *       it is paper typed in, from the hour of its commit. Nobody changes that later.
- *   <li>R7 Whoever signs with us later is counted once, and from then on as his own.
+ *   <li>R7 Whoever signs with us later is counted once, and from then on as his own, once he has
+ *       confirmed. What the file said that he allows holds only where he says it too (ADR 159).
  *   <li>R8 A withdrawal of the whole takes out exactly what is still the import's.
  *   <li>R9 The file is kept encrypted, only as long as it is needed, and each reading leaves a
  *       trace.

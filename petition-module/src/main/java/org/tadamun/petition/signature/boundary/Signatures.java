@@ -115,7 +115,8 @@ public class Signatures {
         book.granted(signature).stream().map(Consent::textShown).toList(),
         signature.createdAt(),
         signature.confirmedAt(),
-        found.isExpired(clock.instant()));
+        found.isExpired(clock.instant()),
+        signature.source());
   }
 
   /**

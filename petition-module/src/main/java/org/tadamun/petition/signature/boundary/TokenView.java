@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
  * What the owner of a mailed link may see of his own signature.
@@ -12,6 +13,8 @@ import org.tadamun.petition.signature.entity.Signer;
  * @param version the version of the text that he signed
  * @param agreed what he agrees to besides, in the words that he was shown
  * @param expired whether the link no longer confirms
+ * @param countedAs ONLINE, or PAPER or PARTNER where somebody else brought it to us and he has not
+ *     made it his own
  */
 public record TokenView(
     SignatureState state,
@@ -21,4 +24,11 @@ public record TokenView(
     List<String> agreed,
     Instant signedAt,
     Instant confirmedAt,
-    boolean expired) {}
+    boolean expired,
+    SignatureSource countedAs) {
+
+  /** Whether a file vouches for it, and its owner's own word is still wanted. */
+  public boolean awaitsOwner() {
+    return countedAs != SignatureSource.ONLINE && state.stands();
+  }
+}

@@ -16,7 +16,8 @@
  *       petition runs it no longer counts; afterwards the numbers stay.
  *   <li>R11 Whoever confirms while his signature is held is told that it is being looked at; it
  *       counts once it is released. An invalidated one that is withdrawn and signed anew is held,
- *       unless keys have changed in between (ADR 111).
+ *       unless keys have changed in between (ADR 111). So is one that was invalidated before its
+ *       owner confirmed, and that he signs again (ADR 160).
  *   <li>R12 Two who sign with one address at the same moment are both answered as usual, and one
  *       signature is kept.
  *   <li>R13 Where the mail that asks for the confirmation comes back for good, the signature ends
@@ -25,6 +26,8 @@
  *   <li>R14 A key sees, of signatures that are confirmed and count, the names of those who are
  *       public, and of those who allowed its organisation to pass on what they wrote, as long as
  *       that stands (ADR 143).
+ *   <li>R15 While its owner's word is awaited, signing again allows no more than was allowed before
+ *       (ADR 131): pending or held, and where a file has said it for him (ADR 159).
  * </ul>
  */
 package org.tadamun.petition.signature.boundary;

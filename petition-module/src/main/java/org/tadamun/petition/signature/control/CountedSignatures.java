@@ -26,6 +26,7 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.tally.boundary.CountryTally;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -156,29 +157,35 @@ public class CountedSignatures {
   /** Brought by an import, and now his own by his word: still counted once. */
   @PermitAll
   public void adopt(Signature signature, long campaignId) {
+    adopt(signature, signature.signer(), campaignId);
+  }
+
+  /** The same in his own words, by which he may count in another country. */
+  @PermitAll
+  public void adopt(Signature signature, Signer ownWords, long campaignId) {
     Instant now = clock.instant();
-    SignatureSource before = signature.source();
-    signature.adopt(now);
+    SignatureSource source = signature.source();
+    String country = signature.signer().country();
+    signature.adopt(ownWords, now);
     if (signature.state().counts()) {
-      count(signature, campaignId, signature.source(), now, +1);
-      count(signature, campaignId, before, now, -1);
+      count(signature, campaignId, now, +1);
+      count(signature, campaignId, source, country, now, -1);
     }
     personal.give(Map.of(signature.id(), signature.petitionId()));
   }
 
   private void count(Signature signature, long campaignId, Instant now, long change) {
-    count(signature, campaignId, signature.source(), now, change);
+    count(signature, campaignId, signature.source(), signature.signer().country(), now, change);
   }
 
   private void count(
-      Signature signature, long campaignId, SignatureSource source, Instant now, long change) {
-    tally.book(
-        signature.petitionId(),
-        signature.version(),
-        source,
-        signature.signer().country(),
-        now,
-        change);
+      Signature signature,
+      long campaignId,
+      SignatureSource source,
+      String country,
+      Instant now,
+      long change) {
+    tally.book(signature.petitionId(), signature.version(), source, country, now, change);
     figures.fire(new FiguresChanged(campaignId, "signatures"));
   }
 }

@@ -25,6 +25,7 @@ import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.version.entity.TextSeen;
 
 /** Writes signatures down. */
@@ -64,23 +65,43 @@ public class SignatureBook {
       Signature earlier, SigningTerms.Terms terms, SignatureRequest request, Mailbox mailbox) {
     Signer signer = SignaturePolicy.signer(request);
     Predicate<ConsentGiven> allowed = given -> true;
-    if (earlier.state() == SignatureState.PENDING) {
+    if (mayBeConfirmed(earlier)) {
       signer = signer.seenByNoMoreThan(earlier.signer().visibility());
       List<Consent> before = granted(earlier);
-      allowed =
-          given ->
-              before.stream()
-                  .anyMatch(
-                      one ->
-                          one.isAbout(
-                              given.organisation(),
-                              given.purpose(),
-                              countryOf(given.purpose(), terms.campaign())));
+      allowed = given -> before.stream().anyMatch(one -> isAbout(one, given, terms));
     }
     earlier.signAgain(mailbox, signer, clock.instant());
     earlier.saw(seen(terms.petition(), request.language()));
     forgetConsents(earlier);
     NewRows.insert(em, consents(earlier, terms, request, allowed));
+  }
+
+  /**
+   * Whether a link that was mailed before leads to it and was not used; to what ended, none does.
+   */
+  private static boolean mayBeConfirmed(Signature earlier) {
+    return earlier.state() != SignatureState.WITHDRAWN && earlier.state() != SignatureState.EXPIRED;
+  }
+
+  /**
+   * A file has said of him what he now says himself, as it seems, and his link makes it his word.
+   * So it allows no more than both (docs/adr/159). Name and country stay as they are, since it
+   * counts by them, and anybody can type others.
+   */
+  public void narrow(Signature brought, SigningTerms.Terms terms, SignatureRequest request) {
+    Visibility now = SignaturePolicy.signer(request).visibility();
+    brought.choose(brought.signer().seenByNoMoreThan(now).visibility(), null, clock.instant());
+    brought.saw(seen(terms.petition(), request.language()));
+    List<ConsentGiven> given = request.consents() == null ? List.of() : request.consents();
+    granted(brought).stream()
+        .filter(
+            one -> given.stream().noneMatch(said -> said.granted() && isAbout(one, said, terms)))
+        .forEach(em::remove);
+  }
+
+  private static boolean isAbout(Consent one, ConsentGiven given, SigningTerms.Terms terms) {
+    return one.isAbout(
+        given.organisation(), given.purpose(), countryOf(given.purpose(), terms.campaign()));
   }
 
   /** What whoever signs now agrees to, and to what he does not; not kept yet. */

@@ -73,9 +73,12 @@ public class Ruling {
     return new Ruling(was, because, words, by, waits, now);
   }
 
-  /** What holds again when an invalidation is undone. */
+  /** What holds again when an invalidation is undone. Why somebody had held it is not known now. */
   Ruling undone(Instant now) {
-    return alarm ? alarmed(now) : none();
+    if (alarm) {
+      return alarmed(now);
+    }
+    return before == SignatureState.HELD ? held(null, now) : none();
   }
 
   /**

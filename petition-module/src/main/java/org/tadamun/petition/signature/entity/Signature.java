@@ -60,8 +60,6 @@ public class Signature extends SignatureRecord {
   @Column(name = "visibility", nullable = false, length = 10)
   private Visibility visibility;
 
-  @Embedded private Provenance provenance;
-
   @Column(name = "changed_at", nullable = false)
   private Instant changedAt;
 
@@ -83,20 +81,24 @@ public class Signature extends SignatureRecord {
     super(petitionId, version, sample, now);
     this.mailbox = mailbox;
     write(signer);
-    this.provenance = Provenance.of(origin);
+    came(Provenance.of(origin));
     this.state = SignatureState.PENDING;
     this.changedAt = now;
   }
 
-  /** Somebody with this address signed once more: what he says now holds until it is confirmed. */
+  /**
+   * Somebody with this address signed once more: what he says now holds until it is confirmed. What
+   * is held stays so. What was taken out before its owner had confirmed waits for him again.
+   */
   public void signAgain(Mailbox newMailbox, Signer newSigner, Instant now) {
-    if (state != SignatureState.PENDING) {
+    require(!isConfirmed(), "sign again");
+    if (state != SignatureState.PENDING && state != SignatureState.HELD) {
       become(SignatureState.PENDING, "sign again", now);
     }
     this.mailbox = newMailbox;
     write(newSigner);
     // What an import had brought, and he took back, is his own when he signs himself.
-    this.provenance = Provenance.of(origin());
+    came(Provenance.of(origin()));
     this.changedAt = now;
     this.confirmedAt = null;
   }
@@ -116,23 +118,29 @@ public class Signature extends SignatureRecord {
   public void confirmByImport(long importId, SignatureSource source, Instant now) {
     become(SignatureState.CONFIRMED, "import", now);
     this.confirmedAt = now;
-    this.provenance = Provenance.ofImport(importId, source);
+    came(Provenance.ofImport(importId, source));
   }
 
   /** Its owner has confirmed himself what an import had brought: from now on it is his own. */
   public void adopt(Instant now) {
-    require(provenance().isOfImport() && state.isAlive(), "adopt");
-    this.provenance = Provenance.of(Origin.NONE);
+    adopt(signer(), now);
+  }
+
+  /** The same, in the words that he has said to us himself. */
+  public void adopt(Signer ownWords, Instant now) {
+    require(isBrought() && state.isAlive(), "adopt");
+    write(ownWords);
+    came(Provenance.of(Origin.NONE));
     this.confirmedAt = now;
     this.changedAt = now;
   }
 
   /** The import that brought it is taken back, but he had signed himself, and may yet confirm. */
   public void loseImport(Instant now) {
-    require(provenance().isOfImport() && state.isAlive(), "lose its import");
+    require(isBrought() && state.isAlive(), "lose its import");
     write(signer().withNameAlone());
     this.state = SignatureState.PENDING;
-    this.provenance = Provenance.of(Origin.NONE);
+    came(Provenance.of(Origin.NONE));
     this.confirmedAt = null;
     this.changedAt = now;
   }
@@ -210,7 +218,7 @@ public class Signature extends SignatureRecord {
   private void forget() {
     this.mailbox = mailbox.forgotten();
     write(signer().anonymous());
-    this.provenance = provenance().withoutCodes();
+    came(provenance().withoutCodes());
     this.ruling = ruling().withoutWords(state == SignatureState.WITHDRAWN);
   }
 
@@ -223,11 +231,6 @@ public class Signature extends SignatureRecord {
     this.organisation = signer.organisation();
     this.language = signer.language();
     this.visibility = signer.visibility();
-  }
-
-  /** Where all its columns are empty there is none. */
-  private Provenance provenance() {
-    return provenance == null ? Provenance.of(Origin.NONE) : provenance;
   }
 
   private void require(boolean fine, String verb) {
@@ -270,26 +273,19 @@ public class Signature extends SignatureRecord {
     return new Signer(givenName, familyName, country, locality, organisation, language, visibility);
   }
 
-  public Origin origin() {
-    return provenance().origin();
-  }
-
-  /** As what it is counted. */
-  public SignatureSource source() {
-    return provenance().source();
-  }
-
-  /** Of the import that brought it; null of one that was signed with us. */
-  public Long importNumber() {
-    return provenance().importNumber();
-  }
-
   public Instant changedAt() {
     return changedAt;
   }
 
   public Instant confirmedAt() {
     return confirmedAt;
+  }
+
+  /**
+   * By its owner, or for him by a file, whatever was decided about it; not one that he took back.
+   */
+  public boolean isConfirmed() {
+    return confirmedAt != null && state != SignatureState.WITHDRAWN;
   }
 
   /** Empty where nobody decided anything; never null. */

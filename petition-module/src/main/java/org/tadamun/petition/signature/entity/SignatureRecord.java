@@ -8,11 +8,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import org.tadamun.petition.signature.entity.origin.Origin;
+import org.tadamun.petition.signature.entity.origin.Provenance;
+import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.version.entity.TextSeen;
 
 /**
- * What of a signature does not depend on its words: under which text it was set and when, since
- * when it stands, and how often its owner was reminded.
+ * What of a signature does not depend on its words: under which text it was set and when, by which
+ * way it came, since when it stands, and how often its owner was reminded.
  */
 @MappedSuperclass
 abstract class SignatureRecord {
@@ -40,6 +43,8 @@ abstract class SignatureRecord {
 
   @Embedded private TextSeen seen = TextSeen.UNKNOWN;
 
+  @Embedded private Provenance provenance;
+
   /** Since when it counts or is held, without a break; null of one from before it was noted. */
   @Column(name = "standing_since")
   private Instant standingSince;
@@ -63,6 +68,34 @@ abstract class SignatureRecord {
 
   public TextSeen seen() {
     return seen;
+  }
+
+  void came(Provenance way) {
+    this.provenance = way;
+  }
+
+  /** Where all its columns are empty there is none. */
+  Provenance provenance() {
+    return provenance == null ? Provenance.of(Origin.NONE) : provenance;
+  }
+
+  public Origin origin() {
+    return provenance().origin();
+  }
+
+  /** As what it is counted. */
+  public SignatureSource source() {
+    return provenance().source();
+  }
+
+  /** Of the import that brought it; null of one that was signed with us. */
+  public Long importNumber() {
+    return provenance().importNumber();
+  }
+
+  /** Whether an import brought it, and its owner has not made it his own since. */
+  public boolean isBrought() {
+    return provenance().isOfImport();
   }
 
   /** Whoever left, by whatever door, stands anew when he comes back. */

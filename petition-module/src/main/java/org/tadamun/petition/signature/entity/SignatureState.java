@@ -15,7 +15,8 @@ public enum SignatureState {
       case CONFIRMED -> next == HELD || next == INVALIDATED || next == WITHDRAWN;
       // Held before its owner confirmed, it goes back to waiting for him, or expires.
       case HELD -> next != HELD;
-      case INVALIDATED -> next == CONFIRMED || next == HELD || next == WITHDRAWN;
+      // Before its owner confirmed, too: then he may begin anew, and it may expire.
+      case INVALIDATED -> next != INVALIDATED;
       // Whoever withdrew, or let his mail lie, may change his mind and sign again.
       case WITHDRAWN, EXPIRED -> next == PENDING;
     };

@@ -42,11 +42,15 @@ class BouncedSignatureTest {
   }
 
   @Test
-  @DisplayName("expires where it was not confirmed, held or not, and keeps its address")
+  @DisplayName(
+      "expires where it was not confirmed, held or taken out or not, and keeps its address")
   void unconfirmed() {
     Signature held = pending();
     held.hold("looked at", THEN);
-    for (Signature signature : new Signature[] {pending(), held}) {
+    Signature invalid = pending();
+    invalid.hold(null, THEN);
+    invalid.invalidate(InvalidationReason.values()[0], null, null, THEN);
+    for (Signature signature : new Signature[] {pending(), held, invalid}) {
       signature.bounce(NOW);
       assertEquals(SignatureState.EXPIRED, signature.state());
       assertEquals(NOW, signature.bouncedAt());
@@ -82,10 +86,6 @@ class BouncedSignatureTest {
     Signature never = pending();
     never.withdraw(THEN);
     refuses(never);
-    Signature invalid = pending();
-    invalid.hold(null, THEN);
-    invalid.invalidate(InvalidationReason.values()[0], null, null, THEN);
-    refuses(invalid);
   }
 
   @Test

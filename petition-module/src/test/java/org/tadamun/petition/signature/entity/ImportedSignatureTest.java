@@ -1,8 +1,10 @@
 package org.tadamun.petition.signature.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
@@ -100,6 +102,24 @@ class ImportedSignatureTest {
     Signature gone = imported();
     gone.withdraw(THEN);
     refuses(gone, "adopt", () -> gone.adopt(NOW));
+  }
+
+  @Test
+  @DisplayName("it becomes its owner's own in the words that he has said to us himself")
+  void adoptInOwnWords() {
+    Signer own = new Signer("Zahra", null, "SE", null, null, "en", Visibility.ANONYMOUS);
+    Signature signature = imported();
+    assertTrue(signature.isBrought());
+    signature.adopt(own, NOW);
+    assertEquals(own, signature.signer());
+    assertFalse(signature.isBrought());
+    assertTrue(signature.isConfirmed());
+    refuses(signature, "adopt", () -> signature.adopt(own, NOW));
+    Signature gone = imported();
+    gone.withdraw(THEN);
+    assertFalse(gone.isConfirmed());
+    refuses(gone, "adopt", () -> gone.adopt(own, NOW));
+    assertNull(gone.signer().givenName());
   }
 
   @Test

@@ -159,6 +159,68 @@ class RulingTest {
   }
 
   @Test
+  @DisplayName("R11 held before its owner confirmed, it is signed again and stays held")
+  void signAgainHeld() {
+    Signature signature = pending();
+    signature.hold("looks odd", THEN);
+    Signer other = new Signer("Zahra", null, "CA", null, null, "en", Visibility.ANONYMOUS);
+    signature.signAgain(mailbox(), other, NOW);
+    assertEquals(SignatureState.HELD, signature.state());
+    assertEquals("looks odd", signature.ruling().note());
+    assertEquals(other, signature.signer());
+    assertEquals(NOW, signature.changedAt(), "its time begins anew");
+    signature.confirm(NOW);
+    assertEquals(SignatureState.HELD, signature.state());
+    Signature confirmed = held();
+    refusesToSignAgain(confirmed);
+  }
+
+  @Test
+  @DisplayName("R11 taken out before its owner confirmed, it is signed again, and then held")
+  void signAgainTakenOut() {
+    Signature signature = pending();
+    signature.hold(null, THEN);
+    invalid(signature);
+    signature.signAgain(mailbox(), signature.signer(), NOW);
+    assertEquals(SignatureState.PENDING, signature.state());
+    assertEquals("same second", signature.ruling().note(), "whoever looks at it knows why");
+    signature.confirm(NOW);
+    assertEquals(SignatureState.HELD, signature.state());
+    signature.release(NOW);
+    assertEquals(SignatureState.CONFIRMED, signature.state());
+    refusesToSignAgain(invalid(confirmed()));
+    refusesToSignAgain(invalid(held()));
+  }
+
+  private static void refusesToSignAgain(Signature signature) {
+    WrongState refusal =
+        assertThrows(
+            WrongState.class, () -> signature.signAgain(mailbox(), signature.signer(), NOW));
+    assertEquals("sign again", refusal.verb());
+  }
+
+  private static Mailbox mailbox() {
+    return new Mailbox("fingerprint", 1, "encrypted", "domain");
+  }
+
+  @Test
+  @DisplayName("R11 held by hand, invalidated and reverted it is held on, also if he signs anew")
+  void revertHeld() {
+    Signature signature = invalid(held());
+    signature.revert(NOW);
+    assertEquals(SignatureState.HELD, signature.state());
+    assertEquals(NOW, signature.ruling().at());
+    assertNull(signature.ruling().note());
+    signature.withdraw(NOW);
+    signature.signAgain(mailbox(), signature.signer(), NOW);
+    signature.confirm(NOW);
+    assertEquals(SignatureState.HELD, signature.state());
+    Signature counted = invalid(confirmed());
+    counted.revert(NOW);
+    assertNull(counted.ruling().at(), "nobody holds what counted");
+  }
+
+  @Test
   @DisplayName("R10 what was written of a person goes with him")
   void erase() {
     for (Signature signature : new Signature[] {held(), invalid(confirmed())}) {

@@ -19,6 +19,10 @@ public class ConfirmPage implements SiteEndpoint {
     if (!link.find()) {
       return link.gone(GONE);
     }
+    if (link.getView().awaitsOwner()) {
+      // A file vouches for him, and leaves with its own: his word is taken as long as he stands.
+      return link.show("confirm", "petition.confirm.title");
+    }
     return switch (link.getView().state()) {
       case CONFIRMED -> link.show("confirmed", "petition.confirm.already.title");
       // Held before he confirmed, he confirms all the same; it counts once it is released.

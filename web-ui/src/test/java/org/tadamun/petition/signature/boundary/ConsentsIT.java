@@ -17,7 +17,12 @@ import org.tadamun.kernel.campaign.boundary.CampaignPartners;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.Acting;
@@ -36,6 +41,7 @@ class ConsentsIT {
 
   @Inject private CampaignPartners partners;
   @Inject private Campaigns campaigns;
+  @Inject private Moderation moderation;
   @Inject private PetitionWorld petitionWorld;
   @Inject private Signatures signatures;
   @Inject private World world;
@@ -108,6 +114,29 @@ class ConsentsIT {
     String token = sign("PUBLIC");
     assertEquals(List.of(), signatures.peek(token).agreed());
     assertEquals(Visibility.PUBLIC, visibility());
+  }
+
+  @Test
+  @DisplayName("R15 is what both say also while it is held, or was taken out, unconfirmed")
+  void looked() throws Exception {
+    String strangers = sign("PUBLIC", "NEWS", "TARGET");
+    decide(Decision.of(ModerationCommand.HOLD));
+    String token = sign("ADDRESSEE", "NEWS");
+    assertEquals(Visibility.ADDRESSEE, visibility());
+    assertEquals(1, signatures.peek(strangers).agreed().size());
+    assertEquals(SignatureState.HELD, signatures.peek(token).state());
+    decide(new Decision(ModerationCommand.INVALIDATE, InvalidationReason.OTHER, null));
+    sign("PUBLIC", "NEWS", "TARGET");
+    assertEquals(Visibility.ADDRESSEE, visibility());
+    assertEquals(1, signatures.peek(token).agreed().size());
+    confirm(token);
+    assertEquals(SignatureState.HELD, signatures.peek(token).state());
+  }
+
+  private void decide(Decision decision) throws Exception {
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    long id = petitionWorld.rows(petition.id()).getFirst().id();
+    Acting.as(petitionWorld.coordinator(campaign), () -> moderation.decide(id, decision));
   }
 
   @Test

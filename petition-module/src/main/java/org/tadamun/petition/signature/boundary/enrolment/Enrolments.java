@@ -30,9 +30,11 @@ import org.tadamun.petition.fingerprint.boundary.FingerprintKeys;
 import org.tadamun.petition.fingerprint.boundary.Fingerprints;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.control.SignaturePolicy;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.entry.KnownAddresses;
+import org.tadamun.petition.signature.control.entry.Wordings;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
@@ -132,9 +134,11 @@ public class Enrolments {
             portion.stream().map(one -> one.entrant().fingerprint()).toList());
     Instant now = clock.instant();
     Map<Signature, Entrant> entered = new LinkedHashMap<>();
+    Petition petition = em.find(Petition.class, enrolment.petitionId());
+    Wordings wordings = Wordings.of(petition, enrolment.textVersion());
     for (Sealed one : portion) {
       if (seen.add(one.entrant().fingerprint())) {
-        entered.put(signature(enrolment, one, now), one.entrant());
+        entered.put(signature(enrolment, one, wordings, now), one.entrant());
       }
     }
     NewRows.insert(em, List.copyOf(entered.keySet()));
@@ -155,7 +159,8 @@ public class Enrolments {
         : new Enrolment.Result(entered.size(), known, numbers.getMin(), numbers.getMax());
   }
 
-  private static Signature signature(Enrolment enrolment, Sealed one, Instant now) {
+  private static Signature signature(
+      Enrolment enrolment, Sealed one, Wordings wordings, Instant now) {
     Entrant entrant = one.entrant();
     Signature signature =
         new Signature(
@@ -166,6 +171,7 @@ public class Enrolments {
             Origin.NONE,
             false,
             entrant.signedAt() == null ? now : entrant.signedAt());
+    signature.saw(wordings.seenBy(signature.signer().language(), signature.createdAt()));
     signature.confirmByImport(enrolment.importId(), enrolment.source(), now);
     return signature;
   }

@@ -97,7 +97,7 @@ public class Renewals {
 
   private Offer.Standing standing(Signature signature, SigningTerms.Terms now) {
     Signature present = book.present(signature, now.petition().textVersion());
-    if (present != null && RenewalEntry.isDecided(present)) {
+    if (present != null && RenewalEntry.isDecided(present, signature)) {
       return switch (present.state()) {
         case HELD -> Offer.Standing.HELD;
         case INVALIDATED -> Offer.Standing.GONE;

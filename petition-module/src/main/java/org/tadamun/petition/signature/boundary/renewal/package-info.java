@@ -4,7 +4,8 @@
  * <ul>
  *   <li>R1 Each address is asked once for each new version, by the last signature that it
  *       confirmed.
- *   <li>R2 Whoever signed the new version already is not asked.
+ *   <li>R2 Whoever signed the new version already is not asked. What a file says of him there is
+ *       not his word: he is asked, and his click makes it his own (ADR 159).
  *   <li>R3 Nobody is taken over: without his own click the new version does not have him.
  *   <li>R4 One click suffices, since the link came to the mailbox that was confirmed before;
  *       following the link changes nothing.

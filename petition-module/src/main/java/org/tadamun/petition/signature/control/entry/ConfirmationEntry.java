@@ -22,7 +22,6 @@ import org.tadamun.petition.signature.control.SignatureLinks.Found;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
-import org.tadamun.petition.tally.entity.SignatureSource;
 
 /** Takes the word of those who follow their links. */
 @Stateless
@@ -89,12 +88,20 @@ public class ConfirmationEntry {
       case PENDING, HELD, CONFIRMED -> {
         if (signature.confirmedAt() == null) {
           fresh.put(signature, requireConfirmable(found, petition));
-        } else if (signature.source() != SignatureSource.ONLINE) {
-          counted.adopt(signature, petition.campaignId());
+        } else if (signature.isBrought()) {
+          adopt(signature, petition);
         }
       }
     }
     return signature;
+  }
+
+  /** Whoever belonged to a file was not asked about a later text; now he is, as everybody else. */
+  private void adopt(Signature signature, Petition petition) {
+    counted.adopt(signature, petition.campaignId());
+    if (signature.state().counts()) {
+      renewals.countNow(terms.evenHidden(petition.slug()).petition(), List.of(signature));
+    }
   }
 
   private SigningTerms.Terms requireConfirmable(Found found, Petition petition) {

@@ -33,7 +33,6 @@ import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.tally.entity.SignatureSource;
 
 /** Takes signatures down, or what those say who have signed before, and mails them. */
 @Stateless
@@ -153,23 +152,25 @@ public class SignatureEntry {
       earlier.touch(known);
       return;
     }
-    switch (known.state()) {
-      case PENDING, WITHDRAWN, EXPIRED -> {
-        if (known.state() != SignatureState.PENDING) {
-          submitted.add(known);
-        }
-        // Who took it back may have been counted on somebody's link already: once is enough.
-        if (known.state() != SignatureState.WITHDRAWN) {
-          came(known, one.request());
-        }
-        book.enterAgain(known, one.terms(), one.request(), one.sealed().mailbox());
-        letters.add(letter(SignatureMails.CONFIRM, known, one));
+    if (!known.isConfirmed()) {
+      if (!known.state().isAlive()) {
+        submitted.add(known);
       }
-      case CONFIRMED, HELD -> letters.add(letter(mailToKnown(known), known, one));
-      case INVALIDATED -> {
-        // A moderator decided; the answer outside is the same as for everybody.
-        earlier.touch(known);
+      // Who took it back may have been counted on somebody's link already: once is enough.
+      if (known.state() != SignatureState.WITHDRAWN) {
+        came(known, one.request());
       }
+      book.enterAgain(known, one.terms(), one.request(), one.sealed().mailbox());
+      letters.add(letter(SignatureMails.CONFIRM, known, one));
+    } else if (known.state() == SignatureState.INVALIDATED) {
+      // A moderator decided; the answer outside is the same as for everybody.
+      earlier.touch(known);
+    } else if (known.isBrought()) {
+      book.narrow(known, one.terms(), one.request());
+      letters.add(letter(SignatureMails.CONFIRM, known, one));
+    } else {
+      boolean held = known.state() == SignatureState.HELD;
+      letters.add(letter(held ? SignatureMails.HELD : SignatureMails.ALREADY, known, one));
     }
   }
 
@@ -177,13 +178,5 @@ public class SignatureEntry {
     if (request.source() != null && request.source().via() != null) {
       personal.came(signature.petitionId(), signature.id(), request.source().via());
     }
-  }
-
-  /** Held before he confirmed, or brought by an import, he needs the link that confirms. */
-  private static String mailToKnown(Signature signature) {
-    if (signature.confirmedAt() == null || signature.source() != SignatureSource.ONLINE) {
-      return SignatureMails.CONFIRM;
-    }
-    return signature.state() == SignatureState.HELD ? SignatureMails.HELD : SignatureMails.ALREADY;
   }
 }

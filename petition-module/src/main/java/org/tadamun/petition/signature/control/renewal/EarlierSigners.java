@@ -13,6 +13,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.fingerprint.boundary.Fingerprints;
@@ -40,9 +41,14 @@ public class EarlierSigners {
 
   static final int PORTION = 200;
 
+  private static final List<SignatureState> STANDING =
+      Stream.of(SignatureState.values()).filter(SignatureState::stands).toList();
+
   /**
-   * The last that an address confirmed, where the new version does not have it. Not whom a
-   * partner's file brought: they have not asked for a mail from here; nor whom none reaches.
+   * The last that an address confirmed, where its owner has not signed the new version. Not whom a
+   * partner's file brought: they have not asked for a mail from here; nor whom none reaches. What a
+   * file says of him under a later version is not his word, and what somebody typed there and
+   * nobody confirmed is nobody's.
    */
   private static final String TO_ASK =
       "select s from Signature s where s.petitionId = :petition and s.state = :confirmed"
@@ -50,7 +56,10 @@ public class EarlierSigners {
           + " and s.mailbox.bouncedAt is null and s.provenance.importId is null"
           + " and not exists (select later from Signature later"
           + " where later.petitionId = :petition and later.version > s.version"
-          + " and later.mailbox.hmac = s.mailbox.hmac)"
+          + " and later.mailbox.hmac = s.mailbox.hmac"
+          + " and not (later.provenance.importId is not null and later.state in :standing)"
+          + " and not (later.version < :number and later.confirmedAt is null"
+          + " and later.state <> :withdrawn))"
           + " and not exists (select link from SignatureToken link"
           + " where link.signatureId = s.id and link.asks >= :number)";
 
@@ -147,6 +156,8 @@ public class EarlierSigners {
     return em.createQuery(TO_ASK + which, Signature.class)
         .setParameter("petition", renewal.petitionId())
         .setParameter("confirmed", SignatureState.CONFIRMED)
+        .setParameter("standing", STANDING)
+        .setParameter("withdrawn", SignatureState.WITHDRAWN)
         .setParameter("number", renewal.number());
   }
 

@@ -65,6 +65,14 @@ public class RenewalBook {
   public void enterAgain(Signature present, Signature before, SigningTerms.Terms now) {
     present.signAgain(
         keys.mailbox(before.petitionId(), address(before)), before.signer(), clock.instant());
+    asBefore(present, before, now);
+  }
+
+  /**
+   * A file had said of him that he signed the present version; what he agreed to, he said himself.
+   */
+  @PermitAll
+  public void asBefore(Signature present, Signature before, SigningTerms.Terms now) {
     present.saw(SignatureBook.seen(now.petition(), before.signer().language()));
     book.forgetConsents(present);
     takeConsents(before, present);

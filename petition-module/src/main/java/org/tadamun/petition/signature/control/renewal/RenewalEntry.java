@@ -37,41 +37,57 @@ public class RenewalEntry {
     Signature before = links.findToChange(token).signature();
     SigningTerms.Terms now = terms.of(petitionOf(before).slug());
     Signature present = book.present(before, now.petition().textVersion());
-    boolean invalid = present != null && present.state() == SignatureState.INVALIDATED;
-    if (present != null && isDecided(present) && !invalid) {
+    if (present != null && isDecided(present, before)) {
       return renewed(present, now);
     }
-    if (invalid || before.state() != SignatureState.CONFIRMED) {
+    if (before.state() != SignatureState.CONFIRMED) {
       throw LinkGone.withdrawn(now.petition().slug());
     }
     now.requireSigning(clock.instant());
-    Signature entered = present == null ? book.enter(before, now) : locked(present, before, now);
-    if (!isDecided(entered)) {
-      counted.renew(entered, now.petition().campaignId());
-      book.thank(entered, now);
+    Signature known = present == null ? null : locked(present);
+    if (known != null && isDecided(known, before)) {
+      return renewed(known, now);
     }
+    Signature entered = enter(known, before, now);
+    book.thank(entered, now);
     return renewed(entered, now);
   }
 
   private static Renewed renewed(Signature signature, SigningTerms.Terms now) {
+    if (signature.state() == SignatureState.INVALIDATED) {
+      throw LinkGone.withdrawn(now.petition().slug());
+    }
     return new Renewed(now.petition().slug(), signature.state() == SignatureState.HELD);
   }
 
-  /** Counted, held or taken out: a click changes nothing about it. */
-  public static boolean isDecided(Signature present) {
-    return switch (present.state()) {
-      case CONFIRMED, HELD, INVALIDATED -> true;
-      case PENDING, WITHDRAWN, EXPIRED -> false;
-    };
+  /** Counted, held or taken out by his own word: a click of his changes nothing about it. */
+  public static boolean isDecided(Signature present, Signature before) {
+    return present.isConfirmed() && !isVouchedFor(present, before);
   }
 
-  /** Another click may have been quicker. */
-  private Signature locked(Signature present, Signature before, SigningTerms.Terms now) {
-    Signature again = em.find(Signature.class, present.id(), LockModeType.PESSIMISTIC_WRITE);
-    if (!isDecided(again)) {
-      book.enterAgain(again, before, now);
+  /** By a file alone, until he says it himself, as he has said the earlier one. */
+  private static boolean isVouchedFor(Signature present, Signature before) {
+    return present.isBrought() && present.state().stands() && present.id() != before.id();
+  }
+
+  /** Another click may have been quicker; or it went with the file that had brought it: null. */
+  private Signature locked(Signature present) {
+    return em.find(Signature.class, present.id(), LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private Signature enter(Signature known, Signature before, SigningTerms.Terms now) {
+    long campaign = now.petition().campaignId();
+    if (known != null && known.isConfirmed()) {
+      counted.adopt(known, before.signer(), campaign);
+      book.asBefore(known, before, now);
+      return known;
     }
-    return again;
+    if (known != null) {
+      book.enterAgain(known, before, now);
+    }
+    Signature entered = known == null ? book.enter(before, now) : known;
+    counted.renew(entered, campaign);
+    return entered;
   }
 
   private Petition petitionOf(Signature signature) {

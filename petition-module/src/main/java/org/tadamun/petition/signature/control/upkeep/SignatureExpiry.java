@@ -22,9 +22,9 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
 /**
- * Signatures that nobody confirmed expire after 14 days, also those that were held meanwhile. None
- * has ever been counted, so that no figure changes. How long they are kept then is a rule of the
- * retention.
+ * Signatures that nobody confirmed expire after 14 days, also those that were held meanwhile, or
+ * held and taken out. None has ever been counted, so that no figure changes. How long they are kept
+ * then is a rule of the retention.
  *
  * <p>Runs hourly in small portions: many row locks at once would become a table's lock.
  */
@@ -37,7 +37,7 @@ public class SignatureExpiry {
   private static final int PORTIONS = 100;
 
   private static final List<SignatureState> UNCONFIRMED =
-      List.of(SignatureState.PENDING, SignatureState.HELD);
+      List.of(SignatureState.PENDING, SignatureState.HELD, SignatureState.INVALIDATED);
   private static final Logger LOG = System.getLogger(SignatureExpiry.class.getName());
 
   @PersistenceContext(unitName = "tadamun")

@@ -40,6 +40,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("Who signs the new version too")
@@ -171,6 +172,65 @@ class RenewalFiguresIT extends FourEyes {
     Api.anonymous().post(RENEWAL, "{}").requireProblem(ProblemType.INVALID);
     JsonObject unknown = Json.createObjectBuilder().add("token", "x".repeat(43)).build();
     Api.anonymous().post(RENEWAL, unknown).requireProblem(ProblemType.GONE);
+  }
+
+  @Test
+  @DisplayName("R1 is asked for the third text, whatever somebody typed under the second")
+  void typedInBetween() throws Exception {
+    String email = World.unique("amal") + "@example.org";
+    tallyWorld.signs(petition, email, "VA");
+    String token = petitionWorld.token(email);
+    signatures.confirm(token);
+    renew();
+    tallyWorld.signs(petition, email, "SE");
+    run.run();
+    assertEquals(0, asked(), "the mail that confirms asks him");
+    renew();
+    run.run();
+    run.run();
+    assertEquals(1, asked());
+    assertFalse(renewals.sign(token).held());
+    assertEquals(SignatureState.CONFIRMED, last());
+  }
+
+  @Test
+  @DisplayName("R1 is not asked where he took back what he had signed in between")
+  void tookBack() throws Exception {
+    String email = World.unique("amal") + "@example.org";
+    tallyWorld.signs(petition, email, "VA");
+    signatures.confirm(petitionWorld.token(email));
+    renew();
+    tallyWorld.signs(petition, email, "VA");
+    signatures.withdraw(petitionWorld.token(email));
+    renew();
+    run.run();
+    assertEquals(0, asked());
+  }
+
+  @Test
+  @DisplayName(
+      "R4 keeps his word where a stranger's entry is held under the new text, or taken out")
+  void heldUnconfirmed() throws Exception {
+    for (boolean out : List.of(false, true)) {
+      String email = World.unique("amal") + "@example.org";
+      tallyWorld.signs(petition, email, "VA");
+      String token = petitionWorld.token(email);
+      signatures.confirm(token);
+      renew();
+      tallyWorld.signs(petition, email, "SE");
+      long id = petitionWorld.rows(petition.id()).getLast().id();
+      Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.HOLD)));
+      if (out) {
+        Decision invalid =
+            new Decision(ModerationCommand.INVALIDATE, InvalidationReason.OTHER, null);
+        Acting.as(anna, () -> moderation.decide(id, invalid));
+      }
+      assertEquals(Offer.Standing.ASKED, renewals.peek(token).standing());
+      assertTrue(renewals.sign(token).held());
+      assertEquals(Offer.Standing.HELD, renewals.peek(token).standing());
+      Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.RELEASE)));
+      assertEquals(SignatureState.CONFIRMED, last(), "he has confirmed it by his click");
+    }
   }
 
   private long asked() {

@@ -225,6 +225,40 @@ class UnconfirmedIT {
     assertEquals(0, moderationWorld.recount(petition));
   }
 
+  /** By a rule, say, while it was held: its owner has said nothing yet. */
+  private void takenOut() {
+    moderate("hold");
+    moderationWorld
+        .moderator(petition)
+        .post("/signatures/" + id + "/commands/invalidate", ModerationWorld.because("AUTOMATED"))
+        .require(200);
+  }
+
+  @Test
+  @DisplayName("R11 does not lock its owner out where it was held and taken out: he is looked at")
+  void takenOutAndSignedAgain() {
+    takenOut();
+    confirm().requireProblem(ProblemType.GONE);
+    signatures.sign(petition.slug(), request(), "127.0.0.1");
+    assertEquals(List.of("petition.confirm", "petition.confirm"), time.mailsTo(address));
+    assertEquals(SignatureState.PENDING, state());
+    assertEquals("HELD", confirm().require(200).json().getString("status"));
+    moderate("release");
+    assertEquals(1, moderationWorld.recount(petition));
+  }
+
+  @Test
+  @DisplayName("R8 expires and is purged also where it was held and taken out")
+  void takenOutExpires() {
+    takenOut();
+    time.age(id, DAY.multipliedBy(15));
+    expiry.run();
+    assertEquals(SignatureState.EXPIRED, state());
+    time.age(id, DAY.multipliedBy(16));
+    forgetting.apply("unconfirmed");
+    assertNull(moderationWorld.signature(id));
+  }
+
   @Test
   @DisplayName("is another matter than a confirmed one, which no clock ends")
   void confirmedStays() {

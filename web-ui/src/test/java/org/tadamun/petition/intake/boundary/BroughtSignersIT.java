@@ -1,0 +1,295 @@
+package org.tadamun.petition.intake.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.intake.entity.ImportSetup;
+import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.recount.boundary.Recounts;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.boundary.renewal.Offer;
+import org.tadamun.petition.signature.boundary.renewal.Renewals;
+import org.tadamun.petition.signature.control.renewal.RenewalRun;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
+
+@InServer
+@DisplayName("R7 Whom a file brought and who signs himself")
+class BroughtSignersIT extends FourEyes {
+
+  private static final Map<String, String> BUTTON = Map.of();
+  private static final String ASKS = "Confirm my signature";
+  private static final String NEWS = "Yes, send me news.";
+
+  @Inject private BatchWorld batchWorld;
+  @Inject private Campaigns campaigns;
+  @Inject private ImportLists lists;
+  @Inject private ImportWorld importWorld;
+  @Inject private Imports imports;
+  @Inject private Moderation moderation;
+  @Inject private Recounts recounts;
+  @Inject private RenewalRun run;
+  @Inject private Renewals renewals;
+  @Inject private Signatures signatures;
+  @Inject private TimeMachine time;
+
+  private CampaignView campaign;
+  private String zara;
+
+  @BeforeEach
+  void name() {
+    campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    zara = ImportWorld.address();
+  }
+
+  /** A file that brings her alone, in Great Britain, and says so much of her. */
+  private ImportView brought(String isPublic, String news, String target) throws Exception {
+    String file =
+        "Name,Email,Country,Language,Public,News,Target\r\nZara Khan,%s,GB,ur,%s,%s,%s\r\n"
+            .formatted(zara, isPublic, news, target);
+    ImportView received = importWorld.received(anna, petition, file);
+    ImportSetup guess = importWorld.as(anna, () -> lists.setup(received.id()));
+    ImportSetup told =
+        new ImportSetup(
+            guess.form(),
+            guess.columns(),
+            guess.dates(),
+            null,
+            "ur",
+            campaign.owner().slug(),
+            NEWS,
+            "You may name me.");
+    importWorld.as(anna, () -> imports.check(received.id(), null, told));
+    importWorld.settled(anna, received);
+    importWorld.as(bilal, () -> imports.start(received.id(), null));
+    return importWorld.settled(anna, received);
+  }
+
+  /** She signs by the form, in Sweden; the token that was mailed. */
+  private String signs(Visibility visibility, String... purposes) {
+    List<ConsentGiven> consents =
+        Stream.of(purposes)
+            .map(purpose -> new ConsentGiven(campaign.owner().slug(), purpose, true))
+            .toList();
+    signatures.sign(
+        petition.slug(),
+        new SignatureRequest(
+            "Zara", "Khan", zara, "SE", null, null, "en", visibility, consents, null, null),
+        "127.0.0.1");
+    return petitionWorld.token(zara);
+  }
+
+  private Signature row() {
+    return petitionWorld.rows(petition.id()).getLast();
+  }
+
+  private void decide(ModerationCommand command) throws Exception {
+    InvalidationReason reason =
+        command == ModerationCommand.INVALIDATE ? InvalidationReason.OTHER : null;
+    long id = row().id();
+    importWorld.as(anna, () -> moderation.decide(id, new Decision(command, reason, null)));
+  }
+
+  private void stands(Map<String, Long> expected) throws Exception {
+    assertEquals(expected, batchWorld.tally(petition.id()));
+    assertEquals(List.of(), importWorld.as(anna, () -> recounts.run(petition.slug())).findings());
+  }
+
+  private void withdrawn(ImportView file) throws Exception {
+    importWorld.as(anna, () -> imports.withdraw(file.id(), null, "Wrong list"));
+    importWorld.settled(anna, file);
+  }
+
+  private void renew() throws Exception {
+    petition =
+        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+  }
+
+  @Test
+  @DisplayName("is asked by the page of her link, and stays when the file is withdrawn")
+  void page() throws Exception {
+    ImportView file = brought("no", "no", "no");
+    String link = "/en/confirm/" + signs(Visibility.ANONYMOUS);
+    assertTrue(Site.get(link).require(200).body().contains(ASKS));
+    Site.head(link).require(200);
+    stands(Map.of("PARTNER GB", 1L));
+    Site.post(link, BUTTON).require(303);
+    stands(Map.of("ONLINE GB", 1L));
+    String after = Site.get(link).require(200).body();
+    assertTrue(after.contains("Already confirmed"), after);
+    assertFalse(after.contains(ASKS), after);
+    withdrawn(file);
+    stands(Map.of("ONLINE GB", 1L));
+    assertEquals(SignatureState.CONFIRMED, row().state());
+  }
+
+  @Test
+  @DisplayName("is asked as long as the file stands, however old her link is")
+  void late() throws Exception {
+    brought("no", "no", "no");
+    String link = "/en/confirm/" + signs(Visibility.ANONYMOUS);
+    time.age(row().id(), Duration.ofDays(15));
+    assertTrue(Site.get(link).require(200).body().contains(ASKS));
+    Site.post(link, BUTTON).require(303);
+    stands(Map.of("ONLINE GB", 1L));
+  }
+
+  @Test
+  @DisplayName("is asked also while somebody looks at her, and counts as her own when released")
+  void held() throws Exception {
+    ImportView file = brought("no", "no", "no");
+    decide(ModerationCommand.HOLD);
+    String link = "/en/confirm/" + signs(Visibility.ANONYMOUS);
+    assertTrue(Site.get(link).require(200).body().contains(ASKS));
+    assertTrue(Site.post(link, BUTTON).require(303).header("Location").endsWith("/held"));
+    assertFalse(Site.get(link).require(200).body().contains(ASKS));
+    withdrawn(file);
+    assertEquals(SignatureState.HELD, row().state());
+    decide(ModerationCommand.RELEASE);
+    stands(Map.of("ONLINE GB", 1L));
+  }
+
+  @Test
+  @DisplayName("is asked nothing where she was taken out: that is decided")
+  void takenOut() throws Exception {
+    brought("yes", "yes", "yes");
+    String token = signs(Visibility.PUBLIC);
+    decide(ModerationCommand.INVALIDATE);
+    assertEquals(410, Site.get("/en/confirm/" + token).status());
+    assertEquals(token, signs(Visibility.ANONYMOUS), "nothing is mailed");
+    assertEquals(SignatureState.INVALIDATED, row().state());
+    stands(Map.of());
+  }
+
+  @Test
+  @DisplayName("allows what both say, before the mail goes out and after her word")
+  void narrowed() throws Exception {
+    brought("yes", "yes", "yes");
+    assertEquals(2, time.consents(row().id()));
+    String token = signs(Visibility.ADDRESSEE, "NEWS");
+    assertEquals(Visibility.ADDRESSEE, row().signer().visibility());
+    assertEquals(List.of(NEWS), signatures.peek(token).agreed());
+    assertTrue(Site.get("/en/confirm/" + token).require(200).body().contains(NEWS));
+    signatures.confirm(token);
+    assertEquals(Visibility.ADDRESSEE, row().signer().visibility());
+    assertEquals(List.of(NEWS), signatures.peek(token).agreed());
+    assertEquals("GB", row().signer().country());
+  }
+
+  @Test
+  @DisplayName("is not widened by a stranger who signs with her address")
+  void notWidened() throws Exception {
+    brought("no", "no", "no");
+    String token = signs(Visibility.PUBLIC, "NEWS", "TARGET");
+    assertEquals(Visibility.ANONYMOUS, row().signer().visibility());
+    assertEquals(List.of(), signatures.peek(token).agreed());
+    signatures.confirm(token);
+    assertEquals(Visibility.ANONYMOUS, row().signer().visibility());
+    assertEquals(List.of(), signatures.peek(token).agreed());
+  }
+
+  @Test
+  @DisplayName("is kept with the wording of the text that she read, and its language")
+  void seen() throws Exception {
+    brought("no", "no", "no");
+    assertNotNull(row().seen().language());
+    assertEquals(1, row().seen().revision());
+  }
+
+  @Test
+  @DisplayName("under a later version is asked for it all the same, and one click is her own word")
+  void renewed() throws Exception {
+    String token = signs(Visibility.ADDRESSEE, "NEWS");
+    signatures.confirm(token);
+    renew();
+    ImportView file = brought("yes", "yes", "yes");
+    stands(Map.of("ONLINE SE", 1L, "PARTNER GB", 1L));
+    run.run();
+    assertEquals(List.of("petition.confirm", "renewal.ask"), time.mailsTo(zara));
+    assertEquals(Offer.Standing.ASKED, renewals.peek(token).standing());
+    assertTrue(
+        Site.get("/en/sign-again/" + token).require(200).body().contains("Sign the new text"));
+    for (int i = 0; i < 2; i++) {
+      assertFalse(renewals.sign(token).held());
+    }
+    stands(Map.of("ONLINE SE", 2L));
+    assertEquals(Offer.Standing.SIGNED, renewals.peek(token).standing());
+    assertEquals(List.of("petition.confirm", "renewal.ask", "renewal.signed"), time.mailsTo(zara));
+    assertEquals(Visibility.ADDRESSEE, row().signer().visibility());
+    assertEquals(1, signatures.peek(petitionWorld.token(zara)).agreed().size());
+    withdrawn(file);
+    stands(Map.of("ONLINE SE", 2L));
+  }
+
+  @Test
+  @DisplayName("under a later version and held there stays held by her click, as her own")
+  void renewedHeld() throws Exception {
+    String token = signs(Visibility.ANONYMOUS);
+    signatures.confirm(token);
+    renew();
+    brought("yes", "no", "no");
+    decide(ModerationCommand.HOLD);
+    assertTrue(renewals.sign(token).held());
+    assertNull(row().importNumber());
+    assertEquals(Visibility.ANONYMOUS, row().signer().visibility());
+    assertEquals(Offer.Standing.HELD, renewals.peek(token).standing());
+    decide(ModerationCommand.RELEASE);
+    stands(Map.of("ONLINE SE", 2L));
+  }
+
+  @Test
+  @DisplayName("under a later version and taken out there is gone, as before")
+  void renewedInvalid() throws Exception {
+    String token = signs(Visibility.ANONYMOUS);
+    signatures.confirm(token);
+    renew();
+    brought("yes", "no", "no");
+    decide(ModerationCommand.INVALIDATE);
+    run.run();
+    assertEquals(List.of("petition.confirm"), time.mailsTo(zara));
+    assertEquals(Offer.Standing.GONE, renewals.peek(token).standing());
+    assertEquals(410, Site.post("/en/sign-again/" + token, BUTTON).status());
+  }
+
+  @Test
+  @DisplayName("under an earlier version is asked for the new one, also when all others were")
+  void askedLate() throws Exception {
+    brought("no", "no", "no");
+    String token = signs(Visibility.ANONYMOUS);
+    renew();
+    run.run();
+    run.run();
+    assertEquals(List.of("petition.confirm"), time.mailsTo(zara));
+    signatures.confirm(token);
+    run.run();
+    run.run();
+    assertEquals(List.of("petition.confirm", "renewal.ask"), time.mailsTo(zara));
+  }
+}
