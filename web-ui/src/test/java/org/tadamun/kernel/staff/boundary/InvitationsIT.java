@@ -80,7 +80,8 @@ class InvitationsIT {
     assertEquals(Role.COUNTRY_ORGANISER.permissions(), identity.permissions());
     List<AuditEntry> trail = world.audit("staff", id);
     assertEquals(
-        List.of("staff.invited", "staff.joined"), trail.stream().map(AuditEntry::action).toList());
+        List.of("staff.invited", "staff.joined", "staff.signed-in"),
+        trail.stream().map(AuditEntry::action).toList());
     assertEquals("COUNTRY_ORGANISER campaign " + campaign.id() + " DE", trail.getFirst().to());
     assertEquals(coordinator.name(), trail.getFirst().actor());
   }
