@@ -17,6 +17,7 @@ import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -156,5 +157,17 @@ public class PetitionWorld {
         new SignatureRequest(
             given, family, email, country, null, null, "en", null, null, null, null),
         "127.0.0.1");
+  }
+
+  /** How often it happened in this petition's way from visit to signature. */
+  public long times(long petitionId, Stage stage) {
+    return em.createQuery(
+            "select coalesce(sum(f.happened), 0) from FunnelCount f"
+                + " where f.id.petitionId = :petition and f.id.stage = :stage",
+            Number.class)
+        .setParameter("petition", petitionId)
+        .setParameter("stage", stage)
+        .getSingleResult()
+        .longValue();
   }
 }

@@ -157,12 +157,24 @@ public class CountedSignatures {
   /** Brought by an import, and now his own by his word: still counted once. */
   @PermitAll
   public void adopt(Signature signature, long campaignId) {
-    adopt(signature, signature.signer(), campaignId);
+    takeOver(signature, signature.signer(), campaignId);
+    personal.give(Map.of(signature.id(), signature.petitionId()));
   }
 
-  /** The same in his own words, by which he may count in another country. */
+  /**
+   * The same by one who counts under an earlier version, in the words that he said there, by which
+   * he may count in another country. As of {@link #renew}, no country is suspicious for it.
+   */
   @PermitAll
-  public void adopt(Signature signature, Signer ownWords, long campaignId) {
+  public void renewBrought(Signature signature, Signer ownWords, long campaignId) {
+    takeOver(signature, ownWords, campaignId);
+    if (signature.state().counts()) {
+      funnel.passed(signature.petitionId(), Stage.RENEWED, signature.signer().country(), 1);
+    }
+    personal.give(Map.of(signature.id(), signature.petitionId()));
+  }
+
+  private void takeOver(Signature signature, Signer ownWords, long campaignId) {
     Instant now = clock.instant();
     SignatureSource source = signature.source();
     String country = signature.signer().country();
@@ -171,7 +183,6 @@ public class CountedSignatures {
       count(signature, campaignId, now, +1);
       count(signature, campaignId, source, country, now, -1);
     }
-    personal.give(Map.of(signature.id(), signature.petitionId()));
   }
 
   private void count(Signature signature, long campaignId, Instant now, long change) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.intake.entity.ImportSetup;
 import org.tadamun.petition.intake.testing.ImportWorld;
 import org.tadamun.petition.moderation.boundary.Decision;
@@ -240,6 +241,7 @@ class BroughtSignersIT extends FourEyes {
       assertFalse(renewals.sign(token).held());
     }
     stands(Map.of("ONLINE SE", 2L));
+    assertEquals(1, petitionWorld.times(petition.id(), Stage.RENEWED), "raises no alarm");
     assertEquals(Offer.Standing.SIGNED, renewals.peek(token).standing());
     assertEquals(List.of("petition.confirm", "renewal.ask", "renewal.signed"), time.mailsTo(zara));
     assertEquals(Visibility.ADDRESSEE, row().signer().visibility());
@@ -249,16 +251,19 @@ class BroughtSignersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("under a later version and held there stays held by her click, as her own")
+  @DisplayName("under a later version and held there stays held, as her own, and allows no more")
   void renewedHeld() throws Exception {
-    String token = signs(Visibility.ANONYMOUS);
+    String token = signs(Visibility.PUBLIC, "NEWS");
     signatures.confirm(token);
     renew();
-    brought("yes", "no", "no");
+    brought("yes", "yes", "no");
     decide(ModerationCommand.HOLD);
+    signs(Visibility.ANONYMOUS);
+    assertEquals(Visibility.ANONYMOUS, renewals.peek(token).signer().visibility());
     assertTrue(renewals.sign(token).held());
     assertNull(row().importNumber());
-    assertEquals(Visibility.ANONYMOUS, row().signer().visibility());
+    assertEquals(Visibility.ANONYMOUS, row().signer().visibility(), "said last");
+    assertEquals(0, signatures.peek(petitionWorld.token(zara)).agreed().size());
     assertEquals(Offer.Standing.HELD, renewals.peek(token).standing());
     decide(ModerationCommand.RELEASE);
     stands(Map.of("ONLINE SE", 2L));

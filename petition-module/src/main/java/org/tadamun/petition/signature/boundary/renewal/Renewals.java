@@ -87,16 +87,20 @@ public class Renewals {
   public Offer peek(String token) {
     Signature signature = links.find(token).signature();
     PetitionView petition = petitions.byId(signature.petitionId()).orElseThrow(NotFound::new);
+    SigningTerms.Terms now = terms.of(petition.slug());
+    Signature present = book.present(signature, now.petition().textVersion());
+    boolean brought = present != null && present.isBrought();
     return new Offer(
         petition.slug(),
         signature.version(),
         signature.seen(),
-        signature.signer(),
-        standing(signature, terms.of(petition.slug())));
+        brought
+            ? signature.signer().seenByNoMoreThan(present.signer().visibility())
+            : signature.signer(),
+        standing(signature, present, now));
   }
 
-  private Offer.Standing standing(Signature signature, SigningTerms.Terms now) {
-    Signature present = book.present(signature, now.petition().textVersion());
+  private Offer.Standing standing(Signature signature, Signature present, SigningTerms.Terms now) {
     if (present != null && RenewalEntry.isDecided(present, signature)) {
       return switch (present.state()) {
         case HELD -> Offer.Standing.HELD;

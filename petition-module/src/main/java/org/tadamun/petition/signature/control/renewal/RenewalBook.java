@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SignatureBook;
@@ -56,7 +57,7 @@ public class RenewalBook {
     signature.saw(SignatureBook.seen(now.petition(), before.signer().language()));
     em.persist(signature);
     em.flush();
-    takeConsents(before, signature);
+    takeConsents(before, signature, given -> true);
     return signature;
   }
 
@@ -65,17 +66,34 @@ public class RenewalBook {
   public void enterAgain(Signature present, Signature before, SigningTerms.Terms now) {
     present.signAgain(
         keys.mailbox(before.petitionId(), address(before)), before.signer(), clock.instant());
-    asBefore(present, before, now);
+    take(before, present, now, given -> true);
   }
 
   /**
-   * A file had said of him that he signed the present version; what he agreed to, he said himself.
+   * A file had said of him that he signed the present version. He agrees to what he said himself,
+   * but to no more than stands there: he may have taken something of it back since, by the form or
+   * on his own page.
    */
   @PermitAll
-  public void asBefore(Signature present, Signature before, SigningTerms.Terms now) {
+  public void asBoth(Signature present, Signature before, SigningTerms.Terms now) {
+    List<Consent> there = book.granted(present);
+    take(
+        before,
+        present,
+        now,
+        given ->
+            !given.isGranted()
+                || there.stream()
+                    .anyMatch(
+                        one ->
+                            one.isAbout(given.organisation(), given.purpose(), given.country())));
+  }
+
+  private void take(
+      Signature before, Signature present, SigningTerms.Terms now, Predicate<Consent> which) {
     present.saw(SignatureBook.seen(now.petition(), before.signer().language()));
     book.forgetConsents(present);
-    takeConsents(before, present);
+    takeConsents(before, present, which);
   }
 
   /** Under the keys of now: the fingerprint of before may be under another one. */
@@ -86,7 +104,7 @@ public class RenewalBook {
   }
 
   /** News are news under any text; to be named to the target country's authorities is not. */
-  private void takeConsents(Signature before, Signature signature) {
+  private void takeConsents(Signature before, Signature signature, Predicate<Consent> which) {
     List<Consent> given =
         em.createQuery(
                 "select c from Consent c where c.signatureId = :signature and c.purpose <> :target"
@@ -95,7 +113,7 @@ public class RenewalBook {
             .setParameter("signature", before.id())
             .setParameter("target", Consent.TARGET)
             .getResultList();
-    for (Consent one : given) {
+    for (Consent one : given.stream().filter(which).toList()) {
       em.persist(
           new Consent(
               signature.id(),
