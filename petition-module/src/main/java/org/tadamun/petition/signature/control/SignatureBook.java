@@ -79,7 +79,7 @@ public class SignatureBook {
   /**
    * Whether a link that was mailed before leads to it and was not used; to what ended, none does.
    */
-  private static boolean mayBeConfirmed(Signature earlier) {
+  public static boolean mayBeConfirmed(Signature earlier) {
     return earlier.state() != SignatureState.WITHDRAWN && earlier.state() != SignatureState.EXPIRED;
   }
 

@@ -23,6 +23,10 @@ public class SignatureMails implements MailComposer {
 
   public static final String CONFIRM = "petition.confirm";
   public static final String REMIND = "petition.remind";
+
+  /** Signed by one whom a file had brought: his own word is asked for, and nothing waits for it. */
+  public static final String BROUGHT = "petition.brought";
+
   public static final String ALREADY = "petition.already";
 
   /** Signed again by somebody whose signature is being looked at. */
@@ -43,7 +47,7 @@ public class SignatureMails implements MailComposer {
 
   @Override
   public Set<String> causes() {
-    return Set.of(CONFIRM, REMIND, ALREADY, HELD, LOOKED_AT, COUNTS);
+    return Set.of(CONFIRM, REMIND, BROUGHT, ALREADY, HELD, LOOKED_AT, COUNTS);
   }
 
   @Override
@@ -53,7 +57,7 @@ public class SignatureMails implements MailComposer {
     PetitionView petition = now.petition();
     CampaignView campaign = now.campaign();
     String token = given.get("token");
-    boolean confirm = order.cause().equals(CONFIRM) || order.cause().equals(REMIND);
+    boolean confirm = Set.of(CONFIRM, REMIND, BROUGHT).contains(order.cause());
     Object[] arguments = {
       given.get("name"),
       petition.title().best(locale),

@@ -72,6 +72,14 @@ class SignatureTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
+  @DisplayName("whom a list had brought is told how to confirm, until when, and if it was not him")
+  void broughtMail(Locale locale) {
+    assertHolds(mail(locale, "petition.mail.brought.subject"), 1);
+    assertHolds(mail(locale, "petition.mail.brought.body"), 0, 1, 2, 3, 4, 5, 6, 7);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
   @DisplayName("R2 who had signed before learns it by mail only, with the link to his own")
   void alreadyMail(Locale locale) {
     assertHolds(mail(locale, "petition.mail.already.subject"), 1);

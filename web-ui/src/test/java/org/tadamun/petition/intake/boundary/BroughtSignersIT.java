@@ -291,10 +291,10 @@ class BroughtSignersIT extends FourEyes {
     renew();
     run.run();
     run.run();
-    assertEquals(List.of("petition.confirm"), time.mailsTo(zara));
+    assertEquals(List.of("petition.brought"), time.mailsTo(zara));
     signatures.confirm(token);
     run.run();
     run.run();
-    assertEquals(List.of("petition.confirm", "renewal.ask"), time.mailsTo(zara));
+    assertEquals(List.of("petition.brought", "renewal.ask"), time.mailsTo(zara));
   }
 }

@@ -89,14 +89,11 @@ public class Renewals {
     PetitionView petition = petitions.byId(signature.petitionId()).orElseThrow(NotFound::new);
     SigningTerms.Terms now = terms.of(petition.slug());
     Signature present = book.present(signature, now.petition().textVersion());
-    boolean brought = present != null && present.isBrought();
     return new Offer(
         petition.slug(),
         signature.version(),
         signature.seen(),
-        brought
-            ? signature.signer().seenByNoMoreThan(present.signer().visibility())
-            : signature.signer(),
+        RenewalBook.words(signature, present),
         standing(signature, present, now));
   }
 

@@ -167,7 +167,7 @@ public class SignatureEntry {
       earlier.touch(known);
     } else if (known.isBrought()) {
       book.narrow(known, one.terms(), one.request());
-      letters.add(letter(SignatureMails.CONFIRM, known, one));
+      letters.add(letter(SignatureMails.BROUGHT, known, one));
     } else {
       boolean held = known.state() == SignatureState.HELD;
       letters.add(letter(held ? SignatureMails.HELD : SignatureMails.ALREADY, known, one));

@@ -13,6 +13,8 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -59,9 +61,13 @@ public class EarlierSigners {
           + " and later.mailbox.hmac = s.mailbox.hmac"
           + " and not (later.provenance.importId is not null and later.state in :standing)"
           + " and not (later.version < :number and later.confirmedAt is null"
-          + " and later.state <> :withdrawn))"
-          + " and not exists (select link from SignatureToken link"
-          + " where link.signatureId = s.id and link.asks >= :number)";
+          + " and later.state <> :withdrawn))";
+
+  /** Which of these addresses were asked already, whichever of their signatures it was for. */
+  private static final String ASKED =
+      "select asked.mailbox.hmac from Signature asked, SignatureToken link"
+          + " where asked.mailbox.hmac in :addresses and asked.petitionId = :petition"
+          + " and link.signatureId = asked.id and link.asks >= :number";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -122,8 +128,8 @@ public class EarlierSigners {
     if (portion.isEmpty()) {
       return finished(renewal);
     }
-    ask(portion, now);
-    renewal.advance(portion.getLast().id(), portion.size(), clock.instant());
+    int asked = ask(portion, renewal, now);
+    renewal.advance(portion.getLast().id(), asked, clock.instant());
     return true;
   }
 
@@ -137,9 +143,9 @@ public class EarlierSigners {
         toAsk(" and s.id in :late order by s.id", renewal)
             .setParameter("late", InList.of(late.stream().map(LateSigner::signatureId).toList()))
             .getResultList();
-    ask(portion, now);
+    int asked = ask(portion, renewal, now);
     late.forEach(em::remove);
-    renewal.advance(renewal.lastSignature(), portion.size(), clock.instant());
+    renewal.advance(renewal.lastSignature(), asked, clock.instant());
     return late.size() == PORTION;
   }
 
@@ -168,11 +174,18 @@ public class EarlierSigners {
     return false;
   }
 
-  /** Each in his own language, with a link of his own. */
-  private void ask(List<Signature> portion, SigningTerms.Terms now) {
+  /**
+   * Each in his own language, with a link of his own.
+   *
+   * @return how many were asked now
+   */
+  private int ask(List<Signature> portion, Renewal renewal, SigningTerms.Terms now) {
+    Set<String> before = asked(portion, renewal);
+    List<Signature> rest =
+        portion.stream().filter(one -> !before.contains(one.fingerprint())).toList();
     int version = now.petition().textVersion();
     links.mailAll(
-        portion.stream()
+        rest.stream()
             .flatMap(
                 one ->
                     keys
@@ -181,6 +194,19 @@ public class EarlierSigners {
                         .stream())
             .map(links::draft)
             .toList());
+    return rest.size();
+  }
+
+  private Set<String> asked(List<Signature> portion, Renewal renewal) {
+    if (portion.isEmpty()) {
+      return Set.of();
+    }
+    return em.createQuery(ASKED, String.class)
+        .setParameter("addresses", InList.of(portion.stream().map(Signature::fingerprint).toList()))
+        .setParameter("petition", renewal.petitionId())
+        .setParameter("number", renewal.number())
+        .getResultStream()
+        .collect(Collectors.toSet());
   }
 
   /** These count since now, under whatever version they signed. */

@@ -18,6 +18,7 @@ import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.origin.Origin;
 
 /** Writes down under the present version who signed an earlier one and wants to go along. */
@@ -61,12 +62,26 @@ public class RenewalBook {
     return signature;
   }
 
-  /** He had begun to sign the present version by the form, or had taken it back. */
+  /**
+   * What he says of himself by a click under the earlier version: to no more people than stands
+   * under the present one, which he may have said since (docs/adr/131).
+   *
+   * @param present what stands there, or null
+   */
+  public static Signer words(Signature before, Signature present) {
+    return present == null || !SignatureBook.mayBeConfirmed(present)
+        ? before.signer()
+        : before.signer().seenByNoMoreThan(present.signer().visibility());
+  }
+
+  /** He, or a stranger, had begun to sign the present version by the form, or he had left it. */
   @PermitAll
   public void enterAgain(Signature present, Signature before, SigningTerms.Terms now) {
-    present.signAgain(
-        keys.mailbox(before.petitionId(), address(before)), before.signer(), clock.instant());
-    take(before, present, now, given -> true);
+    Signer words = words(before, present);
+    Predicate<Consent> allowed =
+        SignatureBook.mayBeConfirmed(present) ? noMoreThan(book.granted(present)) : given -> true;
+    present.signAgain(keys.mailbox(before.petitionId(), address(before)), words, clock.instant());
+    take(before, present, now, allowed);
   }
 
   /**
@@ -76,17 +91,15 @@ public class RenewalBook {
    */
   @PermitAll
   public void asBoth(Signature present, Signature before, SigningTerms.Terms now) {
-    List<Consent> there = book.granted(present);
-    take(
-        before,
-        present,
-        now,
-        given ->
-            !given.isGranted()
-                || there.stream()
-                    .anyMatch(
-                        one ->
-                            one.isAbout(given.organisation(), given.purpose(), given.country())));
+    take(before, present, now, noMoreThan(book.granted(present)));
+  }
+
+  private static Predicate<Consent> noMoreThan(List<Consent> there) {
+    return given ->
+        !given.isGranted()
+            || there.stream()
+                .anyMatch(
+                    one -> one.isAbout(given.organisation(), given.purpose(), given.country()));
   }
 
   private void take(

@@ -17,7 +17,6 @@ import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.signature.entity.Signer;
 
 /** Takes the word of somebody who clicks that he signs the present version too. */
 @Stateless
@@ -79,8 +78,7 @@ public class RenewalEntry {
   private Signature enter(Signature known, Signature before, SigningTerms.Terms now) {
     long campaign = now.petition().campaignId();
     if (known != null && known.isConfirmed()) {
-      Signer ownWords = before.signer().seenByNoMoreThan(known.signer().visibility());
-      counted.renewBrought(known, ownWords, campaign);
+      counted.renewBrought(known, RenewalBook.words(before, known), campaign);
       book.asBoth(known, before, now);
       return known;
     }

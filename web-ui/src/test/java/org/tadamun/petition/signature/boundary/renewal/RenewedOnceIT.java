@@ -1,0 +1,113 @@
+package org.tadamun.petition.signature.boundary.renewal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.control.renewal.RenewalRun;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Who signed one version, began another and comes by an old link")
+class RenewedOnceIT extends FourEyes {
+
+  private static final String CONFIRM = "petition.confirm";
+  private static final String ASK = "renewal.ask";
+
+  @Inject private Campaigns campaigns;
+  @Inject private RenewalRun run;
+  @Inject private Renewals renewals;
+  @Inject private Signatures signatures;
+  @Inject private TimeMachine time;
+
+  private String samir;
+
+  @BeforeEach
+  void name() {
+    samir = World.unique("samir") + "@example.org";
+  }
+
+  private String signs(Visibility visibility, String... purposes) {
+    String owner = campaigns.byId(petition.campaignId()).orElseThrow().owner().slug();
+    List<ConsentGiven> consents =
+        Stream.of(purposes).map(purpose -> new ConsentGiven(owner, purpose, true)).toList();
+    signatures.sign(
+        petition.slug(),
+        new SignatureRequest(
+            "Samir", null, samir, "SE", null, null, "en", visibility, consents, null, null),
+        "127.0.0.1");
+    return petitionWorld.token(samir);
+  }
+
+  private void renew() throws Exception {
+    petition =
+        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+  }
+
+  private Signature row() {
+    return petitionWorld.rows(petition.id()).getLast();
+  }
+
+  @Test
+  @DisplayName("is asked once for a version, also where he counts under one in between only later")
+  void once() throws Exception {
+    signatures.confirm(signs(Visibility.ANONYMOUS));
+    renew();
+    String between = signs(Visibility.ANONYMOUS);
+    renew();
+    run.run();
+    assertEquals(List.of(CONFIRM, CONFIRM, ASK), time.mailsTo(samir));
+    signatures.confirm(between);
+    run.run();
+    run.run();
+    assertEquals(List.of(CONFIRM, CONFIRM, ASK), time.mailsTo(samir));
+    assertEquals(
+        1, Acting.as(anna, () -> renewals.of(petition.slug())).getFirst().asked(), "persons");
+    renewals.sign(between);
+    assertEquals(3, row().version());
+    assertEquals(SignatureState.CONFIRMED, row().state());
+  }
+
+  @Test
+  @DisplayName("allows no more than he typed since, though he has not confirmed that")
+  void notWidened() throws Exception {
+    String old = signs(Visibility.PUBLIC, "NEWS");
+    signatures.confirm(old);
+    renew();
+    signs(Visibility.ANONYMOUS);
+    assertEquals(Visibility.ANONYMOUS, renewals.peek(old).signer().visibility());
+    renewals.sign(old);
+    assertEquals(Visibility.ANONYMOUS, row().signer().visibility());
+    assertEquals(0, time.consents(row().id()));
+  }
+
+  @Test
+  @DisplayName("allows what he allowed before where he had taken the later one back")
+  void takenBack() throws Exception {
+    String old = signs(Visibility.PUBLIC, "NEWS");
+    signatures.confirm(old);
+    renew();
+    signatures.withdraw(signs(Visibility.ANONYMOUS));
+    assertEquals(Visibility.PUBLIC, renewals.peek(old).signer().visibility());
+    renewals.sign(old);
+    assertEquals(Visibility.PUBLIC, row().signer().visibility());
+    assertEquals(1, time.consents(row().id()));
+  }
+}
