@@ -45,6 +45,7 @@ class ServerFiles {
             "preboot.txt",
             template("preboot.txt")
                 .replace("{address}", settings.get(ConfigurationKey.HTTP_ADDRESS)));
+    Path open = folder.write("open.txt", template("open.txt"));
     Path logging =
         folder.write(
             "logging.properties",
@@ -66,6 +67,9 @@ class ServerFiles {
                 values.toString(),
                 "--prebootcommandfile",
                 boot.toString(),
+                // Until then nothing listens: half a server would answer 404 to who signs.
+                "--postdeploycommandfile",
+                open.toString(),
                 "--logproperties",
                 logging.toString(),
                 "--contextroot",
