@@ -18,6 +18,14 @@ public interface MailComposer {
   }
 
   /**
+   * Whether it must not go out yet, since what it leads to is closed for the time being: a campaign
+   * that is offline. It waits, and that is no attempt.
+   */
+  default boolean isEarly(MailOrder order) {
+    return false;
+  }
+
+  /**
    * @param locale a language that is shipped
    */
   MailText compose(MailOrder order, Locale locale);

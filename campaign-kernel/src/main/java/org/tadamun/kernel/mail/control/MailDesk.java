@@ -96,6 +96,11 @@ public class MailDesk {
     return mail.secret() != null && secrets.isAhead(mail.secret());
   }
 
+  /** Whether it is not the time for what it says; as {@link #write} where nobody writes it. */
+  boolean isEarly(MailOrder order) {
+    return composer(order.cause()).isEarly(order);
+  }
+
   /**
    * @throws NotFound where nobody writes mails of this cause, or what it speaks of is gone;
    *     whatever else goes wrong may pass
@@ -104,7 +109,11 @@ public class MailDesk {
     Locale locale = languages.orFallback(order.language());
     MailText text = composer(order.cause()).compose(order, locale);
     return new Letter(
-        mail.publicId(), order.recipient(), locale, text, returnAddress.of(mail.id()));
+        mail.publicId(),
+        order.recipient(),
+        locale,
+        text,
+        returnAddress.of(mail.id(), mail.createdAt()));
   }
 
   /** The causes whose mails never go out twice. */

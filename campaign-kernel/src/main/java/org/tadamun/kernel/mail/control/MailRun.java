@@ -38,6 +38,9 @@ final class MailRun {
   /** How long a mail is left to the nodes that have the newer key; copying a file takes minutes. */
   private static final Duration KEY_PAUSE = Duration.ofMinutes(1);
 
+  /** How often it is looked whether what a mail leads to is open again. */
+  private static final Duration EARLY_PAUSE = Duration.ofMinutes(5);
+
   private static final Object CLAIMING = new Object();
 
   private final MailClaims claims;
@@ -182,7 +185,8 @@ final class MailRun {
     Instant now = clock.instant();
     try {
       MailOrder order = desk.order(mail);
-      Instant next = throttle.next(order.recipient(), now);
+      Instant next =
+          desk.isEarly(order) ? now.plus(EARLY_PAUSE) : throttle.next(order.recipient(), now);
       if (next.isAfter(now)) {
         ended(mail, waiting -> waiting.postpone(next));
         return Verdict.of(MailFailure.DEFERRED);

@@ -2,19 +2,21 @@ package org.tadamun.kernel.secret.boundary;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.HexFormat;
-import java.util.OptionalLong;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A number that strangers carry for us, as in a return address: they cannot read it, cannot make
- * another one, and cannot tell that two of them are neighbours.
+ * The number of a row that strangers carry for us, as in a return address: they cannot read it,
+ * cannot make another one, and cannot tell that two of them are neighbours.
  *
- * <p>One AES-256 block of the number and as many noughts, in lower-case hexadecimal since some mail
- * servers change the case. Whoever tries at random meets the noughts once in 2^64. One block alone
- * needs no mode of operation.
+ * <p>One AES-256 block of the number, the second in which the row was made and four noughts, in
+ * lower-case hexadecimal since some mail servers change the case. Whoever tries at random meets the
+ * noughts once in 2^32, and then a row with just that second next to never. One block alone needs
+ * no mode of operation.
  */
 public final class NumberSeal {
 
@@ -23,23 +25,37 @@ public final class NumberSeal {
 
   private final SecretKey key;
 
+  /**
+   * What was sealed.
+   *
+   * @param second since 1970, until 2106: after a restore the same number is given again, to
+   *     another row, but in another second
+   */
+  public record Numbered(long number, long second) {
+
+    public boolean isMadeAt(Instant moment) {
+      return second == moment.getEpochSecond();
+    }
+  }
+
   NumberSeal(byte[] key) {
     this.key = new SecretKeySpec(key, "AES");
   }
 
-  public String seal(long number) {
-    byte[] block = ByteBuffer.allocate(LENGTH / 2).putLong(number).array();
+  public String seal(long number, Instant made) {
+    byte[] block =
+        ByteBuffer.allocate(LENGTH / 2).putLong(number).putInt((int) made.getEpochSecond()).array();
     return HexFormat.of().formatHex(crypt(Cipher.ENCRYPT_MODE, block));
   }
 
   /** Empty for whatever was not sealed here for the same purpose. */
-  public OptionalLong open(String sealed) {
+  public Optional<Numbered> open(String sealed) {
     if (!sealed.matches("[0-9a-fA-F]{" + LENGTH + "}")) {
-      return OptionalLong.empty();
+      return Optional.empty();
     }
     ByteBuffer block = ByteBuffer.wrap(crypt(Cipher.DECRYPT_MODE, HexFormat.of().parseHex(sealed)));
-    long number = block.getLong();
-    return block.getLong() == 0 ? OptionalLong.of(number) : OptionalLong.empty();
+    Numbered found = new Numbered(block.getLong(), Integer.toUnsignedLong(block.getInt()));
+    return block.getInt() == 0 ? Optional.of(found) : Optional.empty();
   }
 
   private byte[] crypt(int mode, byte[] block) {

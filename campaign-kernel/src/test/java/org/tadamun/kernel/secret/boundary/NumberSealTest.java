@@ -1,22 +1,28 @@
 package org.tadamun.kernel.secret.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.secret.boundary.NumberSeal.Numbered;
 
 @DisplayName("A sealed number")
 class NumberSealTest {
+
+  private static final Instant MADE = Instant.parse("2026-11-27T04:05:06.789Z");
 
   @TempDir private Path folder;
   private Secrets secrets;
@@ -32,18 +38,32 @@ class NumberSealTest {
   @ValueSource(longs = {0, 1, 4711, Long.MAX_VALUE})
   @DisplayName("is opened again, in whatever case it comes back")
   void opens(long number) {
-    String sealed = seal.seal(number);
+    String sealed = seal.seal(number, MADE);
     assertTrue(sealed.matches("[0-9a-f]{32}"), sealed);
-    assertEquals(OptionalLong.of(number), seal.open(sealed));
-    assertEquals(OptionalLong.of(number), seal.open(sealed.toUpperCase(Locale.ROOT)));
-    assertEquals(sealed, seal.seal(number), "the same at each attempt");
+    assertEquals(Optional.of(new Numbered(number, MADE.getEpochSecond())), seal.open(sealed));
+    assertEquals(
+        Optional.of(new Numbered(number, MADE.getEpochSecond())),
+        seal.open(sealed.toUpperCase(Locale.ROOT)));
+    assertEquals(sealed, seal.seal(number, MADE), "the same at each attempt");
+  }
+
+  @Test
+  @DisplayName("that was given again in another second is another one")
+  void again() {
+    Instant later = MADE.plusSeconds(1);
+    assertNotEquals(seal.seal(7, MADE), seal.seal(7, later));
+    Numbered first = seal.open(seal.seal(7, MADE)).orElseThrow();
+    assertTrue(first.isMadeAt(MADE.truncatedTo(ChronoUnit.SECONDS)));
+    assertFalse(first.isMadeAt(later));
+    Instant last = Instant.parse("2106-02-07T06:28:15Z");
+    assertTrue(seal.open(seal.seal(7, last)).orElseThrow().isMadeAt(last));
   }
 
   @Test
   @DisplayName("tells nothing of its neighbours")
   void unlinkable() {
-    String one = seal.seal(1000);
-    String next = seal.seal(1001);
+    String one = seal.seal(1000, MADE);
+    String next = seal.seal(1001, MADE);
     long same =
         java.util.stream.IntStream.range(0, 32)
             .filter(i -> one.charAt(i) == next.charAt(i))
@@ -54,12 +74,12 @@ class NumberSealTest {
   @Test
   @DisplayName("of another purpose, or changed by one letter, is none")
   void forged() {
-    String sealed = seal.seal(7);
-    assertEquals(OptionalLong.empty(), secrets.numberSeal("other").open(sealed));
+    String sealed = seal.seal(7, MADE);
+    assertEquals(Optional.empty(), secrets.numberSeal("other").open(sealed));
     for (int i = 0; i < sealed.length(); i++) {
       char other = sealed.charAt(i) == '0' ? '1' : '0';
       String changed = sealed.substring(0, i) + other + sealed.substring(i + 1);
-      assertEquals(OptionalLong.empty(), seal.open(changed));
+      assertEquals(Optional.empty(), seal.open(changed));
     }
   }
 
@@ -68,16 +88,18 @@ class NumberSealTest {
       strings = {"", "7", "gggggggggggggggggggggggggggggggg", "00000000000000000000000000000000"})
   @DisplayName("is not whatever somebody makes up")
   void nonsense(String text) {
-    assertEquals(OptionalLong.empty(), seal.open(text));
+    assertEquals(Optional.empty(), seal.open(text));
   }
 
   @Test
   @DisplayName("is opened after a rotation of the master key and the end of the old one")
   void rotation() {
-    String sealed = seal.seal(12);
+    String sealed = seal.seal(12, MADE);
     secrets.addKey();
     secrets.forgetOldKeys();
-    assertEquals(OptionalLong.of(12), secrets.numberSeal("test").open(sealed));
-    assertNotEquals(sealed, secrets.numberSeal("test").seal(13));
+    assertEquals(
+        Optional.of(new Numbered(12, MADE.getEpochSecond())),
+        secrets.numberSeal("test").open(sealed));
+    assertNotEquals(sealed, secrets.numberSeal("test").seal(13, MADE));
   }
 }

@@ -50,6 +50,13 @@ public class SignatureMails implements MailComposer {
     return Set.of(CONFIRM, REMIND, BROUGHT, ALREADY, HELD, LOOKED_AT, COUNTS);
   }
 
+  /** Nobody is reminded of a campaign that its people have taken away. */
+  @Override
+  public boolean isEarly(MailOrder order) {
+    return order.cause().equals(REMIND)
+        && terms.evenHidden(order.parameters().get("petition")).campaign().offline();
+  }
+
   @Override
   public MailText compose(MailOrder order, Locale locale) {
     Map<String, String> given = order.parameters();

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.net.ServerSocket;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.audit.entity.AuditEntry;
@@ -71,6 +72,20 @@ class BouncesIT {
     assertEquals("5.7.1", row.failureCode());
     assertFalse(row.isWaiting());
     assertEquals(0, box.unread());
+  }
+
+  @Test
+  @DisplayName("does nothing to a mail that got the number of one which is lost since a restore")
+  void restored() throws Exception {
+    queue.hold();
+    long id = queue.put(1, "chandra@example.net").getFirst();
+    String back = postman.send(line -> null).get("chandra@example.net");
+    queue.givenAgain(id);
+    box.arrives(back, "5.1.1");
+    box.read();
+    assertEquals(0, state().lastBounced());
+    assertEquals(MailState.SENT, queue.find(List.of(id)).getFirst().state());
+    assertEquals(0, box.unread(), "it is dealt with");
   }
 
   @Test

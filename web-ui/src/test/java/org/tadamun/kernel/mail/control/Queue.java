@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,21 @@ public class Queue {
   public long put(String cause, String recipient) {
     outbox.put(new MailOrder(cause, recipient, "en", null, Map.of()));
     return em.createQuery("select max(m.id) from OutgoingMail m", Long.class).getSingleResult();
+  }
+
+  /** The one that was put in last of these. */
+  public long newest(String cause) {
+    return em.createQuery("select max(m.id) from OutgoingMail m where m.cause = :cause", Long.class)
+        .setParameter("cause", cause)
+        .getSingleResult();
+  }
+
+  /** After a backup was restored its number was given once more, to a mail of another time. */
+  public void givenAgain(long id) {
+    em.createNativeQuery("update kernel_mail set created_at = ?1 where id = ?2")
+        .setParameter(1, Timestamp.from(Instant.parse("2020-11-20T08:00:00Z")))
+        .setParameter(2, id)
+        .executeUpdate();
   }
 
   /** Others have to wait for these rows as long as the work takes. */

@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import org.tadamun.kernel.mail.boundary.MailBounced;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.kernel.secret.boundary.NumberSeal.Numbered;
 
 /** Marks a mail that came back, and tells whoever ordered it, in one transaction. */
 @Stateless
@@ -32,10 +33,11 @@ public class BounceBook {
     EARLY
   }
 
+  /** What has its number and is not as old took its place after a backup was restored. */
   @PermitAll
-  public Outcome note(long mailId, BounceNote note) {
-    OutgoingMail mail = em.find(OutgoingMail.class, mailId, LockModeType.PESSIMISTIC_WRITE);
-    if (mail == null) {
+  public Outcome note(Numbered which, BounceNote note) {
+    OutgoingMail mail = em.find(OutgoingMail.class, which.number(), LockModeType.PESSIMISTIC_WRITE);
+    if (mail == null || !which.isMadeAt(mail.createdAt())) {
       return Outcome.KNOWN;
     }
     if (mail.mayBounce()) {

@@ -5,9 +5,9 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.MailboxTrouble;
+import org.tadamun.kernel.secret.boundary.NumberSeal.Numbered;
 
 /**
  * One reading of the mailbox. Each message is written down before it is deleted: after a crash it
@@ -56,21 +56,21 @@ final class BounceRun {
   }
 
   private void take(BounceFolder folder, BounceFolder.Found found) throws MailboxAway {
-    OptionalLong mail =
+    Optional<Numbered> mail =
         found.content() == null
-            ? OptionalLong.empty()
+            ? Optional.empty()
             : addresses.mailIn(BounceReader.recipients(found.content()));
     Optional<BounceNote> note =
         mail.isEmpty() ? Optional.empty() : BounceReader.read(found.content());
     if (note.isEmpty()) {
       folder.setAside(found);
       aside++;
-    } else if (!note.get().isFailed() || isSettled(mail.getAsLong(), note.get())) {
+    } else if (!note.get().isFailed() || isSettled(mail.get(), note.get())) {
       folder.remove(found);
     }
   }
 
-  private boolean isSettled(long mail, BounceNote note) throws MailboxAway {
+  private boolean isSettled(Numbered mail, BounceNote note) throws MailboxAway {
     try {
       BounceBook.Outcome outcome = book.note(mail, note);
       if (outcome == BounceBook.Outcome.BOUNCED) {

@@ -2,19 +2,20 @@ package org.tadamun.kernel.mail.control.bounce;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.secret.boundary.NumberSeal;
+import org.tadamun.kernel.secret.boundary.NumberSeal.Numbered;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
 /**
  * To where a mail comes back: {@code bounces+<seal>@example.org}, another one for each mail. The
- * seal is the mail's number, encrypted: it says nothing about its recipient, needs no column, and
- * nobody else can make one, so that only whoever got a mail can say that it bounced.
+ * seal is the mail's number and age, encrypted: it says nothing about its recipient, needs no
+ * column, and nobody else can make one, so that only whoever got a mail can say that it bounced.
  */
 @ApplicationScoped
 public class ReturnAddress {
@@ -59,8 +60,8 @@ public class ReturnAddress {
   }
 
   /** Null where mails come back to their sender. */
-  public String of(long mailId) {
-    return isGiven() ? local + '+' + seal().seal(mailId) + '@' + domain : null;
+  public String of(long mailId, Instant made) {
+    return isGiven() ? local + '+' + seal().seal(mailId, made) + '@' + domain : null;
   }
 
   /**
@@ -69,16 +70,15 @@ public class ReturnAddress {
    *
    * @param headers as a message has them
    */
-  public OptionalLong mailIn(List<String> headers) {
+  public Optional<Numbered> mailIn(List<String> headers) {
     if (!isGiven()) {
-      return OptionalLong.empty();
+      return Optional.empty();
     }
     return headers.stream()
         .flatMap(header -> form.matcher(header).results())
         .map(found -> seal().open(found.group(1).toLowerCase(Locale.ROOT)))
-        .filter(OptionalLong::isPresent)
-        .findFirst()
-        .orElseGet(OptionalLong::empty);
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private NumberSeal seal() {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.kernel.mail.entity.MailboxTrouble;
 import org.tadamun.kernel.secret.boundary.FilledSecrets;
+import org.tadamun.kernel.secret.boundary.NumberSeal.Numbered;
 
 @DisplayName("A reading of the mailbox of the bounces")
 @Timeout(60)
@@ -30,6 +31,7 @@ class BounceRunTest {
 
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2020-11-20T08:00:00Z"), ZoneOffset.UTC);
+  private static final Instant MADE = Instant.parse("2020-11-19T07:06:05Z");
   private static final String USER = "bounces@example.org";
   private static final String GONE = Notices.status("failed", "5.1.1");
 
@@ -46,11 +48,11 @@ class BounceRunTest {
     private boolean broken;
 
     @Override
-    public Outcome note(long mailId, BounceNote note) {
+    public Outcome note(Numbered mail, BounceNote note) {
       if (broken) {
         throw new IllegalStateException("no database");
       }
-      told.add(mailId + " " + note.text());
+      told.add(mail.number() + " " + note.text());
       return outcome;
     }
   }
@@ -107,9 +109,9 @@ class BounceRunTest {
   @Test
   @DisplayName("R9 writes down what came back, and deletes it")
   void bounces() throws Exception {
-    arrives(Notices.report(addresses.of(1), GONE));
-    arrives(Notices.report(addresses.of(2), Notices.status("failed", "5.2.2")));
-    arrives(Notices.report(addresses.of(3), Notices.status("delayed", "4.4.1")));
+    arrives(Notices.report(addresses.of(1, MADE), GONE));
+    arrives(Notices.report(addresses.of(2, MADE), Notices.status("failed", "5.2.2")));
+    arrives(Notices.report(addresses.of(3, MADE), Notices.status("delayed", "4.4.1")));
     BounceRun run = read();
     assertEquals(List.of("1 NO_MAILBOX 5.1.1", "2 UNDELIVERED 5.2.2"), book.told);
     assertEquals(2, run.bounced());
@@ -122,10 +124,14 @@ class BounceRunTest {
   @DisplayName(
       "R9 puts aside what it does not understand, or did not come to an address we gave, once")
   void aside() throws Exception {
-    arrives("To: " + addresses.of(1) + "\nSubject: Away\nAuto-Submitted: auto-replied\n\nHoliday");
+    arrives(
+        "To: "
+            + addresses.of(1, MADE)
+            + "\nSubject: Away\nAuto-Submitted: auto-replied\n\nHoliday");
     arrives(Notices.report("bounces+" + "0".repeat(32) + "@example.org", GONE));
     arrives(Notices.report(USER, GONE));
-    arrives("X: " + "x".repeat(BounceFolder.SIZE_MOST) + "\nTo: " + addresses.of(1) + "\n\n.");
+    arrives(
+        "X: " + "x".repeat(BounceFolder.SIZE_MOST) + "\nTo: " + addresses.of(1, MADE) + "\n\n.");
     assertEquals(4, read().aside());
     assertEquals(List.of(), book.told);
     assertEquals(0, in("INBOX"));
@@ -138,7 +144,7 @@ class BounceRunTest {
   @DisplayName("leaves what comes before it is written down that the mail went out")
   void early() throws Exception {
     book.outcome = BounceBook.Outcome.EARLY;
-    arrives(Notices.report(addresses.of(1), GONE));
+    arrives(Notices.report(addresses.of(1, MADE), GONE));
     assertEquals(0, read().bounced());
     assertEquals(1, in("INBOX"));
     book.outcome = BounceBook.Outcome.KNOWN;
@@ -151,7 +157,7 @@ class BounceRunTest {
   void database() throws Exception {
     book.broken = true;
     for (int i = 1; i <= 7; i++) {
-      arrives(Notices.report(addresses.of(i), GONE));
+      arrives(Notices.report(addresses.of(i, MADE), GONE));
     }
     assertEquals(MailboxTrouble.INTERRUPTED, assertThrows(MailboxAway.class, this::read).trouble());
     assertEquals(7, in("INBOX"));
@@ -197,7 +203,7 @@ class BounceRunTest {
   @Test
   @DisplayName("ends when its time is over, and the next one goes on")
   void time() throws Exception {
-    arrives(Notices.report(addresses.of(1), GONE));
+    arrives(Notices.report(addresses.of(1, MADE), GONE));
     BounceRun late = new BounceRun(addresses, book, CLOCK);
     late.read(server(), CLOCK.instant());
     assertEquals(List.of(), book.told);

@@ -36,6 +36,13 @@ public class RenewalMails implements MailComposer {
     return Set.of(ASK, SIGNED);
   }
 
+  /** Its link leads nowhere while the public may not know of the new text. */
+  @Override
+  public boolean isEarly(MailOrder order) {
+    return order.cause().equals(ASK)
+        && terms.evenHidden(order.parameters().get("petition")).campaign().offline();
+  }
+
   @Override
   public MailText compose(MailOrder order, Locale locale) {
     Map<String, String> given = order.parameters();
