@@ -16,6 +16,7 @@ import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.Site;
 
 @InServer
@@ -147,10 +148,11 @@ class SiteFrameIT {
             .filter(path -> path.contains(campaign.slug()) || path.contains(petition.slug()))
             .toList();
     pages.forEach(path -> Site.get("/en" + path).require(200));
-    Acting.as(petitionWorld.coordinator(campaign), () -> campaigns.takeOffline(campaign.slug()));
+    Person anna = petitionWorld.coordinator(campaign);
+    CampaignView hidden = Acting.as(anna, () -> campaigns.takeOffline(campaign.slug()));
     pages.forEach(path -> assertEquals(404, Site.get("/en" + path).status(), path));
     assertFalse(Site.get("/en/").body().contains(campaign.slug()));
-    Acting.as(petitionWorld.coordinator(campaign), () -> campaigns.putOnline(campaign.slug()));
+    Acting.as(anna, () -> campaigns.putOnline(campaign.slug(), hidden.version()));
     pages.forEach(path -> Site.get("/en" + path).require(200));
   }
 

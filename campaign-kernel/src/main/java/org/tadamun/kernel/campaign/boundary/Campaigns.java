@@ -200,10 +200,11 @@ public class Campaigns {
         slug, null, Permission.CAMPAIGN_WRITE, "campaign.taken-offline", Campaign::takeOffline);
   }
 
+  /** Not from a page of an earlier time: since then it may have been taken offline once more. */
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
-  public CampaignView putOnline(String slug) {
+  public CampaignView putOnline(String slug, int version) {
     return change(
-        slug, null, Permission.CAMPAIGN_WRITE, "campaign.put-online", Campaign::putOnline);
+        slug, version, Permission.CAMPAIGN_WRITE, "campaign.put-online", Campaign::putOnline);
   }
 
   /**

@@ -79,10 +79,10 @@ public class CampaignsWriteResource {
   @Path("{slug}/commands/{command}")
   @Operation(
       description =
-          "go-live, pause or archive, which leave the state that it has; take-offline and"
-              + " put-online, which hide it at once from any version. A command that does not fit"
-              + " the state answers 409. With If-Match the first three are refused when somebody"
-              + " else was quicker; the last two take no notice of it.")
+          "go-live, pause or archive, which leave the state that it has; take-offline, which hides"
+              + " it at once from any version, and put-online. A command that does not fit the"
+              + " state answers 409. With If-Match all but take-offline are refused when somebody"
+              + " else was quicker; take-offline takes no notice of it.")
   public Response command(
       @PathParam("slug") String slug,
       @PathParam("command") String command,
@@ -93,7 +93,7 @@ public class CampaignsWriteResource {
           case "pause" -> campaigns.pause(slug, version(slug, ifMatch));
           case "archive" -> campaigns.archive(slug, version(slug, ifMatch));
           case "take-offline" -> campaigns.takeOffline(slug);
-          case "put-online" -> campaigns.putOnline(slug);
+          case "put-online" -> campaigns.putOnline(slug, version(slug, ifMatch));
           default -> throw new NotFound();
         };
     return answer(Response.ok(), done);

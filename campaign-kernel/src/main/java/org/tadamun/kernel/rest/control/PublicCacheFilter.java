@@ -31,7 +31,10 @@ public class PublicCacheFilter implements ContainerResponseFilter {
 
   static final int MAX_AGE_SECONDS = 5;
   private static final String CACHING =
-      "public, max-age=" + MAX_AGE_SECONDS + ", stale-while-revalidate=30, stale-if-error=86400";
+      "public, max-age=" + MAX_AGE_SECONDS + ", stale-if-error=300";
+
+  /** So that a cache replaces what it has of something that was taken away since. */
+  private static final String MISSING = "public, max-age=" + MAX_AGE_SECONDS;
 
   @Context private Providers providers;
   @Inject private EditableAnswer editable;
@@ -50,6 +53,10 @@ public class PublicCacheFilter implements ContainerResponseFilter {
     headers.putSingle("Access-Control-Allow-Origin", "*");
     headers.putSingle("Access-Control-Expose-Headers", "ETag, Retry-After");
     headers.putSingle(HttpHeaders.VARY, "Accept-Language, Accept-Encoding, Authorization");
+    if (response.getStatus() == Response.Status.NOT_FOUND.getStatusCode()) {
+      headers.putSingle(HttpHeaders.CACHE_CONTROL, MISSING);
+      return;
+    }
     if (caching != null) {
       return;
     }

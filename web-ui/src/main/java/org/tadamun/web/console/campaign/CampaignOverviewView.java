@@ -95,7 +95,7 @@ public class CampaignOverviewView {
   }
 
   public String putOnline() {
-    return run(() -> campaigns.putOnline(campaign.getSlug()));
+    return run(() -> campaigns.putOnline(campaign.getSlug(), version));
   }
 
   private String run(Callable<CampaignView> verb) {

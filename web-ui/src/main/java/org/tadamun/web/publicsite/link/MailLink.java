@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
@@ -27,6 +28,8 @@ public class MailLink {
 
   public static final String NO_SIGNATURE = "petition.withdraw.invalid.text";
   private static final int GONE = 410;
+  private static final int UNAVAILABLE = 503;
+  private static final Map<String, String> LATER = Map.of("Retry-After", "3600");
 
   @EJB private Signatures signatures;
   @EJB private Petitions petitions;
@@ -39,6 +42,7 @@ public class MailLink {
   private PetitionView petition;
   private CampaignView campaign;
   private String goneKey;
+  private String goneTitle;
 
   /** Whether there is such a link; what it leads to is then known. */
   public boolean find() {
@@ -62,9 +66,21 @@ public class MailLink {
 
   /** 410: what the link was for is over; the key says why and what to do. */
   public Answer gone(String messageKey) {
+    return none(messageKey, "petition.confirm.expired.title", GONE, Map.of());
+  }
+
+  /** 503: the link is good, but the public may not see now what it leads to. */
+  public Answer hidden() {
+    return campaign.offline()
+        ? none("version.again.offline", "version.again.later", UNAVAILABLE, LATER)
+        : gone("version.again.closed");
+  }
+
+  private Answer none(String messageKey, String titleKey, int status, Map<String, String> headers) {
     goneKey = messageKey;
-    title("petition.confirm.expired.title");
-    return Answer.page("link-gone", GONE);
+    goneTitle = titleKey;
+    title(titleKey);
+    return Answer.page("link-gone", status, headers);
   }
 
   /** What the action answers; 410 where the link turns out to belong to nothing any more. */
@@ -113,6 +129,10 @@ public class MailLink {
 
   public String getGoneKey() {
     return goneKey;
+  }
+
+  public String getGoneTitle() {
+    return goneTitle;
   }
 
   /** Where the button posts to: this very address. */

@@ -24,6 +24,9 @@ public class SignAgainEndpoint implements SiteEndpoint {
 
   @Override
   public Answer answer(PublicRequest request) {
+    if (link.find() && !link.isShown()) {
+      return link.hidden();
+    }
     try {
       Renewed renewed = renewals.sign(request.value("token"));
       return Answer.redirect(renewed.held() ? "/held" : "/thanks/" + renewed.petition());
@@ -31,7 +34,6 @@ public class SignAgainEndpoint implements SiteEndpoint {
       if (refused.type() != ProblemType.GONE && refused.type() != ProblemType.WRONG_STATE) {
         throw refused;
       }
-      link.find();
       return link.gone(refused.messageKey());
     }
   }

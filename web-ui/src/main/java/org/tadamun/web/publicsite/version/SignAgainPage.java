@@ -30,8 +30,11 @@ public class SignAgainPage implements SiteEndpoint {
 
   @Override
   public Answer answer(PublicRequest asked) {
-    if (!link.find() || !link.isShown()) {
+    if (!link.find()) {
       return link.gone(MailLink.NO_SIGNATURE);
+    }
+    if (!link.isShown()) {
+      return link.hidden();
     }
     offer = renewals.peek(asked.value("token"));
     return switch (offer.standing()) {

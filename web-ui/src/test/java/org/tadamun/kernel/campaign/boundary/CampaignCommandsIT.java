@@ -50,6 +50,14 @@ class CampaignCommandsIT {
     // Whoever must hide it now has no time to look whether somebody else was quicker.
     api.with("If-Match", "\"77\"").post(path + "/commands/take-offline", "").require(200);
     requirePublic(404);
+    assertEquals(
+        "public, max-age=5",
+        Api.anonymous().get(path).header("Cache-Control"),
+        "so that caches give up what they have of it");
+    api.with("If-Match", "\"77\"")
+        .post(path + "/commands/put-online", "")
+        .requireProblem(ProblemType.STALE);
+    requirePublic(404);
     command(api, "put-online").require(200);
     requirePublic(200);
     assertEquals("PAUSED", command(api, "pause").require(200).json().getString("state"));

@@ -109,10 +109,17 @@ class CampaignsIT {
   void offline() throws Exception {
     CampaignView live = world.liveCampaign();
     Person coordinator = world.person(Role.COORDINATOR, live.id(), null);
-    assertFalse(Acting.as(coordinator, () -> campaigns.takeOffline(live.slug())).isPublic());
-    CampaignView back = Acting.as(coordinator, () -> campaigns.putOnline(live.slug()));
+    CampaignView hidden = Acting.as(coordinator, () -> campaigns.takeOffline(live.slug()));
+    assertFalse(hidden.isPublic());
+    CampaignView back =
+        Acting.as(coordinator, () -> campaigns.putOnline(live.slug(), hidden.version()));
     assertTrue(back.isPublic());
     assertEquals(CampaignState.LIVE, back.state());
+    Acting.as(coordinator, () -> campaigns.takeOffline(live.slug()));
+    Acting.as(
+        coordinator,
+        () -> assertThrows(Stale.class, () -> campaigns.putOnline(live.slug(), hidden.version())));
+    assertFalse(campaigns.bySlug(live.slug()).orElseThrow().isPublic(), "by an old page");
   }
 
   @Test

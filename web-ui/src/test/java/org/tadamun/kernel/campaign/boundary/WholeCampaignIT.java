@@ -71,7 +71,7 @@ class WholeCampaignIT {
             () -> campaigns.decide(slug, version, CampaignState.LOST, null),
             () -> campaigns.prepareOutcome(slug, version, LocalizedText.of("en", "Lost.")),
             () -> campaigns.takeOffline(slug),
-            () -> campaigns.putOnline(slug),
+            () -> campaigns.putOnline(slug, version),
             () -> partners.leave(slug, partner),
             () -> partners.join(slug, campaign.owner().slug()),
             () -> updates.draft(campaign.id(), news(), null));

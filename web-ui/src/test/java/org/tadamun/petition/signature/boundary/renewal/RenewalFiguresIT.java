@@ -145,12 +145,12 @@ class RenewalFiguresIT extends FourEyes {
     Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.HOLD)));
     run.run();
     String campaign = campaigns.byId(petition.campaignId()).orElseThrow().slug();
-    Acting.as(anna, () -> campaigns.takeOffline(campaign));
+    int hidden = Acting.as(anna, () -> campaigns.takeOffline(campaign)).version();
     Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.RELEASE)));
     assertEquals(SignatureState.CONFIRMED, last());
     run.run();
     assertEquals(0, asked(), "the link would lead nowhere");
-    Acting.as(anna, () -> campaigns.putOnline(campaign));
+    Acting.as(anna, () -> campaigns.putOnline(campaign, hidden));
     run.run();
     assertEquals(1, asked(), "held after the asking had begun, before his turn");
     run.run();

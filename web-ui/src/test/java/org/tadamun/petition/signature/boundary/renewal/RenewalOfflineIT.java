@@ -1,0 +1,99 @@
+package org.tadamun.petition.signature.boundary.renewal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.mail.control.Postman;
+import org.tadamun.kernel.mail.control.Queue;
+import org.tadamun.kernel.mail.entity.MailState;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.control.renewal.RenewalRun;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Who is asked for a new version while the campaign is offline")
+class RenewalOfflineIT extends FourEyes {
+
+  private static final Map<String, String> BUTTON = Map.of();
+
+  @Inject private Campaigns campaigns;
+  @Inject private Postman postman;
+  @Inject private Queue queue;
+  @Inject private RenewalRun run;
+  @Inject private Signatures signatures;
+
+  private String lena;
+  private String link;
+  private CampaignView hidden;
+
+  /** She has signed, the text is another one, she was asked, and the campaign went offline. */
+  @BeforeEach
+  void asked() throws Exception {
+    queue.hold();
+    lena = World.unique("lena") + "@example.org";
+    petitionWorld.sign(petition, "Lena", "Berg", lena, "SE");
+    String token = petitionWorld.token(lena);
+    signatures.confirm(token);
+    petition =
+        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    queue.hold();
+    run.run();
+    link = "/en/sign-again/" + token;
+    String slug = campaigns.byId(petition.campaignId()).orElseThrow().slug();
+    hidden = Acting.as(anna, () -> campaigns.takeOffline(slug));
+  }
+
+  private void back() throws Exception {
+    Acting.as(anna, () -> campaigns.putOnline(hidden.slug(), hidden.version()));
+  }
+
+  private void comesLater(Answer answer) {
+    assertEquals(503, answer.status());
+    assertEquals("3600", answer.header("Retry-After"));
+    assertTrue(answer.body().contains("What you have signed before is safe."), answer.body());
+    assertFalse(answer.body().contains(petition.slug()), "it is hidden");
+  }
+
+  @Test
+  @DisplayName("is told by the link and by the button to come back later, and can then sign")
+  void link() throws Exception {
+    comesLater(Site.get(link));
+    comesLater(Site.post(link, BUTTON));
+    assertEquals(1, petitionWorld.rows(petition.id()).size());
+    back();
+    Site.get(link).require(200);
+    Site.post(link, BUTTON).require(303);
+    assertEquals(2, petitionWorld.rows(petition.id()).size());
+  }
+
+  @Test
+  @DisplayName("gets no mail that was not sent yet, and it costs no attempt; he gets it afterwards")
+  void mail() throws Exception {
+    List<Long> mail = List.of(queue.newest("renewal.ask"));
+    assertFalse(postman.send(line -> null).containsKey(lena));
+    OutgoingMail waiting = queue.find(mail).getFirst();
+    assertEquals(MailState.WAITING, waiting.state());
+    assertEquals(0, waiting.attempts());
+    back();
+    queue.expire(mail);
+    assertTrue(postman.send(line -> null).containsKey(lena));
+    assertEquals(MailState.SENT, queue.find(mail).getFirst().state());
+  }
+}
