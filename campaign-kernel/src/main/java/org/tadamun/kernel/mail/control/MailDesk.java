@@ -10,15 +10,11 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
@@ -34,13 +30,10 @@ import org.tadamun.kernel.text.boundary.Languages;
 @ApplicationScoped
 public class MailDesk {
 
-  private static final Logger LOG = System.getLogger(MailDesk.class.getName());
-
-  private final Iterable<MailComposer> composers;
+  private final Composers composers;
   private final Languages languages;
   private final Secrets secrets;
   private final ReturnAddress returnAddress;
-  private volatile Map<String, MailComposer> byCause;
 
   /** For the container's proxy. */
   protected MailDesk() {
@@ -53,14 +46,14 @@ public class MailDesk {
       Languages languages,
       Secrets secrets,
       ReturnAddress returnAddress) {
-    this.composers = composers;
+    this.composers = new Composers(composers);
     this.languages = languages;
     this.secrets = secrets;
     this.returnAddress = returnAddress;
   }
 
   MailDesk(List<MailComposer> composers, Languages languages, Secrets secrets) {
-    this.composers = composers;
+    this.composers = new Composers(composers);
     this.languages = languages;
     this.secrets = secrets;
     this.returnAddress = ReturnAddress.none();
@@ -98,7 +91,7 @@ public class MailDesk {
 
   /** Whether it is not the time for what it says; as {@link #write} where nobody writes it. */
   boolean isEarly(MailOrder order) {
-    return composer(order.cause()).isEarly(order);
+    return composers.of(order.cause()).isEarly(order);
   }
 
   /**
@@ -107,7 +100,7 @@ public class MailDesk {
    */
   public Letter write(OutgoingMail mail, MailOrder order) {
     Locale locale = languages.orFallback(order.language());
-    MailText text = composer(order.cause()).compose(order, locale);
+    MailText text = composers.of(order.cause()).compose(order, locale);
     return new Letter(
         mail.publicId(),
         order.recipient(),
@@ -118,32 +111,6 @@ public class MailDesk {
 
   /** The causes whose mails never go out twice. */
   public Set<String> atMostOnce() {
-    Set<String> causes = new TreeSet<>();
-    composers.forEach(composer -> causes.addAll(composer.atMostOnce()));
-    return causes;
-  }
-
-  /** Looked up once: to ask the container for all of them with each mail takes its time. */
-  private Map<String, MailComposer> byCause() {
-    Map<String, MailComposer> known = byCause;
-    if (known == null) {
-      known = new HashMap<>();
-      for (MailComposer composer : composers) {
-        for (String cause : composer.causes()) {
-          known.putIfAbsent(cause, composer);
-        }
-      }
-      byCause = known;
-    }
-    return known;
-  }
-
-  private MailComposer composer(String cause) {
-    MailComposer composer = byCause().get(cause);
-    if (composer != null) {
-      return composer;
-    }
-    LOG.log(Level.ERROR, "Nobody writes mails of the cause {0}", cause);
-    throw new NotFound();
+    return composers.atMostOnce();
   }
 }

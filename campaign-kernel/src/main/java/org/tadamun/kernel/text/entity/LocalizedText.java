@@ -2,10 +2,8 @@ package org.tadamun.kernel.text.entity;
 
 import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
 
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.io.Serializable;
 import java.io.StringReader;
 import java.util.Collections;
@@ -114,11 +112,10 @@ public final class LocalizedText implements Serializable {
       return EMPTY;
     }
     try (var reader = JSON.createReader(new StringReader(json))) {
-      JsonObject object = reader.readObject();
       LinkedHashMap<String, String> texts = new LinkedHashMap<>();
-      for (Map.Entry<String, JsonValue> entry : object.entrySet()) {
-        texts.put(entry.getKey(), ((JsonString) entry.getValue()).getString());
-      }
+      reader
+          .readObject()
+          .forEach((language, text) -> texts.put(language, ((JsonString) text).getString()));
       return new LocalizedText(texts);
     }
   }

@@ -7,10 +7,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Properties;
@@ -68,33 +65,15 @@ public final class BounceFolder implements AutoCloseable {
   record Found(Message place, MimeMessage content) {}
 
   private MimeMessage content(Message message) throws MailboxAway {
-    Bounded bytes = new Bounded();
+    BoundedBytes bytes = new BoundedBytes(SIZE_MOST);
     try {
       message.writeTo(bytes);
-      return new MimeMessage(NO_SERVER, new ByteArrayInputStream(bytes.kept.toByteArray()));
+      return new MimeMessage(NO_SERVER, bytes.read());
     } catch (MessagingException | IOException | RuntimeException unreadable) {
       if (!folder.isOpen()) {
         throw interrupted();
       }
       return null;
-    }
-  }
-
-  /** What the server says of a size is not to be relied upon. */
-  private static final class Bounded extends OutputStream {
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
-
-    @Override
-    public void write(int one) throws IOException {
-      write(new byte[] {(byte) one}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int count) throws IOException {
-      if (kept.size() + count > SIZE_MOST) {
-        throw new IOException("too large");
-      }
-      kept.write(bytes, from, count);
     }
   }
 

@@ -22,6 +22,7 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.renewal.EarlierSigners;
+import org.tadamun.petition.signature.control.renewal.Reach;
 import org.tadamun.petition.signature.control.renewal.RenewalBook;
 import org.tadamun.petition.signature.control.renewal.RenewalEntry;
 import org.tadamun.petition.signature.entity.LinkGone;
@@ -93,7 +94,7 @@ public class Renewals {
         petition.slug(),
         signature.version(),
         signature.seen(),
-        RenewalBook.words(signature, present),
+        Reach.words(signature, present),
         standing(signature, present, now));
   }
 

@@ -62,24 +62,14 @@ public class RenewalBook {
     return signature;
   }
 
-  /**
-   * What he says of himself by a click under the earlier version: to no more people than stands
-   * under the present one, which he may have said since (docs/adr/131).
-   *
-   * @param present what stands there, or null
-   */
-  public static Signer words(Signature before, Signature present) {
-    return present == null || !SignatureBook.mayBeConfirmed(present)
-        ? before.signer()
-        : before.signer().seenByNoMoreThan(present.signer().visibility());
-  }
-
   /** He, or a stranger, had begun to sign the present version by the form, or he had left it. */
   @PermitAll
   public void enterAgain(Signature present, Signature before, SigningTerms.Terms now) {
-    Signer words = words(before, present);
+    Signer words = Reach.words(before, present);
     Predicate<Consent> allowed =
-        SignatureBook.mayBeConfirmed(present) ? noMoreThan(book.granted(present)) : given -> true;
+        SignatureBook.mayBeConfirmed(present)
+            ? Reach.noMoreThan(book.granted(present))
+            : given -> true;
     present.signAgain(keys.mailbox(before.petitionId(), address(before)), words, clock.instant());
     take(before, present, now, allowed);
   }
@@ -91,15 +81,7 @@ public class RenewalBook {
    */
   @PermitAll
   public void asBoth(Signature present, Signature before, SigningTerms.Terms now) {
-    take(before, present, now, noMoreThan(book.granted(present)));
-  }
-
-  private static Predicate<Consent> noMoreThan(List<Consent> there) {
-    return given ->
-        !given.isGranted()
-            || there.stream()
-                .anyMatch(
-                    one -> one.isAbout(given.organisation(), given.purpose(), given.country()));
+    take(before, present, now, Reach.noMoreThan(book.granted(present)));
   }
 
   private void take(

@@ -78,7 +78,7 @@ public class RenewalEntry {
   private Signature enter(Signature known, Signature before, SigningTerms.Terms now) {
     long campaign = now.petition().campaignId();
     if (known != null && known.isConfirmed()) {
-      counted.renewBrought(known, RenewalBook.words(before, known), campaign);
+      counted.renewBrought(known, Reach.words(before, known), campaign);
       book.asBoth(known, before, now);
       return known;
     }
