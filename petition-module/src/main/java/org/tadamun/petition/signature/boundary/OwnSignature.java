@@ -11,10 +11,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
-import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.correction.entity.InvalidationReason;
@@ -22,17 +22,18 @@ import org.tadamun.petition.invalidation.boundary.RuleNames;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinkView;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
+import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.CountedSignatures;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.control.consent.ConsentsTakenBack;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Ruling;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Signer;
-import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.origin.Origin;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -45,6 +46,7 @@ public class OwnSignature {
 
   @Inject private SignatureLinks links;
   @Inject private SignatureBook book;
+  @Inject private ConsentsTakenBack takenBack;
   @Inject private AddressKeys keys;
   @EJB private Campaigns campaigns;
   @EJB private CountedSignatures counted;
@@ -53,19 +55,6 @@ public class OwnSignature {
   @EJB private RuleNames rules;
   @Inject private Secrets secrets;
   @Inject private Clock clock;
-
-  /**
-   * What a signer may choose anew; null leaves it as it is.
-   *
-   * @param language BCP 47
-   * @param toTarget whether the name may also go to authorities of the target country
-   */
-  public record Choices(Visibility visibility, String language, Boolean toTarget) {
-
-    void check() {
-      new Violations().language("language", language).throwIfAny();
-    }
-  }
 
   /**
    * Everything that is kept of one signer, for himself.
@@ -120,26 +109,6 @@ public class OwnSignature {
       }
     }
 
-    /** His answer to a question of an organisation, with the words that he was shown. */
-    public record ConsentAnswer(
-        String organisation,
-        String purpose,
-        String country,
-        boolean granted,
-        String textShown,
-        Instant givenAt) {
-
-      static ConsentAnswer of(Consent consent) {
-        return new ConsentAnswer(
-            consent.organisation(),
-            consent.purpose(),
-            consent.country(),
-            consent.isGranted(),
-            consent.textShown(),
-            consent.givenAt());
-      }
-    }
-
     static Data of(
         String petition,
         Signature signature,
@@ -169,11 +138,18 @@ public class OwnSignature {
 
   /**
    * @throws LinkGone when there is no such link, or the signature was taken back
-   * @throws org.tadamun.kernel.problem.boundary.InvalidInput when the language is unknown
+   * @throws org.tadamun.kernel.problem.boundary.InvalidInput when the language is unknown, or a
+   *     consent would be given, or was not asked for
    */
   @PermitAll
-  public void choose(String token, Choices choices) {
+  public void choose(String token, OwnChoices choices) {
     choices.check();
+    if (choices.leaveTheRest() || !choices.consents().isEmpty()) {
+      takeBack(token, choices.consents());
+    }
+    if (choices.leaveTheRest()) {
+      return;
+    }
     Signature signature = links.findToChange(token).signature();
     if (!signature.state().isAlive()) {
       throw LinkGone.withdrawn(petitionOf(signature).slug());
@@ -184,6 +160,17 @@ public class OwnSignature {
       book.answerTarget(
           signature, campaigns.byId(campaign).orElseThrow(NotFound::new), choices.toTarget());
     }
+  }
+
+  /** Also where it does not count: what was taken out may come back, his consents with it. */
+  private void takeBack(String token, List<ConsentGiven> noes) {
+    Signature signature = links.find(token).signature();
+    Petition petition = petitionOf(signature);
+    List<Signature> his = ofThisAddress(signature, petition).stream().map(this::lock).toList();
+    if (signature.state() == SignatureState.WITHDRAWN) {
+      throw LinkGone.withdrawn(petition.slug());
+    }
+    takenBack.from(his, noes);
   }
 
   /** Whether his name may also go to authorities of this country; changes nothing. */
@@ -203,18 +190,12 @@ public class OwnSignature {
   @PermitAll
   public Data data(String token) {
     Signature signature = links.find(token).signature();
-    List<Consent> consents =
-        em.createQuery(
-                "select c from Consent c where c.signatureId = :signature order by c.id",
-                Consent.class)
-            .setParameter("signature", signature.id())
-            .getResultList();
     String address = signature.encryptedAddress();
     return Data.of(
         petitionOf(signature).slug(),
         signature,
         address == null ? null : keys.decrypt(address),
-        consents,
+        book.answers(signature),
         personal.arrivedBy(signature.id()),
         personal.of(signature.id()).orElse(null));
   }
@@ -229,16 +210,46 @@ public class OwnSignature {
   public String erase(String token) {
     Signature signature = links.find(token).signature();
     Petition petition = petitionOf(signature);
+    leave(signature, petition, one -> true, petition.state().isOver());
+    return petition.slug();
+  }
+
+  /**
+   * Somebody else had typed his address: the entry is erased and counts no more, also after the
+   * end, and with it what else of this address nobody has confirmed. What he has confirmed himself
+   * under another version is his own word, and stays; so does what he took back.
+   *
+   * @return the petition's slug
+   * @throws LinkGone as {@link #erase}
+   */
+  @PermitAll
+  public String disown(String token) {
+    Signature signature = links.find(token).signature();
+    Petition petition = petitionOf(signature);
+    leave(signature, petition, one -> one == signature || isNobodysWord(one), false);
+    return petition.slug();
+  }
+
+  private static boolean isNobodysWord(Signature signature) {
+    return signature.confirmedAt() == null && signature.state() != SignatureState.WITHDRAWN;
+  }
+
+  private void leave(
+      Signature signature, Petition petition, Predicate<Signature> which, boolean numbersStay) {
     List<Long> ids = ofThisAddress(signature, petition);
     rules.forget(
         petition.id(),
-        ids.stream().map(id -> em.find(Signature.class, id).signer().fullName()).toList());
-    List<Signature> all = ids.stream().map(this::lock).toList();
+        ids.stream()
+            .map(id -> em.find(Signature.class, id))
+            .filter(which)
+            .map(one -> one.signer().fullName())
+            .toList());
+    List<Signature> all = ids.stream().map(this::lock).filter(which).toList();
     List<Signature> left = new ArrayList<>();
     for (Signature one : all) {
       channels.forget(one.petitionId(), one.origin());
       keys.free(one.petitionId(), one.version(), one.encryptedAddress());
-      if (!petition.state().isOver() && counted.takeBack(one, petition)) {
+      if (!numbersStay && counted.takeBack(one, petition)) {
         left.add(one);
       }
       // Of no address: the next one with that address is a new one.
@@ -248,7 +259,6 @@ public class OwnSignature {
     }
     counted.left(left);
     personal.forget(all.stream().map(Signature::id).toList());
-    return petition.slug();
   }
 
   /** Version by version, always in the same order: two who erase do not wait for each other. */

@@ -107,12 +107,14 @@ public class Signatures {
   public TokenView peek(String token) {
     SignatureLinks.Found found = links.find(token);
     Signature signature = found.signature();
+    List<Consent> answers = book.answers(signature);
     return new TokenView(
         signature.state(),
         petitionOf(signature).slug(),
         signature.version(),
         signature.signer(),
-        book.granted(signature).stream().map(Consent::textShown).toList(),
+        answers.stream().filter(Consent::isGranted).map(Consent::textShown).toList(),
+        answers.stream().map(ConsentAnswer::of).toList(),
         signature.createdAt(),
         signature.confirmedAt(),
         found.isExpired(clock.instant()),

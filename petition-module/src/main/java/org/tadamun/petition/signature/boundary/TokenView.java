@@ -12,6 +12,7 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * @param petition the petition's slug
  * @param version the version of the text that he signed
  * @param agreed what he agrees to besides, in the words that he was shown
+ * @param consents all that he answered, yes or no
  * @param expired whether the link no longer confirms
  * @param countedAs ONLINE, or PAPER or PARTNER where somebody else brought it to us and he has not
  *     made it his own
@@ -22,6 +23,7 @@ public record TokenView(
     int version,
     Signer signer,
     List<String> agreed,
+    List<ConsentAnswer> consents,
     Instant signedAt,
     Instant confirmedAt,
     boolean expired,

@@ -28,6 +28,10 @@
  *       that stands (ADR 143).
  *   <li>R15 While its owner's word is awaited, signing again allows no more than was allowed before
  *       (ADR 131): pending or held, and where a file has said it for him (ADR 159).
+ *   <li>R16 By his link a signer takes back each consent that he gave, under every version at once,
+ *       and gives none (ADR 184).
+ *   <li>R17 Who says that it was not him has the entry erased, whatever its state; it counts no
+ *       more. What he confirmed under another version stays (ADR 184).
  * </ul>
  */
 package org.tadamun.petition.signature.boundary;

@@ -110,14 +110,27 @@ public class SignatureBook {
     return consents(signature, terms, request, given -> true);
   }
 
-  /** What its owner agrees to, in the order in which he was asked. */
-  public List<Consent> granted(Signature signature) {
+  /** What its owner answered, yes or no, in the order in which he was asked. */
+  public List<Consent> answers(Signature signature) {
     return em.createQuery(
-            "select c from Consent c where c.signatureId = :signature and c.granted = true"
-                + " order by c.id",
-            Consent.class)
+            "select c from Consent c where c.signatureId = :signature order by c.id", Consent.class)
         .setParameter("signature", signature.id())
         .getResultList();
+  }
+
+  /** What its owner agrees to, in the order in which he was asked. */
+  public List<Consent> granted(Signature signature) {
+    return answers(signature).stream().filter(Consent::isGranted).toList();
+  }
+
+  /** Its owner's no of today instead of the yes that he gave this organisation, if he did. */
+  public void takeBack(Signature signature, String organisation, String purpose) {
+    for (Consent yes : granted(signature)) {
+      if (yes.isOf(organisation, purpose)) {
+        em.remove(yes);
+        em.persist(yes.takenBack(clock.instant()));
+      }
+    }
   }
 
   /** Where a text is not in his language, its source is what he read. */

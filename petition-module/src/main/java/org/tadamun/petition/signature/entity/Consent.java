@@ -82,6 +82,11 @@ public class Consent {
     this.givenAt = now;
   }
 
+  /** The no to the same question, in the same words, in the place of this yes. */
+  public Consent takenBack(Instant now) {
+    return new Consent(signatureId, organisation, purpose, country, false, textShown, now);
+  }
+
   /** To whose authorities the name may go; null for every other purpose. */
   public String country() {
     return country;
@@ -89,9 +94,12 @@ public class Consent {
 
   /** Whether it is about what the same organisation asked for, of the same country. */
   public boolean isAbout(String askedBy, String forWhat, String ofWhere) {
-    return organisation.equals(askedBy)
-        && purpose.equals(forWhat)
-        && Objects.equals(country, ofWhere);
+    return isOf(askedBy, forWhat) && Objects.equals(country, ofWhere);
+  }
+
+  /** Whether this organisation asked for this, of whatever country. */
+  public boolean isOf(String askedBy, String forWhat) {
+    return organisation.equals(askedBy) && purpose.equals(forWhat);
   }
 
   public long signatureId() {

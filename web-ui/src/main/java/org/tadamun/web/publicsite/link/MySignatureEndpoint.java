@@ -3,15 +3,19 @@ package org.tadamun.web.publicsite.link;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.stream.Stream;
+import org.tadamun.petition.signature.boundary.OwnChoices;
 import org.tadamun.petition.signature.boundary.OwnSignature;
+import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.web.publicsite.form.FormData;
+import org.tadamun.web.publicsite.link.MySignaturePage.ConsentLine;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 
-/** Keeps who may see the name and in which language its owner is written to. */
+/** Keeps who may see the name, in which language its owner is written to, what he takes back. */
 @RequestScoped
 public class MySignatureEndpoint implements SiteEndpoint {
 
@@ -22,12 +26,12 @@ public class MySignatureEndpoint implements SiteEndpoint {
   public Answer answer(PublicRequest request) {
     FormData form = request.form();
     String language = form.has("language") ? form.text("language") : null;
+    OwnChoices choices =
+        new OwnChoices(
+            visibility(form.text("visibility")), language, toTarget(form), takenBack(form));
     return link.unlessGone(
         () -> {
-          own.choose(
-              request.value("token"),
-              new OwnSignature.Choices(
-                  visibility(form.text("visibility")), language, toTarget(form)));
+          own.choose(request.value("token"), choices);
           return Answer.redirect(request.getPath() + "?" + MySignaturePage.SAVED + "=yes");
         });
   }
@@ -35,6 +39,17 @@ public class MySignatureEndpoint implements SiteEndpoint {
   /** A box that is not ticked is an answer only where it was shown. */
   private static Boolean toTarget(FormData form) {
     return form.has("targetAsked") ? form.has("target") : null;
+  }
+
+  /** Those that were shown with their tick, and came without it. */
+  private static List<ConsentGiven> takenBack(FormData form) {
+    return form.fields().keySet().stream()
+        .filter(name -> name.startsWith(ConsentLine.ASKED))
+        .map(name -> name.substring(ConsentLine.ASKED.length()))
+        .filter(key -> !form.has(ConsentLine.GIVEN + key))
+        .sorted()
+        .map(ConsentLine::no)
+        .toList();
   }
 
   private static Visibility visibility(String chosen) {

@@ -3,24 +3,30 @@ package org.tadamun.web.publicsite.link;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 
-/** The button of both: whoever it was, the entry no longer counts and holds nothing personal. */
+/** The button of both: whose it was takes it back, and who never made it has it deleted. */
 @RequestScoped
 public class WithdrawEndpoint implements SiteEndpoint {
 
   @EJB private Signatures signatures;
+  @EJB private OwnSignature own;
   @Inject private MailLink link;
 
   @Override
   public Answer answer(PublicRequest request) {
     return link.unlessGone(
         () -> {
+          if (link.isNotMe()) {
+            own.disown(request.value("token"));
+            return Answer.redirect("/entry-deleted");
+          }
           signatures.withdraw(request.value("token"));
-          return Answer.redirect(link.isNotMe() ? "/entry-deleted" : "/withdrawn");
+          return Answer.redirect("/withdrawn");
         });
   }
 }

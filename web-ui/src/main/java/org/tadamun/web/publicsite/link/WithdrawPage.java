@@ -15,11 +15,17 @@ public class WithdrawPage implements SiteEndpoint {
 
   @Override
   public Answer answer(PublicRequest request) {
-    if (!link.find() || !link.getView().state().mayBecome(SignatureState.WITHDRAWN)) {
+    if (!link.find() || !leads(link.getView().state())) {
       return link.gone(MailLink.NO_SIGNATURE);
     }
     return link.isNotMe()
         ? link.show("not-me", "petition.not-me.title")
         : link.show("withdraw", "petition.withdraw.title");
+  }
+
+  /** What nobody confirmed in time cannot be withdrawn, but it is kept for a while, and deleted. */
+  private boolean leads(SignatureState state) {
+    return state.mayBecome(SignatureState.WITHDRAWN)
+        || link.isNotMe() && state == SignatureState.EXPIRED;
   }
 }

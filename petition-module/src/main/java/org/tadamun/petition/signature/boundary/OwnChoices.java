@@ -1,0 +1,32 @@
+package org.tadamun.petition.signature.boundary;
+
+import java.util.List;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.control.consent.ConsentsTakenBack;
+import org.tadamun.petition.signature.entity.Visibility;
+
+/**
+ * What a signer may choose anew; null leaves it as it is.
+ *
+ * @param language BCP 47
+ * @param toTarget whether the name may also go to authorities of the target country
+ * @param consents the answers that he takes back, each a no; none can be given
+ */
+public record OwnChoices(
+    Visibility visibility, String language, Boolean toTarget, List<ConsentGiven> consents) {
+
+  public OwnChoices {
+    consents = consents == null ? List.of() : consents;
+  }
+
+  void check() {
+    Violations violations = new Violations().language("language", language);
+    ConsentsTakenBack.check(violations, consents, toTarget).throwIfAny();
+  }
+
+  /** Of consents alone one need not count any more. */
+  boolean leaveTheRest() {
+    return visibility == null && language == null && toTarget == null;
+  }
+}

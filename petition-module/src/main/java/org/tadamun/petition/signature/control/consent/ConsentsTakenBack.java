@@ -1,0 +1,80 @@
+package org.tadamun.petition.signature.control.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.control.SignatureBook;
+import org.tadamun.petition.signature.entity.Consent;
+import org.tadamun.petition.signature.entity.Signature;
+
+/**
+ * By a mailed link consents are taken back and never given: they are given by signing, with the
+ * words before one's eyes (docs/adr/184).
+ */
+@ApplicationScoped
+public class ConsentsTakenBack {
+
+  private static final int MOST = 20;
+
+  @Inject private SignatureBook book;
+
+  /**
+   * What is wrong with it whoever says it.
+   *
+   * @param toTarget what he says beside it of the authorities of the target country, or null
+   */
+  public static Violations check(
+      Violations violations, List<ConsentGiven> answers, Boolean toTarget) {
+    if (answers.size() > MOST) {
+      return violations.add("consents", "kernel.error.too-many", MOST);
+    }
+    for (int i = 0; i < answers.size(); i++) {
+      ConsentGiven answer = answers.get(i);
+      if (answer == null) {
+        violations.required(field(i), null);
+        continue;
+      }
+      violations
+          .required(field(i) + ".organisation", answer.organisation())
+          .required(field(i) + ".purpose", answer.purpose())
+          .required(field(i) + ".granted", answer.granted());
+      if (Boolean.TRUE.equals(answer.granted())) {
+        violations.add(field(i) + ".granted", "petition.self.consents.only-back");
+      }
+      if (Boolean.TRUE.equals(toTarget) && Consent.TARGET.equals(answer.purpose())) {
+        violations.add(field(i) + ".purpose", "kernel.error.choice");
+      }
+    }
+    return violations;
+  }
+
+  /**
+   * Takes them back under every version that he signed: who ends it means all of it. Again is
+   * harmless.
+   *
+   * @param his signatures, which nobody else changes now
+   * @throws org.tadamun.kernel.problem.boundary.InvalidInput where he was not asked for it
+   */
+  public void from(List<Signature> his, List<ConsentGiven> noes) {
+    List<Consent> asked = his.stream().flatMap(one -> book.answers(one).stream()).toList();
+    Violations violations = new Violations();
+    for (int i = 0; i < noes.size(); i++) {
+      ConsentGiven no = noes.get(i);
+      if (asked.stream().noneMatch(one -> one.organisation().equals(no.organisation()))) {
+        violations.add(field(i) + ".organisation", "kernel.error.choice");
+      } else if (asked.stream().noneMatch(one -> one.isOf(no.organisation(), no.purpose()))) {
+        violations.add(field(i) + ".purpose", "kernel.error.choice");
+      }
+    }
+    violations.throwIfAny();
+    for (ConsentGiven no : noes) {
+      his.forEach(one -> book.takeBack(one, no.organisation(), no.purpose()));
+    }
+  }
+
+  private static String field(int number) {
+    return "consents[" + number + "]";
+  }
+}

@@ -1,0 +1,85 @@
+package org.tadamun.petition.signature.control.consent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.entity.Consent;
+
+@DisplayName("R16 By a mailed link consents")
+class ConsentsTakenBackTest {
+
+  private static List<String> wrong(Boolean toTarget, ConsentGiven... answers) {
+    return wrong(toTarget, Arrays.asList(answers));
+  }
+
+  private static List<String> wrong(Boolean toTarget, List<ConsentGiven> answers) {
+    return ConsentsTakenBack.check(new Violations(), answers, toTarget).errors().stream()
+        .map(FieldError::field)
+        .toList();
+  }
+
+  private static ConsentGiven answer(String purpose, Boolean granted) {
+    return new ConsentGiven("unite", purpose, granted);
+  }
+
+  @Test
+  @DisplayName("are taken back, several at once")
+  void back() {
+    assertEquals(List.of(), wrong(null));
+    assertEquals(List.of(), wrong(null, answer("NEWS", false), answer("SHARE", false)));
+    assertEquals(List.of(), wrong(true, answer("NEWS", false)));
+    assertEquals(List.of(), wrong(false, answer("TARGET", false)));
+  }
+
+  @Test
+  @DisplayName("are never given")
+  void given() {
+    assertEquals(
+        List.of("consents[1].granted"), wrong(null, answer("NEWS", false), answer("SHARE", true)));
+  }
+
+  @Test
+  @DisplayName("are named whole, and at most as many as can be given")
+  void whole() {
+    assertEquals(List.of("consents[0].granted"), wrong(null, answer("NEWS", null)));
+    assertEquals(
+        List.of("consents[0].organisation", "consents[0].purpose"),
+        wrong(null, new ConsentGiven(null, " ", false)));
+    assertEquals(List.of("consents[0]"), wrong(null, (ConsentGiven) null));
+    assertEquals(List.of(), wrong(null, Collections.nCopies(20, answer("NEWS", false))));
+    assertEquals(List.of("consents"), wrong(null, Collections.nCopies(21, answer("NEWS", false))));
+  }
+
+  @Test
+  @DisplayName("do not contradict what is said of the target country beside them")
+  void target() {
+    assertEquals(List.of("consents[0].purpose"), wrong(true, answer("TARGET", false)));
+  }
+
+  @Test
+  @DisplayName("keep their words and their country, and get the moment of the no")
+  void words() {
+    Instant now = Instant.parse("2026-11-27T05:00:00Z");
+    Consent yes =
+        new Consent(9, "unite", Consent.TARGET, "PK", true, "Yes, name me.", now.minusSeconds(60));
+    Consent no = yes.takenBack(now);
+    assertFalse(no.isGranted());
+    assertTrue(no.isAbout("unite", Consent.TARGET, "PK"));
+    assertTrue(no.isOf("unite", Consent.TARGET));
+    assertFalse(no.isOf("unite", "NEWS"));
+    assertFalse(no.isOf("others", Consent.TARGET));
+    assertEquals(yes.signatureId(), no.signatureId());
+    assertEquals("Yes, name me.", no.textShown());
+    assertEquals(now, no.givenAt());
+  }
+}

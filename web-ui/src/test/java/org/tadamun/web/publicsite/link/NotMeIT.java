@@ -1,0 +1,221 @@
+package org.tadamun.web.publicsite.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.recount.boundary.Recounts;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.control.upkeep.SignatureExpiry;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
+
+/** R17: the mail and the page promise that the entry is deleted. */
+@InServer
+@DisplayName("\"It was not me\"")
+class NotMeIT extends FourEyes {
+
+  private static final Map<String, String> BUTTON = Map.of();
+
+  @Inject private BatchWorld batchWorld;
+  @Inject private ImportWorld importWorld;
+  @Inject private Moderation moderation;
+  @Inject private Petitions petitions;
+  @Inject private Recounts recounts;
+  @Inject private SignatureExpiry expiry;
+  @Inject private Signatures signatures;
+  @Inject private TimeMachine time;
+
+  private final String email = World.unique("stranger") + "@example.org";
+
+  private String signed() {
+    petitionWorld.sign(petition, "Zara", "Khan", email, "SE");
+    return petitionWorld.token(email);
+  }
+
+  private String confirmed() {
+    String token = signed();
+    signatures.confirm(token);
+    return token;
+  }
+
+  private List<Signature> rows() {
+    return petitionWorld.rows(petition.id());
+  }
+
+  private void decide(ModerationCommand command, InvalidationReason reason) throws Exception {
+    long id = rows().getLast().id();
+    Acting.as(anna, () -> moderation.decide(id, new Decision(command, reason, null)));
+  }
+
+  private void notMe(String token) {
+    String link = "/en/not-me/" + token;
+    assertTrue(Site.get(link).require(200).body().contains("the entry is deleted"));
+    String done = Site.post(link, BUTTON).require(303).header("Location");
+    assertTrue(done.endsWith("/en/entry-deleted"), done);
+  }
+
+  /** Of all who have this address, by its fingerprint of before. */
+  private void isDeleted(Signature before, String fingerprint, String token) {
+    Signature left =
+        rows().stream().filter(one -> one.id() == before.id()).findFirst().orElseThrow();
+    assertNull(left.encryptedAddress());
+    assertNull(left.signer().givenName());
+    assertNotEquals(fingerprint, petitionWorld.fingerprint(left.id()));
+    assertFalse(petitionWorld.hasLinks(left.id()));
+    assertEquals(0, time.consents(left.id()));
+    for (String page : List.of("not-me", "my-signature", "confirm", "withdraw", "erase")) {
+      assertEquals(410, Site.get("/en/" + page + "/" + token).status(), page);
+    }
+    assertEquals(410, Site.post("/en/not-me/" + token, BUTTON).status());
+  }
+
+  private void counts(Map<String, Long> expected) throws Exception {
+    assertEquals(expected, batchWorld.tally(petition.id()));
+    List<?> findings = Acting.as(anna, () -> recounts.run(petition.slug())).findings();
+    assertEquals(List.of(), findings);
+  }
+
+  private void deletes(String token) {
+    Signature row = rows().getLast();
+    String fingerprint = petitionWorld.fingerprint(row.id());
+    notMe(token);
+    isDeleted(row, fingerprint, token);
+    assertFalse(petitionWorld.isWrittenTo(email), "a mail that waits knows the address");
+  }
+
+  @Test
+  @DisplayName("deletes what waits: name, address, its fingerprint, the links, the mails")
+  void pending() throws Exception {
+    deletes(signed());
+    assertEquals(SignatureState.WITHDRAWN, rows().getLast().state());
+    counts(Map.of());
+  }
+
+  @Test
+  @DisplayName("deletes what was confirmed, and the figure falls by one")
+  void confirmedOne() throws Exception {
+    String token = confirmed();
+    counts(Map.of("ONLINE SE", 1L));
+    deletes(token);
+    counts(Map.of());
+  }
+
+  @Test
+  @DisplayName("deletes it after the end too, when it counts no more: it was nobody's word")
+  void over() throws Exception {
+    String token = confirmed();
+    int version = petitions.bySlug(petition.slug()).orElseThrow().version();
+    Acting.as(anna, () -> petitions.close(petition.slug(), version));
+    deletes(token);
+    counts(Map.of());
+  }
+
+  @Test
+  @DisplayName("deletes what was never confirmed and is kept for some days yet")
+  void expired() throws Exception {
+    String token = signed();
+    time.age(rows().getLast().id(), Duration.ofDays(15));
+    expiry.run();
+    assertEquals(SignatureState.EXPIRED, rows().getLast().state());
+    deletes(token);
+    counts(Map.of());
+  }
+
+  @Test
+  @DisplayName("deletes what is held, and what was invalidated, and undoes no decision by it")
+  void decided() throws Exception {
+    String held = confirmed();
+    decide(ModerationCommand.HOLD, null);
+    deletes(held);
+    counts(Map.of());
+    String invalid = confirmed();
+    decide(ModerationCommand.INVALIDATE, InvalidationReason.OTHER);
+    Map<String, Long> log = ModerationWorld.corrected(petition);
+    deletes(invalid);
+    counts(Map.of());
+    assertEquals(InvalidationReason.OTHER, rows().getLast().ruling().reason());
+    assertEquals(log, ModerationWorld.corrected(petition));
+  }
+
+  @Test
+  @DisplayName("deletes whom a file had brought as well")
+  void brought() throws Exception {
+    String file = ImportWorld.HEADING + ImportWorld.row(email, "GB");
+    importWorld.done(anna, bilal, petition, file);
+    counts(Map.of("PARTNER GB", 1L));
+    deletes(signed());
+    counts(Map.of());
+  }
+
+  @Test
+  @DisplayName("leaves the address free to sign by itself")
+  void anew() throws Exception {
+    deletes(signed());
+    confirmed();
+    assertEquals(2, rows().size());
+    counts(Map.of("ONLINE SE", 1L));
+  }
+
+  @Test
+  @DisplayName("leaves what its owner confirmed under an earlier version, and no stranger's words")
+  void versions() throws Exception {
+    String strangers = signed();
+    renew();
+    deletes(signed());
+    assertTrue(rows().stream().allMatch(one -> one.encryptedAddress() == null));
+    assertEquals(410, Site.get("/en/confirm/" + strangers).status());
+    String own = confirmed();
+    renew();
+    notMe(signed());
+    Stream<Signature> left = rows().stream().filter(one -> one.encryptedAddress() != null);
+    assertEquals(
+        List.of(SignatureState.CONFIRMED), left.map(Signature::state).toList(), "his own word");
+    Site.get("/en/my-signature/" + own).require(200);
+    assertEquals(0, rows().stream().filter(one -> one.version() == 3).mapToLong(this::named).sum());
+  }
+
+  private long named(Signature one) {
+    return one.signer().givenName() == null ? 0 : 1;
+  }
+
+  private void renew() throws Exception {
+    petition =
+        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+  }
+
+  @Test
+  @DisplayName("stands beside the whole name, and says that it is one")
+  void name() {
+    String page = Site.get("/en/confirm/" + signed()).require(200).body();
+    assertTrue(page.contains("<dt>Name</dt><dd><bdi>Zara Khan</bdi></dd>"), page);
+    assertFalse(page.contains("Given name"), page);
+    String german = Site.get("/de/confirm/" + petitionWorld.token(email)).require(200).body();
+    assertTrue(german.contains("<dt>Name</dt>"), german);
+  }
+}
