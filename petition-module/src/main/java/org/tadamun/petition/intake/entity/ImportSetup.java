@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.tadamun.kernel.sheet.boundary.SheetForm;
 
@@ -21,6 +22,7 @@ import org.tadamun.kernel.sheet.boundary.SheetForm;
  * @param newsShown the words of the question for news, as the signers saw them
  * @param targetShown the words of the question for authorities of the target country
  * @param targetCountry which one that was when this was said; null where it was not asked
+ * @param headings what the file calls its columns, as far as it does; it is forgotten with the file
  */
 public record ImportSetup(
     SheetForm form,
@@ -31,7 +33,11 @@ public record ImportSetup(
     String consentTo,
     String newsShown,
     String targetShown,
-    String targetCountry) {
+    String targetCountry,
+    Map<ImportField, String> headings) {
+
+  /** A name is no longer; whatever goes beyond it is a sentence. */
+  static final int HEADING_MAX = 60;
 
   /** Of which nobody has said yet to which country a consent belongs. */
   public ImportSetup(
@@ -43,13 +49,55 @@ public record ImportSetup(
       String consentTo,
       String newsShown,
       String targetShown) {
-    this(form, columns, dates, country, language, consentTo, newsShown, targetShown, null);
+    this(
+        form, columns, dates, country, language, consentTo, newsShown, targetShown, null, Map.of());
   }
 
   /** The same, the signers having been asked about this country's authorities. */
   public ImportSetup about(String target) {
     return new ImportSetup(
-        form, columns, dates, country, language, consentTo, newsShown, targetShown, target);
+        form,
+        columns,
+        dates,
+        country,
+        language,
+        consentTo,
+        newsShown,
+        targetShown,
+        target,
+        headings);
+  }
+
+  /** The same, with the names that the file has for its columns, in their order. */
+  public ImportSetup called(List<String> names) {
+    Map<ImportField, String> found = new EnumMap<>(ImportField.class);
+    columns.forEach(
+        (field, column) -> {
+          String name = column < names.size() ? heading(names.get(column)) : "";
+          if (!name.isEmpty()) {
+            found.put(field, name);
+          }
+        });
+    return new ImportSetup(
+        form,
+        columns,
+        dates,
+        country,
+        language,
+        consentTo,
+        newsShown,
+        targetShown,
+        targetCountry,
+        found);
+  }
+
+  private static String heading(String cell) {
+    String line = cell.replaceAll("\\p{Cc}+", " ").strip();
+    if (line.length() <= HEADING_MAX) {
+      return line;
+    }
+    boolean pair = Character.isHighSurrogate(line.charAt(HEADING_MAX - 1));
+    return line.substring(0, pair ? HEADING_MAX - 1 : HEADING_MAX);
   }
 
   public boolean has(ImportField field) {
@@ -65,6 +113,9 @@ public record ImportSetup(
     JsonObjectBuilder where = JSON.createObjectBuilder();
     columns.forEach((field, column) -> where.add(field.name(), column));
     json.add("columns", where);
+    JsonObjectBuilder names = JSON.createObjectBuilder();
+    headings.forEach((field, name) -> names.add(field.name(), name));
+    json.add("headings", names);
     add(json, "country", country);
     add(json, "language", language);
     add(json, "consentTo", consentTo);
@@ -86,6 +137,13 @@ public record ImportSetup(
       Map<ImportField, Integer> columns = new EnumMap<>(ImportField.class);
       JsonObject where = json.getJsonObject("columns");
       where.keySet().forEach(field -> columns.put(ImportField.valueOf(field), where.getInt(field)));
+      Map<ImportField, String> headings = new EnumMap<>(ImportField.class);
+      JsonObject names = json.getJsonObject("headings"); // Earlier ones have none.
+      if (names != null) {
+        names
+            .keySet()
+            .forEach(field -> headings.put(ImportField.valueOf(field), names.getString(field)));
+      }
       return new ImportSetup(
           new SheetForm(
               Charset.forName(json.getString("charset")),
@@ -98,7 +156,8 @@ public record ImportSetup(
           json.getString("consentTo", null),
           json.getString("newsShown", null),
           json.getString("targetShown", null),
-          json.getString("targetCountry", null));
+          json.getString("targetCountry", null),
+          headings);
     }
   }
 }
