@@ -91,8 +91,13 @@ public class PetitionWorld {
   }
 
   /** As it was before anybody asked for the source: whatever the text lacks. */
-  public void prepareUnasked(long petitionId, PetitionText text) {
-    em.find(Petition.class, petitionId).prepare(text, Instant.now());
+  public void writeUnasked(long petitionId, PetitionText text) {
+    Petition petition = em.find(Petition.class, petitionId);
+    if (petition.state().isBeforeSigning()) {
+      petition.write(text, Instant.now());
+    } else {
+      petition.prepare(text, Instant.now());
+    }
   }
 
   /** The token of the newest mail to this address, whatever its letters. */

@@ -152,7 +152,7 @@ class TextVersionsIT extends FourEyes {
     PetitionText turned = new PetitionText(arabic, arabic, List.of(arabic));
     assertEquals(List.of("title.en", "body.en", "demands[0].en"), refused(turned));
     // As one that was prepared before this was asked.
-    petitionWorld.prepareUnasked(petition.id(), emptied);
+    petitionWorld.writeUnasked(petition.id(), emptied);
     int prepared = petitions.bySlug(petition.slug()).orElseThrow().version();
     assertThrows(
         InvalidInput.class,
