@@ -36,9 +36,6 @@ public record ImportSetup(
     String targetCountry,
     Map<ImportField, String> headings) {
 
-  /** A name is no longer; whatever goes beyond it is a sentence. */
-  static final int HEADING_MAX = 60;
-
   /** Of which nobody has said yet to which country a consent belongs. */
   public ImportSetup(
       SheetForm form,
@@ -70,14 +67,6 @@ public record ImportSetup(
 
   /** The same, with the names that the file has for its columns, in their order. */
   public ImportSetup called(List<String> names) {
-    Map<ImportField, String> found = new EnumMap<>(ImportField.class);
-    columns.forEach(
-        (field, column) -> {
-          String name = column < names.size() ? heading(names.get(column)) : "";
-          if (!name.isEmpty()) {
-            found.put(field, name);
-          }
-        });
     return new ImportSetup(
         form,
         columns,
@@ -88,16 +77,7 @@ public record ImportSetup(
         newsShown,
         targetShown,
         targetCountry,
-        found);
-  }
-
-  private static String heading(String cell) {
-    String line = cell.replaceAll("\\p{Cc}+", " ").strip();
-    if (line.length() <= HEADING_MAX) {
-      return line;
-    }
-    boolean pair = Character.isHighSurrogate(line.charAt(HEADING_MAX - 1));
-    return line.substring(0, pair ? HEADING_MAX - 1 : HEADING_MAX);
+        ImportHeadings.of(columns, names));
   }
 
   public boolean has(ImportField field) {
@@ -113,9 +93,7 @@ public record ImportSetup(
     JsonObjectBuilder where = JSON.createObjectBuilder();
     columns.forEach((field, column) -> where.add(field.name(), column));
     json.add("columns", where);
-    JsonObjectBuilder names = JSON.createObjectBuilder();
-    headings.forEach((field, name) -> names.add(field.name(), name));
-    json.add("headings", names);
+    json.add("headings", ImportHeadings.toJson(headings));
     add(json, "country", country);
     add(json, "language", language);
     add(json, "consentTo", consentTo);
@@ -137,13 +115,6 @@ public record ImportSetup(
       Map<ImportField, Integer> columns = new EnumMap<>(ImportField.class);
       JsonObject where = json.getJsonObject("columns");
       where.keySet().forEach(field -> columns.put(ImportField.valueOf(field), where.getInt(field)));
-      Map<ImportField, String> headings = new EnumMap<>(ImportField.class);
-      JsonObject names = json.getJsonObject("headings"); // Earlier ones have none.
-      if (names != null) {
-        names
-            .keySet()
-            .forEach(field -> headings.put(ImportField.valueOf(field), names.getString(field)));
-      }
       return new ImportSetup(
           new SheetForm(
               Charset.forName(json.getString("charset")),
@@ -157,7 +128,7 @@ public record ImportSetup(
           json.getString("newsShown", null),
           json.getString("targetShown", null),
           json.getString("targetCountry", null),
-          headings);
+          ImportHeadings.parse(json.getJsonObject("headings")));
     }
   }
 }

@@ -137,7 +137,7 @@ public class Petitions {
     if (violations.isEmpty() && find(slug).isPresent()) {
       violations.add("slug", "kernel.error.duplicate");
     }
-    draft.text().judgeSource(violations);
+    draft.text().source().judge(violations);
     List<Long> whom = check(campaignId, draft, violations);
     Instant now = clock.instant();
     Petition petition =
@@ -165,7 +165,7 @@ public class Petitions {
     PetitionView present = bySlug(slug).orElseThrow(NotFound::new);
     access.requireCountry(Permission.PETITION_WRITE, present.campaignId(), null);
     if (present.state().isBeforeSigning()) {
-      draft.text().judgeSource(mistakes); // Afterwards the text keeps its source anyway.
+      draft.text().source().judge(mistakes); // Afterwards the text keeps its source anyway.
     }
     List<Long> whom = check(present.campaignId(), draft, mistakes);
     return change(

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.secret.boundary.Sha256;
-import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** What people sign, in all its languages; the first language is the source. */
@@ -28,17 +27,12 @@ public record PetitionText(LocalizedText title, LocalizedText body, List<Localiz
   }
 
   public void check() {
-    judgeSource(judge(new Violations()), wantedSource()).throwIfAny();
+    source().judge(judge(new Violations())).throwIfAny();
   }
 
   /** For what shall follow the other text, whose source it keeps. */
   public void checkAfter(PetitionText present) {
-    judgeSource(judge(new Violations()), present.wantedSource()).throwIfAny();
-  }
-
-  /** Whether it has the other text's source in each part. */
-  public boolean keepsSourceOf(PetitionText present) {
-    return judgeSource(new Violations(), present.wantedSource()).isEmpty();
+    source().judge(judge(new Violations()), present.source().wanted()).throwIfAny();
   }
 
   /** For a form that has more than this text: all its mistakes are told at once. */
@@ -57,66 +51,9 @@ public record PetitionText(LocalizedText title, LocalizedText body, List<Localiz
     return violations;
   }
 
-  /**
-   * The source is what counts and what the hash names: each part begins with one language. Texts of
-   * before this was asked can still be read.
-   */
-  public Violations judgeSource(Violations violations) {
-    return judgeSource(violations, wantedSource());
-  }
-
-  private Violations judgeSource(Violations violations, String source) {
-    source(violations, "title", title, source);
-    source(violations, "body", body, source);
-    for (int i = 0; i < demands.size(); i++) {
-      source(violations, "demands[" + i + "]", demands.get(i), source);
-    }
-    return violations;
-  }
-
-  /** What has no words at all is another mistake. */
-  private static void source(Violations violations, String field, LocalizedText part, String of) {
-    if (part == null || part.isEmpty() || of == null || of.equals(part.sourceLanguage())) {
-      return;
-    }
-    if (part.in(of) == null) {
-      violations.add(field + "." + of, "kernel.error.required");
-    } else {
-      violations.add(field, "petition.error.other-source", Languages.nativeName(of));
-    }
-  }
-
-  /**
-   * The source that all parts have to have: the one that they have, in a whole text. In one that
-   * has lost a part of it, that of which a part tells that the title had it, or else what most
-   * parts begin with, the title first.
-   */
-  public String wantedSource() {
-    List<LocalizedText> parts =
-        Stream.concat(Stream.of(title, body), demands.stream())
-            .filter(part -> part != null && !part.isEmpty())
-            .toList();
-    String first = title == null ? null : title.sourceLanguage();
-    return parts.stream()
-        .filter(part -> first != null && part.in(first) != null)
-        .map(LocalizedText::sourceLanguage)
-        .filter(source -> title.in(source) == null)
-        .findFirst()
-        .orElseGet(() -> mostOf(parts, first));
-  }
-
-  private static String mostOf(List<LocalizedText> parts, String first) {
-    String most = first;
-    for (LocalizedText part : parts) {
-      if (count(parts, part.sourceLanguage()) > count(parts, most)) {
-        most = part.sourceLanguage();
-      }
-    }
-    return most;
-  }
-
-  private static long count(List<LocalizedText> parts, String source) {
-    return parts.stream().filter(part -> part.sourceLanguage().equals(source)).count();
+  /** What counts of it, and what the hash names. */
+  public PetitionSource source() {
+    return new PetitionSource(title, body, demands);
   }
 
   /**
@@ -143,7 +80,7 @@ public record PetitionText(LocalizedText title, LocalizedText body, List<Localiz
    */
   public boolean asksTheSameAs(PetitionText other) {
     return demands.size() == other.demands.size()
-        && Objects.equals(wantedSource(), other.wantedSource());
+        && Objects.equals(source().wanted(), other.source().wanted());
   }
 
   public String sourceLanguage() {

@@ -148,8 +148,8 @@ public class TextVersions {
 
   /** What was prepared before that was asked may lack it. */
   private static void requireSource(PetitionVersion present, PetitionVersion next) {
-    if (next != null && !next.text().keepsSourceOf(present.text())) {
-      String source = present.text().wantedSource();
+    if (next != null && !next.text().source().keeps(present.text())) {
+      String source = present.text().source().wanted();
       throw new InvalidInput("text", "petition.error.other-source", Languages.nativeName(source));
     }
   }

@@ -26,14 +26,14 @@ class ImportSetupTest {
   @Test
   @DisplayName("keeps what the file calls its columns, in one line and shortened")
   void headings() {
-    String sentence = "x".repeat(ImportSetup.HEADING_MAX - 1) + "😀 more";
+    String sentence = "x".repeat(ImportHeadings.LENGTH_MAX - 1) + "😀 more";
     ImportSetup called = SETUP.called(List.of(" Whole\nname ", "not read", sentence));
     assertEquals(
         Map.of(
             ImportField.NAME,
             "Whole name",
             ImportField.EMAIL,
-            "x".repeat(ImportSetup.HEADING_MAX - 1)),
+            "x".repeat(ImportHeadings.LENGTH_MAX - 1)),
         called.headings());
     assertEquals(called, ImportSetup.parse(called.toText()));
     assertEquals(Map.of(), SETUP.called(List.of("", "y")).headings());

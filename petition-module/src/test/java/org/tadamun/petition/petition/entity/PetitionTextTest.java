@@ -223,9 +223,9 @@ class PetitionTextTest {
     PetitionText whole = new PetitionText(BOTH, BOTH, List.of(DEMAND));
     assertEquals("ar", lost.sourceLanguage());
     assertDoesNotThrow(() -> whole.checkAfter(lost));
-    assertTrue(whole.keepsSourceOf(lost));
+    assertTrue(whole.source().keeps(lost));
     assertTrue(lost.asksTheSameAs(whole));
-    assertFalse(lost.keepsSourceOf(whole));
+    assertFalse(lost.source().keeps(whole));
   }
 
   @Test

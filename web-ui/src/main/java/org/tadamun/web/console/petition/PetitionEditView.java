@@ -69,7 +69,7 @@ public class PetitionEditView implements Serializable {
     List<String> languages =
         petition == null
             ? spoken
-            : LocalizedDraft.sourceFirst(petition.text().wantedSource(), spoken);
+            : LocalizedDraft.sourceFirst(petition.text().source().wanted(), spoken);
     PetitionText text =
         petition == null
             ? new PetitionText(

@@ -43,7 +43,8 @@ public class TextEditView implements Serializable {
     List<VersionView> all = texts.all(slug);
     PetitionText text = all.getLast().text();
     List<String> languages =
-        LocalizedDraft.sourceFirst(petition.text().wantedSource(), campaign.getView().languages());
+        LocalizedDraft.sourceFirst(
+            petition.text().source().wanted(), campaign.getView().languages());
     title = new LocalizedDraft(text.title(), languages);
     body = new LocalizedDraft(text.body(), languages);
     demands = LocalizedDraft.several(text.demands(), PetitionText.DEMANDS_MAX, languages);
