@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.Signatures;
@@ -86,6 +88,16 @@ public class PetitionWorld {
           int prepared = texts.prepare(slug, present, text).version();
           return texts.publish(slug, prepared, new Publication(kind, null));
         });
+  }
+
+  /** As it was before anybody asked for the source: whatever the text lacks. */
+  public void writeUnasked(long petitionId, PetitionText text) {
+    Petition petition = em.find(Petition.class, petitionId);
+    if (petition.state().isBeforeSigning()) {
+      petition.write(text, Instant.now());
+    } else {
+      petition.prepare(text, Instant.now());
+    }
   }
 
   /** The token of the newest mail to this address, whatever its letters. */

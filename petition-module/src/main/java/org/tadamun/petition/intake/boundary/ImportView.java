@@ -15,6 +15,7 @@ import org.tadamun.petition.intake.entity.SignatureImport;
  * @param petition its slug
  * @param source as what its signatures are counted
  * @param textVersion the version of the text that was signed
+ * @param reading how the file is read; null while it arrives
  * @param progress of what is under way, in percent
  */
 @Schema(name = "Import")
@@ -28,6 +29,7 @@ public record ImportView(
     String organisation,
     String note,
     File file,
+    ImportReading reading,
     Counts counts,
     int progress,
     String enteredBy,
@@ -104,6 +106,7 @@ public record ImportView(
         story.organisation(),
         story.note(),
         File.of(one.file()),
+        ImportReading.of(one.setup()),
         counts,
         progress(one.state(), counts, one.file().bytes()),
         story.enteredBy(),

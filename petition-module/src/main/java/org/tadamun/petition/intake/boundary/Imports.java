@@ -154,7 +154,10 @@ public class Imports {
         id,
         version,
         "checking",
-        (one, by) -> one.check(policy.check(how, campaignOf(one)), by, clock.instant()));
+        (one, by) -> {
+          ImportSetup fine = policy.check(how, campaignOf(one));
+          one.check(fine.called(readers.headings(one.id(), fine.form())), by, clock.instant());
+        });
   }
 
   /** Back to its columns; what a dry run found is forgotten by the next one. */

@@ -5,9 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.sheet.boundary.SheetForm;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.intake.control.ImportSteps.Work;
@@ -49,6 +52,18 @@ public class RowReaders {
   public byte[] head(long importId) throws IOException {
     try (InputStream in = file(importId)) {
       return in.readNBytes(HEAD);
+    }
+  }
+
+  /** What its first row calls the columns, in their order; empty where it does not. */
+  public List<String> headings(long importId, SheetForm form) {
+    if (!form.heading()) {
+      return List.of();
+    }
+    try {
+      return form.rows(head(importId), 1).stream().flatMap(row -> row.cells().stream()).toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 

@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.tadamun.kernel.sheet.boundary.SheetForm;
 
@@ -21,6 +22,7 @@ import org.tadamun.kernel.sheet.boundary.SheetForm;
  * @param newsShown the words of the question for news, as the signers saw them
  * @param targetShown the words of the question for authorities of the target country
  * @param targetCountry which one that was when this was said; null where it was not asked
+ * @param headings what the file calls its columns, as far as it does; it is forgotten with the file
  */
 public record ImportSetup(
     SheetForm form,
@@ -31,7 +33,8 @@ public record ImportSetup(
     String consentTo,
     String newsShown,
     String targetShown,
-    String targetCountry) {
+    String targetCountry,
+    Map<ImportField, String> headings) {
 
   /** Of which nobody has said yet to which country a consent belongs. */
   public ImportSetup(
@@ -43,13 +46,38 @@ public record ImportSetup(
       String consentTo,
       String newsShown,
       String targetShown) {
-    this(form, columns, dates, country, language, consentTo, newsShown, targetShown, null);
+    this(
+        form, columns, dates, country, language, consentTo, newsShown, targetShown, null, Map.of());
   }
 
   /** The same, the signers having been asked about this country's authorities. */
   public ImportSetup about(String target) {
     return new ImportSetup(
-        form, columns, dates, country, language, consentTo, newsShown, targetShown, target);
+        form,
+        columns,
+        dates,
+        country,
+        language,
+        consentTo,
+        newsShown,
+        targetShown,
+        target,
+        headings);
+  }
+
+  /** The same, with the names that the file has for its columns, in their order. */
+  public ImportSetup called(List<String> names) {
+    return new ImportSetup(
+        form,
+        columns,
+        dates,
+        country,
+        language,
+        consentTo,
+        newsShown,
+        targetShown,
+        targetCountry,
+        ImportHeadings.of(columns, names));
   }
 
   public boolean has(ImportField field) {
@@ -65,6 +93,7 @@ public record ImportSetup(
     JsonObjectBuilder where = JSON.createObjectBuilder();
     columns.forEach((field, column) -> where.add(field.name(), column));
     json.add("columns", where);
+    json.add("headings", ImportHeadings.toJson(headings));
     add(json, "country", country);
     add(json, "language", language);
     add(json, "consentTo", consentTo);
@@ -98,7 +127,8 @@ public record ImportSetup(
           json.getString("consentTo", null),
           json.getString("newsShown", null),
           json.getString("targetShown", null),
-          json.getString("targetCountry", null));
+          json.getString("targetCountry", null),
+          ImportHeadings.parse(json.getJsonObject("headings")));
     }
   }
 }

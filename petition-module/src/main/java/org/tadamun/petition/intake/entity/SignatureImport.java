@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.petition.petition.entity.Petition;
@@ -231,6 +232,7 @@ public class SignatureImport extends DomainEntity {
 
   public void fileForgotten() {
     this.file.forgotten();
+    this.setup = setup == null ? null : setup().called(List.of()).toText();
   }
 
   private void end(ImportState last, String verb, String actor, String why, Instant now) {

@@ -137,6 +137,7 @@ public class Petitions {
     if (violations.isEmpty() && find(slug).isPresent()) {
       violations.add("slug", "kernel.error.duplicate");
     }
+    draft.text().source().judge(violations);
     List<Long> whom = check(campaignId, draft, violations);
     Instant now = clock.instant();
     Petition petition =
@@ -163,6 +164,9 @@ public class Petitions {
   public PetitionView edit(String slug, int version, PetitionDraft draft, Violations mistakes) {
     PetitionView present = bySlug(slug).orElseThrow(NotFound::new);
     access.requireCountry(Permission.PETITION_WRITE, present.campaignId(), null);
+    if (present.state().isBeforeSigning()) {
+      draft.text().source().judge(mistakes); // Afterwards the text keeps its source anyway.
+    }
     List<Long> whom = check(present.campaignId(), draft, mistakes);
     return change(
         slug,
@@ -194,6 +198,9 @@ public class Petitions {
         version,
         "petition.opened",
         (petition, now) -> {
+          if (petition.openedAt() == null) {
+            petition.current().text().check();
+          }
           petition.open(now);
           if (petition.closesAt() != null && !now.isBefore(petition.closesAt())) {
             throw new InvalidInput("closesAt", "petition.error.end-is-past");

@@ -10,6 +10,7 @@
  *   <li>R5 A wrong transition names both states and the verb.
  *   <li>R6 Its slug stays as it was made.
  *   <li>R7 Whoever may write it reads it in any state, with the entity tag of an edit.
+ *   <li>R8 Title, text and each demand have one source language, which is what counts.
  * </ul>
  */
 package org.tadamun.petition.petition.boundary;

@@ -27,7 +27,12 @@ public record PetitionText(LocalizedText title, LocalizedText body, List<Localiz
   }
 
   public void check() {
-    judge(new Violations()).throwIfAny();
+    source().judge(judge(new Violations())).throwIfAny();
+  }
+
+  /** For what shall follow the other text, whose source it keeps. */
+  public void checkAfter(PetitionText present) {
+    source().judge(judge(new Violations()), present.source().wanted()).throwIfAny();
   }
 
   /** For a form that has more than this text: all its mistakes are told at once. */
@@ -44,6 +49,11 @@ public record PetitionText(LocalizedText title, LocalizedText body, List<Localiz
       violations.texts("demands[" + i + "]", demands.get(i), DEMAND_MAX);
     }
     return violations;
+  }
+
+  /** What counts of it, and what the hash names. */
+  public PetitionSource source() {
+    return new PetitionSource(title, body, demands);
   }
 
   /**
@@ -70,7 +80,7 @@ public record PetitionText(LocalizedText title, LocalizedText body, List<Localiz
    */
   public boolean asksTheSameAs(PetitionText other) {
     return demands.size() == other.demands.size()
-        && sourceLanguage().equals(other.sourceLanguage());
+        && Objects.equals(source().wanted(), other.source().wanted());
   }
 
   public String sourceLanguage() {

@@ -21,6 +21,7 @@ import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.text.boundary.Languages;
@@ -97,15 +98,18 @@ public class TextVersions {
         .toList();
   }
 
-  /** Writes the text that may follow; the present one stays until it is published. */
+  /**
+   * Writes the text that may follow, with the present one's source; that stays until it is
+   * published.
+   */
   @RolesAllowed(Permission.PETITION_WRITE)
   public PetitionView prepare(String slug, int version, PetitionText text) {
-    text.check();
     return change(
         slug,
         version,
         "petition.text-prepared",
         (petition, now) -> {
+          text.checkAfter(petition.current().text());
           petition.prepare(text, now);
           translations.note(petition.id());
         });
@@ -131,6 +135,7 @@ public class TextVersions {
         how.kind() == ChangeKind.MINOR ? "petition.amended" : "petition.renewed",
         (petition, now) -> {
           PetitionVersion next = petition.next();
+          requireSource(petition.current(), next);
           if (how.kind() == ChangeKind.MATERIAL && next != null) {
             petition.prepare(next.text().without(outdated(petition, next.text())), now);
           }
@@ -139,6 +144,14 @@ public class TextVersions {
             renewals.begin(petition);
           }
         });
+  }
+
+  /** What was prepared before that was asked may lack it. */
+  private static void requireSource(PetitionVersion present, PetitionVersion next) {
+    if (next != null && !next.text().source().keeps(present.text())) {
+      String source = present.text().source().wanted();
+      throw new InvalidInput("text", "petition.error.other-source", Languages.nativeName(source));
+    }
   }
 
   private Set<String> outdated(Petition petition, PetitionText text) {

@@ -11,6 +11,7 @@
  *   <li>R6 A second person checks a translation, never who wrote it.
  *   <li>R7 An outdated translation is not carried into a new version: nobody signs other words than
  *       those that count.
+ *   <li>R8 The text that follows has the source language of the present one, in every part.
  * </ul>
  */
 package org.tadamun.petition.version.boundary;

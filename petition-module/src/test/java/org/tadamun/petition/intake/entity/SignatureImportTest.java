@@ -248,6 +248,18 @@ class SignatureImportTest {
   }
 
   @Test
+  @DisplayName("R9 forgets with its file what that called its columns, and keeps which is what")
+  void headingsForgotten() {
+    SignatureImport one = in(ImportState.DRAFT);
+    one.check(SETUP.called(List.of("Name", "", "Email")), "staff:b", NOW);
+    one.fileForgotten();
+    assertEquals(SETUP, one.setup());
+    SignatureImport failed = uploading();
+    failed.fileForgotten();
+    assertNull(failed.setup());
+  }
+
+  @Test
   @DisplayName("R9 its file is forgotten, its name and hash stay; what did not arrive has neither")
   void file() {
     SignatureImport one = in(ImportState.DONE);

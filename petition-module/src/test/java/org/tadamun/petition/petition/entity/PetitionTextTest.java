@@ -146,7 +146,7 @@ class PetitionTextTest {
     assertEquals(
         List.of("demands"),
         mistakes(new PetitionText(TITLE, BODY, Collections.nCopies(6, DEMAND))));
-    LocalizedText lengthy = LocalizedText.of("ur", "ا".repeat(301));
+    LocalizedText lengthy = DEMAND.with("ur", "ا".repeat(301));
     assertEquals(
         List.of("demands[1].ur"),
         mistakes(new PetitionText(TITLE, BODY, List.of(DEMAND, lengthy))));
@@ -161,6 +161,71 @@ class PetitionTextTest {
             BODY.with("fr", "x".repeat(4001)).with("ar", "<p>"),
             null);
     assertEquals(List.of("title.de", "body.fr", "body.ar"), mistakes(text));
+  }
+
+  private static final LocalizedText BOTH = LocalizedText.of("en", "Free him").with("ar", "حرّروه");
+  private static final LocalizedText ARABIC = LocalizedText.of("ar", "حرّروه");
+
+  @Test
+  @DisplayName("R8 title, body and each demand have the source language, told where it is missing")
+  void source() {
+    assertDoesNotThrow(() -> new PetitionText(BOTH, TITLE, List.of(BOTH, DEMAND)).check());
+    assertDoesNotThrow(() -> new PetitionText(ARABIC, ARABIC, List.of(ARABIC)).check());
+    assertEquals(
+        List.of("body.en"), mistakes(new PetitionText(BOTH, ARABIC, List.of(BOTH, DEMAND))));
+    assertEquals(List.of("title.en"), mistakes(new PetitionText(ARABIC, BOTH, List.of(DEMAND))));
+    assertEquals(
+        List.of("demands[1].en"), mistakes(new PetitionText(TITLE, BODY, List.of(BOTH, ARABIC))));
+    assertEquals(
+        List.of("demands[0].ar"), mistakes(new PetitionText(ARABIC, ARABIC, List.of(DEMAND))));
+    assertEquals(
+        List.of("title.en"), mistakes(new PetitionText(ARABIC, BODY, List.of(DEMAND, DEMAND))));
+    assertEquals(List.of("body.en"), mistakes(new PetitionText(TITLE, ARABIC, null)));
+    assertEquals(List.of("body"), mistakes(new PetitionText(BOTH, LocalizedText.EMPTY, null)));
+  }
+
+  @Test
+  @DisplayName("R8 a part that has it, and another language before it, is told so")
+  void sourceBehind() {
+    PetitionText turned = new PetitionText(BOTH, ARABIC.with("en", "Free him"), null);
+    FieldError told = assertThrows(InvalidInput.class, turned::check).errors().getFirst();
+    assertEquals("body", told.field());
+    assertEquals("petition.error.other-source", told.messageKey());
+    assertEquals("English", told.arguments()[0]);
+  }
+
+  @Test
+  @DisplayName("R8 what follows keeps the source of what is signed")
+  void sourceOfNext() {
+    PetitionText present = new PetitionText(BOTH, BOTH, List.of(BOTH));
+    assertDoesNotThrow(() -> TEXT.checkAfter(present));
+    PetitionText emptied = new PetitionText(ARABIC, ARABIC, List.of(ARABIC));
+    InvalidInput refused = assertThrows(InvalidInput.class, () -> emptied.checkAfter(present));
+    assertEquals(
+        List.of("title.en", "body.en", "demands[0].en"),
+        refused.errors().stream().map(FieldError::field).toList());
+  }
+
+  @Test
+  @DisplayName("R8 one of before this was asked can be read, named and compared")
+  void sourceless() {
+    PetitionText kept = new PetitionText(BOTH, ARABIC, List.of(BOTH));
+    assertEquals("en", kept.sourceLanguage());
+    assertEquals(64, kept.hash().length());
+    assertFalse(kept.isWholeIn("en"));
+    assertTrue(kept.isExtendedBy(kept));
+  }
+
+  @Test
+  @DisplayName("R8 one that has lost a part of its source gets it back by a minor change")
+  void sourceRestored() {
+    PetitionText lost = new PetitionText(ARABIC, BOTH, List.of(DEMAND));
+    PetitionText whole = new PetitionText(BOTH, BOTH, List.of(DEMAND));
+    assertEquals("ar", lost.sourceLanguage());
+    assertDoesNotThrow(() -> whole.checkAfter(lost));
+    assertTrue(whole.source().keeps(lost));
+    assertTrue(lost.asksTheSameAs(whole));
+    assertFalse(lost.source().keeps(whole));
   }
 
   @Test

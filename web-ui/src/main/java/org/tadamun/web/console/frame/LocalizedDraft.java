@@ -1,9 +1,12 @@
 package org.tadamun.web.console.frame;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -20,6 +23,30 @@ public class LocalizedDraft implements Serializable {
     if (text != null) {
       texts.putAll(text.asMap());
     }
+  }
+
+  /**
+   * The languages of a form for a text that exists: what was its source stays so, whatever the
+   * campaign's first language has become.
+   */
+  public static List<String> sourceFirst(String source, List<String> languages) {
+    return Stream.concat(Stream.of(source), languages.stream()).distinct().toList();
+  }
+
+  /** Room for this many texts, of which some are written. */
+  public static List<LocalizedDraft> several(
+      List<LocalizedText> written, int room, List<String> languages) {
+    List<LocalizedDraft> drafts = new ArrayList<>();
+    for (int i = 0; i < room; i++) {
+      drafts.add(new LocalizedDraft(i < written.size() ? written.get(i) : null, languages));
+    }
+    return drafts;
+  }
+
+  /** Those with words. They move up in the form too, so that a mistake is told at its own input. */
+  public static List<LocalizedText> filled(List<LocalizedDraft> drafts) {
+    drafts.sort(Comparator.comparing(draft -> draft.toText().isEmpty()));
+    return drafts.stream().map(LocalizedDraft::toText).filter(text -> !text.isEmpty()).toList();
   }
 
   public List<String> getLanguages() {

@@ -137,6 +137,21 @@ public class ImportShowView implements Serializable {
     return getShown().state() == state;
   }
 
+  /** Whether somebody has told its columns, for which a second person then answers. */
+  public boolean isTold() {
+    return !isDraft() && getShown().preparedBy() != null;
+  }
+
+  /** Whose news were asked about; by its slug where it no longer belongs to the campaign. */
+  public String getNewsFrom() {
+    String slug = getShown().reading().consentTo();
+    return campaign.getView().organisations().stream()
+        .filter(one -> one.slug().equals(slug))
+        .map(one -> display.localized(one.name()))
+        .findFirst()
+        .orElse(slug);
+  }
+
   public LazyDataModel<FaultView> getFaults() {
     return faults;
   }

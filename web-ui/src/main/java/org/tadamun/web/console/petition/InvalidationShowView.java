@@ -95,8 +95,7 @@ public class InvalidationShowView implements Serializable {
 
   private String asked(String name, String kept) {
     return switch (name) {
-      case "confirmedFrom", "confirmedTo", "signedFrom", "signedTo" ->
-          display.dateTime(Instant.parse(kept));
+      case "confirmedFrom", "confirmedTo", "signedFrom", "signedTo" -> time(Instant.parse(kept));
       case "countries" ->
           Stream.of(kept.split(",")).map(display::country).collect(Collectors.joining(", "));
       case "language" -> display.language(kept);
@@ -107,11 +106,16 @@ public class InvalidationShowView implements Serializable {
     };
   }
 
+  /** In the campaign's zone, in which the rule was typed: two people speak about one time. */
+  public String time(Instant moment) {
+    return display.dateTimeIn(moment, campaign.getView().zone());
+  }
+
   /** One that is among many more is named by its id. */
   private String brought(String importId) {
     return invalidations.imports(getShown().petition()).stream()
         .filter(one -> one.id().equals(importId))
-        .map(one -> one.organisation() + " · " + display.dateTime(one.startedAt()))
+        .map(one -> one.organisation() + " · " + time(one.startedAt()))
         .findFirst()
         .orElse(importId);
   }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
@@ -66,7 +65,11 @@ public class PetitionEditView implements Serializable {
     zone = campaign.getView().zone();
     writable = campaign.mayThroughout("petition:write");
     PetitionView petition = isFresh() ? null : find();
-    List<String> languages = campaign.getView().languages();
+    List<String> spoken = campaign.getView().languages();
+    List<String> languages =
+        petition == null
+            ? spoken
+            : LocalizedDraft.sourceFirst(petition.text().source().wanted(), spoken);
     PetitionText text =
         petition == null
             ? new PetitionText(
@@ -76,11 +79,7 @@ public class PetitionEditView implements Serializable {
             : petition.text();
     title = new LocalizedDraft(text.title(), languages);
     body = new LocalizedDraft(text.body(), languages);
-    demands = new ArrayList<>();
-    for (int i = 0; i < PetitionText.DEMANDS_MAX; i++) {
-      demands.add(
-          new LocalizedDraft(i < text.demands().size() ? text.demands().get(i) : null, languages));
-    }
+    demands = LocalizedDraft.several(text.demands(), PetitionText.DEMANDS_MAX, languages);
     thanks = new LocalizedDraft(petition == null ? null : petition.thanks(), languages);
     share = new LocalizedDraft(petition == null ? null : petition.shareText(), languages);
     if (petition == null) {
@@ -167,10 +166,8 @@ public class PetitionEditView implements Serializable {
   }
 
   private PetitionDraft draft() {
-    List<LocalizedText> written =
-        demands.stream().map(LocalizedDraft::toText).filter(text -> !text.isEmpty()).toList();
     return new PetitionDraft(
-        new PetitionText(title.toText(), body.toText(), written),
+        new PetitionText(title.toText(), body.toText(), LocalizedDraft.filled(demands)),
         thanks.toText(),
         share.toText(),
         goal,

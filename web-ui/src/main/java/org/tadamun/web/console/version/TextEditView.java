@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -43,21 +42,18 @@ public class TextEditView implements Serializable {
     version = petition.version();
     List<VersionView> all = texts.all(slug);
     PetitionText text = all.getLast().text();
-    List<String> languages = campaign.getView().languages();
+    List<String> languages =
+        LocalizedDraft.sourceFirst(
+            petition.text().source().wanted(), campaign.getView().languages());
     title = new LocalizedDraft(text.title(), languages);
     body = new LocalizedDraft(text.body(), languages);
-    demands = new ArrayList<>();
-    for (int i = 0; i < PetitionText.DEMANDS_MAX; i++) {
-      demands.add(
-          new LocalizedDraft(i < text.demands().size() ? text.demands().get(i) : null, languages));
-    }
+    demands = LocalizedDraft.several(text.demands(), PetitionText.DEMANDS_MAX, languages);
   }
 
   public String save() {
     return feedback.attempt(
         () -> {
-          List<LocalizedText> written =
-              demands.stream().map(LocalizedDraft::toText).filter(text -> !text.isEmpty()).toList();
+          List<LocalizedText> written = LocalizedDraft.filled(demands);
           texts.prepare(slug, version, new PetitionText(title.toText(), body.toText(), written));
           feedback.done("version.done.prepared");
           return VersionPages.redirect(VersionPages.publish(campaign, slug));

@@ -86,6 +86,12 @@ class ImportApiIT extends FourEyes {
     JsonObject ready = seen(id);
     assertEquals("READY", ready.getString("state"));
     assertEquals(1, ready.getJsonObject("counts").getInt("fresh"));
+    JsonObject reading = ready.getJsonObject("reading");
+    assertEquals("YEAR_MONTH_DAY", reading.getString("dates"));
+    JsonObject email = reading.getJsonArray("columns").getJsonObject(0);
+    assertEquals("EMAIL", email.getString("field"));
+    assertEquals(3, email.getInt("number"));
+    assertEquals("Email", email.getString("heading"));
     JsonObject fault =
         first
             .get("/imports/" + id + "/errors")
@@ -100,6 +106,7 @@ class ImportApiIT extends FourEyes {
     second.post("/imports/" + id + "/start", "").require(200);
     JsonObject done = seen(id);
     assertEquals("DONE", done.getString("state"));
+    assertFalse(done.toString().contains("\"heading\":\"Email\""), "forgotten with the file");
     assertEquals(100, done.getInt("progress"));
     assertEquals(1, BatchWorld.counts(petition).getJsonObject("bySource").getInt("PARTNER"));
     second.post("/imports/" + id + "/cancellation", "").requireProblem(ProblemType.WRONG_STATE);

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
@@ -29,6 +32,8 @@ import org.tadamun.web.testing.World;
 class PetitionWritingIT {
 
   @Inject private Keys keys;
+  @Inject private Petitions petitions;
+  @Inject private PetitionWorld petitionWorld;
   @Inject private World world;
 
   private CampaignView campaign;
@@ -175,6 +180,36 @@ class PetitionWritingIT {
         Set.of("body", "goal", "addressees"),
         named(edit(made, bad).requireProblem(ProblemType.INVALID)));
     assertEquals(made.json(), api.get(path(made) + "/editing").require(200).json());
+  }
+
+  @Test
+  @DisplayName("R8 have the source that counts in title, text and each demand, or are not opened")
+  void source() {
+    JsonObject lacking =
+        Json.createObjectBuilder(written(World.unique("petition")))
+            .add("body", Json.createObjectBuilder().add("ar", "نطالب بالإفراج عنه."))
+            .build();
+    Answer refused = api.post(list(), lacking).requireProblem(ProblemType.INVALID);
+    assertEquals(Set.of("body.en"), named(refused));
+    Answer made = create();
+    JsonObject emptied =
+        Json.createObjectBuilder().add("title", Json.createObjectBuilder().addNull("en")).build();
+    assertEquals(
+        Set.of("title.en"), named(edit(made, emptied).requireProblem(ProblemType.INVALID)));
+    // As a draft of before this was asked: it is read, and opened once it is whole.
+    PetitionView draft = petitions.bySlug(made.json().getString("slug")).orElseThrow();
+    LocalizedText arabic = LocalizedText.of("ar", "نطالب بالإفراج عنه.");
+    petitionWorld.writeUnasked(
+        draft.id(), new PetitionText(draft.title(), arabic, draft.text().demands()));
+    Answer read = api.get(path(made) + "/editing").require(200);
+    Answer kept = api.post(path(made) + "/commands/open", "{}");
+    assertEquals(Set.of("body.en"), named(kept.requireProblem(ProblemType.INVALID)));
+    JsonObject whole =
+        Json.createObjectBuilder()
+            .add("body", Json.createObjectBuilder().addNull("ar").add("en", "Release him."))
+            .build();
+    edit(read, whole).require(200);
+    api.post(path(made) + "/commands/open", "{}").require(200);
   }
 
   @Test

@@ -16,7 +16,9 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.WrongState;
@@ -138,6 +140,40 @@ class TextVersionsIT extends FourEyes {
         .get("/petitions/" + petition.slug() + "/counts/history?version=3")
         .requireProblem(ProblemType.NOT_FOUND);
     assertEquals(List.of(1, 2), versions().stream().map(one -> one.getInt("version")).toList());
+  }
+
+  @Test
+  @DisplayName("R8 a text without the source that is signed is neither prepared nor published")
+  void source() throws Exception {
+    LocalizedText arabic = LocalizedText.of("ar", "الحرية لزميلنا");
+    PetitionText signed = PetitionWorld.text();
+    PetitionText emptied = new PetitionText(signed.title(), arabic, signed.demands());
+    assertEquals(List.of("body.en"), refused(emptied));
+    PetitionText turned = new PetitionText(arabic, arabic, List.of(arabic));
+    assertEquals(List.of("title.en", "body.en", "demands[0].en"), refused(turned));
+    // As one that was prepared before this was asked.
+    petitionWorld.writeUnasked(petition.id(), emptied);
+    int prepared = petitions.bySlug(petition.slug()).orElseThrow().version();
+    assertThrows(
+        InvalidInput.class,
+        () ->
+            Acting.as(
+                anna,
+                () ->
+                    texts.publish(
+                        petition.slug(), prepared, new Publication(ChangeKind.MINOR, null))));
+    assertEquals(1, versions().size());
+    assertEquals(2, Acting.as(anna, () -> texts.all(petition.slug())).size(), "it can be read");
+  }
+
+  private List<String> refused(PetitionText text) {
+    return assertThrows(
+            InvalidInput.class,
+            () -> Acting.as(anna, () -> texts.prepare(petition.slug(), petition.version(), text)))
+        .errors()
+        .stream()
+        .map(FieldError::field)
+        .toList();
   }
 
   @Test

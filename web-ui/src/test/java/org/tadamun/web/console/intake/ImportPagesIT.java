@@ -67,8 +67,12 @@ class ImportPagesIT extends FourEyes {
   void entered() {
     Page ready = ready(ImportWorld.people(3, "SE"));
     assertFalse(ready.offers("start"), "not by who brought it");
-    again(second, ready).press("start").requireWords("Started.");
+    Page asked = again(second, ready);
+    asked.requireWords("Which column is what", "Email address 3: Email", "Family name 2: Family");
+    asked.requireWords("Order of days Year, month, day", "Country where a row says none Unknown");
+    asked.press("start").requireWords("Started.");
     run.run();
+    again(second, ready).requireWords("Email address Column 3");
     Page done = again(first, ready).requireWords("Entered, counted");
     assertEquals(Map.of("SE", 3L), ModerationWorld.tallied(petition));
     done.press("withdraw").requireMistakeAt("reason");

@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -135,6 +140,43 @@ class ModerationPagesIT extends FourEyes {
     run.run();
     assertEquals(SignatureState.CONFIRMED, state(id));
     first.open(in("invalidations")).requireWords("Undone");
+  }
+
+  @Test
+  @DisplayName("show a second person the times that were typed, on the campaign's clock")
+  void clock() {
+    moderationWorld.confirmed(petition, "SE");
+    second.open("profile/edit").type("zone", "Asia/Karachi").press("save");
+    Page form = first.open(in("invalidation-new")).type("rule_signedFrom", "2020-07-01T15:00");
+    form.press("look").requireWords("The rule means one signature", "Time zone: Europe/London");
+    Page proposed = form.type("reason", "AUTOMATED").press("propose");
+    proposed.requireAt("petition/invalidation");
+    Page asked = second.open(proposed.location());
+    asked.requireWords("Jul 1, 2020, 3:00", "Time zone: Europe/London");
+    asked.press("cancel");
+  }
+
+  @Test
+  @DisplayName("list signatures on the clock by which they are searched")
+  void listClock() {
+    moderationWorld.confirmed(petition, "SE");
+    String hour = in("signatures") + "&state=CONFIRMED&from=2020-07-01T14:00:00Z&to=";
+    first.open("profile/edit").type("zone", "Asia/Karachi").press("save");
+    Page list = first.open(hour + "2099-07-01T14:00:00Z").require(200);
+    list.requireWords("All 1", "Jul 1, 2020, 3:00", "Time zone: Europe/London");
+    assertEquals("2020-07-01T15:00", list.value("from"));
+    Instant now = Instant.now();
+    String shown = list.words();
+    assertTrue(
+        shown.contains(inLondon(now)) || shown.contains(inLondon(now.minusSeconds(60))), shown);
+  }
+
+  /** As the words of a page have it, whatever its blanks are. */
+  private static String inLondon(Instant moment) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        .withLocale(Locale.ENGLISH)
+        .format(moment.atZone(ZoneId.of("Europe/London")))
+        .replace('\u202f', ' ');
   }
 
   @Test

@@ -77,7 +77,8 @@ class PetitionPagesIT {
     created().requireAt("petition/edit").requireNotice("Petition saved");
     assertEquals(PetitionState.DRAFT, stored().state());
     Page more = edit().type("goal", "5000").type("demands_2_ar", "أفرجوا عنه");
-    more.press("save").requireNotice("Petition saved");
+    Page asked = more.press("save").requireMistakeAt("demands_1_en");
+    asked.type("demands_1_en", "Punish them").press("save").requireNotice("Petition saved");
     assertEquals("أفرجوا عنه", edit().value("demands_1_ar"), "no gap is left before it");
   }
 

@@ -101,6 +101,21 @@ class VersionPagesIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R8 refuse a text without what counts, at its field, and keep what was typed")
+  void source() {
+    Page emptied = page("text").type("body_en", "").type("body_ar", "نطالب بالإفراج عنه.");
+    Page refused = emptied.press("save").requireMistakeAt("body_en");
+    assertEquals("نطالب بالإفراج عنه.", refused.value("body_ar"));
+    page("text").type("title_en", "").press("save").requireMistakeAt("title_en");
+    Page demand = page("text").type("demands_3_ar", "أفرجوا عنه");
+    Page told = demand.press("save").requireMistakeAt("demands_1_en");
+    assertEquals("أفرجوا عنه", told.value("demands_1_ar"), "moved up beside the others");
+    assertEquals("", told.value("demands_3_ar"));
+    first.open("petition/text-publish" + address.of(petition)).require(404);
+    assertEquals("Free our colleague", stored().text().title().in("en"));
+  }
+
+  @Test
   @DisplayName("let a second person check a translation, not who wrote it")
   void translations() {
     page("text").type("title_ar", "الحرية لزملائنا").press("save");

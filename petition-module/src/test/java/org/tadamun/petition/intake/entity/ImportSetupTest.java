@@ -1,0 +1,48 @@
+package org.tadamun.petition.intake.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.sheet.boundary.SheetForm;
+
+@DisplayName("How a file is to be read")
+class ImportSetupTest {
+
+  private static final ImportSetup SETUP =
+      new ImportSetup(
+          new SheetForm(StandardCharsets.UTF_8, ';', true),
+          Map.of(ImportField.EMAIL, 2, ImportField.NAME, 0),
+          DateOrder.DAY_MONTH_YEAR,
+          "GB",
+          "en",
+          null,
+          null,
+          null);
+
+  @Test
+  @DisplayName("keeps what the file calls its columns, in one line and shortened")
+  void headings() {
+    String sentence = "x".repeat(ImportHeadings.LENGTH_MAX - 1) + "😀 more";
+    ImportSetup called = SETUP.called(List.of(" Whole\nname ", "not read", sentence));
+    assertEquals(
+        Map.of(
+            ImportField.NAME,
+            "Whole name",
+            ImportField.EMAIL,
+            "x".repeat(ImportHeadings.LENGTH_MAX - 1)),
+        called.headings());
+    assertEquals(called, ImportSetup.parse(called.toText()));
+    assertEquals(Map.of(), SETUP.called(List.of("", "y")).headings());
+  }
+
+  @Test
+  @DisplayName("is read as it was kept before names of columns were")
+  void earlier() {
+    String kept = SETUP.toText().replace(",\"headings\":{}", "");
+    assertEquals(SETUP, ImportSetup.parse(kept), "those of before have no names");
+  }
+}
