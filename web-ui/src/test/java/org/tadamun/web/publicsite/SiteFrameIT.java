@@ -170,6 +170,7 @@ class SiteFrameIT {
         "/privacy",
         "/privacy/" + campaign(petition).slug(),
         campaign,
+        campaign + "/news",
         campaign + "/actions",
         campaign + "/endorsements",
         campaign + "/parliament",
