@@ -120,27 +120,20 @@ public class Feedback {
   /** A script asks for parts of the page; what is said outside of them stays unseen. */
   private static boolean isShown(FacesContext context, UIComponent input) {
     PartialViewContext parts = context.getPartialViewContext();
-    if (!parts.isAjaxRequest() || parts.isRenderAll()) {
-      return true;
-    }
-    return Stream.iterate(input, Objects::nonNull, UIComponent::getParent)
-        .anyMatch(one -> parts.getRenderIds().contains(one.getClientId(context)));
+    return !parts.isAjaxRequest()
+        || parts.isRenderAll()
+        || Stream.iterate(input, Objects::nonNull, UIComponent::getParent)
+            .anyMatch(one -> parts.getRenderIds().contains(one.getClientId(context)));
   }
 
   private static String clientId(FacesContext context, UIComponent component) {
+    if (component instanceof InputText line) {
+      // PrimeFaces shows of a wrong line what was submitted, and nothing once the bean has it.
+      line.setSubmittedValue(ComponentUtils.getValueToRender(context, line));
+    }
     if (component instanceof EditableValueHolder input) {
-      keepTyped(context, component);
       input.setValid(false);
     }
     return component.getClientId(context);
-  }
-
-  /**
-   * PrimeFaces shows of a line with a mistake what was submitted, and nothing once the bean has it.
-   */
-  private static void keepTyped(FacesContext context, UIComponent component) {
-    if (component instanceof InputText line) {
-      line.setSubmittedValue(ComponentUtils.getValueToRender(context, line));
-    }
   }
 }
