@@ -177,7 +177,7 @@ class PetitionPagesIT {
   @DisplayName("open nothing where what was typed is refused, tell all of it, and keep it")
   void unopened() {
     created();
-    Page wrong = edit().type("title_en", "").type("body_en", "Corrected.");
+    Page wrong = edit().type("title_en", "").type("title_ar", "").type("body_en", "Corrected.");
     Page refused = wrong.type("closesAt", "2020-01-01T00:00").press("open");
     refused.requireMistakeAt("title_en", "closesAt");
     assertEquals("Corrected.", refused.value("body_en"));
