@@ -92,7 +92,7 @@ class CoordinatorIT {
     browser.open("/console/petition/edit" + QUERY).type("form:slug", SLUG);
     browser.type("form:title_en", ENGLISH).type("form:title_ar", ARABIC);
     browser.type("form:body_en", "Release them.").type("form:body_ar", "أطلقوا سراحهم.");
-    browser.press("[id='form:save']").confirm("[id='commands:open']");
+    browser.press("[id='form:save']").confirm("[id='form:open']");
   }
 
   private static void addressee(Browser browser) {

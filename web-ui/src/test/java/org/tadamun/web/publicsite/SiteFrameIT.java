@@ -123,6 +123,7 @@ class SiteFrameIT {
     for (String odd : List.of("%3Cscript%3E", "a%00b", "-1", "99999999999", "%FF%FE", "'--")) {
       for (String query :
           List.of(
+              "news?page=",
               "endorsements?country=",
               "endorsements?kind=",
               "endorsements?lang=",
@@ -170,6 +171,7 @@ class SiteFrameIT {
         "/privacy",
         "/privacy/" + campaign(petition).slug(),
         campaign,
+        campaign + "/news",
         campaign + "/actions",
         campaign + "/endorsements",
         campaign + "/parliament",

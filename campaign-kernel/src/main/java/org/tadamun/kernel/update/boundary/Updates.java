@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
@@ -66,6 +67,17 @@ public class Updates {
       query.setParameter("at", before.publishedAt()).setParameter("id", before.number());
     }
     return query.getResultStream().map(UpdateView::of).toList();
+  }
+
+  /**
+   * As above, with where the next page begins.
+   *
+   * @param cursor what the page before named, or null
+   */
+  @PermitAll
+  public Page<UpdateView> page(long campaignId, String cursor, int most) {
+    List<UpdateView> rows = published(campaignId, UpdatePosition.decode(cursor), most + 1);
+    return Page.of(rows, most, Function.identity(), UpdatePosition::encode);
   }
 
   /** For the console, the newest first; null for those in any state. */

@@ -40,7 +40,14 @@ final class UpdatesFeed {
           (updates.isEmpty() ? campaign.modifiedAt() : updates.getFirst().publishedAt())
               .toString());
       link(xml, "alternate", page());
-      link(xml, "self", baseUrl + "/api/v1/campaigns/" + campaign.slug() + "/updates.atom");
+      link(
+          xml,
+          "self",
+          baseUrl
+              + "/api/v1/campaigns/"
+              + campaign.slug()
+              + "/updates.atom?lang="
+              + locale.toLanguageTag());
       xml.writeStartElement("author");
       element(xml, "name", campaign.owner().name().best(locale));
       xml.writeEndElement();

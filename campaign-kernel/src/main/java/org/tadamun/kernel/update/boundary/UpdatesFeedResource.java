@@ -8,13 +8,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.rest.boundary.CallerLocale;
 import org.tadamun.kernel.rest.boundary.PublicCache;
+import org.tadamun.kernel.text.boundary.Languages;
 
-/** The same news for feed readers, in the caller's language. */
+/** The same news for feed readers, which say in the address what language they want, or nowhere. */
 @Path("campaigns/{slug}/updates.atom")
 @RequestScoped
 @PermitAll
@@ -27,6 +30,7 @@ public class UpdatesFeedResource {
   @EJB private Campaigns campaigns;
   @EJB private Updates updates;
   @Inject private CallerLocale caller;
+  @Inject private Languages languages;
 
   @Inject
   @ConfigProperty(name = "tadamun.base-url")
@@ -34,9 +38,10 @@ public class UpdatesFeedResource {
 
   @GET
   @PublicCache
-  public String feed(@PathParam("slug") String slug) {
+  public String feed(@PathParam("slug") String slug, @QueryParam("lang") String language) {
     CampaignView campaign = campaigns.requirePublic(slug);
-    return new UpdatesFeed(baseUrl, campaign, caller.get())
+    Locale locale = language == null ? caller.get() : languages.orFallback(language);
+    return new UpdatesFeed(baseUrl, campaign, locale)
         .write(updates.published(campaign.id(), ENTRIES));
   }
 }

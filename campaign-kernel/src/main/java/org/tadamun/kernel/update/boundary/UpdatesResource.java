@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
@@ -58,9 +57,7 @@ public class UpdatesResource {
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
     CampaignView campaign = campaigns.requirePublic(slug);
-    int most = Page.limit(limit);
-    List<UpdateView> rows =
-        updates.published(campaign.id(), UpdatePosition.decode(cursor), most + 1);
-    return Page.of(rows, most, Item::of, UpdatePosition::encode);
+    Page<UpdateView> page = updates.page(campaign.id(), cursor, Page.limit(limit));
+    return new Page<>(page.items().stream().map(Item::of).toList(), page.next());
   }
 }

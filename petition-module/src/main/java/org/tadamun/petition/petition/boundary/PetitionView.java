@@ -79,6 +79,14 @@ public record PetitionView(
     return closesAt != null && !now.isBefore(closesAt);
   }
 
+  /**
+   * Whether people may sign it now, as far as it is its own doing: what its campaign is matters
+   * too.
+   */
+  public boolean isSignable(Instant now) {
+    return state.takesSignatures() && isInTime(now);
+  }
+
   /** Open, but its hour has not come. */
   public boolean isAhead(Instant now) {
     return state == PetitionState.OPEN && startsAt != null && now.isBefore(startsAt);

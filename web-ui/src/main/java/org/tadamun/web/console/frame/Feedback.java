@@ -8,12 +8,15 @@ import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.PartialViewContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.primefaces.component.inputtext.InputText;
 import org.primefaces.util.ComponentUtils;
 import org.tadamun.kernel.access.boundary.DeniedLog;
@@ -29,7 +32,7 @@ import org.tadamun.web.text.TextBean;
  *
  * <p>A field {@code title.en} belongs to the input with the id {@code title_en}, {@code
  * demands[0].ar} to {@code demands_0_ar}; {@code title} alone to the first of its inputs; a mistake
- * whose input the page does not have is shown on top.
+ * whose input the page does not have, or does not show anew after this button, is shown on top.
  */
 @RequestScoped
 public class Feedback {
@@ -103,7 +106,9 @@ public class Feedback {
         .visitTree(
             VisitContext.createVisitContext(context, null, SHOWN_ONLY),
             (visit, component) -> {
-              if (component.getId() == null || !wanted.test(component.getId())) {
+              if (component.getId() == null
+                  || !wanted.test(component.getId())
+                  || !isShown(context, component)) {
                 return VisitResult.ACCEPT;
               }
               found[0] = clientId(context, component);
@@ -112,20 +117,23 @@ public class Feedback {
     return found[0];
   }
 
+  /** A script asks for parts of the page; what is said outside of them stays unseen. */
+  private static boolean isShown(FacesContext context, UIComponent input) {
+    PartialViewContext parts = context.getPartialViewContext();
+    return !parts.isAjaxRequest()
+        || parts.isRenderAll()
+        || Stream.iterate(input, Objects::nonNull, UIComponent::getParent)
+            .anyMatch(one -> parts.getRenderIds().contains(one.getClientId(context)));
+  }
+
   private static String clientId(FacesContext context, UIComponent component) {
+    if (component instanceof InputText line) {
+      // PrimeFaces shows of a wrong line what was submitted, and nothing once the bean has it.
+      line.setSubmittedValue(ComponentUtils.getValueToRender(context, line));
+    }
     if (component instanceof EditableValueHolder input) {
-      keepTyped(context, component);
       input.setValid(false);
     }
     return component.getClientId(context);
-  }
-
-  /**
-   * PrimeFaces shows of a line with a mistake what was submitted, and nothing once the bean has it.
-   */
-  private static void keepTyped(FacesContext context, UIComponent component) {
-    if (component instanceof InputText line) {
-      line.setSubmittedValue(ComponentUtils.getValueToRender(context, line));
-    }
   }
 }

@@ -14,6 +14,7 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.course.boundary.Courses;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -31,6 +32,7 @@ public class PetitionEditView implements Serializable {
   private static final String PAGE = "/console/petition/edit?faces-redirect=true";
 
   @EJB private transient Petitions petitions;
+  @EJB private transient Courses courses;
   @EJB private transient Addressees known;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
@@ -134,17 +136,20 @@ public class PetitionEditView implements Serializable {
   }
 
   public String submit() {
-    return feedback.attempt(
-        () -> done("petition.console.submitted", petitions.submit(slug, version)));
+    return lead("petition.console.submitted", PetitionState.IN_REVIEW);
   }
 
   public String sendBack() {
-    return feedback.attempt(
-        () -> done("petition.console.sent-back", petitions.sendBack(slug, version)));
+    return lead("petition.console.sent-back", PetitionState.DRAFT);
   }
 
   public String open() {
-    return feedback.attempt(() -> done("petition.console.opened", petitions.open(slug, version)));
+    return lead("petition.console.opened", PetitionState.OPEN);
+  }
+
+  /** With what was typed since. */
+  private String lead(String key, PetitionState next) {
+    return feedback.attempt(() -> done(key, courses.lead(slug, version, draft(), next)));
   }
 
   public String pause() {

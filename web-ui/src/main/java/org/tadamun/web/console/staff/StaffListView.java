@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.tadamun.kernel.mail.boundary.Mails;
 import org.tadamun.kernel.staff.boundary.Invitations;
 import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.kernel.staff.boundary.StaffView;
@@ -21,10 +20,10 @@ public class StaffListView implements Serializable {
 
   @EJB private transient Staff staff;
   @EJB private transient Invitations invitations;
-  @EJB private transient Mails mails;
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
+  @Inject private InvitationWords words;
 
   private String query;
   private String name;
@@ -59,11 +58,9 @@ public class StaffListView implements Serializable {
         });
   }
 
-  /** No mail is promised where none goes out. */
   private String said(Invitations.Outcome outcome) {
     return switch (outcome) {
-      case INVITED, INVITED_AGAIN ->
-          mails.isSending() ? "console.staff.invited" : "console.staff.invited.waits";
+      case INVITED, INVITED_AGAIN -> words.sent();
       case PRESENT -> "console.staff.invited.present";
       case SHUT_OUT -> "console.staff.invited.shut-out";
     };

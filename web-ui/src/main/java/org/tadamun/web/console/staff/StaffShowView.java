@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.tadamun.kernel.mail.boundary.Mails;
 import org.tadamun.kernel.staff.boundary.Invitations;
 import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.kernel.staff.boundary.StaffView;
@@ -21,10 +20,10 @@ public class StaffShowView implements Serializable {
 
   @EJB private transient Staff staff;
   @EJB private transient Invitations invitations;
-  @EJB private transient Mails mails;
   @Inject private CampaignContext campaign;
   @Inject private SignedIn signedIn;
   @Inject private Feedback feedback;
+  @Inject private InvitationWords words;
 
   private String id;
   private String query;
@@ -56,9 +55,7 @@ public class StaffShowView implements Serializable {
   }
 
   public String inviteAgain() {
-    return run(
-        mails.isSending() ? "console.staff.invited" : "console.staff.invited.waits",
-        () -> invitations.repeat(id));
+    return run(words.sent(), () -> invitations.repeat(id));
   }
 
   /** Where the last role that the reader could see was taken, the page would be gone. */

@@ -49,8 +49,8 @@ public class CampaignPage implements SiteEndpoint {
   public Answer answer(PublicRequest request) {
     campaign = campaigns.requirePublic(request.value("slug"));
     shown = petitions.ofCampaign(campaign.id()).stream().filter(PetitionView::isPublic).toList();
-    counter.count(shown);
-    news = updates.published(campaign.id(), NEWS);
+    counter.count(shown, campaign);
+    news = updates.published(campaign.id(), NEWS + 1);
     actionFigures = actions.publicFigures(campaign.id());
     endorsementFigures = figures.of(campaign.id());
     frame
@@ -67,7 +67,12 @@ public class CampaignPage implements SiteEndpoint {
 
   /** The newest pieces of news. */
   public List<UpdateView> getNews() {
-    return news;
+    return news.stream().limit(NEWS).toList();
+  }
+
+  /** Whether there are older ones, which have a page of their own. */
+  public boolean isMoreNews() {
+    return news.size() > NEWS;
   }
 
   public List<PetitionView> getPetitions() {
@@ -82,8 +87,7 @@ public class CampaignPage implements SiteEndpoint {
   public boolean isSignable() {
     return campaign.state().isRunning()
         && !shown.isEmpty()
-        && shown.getFirst().state().takesSignatures()
-        && shown.getFirst().isInTime(clock.instant());
+        && shown.getFirst().isSignable(clock.instant());
   }
 
   /**

@@ -5,12 +5,14 @@ import java.util.List;
 import org.tadamun.web.publicsite.route.Route;
 import org.tadamun.web.publicsite.route.SiteRoutes;
 
-/** The page of a campaign. */
+/** The pages of a campaign. */
 @ApplicationScoped
 public class CampaignRoutes implements SiteRoutes {
 
   @Override
   public List<Route> routes() {
-    return List.of(Route.get("/campaigns/{slug}", CampaignPage.class));
+    return List.of(
+        Route.get("/campaigns/{slug}", CampaignPage.class),
+        Route.get("/campaigns/{slug}/news", NewsPage.class).query("page"));
   }
 }

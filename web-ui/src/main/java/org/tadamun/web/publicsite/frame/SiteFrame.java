@@ -87,6 +87,12 @@ public class SiteFrame {
     return request.link("/campaigns/" + campaign.slug() + path);
   }
 
+  /** The campaign's news for feed readers, which do not say what language they want. */
+  public String getFeedLink() {
+    return request.root(
+        "/api/v1/campaigns/" + campaign.slug() + "/updates.atom?lang=" + request.getLang());
+  }
+
   /** The slug of the campaign's main petition, as a list of at most one. */
   public List<String> getPetitions() {
     if (campaign == null) {

@@ -4,10 +4,12 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.tally.boundary.CountryCount;
@@ -23,21 +25,24 @@ public class Counter {
 
   @EJB private Tallies tallies;
   @Inject private PublicRequest request;
+  @Inject private Clock clock;
 
   private long total;
   private long goal;
+  private boolean reaching = true;
   private final Set<String> countries = new HashSet<>();
   private Instant asOf;
 
   /** Sums over petitions; the page is then no older than their figures. */
-  public void count(List<PetitionView> petitions) {
-    petitions.forEach(this::add);
+  public void count(List<PetitionView> petitions, CampaignView campaign) {
+    petitions.forEach(petition -> add(petition, campaign));
   }
 
-  Counts add(PetitionView petition) {
+  Counts add(PetitionView petition, CampaignView campaign) {
     Counts counts = tallies.published(petition);
     total += counts.total();
     goal += petition.goal();
+    reaching &= campaign.state().isRunning() && petition.isSignable(clock.instant());
     counts.countries().stream()
         .map(CountryCount::country)
         .filter(country -> !country.equals(Countries.UNKNOWN))
@@ -58,13 +63,13 @@ public class Counter {
     return countries.size();
   }
 
-  /** Nought where none is set. */
+  /** Nought where none is set, and where one of those that are counted cannot be signed now. */
   public long getGoal() {
-    return goal;
+    return reaching ? goal : 0;
   }
 
   public boolean isGoalReached() {
-    return goal > 0 && total >= goal;
+    return getGoal() > 0 && total >= goal;
   }
 
   public Instant getAsOf() {

@@ -68,7 +68,7 @@ public class PetitionPage implements SiteEndpoint {
 
   public Counts count() {
     if (counts == null) {
-      counts = counter.add(petition);
+      counts = counter.add(petition, campaign);
     }
     return counts;
   }
@@ -95,14 +95,22 @@ public class PetitionPage implements SiteEndpoint {
   }
 
   public boolean isOpen() {
-    return petition.state().takesSignatures()
-        && campaign.state().isRunning()
-        && petition.isInTime(clock.instant());
+    return campaign.state().isRunning() && petition.isSignable(clock.instant());
   }
 
   /** Open, but signing begins later. */
   public boolean isAhead() {
     return campaign.state().isRunning() && petition.isAhead(clock.instant());
+  }
+
+  /** Key of the word for how it stands for the reader: its own state alone does not say. */
+  public String getStateKey() {
+    if (isOpen() || petition.state().isOver()) {
+      return "petition.state." + petition.state();
+    }
+    return isAhead()
+        ? "petition.ahead.title"
+        : "petition.state." + (isPaused() ? "PAUSED" : "CLOSED");
   }
 
   /** Key of the words that stand in the place of the form. */
@@ -112,7 +120,7 @@ public class PetitionPage implements SiteEndpoint {
 
   /** Whether it is worth while to come back: no pause of its campaign moves its end. */
   private boolean isPaused() {
-    return petition.state() == PetitionState.PAUSED
+    return petition.state() == PetitionState.PAUSED && campaign.decidedAt() == null
         || petition.state() == PetitionState.OPEN
             && campaign.state() == CampaignState.PAUSED
             && !petition.isPast(clock.instant());

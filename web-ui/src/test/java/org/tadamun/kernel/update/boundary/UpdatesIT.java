@@ -11,6 +11,8 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -162,6 +164,46 @@ class UpdatesIT {
         .get("/campaigns/" + campaign.slug() + "/updates?cursor=x")
         .requireProblem(ProblemType.INVALID);
     Api.anonymous().get("/campaigns/none/updates").requireProblem(ProblemType.NOT_FOUND);
+  }
+
+  @Test
+  @DisplayName("R3 are all on public pages, page by page, and each page names the feed")
+  void publicPages() throws Exception {
+    for (int i = 1; i <= 21; i++) {
+      published("Piece " + i + ".");
+    }
+    draft("Secret");
+    String path = "/en/campaigns/" + campaign.slug();
+    String feed = "/api/v1/campaigns/" + campaign.slug() + "/updates.atom?lang=en";
+    String first = Site.get(path).require(200).body();
+    assertTrue(first.contains("Piece 17.") && !first.contains("Piece 16."), first);
+    assertTrue(first.contains("href=\"" + path + "/news\""), first);
+    String news = Site.get(path + "/news").require(200).body();
+    assertTrue(news.contains("Piece 2.") && !news.contains("Piece 1."), news);
+    Matcher next = Pattern.compile("/news(\\?page=[\\w-]+)").matcher(news);
+    assertTrue(next.find(), news);
+    String older = Site.get(path + "/news" + next.group(1)).require(200).body();
+    assertTrue(older.contains("Piece 1.") && !older.contains("Piece 2."), older);
+    for (String page : List.of(first, news, older)) {
+      assertTrue(page.contains("type=\"application/atom+xml\""), page);
+      assertEquals(3, page.split(Pattern.quote(feed), -1).length, "in the head and to be pressed");
+      assertFalse(page.contains("Secret"), page);
+    }
+    Site.get("/en/campaigns/none/news").require(404);
+  }
+
+  @Test
+  @DisplayName("are a feed in the language that its address names")
+  void feedLanguage() throws Exception {
+    published("He is free");
+    String atom =
+        Api.anonymous()
+            .with("Accept-Language", "fr")
+            .get("/campaigns/" + campaign.slug() + "/updates.atom?lang=ar")
+            .require(200)
+            .body();
+    assertTrue(atom.contains("هو حر"), atom);
+    assertTrue(atom.contains("updates.atom?lang=ar\""), atom);
   }
 
   @Test

@@ -19,6 +19,10 @@ public class PastDays {
     set("update petition_petition set closes_at = ?1 where id = ?2", moment, petitionId);
   }
 
+  public void startsAt(long petitionId, Instant moment) {
+    set("update petition_petition set starts_at = ?1 where id = ?2", moment, petitionId);
+  }
+
   public void decidedAt(long campaignId, Instant moment) {
     set("update kernel_campaign set decided_at = ?1 where id = ?2", moment, campaignId);
   }

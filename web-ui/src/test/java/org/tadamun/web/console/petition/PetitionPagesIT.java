@@ -159,6 +159,53 @@ class PetitionPagesIT {
   }
 
   @Test
+  @DisplayName("store what was typed before they lead on, whichever way")
+  void typed() {
+    created();
+    edit().type("goal", "700").press("submit").requireNotice("Submitted for review");
+    assertEquals(700, stored().goal());
+    edit().type("title_ar", "الحرية لزميلنا").press("sendBack").requireNotice("Back to draft");
+    assertEquals("الحرية لزميلنا", stored().text().title().in("ar"));
+    edit().type("body_en", "Release her.").press("open").requireNotice("The petition is open");
+    assertEquals(PetitionState.OPEN, stored().state());
+    assertEquals("Release her.", stored().text().body().in("en"));
+    edit().press("pause");
+    edit().type("goal", "900").press("open").requireNotice("The petition is open");
+    assertEquals(900, stored().goal());
+  }
+
+  @Test
+  @DisplayName("open nothing where what was typed is refused, tell all of it, and keep it")
+  void unopened() {
+    created();
+    Page wrong = edit().type("title_en", "").type("title_ar", "").type("body_en", "Corrected.");
+    Page refused = wrong.type("closesAt", "2020-01-01T00:00").press("open");
+    refused.requireMistakeAt("title_en", "closesAt");
+    assertEquals("Corrected.", refused.value("body_en"));
+    assertEquals(PetitionState.DRAFT, stored().state());
+    assertEquals("We demand that he is released.", stored().text().body().in("en"));
+    Page mended = refused.type("title_en", "Free him").type("closesAt", "");
+    mended.press("open").requireNotice("The petition is open");
+    assertEquals("Corrected.", stored().text().body().in("en"));
+    edit().press("pause");
+    Page other = edit().type("body_en", "Something else.").press("open");
+    assertEquals("Something else.", other.value("body_en"));
+    assertEquals(PetitionState.PAUSED, stored().state(), "signed words stay");
+  }
+
+  @Test
+  @DisplayName("say on top what is wrong at an input that a script does not show anew")
+  void unseenInput() {
+    created();
+    edit().type("closesAt", "2020-01-01T00:00").press("save").requireNotice("Petition saved");
+    String said = "The end is past. Move it before you open the petition.";
+    Page parts = edit().askFor("messages commands").press("open");
+    assertEquals(List.of("One entry needs correction.", said), parts.notices());
+    Page whole = edit().press("open").requireNotice("One entry needs correction.");
+    assertEquals(said, whole.mistakeAt("closesAt"));
+  }
+
+  @Test
   @DisplayName("want another version for other words once people may have signed")
   void frozen() {
     created();

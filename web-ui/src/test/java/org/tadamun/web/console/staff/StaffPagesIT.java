@@ -27,6 +27,10 @@ class StaffPagesIT {
 
   /** The servers of these tests have no mail server. */
   private static final String WAITS =
+      "No mail server is set up: the invitation waits in the outbox. Ask an administrator of the"
+          + " whole installation for its link.";
+
+  private static final String READ =
       "No mail server is set up: the invitation waits in the outbox, where its link can be read.";
 
   @Inject private People people;
@@ -81,6 +85,14 @@ class StaffPagesIT {
         .requireWords("Omar Weaver", email);
     assertEquals(1, people.mails(INVITATION, email).size());
     omar().requireWords("Omar Weaver", email, campaign.title().in("en"));
+  }
+
+  @Test
+  @DisplayName("send to the outbox only whoever may read it")
+  void outbox() {
+    coordinator = visitors.everywhere(Role.ADMINISTRATOR);
+    invited(Role.TRANSLATOR).requireNotice(READ);
+    omar().press("inviteAgain").requireNotice(READ);
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.petition.ending.control.PastDays;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.entity.PetitionClosed;
@@ -39,6 +40,28 @@ class ClosedWordsIT extends FourEyes {
     Acting.as(anna, () -> campaigns.pause(campaign.slug(), campaign.version()));
   }
 
+  private void win() throws Exception {
+    CampaignView now = campaigns.byId(petition.campaignId()).orElseThrow();
+    Acting.as(anna, () -> campaigns.decide(now.slug(), now.version(), CampaignState.WON, null));
+  }
+
+  /** The state and the goal agree with what stands in the place of the form. */
+  private void assertState(String state) {
+    String page = Site.get("/en/petitions/" + petition.slug()).require(200).body();
+    assertTrue(page.contains("State: " + state + "<"), page);
+    String campaign = campaigns.byId(petition.campaignId()).orElseThrow().slug();
+    for (String place :
+        List.of(
+            "/en/petitions/" + petition.slug(),
+            "/en/petitions/" + petition.slug() + "/countries",
+            "/embed/en/petitions/" + petition.slug(),
+            "/en/campaigns/" + campaign)) {
+      String shown = Site.get(place).require(200).body();
+      assertEquals(state.equals("Open"), shown.contains("<progress"), place);
+      assertEquals(state.equals("Open"), shown.contains("1,000"), place);
+    }
+  }
+
   private void assertSaid(String said, String unsaid) {
     for (String place : List.of("/en/petitions/", "/embed/en/petitions/")) {
       String page = Site.get(place + petition.slug()).require(200).body();
@@ -52,6 +75,7 @@ class ClosedWordsIT extends FourEyes {
   void over() {
     past.closesAt(petition.id(), clock.instant().minusSeconds(60));
     assertSaid(CLOSED, PAUSED);
+    assertState("Closed");
     PetitionClosed refused =
         assertThrows(PetitionClosed.class, () -> tallyWorld.pending(petition, "SE"));
     assertEquals("petition.error.closed", refused.messageKey());
@@ -63,6 +87,27 @@ class ClosedWordsIT extends FourEyes {
     int version = petitions.bySlug(petition.slug()).orElseThrow().version();
     Acting.as(anna, () -> petitions.pause(petition.slug(), version));
     assertSaid(PAUSED, CLOSED);
+    assertState("Paused");
+    win();
+    assertSaid(CLOSED, PAUSED);
+    assertState("Closed");
+  }
+
+  @Test
+  @DisplayName("is that it is closed once its campaign is won, though nobody has closed it")
+  void won() throws Exception {
+    assertState("Open");
+    win();
+    assertSaid(CLOSED, PAUSED);
+    assertState("Closed");
+  }
+
+  @Test
+  @DisplayName("is that signing begins later where it does")
+  void ahead() {
+    past.startsAt(petition.id(), clock.instant().plusSeconds(3600));
+    assertSaid("Signing begins soon", CLOSED);
+    assertState("Signing begins soon");
   }
 
   @Test
@@ -70,6 +115,7 @@ class ClosedWordsIT extends FourEyes {
   void campaignPaused() throws Exception {
     pauseCampaign();
     assertSaid(PAUSED, CLOSED);
+    assertState("Paused");
   }
 
   @Test
@@ -78,5 +124,6 @@ class ClosedWordsIT extends FourEyes {
     past.closesAt(petition.id(), clock.instant().minusSeconds(60));
     pauseCampaign();
     assertSaid(CLOSED, PAUSED);
+    assertState("Closed");
   }
 }

@@ -169,6 +169,15 @@ public final class Page {
     return this;
   }
 
+  /** To be sent as a script does, which asks for these parts of the page, by their ids. */
+  public Page askFor(String parts) {
+    typed.put("Faces-Request", List.of("partial/ajax"));
+    typed.put("jakarta.faces.partial.ajax", List.of("true"));
+    typed.put("jakarta.faces.partial.execute", List.of("@all"));
+    typed.put("jakarta.faces.partial.render", List.of(parts));
+    return this;
+  }
+
   public Page file(String field, String name, String content) {
     files.put(name(field), new Sent.File(name, content.getBytes(StandardCharsets.UTF_8)));
     return this;
