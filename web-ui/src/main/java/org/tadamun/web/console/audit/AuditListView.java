@@ -11,8 +11,6 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.primefaces.model.LazyDataModel;
-import org.tadamun.kernel.access.boundary.Access;
-import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditFilter;
 import org.tadamun.kernel.audit.boundary.AuditList;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -27,7 +25,6 @@ import org.tadamun.web.console.frame.PagedRows;
 @ViewScoped
 public class AuditListView implements Serializable {
 
-  @EJB private Access access;
   @EJB private AuditList list;
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
@@ -42,19 +39,10 @@ public class AuditListView implements Serializable {
   private transient LazyDataModel<AuditLine> rows;
 
   public void open() throws IOException {
-    requireReader();
     new Violations().day("from", from).day("to", to).throwIfAny();
+    list.require(filter());
     if ("csv".equals(format)) {
       download();
-    }
-  }
-
-  /** Before anything is drawn, where a refusal would be logged as a failure. */
-  private void requireReader() {
-    if (campaign.getSlug() == null) {
-      access.requireEverywhere(Permission.AUDIT_READ);
-    } else {
-      access.require(Permission.AUDIT_READ, campaign.getId());
     }
   }
 
