@@ -24,9 +24,10 @@
   // Who translates opens all translations of a form with one click, and finds them open on the next page. A mistake is never hidden.
   const content = document.getElementById('content');
   const FOLDS = 'details.translations';
+  const MISTAKE = '.ui-message-error';
   const remembered = () => sessionStorage.getItem('translations') === 'open';
-  const unfold = () => content.querySelectorAll(FOLDS).forEach((fold) => {
-    if (remembered() || fold.querySelector('.ui-state-error')) { fold.open = true; }
+  const unfold = () => content.querySelectorAll('details').forEach((fold) => {
+    if ((remembered() && fold.matches(FOLDS)) || fold.querySelector('.ui-state-error, ' + MISTAKE)) { fold.open = true; }
   });
   content.addEventListener('click', (event) => {
     const summary = event.target.closest(FOLDS + ' > summary');
@@ -36,7 +37,6 @@
     summary.closest('form').querySelectorAll(FOLDS).forEach((fold) => { if (fold !== summary.parentElement) { fold.open = open; } });
   });
   // After a refusal the reader is led to the first mistake, and each field says which message is its own.
-  const MISTAKE = '.ui-message-error';
   const point = () => {
     const wrong = [...content.querySelectorAll('.field ' + MISTAKE + ', .group > ' + MISTAKE)].map((message) => {
       const input = message.parentElement.querySelector('input:not([type="hidden"]), select, textarea');
@@ -46,6 +46,11 @@
       }
       return input;
     }).filter(Boolean);
+    // What is only asked for, such as a file that has to be chosen again, is read out with its field, and is no mistake.
+    content.querySelectorAll('.field .ui-message-warn').forEach((message) => {
+      const input = message.parentElement.querySelector('input');
+      if (input && message.id) { input.setAttribute('aria-describedby', message.id); }
+    });
     if (wrong.length > 0) { wrong[0].focus(); }
   };
   const refused = (changes) => changes.some((change) => [...change.addedNodes].some((node) =>

@@ -54,7 +54,10 @@ public class ActionOverview {
         .map(
             action ->
                 new LineChart.Mark(
-                    action.startsAt(), display.localized(action.draft().title()), "action"))
+                    action.startsAt(),
+                    action.draft().localStart().toLocalDate(),
+                    display.localized(action.draft().title()),
+                    "action"))
         .toList();
   }
 

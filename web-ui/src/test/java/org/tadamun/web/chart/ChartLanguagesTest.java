@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ class ChartLanguagesTest {
     for (int days : List.of(1, 20, 200, 2000)) {
       Instant end = START.plusSeconds(days * 86_400L);
       List<Point> points = List.of(new Point(START, 1), new Point(end, 12_243));
-      List<Mark> marks = List.of(new Mark(START, "…", "action"));
+      List<Mark> marks = List.of(new Mark(START, LocalDate.of(2020, 11, 8), "…", "action"));
       check(charts.line("l", "t", points, marks, ZONE, language), language);
     }
   }

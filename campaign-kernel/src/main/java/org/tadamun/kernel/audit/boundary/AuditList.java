@@ -1,5 +1,6 @@
 package org.tadamun.kernel.audit.boundary;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -84,8 +85,9 @@ public class AuditList {
         .toList();
   }
 
-  /** Who reads the trail of one campaign alone must ask for that one. */
-  private void require(AuditFilter filter) {
+  /** Who reads the trail of one campaign alone must ask for that one; a page does so first. */
+  @PermitAll
+  public void require(AuditFilter filter) {
     if (filter.campaignId() == null) {
       access.requireEverywhere(Permission.AUDIT_READ);
     } else {

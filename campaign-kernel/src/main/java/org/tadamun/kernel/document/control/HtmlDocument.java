@@ -104,7 +104,7 @@ public final class HtmlDocument {
     html.end().open("thead").open("tr");
     for (Column column : table.columns()) {
       html.open("th", "scope", "col", "class", column.kind().name().toLowerCase());
-      stacked(column.name());
+      cell(column.name(), column.kind());
       html.end();
     }
     html.end().end().open("tbody");
@@ -123,10 +123,35 @@ public final class HtmlDocument {
       } else {
         html.open("td", "class", kind.name().toLowerCase());
       }
-      stacked(row.cells().get(i));
+      cell(row.cells().get(i), kind);
       html.end();
     }
     html.end();
+  }
+
+  /**
+   * Numbers end on the page's side, whatever the direction of the words above them: those say
+   * theirs in the line. A block with a direction of its own would end on the other side.
+   */
+  private void cell(Phrase phrase, Kind kind) {
+    if (kind != Kind.NUMBER || phrase.versions().stream().noneMatch(this::isForeign)) {
+      stacked(phrase);
+      return;
+    }
+    for (Said said : phrase.versions()) {
+      html.open("div");
+      if (isForeign(said)) {
+        html.open("bdi", "lang", said.language(), "dir", said.direction());
+        html.text(said.text()).close();
+      } else {
+        html.open("bdi").text(said.text()).close();
+      }
+      html.end();
+    }
+  }
+
+  private boolean isForeign(Said said) {
+    return said.language() != null && !said.language().equals(document.language());
   }
 
   private void beside(String element, Phrase phrase, String... attributes) {

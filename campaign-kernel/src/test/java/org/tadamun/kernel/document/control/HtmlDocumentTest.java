@@ -7,9 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.kernel.document.boundary.Block.Column;
+import org.tadamun.kernel.document.boundary.Block.Kind;
+import org.tadamun.kernel.document.boundary.Block.Row;
+import org.tadamun.kernel.document.boundary.Block.Table;
 import org.tadamun.kernel.document.boundary.Document;
+import org.tadamun.kernel.document.boundary.Phrase;
+import org.tadamun.kernel.document.boundary.Said;
 import org.tadamun.kernel.secret.boundary.Sha256;
 
 @DisplayName("A document as a page")
@@ -69,6 +79,33 @@ class HtmlDocumentTest {
   @DisplayName("R3 is the same bytes when it is made again")
   void sameBytes() {
     assertArrayEquals(Documents.englishAndUrdu().html(), Documents.englishAndUrdu().html());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, ur, rtl", "ar, en, ltr"})
+  @DisplayName("R5 has numbers and both their heads at one side, whichever way the page runs")
+  void numbers(String page, String beside, String direction) {
+    Phrase head = Phrase.of(Stream.of(new Said("One", page), new Said("Two", beside)));
+    Table table =
+        new Table(
+            head,
+            List.of(new Column(head, Kind.TEXT), new Column(head, Kind.NUMBER)),
+            List.of(new Row(List.of(Phrase.plain("x"), Phrase.plain("412")), false)));
+    String html =
+        html(
+            new Document(
+                "Pack",
+                List.of(page, beside),
+                Documents.NOON,
+                (one, all) -> Phrase.plain(""),
+                List.of(table)));
+    String own = " lang=\"" + beside + "\" dir=\"" + direction + "\">Two</";
+    assertTrue(
+        html.contains(
+            "<th scope=\"col\" class=\"number\"><div><bdi>One</bdi></div>\n<div><bdi" + own),
+        html);
+    assertTrue(html.contains("<th scope=\"col\" class=\"text\"><div>One</div>\n<div" + own), html);
+    assertTrue(html.contains("<td class=\"number\"><bdi>412</bdi>"), html);
   }
 
   @Test

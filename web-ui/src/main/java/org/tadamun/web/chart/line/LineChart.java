@@ -1,6 +1,7 @@
 package org.tadamun.web.chart.line;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -15,10 +16,16 @@ public final class LineChart {
   /** The total at a moment. */
   public record Point(Instant at, long total) {}
 
-  /** Something that happened; the kind becomes a CSS class: {@code action}, {@code update}. */
-  public record Mark(Instant at, String label, String kind) {}
+  /**
+   * Something that happened.
+   *
+   * @param at where it stands in the drawing
+   * @param day of the place where it happened, as everybody else tells it
+   * @param kind becomes a CSS class: {@code action}, {@code update}
+   */
+  public record Mark(Instant at, LocalDate day, String label, String kind) {}
 
-  /** The id is unique on the page; days are those of the zone. */
+  /** The id is unique on the page; days of points are those of the zone. */
   public record Figures(
       String id, String title, List<Point> points, List<Mark> marks, ZoneId zone) {
 
@@ -51,7 +58,7 @@ public final class LineChart {
     if (!figures.points().isEmpty()) {
       MarkBand band = MarkBand.of(figures.marks(), figures.axis());
       new LineDrawing(words, figures, band, markup).draw(summary);
-      list(markup, band, figures.zone());
+      list(markup, band);
     }
     return markup.close().toString();
   }
@@ -70,7 +77,7 @@ public final class LineChart {
             "line.summary", from, to, words.number(first.total()), words.number(last.total()));
   }
 
-  private void list(Markup markup, MarkBand band, ZoneId zone) {
+  private void list(Markup markup, MarkBand band) {
     if (band.places().isEmpty()) {
       return;
     }
@@ -81,7 +88,7 @@ public final class LineChart {
       markup.element("span", words.number(place.number()), "class", "chart-badge");
       markup.open("ul");
       for (Mark mark : place.marks()) {
-        markup.open("li").element("time", day(mark.at(), zone), "datetime", mark.at());
+        markup.open("li").element("time", day(mark.day()), "datetime", mark.at());
         markup.text(" ").element("bdi", mark.label()).close();
       }
       markup.close().close();
@@ -90,8 +97,10 @@ public final class LineChart {
   }
 
   private String day(Instant at, ZoneId zone) {
-    return DateTimeFormatter.ofLocalizedPattern("yMMMd")
-        .withLocale(words.locale())
-        .format(at.atZone(zone));
+    return day(LocalDate.ofInstant(at, zone));
+  }
+
+  private String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedPattern("yMMMd").withLocale(words.locale()).format(day);
   }
 }

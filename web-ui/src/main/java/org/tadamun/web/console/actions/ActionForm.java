@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.tadamun.actions.action.boundary.ActionDraft;
 import org.tadamun.actions.action.boundary.PlaceDraft;
 import org.tadamun.actions.action.entity.ActionKind;
@@ -15,6 +16,9 @@ import org.tadamun.web.console.frame.PlaceDefaults;
 /** An action while somebody types it. */
 public class ActionForm implements Serializable {
 
+  private final PlaceDefaults defaults = new PlaceDefaults();
+  private String proposedCountry;
+  private String proposedLocality;
   private ActionKind kind;
   private final LocalizedDraft title;
   private final LocalizedDraft description;
@@ -71,23 +75,26 @@ public class ActionForm implements Serializable {
         dayOfAction);
   }
 
-  /** Takes over where the addressee sits; what is typed already stays. */
+  /**
+   * Takes over where the addressee sits; what is typed already stays, and what was taken over from
+   * another one goes. Of an action in another country nothing is known by its addressee.
+   */
   void follow(AddresseeDetails details) {
-    if (country == null) {
-      country = details.hostCountry();
+    if (PlaceDefaults.isOpen(country, proposedCountry)) {
+      proposedCountry = details.hostCountry();
+      country = proposedCountry;
     }
-    if (locality == null) {
-      locality = details.city();
-    }
-    if (timeZone == null) {
-      timeZone = details.zone();
+    if (Objects.equals(country, details.hostCountry())) {
+      if (PlaceDefaults.isOpen(locality, proposedLocality)) {
+        proposedLocality = details.city();
+        locality = proposedLocality;
+      }
+      timeZone = defaults.zone(country, timeZone, details.zone());
     }
   }
 
   void completeZone() {
-    if (timeZone == null) {
-      timeZone = PlaceDefaults.zone(country);
-    }
+    timeZone = defaults.zone(country, timeZone);
   }
 
   public ActionKind getKind() {

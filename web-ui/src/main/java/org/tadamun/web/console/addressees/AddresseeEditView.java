@@ -31,6 +31,7 @@ public class AddresseeEditView implements Serializable {
   private long campaignId;
   private AddresseeKind kind;
   private LocalizedDraft name;
+  private final PlaceDefaults defaults = new PlaceDefaults();
   private String country;
   private String hostCountry;
   private String city;
@@ -74,16 +75,15 @@ public class AddresseeEditView implements Serializable {
     hours = details.hours();
   }
 
-  /** Choosing where the addressee sits fills in the zone that is still open. */
+  /** Choosing where the addressee sits fills in the zone, unless somebody typed it himself. */
   public void followHost() {
-    if (zone == null || zone.isBlank()) {
-      zone = PlaceDefaults.zone(hostCountry);
-    }
+    zone = defaults.zone(orNull(hostCountry), zone);
   }
 
   public String save() {
     return feedback.attempt(
         () -> {
+          followHost();
           if (isFresh()) {
             addressees.add(campaignId, details(), false);
           } else {

@@ -40,6 +40,7 @@ public class AuditListView implements Serializable {
 
   public void open() throws IOException {
     new Violations().day("from", from).day("to", to).throwIfAny();
+    list.require(filter());
     if ("csv".equals(format)) {
       download();
     }

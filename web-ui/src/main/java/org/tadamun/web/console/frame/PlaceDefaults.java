@@ -1,12 +1,19 @@
 package org.tadamun.web.console.frame;
 
 import com.ibm.icu.util.TimeZone;
+import java.io.Serializable;
+import java.util.Objects;
 import java.util.Set;
 
-/** What a form can fill in by itself, so that somebody in a hurry types less. */
-public final class PlaceDefaults {
+/**
+ * What a form can fill in by itself, so that somebody in a hurry types less. Each form has its own:
+ * who types into a list of countries passes others on the way to his, and what was filled in for
+ * those must not stay.
+ */
+public final class PlaceDefaults implements Serializable {
 
-  private PlaceDefaults() {}
+  private String proposedZone;
+  private String proposedFor;
 
   /** The zone of a country that has only one, else null: a guess would be worse than a question. */
   public static String zone(String country) {
@@ -16,5 +23,33 @@ public final class PlaceDefaults {
     Set<String> zones =
         TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, country, null);
     return zones.size() == 1 ? zones.iterator().next() : null;
+  }
+
+  /** Whether a form may write there: nothing stands there, or what it had proposed itself. */
+  public static boolean isOpen(String present, String proposed) {
+    return present == null || present.isBlank() || present.equals(proposed);
+  }
+
+  /**
+   * The zone of a form in which this country is chosen now. What somebody typed himself stays; what
+   * was proposed for another country goes, also where there is nothing to take its place.
+   *
+   * @param present what stands in the form, or null
+   */
+  public String zone(String country, String present) {
+    boolean blank = isOpen(present, null);
+    boolean outdated = isOpen(present, proposedZone) && !Objects.equals(country, proposedFor);
+    return blank || outdated ? propose(country, zone(country)) : present;
+  }
+
+  /** The zone of a form in which a place in this country is chosen whose zone is known. */
+  public String zone(String country, String present, String known) {
+    return isOpen(present, proposedZone) ? propose(country, known) : present;
+  }
+
+  private String propose(String country, String zone) {
+    proposedFor = country;
+    proposedZone = zone;
+    return zone;
   }
 }

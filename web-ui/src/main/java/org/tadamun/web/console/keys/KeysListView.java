@@ -8,6 +8,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.key.boundary.ApiKeyView;
 import org.tadamun.kernel.key.boundary.ApiKeys;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
@@ -24,6 +26,7 @@ import org.tadamun.web.console.frame.Feedback;
 @ViewScoped
 public class KeysListView implements Serializable {
 
+  @EJB private transient Access access;
   @EJB private transient ApiKeys keys;
   @EJB private transient Organisations organisations;
   @Inject private Feedback feedback;
@@ -45,6 +48,11 @@ public class KeysListView implements Serializable {
       }
       return key.expired() ? "EXPIRED" : "ACTIVE";
     }
+  }
+
+  /** Refuses before anything is drawn, where a refusal would be logged as a failure. */
+  public void open() {
+    access.requireEverywhere(Permission.KEY_WRITE);
   }
 
   public List<Row> getRows() {

@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.key.boundary.ApiKeys;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.organisation.boundary.Organisations;
@@ -21,6 +23,7 @@ public class KeysNewView implements Serializable {
 
   private static final int USUAL_YEARS = 1;
 
+  @EJB private transient Access access;
   @EJB private transient ApiKeys keys;
   @EJB private transient Organisations organisations;
   @Inject private DisplayBean display;
@@ -34,6 +37,7 @@ public class KeysNewView implements Serializable {
 
   /** Once per page; what is typed afterwards stays. */
   public void open() {
+    access.requireEverywhere(Permission.KEY_WRITE);
     if (expiresOn == null && secret == null) {
       expiresOn = display.getToday().plusYears(USUAL_YEARS);
     }

@@ -45,10 +45,20 @@ public class OutboxView implements Serializable {
 
   public void load() {
     campaignId = campaign.isChosen() ? campaign.getId() : null;
+    requireReader();
     rows =
         new PagedRows<>(
             () -> mails.count(campaignId, state),
             (sorting, first, most) -> mails.rows(campaignId, state, first, most));
+  }
+
+  /** Before anything is drawn, where a refusal would be logged as a failure. */
+  private void requireReader() {
+    if (campaignId == null) {
+      access.requireEverywhere(Permission.MAIL_READ);
+    } else {
+      access.requireCountry(Permission.MAIL_READ, campaignId, null);
+    }
   }
 
   public List<Option> getStates() {

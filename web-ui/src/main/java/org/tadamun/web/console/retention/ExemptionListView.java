@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.primefaces.model.LazyDataModel;
+import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.petition.exemption.boundary.ExemptionView;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.web.console.audit.AuditLines;
@@ -21,6 +23,7 @@ public class ExemptionListView implements Serializable {
   private static final String PAGE =
       "/console/retention/exemptions?faces-redirect=true&includeViewParams=true";
 
+  @EJB private transient Access access;
   @EJB private transient CurrentActor actor;
   @EJB private transient Exemptions exemptions;
   @Inject private AuditLines actors;
@@ -29,6 +32,7 @@ public class ExemptionListView implements Serializable {
   private LazyDataModel<ExemptionView> rows;
 
   public void load() {
+    access.requireEverywhere(Permission.RETENTION_WRITE);
     rows =
         new PagedRows<>(
             () -> exemptions.count(), (sorting, first, most) -> exemptions.rows(first, most));

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.retention.boundary.Retention;
 import org.tadamun.kernel.retention.boundary.RuleView;
 import org.tadamun.web.console.frame.Feedback;
@@ -14,10 +16,16 @@ import org.tadamun.web.console.frame.Feedback;
 @RequestScoped
 public class RetentionListView {
 
+  @EJB private Access access;
   @EJB private Retention retention;
   @Inject private Feedback feedback;
 
   private List<RuleView> rows;
+
+  /** Refuses before anything is drawn, where a refusal would be logged as a failure. */
+  public void open() {
+    access.requireEverywhere(Permission.RETENTION_READ);
+  }
 
   public List<RuleView> getRows() {
     if (rows == null) {

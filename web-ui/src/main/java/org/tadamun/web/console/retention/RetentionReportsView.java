@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.primefaces.model.LazyDataModel;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.retention.boundary.ReportView;
 import org.tadamun.kernel.retention.boundary.Retention;
 import org.tadamun.web.console.audit.AuditLines;
@@ -16,12 +18,14 @@ import org.tadamun.web.console.frame.PagedRows;
 @ViewScoped
 public class RetentionReportsView implements Serializable {
 
+  @EJB private transient Access access;
   @EJB private transient Retention retention;
   @Inject private AuditLines actors;
 
   private LazyDataModel<ReportView> rows;
 
   public void load() {
+    access.requireEverywhere(Permission.RETENTION_READ);
     rows =
         new PagedRows<>(
             () -> retention.countReports(),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,8 +24,13 @@ class LineChartTest {
       List.of(point(0, 10), point(24, 400), point(96, 12_243));
   private static final List<Mark> MARKS =
       List.of(
-          new Mark(START.plusSeconds(48 * 3600), "Protest <London> & \"more\"", "action"),
-          new Mark(START.plusSeconds(48 * 3600 + 60), "احتجاج", "action"));
+          new Mark(
+              START.plusSeconds(48 * 3600),
+              LocalDate.of(2020, 11, 9),
+              "Protest <London> & \"more\"",
+              "action"),
+          new Mark(
+              START.plusSeconds(48 * 3600 + 60), LocalDate.of(2020, 11, 10), "احتجاج", "action"));
 
   @Test
   @DisplayName("R1 one sentence says from when to when and from what to what")
@@ -49,6 +55,8 @@ class LineChartTest {
     Charted chart = draw("en", POINTS, MARKS);
     assertEquals(List.of("1"), chart.texts("//ol/li/span"));
     assertEquals(List.of("Protest <London> & \"more\"", "احتجاج"), chart.texts("//bdi"));
+    assertEquals(
+        List.of("Nov 9, 2020", "Nov 10, 2020"), chart.texts("//time"), "the days of their places");
     assertEquals("chart-mark action", chart.one("//*[circle/@r='9']").getAttribute("class"));
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +57,9 @@ class MarkBandTest {
   private static MarkBand band(int... seconds) {
     return MarkBand.of(
         Arrays.stream(seconds)
-            .mapToObj(second -> new Mark(Instant.EPOCH.plusSeconds(second), "e", "action"))
+            .mapToObj(
+                second ->
+                    new Mark(Instant.EPOCH.plusSeconds(second), LocalDate.EPOCH, "e", "action"))
             .toList(),
         AXIS);
   }

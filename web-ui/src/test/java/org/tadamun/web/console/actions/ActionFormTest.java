@@ -18,18 +18,21 @@ class ActionFormTest {
   private static final List<String> LANGUAGES = List.of("en", "ar");
   private static final ActionDraft EMPTY =
       new ActionDraft(null, null, null, null, null, null, null, null, null, null, null);
-  private static final AddresseeDetails IN_LONDON =
-      new AddresseeDetails(
-          AddresseeKind.EMBASSY,
-          LocalizedText.of("en", "High Commission"),
-          "PK",
-          "GB",
-          "London",
-          "Europe/London",
-          null,
-          null,
-          null,
-          null);
+  private static final AddresseeDetails IN_LONDON = in("GB", "London", "Europe/London");
+
+  private static AddresseeDetails in(String country, String city, String zone) {
+    return new AddresseeDetails(
+        AddresseeKind.EMBASSY,
+        LocalizedText.of("en", "High Commission"),
+        "PK",
+        country,
+        city,
+        zone,
+        null,
+        null,
+        null,
+        null);
+  }
 
   @Test
   @DisplayName("gives back every field as it was")
@@ -78,6 +81,51 @@ class ActionFormTest {
     form.setCountry("PK");
     assertEquals("Asia/Karachi", form.toDraft().timeZone());
     form.setCountry("SE");
-    assertEquals("Asia/Karachi", form.toDraft().timeZone(), "once there it is what was typed");
+    assertEquals("Europe/Stockholm", form.toDraft().timeZone(), "the other was only proposed");
+    form.setTimeZone("Europe/Oslo");
+    form.setCountry("PK");
+    assertEquals("Europe/Oslo", form.toDraft().timeZone(), "this one was typed");
+  }
+
+  @Test
+  @DisplayName("leaves nothing of the countries that typing passes on the way to one")
+  void passing() {
+    ActionForm form = new ActionForm(EMPTY, LANGUAGES);
+    for (String passed : List.of("GA", "GM", "GE", "DE")) {
+      form.setCountry(passed);
+      form.completeZone();
+    }
+    assertNull(form.getTimeZone(), "Germany has two: no guess, and nothing of Gabon");
+    form.setCountry("GB");
+    form.completeZone();
+    assertEquals("Europe/London", form.getTimeZone());
+    form.setCountry(null);
+    form.completeZone();
+    assertNull(form.getTimeZone());
+  }
+
+  @Test
+  @DisplayName(
+      "leaves nothing of the addressees that typing passes, and keeps the zone of the last")
+  void passingAddressees() {
+    ActionForm form = new ActionForm(EMPTY, LANGUAGES);
+    form.follow(IN_LONDON);
+    form.follow(in("CA", "Toronto", "America/Toronto"));
+    ActionDraft draft = form.toDraft();
+    assertEquals("CA", draft.place().country());
+    assertEquals("Toronto", draft.place().locality());
+    assertEquals("America/Toronto", draft.timeZone(), "though Canada has many");
+  }
+
+  @Test
+  @DisplayName(
+      "takes nothing over from an addressee in another country than the one that was typed")
+  void elsewhere() {
+    ActionForm form = new ActionForm(EMPTY, LANGUAGES);
+    form.setCountry("US");
+    form.follow(IN_LONDON);
+    assertEquals("US", form.getCountry());
+    assertNull(form.getLocality());
+    assertNull(form.getTimeZone(), "London's would be a wrong hour");
   }
 }

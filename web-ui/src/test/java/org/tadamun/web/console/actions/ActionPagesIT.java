@@ -100,6 +100,7 @@ class ActionPagesIT {
     Page page = filled("Toronto").type("link", "ftp://example.org").type("place_latitude", "200");
     page.type("place_longitude", "west").type("localEnd", "2020-11-20T11:00");
     Page refused = page.press("save").requireMistakeAt("place_longitude");
+    refused.requireNotice("One entry needs correction.");
     assertEquals("west", refused.value("place_longitude"));
     assertEquals("Protest in Toronto", refused.value("title_en"));
     refused.type("place_longitude", "-79.4");

@@ -88,6 +88,15 @@ class AddresseePagesIT {
   }
 
   @Test
+  @DisplayName("complete the zone of a country that has one, and ask for it where there are many")
+  void zones() {
+    filled(coordinator.open(edit()), "Embassy", "SE").type("zone", "").press("save");
+    assertEquals("Europe/Stockholm", stored().getFirst().details().zone());
+    Page many = filled(coordinator.open(edit()), "Embassy", "DE").type("zone", "");
+    many.press("save").requireMistakeAt("zone");
+  }
+
+  @Test
   @DisplayName("edit one, and refuse it to who had opened it before")
   void stale() {
     filled(coordinator.open(edit()), "High Commission", "GB").press("save");

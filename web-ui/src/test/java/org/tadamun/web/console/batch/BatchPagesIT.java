@@ -94,6 +94,20 @@ class BatchPagesIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("say on top what cannot be read, and ask again for the file that had come along")
+  void again() {
+    String ask = "Please choose the file again.";
+    Page unread = filled().type("number", "4,1x").press("submit").requireMistakeAt("number");
+    unread.requireNotice("One entry needs correction.").requireWords(ask);
+    assertEquals("", unread.mistakeAt("evidence"), "nothing is wrong with the file");
+    filled().type("number", "-3").press("submit").requireWords(ask);
+    Page without = first.open(in("batch-edit")).type("number", "4,1x").press("submit");
+    without.requireMistakeAt("number").requireNoWords(ask);
+    Page html = filled().file("evidence", "sheets.pdf", "<html>no PDF</html>").press("submit");
+    html.requireMistakeAt("evidence").requireNoWords(ask);
+  }
+
+  @Test
   @DisplayName("take no file but a PDF or a picture, and none twice for one country")
   void evidence() {
     Page html = filled().file("evidence", "sheets.pdf", "<html>no PDF</html>").press("submit");

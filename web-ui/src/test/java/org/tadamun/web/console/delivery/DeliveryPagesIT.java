@@ -109,6 +109,8 @@ class DeliveryPagesIT {
     String id = id(planned());
     Page pdf = report(id).type("outcome", "ACCEPTED").type("happenedLocal", "2020-11-20T12:30");
     pdf.file("receipt", "receipt.pdf", "%PDF-1.7 x").press("report").requireMistakeAt("receipt");
+    Page picture = report(id).type("happenedLocal", "").file("receipt", "receipt.png", "picture");
+    picture.press("report").requireWords("Please choose the file again.");
     assertTrue(coordinator.open(in("view") + "&id=" + id).offers("callOff"), "nothing was told");
   }
 

@@ -33,6 +33,19 @@ class PlaceDefaultsTest {
   }
 
   @Test
+  @DisplayName("gives way to the next country's, and what was typed gives way to none")
+  void proposed() {
+    PlaceDefaults defaults = new PlaceDefaults();
+    assertEquals("Africa/Libreville", defaults.zone("GA", ""));
+    assertNull(defaults.zone("DE", "Africa/Libreville"));
+    assertEquals("Europe/Berlin", defaults.zone("GA", "Europe/Berlin"));
+    assertEquals("America/Toronto", defaults.zone("CA", null, "America/Toronto"));
+    assertEquals("America/Toronto", defaults.zone("CA", "America/Toronto"), "the same country");
+    assertEquals("Asia/Karachi", defaults.zone("PK", "America/Toronto"));
+    assertEquals("Europe/Oslo", defaults.zone("GB", "Europe/Oslo", "Europe/London"));
+  }
+
+  @Test
   @DisplayName("is one that our own forms take, for every country of the list")
   void taken() {
     new Countries()

@@ -1,0 +1,110 @@
+package org.tadamun.web.console.failure;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.html.HtmlInputFile;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.faces.event.PhaseListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.tadamun.web.text.TextBean;
+
+/**
+ * Completes what a refused form says. At an entry that cannot be read Faces stops before any of our
+ * code, and says so at the entry alone: on top nothing would have happened. And no browser gives a
+ * chosen file a second time: where one had come along, its field asks for it again. Named in
+ * faces-config.xml.
+ */
+public class RefusedForm implements PhaseListener {
+
+  private static final Set<VisitHint> SHOWN_ONLY = EnumSet.of(VisitHint.SKIP_UNRENDERED);
+
+  /** Sent where an input alone was changed, and no form given away. */
+  private static final String CHANGE = "jakarta.faces.behavior.event";
+
+  @Override
+  public void beforePhase(PhaseEvent event) {
+    FacesContext context = event.getFacesContext();
+    boolean console = context.getExternalContext().getRequestServletPath().startsWith("/console/");
+    if (console
+        && context.isPostback()
+        && context.isValidationFailed()
+        && !context.getExternalContext().getRequestParameterMap().containsKey(CHANGE)) {
+      TextBean text =
+          context.getApplication().evaluateExpressionGet(context, "#{text}", TextBean.class);
+      summarise(context, text);
+      askForFiles(context, text);
+    }
+  }
+
+  /** Whatever our own code refuses has its summary already. */
+  private static void summarise(FacesContext context, TextBean text) {
+    List<String> wrong = new ArrayList<>();
+    context.getClientIdsWithMessages().forEachRemaining(wrong::add);
+    wrong.removeIf(id -> id == null || !isWrong(context, id));
+    if (context.getMessageList(null).isEmpty() && !wrong.isEmpty()) {
+      String said = text.of("kernel.error.invalid-input", wrong.size());
+      context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, said, said));
+    }
+  }
+
+  private static boolean isWrong(FacesContext context, String clientId) {
+    return context.getMessageList(clientId).stream()
+        .anyMatch(one -> one.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) >= 0);
+  }
+
+  private static void askForFiles(FacesContext context, TextBean text) {
+    HttpServletRequest request = (HttpServletRequest) context.getExternalContext().getRequest();
+    String type = request.getContentType();
+    if (type == null || !type.startsWith("multipart/")) {
+      return;
+    }
+    context
+        .getViewRoot()
+        .visitTree(
+            VisitContext.createVisitContext(context, null, SHOWN_ONLY),
+            (visit, component) -> {
+              if (component instanceof HtmlInputFile) {
+                askAgain(context, component, request, text);
+              }
+              return VisitResult.ACCEPT;
+            });
+  }
+
+  /** Of a file that was refused itself its field says why. */
+  private static void askAgain(
+      FacesContext context, UIComponent input, HttpServletRequest request, TextBean text) {
+    String id = input.getClientId(context);
+    if (isChosen(request, id) && context.getMessageList(id).isEmpty()) {
+      String said = text.get("console.form.file-again");
+      context.addMessage(id, new FacesMessage(FacesMessage.SEVERITY_WARN, said, said));
+    }
+  }
+
+  /** By its name: what a large one held may be deleted by now. */
+  private static boolean isChosen(HttpServletRequest request, String name) {
+    try {
+      Part part = request.getPart(name);
+      String file = part == null ? null : part.getSubmittedFileName();
+      return file != null && !file.isBlank();
+    } catch (IOException | ServletException | IllegalStateException unreadable) {
+      return false;
+    }
+  }
+
+  @Override
+  public PhaseId getPhaseId() {
+    return PhaseId.RENDER_RESPONSE;
+  }
+}

@@ -1,0 +1,88 @@
+package org.tadamun.web.console.failure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.console.frame.ConsoleTour;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("A page that is refused")
+class RefusedPagesIT {
+
+  @Inject private ConsoleTour tour;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  /** Of everything, as the log's files are. */
+  private final Logger log = Logger.getLogger("");
+
+  private final List<String> logged = new CopyOnWriteArrayList<>();
+  private volatile String opened = "";
+
+  private final Handler listener =
+      new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+          if (isOfPages(line)) {
+            logged.add(opened + ": " + line.getLoggerName() + " " + line.getMessage());
+          }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  /** What other threads do meanwhile is not ours. */
+  private static boolean isOfPages(LogRecord line) {
+    String name = String.valueOf(line.getLoggerName());
+    return line.getLevel().intValue() >= Level.WARNING.intValue()
+        && (name.contains("faces") || name.contains("ejb") || name.contains("web"));
+  }
+
+  @BeforeEach
+  void listen() {
+    log.addHandler(listener);
+  }
+
+  @AfterEach
+  void stop() {
+    log.removeHandler(listener);
+  }
+
+  @Test
+  @DisplayName("says so to who opened it, and leaves no failure in the log")
+  void quiet() {
+    CampaignView campaign = world.liveCampaign();
+    int refused = 0;
+    for (Role role : List.of(Role.ADMINISTRATOR, Role.COORDINATOR, Role.TRANSLATOR, Role.READER)) {
+      Visitor visitor = visitors.of(role, campaign);
+      for (String page : tour.pages().keySet()) {
+        opened = role + " " + page;
+        int status = visitor.open(page + "?campaign=" + campaign.slug()).status();
+        refused += status == 403 ? 1 : 0;
+      }
+    }
+    assertTrue(refused > 20, () -> "too few to tell");
+    assertEquals(List.of(), logged);
+  }
+}
