@@ -88,6 +88,18 @@ public class Access {
     return allows(permission, assignment -> assignment.covers(campaignId), campaignId);
   }
 
+  /** In this campaign, for things of this country. */
+  @PermitAll
+  public boolean mayIn(String permission, long campaignId, String country) {
+    return allows(permission, assignment -> assignment.covers(campaignId, country), campaignId);
+  }
+
+  /** In any campaign, for things of this country that belong to no single campaign. */
+  @PermitAll
+  public boolean maySomewhere(String permission, String country) {
+    return allows(permission, assignment -> assignment.reaches(country), null);
+  }
+
   /** In this campaign, for what concerns all of its countries. */
   @PermitAll
   public boolean mayThroughout(String permission, long campaignId) {

@@ -87,6 +87,7 @@ public enum ConfigurationKey {
   RETENTION_EVIDENCE("tadamun.retention.evidence", PERIOD, "P1825D", "off"),
   RETENTION_RECEIPTS("tadamun.retention.receipts", PERIOD, "P1825D", "off"),
   RETENTION_RULES("tadamun.retention.rules", PERIOD, "P365D", "P90D"),
+  RETENTION_ENDORSEMENTS("tadamun.retention.endorsements", PERIOD, "P365D", "P90D"),
   RETENTION_LINKS("tadamun.retention.links", PERIOD, "P30D", "P7D"),
   IMPORT_MAX_MEGABYTES("tadamun.import.max-megabytes", NUMBER, "200", "500"),
   CONTROLLER_NAME("tadamun.controller.name", TEXT, "", "Federation of Trade Unions"),

@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.function.BiConsumer;
 import org.tadamun.endorsements.endorsement.control.EndorsementStore;
+import org.tadamun.endorsements.endorsement.control.Forgetting;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.endorsement.entity.Promise;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.Grounds;
 import org.tadamun.endorsements.proof.entity.Source;
@@ -27,8 +29,11 @@ public class EndorsementCommands {
 
   @EJB private Access access;
   @Inject private EndorsementStore store;
+  @Inject private Forgetting forgetting;
 
   /**
+   * Notes a promise, or that an open one got another day or another owner.
+   *
    * @param promisedBy the day for which it is promised
    * @param owner public id of the staff member who asks after it
    */
@@ -98,7 +103,7 @@ public class EndorsementCommands {
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public EndorsementView publish(
       String id, Integer version, Grounds grounds, Source source, String note) {
-    return run(id, version, note, "published", (e, step) -> e.publish(grounds, source, step));
+    return run(id, version, note, "published", store.publication(grounds, source));
   }
 
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
@@ -111,6 +116,12 @@ public class EndorsementCommands {
     return run(id, version, note, "withdrawn", Endorsement::withdraw);
   }
 
+  /** Erases what names or quotes somebody; his record too where nothing else rests on it. */
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public EndorsementView forget(String id, Integer version) {
+    return run(id, version, null, "forgotten", forgetting::forget);
+  }
+
   private EndorsementView run(
       String id, Integer version, String note, String done, BiConsumer<Endorsement, Step> command) {
     Endorsement endorsement = store.require(id);
@@ -120,7 +131,8 @@ public class EndorsementCommands {
       Stale.refuseUnless(version, endorsement.version());
     }
     EndorsementState before = endorsement.state();
+    Promise promise = endorsement.promise();
     command.accept(endorsement, store.step(note));
-    return store.changed(endorsement, "endorsement." + done, before);
+    return store.changed(endorsement, "endorsement." + done, before, promise);
   }
 }

@@ -11,15 +11,10 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.tadamun.endorsements.endorsement.control.EndorsementQuery;
-import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.addressee.boundary.AddresseeView;
-import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.rest.boundary.Page;
 
 /** What staff read of a campaign's endorsements; every method needs two statements at most. */
@@ -30,7 +25,6 @@ public class EndorsementLists {
   private EntityManager em;
 
   @EJB private Access access;
-  @EJB private Addressees addressees;
   @Inject private Clock clock;
 
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
@@ -43,16 +37,10 @@ public class EndorsementLists {
       int most) {
     access.require(Permission.REPORT_READ, campaignId);
     Instant now = clock.instant();
-    List<Endorsement> rows =
-        new EndorsementQuery(campaignId, filter, now)
-            .rows(em, order, ascending, first, Math.min(most, Page.MOST));
-    Map<Long, AddresseeView> known =
-        addressees.byIds(
-            rows.stream()
-                .map(Endorsement::addresseeId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-    return rows.stream().map(row -> row(row, known, now)).toList();
+    return new EndorsementQuery(campaignId, filter, now)
+        .rows(em, order, ascending, first, Math.min(most, Page.MOST)).stream()
+            .map(row -> EndorsementRow.of(row, now))
+            .toList();
   }
 
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
@@ -86,12 +74,5 @@ public class EndorsementLists {
         true,
         0,
         most);
-  }
-
-  private static EndorsementRow row(
-      Endorsement endorsement, Map<Long, AddresseeView> known, Instant now) {
-    AddresseeView addressee =
-        endorsement.addresseeId() == null ? null : known.get(endorsement.addresseeId());
-    return EndorsementRow.of(endorsement, addressee == null ? null : addressee.name(), now);
   }
 }

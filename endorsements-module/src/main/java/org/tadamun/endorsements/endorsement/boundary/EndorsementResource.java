@@ -102,6 +102,7 @@ public class EndorsementResource {
           case PUBLISH -> commands.publish(id, version, grounds(with), with.source, with.note);
           case UNPUBLISH -> commands.unpublish(id, version, with.note);
           case WITHDRAW -> commands.withdraw(id, version, with.note);
+          case FORGET -> commands.forget(id, version);
         });
   }
 

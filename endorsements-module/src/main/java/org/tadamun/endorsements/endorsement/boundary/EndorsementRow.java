@@ -34,7 +34,7 @@ public record EndorsementRow(
     boolean sample,
     Instant modifiedAt) {
 
-  static EndorsementRow of(Endorsement endorsement, LocalizedText addressee, Instant now) {
+  static EndorsementRow of(Endorsement endorsement, Instant now) {
     return new EndorsementRow(
         endorsement.publicId(),
         endorsement.displayedAs(),
@@ -43,7 +43,7 @@ public record EndorsementRow(
         endorsement.capacity(),
         endorsement.kind(),
         endorsement.state(),
-        addressee,
+        endorsement.addresseeName(),
         endorsement.day(),
         endorsement.promisedBy(),
         endorsement.owner(),
@@ -55,6 +55,11 @@ public record EndorsementRow(
 
   public LocalizedText name() {
     return displayedAs.name();
+  }
+
+  /** Whether nobody knows any more of whom it was. */
+  public boolean isForgotten() {
+    return LocalizedText.orNull(name()) == null;
   }
 
   /** Whether a promise is late; what is no promise any more is never late. */

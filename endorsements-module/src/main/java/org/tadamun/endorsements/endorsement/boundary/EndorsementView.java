@@ -21,7 +21,10 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  *
  * @param campaign slug
  * @param proof the first of what everybody can look at, else the first of all
- * @param commands what can be done now
+ * @param askedOffOn the last day on which this endorser, with another endorsement, asked to be
+ *     taken off here, or null
+ * @param forgottenAt when all that names or quotes somebody was erased, or null
+ * @param commands what can be done now, by whoever asks
  * @param shown whether everybody can read it now
  */
 public record EndorsementView(
@@ -48,6 +51,8 @@ public record EndorsementView(
     Instant embargoUntil,
     Instant publishedAt,
     LocalDate withdrawnOn,
+    LocalDate askedOffOn,
+    Instant forgottenAt,
     LocalDate consentOn,
     String consentText,
     List<Evidence> evidence,

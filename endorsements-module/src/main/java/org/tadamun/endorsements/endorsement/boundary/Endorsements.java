@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import org.tadamun.endorsements.endorsement.control.DraftReader;
 import org.tadamun.endorsements.endorsement.control.EndorsementStore;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
@@ -56,7 +57,7 @@ public class Endorsements {
       endorsement.receive(details.receivedOn(), step);
     }
     store.add(endorsement);
-    return store.changed(endorsement, "endorsement.created", null);
+    return store.changed(endorsement, "endorsement.created", null, null);
   }
 
   /** The same by somebody who was not known before: both are written down, or neither. */
@@ -99,6 +100,18 @@ public class Endorsements {
     EndorsementDetails old = endorsement.details();
     endorsement.describe(details, store.step(null));
     return store.edited(endorsement, before, old);
+  }
+
+  /**
+   * The last day on which somebody asked to be taken off in this campaign, to be told before he is
+   * entered again; null where he never did.
+   *
+   * @param endorserId public id
+   */
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public LocalDate askedOff(long campaignId, String endorserId) {
+    access.require(Permission.ENDORSEMENT_WRITE, campaignId);
+    return store.askedOff(campaignId, endorserId, null);
   }
 
   /** Evidence, consent and log only for those who may write endorsements. */

@@ -14,11 +14,15 @@
  *   <li>R7 Name, office and organisation stay as they were when it was given.
  *   <li>R8 Who edits what was approved takes the approval back; what is published is not edited.
  *   <li>R9 What is withdrawn is gone at once and for good; the row stays, its quotes do not.
+ *       Whoever withdrew is published again in that campaign by his own word alone, given since.
  *   <li>R10 No state changes without an entry in the log.
  *   <li>R11 One endorser endorses in one capacity, form and to one addressee once, until that has
  *       ended; edits and two at once included.
  *   <li>R12 Evidence, consent and log are shown only to those who may write endorsements, and
  *       nothing that is not public to who only translates.
+ *   <li>R13 What has ended can be forgotten: names, words, notes and addresses go for good, by hand
+ *       or by the clock; state, form, country and moments stay, and no figure changes.
+ *   <li>R14 The addressee keeps the name under which it was addressed.
  * </ul>
  */
 package org.tadamun.endorsements.endorsement.boundary;

@@ -42,14 +42,15 @@ public class DraftReader {
       EndorserKind whose,
       EndorsementDraft draft,
       Violations violations) {
-    Long addresseeId = addressee(campaignId, draft.addressee(), violations);
+    AddresseeView addressee = addressee(campaignId, draft.addressee(), violations);
     EndorsementDetails details =
         new EndorsementDetails(
             draft.capacity(),
             draft.kind(),
             displayedAs(draft, name),
             draft.language(),
-            addresseeId,
+            addressee == null ? null : addressee.id(),
+            addressee == null ? null : addressee.name(),
             draft.sentOn(),
             draft.receivedOn(),
             draft.quotes(),
@@ -71,15 +72,14 @@ public class DraftReader {
         name == null ? own : name, draft.displayRole(), draft.displayOrganisation());
   }
 
-  private Long addressee(long campaignId, String publicId, Violations violations) {
+  private AddresseeView addressee(long campaignId, String publicId, Violations violations) {
     if (publicId == null || publicId.isBlank()) {
       return null;
     }
-    Long found =
+    AddresseeView found =
         addressees
             .byPublicId(publicId)
             .filter(addressee -> addressee.campaignId() == campaignId)
-            .map(AddresseeView::id)
             .orElse(null);
     if (found == null) {
       violations.add("addressee", "kernel.error.choice");

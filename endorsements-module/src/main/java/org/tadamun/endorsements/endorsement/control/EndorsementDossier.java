@@ -1,6 +1,7 @@
 package org.tadamun.endorsements.endorsement.control;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
@@ -22,14 +23,20 @@ public final class EndorsementDossier {
   private EndorsementDossier() {}
 
   /**
-   * @param whole whether the reader may see evidence, consent and log, which name people
+   * @param whole whether he may see evidence, consent and log, which name people
+   * @param leads whether he may lead it on: it is of a country of his
+   * @param askedOff the last day on which this endorser asked to be taken off; null where he never
+   *     did, or the reader may not know
    */
+  public record Reader(boolean whole, boolean leads, LocalDate askedOff) {}
+
   public static EndorsementView of(
       Endorsement endorsement,
       String campaign,
       Optional<AddresseeView> addressee,
-      boolean whole,
+      Reader reader,
       Instant now) {
+    boolean whole = reader.whole();
     EndorsementDetails details = endorsement.details();
     DisplayedAs shown = details.displayedAs();
     Grounds grounds = Optional.ofNullable(endorsement.grounds()).orElse(NONE);
@@ -43,7 +50,9 @@ public final class EndorsementDossier {
         shown.organisation(),
         details.kind(),
         details.language(),
-        addressee.map(to -> new EndorsementView.Addressed(to.publicId(), to.name())).orElse(null),
+        addressee
+            .map(to -> new EndorsementView.Addressed(to.publicId(), details.addresseeName()))
+            .orElse(null),
         endorsement.state(),
         grounds.basis(),
         proof(endorsement),
@@ -57,11 +66,13 @@ public final class EndorsementDossier {
         details.embargoUntil(),
         endorsement.publishedAt(),
         endorsement.withdrawnOn(),
+        reader.askedOff(),
+        endorsement.forgottenAt(),
         whole ? grounds.consentOn() : null,
         whole ? grounds.consentText() : null,
         whole ? endorsement.evidence() : List.of(),
         whole ? endorsement.events() : List.of(),
-        whole ? commands(endorsement) : List.of(),
+        reader.leads() ? commands(endorsement) : List.of(),
         endorsement.needsSecondPerson(),
         endorsement.isShownAt(now),
         endorsement.isSample(),
@@ -71,6 +82,9 @@ public final class EndorsementDossier {
   }
 
   private static List<String> commands(Endorsement endorsement) {
+    if (endorsement.isForgotten()) {
+      return List.of();
+    }
     return EndorsementCommand.possibleIn(endorsement.state()).stream()
         .map(EndorsementCommand::verb)
         .toList();

@@ -8,13 +8,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.tadamun.endorsements.endorsement.boundary.Beginning;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.endorsement.entity.Promise;
 import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.endorsements.proof.entity.Grounds;
+import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -69,7 +74,9 @@ public class EndorsementStore {
       return null;
     }
     Endorser found =
-        em.createQuery("select e from Endorser e where e.publicId = :id", Endorser.class)
+        em.createQuery(
+                "select e from Endorser e where e.publicId = :id and e.forgottenAt is null",
+                Endorser.class)
             .setParameter("id", id)
             .getResultStream()
             .findFirst()
@@ -110,7 +117,10 @@ public class EndorsementStore {
    */
   public void refuseDuplicate(
       long campaignId, Endorser endorser, EndorsementDetails details, Endorsement self) {
-    em.lock(endorser, LockModeType.PESSIMISTIC_WRITE);
+    em.refresh(endorser, LockModeType.PESSIMISTIC_WRITE);
+    if (endorser.isForgotten()) {
+      throw new InvalidInput("endorser", "kernel.error.choice");
+    }
     boolean known =
         em.createQuery(
                 "select e.addresseeId from Endorsement e where e.campaignId = :campaign"
@@ -130,6 +140,34 @@ public class EndorsementStore {
     }
   }
 
+  /**
+   * The last day on which this endorser asked to be taken off in this campaign; null where he never
+   * did. Who was forgotten is not known again.
+   *
+   * @param except an endorsement of his that is not asked about, or null
+   */
+  public LocalDate askedOff(long campaignId, String endorser, Endorsement except) {
+    return em.createQuery(
+            "select max(e.withdrawnOn) from Endorsement e where e.campaignId = :campaign"
+                + " and e.endorser.publicId = :endorser and e.state = :withdrawn"
+                + " and e.forgottenAt is null and e.id <> :except",
+            LocalDate.class)
+        .setParameter("campaign", campaignId)
+        .setParameter("endorser", endorser)
+        .setParameter("withdrawn", EndorsementState.WITHDRAWN)
+        .setParameter("except", except == null ? NONE : except.id())
+        .getSingleResult();
+  }
+
+  /** Published on these grounds, where they bear it and nobody asked not to be. */
+  public BiConsumer<Endorsement, Step> publication(Grounds grounds, Source source) {
+    return (endorsement, step) -> {
+      endorsement.publish(grounds, source, step);
+      String endorser = endorsement.endorser().publicId();
+      endorsement.grounds().respect(askedOff(endorsement.campaignId(), endorser, endorsement));
+    };
+  }
+
   /** Somebody of this campaign's staff; the program itself names whom it was told. */
   public void checkOwner(long campaignId, String owner) {
     if (owner != null && !isColleague(campaignId, owner)) {
@@ -147,10 +185,21 @@ public class EndorsementStore {
     em.persist(endorsement);
   }
 
-  /** What happened is written down and told; called last. */
-  public EndorsementView changed(Endorsement endorsement, String action, EndorsementState before) {
+  /**
+   * What happened is written down and told; called last.
+   *
+   * @param before null for a new one
+   * @param old what had been promised, to tell what changed; null for a new one
+   */
+  public EndorsementView changed(
+      Endorsement endorsement, String action, EndorsementState before, Promise old) {
     String from = before == null ? null : before.name();
-    return changed(endorsement, action, from, endorsement.state().name());
+    String to = endorsement.state().name();
+    if (old == null) {
+      return changed(endorsement, action, from, to);
+    }
+    Changes promise = Changes.between(old, endorsement.promise());
+    return changed(endorsement, action, promise.from(from), promise.to(to));
   }
 
   /** The same for an edit: which fields changed, with nothing of persons. */
@@ -180,14 +229,18 @@ public class EndorsementStore {
   }
 
   public EndorsementView view(Endorsement endorsement) {
-    String campaign =
-        campaigns.byId(endorsement.campaignId()).map(CampaignView::slug).orElseThrow();
+    long campaignId = endorsement.campaignId();
+    String campaign = campaigns.byId(campaignId).map(CampaignView::slug).orElseThrow();
     Long addresseeId = endorsement.addresseeId();
+    boolean whole = access.may(Permission.ENDORSEMENT_WRITE, campaignId);
     return EndorsementDossier.of(
         endorsement,
         campaign,
         addresseeId == null ? Optional.empty() : addressees.byId(addresseeId),
-        access.may(Permission.ENDORSEMENT_WRITE, endorsement.campaignId()),
+        new EndorsementDossier.Reader(
+            whole,
+            access.mayIn(Permission.ENDORSEMENT_WRITE, campaignId, endorsement.country()),
+            whole ? askedOff(campaignId, endorsement.endorser().publicId(), endorsement) : null),
         clock.instant());
   }
 }

@@ -17,13 +17,11 @@ import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.proof.entity.Evidence;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.Grounds;
-import org.tadamun.endorsements.proof.entity.PublicationBasis;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.problem.boundary.WrongState;
-import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
  * One endorser's support in one capacity and one form.
@@ -46,27 +44,14 @@ public class Endorsement extends EndorsementContent {
   @Column(name = "owner_id", length = 22)
   private String owner;
 
-  @Enumerated(EnumType.STRING)
-  @Column(name = "basis", length = 12)
-  private PublicationBasis basis;
-
-  @Column(name = "consent_on")
-  private LocalDate consentOn;
-
-  @Column(name = "consent_text", length = 2 * Grounds.CONSENT_MAX)
-  private String consentText;
-
-  @Column(name = "source_title", length = 7000)
-  private LocalizedText sourceTitle;
-
-  @Column(name = "source_url", length = Source.URL_MAX)
-  private String sourceUrl;
-
   @Column(name = "published_at")
   private Instant publishedAt;
 
   @Column(name = "withdrawn_on")
   private LocalDate withdrawnOn;
+
+  @Column(name = "forgotten_at")
+  private Instant forgottenAt;
 
   @ElementCollection
   @CollectionTable(
@@ -186,11 +171,7 @@ public class Endorsement extends EndorsementContent {
     Grounds wanted = on == null || on.basis() == null ? grounds() : on;
     Source from = Source.orNull(reportedBy) == null ? source() : reportedBy;
     Grounds.check(wanted, from, capacity().actsInPublic(), step.at());
-    this.basis = wanted.basis();
-    this.consentOn = wanted.consentOn();
-    this.consentText = wanted.consentText();
-    this.sourceTitle = from == null ? null : from.title();
-    this.sourceUrl = from == null ? null : from.url();
+    ground(wanted, from);
     this.publishedAt = step.at();
     run(EndorsementCommand.PUBLISH, step);
   }
@@ -199,11 +180,36 @@ public class Endorsement extends EndorsementContent {
     run(EndorsementCommand.UNPUBLISH, step);
   }
 
-  /** For good: the row stays so that nobody adds it again, what was said goes at once. */
+  /**
+   * For good: the row stays, so that nobody publishes him again without his word; what was said
+   * goes at once.
+   */
   public void withdraw(Step step) {
     run(EndorsementCommand.WITHDRAW, step);
     this.withdrawnOn = step.today();
     silence();
+  }
+
+  /**
+   * Names, words, notes and addresses of what has ended go for good; what came of it, of which form
+   * and country, and when stays, so that no figure changes.
+   *
+   * @param nobody to whom it belongs from now on: a record without a name
+   */
+  public void forget(Endorser nobody, Step step) {
+    if (isForgotten()) {
+      throw new WrongState(state, EndorsementCommand.FORGET.verb());
+    }
+    refuseUnlessPossible(EndorsementCommand.FORGET);
+    empty(nobody);
+    List<Evidence> proofs = evidence().stream().map(Evidence::withoutWords).toList();
+    evidence.clear();
+    proofs.forEach(proof -> evidence.add(new Evidence.Row(proof)));
+    List<EndorsementEvent> log = events().stream().map(EndorsementEvent::withoutWords).toList();
+    events.clear();
+    log.forEach(event -> events.add(new EndorsementEvent.Row(event)));
+    this.forgottenAt = step.at();
+    become(state, EndorsementCommand.FORGET.verb(), step.silent());
   }
 
   /** Whether everybody may read it now; the public queries ask the database the same. */
@@ -255,14 +261,8 @@ public class Endorsement extends EndorsementContent {
     return owner;
   }
 
-  /** Null before it was published for the first time. */
-  public Grounds grounds() {
-    return basis == null ? null : new Grounds(basis, consentOn, consentText);
-  }
-
-  /** Null where there is none. */
-  public Source source() {
-    return Source.orNull(sourceTitle, sourceUrl);
+  public Promise promise() {
+    return new Promise(promisedBy, owner);
   }
 
   public Instant publishedAt() {
@@ -271,6 +271,14 @@ public class Endorsement extends EndorsementContent {
 
   public LocalDate withdrawnOn() {
     return withdrawnOn;
+  }
+
+  public Instant forgottenAt() {
+    return forgottenAt;
+  }
+
+  public boolean isForgotten() {
+    return forgottenAt != null;
   }
 
   public List<Evidence> evidence() {

@@ -9,7 +9,12 @@ import java.util.Set;
 
 /** What can be done to an endorsement, and in which states. */
 public enum EndorsementCommand {
-  PLEDGE(EndorsementState.PLEDGED, EndorsementState.INVITED, EndorsementState.LAPSED),
+  /** A promise that is open gets another day, or somebody else who asks after it. */
+  PLEDGE(
+      EndorsementState.PLEDGED,
+      EndorsementState.INVITED,
+      EndorsementState.PLEDGED,
+      EndorsementState.LAPSED),
   DECLINE(EndorsementState.DECLINED, EndorsementState.INVITED),
   RECEIVE(
       EndorsementState.RECEIVED,
@@ -42,7 +47,9 @@ public enum EndorsementCommand {
       EndorsementState.VERIFYING,
       EndorsementState.VERIFIED,
       EndorsementState.APPROVED,
-      EndorsementState.PUBLISHED);
+      EndorsementState.PUBLISHED),
+  /** What came of it stays as it was: it leads into no state, and is done once. */
+  FORGET(null, EndorsementState.DECLINED, EndorsementState.REJECTED, EndorsementState.WITHDRAWN);
 
   private final EndorsementState target;
   private final Set<EndorsementState> sources;
@@ -52,8 +59,14 @@ public enum EndorsementCommand {
     this.sources = EnumSet.of(first, more);
   }
 
+  /** Null where the state stays. */
   public EndorsementState target() {
     return target;
+  }
+
+  /** Whether what it does cannot be taken back. */
+  public boolean isFinal() {
+    return target == null || target.hasEnded();
   }
 
   public boolean isPossibleIn(EndorsementState state) {

@@ -13,11 +13,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.endorsements.proof.entity.Grounds;
+import org.tadamun.endorsements.proof.entity.PublicationBasis;
+import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** What an endorsement says and of whom; its life is {@link Endorsement}. */
+/** What an endorsement says, of whom, and on which grounds; its life is {@link Endorsement}. */
 @MappedSuperclass
 public abstract class EndorsementContent extends DomainEntity {
 
@@ -25,7 +29,7 @@ public abstract class EndorsementContent extends DomainEntity {
   private long campaignId;
 
   @ManyToOne(optional = false)
-  @JoinColumn(name = "endorser_id", nullable = false, updatable = false)
+  @JoinColumn(name = "endorser_id", nullable = false)
   private Endorser endorser;
 
   /** The endorser's when it was given: figures by country do not change behind one's back. */
@@ -40,7 +44,8 @@ public abstract class EndorsementContent extends DomainEntity {
   @Column(name = "kind", nullable = false, length = 20)
   private EndorsementKind kind;
 
-  @Column(name = "display_name", nullable = false, length = 5000)
+  /** Nothing where it was forgotten. */
+  @Column(name = "display_name", length = 5000)
   private LocalizedText displayName;
 
   @Column(name = "display_role", length = 4000)
@@ -55,6 +60,10 @@ public abstract class EndorsementContent extends DomainEntity {
   @Column(name = "addressee_id")
   private Long addresseeId;
 
+  /** As it was called then: a later name rewrites nothing that somebody signed. */
+  @Column(name = "addressee_name", length = 5000)
+  private LocalizedText addresseeName;
+
   @Column(name = "sent_on")
   private LocalDate sentOn;
 
@@ -68,6 +77,22 @@ public abstract class EndorsementContent extends DomainEntity {
 
   @Column(name = "embargo_until")
   private Instant embargoUntil;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "basis", length = 12)
+  private PublicationBasis basis;
+
+  @Column(name = "consent_on")
+  private LocalDate consentOn;
+
+  @Column(name = "consent_text", length = 2 * Grounds.CONSENT_MAX)
+  private String consentText;
+
+  @Column(name = "source_title", length = 7000)
+  private LocalizedText sourceTitle;
+
+  @Column(name = "source_url", length = Source.URL_MAX)
+  private String sourceUrl;
 
   @Column(name = "sample", nullable = false, updatable = false)
   private boolean sample;
@@ -91,7 +116,10 @@ public abstract class EndorsementContent extends DomainEntity {
     this.displayRole = details.displayedAs().role();
     this.displayOrganisation = details.displayedAs().organisation();
     this.language = details.language();
-    this.addresseeId = details.addresseeId();
+    if (!Objects.equals(addresseeId, details.addresseeId())) {
+      this.addresseeId = details.addresseeId();
+      this.addresseeName = details.addresseeName();
+    }
     this.sentOn = details.sentOn();
     this.receivedOn = details.receivedOn();
     this.embargoUntil = details.embargoUntil();
@@ -109,6 +137,27 @@ public abstract class EndorsementContent extends DomainEntity {
     quotes.clear();
   }
 
+  protected final void ground(Grounds on, Source from) {
+    this.basis = on.basis();
+    this.consentOn = on.consentOn();
+    this.consentText = on.consentText();
+    this.sourceTitle = from == null ? null : from.title();
+    this.sourceUrl = from == null ? null : from.url();
+  }
+
+  /** Of whom it is and what was said; capacity, form, country and days stay. */
+  protected final void empty(Endorser nobody) {
+    silence();
+    this.endorser = nobody;
+    this.displayName = LocalizedText.EMPTY;
+    this.displayRole = null;
+    this.displayOrganisation = null;
+    this.language = null;
+    this.consentText = null;
+    this.sourceTitle = null;
+    this.sourceUrl = null;
+  }
+
   public EndorsementDetails details() {
     return new EndorsementDetails(
         capacity,
@@ -116,6 +165,7 @@ public abstract class EndorsementContent extends DomainEntity {
         displayedAs(),
         language,
         addresseeId,
+        addresseeName(),
         sentOn,
         receivedOn,
         quotes(),
@@ -152,6 +202,21 @@ public abstract class EndorsementContent extends DomainEntity {
 
   public Long addresseeId() {
     return addresseeId;
+  }
+
+  /** As it was called when this was written down; null where it is addressed to nobody. */
+  public LocalizedText addresseeName() {
+    return LocalizedText.orNull(addresseeName);
+  }
+
+  /** Null before it was published for the first time. */
+  public Grounds grounds() {
+    return basis == null ? null : new Grounds(basis, consentOn, consentText);
+  }
+
+  /** Null where there is none. */
+  public Source source() {
+    return Source.orNull(sourceTitle, sourceUrl);
   }
 
   public Instant embargoUntil() {

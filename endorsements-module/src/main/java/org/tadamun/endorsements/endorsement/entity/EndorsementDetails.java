@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
  * What an endorsement says, apart from its way to the public.
  *
  * @param language in which it was given, BCP 47, or null
  * @param addresseeId to whom it is addressed, or null
+ * @param addresseeName as that was called when it was written down, or null
  * @param sentOn the day on which the endorser sent or said it
  * @param receivedOn the day on which the campaign got it
  * @param embargoUntil before that moment it does not exist for the public
@@ -20,6 +22,7 @@ public record EndorsementDetails(
     DisplayedAs displayedAs,
     String language,
     Long addresseeId,
+    LocalizedText addresseeName,
     LocalDate sentOn,
     LocalDate receivedOn,
     List<Quote> quotes,

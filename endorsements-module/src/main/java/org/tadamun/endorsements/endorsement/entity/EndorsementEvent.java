@@ -16,6 +16,11 @@ public record EndorsementEvent(
     EndorsementState to,
     String note) {
 
+  /** That it happened, when and by whom stays; what was noted goes. */
+  EndorsementEvent withoutWords() {
+    return new EndorsementEvent(at, actor, verb, from, to, null);
+  }
+
   /** The same in the database: EclipseLink writes records and cannot read them. */
   @Embeddable
   public static class Row {
@@ -49,6 +54,15 @@ public record EndorsementEvent(
       this.from = from;
       this.to = to;
       this.note = step.note();
+    }
+
+    Row(EndorsementEvent event) {
+      this.at = event.at;
+      this.actor = event.actor;
+      this.verb = event.verb;
+      this.from = event.from;
+      this.to = event.to;
+      this.note = event.note;
     }
 
     EndorsementEvent event() {

@@ -27,7 +27,8 @@ public enum EndorsementState {
   public boolean mayBecome(EndorsementState next) {
     return switch (this) {
       case INVITED -> next == PLEDGED || next == DECLINED || next == RECEIVED || next == WITHDRAWN;
-      case PLEDGED -> next == RECEIVED || next == LAPSED || next == WITHDRAWN;
+      // To itself: another day, or another owner.
+      case PLEDGED -> next == PLEDGED || next == RECEIVED || next == LAPSED || next == WITHDRAWN;
       case LAPSED -> next == PLEDGED || next == RECEIVED || next == WITHDRAWN;
       case RECEIVED -> next == VERIFYING || next == REJECTED || next == WITHDRAWN;
       case VERIFYING -> next == VERIFIED || next == REJECTED || next == WITHDRAWN;

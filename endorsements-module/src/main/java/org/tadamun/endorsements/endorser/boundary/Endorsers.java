@@ -6,16 +6,19 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.tadamun.endorsements.endorser.control.EndorserQuery;
+import org.tadamun.endorsements.endorser.control.EndorserUse;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.endorser.entity.EndorserDetails;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -64,7 +67,11 @@ public class Endorsers {
     access.requireSomewhere(Permission.ENDORSEMENT_WRITE, endorser.country());
     judge(details).throwIfAny();
     access.requireSomewhere(Permission.ENDORSEMENT_WRITE, details.country());
+    em.refresh(endorser, LockModeType.PESSIMISTIC_WRITE);
     Stale.refuseUnless(version, endorser.version());
+    if (details.kind() != endorser.kind() && EndorserUse.isInUse(em, endorser, EndorserUse.NONE)) {
+      throw new InvalidInput("kind", "endorsements.error.kind-in-use");
+    }
     String before = summary(endorser);
     endorser.describe(details, clock.instant());
     em.flush();
@@ -104,7 +111,9 @@ public class Endorsers {
   }
 
   private Optional<Endorser> find(String id) {
-    return em.createQuery("select e from Endorser e where e.publicId = :id", Endorser.class)
+    return em.createQuery(
+            "select e from Endorser e where e.publicId = :id and e.forgottenAt is null",
+            Endorser.class)
         .setParameter("id", id)
         .getResultStream()
         .findFirst();

@@ -34,6 +34,7 @@ import org.tadamun.kernel.rest.boundary.Page;
 @Consumes(MediaType.APPLICATION_JSON)
 public class EndorsersResource {
 
+  @EJB private EndorserRecords records;
   @EJB private Endorsers endorsers;
 
   @GET
@@ -71,6 +72,16 @@ public class EndorsersResource {
     EndorserDetails wanted =
         Bodies.required(patch).applyTo(present.details(), EndorserDetails.class);
     return answer(Response.ok(), endorsers.edit(id, version, wanted));
+  }
+
+  /** Name and all else are erased, where no endorsement and no parliamentary act rests on them. */
+  @POST
+  @Path("{id}/erasure")
+  @Consumes(MediaType.WILDCARD)
+  public Response forget(
+      @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    records.forget(id, ifMatch == null ? null : (Integer) ETags.required(ifMatch));
+    return Response.noContent().build();
   }
 
   private static EndorserKind kind(String text) {

@@ -5,6 +5,9 @@
  *   <li>R1 An endorser belongs to the coalition, not to one campaign.
  *   <li>R2 Whoever may write endorsements of a country writes its endorsers.
  *   <li>R3 A later name changes nothing that was endorsed before.
+ *   <li>R4 Person or organisation is decided once: not after an endorsement or a sponsor rests on
+ *       it.
+ *   <li>R5 Nobody is erased on whom something rests; who is erased is gone from every list.
  * </ul>
  */
 package org.tadamun.endorsements.endorser.boundary;

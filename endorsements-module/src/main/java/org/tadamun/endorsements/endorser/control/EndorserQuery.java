@@ -11,7 +11,7 @@ import org.tadamun.endorsements.endorser.entity.Endorser;
 /** The one place where a filter becomes a query, so that a list and its count cannot differ. */
 public final class EndorserQuery {
 
-  private final StringBuilder where = new StringBuilder(" where 1 = 1");
+  private final StringBuilder where = new StringBuilder(" where e.forgottenAt is null");
   private final Map<String, Object> parameters = new HashMap<>();
 
   public EndorserQuery(EndorserFilter filter) {

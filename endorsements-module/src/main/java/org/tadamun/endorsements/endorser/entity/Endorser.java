@@ -28,7 +28,8 @@ public class Endorser extends DomainEntity {
   @Column(name = "kind", nullable = false, length = 12)
   private EndorserKind kind;
 
-  @Column(name = "name", nullable = false, length = 5000)
+  /** Nothing where he was forgotten. */
+  @Column(name = "name", length = 5000)
   private LocalizedText name;
 
   @Column(name = "sort_name", nullable = false, length = 2 * NAME_MAX)
@@ -46,6 +47,9 @@ public class Endorser extends DomainEntity {
 
   @Column(name = "search_text", nullable = false, length = SEARCH_MAX)
   private String searchText;
+
+  @Column(name = "forgotten_at")
+  private Instant forgottenAt;
 
   protected Endorser() {}
 
@@ -66,6 +70,28 @@ public class Endorser extends DomainEntity {
     this.website = details.website();
     this.searchText = searchable();
     touch(now);
+  }
+
+  /** All that says who it is goes for good; person or organisation, and the country, stay. */
+  public void forget(Instant now) {
+    this.name = LocalizedText.EMPTY;
+    this.sortName = "";
+    this.searchText = "";
+    this.organisationKind = null;
+    this.website = null;
+    this.forgottenAt = now;
+    touch(now);
+  }
+
+  /** One of the same kind and country of whom nothing is known. */
+  public Endorser nameless(Instant now) {
+    Endorser nobody = new Endorser(details(), now);
+    nobody.forget(now);
+    return nobody;
+  }
+
+  public boolean isForgotten() {
+    return forgottenAt != null;
   }
 
   /** So that "pfluger" finds Pflüger, and Arabic is found with and without its vowel marks. */

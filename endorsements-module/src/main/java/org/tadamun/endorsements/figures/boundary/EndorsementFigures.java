@@ -22,4 +22,13 @@ public record EndorsementFigures(
     Map<String, Long> byCountry,
     Map<EndorsementKind, Long> byKind,
     long acts,
-    Map<ActState, Long> actsByState) {}
+    Map<ActState, Long> actsByState) {
+
+  /** What stands for no country. */
+  private static final String NOWHERE = "ZZ";
+
+  /** From how many countries: what belongs to none is in {@code byCountry} and not in this. */
+  public long countries() {
+    return byCountry.keySet().stream().filter(country -> !country.equals(NOWHERE)).count();
+  }
+}

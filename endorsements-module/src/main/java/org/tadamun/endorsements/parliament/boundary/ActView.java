@@ -98,6 +98,11 @@ public record ActView(
     return new ActDraft(kind, chamber, title, identifier, tabledOn, nextOn, source);
   }
 
+  /** The next date where one can still look forward to it, else null. */
+  public LocalDate nextAhead(LocalDate today) {
+    return nextOn == null || state.hasEnded() || nextOn.isBefore(today) ? null : nextOn;
+  }
+
   /** Where it can lead from here. */
   public List<ActState> nextStates() {
     return Arrays.stream(ActState.values()).filter(state::mayBecome).toList();

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
@@ -217,8 +218,14 @@ public class ParliamentaryActs {
         .setParameter("id", id)
         .getResultStream()
         .findFirst()
-        .filter(endorser -> endorser.kind() == EndorserKind.PERSON)
+        .filter(this::isPerson)
         .orElseThrow(() -> new InvalidInput("endorser", "kernel.error.choice"));
+  }
+
+  /** As he is now: whoever erases or corrects him at this moment is waited for. */
+  private boolean isPerson(Endorser endorser) {
+    em.refresh(endorser, LockModeType.PESSIMISTIC_WRITE);
+    return endorser.kind() == EndorserKind.PERSON && !endorser.isForgotten();
   }
 
   private static Sponsor sponsor(ParliamentaryAct act, String id) {

@@ -1,5 +1,7 @@
 package org.tadamun.endorsements.parliament.entity;
 
+import java.util.Arrays;
+
 /** The life of a parliamentary act; each state knows which may follow. */
 public enum ActState {
   /** Announced and not tabled: it has no number yet. */
@@ -27,6 +29,11 @@ public enum ActState {
       case ANSWERED -> next == SCHEDULED || next == DEBATED;
       case ADOPTED, REJECTED, LAPSED_WITH_SESSION, WITHDRAWN -> false;
     };
+  }
+
+  /** Whether nothing may follow. */
+  public boolean hasEnded() {
+    return Arrays.stream(values()).noneMatch(this::mayBecome);
   }
 
   private static boolean isDecided(ActState state) {

@@ -62,7 +62,11 @@ public class Sponsor extends DomainEntity {
     this.place = place;
   }
 
+  /** Once: the day on which it was done is public. */
   void withdraw(LocalDate on, Instant now) {
+    if (isWithdrawn()) {
+      throw new SponsorWithdrawn();
+    }
     this.withdrawnOn = on;
     touch(now);
   }

@@ -21,6 +21,11 @@ public record Evidence(
     return new Evidence(kind, url, step.note(), step.actor(), step.at());
   }
 
+  /** How it was known stays, and who recorded it when; what it said goes. */
+  public Evidence withoutWords() {
+    return new Evidence(kind, null, null, recordedBy, recordedAt);
+  }
+
   /**
    * @throws org.tadamun.kernel.problem.boundary.InvalidInput where it proves nothing
    */

@@ -35,6 +35,21 @@ public record Grounds(PublicationBasis basis, LocalDate consentOn, String consen
     violations.throwIfAny();
   }
 
+  /**
+   * Who asked to be taken off is shown again by his own word alone, given since.
+   *
+   * @param askedOff the last day on which he asked, or null
+   */
+  public void respect(LocalDate askedOff) {
+    Violations violations = new Violations();
+    if (askedOff != null && basis == PublicationBasis.PUBLIC_ACT) {
+      violations.add("basis", "endorsements.error.asked-off");
+    } else if (askedOff != null && consentOn.isBefore(askedOff)) {
+      violations.add("consentOn", "endorsements.error.consent-too-old");
+    }
+    violations.throwIfAny();
+  }
+
   private void checkConsent(Instant now, Violations violations) {
     violations
         .required("consentOn", consentOn)

@@ -15,6 +15,11 @@ public record Step(String actor, Instant at, String note) {
   public static final int ACTOR_MAX = 60;
   public static final int NOTE_MAX = 2000;
 
+  /** The same with nothing to say. */
+  public Step silent() {
+    return new Step(actor, at, null);
+  }
+
   /** A day begins at midnight UTC, as everywhere in the API. */
   public LocalDate today() {
     return at.atOffset(ZoneOffset.UTC).toLocalDate();

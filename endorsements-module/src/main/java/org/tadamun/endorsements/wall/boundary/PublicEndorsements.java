@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
+import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.wall.control.PublicFace;
 import org.tadamun.endorsements.wall.control.WallQuery;
 import org.tadamun.endorsements.wall.control.WallTable;
@@ -60,6 +61,20 @@ public class PublicEndorsements {
   @PermitAll
   public long count(String slug, WallFilter filter) {
     return query(slug, filter).count(em);
+  }
+
+  /** How many of each country a filter leaves, whatever country it names. */
+  @PermitAll
+  public Map<String, Long> byCountry(String slug, WallFilter filter) {
+    WallFilter anywhere = new WallFilter(null, filter.kind(), filter.language());
+    return query(slug, anywhere).byCountry(em);
+  }
+
+  /** How many of each form a filter leaves, whatever form it names. */
+  @PermitAll
+  public Map<EndorsementKind, Long> byKind(String slug, WallFilter filter) {
+    WallFilter any = new WallFilter(filter.country(), null, filter.language());
+    return query(slug, any).byKind(em);
   }
 
   /** As a table for a spreadsheet. */

@@ -29,7 +29,7 @@ public final class PublicFace {
         shown.name().sourceLanguage(),
         details.kind(),
         details.language(),
-        addressed(endorsement.addresseeId(), addressees),
+        addressed(endorsement, addressees),
         endorsement.state(),
         basis,
         basis == PublicationBasis.CONSENT,
@@ -45,10 +45,11 @@ public final class PublicFace {
   }
 
   private static PublicEndorsement.Addressed addressed(
-      Long id, Map<Long, AddresseeView> addressees) {
+      Endorsement endorsement, Map<Long, AddresseeView> addressees) {
+    Long id = endorsement.addresseeId();
     AddresseeView addressee = id == null ? null : addressees.get(id);
     return addressee == null
         ? null
-        : new PublicEndorsement.Addressed(addressee.publicId(), addressee.name());
+        : new PublicEndorsement.Addressed(addressee.publicId(), endorsement.addresseeName());
   }
 }

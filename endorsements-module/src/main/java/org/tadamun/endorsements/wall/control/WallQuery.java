@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
+import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.wall.boundary.WallFilter;
 
@@ -53,6 +54,23 @@ public final class WallQuery {
   public long count(EntityManager em) {
     return with(em.createQuery("select count(e) from Endorsement e" + where, Long.class))
         .getSingleResult();
+  }
+
+  public Map<String, Long> byCountry(EntityManager em) {
+    return counts(em, "e.country", String.class);
+  }
+
+  public Map<EndorsementKind, Long> byKind(EntityManager em) {
+    return counts(em, "e.kind", EndorsementKind.class);
+  }
+
+  private <K> Map<K, Long> counts(EntityManager em, String by, Class<K> type) {
+    Map<K, Long> counts = new HashMap<>();
+    String text = "select " + by + ", count(e) from Endorsement e" + where + " group by " + by;
+    with(em.createQuery(text, Object[].class))
+        .getResultList()
+        .forEach(row -> counts.put(type.cast(row[0]), ((Number) row[1]).longValue()));
+    return counts;
   }
 
   /** Quotes and evidence come in one statement each, however many rows there are. */

@@ -50,6 +50,6 @@ class BeginningTest {
   }
 
   private static EndorsementRow row(Endorsement endorsement) {
-    return EndorsementRow.of(endorsement, null, EndorsementSamples.NOW);
+    return EndorsementRow.of(endorsement, EndorsementSamples.NOW);
   }
 }

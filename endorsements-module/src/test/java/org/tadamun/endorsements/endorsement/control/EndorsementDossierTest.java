@@ -17,6 +17,9 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 @DisplayName("What staff see of one endorsement")
 class EndorsementDossierTest {
 
+  private static final EndorsementDossier.Reader WRITER =
+      new EndorsementDossier.Reader(true, true, null);
+
   @Test
   @DisplayName("all of it where they may write: proof, consent, log, commands")
   void whole() {
@@ -44,6 +47,28 @@ class EndorsementDossierTest {
   }
 
   @Test
+  @DisplayName("all of it and no command where it is of a country that is not theirs")
+  void otherCountry() {
+    Endorsement endorsement = EndorsementSamples.in(EndorsementState.RECEIVED);
+    EndorsementView view = view(endorsement, new EndorsementDossier.Reader(true, false, null));
+    assertEquals(2, view.events().size());
+    assertEquals(List.of(), view.commands());
+  }
+
+  @Test
+  @DisplayName("R13 of what was forgotten that it was, and nothing that can be done")
+  void forgotten() {
+    Endorsement endorsement = EndorsementSamples.in(EndorsementState.WITHDRAWN);
+    assertEquals(List.of("forget"), view(endorsement, WRITER).commands());
+    endorsement.forget(
+        EndorsementSamples.union().nameless(EndorsementSamples.NOW), EndorsementSamples.ANNA);
+    EndorsementView view = view(endorsement, WRITER);
+    assertEquals(EndorsementSamples.NOW, view.forgottenAt());
+    assertEquals(List.of(), view.commands());
+    assertFalse(view.toString().contains("Weavers"), view::toString);
+  }
+
+  @Test
   @DisplayName("a draft made of it changes nothing")
   void draft() {
     EndorsementView view = view(EndorsementState.RECEIVED, true);
@@ -60,8 +85,11 @@ class EndorsementDossierTest {
   }
 
   private static EndorsementView view(EndorsementState state, boolean whole) {
-    Endorsement endorsement = EndorsementSamples.in(state);
+    return view(EndorsementSamples.in(state), new EndorsementDossier.Reader(whole, whole, null));
+  }
+
+  private static EndorsementView view(Endorsement endorsement, EndorsementDossier.Reader reader) {
     return EndorsementDossier.of(
-        endorsement, "release", Optional.empty(), whole, EndorsementSamples.NOW);
+        endorsement, "release", Optional.empty(), reader, EndorsementSamples.NOW);
   }
 }

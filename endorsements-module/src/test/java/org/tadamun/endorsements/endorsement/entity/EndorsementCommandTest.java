@@ -33,10 +33,10 @@ class EndorsementCommandTest {
     int before = endorsement.events().size();
     if (command.isPossibleIn(state)) {
       run(command, endorsement);
-      EndorsementState after =
-          command == EndorsementCommand.ADD_EVIDENCE && state != EndorsementState.VERIFYING
-              ? state
-              : command.target();
+      boolean stays =
+          command == EndorsementCommand.FORGET
+              || command == EndorsementCommand.ADD_EVIDENCE && state != EndorsementState.VERIFYING;
+      EndorsementState after = stays ? state : command.target();
       assertEquals(after, endorsement.state());
       EndorsementEvent last = endorsement.events().getLast();
       assertEquals(before + 1, endorsement.events().size());
@@ -66,6 +66,7 @@ class EndorsementCommandTest {
       case PUBLISH -> endorsement.publish(CONSENT, null, ANNA);
       case UNPUBLISH -> endorsement.unpublish(ANNA);
       case WITHDRAW -> endorsement.withdraw(ANNA);
+      case FORGET -> endorsement.forget(EndorsementSamples.union(), ANNA);
     }
   }
 }

@@ -114,7 +114,7 @@ class EndorsementDetailsTest {
   private static List<String> mistakes(
       Capacity capacity, EndorsementKind kind, DisplayedAs displayed) {
     return new EndorsementDetails(
-            capacity, kind, displayed, null, null, null, null, List.of(), null)
+            capacity, kind, displayed, null, null, null, null, null, List.of(), null)
         .judge(true, new Violations()).errors().stream().map(FieldError::field).toList();
   }
 
@@ -124,6 +124,7 @@ class EndorsementDetailsTest {
             EndorsementKind.QUOTE,
             new DisplayedAs(NAME, null, null),
             "en",
+            null,
             null,
             null,
             null,

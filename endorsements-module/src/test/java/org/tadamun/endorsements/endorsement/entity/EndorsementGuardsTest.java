@@ -40,6 +40,17 @@ class EndorsementGuardsTest {
   }
 
   @Test
+  @DisplayName("R1 a promise that is open gets another day and another owner, both or neither")
+  void moved() {
+    Endorsement endorsement = EndorsementSamples.in(EndorsementState.PLEDGED);
+    endorsement.pledge(TODAY, "bilal", ANNA);
+    assertEquals(new Promise(TODAY, "bilal"), endorsement.promise());
+    assertEquals(List.of("promisedBy"), fields(() -> endorsement.pledge(null, "anna", ANNA)));
+    assertEquals(new Promise(TODAY, "bilal"), endorsement.promise());
+    assertEquals(EndorsementState.PLEDGED, endorsement.state());
+  }
+
+  @Test
   @DisplayName("R1 a promise lapses only after its day, and can still be kept")
   void lapse() {
     Endorsement endorsement = EndorsementSamples.letter();

@@ -57,6 +57,7 @@ public final class EndorsementSamples {
         new DisplayedAs(LocalizedText.of("en", "Union of Weavers"), null, null),
         "en",
         null,
+        null,
         YESTERDAY,
         null,
         List.of(QUOTE),
@@ -94,6 +95,12 @@ public final class EndorsementSamples {
       case PUBLISHED -> bring(invited, EndorsementState.APPROVED).publish(CONSENT, null, BILAL);
     }
     return invited;
+  }
+
+  /** Published, once something proves it. */
+  static void bringOn(Endorsement verified) {
+    verified.approve(BILAL);
+    verified.publish(CONSENT, null, BILAL);
   }
 
   public static Step noted(String note) {

@@ -32,7 +32,7 @@ class EndorsementStateTest {
   private static final Map<EndorsementState, Set<EndorsementState>> ALLOWED =
       Map.ofEntries(
           Map.entry(INVITED, EnumSet.of(PLEDGED, DECLINED, RECEIVED, WITHDRAWN)),
-          Map.entry(PLEDGED, EnumSet.of(RECEIVED, LAPSED, WITHDRAWN)),
+          Map.entry(PLEDGED, EnumSet.of(PLEDGED, RECEIVED, LAPSED, WITHDRAWN)),
           Map.entry(LAPSED, EnumSet.of(PLEDGED, RECEIVED, WITHDRAWN)),
           Map.entry(RECEIVED, EnumSet.of(VERIFYING, REJECTED, WITHDRAWN)),
           Map.entry(VERIFYING, EnumSet.of(VERIFIED, REJECTED, WITHDRAWN)),
@@ -67,7 +67,9 @@ class EndorsementStateTest {
   @DisplayName("each command leads only where its states allow")
   void commandsKeepToTheStates(EndorsementCommand command) {
     for (EndorsementState from : EndorsementState.values()) {
-      boolean stays = command == EndorsementCommand.ADD_EVIDENCE && from != VERIFYING;
+      boolean stays =
+          command == EndorsementCommand.FORGET
+              || command == EndorsementCommand.ADD_EVIDENCE && from != VERIFYING;
       if (command.isPossibleIn(from) && !stays) {
         assertTrue(from.mayBecome(command.target()), from + " " + command);
       }

@@ -124,6 +124,7 @@ class PublicationTest {
             plain.displayedAs(),
             plain.language(),
             null,
+            null,
             plain.sentOn(),
             null,
             plain.quotes(),

@@ -56,6 +56,13 @@ class ActStateTest {
 
   @ParameterizedTest
   @EnumSource
+  @DisplayName("it has ended when nothing may follow it")
+  void ended(ActState state) {
+    assertEquals(ALLOWED.get(state).isEmpty(), state.hasEnded());
+  }
+
+  @ParameterizedTest
+  @EnumSource
   @DisplayName("the campaign may hear of it late, but not of what was withdrawn before")
   void first(ActState state) {
     assertEquals(state != WITHDRAWN, state.canBeFirst());

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.endorsements.endorsement.entity.EndorsementSamples;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.proof.entity.Source;
+import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.WrongState;
@@ -116,6 +117,10 @@ class ParliamentaryActTest {
     act.withdrawSponsor(act.sponsors().getFirst(), ANNA);
     assertTrue(act.sponsors().getFirst().isWithdrawn());
     assertEquals(TODAY, act.sponsors().getFirst().withdrawnOn());
+    Step later = new Step("staff:anna", NOW.plusSeconds(400_000), null);
+    assertThrows(
+        SponsorWithdrawn.class, () -> act.withdrawSponsor(act.sponsors().getFirst(), later));
+    assertEquals(TODAY, act.sponsors().getFirst().withdrawnOn(), "the day is public");
     act.removeSponsor(act.sponsors().getLast(), NOW);
     assertEquals(1, act.sponsors().size());
     act.sponsor(EndorsementSamples.person(), OFFICE, SponsorRole.SIGNATORY, NOW);

@@ -114,6 +114,7 @@ class WallTableTest {
             null,
             null,
             null,
+            null,
             List.of(new Quote("en", quote, null), new Quote("ar", "أطلقوا سراحه", "en")),
             null);
     return PublicFace.of(

@@ -24,7 +24,7 @@ public class EndorsementForm implements Serializable {
   private LocalDate sentOn;
   private LocalDate receivedOn;
   private final QuoteForm quote;
-  private LocalDateTime embargoUntil;
+  private final Embargo embargo;
 
   EndorsementForm(EndorsementDraft draft, List<String> languages, ZoneId zone) {
     this.zone = zone;
@@ -38,8 +38,7 @@ public class EndorsementForm implements Serializable {
     this.sentOn = draft.sentOn();
     this.receivedOn = draft.receivedOn();
     this.quote = new QuoteForm(draft.quotes(), languages);
-    this.embargoUntil =
-        draft.embargoUntil() == null ? null : LocalDateTime.ofInstant(draft.embargoUntil(), zone);
+    this.embargo = new Embargo(draft.embargoUntil(), zone);
   }
 
   EndorsementDraft toDraft() {
@@ -54,7 +53,7 @@ public class EndorsementForm implements Serializable {
         sentOn,
         receivedOn,
         quote.quotes(),
-        embargoUntil == null ? null : embargoUntil.atZone(zone).toInstant());
+        embargo.moment());
   }
 
   public Capacity getCapacity() {
@@ -122,11 +121,11 @@ public class EndorsementForm implements Serializable {
   }
 
   public LocalDateTime getEmbargoUntil() {
-    return embargoUntil;
+    return embargo.local();
   }
 
   public void setEmbargoUntil(LocalDateTime embargoUntil) {
-    this.embargoUntil = embargoUntil;
+    embargo.type(embargoUntil);
   }
 
   public String getZone() {

@@ -1,5 +1,7 @@
 package org.tadamun.web.console.endorsements;
 
+import org.tadamun.endorsements.endorsement.entity.EndorsementCommand;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.web.console.frame.CampaignContext;
 
 /** The addresses of this area's pages, below the context. */
@@ -15,6 +17,13 @@ final class EndorsementPages {
 
   static String view(CampaignContext campaign, String id) {
     return AREA + "view" + campaign.getQuery() + "&id=" + id;
+  }
+
+  /** Under which the words of a command stand: noting a promise again is moving it. */
+  static String word(String verb, EndorsementState from) {
+    boolean again =
+        from == EndorsementState.PLEDGED && verb.equals(EndorsementCommand.PLEDGE.verb());
+    return again ? verb + ".again" : verb;
   }
 
   /** As the outcome of a form. */

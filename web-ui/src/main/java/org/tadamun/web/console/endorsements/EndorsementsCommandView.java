@@ -5,11 +5,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.endorsement.entity.EndorsementCommand;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.PublicationBasis;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -41,6 +43,7 @@ public class EndorsementsCommandView implements Serializable {
   private LocalizedText name;
   private String state;
   private boolean secondPersonNeeded;
+  private LocalDate askedOff;
   private CommandForm form;
 
   public void open() {
@@ -53,6 +56,7 @@ public class EndorsementsCommandView implements Serializable {
     name = present.displayName();
     state = present.state().name();
     secondPersonNeeded = present.needsSecondPerson();
+    askedOff = present.askedOffOn();
     form =
         new CommandForm(
             present, campaign.getView().languages(), signedIn.getPublicId(), display.getToday());
@@ -70,7 +74,7 @@ public class EndorsementsCommandView implements Serializable {
   /** Proof that does not suffice yet must not sound like success. */
   private String doneKey(EndorsementView after) {
     boolean waits = command == EndorsementCommand.ADD_EVIDENCE && after.proofIsWanting();
-    return waits ? "add-evidence.wanting" : verb;
+    return waits ? "add-evidence.wanting" : getWord();
   }
 
   private EndorsementView run() {
@@ -88,20 +92,31 @@ public class EndorsementsCommandView implements Serializable {
       case PUBLISH -> commands.publish(id, version, form.grounds(), form.source(), note);
       case UNPUBLISH -> commands.unpublish(id, version, note);
       case WITHDRAW -> commands.withdraw(id, version, note);
+      case FORGET -> commands.forget(id, version);
     };
   }
 
   /** Those that cannot be taken back ask before they act. */
   public boolean isFinal() {
-    return command.target().hasEnded();
+    return command.isFinal();
   }
 
   /** The part of the page that asks what this command needs. */
   public String getPart() {
     return switch (command) {
-      case PLEDGE, RECEIVE, ADD_EVIDENCE, PUBLISH -> verb;
+      case PLEDGE, RECEIVE, ADD_EVIDENCE, PUBLISH, FORGET -> verb;
       default -> "note";
     };
+  }
+
+  /** Under which its words stand: a promise that is open gets another day or owner. */
+  public String getWord() {
+    return EndorsementPages.word(command.verb(), EndorsementState.valueOf(state));
+  }
+
+  /** The last day on which he asked to be taken off, where it matters: for a publication. */
+  public LocalDate getAskedOff() {
+    return command == EndorsementCommand.PUBLISH ? askedOff : null;
   }
 
   public String getBackLink() {

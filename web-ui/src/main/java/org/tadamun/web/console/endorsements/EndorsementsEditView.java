@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementDraft;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
@@ -42,6 +43,7 @@ public class EndorsementsEditView implements Serializable {
   private LocalizedText name;
   private EndorsementForm form;
   private BeginningForm beginning;
+  private LocalDate askedOff;
 
   public void open() {
     List<String> languages = campaign.getView().languages();
@@ -57,8 +59,22 @@ public class EndorsementsEditView implements Serializable {
       version = present.version();
       name = present.displayName();
       draft = present.draft();
+      askedOff = present.askedOffOn();
     }
     form = new EndorsementForm(draft, languages, campaign.getView().zone());
+  }
+
+  /** Once somebody known was chosen: what one should know of him before one enters him again. */
+  public void chosen() {
+    askedOff =
+        beginning.isKnown()
+            ? endorsements.askedOff(campaign.getId(), beginning.getEndorser().id())
+            : null;
+  }
+
+  /** The last day on which he asked to be taken off, or null. */
+  public LocalDate getAskedOff() {
+    return askedOff;
   }
 
   public String save() {

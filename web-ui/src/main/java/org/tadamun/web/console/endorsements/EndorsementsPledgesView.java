@@ -11,8 +11,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementFilter;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementLists;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementRow;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.text.TextBean;
 
@@ -31,6 +33,7 @@ public class EndorsementsPledgesView {
   @Inject private ActorNames actors;
 
   private List<EndorsementRow> pledges = List.of();
+  private long all;
   private Map<String, String> names = Map.of();
   private List<Section> sections = List.of();
 
@@ -39,6 +42,10 @@ public class EndorsementsPledgesView {
 
   public void open() {
     pledges = lists.pledges(campaign.getId(), MOST);
+    all =
+        pledges.size() < MOST
+            ? pledges.size()
+            : lists.count(campaign.getId(), EndorsementFilter.of(EndorsementState.PLEDGED));
     names = actors.of(pledges.stream().map(EndorsementRow::owner).toList());
     sections = sorted();
   }
@@ -79,6 +86,19 @@ public class EndorsementsPledgesView {
 
   public String owner(EndorsementRow row) {
     return names.getOrDefault(row.owner(), "");
+  }
+
+  /** Whether there are more than stand here: then no column is whole, and none is counted. */
+  public boolean isCut() {
+    return all > pledges.size();
+  }
+
+  public int getShown() {
+    return pledges.size();
+  }
+
+  public long getAll() {
+    return all;
   }
 
   public boolean isNone() {

@@ -6,15 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
+import org.tadamun.endorsements.endorsement.entity.EndorsementCommand;
 import org.tadamun.endorsements.endorsement.entity.EndorsementEvent;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.proof.entity.Evidence;
-import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.web.console.frame.CampaignContext;
 
@@ -44,11 +45,25 @@ public class EndorsementsShowView {
     names = actors.of(Stream.concat(who, Stream.ofNullable(endorsement.owner())).toList());
   }
 
-  /** What the state allows; a promise lapses only once its day is over. */
+  /**
+   * What the state allows; a promise lapses only once its day is over. The first one is what one
+   * waits for: that a promise is kept, not that it is moved.
+   */
   public List<String> getCommands() {
     return endorsement.commands().stream()
-        .filter(verb -> !verb.equals("lapse") || isOverdue())
+        .filter(verb -> !verb.equals(EndorsementCommand.LAPSE.verb()) || isOverdue())
+        .sorted(Comparator.comparing(verb -> !word(verb).equals(verb)))
         .toList();
+  }
+
+  /** Under which the words of a command stand. */
+  public String word(String verb) {
+    return EndorsementPages.word(verb, endorsement.state());
+  }
+
+  /** The same for what happened. */
+  public String wordOf(EndorsementEvent event) {
+    return EndorsementPages.word(event.verb(), event.from());
   }
 
   public boolean isOverdue() {
@@ -58,8 +73,9 @@ public class EndorsementsShowView {
             .isBefore(clock.instant().atOffset(ZoneOffset.UTC).toLocalDate());
   }
 
+  /** By whoever may lead it on: a country's organiser writes that of his country alone. */
   public boolean isEditable() {
-    return campaign.may(Permission.ENDORSEMENT_WRITE)
+    return !endorsement.commands().isEmpty()
         && endorsement.state() != EndorsementState.PUBLISHED
         && !endorsement.state().hasEnded();
   }

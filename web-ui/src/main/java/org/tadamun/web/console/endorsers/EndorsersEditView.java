@@ -8,10 +8,12 @@ import java.io.Serializable;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.tadamun.endorsements.endorser.boundary.EndorserRecords;
 import org.tadamun.endorsements.endorser.boundary.EndorserView;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
 import org.tadamun.endorsements.endorser.entity.EndorserDetails;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.web.console.frame.CampaignContext;
@@ -23,6 +25,7 @@ import org.tadamun.web.console.frame.LocalizedDraft;
 @ViewScoped
 public class EndorsersEditView implements Serializable {
 
+  @EJB private EndorserRecords records;
   @EJB private Endorsers endorsers;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
@@ -33,6 +36,7 @@ public class EndorsersEditView implements Serializable {
   private LocalizedDraft name;
   private String sortName;
   private String country;
+  private String presentCountry;
   private OrganisationKind organisationKind;
   private String website;
 
@@ -49,6 +53,7 @@ public class EndorsersEditView implements Serializable {
     name = new LocalizedDraft(present.name(), List.copyOf(languages));
     sortName = present.sortName();
     country = present.country();
+    presentCountry = present.country();
     organisationKind = present.organisationKind();
     website = present.website();
   }
@@ -72,6 +77,21 @@ public class EndorsersEditView implements Serializable {
           feedback.done("console.form.saved");
           return getBackLink() + "&faces-redirect=true";
         });
+  }
+
+  public String forget() {
+    return feedback.attempt(
+        () -> {
+          records.forget(id, version);
+          feedback.done("endorsements.endorsers.forgotten");
+          return getBackLink() + "&faces-redirect=true";
+        });
+  }
+
+  /** A country's organiser corrects those of his country alone. */
+  public boolean isWritable() {
+    return campaign.may(Permission.ENDORSEMENT_WRITE)
+        && (id == null || records.mayWrite(presentCountry));
   }
 
   public String getBackLink() {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public class CampaignContext {
 
   private String slug;
   private List<CampaignView> all;
+  private final Map<String, Boolean> inCountries = new HashMap<>();
 
   public String getSlug() {
     if (slug == null) {
@@ -109,6 +111,12 @@ public class CampaignContext {
     return isChosen()
         ? access.may(permission, getId())
         : signedIn.isSomebody() && access.mayEverywhere(permission);
+  }
+
+  /** As {@link #may}, for things of this country; asked once for each, however long a list is. */
+  public boolean mayIn(String permission, String country) {
+    return inCountries.computeIfAbsent(
+        permission + " " + country, asked -> access.mayIn(permission, getId(), country));
   }
 
   /** As {@link #may}, for what concerns all countries of the campaign. */

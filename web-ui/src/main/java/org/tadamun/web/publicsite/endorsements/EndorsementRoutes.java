@@ -14,6 +14,8 @@ public class EndorsementRoutes implements SiteRoutes {
     return List.of(
         Route.get("/campaigns/{slug}/endorsements", WallPage.class)
             .query("country", "kind", "lang", "page"),
+        Route.get("/campaigns/{slug}/endorsements.csv", WallFile.class)
+            .query("country", "kind", "lang"),
         Route.get("/campaigns/{slug}/parliament", ParliamentPage.class).query("page"));
   }
 }

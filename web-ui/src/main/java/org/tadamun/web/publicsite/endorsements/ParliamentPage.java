@@ -4,6 +4,9 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.tadamun.endorsements.figures.boundary.EndorsementFigures;
 import org.tadamun.endorsements.figures.boundary.Figures;
@@ -24,9 +27,13 @@ public class ParliamentPage implements SiteEndpoint {
 
   private static final int PAGE_SIZE = 50;
 
+  /** Where each day ends last. */
+  private static final ZoneOffset WEST = ZoneOffset.ofHours(-12);
+
   @EJB private Campaigns campaigns;
   @EJB private Figures figures;
   @EJB private ActLists lists;
+  @Inject private Clock clock;
   @Inject private SiteFrame frame;
   @Inject private TextBean text;
 
@@ -59,6 +66,11 @@ public class ParliamentPage implements SiteEndpoint {
 
   public List<ActView> getActs() {
     return acts;
+  }
+
+  /** Its next date while that day is not over somewhere on earth and the act can still move. */
+  public LocalDate next(ActView act) {
+    return act.nextAhead(LocalDate.now(clock.withZone(WEST)));
   }
 
   /** The address of the next page, or null. */

@@ -3,6 +3,6 @@ package org.tadamun.web.publicsite.endorsements;
 /**
  * One choice of a filter.
  *
- * @param count of all that are public, whatever else is chosen; 0 where it is not told
+ * @param count how many its page has: of what else is chosen already
  */
 public record WallFilterLink(String label, String href, long count, boolean current) {}

@@ -1,50 +1,85 @@
 package org.tadamun.web.publicsite.endorsements;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.figures.boundary.EndorsementFigures;
+import org.tadamun.endorsements.wall.boundary.PublicEndorsements;
 import org.tadamun.endorsements.wall.boundary.WallFilter;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.text.TextBean;
 
-/** The filters of the wall as links: each narrows what the others have narrowed already. */
+/**
+ * The filters of the wall as links: each narrows what the others have narrowed already, and says
+ * how many that leaves.
+ */
 @Named
 @RequestScoped
 public class WallFilters {
 
+  @EJB private PublicEndorsements endorsements;
   @Inject private Countries countries;
   @Inject private PublicRequest request;
   @Inject private TextBean text;
 
   private String path;
   private WallFilter filter;
-  private EndorsementFigures numbers;
+  private Map<String, Long> byCountry;
+  private Map<EndorsementKind, Long> byKind;
 
   void open(String slug, WallFilter chosen, EndorsementFigures all) {
     this.path = "/campaigns/" + slug + "/endorsements";
     this.filter = chosen;
-    this.numbers = all;
+    boolean anywhere = chosen.kind() == null && chosen.language() == null;
+    boolean any = chosen.country() == null && chosen.language() == null;
+    this.byCountry =
+        kept(
+            all.byCountry(),
+            anywhere ? all.byCountry() : endorsements.byCountry(slug, chosen),
+            chosen.country());
+    this.byKind =
+        kept(all.byKind(), any ? all.byKind() : endorsements.byKind(slug, chosen), chosen.kind());
+  }
+
+  /** Those that leave something, and the chosen one; in the order in which all are told. */
+  private static <K> Map<K, Long> kept(Map<K, Long> all, Map<K, Long> narrowed, K chosen) {
+    Map<K, Long> kept = new LinkedHashMap<>();
+    all.keySet().stream()
+        .filter(one -> narrowed.containsKey(one) || one.equals(chosen))
+        .forEach(one -> kept.put(one, narrowed.getOrDefault(one, 0L)));
+    return kept;
+  }
+
+  /** How many of a country the other filters leave: the true number, whatever page is shown. */
+  long of(String country) {
+    return byCountry.getOrDefault(country, 0L);
+  }
+
+  private static long sum(Map<?, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   public List<WallFilterLink> getCountries() {
     return Stream.concat(
-            Stream.of(country(null, text.get("endorsements.wall.all"), numbers.published())),
-            numbers.byCountry().entrySet().stream()
+            Stream.of(country(null, text.get("endorsements.wall.all"), sum(byCountry))),
+            byCountry.entrySet().stream()
                 .map(e -> country(e.getKey(), name(e.getKey()), e.getValue())))
         .toList();
   }
 
   public List<WallFilterLink> getKinds() {
     return Stream.concat(
-            Stream.of(kind(null, text.get("endorsements.wall.all"), numbers.published())),
-            numbers.byKind().entrySet().stream()
+            Stream.of(kind(null, text.get("endorsements.wall.all"), sum(byKind))),
+            byKind.entrySet().stream()
                 .map(
                     e ->
                         kind(
@@ -54,7 +89,7 @@ public class WallFilters {
 
   /** The table of what is shown, for a spreadsheet. */
   public String getFile() {
-    return request.root("/api/v1" + path + ".csv" + query(filter, 1));
+    return request.link(path + ".csv" + query(filter, 1));
   }
 
   String page(int number) {

@@ -7,8 +7,12 @@ import org.tadamun.endorsements.wall.boundary.PublicEndorsement;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** The endorsements of one country. */
-public record WallGroup(String country, String name, List<Entry> entries) {
+/**
+ * The endorsements of one country.
+ *
+ * @param count how many there are, also where some stand on another page
+ */
+public record WallGroup(String country, String name, long count, List<Entry> entries) {
 
   /**
    * One endorsement.

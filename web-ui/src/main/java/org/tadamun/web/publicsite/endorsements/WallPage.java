@@ -55,8 +55,8 @@ public class WallPage implements SiteEndpoint {
     numbers = figures.of(campaign.id());
     filtered = !filter.equals(WallFilter.ALL);
     found = filtered ? endorsements.count(slug, filter) : numbers.published();
-    groups = grouped(endorsements.at(slug, filter, page.first(), PAGE_SIZE), request);
     filters.open(slug, filter, numbers);
+    groups = grouped(endorsements.at(slug, filter, page.first(), PAGE_SIZE), request);
     next = page.hasNext(found) ? filters.page(page.number() + 1) : null;
     frame
         .page(text.get("endorsements.wall.title"), text.get("endorsements.wall.intro"))
@@ -77,6 +77,7 @@ public class WallPage implements SiteEndpoint {
                 new WallGroup(
                     entry.getKey(),
                     countries.name(entry.getKey(), request.locale()),
+                    filters.of(entry.getKey()),
                     entry.getValue().stream()
                         .map(row -> WallGroup.Entry.of(row, request.locale()))
                         .toList()))

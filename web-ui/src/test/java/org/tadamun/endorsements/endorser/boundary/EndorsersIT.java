@@ -145,6 +145,26 @@ class EndorsersIT {
   }
 
   @Test
+  @DisplayName("R4 stay persons, or organisations, once something rests on them")
+  void kind() throws Exception {
+    EndorserView person = endorsementWorld.add(EndorsementDrafts.person("Zoë Doe", "CA"));
+    EndorserView unused = endorsementWorld.add(EndorsementDrafts.person("Zoë Doe", "CA"));
+    endorsementWorld.invited(desk, person.id(), EndorsementDrafts.letter());
+    JsonObject patch = Json.createObjectBuilder().add("kind", "ORGANISATION").build();
+    Api seen = key.with("If-Match", key.get("/endorsers/" + person.id()).header("ETag"));
+    seen.patch("/endorsers/" + person.id(), patch)
+        .requireProblem(ProblemType.INVALID)
+        .requireField("kind", null);
+    assertEquals(
+        EndorserKind.PERSON,
+        Acting.as(desk.anna(), () -> endorsers.byId(person.id())).orElseThrow().kind());
+    JsonObject name = Json.createObjectBuilder().add("sortName", "Doe, Zoë").build();
+    seen.patch("/endorsers/" + person.id(), name).require(200);
+    Api other = key.with("If-Match", key.get("/endorsers/" + unused.id()).header("ETag"));
+    other.patch("/endorsers/" + unused.id(), patch).require(200);
+  }
+
+  @Test
   @DisplayName("are listed for the console in every order, and counted by the same filter")
   void lists() throws Exception {
     String word = World.unique("order");

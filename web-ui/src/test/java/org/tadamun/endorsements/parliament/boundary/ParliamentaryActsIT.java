@@ -150,9 +150,13 @@ class ParliamentaryActsIT {
     JsonObject gone = shown().getFirst().getJsonArray("sponsors").getJsonObject(0);
     assertTrue(gone.getBoolean("withdrawn"));
     assertNotNull(gone.getString("withdrawnOn"));
+    key.post(withdrawal, Json.createObjectBuilder().build())
+        .requireProblem(ProblemType.WRONG_STATE);
     key.post(path + "/none/withdrawal", Json.createObjectBuilder().build())
         .requireProblem(ProblemType.NOT_FOUND);
 
+    key.post("/endorsers/" + member + "/erasure", Json.createObjectBuilder().build())
+        .requireProblem(ProblemType.WRONG_STATE);
     Acting.as(desk.anna(), () -> acts.removeSponsor(id, null, standing.getString("id")));
     assertEquals(0, shown().getFirst().getJsonArray("sponsors").size());
     assertEquals(

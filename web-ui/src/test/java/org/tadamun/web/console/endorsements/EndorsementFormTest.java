@@ -2,6 +2,7 @@ package org.tadamun.web.console.endorsements;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -15,11 +16,13 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 
 @DisplayName("The form of an endorsement")
 class EndorsementFormTest {
 
   private static final List<String> LANGUAGES = List.of("en", "ar");
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final ZoneId KARACHI = ZoneId.of("Asia/Karachi");
 
   @Test
@@ -38,6 +41,33 @@ class EndorsementFormTest {
     form.setEmbargoUntil(LocalDateTime.parse("2020-12-01T05:00"));
     assertEquals(Instant.parse("2020-12-01T00:00:00Z"), form.toDraft().embargoUntil());
     assertEquals("Asia/Karachi", form.getZone());
+  }
+
+  @Test
+  @DisplayName("keeps an embargo to the second, in whatever hour, while nobody touches it")
+  void untouched() {
+    for (String moment :
+        List.of(
+            "2020-10-25T00:30:45.5Z",
+            "2020-10-25T01:30:45.5Z",
+            "2020-03-29T01:00:01Z",
+            "2020-07-01T12:00:59Z")) {
+      var draft = EndorsementDrafts.embargoed("So.", Instant.parse(moment));
+      var form = new EndorsementForm(draft, LANGUAGES, LONDON);
+      form.setEmbargoUntil(form.getEmbargoUntil());
+      assertEquals(Instant.parse(moment), form.toDraft().embargoUntil());
+    }
+  }
+
+  @Test
+  @DisplayName("takes the later of an hour that comes twice, and none that the clocks leave out")
+  void changesOfClocks() {
+    var form = new EndorsementForm(EndorsementDrafts.letter(), LANGUAGES, LONDON);
+    form.setEmbargoUntil(LocalDateTime.parse("2020-10-25T01:30"));
+    assertEquals(Instant.parse("2020-10-25T01:30:00Z"), form.toDraft().embargoUntil());
+    form.setEmbargoUntil(LocalDateTime.parse("2020-03-29T01:30"));
+    InvalidInput refused = assertThrows(InvalidInput.class, form::toDraft);
+    assertEquals("embargoUntil", refused.errors().getFirst().field());
   }
 
   @Test

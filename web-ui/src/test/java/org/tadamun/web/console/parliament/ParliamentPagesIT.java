@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
@@ -121,6 +122,30 @@ class ParliamentPagesIT {
     assertEquals(0, coordinator.open(in("list") + "&country=CA").links("A motion").size());
     assertEquals(2, coordinator.open(in("list") + "&country=GB").links("A motion").size());
     assertEquals(0, coordinator.open(in("list") + "&state=TABLED").links("A motion").size());
+  }
+
+  @Test
+  @DisplayName("offer an organiser what happens in her country and nothing else")
+  void countries() {
+    String view = in("view") + "&id=" + id(filled().press("save"));
+    Page own = visitors.of(Role.COUNTRY_ORGANISER, campaign, "GB").open(view).require(200);
+    assertFalse(own.links("Add a sponsor").isEmpty() || own.links("Edit").isEmpty());
+    Page foreign = visitors.of(Role.COUNTRY_ORGANISER, campaign, "SE").open(view).require(200);
+    assertTrue(foreign.links("Add a sponsor").isEmpty() && foreign.links("Edit").isEmpty());
+  }
+
+  @Test
+  @DisplayName("tell the public the next date while it lies ahead, and staff always")
+  void nextDate() {
+    String id = id(filled().type("nextOn", "2199-11-20").press("save"));
+    assertTrue(onSite().contains("datetime=\"2199-11-20\""));
+    coordinator.open(in("edit") + "&id=" + id).type("nextOn", "2020-11-20").press("save");
+    assertFalse(onSite().contains("datetime=\"2020-11-20\""));
+    coordinator.open(in("view") + "&id=" + id).requireWords("2020");
+  }
+
+  private String onSite() {
+    return Site.get("/en/campaigns/" + campaign.slug() + "/parliament").require(200).body();
   }
 
   @Test

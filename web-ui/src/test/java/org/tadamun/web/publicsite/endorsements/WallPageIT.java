@@ -1,13 +1,18 @@
 package org.tadamun.web.publicsite.endorsements;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementDraft;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
+import org.tadamun.endorsements.endorsement.entity.Capacity;
+import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
@@ -16,7 +21,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("A translated quote on the wall")
+@DisplayName("The page of the wall")
 class WallPageIT {
 
   private static final String ARABIC = "أطلقوا سراحه";
@@ -39,7 +44,7 @@ class WallPageIT {
   }
 
   @Test
-  @DisplayName("says so where the original is not there to be shown, and an original does not")
+  @DisplayName("says of a quote that it is translated, also where the original is not there")
   void withoutOriginal() throws Exception {
     endorsementWorld.published(desk, EndorsementDrafts.letter("Let him go."));
     assertFalse(wall().contains("Translated."), "an original is none");
@@ -49,7 +54,69 @@ class WallPageIT {
   }
 
   @Test
-  @DisplayName("stays one when the console saves it again")
+  @DisplayName("filters say how many their own page has, and no country is none of the countries")
+  void filters() throws Exception {
+    EndorsementDraft letter = EndorsementDrafts.letter();
+    EndorsementDraft statement =
+        EndorsementDrafts.of(Capacity.FOR_ORGANISATION, EndorsementKind.STATEMENT);
+    for (String country : List.of("GB", "CA", "ZZ")) {
+      publish(country, letter);
+    }
+    publish("CA", letter);
+    publish("CA", statement);
+    String all = wall();
+    assertEquals("3", count(all, "?country=CA"));
+    assertEquals("4", count(all, "?kind=LETTER"));
+    assertTrue(all.contains("<strong>2</strong>"), "two countries, and one that is none");
+    String british = wall("?country=GB");
+    assertEquals("1", count(british, "?country=GB&amp;kind=LETTER"));
+    assertFalse(british.contains("kind=STATEMENT"), "it would lead to an empty page");
+    assertEquals("3", count(british, "?country=CA"));
+    String letters = wall("?kind=LETTER");
+    assertEquals("2", count(letters, "?country=CA&amp;kind=LETTER"));
+    assertEquals("4", count(letters, "?kind=LETTER"));
+    String none = wall("?country=GB&kind=STATEMENT");
+    assertEquals("0", count(none, "?country=GB&amp;kind=STATEMENT"));
+  }
+
+  @Test
+  @DisplayName("'s file comes in the language of the page, filtered as the page is")
+  void file() throws Exception {
+    publish("DE", EndorsementDrafts.letter());
+    publish("CA", EndorsementDrafts.letter());
+    String page =
+        Site.get("/ar/campaigns/" + desk.campaign().slug() + "/endorsements?country=DE")
+            .require(200)
+            .body();
+    String file = "/ar/campaigns/" + desk.campaign().slug() + "/endorsements.csv?country=DE";
+    assertTrue(page.contains(file), page);
+    String table = Site.get(file).require(200).body();
+    assertTrue(table.contains("ألمانيا"), table);
+    assertEquals(2, table.lines().count(), table);
+    Site.get("/ar/campaigns/no-such-campaign/endorsements.csv").require(404);
+  }
+
+  private void publish(String country, EndorsementDraft draft) throws Exception {
+    String union = endorsementWorld.add(EndorsementDrafts.union("Union of Weavers", country)).id();
+    endorsementWorld.published(desk, union, draft);
+  }
+
+  private String wall(String query) {
+    return Site.get("/en/campaigns/" + desk.campaign().slug() + "/endorsements" + query)
+        .require(200)
+        .body();
+  }
+
+  /** The number behind the link to this filter. */
+  private String count(String page, String query) {
+    String link = "/endorsements" + query + "\"";
+    int at = page.indexOf(link);
+    assertTrue(at > 0, query + " in " + page);
+    return page.substring(at).replaceFirst("(?s).*?class=\"count\">([0-9]+)<.*", "$1");
+  }
+
+  @Test
+  @DisplayName("says so still when the console saves it again")
   void saved() throws Exception {
     EndorsementView invited = endorsementWorld.invited(desk, EndorsementDrafts.quotedIn("ar"));
     visitors

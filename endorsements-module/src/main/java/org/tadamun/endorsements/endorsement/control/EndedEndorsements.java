@@ -1,0 +1,103 @@
+package org.tadamun.endorsements.endorsement.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.endorsements.endorsement.entity.Endorsement;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.proof.entity.Step;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.retention.boundary.DueRows;
+import org.tadamun.kernel.retention.boundary.Forecast;
+import org.tadamun.kernel.retention.boundary.Kept;
+import org.tadamun.kernel.retention.boundary.RetentionRule;
+
+/**
+ * Names and words of those who declined, were rejected, withdrew, or never answered. That somebody
+ * of such a kind and country was asked, and what came of it, stays; an invitation that nobody
+ * answered is taken back first.
+ */
+@ApplicationScoped
+public class EndedEndorsements implements RetentionRule {
+
+  private static final Set<EndorsementState> OVER = EnumSet.copyOf(EndorsementState.ENDED);
+
+  static {
+    OVER.add(EndorsementState.INVITED);
+  }
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private AuditTrail audit;
+  @Inject private Forgetting forgetting;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.retention.endorsements", defaultValue = "P365D")
+  private String configured;
+
+  @Override
+  public String name() {
+    return "endorsements";
+  }
+
+  @Override
+  public String key() {
+    return "tadamun.retention.endorsements";
+  }
+
+  @Override
+  public Kept kept() {
+    return Kept.parse(configured);
+  }
+
+  @Override
+  public Forecast forecast(Instant now) {
+    return due(now).forecast();
+  }
+
+  @Override
+  public int apply(Instant now) {
+    int ended = 0;
+    for (long id : due(now).portion()) {
+      Endorsement endorsement = em.find(Endorsement.class, id, LockModeType.PESSIMISTIC_WRITE);
+      // Whoever has answered a moment ago has not ended.
+      if (OVER.contains(endorsement.state()) && !endorsement.isForgotten()) {
+        end(endorsement, new Step(Permission.SYSTEM, now, null));
+        ended++;
+      }
+    }
+    return ended;
+  }
+
+  private void end(Endorsement endorsement, Step step) {
+    if (endorsement.state() == EndorsementState.INVITED) {
+      endorsement.withdraw(step);
+      audit.recordOwn(
+          "endorsement.withdrawn",
+          "endorsement",
+          endorsement.publicId(),
+          endorsement.campaignId(),
+          endorsement.state().name());
+    }
+    forgetting.forget(endorsement, step);
+  }
+
+  private DueRows due(Instant now) {
+    return new DueRows(
+        em,
+        "Endorsement",
+        "modifiedAt",
+        "x.forgottenAt is null and x.state in :over and x.modifiedAt < :before",
+        Map.of("over", OVER, "before", kept().since(now)));
+  }
+}

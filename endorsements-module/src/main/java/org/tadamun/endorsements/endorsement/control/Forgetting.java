@@ -1,0 +1,44 @@
+package org.tadamun.endorsements.endorsement.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import org.tadamun.endorsements.endorsement.entity.Endorsement;
+import org.tadamun.endorsements.endorser.boundary.EndorserRecords;
+import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.endorsements.proof.entity.Step;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+
+/**
+ * Erases an endorsement, and the record of whoever gave it where nothing else rests on that. Where
+ * something does, the erased one leads to a record without a name: nobody finds out by it.
+ */
+@Dependent
+public class Forgetting {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private AuditTrail audit;
+  @EJB private EndorserRecords records;
+
+  public void forget(Endorsement endorsement, Step step) {
+    Endorser endorser = endorsement.endorser();
+    em.refresh(endorser, LockModeType.PESSIMISTIC_WRITE);
+    endorsement.forget(nobody(endorser, endorsement.id(), step.at()), step);
+  }
+
+  private Endorser nobody(Endorser endorser, long endorsement, Instant now) {
+    if (records.isInUse(endorser.publicId(), endorsement)) {
+      Endorser nobody = endorser.nameless(now);
+      em.persist(nobody);
+      return nobody;
+    }
+    endorser.forget(now);
+    audit.record("endorser.forgotten", "endorser", endorser.publicId(), null, null, null);
+    return endorser;
+  }
+}

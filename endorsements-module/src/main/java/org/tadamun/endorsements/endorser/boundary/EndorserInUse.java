@@ -1,0 +1,12 @@
+package org.tadamun.endorsements.endorser.boundary;
+
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+
+/** 409: endorsements or a parliamentary act still rest on this record. */
+public class EndorserInUse extends BusinessException {
+
+  EndorserInUse() {
+    super(ProblemType.WRONG_STATE, "endorsements.error.endorser-in-use");
+  }
+}

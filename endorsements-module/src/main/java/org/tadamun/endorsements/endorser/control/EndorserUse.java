@@ -1,0 +1,29 @@
+package org.tadamun.endorsements.endorser.control;
+
+import jakarta.persistence.EntityManager;
+import org.tadamun.endorsements.endorser.entity.Endorser;
+
+/** Whether something rests on the record of an endorser: an endorsement, or a sponsor's name. */
+public final class EndorserUse {
+
+  /** What no endorsement has for its number. */
+  public static final long NONE = 0;
+
+  private EndorserUse() {}
+
+  /**
+   * @param except the number of an endorsement that is not asked about
+   */
+  public static boolean isInUse(EntityManager em, Endorser endorser, long except) {
+    return em.createQuery(
+                "select count(x) from Endorser x where x = :endorser and"
+                    + " (exists (select e.id from Endorsement e"
+                    + " where e.endorser = x and e.id <> :except)"
+                    + " or exists (select s.id from Sponsor s where s.endorser = x))",
+                Long.class)
+            .setParameter("endorser", endorser)
+            .setParameter("except", except)
+            .getSingleResult()
+        > 0;
+  }
+}

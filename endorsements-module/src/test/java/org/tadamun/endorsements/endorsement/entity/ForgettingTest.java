@@ -1,0 +1,78 @@
+package org.tadamun.endorsements.endorsement.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.ANNA;
+import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.NOW;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.endorsements.endorser.entity.EndorserKind;
+import org.tadamun.endorsements.proof.entity.Evidence;
+import org.tadamun.endorsements.proof.entity.EvidenceKind;
+import org.tadamun.kernel.problem.boundary.WrongState;
+
+@DisplayName("R13 what is forgotten")
+class ForgettingTest {
+
+  private static Endorsement withdrawn() {
+    Endorsement endorsement = EndorsementSamples.letter();
+    EndorsementSamples.bring(endorsement, EndorsementState.VERIFYING);
+    endorsement.addEvidence(EvidenceKind.SCAN, null, EndorsementSamples.noted("in Zoë's binder"));
+    EndorsementSamples.bringOn(endorsement);
+    endorsement.withdraw(EndorsementSamples.noted("Zoë telephoned"));
+    return endorsement;
+  }
+
+  @Test
+  @DisplayName("loses names, words, notes and addresses, and keeps what came of it, where and when")
+  void words() {
+    Endorsement endorsement = withdrawn();
+    int events = endorsement.events().size();
+    Endorser nobody = endorsement.endorser().nameless(NOW);
+    endorsement.forget(nobody, EndorsementSamples.noted("Zoë wrote again"));
+    assertEquals(EndorsementState.WITHDRAWN, endorsement.state());
+    assertEquals("CA", endorsement.country());
+    assertEquals(EndorsementKind.LETTER, endorsement.kind());
+    assertEquals(EndorsementSamples.CONSENT.consentOn(), endorsement.grounds().consentOn());
+    assertNull(endorsement.grounds().consentText());
+    assertNull(endorsement.source());
+    assertTrue(endorsement.displayedAs().name().isEmpty());
+    assertNull(endorsement.displayedAs().organisation());
+    assertEquals(List.of(), endorsement.details().quotes());
+    assertEquals(
+        List.of(EvidenceKind.SCAN), endorsement.evidence().stream().map(Evidence::kind).toList());
+    assertNull(endorsement.evidence().getFirst().note());
+    assertEquals(events + 1, endorsement.events().size());
+    assertTrue(endorsement.events().stream().allMatch(event -> event.note() == null));
+    assertEquals(nobody, endorsement.endorser());
+    assertTrue(endorsement.isForgotten());
+  }
+
+  @Test
+  @DisplayName("is so once")
+  void once() {
+    Endorsement endorsement = withdrawn();
+    endorsement.forget(EndorsementSamples.union(), ANNA);
+    assertThrows(WrongState.class, () -> endorsement.forget(EndorsementSamples.union(), ANNA));
+  }
+
+  @Test
+  @DisplayName(
+      "of an endorser has neither a name nor anything to be found by, but kind and country")
+  void endorser() {
+    Endorser endorser = EndorsementSamples.union();
+    endorser.forget(NOW);
+    assertTrue(endorser.isForgotten());
+    assertTrue(endorser.name().isEmpty());
+    assertEquals("", endorser.sortName());
+    assertNull(endorser.details().website());
+    assertNull(endorser.details().organisationKind());
+    assertEquals(EndorserKind.ORGANISATION, endorser.kind());
+    assertEquals("CA", endorser.country());
+  }
+}

@@ -1,0 +1,44 @@
+package org.tadamun.endorsements.proof.entity;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+
+@DisplayName("R9 whoever asked to be taken off")
+class GroundsTest {
+
+  private static final LocalDate ASKED = LocalDate.of(2020, 11, 20);
+  private static final Grounds PUBLIC_ACT = new Grounds(PublicationBasis.PUBLIC_ACT, null, null);
+
+  @Test
+  @DisplayName("is not shown again because a source reports it")
+  void publicAct() {
+    assertEquals(List.of("basis"), wrong(PUBLIC_ACT));
+    assertDoesNotThrow(() -> PUBLIC_ACT.respect(null), "nobody asked");
+  }
+
+  @Test
+  @DisplayName("is shown again by a consent of that day or later, and by no older one")
+  void consent() {
+    assertEquals(List.of("consentOn"), wrong(consent(ASKED.minusDays(1))));
+    assertDoesNotThrow(() -> consent(ASKED).respect(ASKED));
+    assertDoesNotThrow(() -> consent(ASKED.minusDays(1)).respect(null));
+  }
+
+  private static Grounds consent(LocalDate day) {
+    return new Grounds(PublicationBasis.CONSENT, day, "Yes.");
+  }
+
+  private static List<String> wrong(Grounds grounds) {
+    return assertThrows(InvalidInput.class, () -> grounds.respect(ASKED)).errors().stream()
+        .map(FieldError::field)
+        .toList();
+  }
+}

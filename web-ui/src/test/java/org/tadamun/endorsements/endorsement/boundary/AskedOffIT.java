@@ -1,0 +1,88 @@
+package org.tadamun.endorsements.endorsement.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.proof.entity.Grounds;
+import org.tadamun.endorsements.proof.entity.PublicationBasis;
+import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.EndorsementDrafts;
+import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("R9 whoever asked to be taken off")
+class AskedOffIT {
+
+  @Inject private EndorsementCommands commands;
+  @Inject private EndorsementWorld endorsementWorld;
+  @Inject private Endorsements endorsements;
+
+  private Desk desk;
+  private String union;
+  private String again;
+
+  @BeforeEach
+  void open() throws Exception {
+    desk = endorsementWorld.desk();
+    union = endorsementWorld.union();
+    EndorsementView first = endorsementWorld.published(desk, union, EndorsementDrafts.letter());
+    anna(() -> commands.withdraw(first.id(), null, "they asked"));
+    again = endorsementWorld.invited(desk, union, EndorsementDrafts.letter()).id();
+  }
+
+  @Test
+  @DisplayName("is known when he is entered again, in that campaign alone")
+  void known() throws Exception {
+    LocalDate today = endorsementWorld.today();
+    assertEquals(today, anna(() -> endorsements.askedOff(desk.campaign().id(), union)));
+    EndorsementView entered = anna(() -> endorsements.one(again));
+    assertEquals(today, entered.askedOffOn());
+    Desk other = endorsementWorld.desk();
+    EndorsementView elsewhere =
+        endorsementWorld.published(other, union, EndorsementDrafts.letter());
+    assertNull(elsewhere.askedOffOn());
+  }
+
+  @Test
+  @DisplayName("is published by his own consent alone, of that day or later")
+  void published() throws Exception {
+    endorsementWorld.bring(desk, anna(() -> endorsements.one(again)), EndorsementState.APPROVED);
+    assertEquals(
+        List.of("basis"),
+        wrong(
+            () ->
+                commands.publish(
+                    again, null, EndorsementDrafts.PUBLIC_ACT, EndorsementDrafts.REPORT, null)));
+    assertEquals(
+        List.of("consentOn"),
+        wrong(() -> commands.publish(again, null, EndorsementDrafts.CONSENT, null, null)));
+    assertEquals(EndorsementState.APPROVED, anna(() -> endorsements.one(again)).state());
+    Grounds since =
+        new Grounds(PublicationBasis.CONSENT, endorsementWorld.today(), "Yes, now you may.");
+    EndorsementView shown = anna(() -> commands.publish(again, null, since, null, null));
+    assertEquals(EndorsementState.PUBLISHED, shown.state());
+  }
+
+  private <T> T anna(Callable<T> work) throws Exception {
+    return Acting.as(desk.anna(), work);
+  }
+
+  private List<String> wrong(Callable<?> work) {
+    return assertThrows(InvalidInput.class, () -> anna(work)).errors().stream()
+        .map(FieldError::field)
+        .toList();
+  }
+}

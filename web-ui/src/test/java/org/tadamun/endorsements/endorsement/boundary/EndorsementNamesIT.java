@@ -1,0 +1,126 @@
+package org.tadamun.endorsements.endorsement.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.EndorsementDrafts;
+import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.addressee.entity.AddresseeDetails;
+import org.tadamun.kernel.addressee.entity.AddresseeKind;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("R14 the name of an addressee")
+class EndorsementNamesIT {
+
+  @Inject private Addressees addressees;
+  @Inject private EndorsementCommands commands;
+  @Inject private EndorsementLists lists;
+  @Inject private EndorsementWorld endorsementWorld;
+  @Inject private Endorsements endorsements;
+
+  private Desk desk;
+  private String first;
+  private String second;
+  private AddresseeView addressee;
+
+  @BeforeEach
+  void open() throws Exception {
+    desk = endorsementWorld.desk();
+    first = World.unique("first");
+    second = World.unique("second");
+    addressee = anna(() -> addressees.add(desk.campaign().id(), named(first), false));
+  }
+
+  @Test
+  @DisplayName(
+      "is that of the day on which it was written down, on the wall, in the file, for staff")
+  void renamed() throws Exception {
+    EndorsementView shown = endorsementWorld.published(desk, letter());
+    rename();
+    String wall = "/en/campaigns/" + desk.campaign().slug() + "/endorsements";
+    String file = "/campaigns/" + desk.campaign().slug() + "/endorsements";
+    for (String text :
+        new String[] {
+          Site.get(wall).require(200).body(),
+          Site.get(wall + ".csv").require(200).body(),
+          Api.anonymous().get(file).require(200).body()
+        }) {
+      assertTrue(text.contains(first), text);
+      assertFalse(text.contains(second), text);
+    }
+    assertEquals(first, anna(() -> endorsements.one(shown.id())).addressee().name().in("en"));
+    assertEquals(
+        first,
+        anna(() ->
+                lists.rows(
+                    desk.campaign().id(),
+                    EndorsementFilter.ALL,
+                    EndorsementFilter.Order.NAME,
+                    true,
+                    0,
+                    9))
+            .getFirst()
+            .addressee()
+            .in("en"));
+  }
+
+  @Test
+  @DisplayName("stays through an edit of something else, and is today's where it is addressed anew")
+  void edited() throws Exception {
+    EndorsementView received =
+        endorsementWorld.bring(
+            desk, endorsementWorld.invited(desk, letter()), EndorsementState.RECEIVED);
+    rename();
+    EndorsementView same = edit(received, received.draft());
+    assertEquals(first, same.addressee().name().in("en"));
+    EndorsementView nobody = edit(same, EndorsementDrafts.letter());
+    EndorsementView anew = edit(nobody, letter());
+    assertEquals(second, anew.addressee().name().in("en"));
+  }
+
+  private EndorsementView edit(EndorsementView of, EndorsementDraft draft) throws Exception {
+    return anna(() -> endorsements.edit(of.id(), of.version(), draft));
+  }
+
+  private EndorsementDraft letter() {
+    return EndorsementDrafts.addressed(EndorsementDrafts.letter(), addressee.publicId());
+  }
+
+  private void rename() throws Exception {
+    anna(() -> addressees.edit(addressee.publicId(), addressee.version(), named(second)));
+  }
+
+  private static AddresseeDetails named(String name) {
+    return new AddresseeDetails(
+        AddresseeKind.EMBASSY,
+        LocalizedText.of("en", name),
+        null,
+        "GB",
+        null,
+        "Europe/London",
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private <T> T anna(Callable<T> work) throws Exception {
+    return Acting.as(desk.anna(), work);
+  }
+}

@@ -1,0 +1,170 @@
+package org.tadamun.web.console.endorsements;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.boundary.Beginning;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
+import org.tadamun.endorsements.endorsement.boundary.Endorsements;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.EndorsementDrafts;
+import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The pages of endorsements and what can be done there")
+class EndorsementStepsIT {
+
+  private static final int BOARD = 200;
+
+  @Inject private EndorsementWorld endorsementWorld;
+  @Inject private Endorsements endorsements;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private Desk desk;
+  private Visitor anna;
+
+  @BeforeEach
+  void begin() {
+    desk = endorsementWorld.desk();
+    anna = visitors.of(desk.anna());
+  }
+
+  private String in(String page) {
+    return "endorsements/" + page + "?campaign=" + desk.campaign().slug();
+  }
+
+  private Page command(String id, String verb) {
+    return anna.open(in("command") + "&id=" + id + "&verb=" + verb).require(200);
+  }
+
+  @Test
+  @DisplayName("erase what has ended, and say afterwards that it was erased")
+  void erased() throws Exception {
+    EndorsementView declined = endorsementWorld.in(desk, EndorsementState.DECLINED);
+    anna.open(in("view") + "&id=" + declined.id()).requireWords("Erase names and words");
+    Page done = command(declined.id(), "forget").press("runFinal");
+    done.requireNotice("Erased. Nothing tells any more of whom it was.");
+    done.requireNoWords("Union of Weavers").requireWords("Declined", "State, form, country");
+    Page list = anna.open(in("list")).requireWords("All 1", "Declined 1", "Erased");
+    list.requireNoWords("Union of Weavers");
+    command(declined.id(), "forget").press("runFinal").requireWords("not possible in the state");
+  }
+
+  @Test
+  @DisplayName("erase an endorser's record where nothing rests on it, and say why not otherwise")
+  void record() throws Exception {
+    String unused = endorsementWorld.union();
+    String page = "endorsers/edit?campaign=" + desk.campaign().slug() + "&id=";
+    anna.open(page + unused).press("forget").requireNotice("The record is erased.");
+    anna.open(page + unused).require(404);
+    String used = endorsementWorld.union();
+    endorsementWorld.invited(desk, used, EndorsementDrafts.letter());
+    anna.open(page + used).press("forget").requireWords("still rest on this record");
+    Page kind = anna.open(page + used).type("kind", "PERSON").type("organisationKind", "");
+    kind.press("save").requireMistakeAt("kind");
+  }
+
+  @Test
+  @DisplayName("tell who asked to be taken off, in the dossier, the form and before publication")
+  void askedOff() throws Exception {
+    String union = endorsementWorld.union();
+    EndorsementView first = endorsementWorld.invited(desk, union, EndorsementDrafts.letter());
+    endorsementWorld.bring(desk, first, EndorsementState.WITHDRAWN);
+    EndorsementView again = endorsementWorld.invited(desk, union, EndorsementDrafts.letter());
+    String said = "asked to be taken off this campaign";
+    anna.open(in("view") + "&id=" + again.id()).requireWords(said);
+    anna.open(in("edit") + "&id=" + again.id()).requireWords(said);
+    anna.open(in("view") + "&id=" + first.id()).requireNoWords(said);
+    endorsementWorld.bring(desk, again, EndorsementState.APPROVED);
+    Page publish = command(again.id(), "publish").requireWords(said).type("basis", "CONSENT");
+    publish = publish.press("run").type("consentOn", "2020-11-20").type("consentText", "Yes.");
+    publish.press("run").requireMistakeAt("consentOn");
+  }
+
+  @Test
+  @DisplayName("give a promise another day and owner, and keep the old ones in the trail")
+  void moved() throws Exception {
+    String id = endorsementWorld.in(desk, EndorsementState.PLEDGED).id();
+    LocalDate old = endorsementWorld.yesterday();
+    LocalDate day = endorsementWorld.today().plusDays(30);
+    anna.open(in("pledges")).requireWords("Overdue 1", "Another day or owner");
+    Page form = command(id, "pledge").requireWords("The promise stays open.");
+    assertEquals(old.toString(), form.value("promisedBy"));
+    form.type("promisedBy", day.toString()).type("owner", desk.bilal().publicId());
+    form.press("run").requireNotice("The promise has its new day and owner.");
+    anna.open(in("pledges")).requireWords("Later 1").requireNoWords("Overdue 1");
+    AuditEntry last = world.audit("endorsement", id).getLast();
+    assertEquals("endorsement.pledged", last.action());
+    assertEquals("PLEDGED; promisedBy=" + old + "; owner=" + desk.anna().publicId(), last.from());
+    assertEquals("PLEDGED; promisedBy=" + day + "; owner=" + desk.bilal().publicId(), last.to());
+  }
+
+  @Test
+  @DisplayName("say when the board of promises shows only the first of them")
+  void board() throws Exception {
+    String owner = desk.anna().publicId();
+    LocalDate day = endorsementWorld.yesterday();
+    Acting.as(
+        desk.anna(),
+        () -> {
+          for (int i = 0; i <= BOARD; i++) {
+            endorsements.createWith(
+                desk.campaign().id(),
+                EndorsementDrafts.union("Union " + i, "CA"),
+                EndorsementDrafts.letter(),
+                Beginning.pledged(day, owner),
+                false);
+          }
+          return null;
+        });
+    Page board = anna.open(in("pledges")).requireWords("Only the first 200 of 201 promises");
+    board.requireNoWords("Overdue 200");
+    assertEquals(BOARD, board.links("Another day or owner").size());
+  }
+
+  @Test
+  @DisplayName("offer an organiser the steps of her country and no others")
+  void countries() throws Exception {
+    EndorsementView pledged = endorsementWorld.in(desk, EndorsementState.PLEDGED);
+    Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, desk.campaign(), "SE");
+    Visitor canadian = visitors.of(Role.COUNTRY_ORGANISER, desk.campaign(), "CA");
+    String view = in("view") + "&id=" + pledged.id();
+    assertTrue(swede.open(view).require(200).links("It has arrived").isEmpty());
+    assertTrue(swede.open(view).links("Edit").isEmpty());
+    assertTrue(swede.open(in("pledges")).links("It has arrived").isEmpty());
+    assertFalse(canadian.open(view).links("It has arrived").isEmpty());
+    assertFalse(canadian.open(view).links("Edit").isEmpty());
+    assertFalse(canadian.open(in("pledges")).links("It has arrived").isEmpty());
+    String record =
+        "endorsers/edit?campaign=" + desk.campaign().slug() + "&id=" + pledged.endorser().id();
+    assertFalse(swede.open(record).require(200).offers("save"));
+    assertTrue(canadian.open(record).require(200).offers("save"));
+  }
+
+  @Test
+  @DisplayName("take a time that the clocks leave out for no embargo, and keep what was typed")
+  void clocks() {
+    Page form = anna.open(in("edit")).require(200).type("newEndorser_kind", "ORGANISATION");
+    form.type("newEndorser_country", "CA").type("newEndorser_name_en", "Union of Weavers");
+    form.type("kind", "LETTER").type("capacity", "FOR_ORGANISATION");
+    Page refused = form.type("embargoUntil", "2026-03-29T01:30").press("save");
+    refused.requireMistakeAt("embargoUntil");
+    assertEquals("2026-03-29T01:30", refused.value("embargoUntil"));
+  }
+}
