@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.mail.boundary.MailReading;
 import org.tadamun.kernel.mail.boundary.Mails;
 
@@ -17,6 +19,7 @@ public class MailReadView {
 
   private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
+  @EJB private Access access;
   @EJB private Mails mails;
 
   private String id;
@@ -24,6 +27,11 @@ public class MailReadView {
 
   /** A piece of the text; with an address it is a link. */
   public record Piece(String text, String href) {}
+
+  /** Refuses before anything is drawn, where a refusal would be logged as a failure. */
+  public void open() {
+    access.requireEverywhere(Permission.MAIL_WRITE);
+  }
 
   public MailReading getMail() {
     if (mail == null) {

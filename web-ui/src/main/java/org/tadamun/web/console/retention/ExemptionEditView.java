@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
@@ -17,6 +19,7 @@ import org.tadamun.web.console.frame.LastDay;
 @ViewScoped
 public class ExemptionEditView implements Serializable {
 
+  @EJB private transient Access access;
   @EJB private transient Exemptions exemptions;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
@@ -24,6 +27,11 @@ public class ExemptionEditView implements Serializable {
   private String petition;
   private String reason;
   private LocalDate lastDay;
+
+  /** Refuses before anything is drawn, where a refusal would be logged as a failure. */
+  public void open() {
+    access.requireEverywhere(Permission.RETENTION_WRITE);
+  }
 
   public String make() {
     return feedback.attempt(
