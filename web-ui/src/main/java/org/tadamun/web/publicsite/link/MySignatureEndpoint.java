@@ -10,7 +10,7 @@ import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.web.publicsite.form.FormData;
-import org.tadamun.web.publicsite.link.MySignaturePage.ConsentLine;
+import org.tadamun.web.publicsite.link.consent.ConsentLine;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
@@ -46,7 +46,7 @@ public class MySignatureEndpoint implements SiteEndpoint {
     return form.fields().keySet().stream()
         .filter(name -> name.startsWith(ConsentLine.ASKED))
         .map(name -> name.substring(ConsentLine.ASKED.length()))
-        .filter(key -> !form.has(ConsentLine.GIVEN + key))
+        .filter(key -> !form.has(ConsentLine.tick(key)))
         .sorted()
         .map(ConsentLine::no)
         .toList();

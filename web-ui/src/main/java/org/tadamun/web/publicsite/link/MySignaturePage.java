@@ -4,27 +4,18 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tadamun.kernel.organisation.boundary.Organisations;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.referral.boundary.PersonalLinkView;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
-import org.tadamun.petition.signature.boundary.ConsentAnswer;
 import org.tadamun.petition.signature.boundary.OwnSignature;
-import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
-import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.web.publicsite.code.SourceCodes;
-import org.tadamun.web.publicsite.frame.Said;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
@@ -37,7 +28,6 @@ public class MySignaturePage implements SiteEndpoint {
   static final String SAVED = "saved";
 
   @EJB private OwnSignature own;
-  @EJB private Organisations organisations;
   @Inject private MailLink link;
   @Inject private PublicRequest request;
   @Inject private Languages languages;
@@ -47,38 +37,6 @@ public class MySignaturePage implements SiteEndpoint {
 
   /** A language with its name in that language itself. */
   public record Choice(String tag, String name) {}
-
-  /**
-   * Something that its owner agrees to.
-   *
-   * @param key purpose and organisation
-   * @param words as he was shown them, in the language in which he signed
-   */
-  public record ConsentLine(String key, Said organisation, String words, Instant givenAt) {
-
-    static final String ASKED = "consentAsked.";
-    static final String GIVEN = "consent.";
-
-    static ConsentGiven no(String key) {
-      int dot = key.indexOf('.');
-      return dot < 0
-          ? new ConsentGiven(null, key, false)
-          : new ConsentGiven(key.substring(dot + 1), key.substring(0, dot), false);
-    }
-
-    public String asked() {
-      return ASKED + key;
-    }
-
-    public String given() {
-      return GIVEN + key;
-    }
-
-    /** Of its elements on the page. */
-    public String id() {
-      return "consent-" + key.replace('.', '-');
-    }
-  }
 
   @Override
   public Answer answer(PublicRequest asked) {
@@ -125,33 +83,6 @@ public class MySignaturePage implements SiteEndpoint {
 
   public boolean isVisibility(Visibility choice) {
     return signer().visibility() == choice;
-  }
-
-  /** What he agrees to and may take back here; the target country has a tick of its own. */
-  public List<ConsentLine> getConsents() {
-    boolean targetAsked = link.getCampaign().targetCountry() != null;
-    return link.getView().consents().stream()
-        .filter(ConsentAnswer::granted)
-        .filter(one -> !(targetAsked && one.purpose().equals(Consent.TARGET)))
-        .map(one -> new ConsentLine(keyOf(one), organisation(one), one.textShown(), one.givenAt()))
-        .collect(
-            Collectors.toMap(
-                ConsentLine::key, Function.identity(), (one, other) -> one, LinkedHashMap::new))
-        .sequencedValues()
-        .stream()
-        .toList();
-  }
-
-  private static String keyOf(ConsentAnswer answer) {
-    return answer.purpose() + '.' + answer.organisation();
-  }
-
-  /** It may have left the campaign since; its consents have not ended by that (ADR 152). */
-  private Said organisation(ConsentAnswer answer) {
-    return organisations
-        .bySlug(answer.organisation())
-        .map(one -> Said.of(one.name(), request.locale()))
-        .orElseGet(() -> new Said(answer.organisation(), "", "ltr", false));
   }
 
   /** The country of which authorities are addressed, or null. */
