@@ -3,6 +3,10 @@ package org.tadamun.web.testing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
@@ -16,6 +20,10 @@ public class Keys {
 
   @Inject private AsSystem system;
   @Inject private ApiKeys keys;
+  @Inject private Clock clock;
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
 
   /** The API as the organisation that owns the campaign sees it, with these scopes. */
   public Api of(CampaignView campaign, String... scopes) {
@@ -30,6 +38,14 @@ public class Keys {
   /** Whom the server takes a key of this organisation for. */
   public Person caller(CampaignView campaign, String... scopes) {
     return Person.key(make(campaign, scopes).publicId(), Set.of(scopes));
+  }
+
+  /** Its last moment was a moment ago. */
+  public void expire(String publicId) {
+    em.createNativeQuery("update kernel_api_key set expires_at = ?1 where public_id = ?2")
+        .setParameter(1, Timestamp.from(clock.instant().minusSeconds(1)))
+        .setParameter(2, publicId)
+        .executeUpdate();
   }
 
   private ApiKeys.Made make(CampaignView campaign, String... scopes) {

@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,46 +22,67 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  *
  * <p>There may be several lines of it: a proxy that adds one of its own leaves standing what its
  * client wrote. Together they are one list, whose end alone our proxies wrote.
+ *
+ * <p>Where that end is an address that nobody has on the internet, and more is written before it, a
+ * proxy was forgotten, and everybody would be this one address: the log says so (docs/adr/177).
  */
 @ApplicationScoped
 public class ClientAddress {
 
   private static final Logger LOG = System.getLogger(ClientAddress.class.getName());
   private static final String HEADER = "X-Forwarded-For";
+  private static final Duration WARNED_EVERY = Duration.ofDays(1);
 
   /** Some proxies write the port too: {@code 203.0.113.7:4711}, {@code [2001:db8::1]:4711}. */
   private static final Pattern WITH_PORT =
       Pattern.compile("\\[([^\\]]*)\\](?::\\d{1,5})?|([0-9.]+):\\d{1,5}");
 
   @Inject private HttpServletRequest request;
+  @Inject private Clock clock;
 
   @Inject
   @ConfigProperty(name = "tadamun.trusted-proxies")
   private Optional<String> trusted;
 
-  private final AtomicBoolean warned = new AtomicBoolean();
+  private final AtomicReference<Instant> warned = new AtomicReference<>(Instant.MIN);
+
+  /**
+   * The nearest that is no proxy of ours.
+   *
+   * @param further whether something is written before it, by whom nobody knows
+   */
+  private record Found(String address, boolean further) {}
 
   protected ClientAddress() {}
 
-  ClientAddress(HttpServletRequest request, String trusted) {
+  ClientAddress(HttpServletRequest request, Clock clock, String trusted) {
     this.request = request;
+    this.clock = clock;
     this.trusted = Optional.of(trusted);
   }
 
   /** The address as text; of the nearest one that is not ours. */
   public String get() {
-    String peer = request.getRemoteAddr();
-    String forwarded = forwarded();
-    String address = nearest(peer, forwarded, trusted.orElse(""));
-    if (forwarded != null && NetworkList.isLoopback(address) && !warned.getAndSet(true)) {
+    Found found = find(request.getRemoteAddr(), forwarded(), trusted.orElse(""));
+    if (found.further() && NetworkList.isPrivate(found.address())) {
+      warn(found.address());
+    }
+    return found.address();
+  }
+
+  /** Once in a while: a start may be long ago, and nobody reads the same line with each request. */
+  private void warn(String address) {
+    Instant now = clock.instant();
+    Instant before = warned.get();
+    if (before.isBefore(now.minus(WARNED_EVERY)) && warned.compareAndSet(before, now)) {
       LOG.log(
           Level.WARNING,
           "A request came from {0} with X-Forwarded-For, which is not believed: if that is your"
-              + " proxy, name it in tadamun.trusted-proxies, or all signers behind it share one"
-              + " limit",
-          peer);
+              + " proxy, name it in tadamun.trusted-proxies. Until then all people behind it are"
+              + " one address: no limit that nobody chose holds for those who sign, and only those"
+              + " of each account for those who sign in",
+          address);
     }
-    return address;
   }
 
   /** All lines as one; null where there is none. */
@@ -70,18 +94,25 @@ public class ClientAddress {
   }
 
   static String nearest(String peer, String forwarded, String trusted) {
-    if (forwarded == null || !NetworkList.parse(trusted).contains(peer)) {
-      return peer;
+    return find(peer, forwarded, trusted).address();
+  }
+
+  private static Found find(String peer, String forwarded, String trusted) {
+    if (forwarded == null || forwarded.isBlank()) {
+      return new Found(peer, false);
     }
     NetworkList proxies = NetworkList.parse(trusted);
+    if (!proxies.contains(peer)) {
+      return new Found(peer, true);
+    }
     String[] hops = forwarded.split(",");
     for (int i = hops.length - 1; i >= 0; i--) {
       String hop = address(hops[i].strip());
       if (!proxies.contains(hop)) {
-        return NetworkList.isAddress(hop) ? hop : peer;
+        return NetworkList.isAddress(hop) ? new Found(hop, i > 0) : new Found(peer, false);
       }
     }
-    return peer;
+    return new Found(peer, false);
   }
 
   private static String address(String hop) {

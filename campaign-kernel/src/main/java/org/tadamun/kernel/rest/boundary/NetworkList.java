@@ -12,6 +12,14 @@ public final class NetworkList {
 
   private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F:.]+");
 
+  /**
+   * The machine itself, and what is nobody's address on the internet: RFC 1918, 3927, 6598, 4193.
+   */
+  private static final NetworkList PRIVATE =
+      parse(
+          "127.0.0.0/8, ::1, 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 169.254.0.0/16,"
+              + " 100.64.0.0/10, fc00::/7, fe80::/10");
+
   private final List<Network> networks;
 
   private record Network(byte[] address, int prefix) {
@@ -94,6 +102,15 @@ public final class NetworkList {
     } catch (UnknownHostException notAnAddress) {
       return false;
     }
+  }
+
+  /**
+   * Whether it is the machine itself, or of a network of its own: the bridge of a container, a load
+   * balancer, an office. Whoever comes from the internet has no such address, so that at a public
+   * site everybody may stand behind it (docs/adr/177).
+   */
+  public static boolean isPrivate(String address) {
+    return address != null && PRIVATE.contains(address.replaceFirst("%.*", ""));
   }
 
   /** Literals only: a name would be looked up on the network. */

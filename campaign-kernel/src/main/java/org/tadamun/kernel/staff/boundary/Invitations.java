@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
@@ -17,6 +18,7 @@ import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.staff.control.PasswordHashing;
@@ -28,7 +30,6 @@ import org.tadamun.kernel.staff.control.StaffTokens;
 import org.tadamun.kernel.staff.entity.RoleAssignment;
 import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.staff.entity.StaffState;
-import org.tadamun.kernel.staff.entity.StaffToken;
 import org.tadamun.kernel.staff.entity.TokenPurpose;
 import org.tadamun.kernel.text.boundary.Countries;
 
@@ -48,6 +49,14 @@ public class Invitations {
   @Inject private PasswordHashing hashing;
   @Inject private Countries countries;
   @Inject private Clock clock;
+
+  /**
+   * What somebody chooses who comes.
+   *
+   * @param repeated the password once more, as it was typed
+   * @param zone an IANA id: until then he has that of who invited him
+   */
+  public record Joining(String password, String repeated, String zone) {}
 
   /** Whom to invite to what, in which language. */
   public record Draft(String name, String email, String language, RoleRequest role) {}
@@ -95,6 +104,7 @@ public class Invitations {
             inviter.zone(),
             clock.instant());
     em.persist(staff);
+    UniqueViolation.refuseAt("email", em::flush);
     em.persist(
         new RoleAssignment(
             staff,
@@ -132,7 +142,7 @@ public class Invitations {
       throw new WrongState(staff.state(), "invite");
     }
     RoleAssignment given = directory.rolesOf(staff).stream().findFirst().orElseThrow(NotFound::new);
-    requireMayGive(new RoleRequest(given.role(), given.campaignId(), given.country()));
+    requireMayGive(RoleRequest.of(given));
     sendAgain(staff, given.campaignId());
   }
 
@@ -147,14 +157,20 @@ public class Invitations {
     return LinkView.of(tokens.require(TokenPurpose.INVITATION, token));
   }
 
-  /** Chooses the password, and is in. */
+  /** Chooses the password and the time zone, and is in. */
   @RolesAllowed(Permission.SYSTEM)
-  public String accept(String token, String password) {
-    StaffToken link = tokens.require(TokenPurpose.INVITATION, token);
-    StaffMember staff = link.staff();
-    PasswordPolicy.check("password", password, staff.email(), staff.name());
-    link.use(clock.instant());
-    staff.choosePassword(hashing.hash(password), clock.instant());
+  public String accept(String token, Joining chosen) {
+    StaffMember staff = tokens.require(TokenPurpose.INVITATION, token).staff();
+    Violations violations =
+        new Violations().required("zone", chosen.zone()).zone("zone", chosen.zone());
+    PasswordPolicy.judge(violations, "password", chosen.password(), staff.email(), staff.name());
+    if (!Objects.equals(chosen.password(), chosen.repeated())) {
+      violations.add("repeated", "kernel.error.password-differs");
+    }
+    violations.throwIfAny();
+    staff.introduce(staff.name(), staff.language(), chosen.zone(), clock.instant());
+    staff.choosePassword(hashing.hash(chosen.password()), clock.instant());
+    tokens.revoke(staff);
     staff.signIn(clock.instant());
     audit.record("staff.joined", "staff", staff.publicId(), null, "INVITED", "ACTIVE");
     return staff.publicId();

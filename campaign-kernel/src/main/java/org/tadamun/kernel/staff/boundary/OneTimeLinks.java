@@ -20,7 +20,6 @@ import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.kernel.staff.entity.RoleAssignment;
 import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.staff.entity.StaffState;
-import org.tadamun.kernel.staff.entity.StaffToken;
 import org.tadamun.kernel.staff.entity.TokenPurpose;
 
 /**
@@ -57,7 +56,7 @@ public class OneTimeLinks {
     return directory.administrators() == 0;
   }
 
-  /** A link for one hour and one use. */
+  /** A link for one hour and one use; the ones before are void. */
   @RolesAllowed(Permission.SYSTEM)
   public String administratorLink() {
     StaffTokens.Issued link = tokens.issue(TokenPurpose.ADMINISTRATOR, null);
@@ -76,7 +75,7 @@ public class OneTimeLinks {
    */
   @RolesAllowed(Permission.SYSTEM)
   public String use(String token, Draft draft) {
-    StaffToken link = tokens.require(TokenPurpose.ADMINISTRATOR, token);
+    tokens.require(TokenPurpose.ADMINISTRATOR, token);
     Violations violations = new Violations();
     violations
         .required("name", draft.name())
@@ -103,7 +102,8 @@ public class OneTimeLinks {
     if (first) {
       give(staff, Role.COORDINATOR);
     }
-    link.use(clock.instant());
+    tokens.revoke(null);
+    tokens.revoke(staff);
     audit.record("staff.administrator-joined", "staff", staff.publicId(), null, null, null);
     return staff.publicId();
   }

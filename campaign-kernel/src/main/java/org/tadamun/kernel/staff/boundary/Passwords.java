@@ -17,10 +17,12 @@ import org.tadamun.kernel.staff.control.StaffDirectory;
 import org.tadamun.kernel.staff.control.StaffMails;
 import org.tadamun.kernel.staff.control.StaffTokens;
 import org.tadamun.kernel.staff.entity.StaffMember;
-import org.tadamun.kernel.staff.entity.StaffToken;
 import org.tadamun.kernel.staff.entity.TokenPurpose;
 
-/** Changes passwords: with the one before, or by a link in a mail. Either is told by mail. */
+/**
+ * Changes passwords: with the one before, or by a link in a mail. Either is told by mail, and makes
+ * every link void that was on its way.
+ */
 @Stateless
 public class Passwords {
 
@@ -65,10 +67,8 @@ public class Passwords {
   /** Gives the public id of whose password it is now. */
   @RolesAllowed(Permission.SYSTEM)
   public String useLink(String token, String wanted) {
-    StaffToken link = tokens.require(TokenPurpose.PASSWORD, token);
-    StaffMember staff = link.staff();
+    StaffMember staff = tokens.require(TokenPurpose.PASSWORD, token).staff();
     set(staff, wanted);
-    link.use(clock.instant());
     throttle.succeeded(staff.email());
     staff.signIn(clock.instant());
     audit.record("staff.password-reset", "staff", staff.publicId(), null, null, null);
@@ -78,6 +78,7 @@ public class Passwords {
   private void set(StaffMember staff, String wanted) {
     PasswordPolicy.check("password", wanted, staff.email(), staff.name());
     staff.choosePassword(hashing.hash(wanted), clock.instant());
+    tokens.revoke(staff);
     outbox.put(StaffMails.passwordChanged(staff, clock.instant()));
   }
 }

@@ -2,6 +2,7 @@ package org.tadamun.kernel.staff.boundary;
 
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.staff.entity.RoleAssignment;
 import org.tadamun.kernel.text.boundary.Countries;
 
 /**
@@ -11,6 +12,11 @@ import org.tadamun.kernel.text.boundary.Countries;
  * @param country null for all countries; only with a campaign
  */
 public record RoleRequest(Role role, Long campaignId, String country) {
+
+  /** What was given by it. */
+  static RoleRequest of(RoleAssignment given) {
+    return new RoleRequest(given.role(), given.campaignId(), given.country());
+  }
 
   Violations check(Violations violations, Countries countries) {
     violations.required("role", role);

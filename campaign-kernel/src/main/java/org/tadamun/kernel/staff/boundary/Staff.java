@@ -79,10 +79,9 @@ public class Staff {
     request.check(new Violations(), countries).throwIfAny();
     StaffMember staff = directory.require(publicId);
     requireMayGive(request.role(), request.campaignId(), request.country());
+    directory.lock(staff);
     boolean already =
-        directory.rolesOf(staff).stream()
-            .map(StaffView.Assignment::of)
-            .anyMatch(a -> new RoleRequest(a.role(), a.campaignId(), a.country()).equals(request));
+        directory.rolesOf(staff).stream().map(RoleRequest::of).anyMatch(request::equals);
     if (already) {
       return;
     }
@@ -93,25 +92,30 @@ public class Staff {
         "staff.role-given", "staff", publicId, request.campaignId(), null, request.describe());
   }
 
+  /** Also where it was given twice, as it could be once: he has it no more. */
   @RolesAllowed(Permission.STAFF_WRITE)
   public void withdraw(String publicId, String assignmentId) {
+    directory.lockAdministrators();
     StaffMember staff = directory.require(publicId);
-    RoleAssignment given =
-        directory.rolesOf(staff).stream()
+    List<RoleAssignment> roles = directory.rolesOf(staff);
+    RoleRequest given =
+        roles.stream()
             .filter(one -> one.publicId().equals(assignmentId))
             .findFirst()
+            .map(RoleRequest::of)
             .orElseThrow(NotFound::new);
     requireMayGive(given.role(), given.campaignId(), given.country());
-    em.remove(given);
+    roles.stream().filter(one -> RoleRequest.of(one).equals(given)).forEach(em::remove);
     em.flush();
     requireAnAdministrator();
-    String before = new RoleRequest(given.role(), given.campaignId(), given.country()).describe();
-    audit.record("staff.role-withdrawn", "staff", publicId, given.campaignId(), before, null);
+    audit.record(
+        "staff.role-withdrawn", "staff", publicId, given.campaignId(), given.describe(), null);
   }
 
   /** Only by who could take away every role of his. */
   @RolesAllowed(Permission.STAFF_WRITE)
   public void deactivate(String publicId) {
+    directory.lockAdministrators();
     StaffMember staff = requireGoverned(publicId);
     String before = staff.state().name();
     staff.deactivate(clock.instant());

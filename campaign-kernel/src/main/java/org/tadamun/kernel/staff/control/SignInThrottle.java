@@ -16,8 +16,9 @@ import org.tadamun.kernel.secret.boundary.Secrets;
  * (an IPv4 address, a /64 of IPv6), thirty from one place, a hundred for one account. So nobody
  * keeps an owner out from elsewhere, unless he has many places. An account that does not exist is
  * counted in the same way, and who has no address, since he is signed in already, shares none with
- * others. Each node counts for itself; two nodes allow twice as much, which is still nothing for
- * twelve characters.
+ * others. The thirty hold for no place that may be everybody's, such as a forgotten proxy: there a
+ * stranger would shut out all staff at once (docs/adr/177). Each node counts for itself; two nodes
+ * allow twice as much, which is still nothing for twelve characters.
  */
 @ApplicationScoped
 public class SignInThrottle {
@@ -76,13 +77,13 @@ public class SignInThrottle {
   }
 
   private void failed(String address) {
-    if (address != null && byPlace.failed(place(address), clock.instant())) {
+    if (isOnePlace(address) && byPlace.failed(place(address), clock.instant())) {
       begun("one place");
     }
   }
 
   private void refuse(long ofAccount, String address) {
-    long ofPlace = address == null ? 0 : byPlace.waitSeconds(place(address), clock.instant());
+    long ofPlace = isOnePlace(address) ? byPlace.waitSeconds(place(address), clock.instant()) : 0;
     if (ofAccount > 0 || ofPlace > 0) {
       throw new RetryLater(ProblemType.TOO_MANY, Math.max(ofAccount, ofPlace));
     }
@@ -96,6 +97,10 @@ public class SignInThrottle {
   public void succeeded(String account) {
     byBoth.forget(key(account));
     byAccount.forget(key(account));
+  }
+
+  private static boolean isOnePlace(String address) {
+    return address != null && !NetworkList.isPrivate(address);
   }
 
   /** One connection has a whole /64 of IPv6, as many addresses as there are guesses. */

@@ -3,6 +3,7 @@ package org.tadamun.kernel.staff.control;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,26 @@ public class StaffDirectory {
   /** The roles of who is acting now; those of the program itself are all. */
   public List<RoleAssignment> ownRoles() {
     return actor.isSystem() ? List.of() : rolesOf(self());
+  }
+
+  /**
+   * Makes whoever is about to take away an administrator wait for whoever is doing so already: of
+   * two at the same moment neither would see what the other does. In order of id, so that none
+   * waits for another for ever (docs/adr/179).
+   */
+  public void lockAdministrators() {
+    em.createQuery(
+            "select a.id from RoleAssignment a where a.role = :role"
+                + " and a.campaignId is null and a.country is null order by a.id",
+            Long.class)
+        .setParameter("role", Role.ADMINISTRATOR)
+        .getResultList()
+        .forEach(id -> em.find(RoleAssignment.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** Until the end of the transaction nobody else gives him a role. */
+  public void lock(StaffMember staff) {
+    em.refresh(staff, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** How many can sign in and administer everything. */

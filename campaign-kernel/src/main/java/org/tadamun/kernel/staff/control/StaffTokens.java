@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import org.tadamun.kernel.problem.boundary.BusinessException;
@@ -14,7 +15,9 @@ import org.tadamun.kernel.staff.entity.StaffToken;
 import org.tadamun.kernel.staff.entity.TokenPurpose;
 
 /**
- * Makes and takes the links of mails. A newer link makes the older ones of the same person void.
+ * Makes and takes the links of mails. A newer link makes the older ones of the same person void,
+ * and so does a password that he has now; those for an administrator are nobody's, and void each
+ * other.
  */
 @ApplicationScoped
 public class StaffTokens {
@@ -37,13 +40,14 @@ public class StaffTokens {
     return new Issued(token, kept.expiresAt());
   }
 
+  /** Every open link of his; null for those of nobody. */
   public void revoke(StaffMember staff) {
-    if (staff != null && em.contains(staff)) {
-      em.createNamedQuery(StaffToken.OPEN_OF_STAFF, StaffToken.class)
-          .setParameter("staff", staff)
-          .getResultList()
-          .forEach(open -> open.use(clock.instant()));
-    }
+    TypedQuery<StaffToken> open =
+        staff == null
+            ? em.createNamedQuery(StaffToken.OPEN_OF_NOBODY, StaffToken.class)
+            : em.createNamedQuery(StaffToken.OPEN_OF_STAFF, StaffToken.class)
+                .setParameter("staff", staff);
+    open.getResultList().forEach(link -> link.use(clock.instant()));
   }
 
   /** Refuses with 410 what is unknown, used or expired: nobody learns which. */

@@ -20,9 +20,17 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 @NamedQuery(
     name = RoleAssignment.OF_STAFF,
     query = "select a from RoleAssignment a where a.staff.publicId = :publicId order by a.id")
+@NamedQuery(
+    name = RoleAssignment.IN_FORCE,
+    query =
+        "select a from RoleAssignment a"
+            + " where a.staff.publicId = :publicId and a.staff.active = true order by a.id")
 public class RoleAssignment extends DomainEntity {
 
   public static final String OF_STAFF = "RoleAssignment.ofStaff";
+
+  /** None for who is shut out. */
+  public static final String IN_FORCE = "RoleAssignment.inForce";
 
   @ManyToOne(optional = false)
   @JoinColumn(name = "staff_id", nullable = false, updatable = false)

@@ -23,10 +23,16 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 @NamedQuery(
     name = StaffToken.OPEN_OF_STAFF,
     query = "select t from StaffToken t where t.staff = :staff and t.usedAt is null")
+@NamedQuery(
+    name = StaffToken.OPEN_OF_NOBODY,
+    query = "select t from StaffToken t where t.staff is null and t.usedAt is null")
 public class StaffToken extends DomainEntity {
 
   public static final String BY_HASH = "StaffToken.byHash";
   public static final String OPEN_OF_STAFF = "StaffToken.openOfStaff";
+
+  /** Those for an administrator, whom nobody knows yet. */
+  public static final String OPEN_OF_NOBODY = "StaffToken.openOfNobody";
 
   @Enumerated(EnumType.STRING)
   @Column(name = "purpose", nullable = false, updatable = false, length = 16)
@@ -58,8 +64,12 @@ public class StaffToken extends DomainEntity {
     this.expiresAt = now.plus(purpose.life());
   }
 
+  /**
+   * An invitation is for who has not come yet: whoever has a password has not chosen it by this.
+   */
   public boolean isUsable(Instant now) {
-    return usedAt == null && now.isBefore(expiresAt);
+    boolean late = purpose == TokenPurpose.INVITATION && staff.state() != StaffState.INVITED;
+    return usedAt == null && now.isBefore(expiresAt) && !late;
   }
 
   /** Used, or made worthless by a newer one. */

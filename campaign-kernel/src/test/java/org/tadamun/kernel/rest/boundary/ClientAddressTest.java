@@ -1,19 +1,33 @@
 package org.tadamun.kernel.rest.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientAddressTest {
 
   private static final String PROXIES = "10.0.0.0/8, ::1";
+  private static final Instant NOON = Instant.parse("2020-11-20T12:00:00Z");
 
   @ParameterizedTest
   @CsvSource(
@@ -81,19 +95,115 @@ class ClientAddressTest {
   }
 
   private static String client(String peer, String... lines) {
-    HttpServletRequest request =
-        (HttpServletRequest)
-            Proxy.newProxyInstance(
-                ClientAddressTest.class.getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class},
-                (proxy, method, values) ->
-                    switch (method.getName()) {
-                      case "getRemoteAddr" -> peer;
-                      case "getHeader" -> lines.length == 0 ? null : lines[0];
-                      case "getHeaders" -> Collections.enumeration(List.of(lines));
-                      default -> throw new UnsupportedOperationException(method.getName());
-                    });
-    return new ClientAddress(request, PROXIES).get();
+    return new ClientAddress(request(peer, lines), Clock.fixed(NOON, ZoneOffset.UTC), PROXIES)
+        .get();
+  }
+
+  private static HttpServletRequest request(String peer, String... lines) {
+    return (HttpServletRequest)
+        Proxy.newProxyInstance(
+            ClientAddressTest.class.getClassLoader(),
+            new Class<?>[] {HttpServletRequest.class},
+            (proxy, method, values) ->
+                switch (method.getName()) {
+                  case "getRemoteAddr" -> peer;
+                  case "getHeader" -> lines.length == 0 ? null : lines[0];
+                  case "getHeaders" -> Collections.enumeration(List.of(lines));
+                  default -> throw new UnsupportedOperationException(method.getName());
+                });
+  }
+
+  /** What the log says of requests from there, one for each of these moments. */
+  private static List<String> warnings(String peer, List<Instant> moments, String... lines) {
+    List<String> said = new ArrayList<>();
+    Handler listener =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            said.add(line.getLevel() + " " + new SimpleFormatter().formatMessage(line));
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Iterator<Instant> next = moments.iterator();
+    Clock clock =
+        new Clock() {
+          @Override
+          public Instant instant() {
+            return next.next();
+          }
+
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+          }
+        };
+    Logger log = Logger.getLogger(ClientAddress.class.getName());
+    log.addHandler(listener);
+    try {
+      ClientAddress client = new ClientAddress(request(peer, lines), clock, PROXIES);
+      moments.forEach(moment -> client.get());
+    } finally {
+      log.removeHandler(listener);
+    }
+    return said;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "127.0.0.1",
+        "172.17.0.1",
+        "192.168.1.4",
+        "169.254.1.1",
+        "100.64.0.9",
+        "fd12::1",
+        "fe80::1%2"
+      })
+  @DisplayName("a proxy that was forgotten is warned of, once a day")
+  void forgotten(String peer) {
+    List<Instant> moments =
+        List.of(NOON, NOON.plusSeconds(1), NOON.plusSeconds(86_400), NOON.plusSeconds(86_401));
+    List<String> said = warnings(peer, moments, "203.0.113.7");
+    assertEquals(2, said.size(), said::toString);
+    assertTrue(said.getFirst().startsWith("WARNING A request came from " + peer + " with"));
+    assertTrue(said.getFirst().contains("tadamun.trusted-proxies"));
+    assertFalse(said.getFirst().contains("203.0.113.7"), "nobody's own address");
+  }
+
+  @Test
+  @DisplayName("so is a second one before the one that is known")
+  void secondForgotten() {
+    List<String> said = warnings("::1", List.of(NOON), "203.0.113.7, 192.168.1.4");
+    assertEquals(1, said.size(), said::toString);
+    assertTrue(said.getFirst().contains(" 192.168.1.4 "), said::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "10.0.0.1 | 203.0.113.7",
+        "10.0.0.1 | 192.168.1.4",
+        "10.0.0.1 | 10.0.0.2",
+        "10.0.0.1 | 1.1.1.1, unknown",
+        "203.0.113.9 | 1.1.1.1",
+        "127.0.0.1 | ''"
+      })
+  @DisplayName(
+      "nothing is said of a proxy that is known, a neighbour, or who could write it himself")
+  void known(String peer, String forwarded) {
+    assertEquals(List.of(), warnings(peer, List.of(NOON), forwarded));
+    assertEquals(List.of(), warnings("127.0.0.1", List.of(NOON)));
   }
 
   @Test

@@ -145,4 +145,31 @@ class NetworkListTest {
   void noLoopback() {
     assertFalse(NetworkList.isLoopback(null));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1, true",
+    "::1, true",
+    "::ffff:10.0.0.1, true",
+    "172.16.0.1, true",
+    "172.31.255.255, true",
+    "172.32.0.1, false",
+    "192.168.0.1, true",
+    "192.169.0.1, false",
+    "169.254.9.9, true",
+    "100.127.0.1, true",
+    "100.128.0.1, false",
+    "fdff::1, true",
+    "fe00::1, false",
+    "fe80::1%eth0, true",
+    "2001:db8::1, false",
+    "203.0.113.7, false",
+    "localhost, false",
+    "'', false"
+  })
+  @DisplayName("private is what nobody has who comes from the internet")
+  void privateNetworks(String address, boolean expected) {
+    assertEquals(expected, NetworkList.isPrivate(address));
+    assertFalse(NetworkList.isPrivate(null));
+  }
 }

@@ -15,6 +15,8 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 
 @DisplayName("The brake on guessing")
@@ -46,6 +48,22 @@ class SignInThrottleTest {
     taken("other", "2001:db8:1:3::1");
     refused("other", "192.0.2.1");
     taken("other", "192.0.2.2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "172.17.0.1", "10.0.0.9", "fd00::1", "fe80::1%eth0"})
+  @DisplayName("counts no place behind which everybody may stand, but the account there")
+  void everybody(String address) {
+    for (int i = 0; i < PLACES_MOST + 1; i++) {
+      throttle.failed("guessed" + i, address);
+    }
+    taken("owner", address);
+    throttle.takeLink("asking", address);
+    for (int i = 0; i < BOTH_MOST; i++) {
+      throttle.failed("owner", address);
+    }
+    refused("owner", address);
+    taken("another", address);
   }
 
   @Test

@@ -116,6 +116,14 @@ class StaffMemberTest {
     assertFalse(link.isUsable(NOW));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("R2 an invitation lets nobody in who has come by another way, or is shut out")
+  void invitation(StaffState state) {
+    StaffToken link = new StaffToken(TokenPurpose.INVITATION, "hash", in(state), NOW);
+    assertEquals(state == StaffState.INVITED, link.isUsable(NOW));
+  }
+
   @Test
   @DisplayName("R2 the link that lets in an administrator is short-lived, an invitation is not")
   void lives() {

@@ -18,9 +18,9 @@ import org.tadamun.kernel.secret.boundary.Secrets;
  * How many may sign from one connection. Whoever is one too many is told to wait, never dropped in
  * silence. Only keyed prefixes are kept, in memory, no longer than the window.
  *
- * <p>The limit that holds where nobody chose one spares loopback: that is the machine itself, or a
- * proxy that was not declared as trusted, behind which a whole country would be one address.
- * Whoever chooses a limit means every address (docs/adr/007).
+ * <p>The limit that holds where nobody chose one spares loopback and private networks: that is the
+ * machine itself, a neighbour, or a proxy that was not declared as trusted, behind which the whole
+ * world would be one address. Whoever chooses a limit means every address (docs/adr/007, 177).
  */
 @ApplicationScoped
 public class SignatureRate {
@@ -57,7 +57,7 @@ public class SignatureRate {
    * @throws RetryLater 429 when this connection has had its share
    */
   public void admit(String client) {
-    if (limit.isOff() || configured.equals(UNCHOSEN) && NetworkList.isLoopback(client)) {
+    if (limit.isOff() || configured.equals(UNCHOSEN) && NetworkList.isPrivate(client)) {
       return;
     }
     Instant now = clock.instant();

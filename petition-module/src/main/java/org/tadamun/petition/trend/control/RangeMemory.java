@@ -21,7 +21,8 @@ import org.tadamun.kernel.rest.boundary.NetworkList;
  * knows. In memory only: a range is a fingerprint under a random key that nothing else knows and
  * that dies with the program, and it leads to no signature.
  *
- * <p>The machine itself is no range: behind a proxy that was not declared as trusted, all would be.
+ * <p>The machine itself and private networks are no range: behind a proxy that was not declared as
+ * trusted, all would be.
  */
 @ApplicationScoped
 public class RangeMemory {
@@ -59,7 +60,7 @@ public class RangeMemory {
 
   /** A signature was taken from there. */
   public void came(long petitionId, String client, String country) {
-    if (!NetworkList.isAddress(client) || NetworkList.isLoopback(client)) {
+    if (!NetworkList.isAddress(client) || NetworkList.isPrivate(client)) {
       return;
     }
     String range = print(petitionId + " " + NetworkList.rangeOf(client));

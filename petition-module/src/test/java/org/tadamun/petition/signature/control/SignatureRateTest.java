@@ -99,9 +99,10 @@ class SignatureRateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"127.0.0.1", "::1"})
-  @DisplayName("the machine itself is limited only where somebody has chosen a limit")
-  void loopback(String client) {
+  @ValueSource(strings = {"127.0.0.1", "::1", "172.17.0.1", "10.0.0.9", "fd00::1"})
+  @DisplayName(
+      "the machine itself and its neighbours are limited only where somebody chose a limit")
+  void near(String client) {
     admits(rate("30/PT5M"), client, 100);
     SignatureRate chosen = rate("5/PT5M");
     admits(chosen, client, 5);

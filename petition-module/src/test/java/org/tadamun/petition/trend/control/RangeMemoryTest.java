@@ -63,10 +63,12 @@ class RangeMemoryTest {
   }
 
   @Test
-  @DisplayName("R3 knows nothing of the machine itself and of what is no address")
+  @DisplayName("R3 knows nothing of the machine itself, its neighbours and of what is no address")
   void nowhere() {
     memory.came(PETITION, "127.0.0.1", "SE");
     memory.came(PETITION, "::1", "SE");
+    memory.came(PETITION, "172.17.0.1", "SE");
+    memory.came(PETITION, "fd00::1", "SE");
     memory.came(PETITION, "unknown", "SE");
     memory.came(PETITION, null, "SE");
     assertTrue(day().isEmpty());

@@ -18,6 +18,16 @@ public class InvitationView extends LinkForm {
   @EJB private transient AsSystem asSystem;
   @Inject private transient Feedback feedback;
 
+  private String zone;
+
+  @Override
+  public void open() {
+    super.open();
+    if (zone == null) {
+      zone = getLink().zone();
+    }
+  }
+
   @Override
   protected LinkView look(String link) {
     return asSystem.run(() -> invitations.look(link));
@@ -26,9 +36,16 @@ public class InvitationView extends LinkForm {
   public String accept() {
     return feedback.attempt(
         () -> {
-          Entrance.requireSame(getPassword(), getRepeated());
-          String who = asSystem.run(() -> invitations.accept(getToken(), getPassword()));
-          return enter(who);
+          var chosen = new Invitations.Joining(getPassword(), getRepeated(), zone);
+          return enter(asSystem.run(() -> invitations.accept(getToken(), chosen)));
         });
+  }
+
+  public String getZone() {
+    return zone;
+  }
+
+  public void setZone(String zone) {
+    this.zone = zone;
   }
 }

@@ -10,6 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import java.util.UUID;
+import org.primefaces.csp.CspException;
 import org.tadamun.kernel.access.boundary.DeniedLog;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.DatabaseAway;
@@ -81,7 +82,10 @@ public record Failure(ProblemType type, String id) {
     if (cause instanceof ViewExpiredException) {
       return ProblemType.GONE;
     }
-    return isBrokenForm(cause) ? ProblemType.MALFORMED : ProblemType.INTERNAL;
+    // A form that lacks what our pages put into it was written by nobody's browser.
+    return isBrokenForm(cause) || cause instanceof CspException
+        ? ProblemType.MALFORMED
+        : ProblemType.INTERNAL;
   }
 
   /**
@@ -107,6 +111,7 @@ public record Failure(ProblemType type, String id) {
     return cause instanceof BusinessException
         || cause instanceof OptimisticLockException
         || cause instanceof EJBAccessException
-        || cause instanceof ViewExpiredException;
+        || cause instanceof ViewExpiredException
+        || cause instanceof CspException;
   }
 }

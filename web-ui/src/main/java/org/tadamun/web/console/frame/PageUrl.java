@@ -29,9 +29,17 @@ public class PageUrl {
     return changed(query(), name, value == null ? "" : value.toString());
   }
 
+  /**
+   * The query for another page of those before sign-in: the language that was chosen, or nothing.
+   */
+  public String getLanguage() {
+    String chosen = parsed(query()).get("lang");
+    return chosen == null ? "" : changed(null, "lang", chosen);
+  }
+
   /** After a form was sent, the query is that of the page on which it stood. */
-  private String query() {
-    if ("GET".equals(request.getMethod())) {
+  String query() {
+    if (!"POST".equals(request.getMethod())) {
       return request.getQueryString();
     }
     String path = request.getContextPath() + request.getServletPath();

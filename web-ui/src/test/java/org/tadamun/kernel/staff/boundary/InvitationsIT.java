@@ -56,7 +56,8 @@ class InvitationsIT {
   private void requireGone(String token) {
     BusinessException gone =
         assertThrows(
-            BusinessException.class, () -> system.run(() -> invitations.accept(token, PASSWORD)));
+            BusinessException.class,
+            () -> system.run(() -> invitations.accept(token, People.joining(PASSWORD))));
     assertEquals(ProblemType.GONE, gone.type());
   }
 
@@ -72,7 +73,7 @@ class InvitationsIT {
     String token = people.token(CAUSE, email).orElseThrow();
     assertEquals(email, system.run(() -> invitations.look(token)).email());
     assertTrue(system.run(() -> signIns.signIn(email, "", "here")).isEmpty());
-    assertEquals(id, system.run(() -> invitations.accept(token, PASSWORD)));
+    assertEquals(id, system.run(() -> invitations.accept(token, People.joining(PASSWORD))));
     assertEquals(id, system.run(() -> signIns.signIn(email, PASSWORD, "here")).orElseThrow());
     requireGone(token);
 
@@ -97,7 +98,7 @@ class InvitationsIT {
     String second = people.token(CAUSE, email).orElseThrow();
     assertNotEquals(first, second);
     requireGone(first);
-    system.run(() -> invitations.accept(second, PASSWORD));
+    system.run(() -> invitations.accept(second, People.joining(PASSWORD)));
     Acting.as(administrator, () -> assertThrows(WrongState.class, () -> invitations.repeat(id)));
   }
 
@@ -133,9 +134,11 @@ class InvitationsIT {
     String token = people.token(CAUSE, email).orElseThrow();
     for (String weak : List.of("short", "123456789012", "aaaaaaaaaaaaaa", email)) {
       assertThrows(
-          InvalidInput.class, () -> system.run(() -> invitations.accept(token, weak)), weak);
+          InvalidInput.class,
+          () -> system.run(() -> invitations.accept(token, People.joining(weak))),
+          weak);
     }
-    system.run(() -> invitations.accept(token, PASSWORD));
+    system.run(() -> invitations.accept(token, People.joining(PASSWORD)));
   }
 
   @Test
@@ -145,7 +148,7 @@ class InvitationsIT {
     String email = address();
     String id = invite(administrator, email, new RoleRequest(Role.READER, null, null));
     String token = people.token(CAUSE, email).orElseThrow();
-    system.run(() -> invitations.accept(token, PASSWORD));
+    system.run(() -> invitations.accept(token, People.joining(PASSWORD)));
     RoleRequest more = new RoleRequest(Role.TRANSLATOR, world.campaign().id(), null);
     assertEquals(
         new Invitations.Invited(id, Invitations.Outcome.PRESENT),
@@ -177,7 +180,8 @@ class InvitationsIT {
     assertEquals(2, people.mails(CAUSE, email).size());
     requireGone(lost);
     String token = people.token(CAUSE, email).orElseThrow();
-    assertEquals(first.publicId(), system.run(() -> invitations.accept(token, PASSWORD)));
+    assertEquals(
+        first.publicId(), system.run(() -> invitations.accept(token, People.joining(PASSWORD))));
     assertEquals(
         List.of("staff.invited", "staff.invited-again", "staff.joined"),
         world.audit("staff", first.publicId()).stream().map(AuditEntry::action).toList());
@@ -188,7 +192,7 @@ class InvitationsIT {
     String email = address();
     invite(inviting, email, new RoleRequest(Role.ADMINISTRATOR, null, null));
     String token = people.token(CAUSE, email).orElseThrow();
-    system.run(() -> invitations.accept(token, PASSWORD));
+    system.run(() -> invitations.accept(token, People.joining(PASSWORD)));
   }
 
   @Test
@@ -246,7 +250,8 @@ class InvitationsIT {
         EJBAccessException.class,
         () -> invitations.invite(draft(address(), reader)));
     assertThrows(EJBAccessException.class, () -> invitations.invite(draft(address(), reader)));
-    assertThrows(EJBAccessException.class, () -> invitations.accept("token", PASSWORD));
+    assertThrows(
+        EJBAccessException.class, () -> invitations.accept("token", People.joining(PASSWORD)));
   }
 
   private void refused(Person who, Class<? extends Throwable> refusal, Executable attempt)

@@ -10,13 +10,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.StringReader;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.staff.control.StaffDirectory;
+import org.tadamun.kernel.staff.entity.RoleAssignment;
 import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.staff.entity.StaffToken;
+import org.tadamun.kernel.staff.entity.TokenPurpose;
 
 /** What the people of a test got by mail, and what time does to them. */
 @Stateless
@@ -27,6 +31,13 @@ public class People {
   private EntityManager em;
 
   @Inject private Secrets secrets;
+  @Inject private StaffDirectory directory;
+  @Inject private Clock clock;
+
+  /** As one does who types the same twice. */
+  public static Invitations.Joining joining(String password) {
+    return new Invitations.Joining(password, password, "Asia/Karachi");
+  }
 
   /** The newest first. */
   public List<JsonObject> mails(String cause, String recipient) {
@@ -55,13 +66,37 @@ public class People {
     }
   }
 
-  /** Nobody else can administer any more. */
-  public void alone(String publicId) {
-    em.createNativeQuery(
-            "update kernel_staff set active = false"
-                + " where public_id <> ?1 and password_hash is not null")
-        .setParameter(1, publicId)
+  /** Nobody but they can administer any more. */
+  public void alone(String... publicIds) {
+    em.createQuery(
+            "update StaffMember s set s.active = false"
+                + " where s.publicId not in :them and s.passwordHash is not null")
+        .setParameter("them", List.of(publicIds))
         .executeUpdate();
+  }
+
+  /** The same role once more, as two at the same moment could give it once. */
+  public void twice(String publicId) {
+    RoleAssignment given =
+        em.createNamedQuery(RoleAssignment.OF_STAFF, RoleAssignment.class)
+            .setParameter("publicId", publicId)
+            .getResultList()
+            .getFirst();
+    em.persist(
+        new RoleAssignment(
+            given.staff(), given.role(), given.campaignId(), given.country(), clock.instant()));
+  }
+
+  /** One for an administrator beside those there are, as two at the same moment are made. */
+  public String openLink() {
+    String token = secrets.newToken();
+    String hash = Secrets.tokenHash(token);
+    em.persist(new StaffToken(TokenPurpose.ADMINISTRATOR, hash, null, clock.instant()));
+    return token;
+  }
+
+  public long administrators() {
+    return directory.administrators();
   }
 
   /** As one that was made by other parameters. */

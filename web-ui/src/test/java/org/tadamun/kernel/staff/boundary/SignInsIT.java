@@ -58,7 +58,7 @@ class SignInsIT {
             () ->
                 invitations.invite(new Invitations.Draft("Omar", email, "en", reader)).publicId());
     String token = people.token("staff.invitation", email).orElseThrow();
-    system.run(() -> invitations.accept(token, PASSWORD));
+    system.run(() -> invitations.accept(token, People.joining(PASSWORD)));
   }
 
   private Optional<String> signIn(String address, String password, String from) {

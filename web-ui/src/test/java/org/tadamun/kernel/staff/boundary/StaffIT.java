@@ -87,6 +87,22 @@ class StaffIT {
   }
 
   @Test
+  @DisplayName("R1 lose a role that was given twice, all of it and no other")
+  void twice() throws Exception {
+    CampaignView campaign = world.campaign();
+    Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+    String id = world.person(Role.READER, campaign.id(), null).publicId();
+    people.twice(id);
+    act(coordinator, () -> staff.grant(id, new RoleRequest(Role.READER, campaign.id(), "DE")));
+    List<StaffView.Assignment> given = view(coordinator, id).assignments();
+    assertEquals(3, given.size());
+    act(coordinator, () -> staff.withdraw(id, given.getFirst().publicId()));
+    List<StaffView.Assignment> left = view(coordinator, id).assignments();
+    assertEquals(List.of("DE"), left.stream().map(StaffView.Assignment::country).toList());
+    assertEquals(List.of("staff.role-given", "staff.role-withdrawn"), trail(id));
+  }
+
+  @Test
   @DisplayName("R1 get no role from who has it not, or not there")
   void beyond() throws Exception {
     CampaignView campaign = world.campaign();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
+import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.ServletException;
@@ -14,6 +15,7 @@ import java.net.ConnectException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.primefaces.csp.CspException;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
@@ -62,6 +64,14 @@ class FailureTest {
     assertEquals(
         ProblemType.MALFORMED,
         type(new RuntimeException(thrownWhileReadingParts(new IOException("ended unexpectedly")))));
+  }
+
+  @Test
+  @DisplayName("is the sender's slip where a form lacks what our page had put into it")
+  void noNonce() {
+    assertEquals(
+        ProblemType.MALFORMED,
+        type(new FacesException(new CspException("Missing CSP nonce", new IOException("x")))));
   }
 
   @Test

@@ -185,6 +185,15 @@ public final class Page {
 
   /** Sends the form of this button. Each page is sent once. */
   public Page press(String button) {
+    return press(button, true);
+  }
+
+  /** The same in a browser that runs none: what the page did not write itself is missing. */
+  public Page pressWithoutScripts(String button) {
+    return press(button, false);
+  }
+
+  private Page press(String button, boolean scripts) {
     Form form =
         forms.stream()
             .filter(one -> one.find(one.buttons(), button) != null)
@@ -192,18 +201,21 @@ public final class Page {
             .orElseThrow(() -> new AssertionError("no button " + button + ": " + excerpt()));
     Map<String, List<String>> sent = new LinkedHashMap<>(form.values());
     typed.forEach(sent::put);
-    // The script that PrimeFaces puts on every page adds it to what is sent.
-    NONCE
-        .matcher(html)
-        .results()
-        .findFirst()
-        .ifPresent(one -> sent.put("primefaces.nonce", List.of(one.group(1))));
+    if (scripts) {
+      // The script that PrimeFaces puts on every page adds it to what is sent.
+      NONCE
+          .matcher(html)
+          .results()
+          .findFirst()
+          .ifPresent(one -> sent.put("primefaces.nonce", List.of(one.group(1))));
+    }
     sent.put(form.find(form.buttons(), button), List.of(""));
     for (String file : form.files()) {
       files.putIfAbsent(file, new Sent.File("", new byte[0]));
     }
     return visitor.page(
-        visitor.post(address.resolve(form.action()), new Sent(sent, files, form.multipart())));
+        visitor.post(
+            address, address.resolve(form.action()), new Sent(sent, files, form.multipart())));
   }
 
   /** Opens the first link with these words to a page below this path. */

@@ -65,10 +65,11 @@ public final class Visitor {
   }
 
   /** A form comes from a page of ours, as every browser says. */
-  HttpResponse<String> post(URI to, Sent form) {
+  HttpResponse<String> post(URI from, URI to, Sent form) {
     return send(
         request(to)
             .header("Sec-Fetch-Site", "same-origin")
+            .header("Referer", from.toString())
             .header("Content-Type", form.type())
             .POST(form.body())
             .build());

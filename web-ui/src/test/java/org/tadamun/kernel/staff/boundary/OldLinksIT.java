@@ -1,0 +1,158 @@
+package org.tadamun.kernel.staff.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("R2 A link to the console that something newer has overtaken")
+class OldLinksIT {
+
+  private static final String PASSWORD = "seven green bicycles";
+  private static final String OTHER = "eleven blue umbrellas";
+
+  @Inject private OneTimeLinks links;
+  @Inject private Invitations invitations;
+  @Inject private Passwords passwords;
+  @Inject private SignIns signIns;
+  @Inject private People people;
+  @Inject private World world;
+  @Inject private AsSystem system;
+
+  private String email;
+
+  @BeforeEach
+  void begin() {
+    email = World.unique("rosa") + "@example.org";
+  }
+
+  private void requireGone(Callable<?> attempt) {
+    BusinessException gone =
+        assertThrows(BusinessException.class, () -> system.run(() -> called(attempt)));
+    assertEquals(ProblemType.GONE, gone.type());
+  }
+
+  private static Object called(Callable<?> attempt) {
+    try {
+      return attempt.call();
+    } catch (RuntimeException refusal) {
+      throw refusal;
+    } catch (Exception impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private String administratorToken() {
+    return system.run(() -> links.administratorLink()).replaceFirst(".*token=", "");
+  }
+
+  private String join(String token) {
+    var rosa = new OneTimeLinks.Draft("Rosa", email, PASSWORD, PASSWORD, "es", "America/Lima");
+    return system.run(() -> links.use(token, rosa));
+  }
+
+  private String invited() throws Exception {
+    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
+    RoleRequest reader = new RoleRequest(Role.READER, null, null);
+    Acting.as(
+        administrator,
+        () -> invitations.invite(new Invitations.Draft("Rosa", email, "es", reader)));
+    return people.token("staff.invitation", email).orElseThrow();
+  }
+
+  @Test
+  @DisplayName("makes no administrator: only the last one that the machine has shown does")
+  void administrator() {
+    String first = administratorToken();
+    String second = administratorToken();
+    requireGone(() -> links.look(first));
+    requireGone(() -> join(first));
+    assertTrue(people.find(email).isEmpty());
+    String left = people.openLink();
+    join(second);
+    requireGone(() -> links.look(left));
+  }
+
+  @Test
+  @DisplayName("of an invitation sets no password of who became an administrator meanwhile")
+  void invitation() throws Exception {
+    String invitation = invited();
+    String id = join(administratorToken());
+    requireGone(() -> invitations.look(invitation));
+    requireGone(() -> invitations.accept(invitation, People.joining(OTHER)));
+    assertEquals(
+        id, system.run(() -> signIns.signIn(email, PASSWORD, World.unique("x"))).orElseThrow());
+  }
+
+  @Test
+  @DisplayName("for a forgotten password is void once it was remembered and changed")
+  void remembered() throws Exception {
+    String id = join(administratorToken());
+    system.run(
+        () -> {
+          passwords.requestLink(email, World.unique("somewhere"));
+          return null;
+        });
+    String reset = token();
+    Acting.as(
+        new Person(id, Role.READER.permissions()),
+        () -> {
+          passwords.change(PASSWORD, OTHER);
+          return null;
+        });
+    requireGone(() -> passwords.look(reset));
+    requireGone(() -> passwords.useLink(reset, PASSWORD));
+    assertTrue(system.run(() -> signIns.signIn(email, OTHER, World.unique("x"))).isPresent());
+  }
+
+  /** The mail is made beside the request, so that its time tells nothing. */
+  private String token() {
+    for (int i = 0; i < 600; i++) {
+      Optional<String> token = people.token("staff.password-reset", email);
+      if (token.isPresent()) {
+        return token.get();
+      }
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+    throw new AssertionError("no mail with a link");
+  }
+
+  @Test
+  @DisplayName("is not the one that is still open, after mistakes too, which are told at once")
+  void mistakes() throws Exception {
+    String invitation = invited();
+    InvalidInput refusal =
+        assertThrows(
+            InvalidInput.class,
+            () ->
+                system.run(
+                    () ->
+                        invitations.accept(
+                            invitation, new Invitations.Joining("short", "long", "Nowhere/Land"))));
+    assertEquals(
+        List.of("zone", "password", "repeated"),
+        refusal.errors().stream().map(one -> one.field()).toList());
+    String id = system.run(() -> invitations.accept(invitation, People.joining(PASSWORD)));
+    StaffIdentity identity = system.run(() -> signIns.identity(id)).orElseThrow();
+    assertEquals("Asia/Karachi", identity.zone());
+  }
+}

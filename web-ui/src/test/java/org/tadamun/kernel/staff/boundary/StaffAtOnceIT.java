@@ -1,0 +1,162 @@
+package org.tadamun.kernel.staff.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Two who change the staff at the same moment")
+class StaffAtOnceIT {
+
+  private static final int ROUNDS = 5;
+
+  @Inject private Staff staff;
+  @Inject private Invitations invitations;
+  @Inject private People people;
+  @Inject private World world;
+
+  /** How often it was refused; what is no refusal is a fault. */
+  private static int refused(List<Callable<?>> deeds) throws Exception {
+    CyclicBarrier together = new CyclicBarrier(deeds.size());
+    int refused = 0;
+    try (ExecutorService threads = Executors.newFixedThreadPool(deeds.size())) {
+      List<Future<?>> running = new ArrayList<>();
+      for (Callable<?> deed : deeds) {
+        running.add(
+            threads.submit(
+                () -> {
+                  together.await();
+                  return deed.call();
+                }));
+      }
+      for (Future<?> one : running) {
+        try {
+          one.get();
+        } catch (ExecutionException refusal) {
+          assertInstanceOf(BusinessException.class, refusal.getCause(), refusal::toString);
+          refused++;
+        }
+      }
+    }
+    return refused;
+  }
+
+  private static Callable<?> deed(Person who, Runnable deed) {
+    return () ->
+        Acting.as(
+            who,
+            () -> {
+              deed.run();
+              return null;
+            });
+  }
+
+  private Person administrator() {
+    Person person = world.person(Role.ADMINISTRATOR, null, null);
+    people.hash(person.publicId(), "none that fits");
+    return person;
+  }
+
+  private String roleOf(Person reader, Person of) throws Exception {
+    return Acting.as(reader, () -> staff.byPublicId(of.publicId()))
+        .assignments()
+        .getFirst()
+        .publicId();
+  }
+
+  @Test
+  @DisplayName("R5 leave an administrator, also where each takes the other's role away")
+  void roles() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      Person anna = administrator();
+      Person bilal = administrator();
+      people.alone(anna.publicId(), bilal.publicId());
+      String ofAnna = roleOf(anna, anna);
+      String ofBilal = roleOf(anna, bilal);
+      int refused =
+          refused(
+              List.of(
+                  deed(anna, () -> staff.withdraw(bilal.publicId(), ofBilal)),
+                  deed(bilal, () -> staff.withdraw(anna.publicId(), ofAnna))));
+      assertEquals(1, refused);
+      assertEquals(1, people.administrators());
+    }
+  }
+
+  @Test
+  @DisplayName("R5 leave an administrator, also where each shuts the other out")
+  void shutOut() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      Person anna = administrator();
+      Person bilal = administrator();
+      people.alone(anna.publicId(), bilal.publicId());
+      int refused =
+          refused(
+              List.of(
+                  deed(anna, () -> staff.deactivate(bilal.publicId())),
+                  deed(bilal, () -> staff.deactivate(anna.publicId()))));
+      assertEquals(1, refused);
+      assertEquals(1, people.administrators());
+    }
+  }
+
+  @Test
+  @DisplayName("give a role once")
+  void given() throws Exception {
+    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
+    RoleRequest translator = new RoleRequest(Role.TRANSLATOR, null, null);
+    for (int round = 0; round < ROUNDS; round++) {
+      String id = world.person(Role.READER, null, null).publicId();
+      Callable<?> deed = deed(administrator, () -> staff.grant(id, translator));
+      assertEquals(0, refused(List.of(deed, deed)));
+      assertEquals(2, Acting.as(administrator, () -> staff.byPublicId(id)).assignments().size());
+    }
+  }
+
+  @Test
+  @DisplayName("invite one person once: the second is told at the address, or writes again")
+  void invited() throws Exception {
+    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
+    RoleRequest reader = new RoleRequest(Role.READER, null, null);
+    for (int round = 0; round < ROUNDS; round++) {
+      String email = World.unique("nadia") + "@example.org";
+      Invitations.Draft draft = new Invitations.Draft("Nadia", email, "ar", reader);
+      List<String> fields = new ArrayList<>();
+      Callable<?> deed =
+          () ->
+              Acting.as(
+                  administrator,
+                  () -> {
+                    try {
+                      return invitations.invite(draft);
+                    } catch (InvalidInput taken) {
+                      taken.errors().forEach(one -> fields.add(one.field()));
+                      return null;
+                    }
+                  });
+      assertEquals(0, refused(List.of(deed, deed)));
+      assertTrue(fields.isEmpty() || fields.equals(List.of("email")), fields::toString);
+      String id = people.find(email).orElseThrow().publicId();
+      assertEquals(1, Acting.as(administrator, () -> staff.byPublicId(id)).assignments().size());
+    }
+  }
+}
