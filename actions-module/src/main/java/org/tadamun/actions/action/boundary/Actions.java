@@ -23,6 +23,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.audit.boundary.Changes;
+import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -51,6 +52,7 @@ public class Actions {
   @Inject private Clock clock;
   @Inject private DraftReader drafts;
   @Inject private ActionSlugs slugs;
+  @Inject private Event<CampaignChanged> pages;
   @Inject private Event<FiguresChanged> figures;
 
   /**
@@ -159,6 +161,7 @@ public class Actions {
   private ActionView recorded(Action action, String what, String before, String after) {
     em.flush();
     audit.record(what, "action", action.publicId(), action.campaignId(), before, after);
+    pages.fire(new CampaignChanged(action.campaignId()));
     figures.fire(new FiguresChanged(action.campaignId(), FIGURES));
     return ActionView.of(action, addressees);
   }
