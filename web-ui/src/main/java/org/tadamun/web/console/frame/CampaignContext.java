@@ -111,6 +111,11 @@ public class CampaignContext {
         : signedIn.isSomebody() && access.mayEverywhere(permission);
   }
 
+  /** Whether the reader may do this here to things of this country; null where it is of none. */
+  public boolean mayIn(String permission, String country) {
+    return access.mayIn(permission, getId(), country);
+  }
+
   /** As {@link #may}, for what concerns all countries of the campaign. */
   public boolean mayThroughout(String permission) {
     return isChosen()
