@@ -59,9 +59,9 @@ public class StatsResource {
   public record SignatureStats(
       long total, long today, int countries, Map<SignatureSource, Long> bySource) {}
 
-  /** Only those of which the public knows. */
+  /** Only those of which the public knows; each as long as the list with its {@code when}. */
   public record ActionStats(
-      long total, Map<ActionState, Long> byState, long upcoming, long headCount) {}
+      long total, Map<ActionState, Long> byState, long upcoming, long calledOff, long headCount) {}
 
   /** Letters are counted once a supporter has confirmed them. */
   public record LetterStats(long confirmed, Map<String, Long> byState) {}
@@ -117,7 +117,12 @@ public class StatsResource {
             .min(Comparator.naturalOrder())
             .orElseGet(clock::instant),
         signatures(counts),
-        new ActionStats(action.total(), action.byState(), action.upcoming(), action.headCount()),
+        new ActionStats(
+            action.total(),
+            action.byState(),
+            action.upcoming(),
+            action.calledOff(),
+            action.headCount()),
         new LetterStats(0, Map.of()),
         0,
         new IncidentStats(0),

@@ -24,7 +24,8 @@ final class Readings {
         campaign + "/stats",
         "campaign asOf signatures/total signatures/today signatures/countries"
             + " signatures/bySource/ONLINE actions/total actions/byState actions/upcoming"
-            + " actions/headCount letters/confirmed letters/byState mediaItems incidents/released"
+            + " actions/calledOff actions/headCount letters/confirmed letters/byState mediaItems"
+            + " incidents/released"
             + " endorsements/published endorsements/pledged endorsements/byCountry/CA"
             + " endorsements/byKind/LETTER parliamentaryActs/byState/IN_PREPARATION"
             + " deliveries/byOutcome");

@@ -28,6 +28,17 @@ public record ActionDraft(
     String addressee,
     String dayOfAction) {
 
+  /** Those that say something of a person, or may. */
+  static final String[] PERSONAL = {
+    "title",
+    "description",
+    "link",
+    "place.venue",
+    "place.address",
+    "place.latitude",
+    "place.longitude"
+  };
+
   public ActionDraft {
     title = title == null ? LocalizedText.EMPTY : title;
     description = description == null ? LocalizedText.EMPTY : description;

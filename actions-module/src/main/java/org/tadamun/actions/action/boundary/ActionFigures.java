@@ -8,8 +8,14 @@ import org.tadamun.actions.action.entity.ActionState;
  *
  * @param byState every state that the asker may know of, noughts included; sums to the total
  * @param upcoming approved and not over
+ * @param calledOff postponed, or cancelled before its time has passed: whoever would come must know
  * @param reportsDue approved and over: nobody has said yet what became of them
  * @param headCount sum over those that took place and of which a count is known
  */
 public record ActionFigures(
-    long total, Map<ActionState, Long> byState, long upcoming, long reportsDue, long headCount) {}
+    long total,
+    Map<ActionState, Long> byState,
+    long upcoming,
+    long calledOff,
+    long reportsDue,
+    long headCount) {}

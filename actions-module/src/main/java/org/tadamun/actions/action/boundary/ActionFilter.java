@@ -25,10 +25,17 @@ public record ActionFilter(
   public static final ActionFilter ALL =
       new ActionFilter(null, null, null, null, null, null, null, null);
 
+  /** The same in whatever state. */
+  ActionFilter ofAnyState() {
+    return new ActionFilter(null, scope, kind, country, from, to, text, dayOfAction);
+  }
+
   /** What has to be done next. */
   public enum Scope {
     /** Approved and not over. */
     UPCOMING,
+    /** Postponed, or cancelled and not over. */
+    CALLED_OFF,
     /** Approved and over, without a report. */
     REPORT_DUE,
     /** Submitted or in draft. */

@@ -107,6 +107,11 @@ public record ActionView(
     return draft.title();
   }
 
+  /** Whether what may say something of persons can be erased by now. */
+  public boolean mayForget(Instant now) {
+    return state.mayForget(!overAt.isAfter(now));
+  }
+
   public boolean mayBecome(ActionState next) {
     return state.mayBecome(next);
   }

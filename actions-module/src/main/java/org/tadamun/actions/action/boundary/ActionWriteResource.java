@@ -75,6 +75,15 @@ public class ActionWriteResource {
     return answer(actions.report(id, version(ifMatch), report));
   }
 
+  /** How to get there, the free words and the reason are erased; what came of it stays. */
+  @POST
+  @Path("erasure")
+  @Consumes(MediaType.WILDCARD)
+  public Response forget(
+      @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return answer(actions.forgetPeople(id, version(ifMatch)));
+  }
+
   /** Commands may name the version that was seen; the state guards them anyway. */
   private static Integer version(String ifMatch) {
     return ifMatch == null ? null : Integer.valueOf(ETags.required(ifMatch));

@@ -10,7 +10,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tadamun.actions.action.control.ActionSlugs;
 import org.tadamun.actions.action.control.DraftReader;
 import org.tadamun.actions.action.entity.Action;
@@ -23,6 +26,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.audit.boundary.Changes;
+import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -34,7 +38,8 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
  * The life of actions. Commands take the version that the caller saw; null means that he acts
- * whatever it is, and the state alone decides.
+ * whatever it is, and the state alone decides. Whatever changes empties the public pages too: who
+ * is in danger disappears from them at once.
  */
 @Stateless
 public class Actions {
@@ -51,6 +56,7 @@ public class Actions {
   @Inject private Clock clock;
   @Inject private DraftReader drafts;
   @Inject private ActionSlugs slugs;
+  @Inject private Event<CampaignChanged> pages;
   @Inject private Event<FiguresChanged> figures;
 
   /**
@@ -91,7 +97,8 @@ public class Actions {
     ActionDetails details = drafts.read(action.campaignId(), draft);
     access.requireCountry(Permission.ACTION_WRITE, action.campaignId(), draft.place().country());
     Stale.refuseUnless(version, action.version());
-    Changes changes = Changes.between(ActionView.of(action, addressees).draft(), draft);
+    Changes changes =
+        Changes.between(ActionView.of(action, addressees).draft(), draft, ActionDraft.PERSONAL);
     DayOfAction day = drafts.day(action.campaignId(), draft.dayOfAction());
     action.describe(details, day, clock.instant());
     return recorded(action, "action.edited", changes.from(), changes.to());
@@ -127,15 +134,30 @@ public class Actions {
     return change(id, version, "action.reported", (action, now) -> action.tookPlace(heads, now));
   }
 
+  /**
+   * How to get there, the free words and the reason: gone. What it was and what came of it stays.
+   */
+  @RolesAllowed(Permission.ACTION_WRITE)
+  public ActionView forgetPeople(String id, Integer version) {
+    Action action = find(id, version);
+    action.forgetPeople(clock.instant());
+    return recorded(action, "action.people-forgotten", null, action.state().name());
+  }
+
   private ActionView change(
       String id, Integer version, String what, BiConsumer<Action, Instant> verb) {
+    Action action = find(id, version);
+    String before = outcome(action);
+    verb.accept(action, clock.instant());
+    return recorded(action, what, before);
+  }
+
+  private Action find(String id, Integer version) {
     Action action = find(id);
     if (version != null) {
       Stale.refuseUnless(version, action.version());
     }
-    String before = outcome(action);
-    verb.accept(action, clock.instant());
-    return recorded(action, what, before);
+    return action;
   }
 
   /** Only what the caller may write; that is also what he learns of by it. */
@@ -159,14 +181,17 @@ public class Actions {
   private ActionView recorded(Action action, String what, String before, String after) {
     em.flush();
     audit.record(what, "action", action.publicId(), action.campaignId(), before, after);
+    pages.fire(new CampaignChanged(action.campaignId()));
     figures.fire(new FiguresChanged(action.campaignId(), FIGURES));
     return ActionView.of(action, addressees);
   }
 
+  /** With the count or the reason, whichever the state has: a later one replaces it. */
   private static String outcome(Action action) {
-    return action.headCount() == null
-        ? action.state().name()
-        : action.state() + " " + action.headCount();
+    return Stream.<Object>of(action.state(), action.headCount(), action.reason())
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .collect(Collectors.joining(" "));
   }
 
   private static Violations checkReason(LocalizedText reason) {

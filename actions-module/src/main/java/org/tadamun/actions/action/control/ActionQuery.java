@@ -2,7 +2,9 @@ package org.tadamun.actions.action.control;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.tadamun.actions.action.boundary.ActionFilter;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionState;
@@ -40,6 +42,14 @@ public final class ActionQuery {
         list.where("a.state = :approved", "approved", ActionState.APPROVED);
         list.where("a.schedule.overAt > :now", "now", now);
       }
+      case CALLED_OFF -> {
+        list.where("a.state in :off", "off", List.of(ActionState.POSTPONED, ActionState.CANCELLED));
+        list.where(
+            "(a.state = org.tadamun.actions.action.entity.ActionState.POSTPONED"
+                + " or a.schedule.overAt > :now)",
+            "now",
+            now);
+      }
       case REPORT_DUE -> {
         list.where("a.state = :approved", "approved", ActionState.APPROVED);
         list.where("a.schedule.overAt <= :now", "now", now);
@@ -70,6 +80,16 @@ public final class ActionQuery {
 
   public long count(EntityManager em) {
     return list.count(em);
+  }
+
+  /** How many there are of each state, in one statement; noughts included. */
+  public Map<ActionState, Long> byState(EntityManager em) {
+    Map<ActionState, Long> counts = new EnumMap<>(ActionState.class);
+    for (ActionState state : ActionState.values()) {
+      counts.put(state, 0L);
+    }
+    counts.putAll(list.counts(em, "a.state", ActionState.class));
+    return counts;
   }
 
   private static String contains(String text) {

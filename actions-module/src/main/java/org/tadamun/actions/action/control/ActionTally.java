@@ -73,16 +73,22 @@ public final class ActionTally {
     long total = 0;
     long approved = 0;
     long upcoming = 0;
+    long calledOff = 0;
     long heads = 0;
     for (Row row : rows.stream().filter(which).toList()) {
       byState.merge(row.state, row.count, Long::sum);
       total += row.count;
       heads += row.heads;
-      if (row.state == ActionState.APPROVED) {
-        approved += row.count;
-        upcoming += row.notOver;
+      switch (row.state) {
+        case APPROVED -> {
+          approved += row.count;
+          upcoming += row.notOver;
+        }
+        case POSTPONED -> calledOff += row.count;
+        case CANCELLED -> calledOff += row.notOver;
+        default -> {}
       }
     }
-    return new ActionFigures(total, byState, upcoming, approved - upcoming, heads);
+    return new ActionFigures(total, byState, upcoming, calledOff, approved - upcoming, heads);
   }
 }

@@ -140,10 +140,12 @@ public class Action extends DomainEntity {
     become(ActionState.REJECTED, "reject", why, now);
   }
 
+  /** Or tells better why, if it is already. */
   public void postpone(LocalizedText why, Instant now) {
     become(ActionState.POSTPONED, "postpone", why, now);
   }
 
+  /** Or tells better why, if it is already. */
   public void cancel(LocalizedText why, Instant now) {
     become(ActionState.CANCELLED, "cancel", why, now);
   }
@@ -162,6 +164,23 @@ public class Action extends DomainEntity {
     become(ActionState.TOOK_PLACE, "report", null, now);
     this.headCount = heads == null ? null : heads.count();
     this.headCountMethod = heads == null ? null : heads.method();
+  }
+
+  /**
+   * All that may say something of a person goes: how to get there, the free words and the reason.
+   * What it was, when and in which town, and how many came, stays.
+   *
+   * @throws StillToCome unless it is over or rejected
+   */
+  public void forgetPeople(Instant now) {
+    if (!state.mayForget(!schedule.overAt().isAfter(now))) {
+      throw new StillToCome();
+    }
+    this.description = LocalizedText.EMPTY;
+    this.reason = null;
+    this.place = place.townOnly();
+    this.searchText = SearchText.of(title, place);
+    changed(now);
   }
 
   private void become(ActionState next, String verb, LocalizedText why, Instant now) {

@@ -34,12 +34,23 @@ public enum ActionState {
       case SUBMITTED, DRAFT -> next == APPROVED || next == REJECTED;
       case APPROVED ->
           next == POSTPONED || next == CANCELLED || next == TOOK_PLACE || next == REJECTED;
-      case POSTPONED -> next == APPROVED || next == CANCELLED || next == REJECTED;
-      case CANCELLED -> next == APPROVED || next == REJECTED;
+      // To itself: a better reason replaces the first one, or brings it in another language.
+      case POSTPONED ->
+          next == POSTPONED || next == APPROVED || next == CANCELLED || next == REJECTED;
+      case CANCELLED -> next == CANCELLED || next == APPROVED || next == REJECTED;
       // To itself: a later, better count replaces the first one.
       case TOOK_PLACE -> next == TOOK_PLACE || next == CANCELLED || next == REJECTED;
       case REJECTED -> next == APPROVED;
     };
+  }
+
+  /**
+   * Whether nobody needs to find the way there any more.
+   *
+   * @param over whether its time has passed; what is postponed has none yet
+   */
+  public boolean mayForget(boolean over) {
+    return this == REJECTED || (over && this != POSTPONED);
   }
 
   /** Whether the public may know of it at all. */

@@ -63,6 +63,11 @@ public class Place {
     return place;
   }
 
+  /** The same without how to get there. */
+  Place townOnly() {
+    return new Place(country, locality, null, null, addressHidden);
+  }
+
   public String country() {
     return country;
   }

@@ -21,6 +21,7 @@ import org.tadamun.kernel.audit.boundary.Changes;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.database.boundary.InList;
+import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -40,6 +41,7 @@ public class DaysOfAction {
   @EJB private AuditTrail audit;
   @EJB private Campaigns campaigns;
   @Inject private Clock clock;
+  @Inject private Event<CampaignChanged> pages;
   @Inject private Event<FiguresChanged> figures;
 
   /** The latest first. */
@@ -128,6 +130,7 @@ public class DaysOfAction {
   private DayOfActionView recorded(DayOfAction day, String what, String before, String after) {
     em.flush();
     audit.record(what, "day-of-action", day.slug(), day.campaignId(), before, after);
+    pages.fire(new CampaignChanged(day.campaignId()));
     figures.fire(new FiguresChanged(day.campaignId(), "actions"));
     return DayOfActionView.of(day);
   }

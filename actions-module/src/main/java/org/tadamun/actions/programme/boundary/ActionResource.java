@@ -23,14 +23,20 @@ public class ActionResource {
 
   @EJB private ActionLists lists;
 
-  /** Its entity tag is that of an edit, so that who read it can change it. */
+  /**
+   * For staff its entity tag is that of an edit, so that who read it can change it. For everybody
+   * else it is one of the content, which changes without the action: with its addressee's name.
+   */
   @GET
   @PublicCache
   public Response get(@PathParam("id") String id) {
     ActionReading reading = lists.read(id);
-    Response.ResponseBuilder answer = Response.ok(reading.answer()).tag(reading.answer().version());
+    Response.ResponseBuilder answer = Response.ok(reading.answer());
     return reading.isForStaff()
-        ? answer.header(HttpHeaders.CACHE_CONTROL, "private, no-store").build()
+        ? answer
+            .tag(reading.answer().version())
+            .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+            .build()
         : answer.build();
   }
 }

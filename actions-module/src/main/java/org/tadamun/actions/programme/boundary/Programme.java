@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -15,6 +14,7 @@ import org.tadamun.actions.action.boundary.ActionAnswer;
 import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
+import org.tadamun.actions.programme.boundary.ProgrammePage.Section;
 import org.tadamun.actions.programme.control.CalendarWriter;
 import org.tadamun.actions.programme.control.MapWriter;
 import org.tadamun.actions.programme.control.ProgrammeCursor;
@@ -43,24 +43,40 @@ public class Programme {
   /** Upcoming ones first; the cursor is that of the page before, or null. */
   @PermitAll
   public Page<ActionAnswer> list(String slug, ProgrammeFilter filter, int limit, String cursor) {
-    ProgrammePage page = page(slug, filter, limit, cursor);
-    return new Page<>(
-        Stream.concat(page.upcoming().stream(), page.past().stream()).toList(), page.next());
+    CampaignView campaign = campaigns.requirePublic(slug);
+    Page<Action> page =
+        read(
+            new ProgrammeQuery(em, campaign.id(), filter),
+            ProgrammeCursor.decode(cursor, clock.instant()),
+            limit);
+    return new Page<>(answers(campaign, page.items()), page.next());
   }
 
-  /** The same, told apart. */
+  /** The same, told apart, with how many there are of each part. */
   @PermitAll
   public ProgrammePage page(String slug, ProgrammeFilter filter, int limit, String cursor) {
     CampaignView campaign = campaigns.requirePublic(slug);
-    ProgrammeCursor position =
-        ProgrammeCursor.decode(cursor, clock.instant().truncatedTo(ChronoUnit.SECONDS));
-    List<Action> found = new ProgrammeQuery(em, campaign.id(), filter).from(position, limit + 1);
-    Page<Action> page = Page.of(found, limit, action -> action, position::after);
-    List<ActionAnswer> answers = answers(campaign, page.items());
-    int upcoming =
-        (int) page.items().stream().filter(a -> position.partOf(a) == Part.UPCOMING).count();
-    return new ProgrammePage(
-        answers.subList(0, upcoming), answers.subList(upcoming, answers.size()), page.next());
+    ProgrammeQuery query = new ProgrammeQuery(em, campaign.id(), filter);
+    ProgrammeCursor position = ProgrammeCursor.decode(cursor, clock.instant());
+    Page<Action> page = read(query, position, limit);
+    List<Section> sections =
+        Stream.of(Part.values())
+            .map(
+                part ->
+                    new Section(
+                        part,
+                        query.count(part, position.asOf()),
+                        answers(
+                            campaign,
+                            page.items().stream()
+                                .filter(action -> position.partOf(action) == part)
+                                .toList())))
+            .toList();
+    return new ProgrammePage(sections, page.next());
+  }
+
+  private static Page<Action> read(ProgrammeQuery query, ProgrammeCursor position, int limit) {
+    return Page.of(query.from(position, limit + 1), limit, action -> action, position::after);
   }
 
   /** The countries in which anything of the programme is. */

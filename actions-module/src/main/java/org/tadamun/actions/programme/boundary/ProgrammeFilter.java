@@ -12,7 +12,7 @@ public record ProgrammeFilter(Part part, String country, ActionKind kind) {
   /** From a query; what cannot be meant is refused at its name. */
   public static ProgrammeFilter parse(String when, String country, String kind) {
     return new ProgrammeFilter(
-        constant("when", when == null ? null : when.toUpperCase(Locale.ROOT), Part.class),
+        constant("when", Part.name(when), Part.class),
         country(country),
         constant("kind", kind, ActionKind.class));
   }
@@ -38,9 +38,21 @@ public record ProgrammeFilter(Part part, String country, ActionKind kind) {
     }
   }
 
-  /** The two halves, in this order. */
+  /** Of what it consists, in this order. */
   public enum Part {
+    /** The campaign calls for it. */
     UPCOMING,
-    PAST
+    /** Postponed, or cancelled before its time has passed. */
+    CALLED_OFF,
+    PAST;
+
+    /** As addresses and keys of texts have it: {@code called-off}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String name(String word) {
+      return word == null ? null : word.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
   }
 }

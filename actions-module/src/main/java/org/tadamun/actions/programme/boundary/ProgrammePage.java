@@ -2,12 +2,25 @@ package org.tadamun.actions.programme.boundary;
 
 import java.util.List;
 import org.tadamun.actions.action.boundary.ActionAnswer;
+import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
 
 /**
  * Some of a programme.
  *
- * @param upcoming the next on top
- * @param past the latest on top
+ * @param sections each part, in their order
  * @param next the cursor of the next page, or null at the end
  */
-public record ProgrammePage(List<ActionAnswer> upcoming, List<ActionAnswer> past, String next) {}
+public record ProgrammePage(List<Section> sections, String next) {
+
+  /**
+   * One part: the next of what is to come on top, the latest of what is past.
+   *
+   * @param total how many there are on all pages, at the moment at which the first was read
+   * @param actions those on this page
+   */
+  public record Section(Part part, long total, List<ActionAnswer> actions) {}
+
+  public Section of(Part part) {
+    return sections.get(part.ordinal());
+  }
+}

@@ -22,7 +22,10 @@ public class ProgrammeResource {
 
   @EJB private Programme programme;
 
-  /** Upcoming ones first; {@code when} is {@code upcoming} or {@code past}. */
+  /**
+   * Upcoming ones first, then those that were called off; {@code when} is {@code upcoming}, {@code
+   * called-off} or {@code past}.
+   */
   @GET
   @PublicCache
   public Page<ActionAnswer> list(

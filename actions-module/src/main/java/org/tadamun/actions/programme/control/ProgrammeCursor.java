@@ -1,6 +1,7 @@
 package org.tadamun.actions.programme.control;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
 import org.tadamun.kernel.rest.boundary.Cursor;
@@ -14,7 +15,7 @@ import org.tadamun.kernel.rest.boundary.Cursor;
 public record ProgrammeCursor(Part part, Instant asOf, Instant start, long last) {
 
   public static ProgrammeCursor beginning(Instant now) {
-    return new ProgrammeCursor(Part.UPCOMING, now, null, 0);
+    return new ProgrammeCursor(Part.UPCOMING, now.truncatedTo(ChronoUnit.SECONDS), null, 0);
   }
 
   public static ProgrammeCursor decode(String cursor, Instant now) {
@@ -43,20 +44,16 @@ public record ProgrammeCursor(Part part, Instant asOf, Instant start, long last)
 
   /** In which part it is for this reader. */
   public Part partOf(Action action) {
-    return switch (action.state()) {
-      case TOOK_PLACE -> Part.PAST;
-      case POSTPONED -> Part.UPCOMING;
-      default -> action.details().schedule().overAt().isAfter(asOf) ? Part.UPCOMING : Part.PAST;
-    };
+    return ProgrammePart.of(action, asOf);
   }
 
   public boolean isStart() {
     return start == null;
   }
 
-  /** The same, or where the past begins. */
-  ProgrammeCursor inThePast() {
-    return part == Part.PAST ? this : new ProgrammeCursor(Part.PAST, asOf, null, 0);
+  /** The same, or where this other part begins. */
+  ProgrammeCursor in(Part wanted) {
+    return part == wanted ? this : new ProgrammeCursor(wanted, asOf, null, 0);
   }
 
   private static Instant seconds(String text) {

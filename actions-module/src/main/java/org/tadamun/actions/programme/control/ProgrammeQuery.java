@@ -2,6 +2,7 @@ package org.tadamun.actions.programme.control;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.actions.action.entity.Action;
@@ -10,15 +11,11 @@ import org.tadamun.actions.action.entity.Visibility;
 import org.tadamun.actions.programme.boundary.ProgrammeFilter;
 import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
 
-/** Reads public actions: upcoming ones forwards, then past ones backwards. */
+/** Reads public actions: what is to come or was called off forwards, then past ones backwards. */
 public final class ProgrammeQuery {
 
   private static final String PUBLIC_ONES =
       " a.campaignId = :campaign and a.visibility = :public and a.state in :states";
-  private static final String UPCOMING =
-      " and (a.state = :postponed or (a.state in :dated and a.schedule.overAt > :now))";
-  private static final String PAST =
-      " and (a.state = :held or (a.state in :dated and a.schedule.overAt <= :now))";
 
   private final EntityManager em;
   private final long campaignId;
@@ -30,22 +27,35 @@ public final class ProgrammeQuery {
     this.filter = filter;
   }
 
-  /** From the cursor on, at most so many; the past fills up what the upcoming ones leave. */
+  /** From the cursor on, at most so many; each part fills up what those before it leave. */
   public List<Action> from(ProgrammeCursor cursor, int most) {
     List<Action> found = new ArrayList<>();
-    if (cursor.part() == Part.UPCOMING && filter.part() != Part.PAST) {
-      found.addAll(part(cursor, most));
-    }
-    if (found.size() < most && filter.part() != Part.UPCOMING) {
-      found.addAll(part(cursor.inThePast(), most - found.size()));
+    for (Part part : Part.values()) {
+      boolean wanted = filter.part() == null || filter.part() == part;
+      if (wanted && part.compareTo(cursor.part()) >= 0 && found.size() < most) {
+        found.addAll(part(cursor.in(part), most - found.size()));
+      }
     }
     return found;
   }
 
+  /** How many there are of this part, whichever part the filter asks for. */
+  public long count(Part part, Instant now) {
+    TypedQuery<Long> query =
+        em.createQuery(
+            "select count(a) from Action a where"
+                + PUBLIC_ONES
+                + ProgrammePart.condition(part)
+                + narrowing(),
+            Long.class);
+    bind(query);
+    return ProgrammePart.bind(query, part, now).getSingleResult();
+  }
+
   private List<Action> part(ProgrammeCursor cursor, int most) {
-    boolean upcoming = cursor.part() == Part.UPCOMING;
-    String after = upcoming ? ">" : "<";
-    String direction = upcoming ? " asc" : " desc";
+    boolean forwards = cursor.part() != Part.PAST;
+    String after = forwards ? ">" : "<";
+    String direction = forwards ? " asc" : " desc";
     String position =
         " and (a.schedule.startsAt "
             + after
@@ -55,18 +65,13 @@ public final class ProgrammeQuery {
         em.createQuery(
             "select a from Action a left join fetch a.day where"
                 + PUBLIC_ONES
-                + (upcoming ? UPCOMING : PAST)
+                + ProgrammePart.condition(cursor.part())
                 + narrowing()
                 + (cursor.isStart() ? "" : position)
                 + (" order by a.schedule.startsAt" + direction + ", a.id" + direction),
             Action.class);
     bind(query);
-    query
-        .setParameter("now", cursor.asOf())
-        .setParameter("dated", List.of(ActionState.APPROVED, ActionState.CANCELLED))
-        .setParameter(
-            upcoming ? "postponed" : "held",
-            upcoming ? ActionState.POSTPONED : ActionState.TOOK_PLACE);
+    ProgrammePart.bind(query, cursor.part(), cursor.asOf());
     if (!cursor.isStart()) {
       query.setParameter("start", cursor.start()).setParameter("last", cursor.last());
     }
@@ -102,7 +107,7 @@ public final class ProgrammeQuery {
         + (filter.kind() == null ? "" : " and a.kind = :kind");
   }
 
-  private void bind(TypedQuery<Action> query) {
+  private void bind(TypedQuery<?> query) {
     bindPublic(query);
     if (filter.country() != null) {
       query.setParameter("country", filter.country());

@@ -27,8 +27,8 @@ class ActionStateTest {
           SUBMITTED, EnumSet.of(APPROVED, REJECTED),
           DRAFT, EnumSet.of(APPROVED, REJECTED),
           APPROVED, EnumSet.of(POSTPONED, CANCELLED, TOOK_PLACE, REJECTED),
-          POSTPONED, EnumSet.of(APPROVED, CANCELLED, REJECTED),
-          CANCELLED, EnumSet.of(APPROVED, REJECTED),
+          POSTPONED, EnumSet.of(POSTPONED, APPROVED, CANCELLED, REJECTED),
+          CANCELLED, EnumSet.of(CANCELLED, APPROVED, REJECTED),
           TOOK_PLACE, EnumSet.of(TOOK_PLACE, CANCELLED, REJECTED),
           REJECTED, EnumSet.of(APPROVED));
 
@@ -50,6 +50,16 @@ class ActionStateTest {
     assertEquals(EnumSet.of(APPROVED, POSTPONED, CANCELLED, TOOK_PLACE), ActionState.PUBLIC_ONES);
     for (ActionState state : ActionState.values()) {
       assertEquals(ActionState.PUBLIC_ONES.contains(state), state.isPublic());
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "R11 what is over may be forgotten unless it waits for a new time, and what was refused")
+  void forgetting() {
+    for (ActionState state : ActionState.values()) {
+      assertEquals(state != POSTPONED, state.mayForget(true), "" + state);
+      assertEquals(state == REJECTED, state.mayForget(false), "" + state);
     }
   }
 

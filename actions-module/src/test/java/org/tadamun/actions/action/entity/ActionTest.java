@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.text.entity.LocalizedText;
 
 class ActionTest {
 
@@ -139,6 +140,59 @@ class ActionTest {
     assertNull(action.reason());
     action.postpone(null, AFTER);
     assertNull(action.reason());
+  }
+
+  @Test
+  @DisplayName("R10 a better reason replaces the first one while the state stays")
+  void betterReason() {
+    LocalizedText better = REASON.with("ar", "منعتها الشرطة");
+    Action postponed = ActionSamples.in(ActionState.POSTPONED);
+    postponed.postpone(better, AFTER);
+    assertEquals(better, postponed.reason());
+    Action cancelled = ActionSamples.in(ActionState.CANCELLED);
+    int sequence = cancelled.sequence();
+    cancelled.cancel(better, AFTER);
+    assertEquals(better, cancelled.reason());
+    assertEquals(ActionState.CANCELLED, cancelled.state());
+    assertEquals(sequence + 1, cancelled.sequence());
+  }
+
+  @ParameterizedTest
+  @EnumSource(ActionState.class)
+  @DisplayName("R11 forgetting leaves what it was, when, in which town, and how many came")
+  void forgotten(ActionState state) {
+    Action action = ActionSamples.in(state);
+    if (!state.mayForget(true)) {
+      assertThrows(StillToCome.class, () -> action.forgetPeople(AFTER));
+      assertEquals("Bring a candle", action.details().description().in("en"));
+      return;
+    }
+    HeadCount heads = action.headCount();
+    ActionDetails before = action.details();
+    action.forgetPeople(AFTER);
+    ActionDetails left = action.details();
+    assertEquals(LocalizedText.EMPTY, left.description());
+    assertNull(left.place().venue());
+    assertNull(left.place().address());
+    assertNull(left.place().link());
+    assertNull(left.place().latitude());
+    assertNull(action.reason());
+    assertEquals("Toronto", left.place().locality());
+    assertEquals("CA", left.place().country());
+    assertEquals(before.title(), left.title());
+    assertEquals(before.schedule(), left.schedule());
+    assertEquals(heads, action.headCount());
+    assertEquals(state, action.state());
+  }
+
+  @Test
+  @DisplayName("R11 while it may still be held only what was refused is forgotten")
+  void stillToCome() {
+    Action called = ActionSamples.in(ActionState.CANCELLED);
+    assertThrows(StillToCome.class, () -> called.forgetPeople(BEFORE));
+    Action refused = ActionSamples.in(ActionState.REJECTED);
+    refused.forgetPeople(BEFORE);
+    assertNull(refused.reason());
   }
 
   @ParameterizedTest

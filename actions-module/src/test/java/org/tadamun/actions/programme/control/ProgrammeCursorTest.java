@@ -28,7 +28,8 @@ class ProgrammeCursorTest {
     assertEquals(Part.UPCOMING, cursor.part());
     assertEquals(NOW, cursor.asOf());
     assertTrue(cursor.isStart());
-    assertEquals(Part.PAST, cursor.inThePast().part());
+    assertEquals(Part.PAST, cursor.in(Part.PAST).part());
+    assertEquals(cursor, cursor.in(Part.UPCOMING));
   }
 
   @ParameterizedTest(name = "{0}, read {1}, continues in {2}")
@@ -36,9 +37,9 @@ class ProgrammeCursorTest {
     "APPROVED, 2020-11-10T00:00:00Z, UPCOMING",
     "APPROVED, 2020-11-20T18:00:00Z, UPCOMING",
     "APPROVED, 2020-11-21T05:00:00Z, PAST",
-    "CANCELLED, 2020-11-10T00:00:00Z, UPCOMING",
+    "CANCELLED, 2020-11-10T00:00:00Z, CALLED_OFF",
     "CANCELLED, 2026-01-01T00:00:00Z, PAST",
-    "POSTPONED, 2026-01-01T00:00:00Z, UPCOMING",
+    "POSTPONED, 2026-01-01T00:00:00Z, CALLED_OFF",
     "TOOK_PLACE, 2020-11-20T18:00:00Z, PAST"
   })
   @DisplayName("R2 the next page begins where this one ended, by the clock of the first page")

@@ -93,7 +93,7 @@ public class Access {
     return allows(permission, assignment -> assignment.covers(campaignId), campaignId);
   }
 
-  /** In this campaign, for things of this country. */
+  /** In this campaign, for things of this country; null for what concerns all of its countries. */
   @PermitAll
   public boolean mayIn(String permission, long campaignId, String country) {
     return allows(permission, assignment -> assignment.covers(campaignId, country), campaignId);
@@ -108,7 +108,7 @@ public class Access {
   /** In this campaign, for what concerns all of its countries. */
   @PermitAll
   public boolean mayThroughout(String permission, long campaignId) {
-    return allows(permission, assignment -> assignment.covers(campaignId, null), campaignId);
+    return mayIn(permission, campaignId, null);
   }
 
   /** For the whole installation, not for one campaign alone. */

@@ -44,6 +44,16 @@ public final class ListQuery<E> {
         .getSingleResult();
   }
 
+  /** How many have which value of this path, in one statement; what nothing has is not told. */
+  public <K> Map<K, Long> counts(EntityManager em, String path, Class<K> values) {
+    String each = select(path + ", count(" + alias + ")") + where() + " group by " + path;
+    Map<K, Long> counts = new HashMap<>();
+    with(em.createQuery(each, Object[].class))
+        .getResultList()
+        .forEach(row -> counts.put(values.cast(row[0]), ((Number) row[1]).longValue()));
+    return counts;
+  }
+
   /** The numbers of the rows, equal ones by age. */
   public List<Long> numbers(EntityManager em, String path, boolean ascending, int first, int most) {
     String text = select(alias + ".id") + where() + order(path, ascending);

@@ -1,14 +1,18 @@
 package org.tadamun.web.console.actions;
 
+import java.time.Instant;
+import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.entity.ActionState;
 
 /** What staff can do to an action, each with the state that it leads to. */
 public enum ActionCommand {
-  APPROVE("approve", ActionState.APPROVED, Reason.NONE),
-  REPORT("report", ActionState.TOOK_PLACE, Reason.NONE),
-  POSTPONE("postpone", ActionState.POSTPONED, Reason.PUBLIC),
-  CANCEL("cancel", ActionState.CANCELLED, Reason.PUBLIC),
-  REJECT("reject", ActionState.REJECTED, Reason.INTERNAL);
+  APPROVE("approve", "approved", ActionState.APPROVED, Reason.NONE),
+  REPORT("report", "reported", ActionState.TOOK_PLACE, Reason.NONE),
+  POSTPONE("postpone", "postponed", ActionState.POSTPONED, Reason.PUBLIC),
+  CANCEL("cancel", "cancelled", ActionState.CANCELLED, Reason.PUBLIC),
+  REJECT("reject", "rejected", ActionState.REJECTED, Reason.INTERNAL),
+  /** Leads to no state: what may say something of persons goes. */
+  ERASE("erase", "erased", null, Reason.NONE);
 
   /** Whether a reason is asked for, and who will read it. */
   public enum Reason {
@@ -18,29 +22,50 @@ public enum ActionCommand {
   }
 
   private final String key;
+  private final String done;
   private final ActionState target;
   private final Reason reason;
 
-  ActionCommand(String key, ActionState target, Reason reason) {
+  ActionCommand(String key, String done, ActionState target, Reason reason) {
     this.key = key;
+    this.done = done;
     this.target = target;
     this.reason = reason;
   }
 
-  /** The end of its keys in the bundle. */
-  public String getKey() {
-    return key;
+  /** Whether the action allows it: a report once it has begun, erasing once it is over. */
+  boolean fits(ActionView action, Instant now) {
+    return switch (this) {
+      case REPORT -> action.mayBecome(target) && !now.isBefore(action.startsAt());
+      case ERASE -> action.mayForget(now);
+      default -> action.mayBecome(target);
+    };
   }
 
-  public ActionState getTarget() {
-    return target;
+  /** Whether it only says better what is said already. */
+  public boolean isAgain(ActionState present) {
+    return target == present;
+  }
+
+  /** Its key in the bundle; with {@code .help} what it does. */
+  public String words(ActionState present) {
+    return "actions.command." + key + (isAgain(present) ? ".again" : "");
+  }
+
+  /** The key of what is said afterwards. */
+  String done(ActionState before) {
+    return "actions.done." + (isAgain(before) && reason == Reason.PUBLIC ? "reason" : done);
   }
 
   public Reason getReason() {
     return reason;
   }
 
-  public boolean isDangerous() {
+  public boolean isReasonRequired() {
     return this == CANCEL || this == REJECT;
+  }
+
+  public boolean isDangerous(ActionState present) {
+    return this == ERASE || (isReasonRequired() && !isAgain(present));
   }
 }

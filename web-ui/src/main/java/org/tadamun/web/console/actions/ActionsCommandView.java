@@ -24,25 +24,29 @@ public class ActionsCommandView implements Serializable {
   @EJB private Actions actions;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
+  @Inject private OpenedAction opened;
 
   private String id;
   private ActionCommand command;
   private int version;
   private LocalizedText title;
   private ActionState state;
+  private boolean writable;
   private LocalizedDraft reason;
   private Integer count;
   private CountingMethod method;
 
   public void open() {
-    ActionView action = actions.toEdit(id);
-    if (command == null || action.campaignId() != campaign.getId()) {
+    ActionView action = opened.readToWrite(id);
+    if (command == null) {
       throw new NotFound();
     }
+    writable = opened.isWritable(action);
     version = action.version();
     title = action.title();
     state = action.state();
-    reason = new LocalizedDraft(LocalizedText.EMPTY, campaign.getView().languages());
+    LocalizedText known = command.isAgain(state) ? action.reason() : null;
+    reason = new LocalizedDraft(known, campaign.getView().languages());
     if (action.headCount() != null) {
       count = action.headCount().count();
       method = action.headCount().method();
@@ -52,8 +56,8 @@ public class ActionsCommandView implements Serializable {
   public String execute() {
     return feedback.attempt(
         () -> {
-          ActionView after = act();
-          feedback.done("actions.done." + done(after));
+          act();
+          feedback.done(command.done(state));
           return ActionPages.redirect(ActionPages.view(campaign, id));
         });
   }
@@ -65,17 +69,17 @@ public class ActionsCommandView implements Serializable {
       case POSTPONE -> actions.postpone(id, version, reason.toText());
       case CANCEL -> actions.cancel(id, version, reason.toText());
       case REJECT -> actions.reject(id, version, reason.toText());
+      case ERASE -> actions.forgetPeople(id, version);
     };
   }
 
-  private static String done(ActionView after) {
-    return switch (after.state()) {
-      case APPROVED -> "approved";
-      case POSTPONED -> "postponed";
-      case CANCELLED -> "cancelled";
-      case REJECTED -> "rejected";
-      default -> "reported";
-    };
+  /** The key of what it is called, and with {@code .help} of what it does. */
+  public String getWords() {
+    return command.words(state);
+  }
+
+  public boolean isWritable() {
+    return writable;
   }
 
   public LocalizedText getTitle() {

@@ -18,7 +18,6 @@ import org.tadamun.actions.dayofaction.boundary.DayOfActionView;
 import org.tadamun.actions.dayofaction.boundary.DaysOfAction;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
-import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
@@ -35,9 +34,11 @@ public class ActionsEditView implements Serializable {
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
+  @Inject private OpenedAction opened;
 
   private String id;
   private int version;
+  private boolean writable = true;
   private ActionForm form;
 
   public void open() {
@@ -45,10 +46,8 @@ public class ActionsEditView implements Serializable {
     if (id == null) {
       draft = new ActionDraft(null, null, null, null, null, null, null, null, null, null, null);
     } else {
-      ActionView action = actions.toEdit(id);
-      if (action.campaignId() != campaign.getId()) {
-        throw new NotFound();
-      }
+      ActionView action = opened.readToWrite(id);
+      writable = opened.isWritable(action);
       version = action.version();
       draft = action.draft();
     }
@@ -99,6 +98,11 @@ public class ActionsEditView implements Serializable {
 
   public List<DayOfActionView> getDays() {
     return days.ofCampaign(campaign.getId());
+  }
+
+  /** Whether it is of a country in which the reader writes; a new one can be. */
+  public boolean isWritable() {
+    return writable;
   }
 
   public String getBackLink() {

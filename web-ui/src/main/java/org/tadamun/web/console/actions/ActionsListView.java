@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.primefaces.model.LazyDataModel;
-import org.tadamun.actions.action.boundary.ActionFigures;
 import org.tadamun.actions.action.boundary.ActionFilter;
 import org.tadamun.actions.action.boundary.ActionLists;
 import org.tadamun.actions.action.boundary.ActionView;
@@ -54,11 +53,12 @@ public class ActionsListView implements Serializable {
   public void open() throws IOException {
     campaignId = campaign.getId();
     new Violations().day("from", from).day("to", to).throwIfAny();
-    ActionFigures figures = lists.figures(campaignId);
+    Map<ActionState, Long> counts = lists.byState(campaignId, filter());
+    long all = counts.values().stream().mapToLong(Long::longValue).sum();
     states =
         Stream.concat(
-                Stream.of(new StateCount("", text.get("console.filter.all"), figures.total())),
-                figures.byState().entrySet().stream().map(this::count))
+                Stream.of(new StateCount("", text.get("console.filter.all"), all)),
+                counts.entrySet().stream().map(this::count))
             .toList();
     if ("csv".equals(format)) {
       download();

@@ -1,20 +1,17 @@
 package org.tadamun.web.console.actions;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tadamun.actions.action.boundary.ActionLists;
 import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.Visibility;
 import org.tadamun.actions.programme.boundary.PlaceTime;
-import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
@@ -24,9 +21,9 @@ import org.tadamun.web.text.TextBean;
 @RequestScoped
 public class ActionsShowView {
 
-  @EJB private ActionLists lists;
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
+  @Inject private OpenedAction opened;
   @Inject private TextBean text;
   @Inject private Clock clock;
 
@@ -34,30 +31,19 @@ public class ActionsShowView {
   private ActionView action;
 
   public void open() {
-    action = lists.one(id);
-    if (action.campaignId() != campaign.getId()) {
-      throw new NotFound();
-    }
+    action = opened.read(id);
   }
 
-  /** Those that the state allows; a report only once it has begun. */
+  public boolean isWritable() {
+    return opened.isWritable(action);
+  }
+
+  /** Those that the action allows, for whoever may write it. */
   public List<ActionCommand> getCommands() {
-    if (!campaign.may(Permission.ACTION_WRITE)) {
-      return List.of();
-    }
-    return Stream.of(ActionCommand.values())
-        .filter(command -> action.mayBecome(command.getTarget()))
-        .filter(command -> command != ActionCommand.REPORT || hasBegun())
-        .toList();
-  }
-
-  private boolean hasBegun() {
-    return !clock.instant().isBefore(action.startsAt());
-  }
-
-  public String label(ActionCommand command) {
-    boolean again = command == ActionCommand.REPORT && action.state() == ActionState.TOOK_PLACE;
-    return text.get("actions.command." + command.getKey() + (again ? ".again" : ""));
+    Instant now = clock.instant();
+    return isWritable()
+        ? Stream.of(ActionCommand.values()).filter(one -> one.fits(action, now)).toList()
+        : List.of();
   }
 
   /** Start and end on the clock of the place. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.tadamun.actions.dayofaction.boundary.DayOfActionDraft;
 import org.tadamun.actions.dayofaction.boundary.DayOfActionView;
 import org.tadamun.actions.dayofaction.boundary.DaysOfAction;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.CampaignContext;
@@ -61,6 +62,11 @@ public class ActionsDayView implements Serializable {
           feedback.done("actions.done.day");
           return board(saved.slug()) + "&faces-redirect=true";
         });
+  }
+
+  /** A day of action concerns all countries of the campaign. */
+  public boolean isWritable() {
+    return campaign.mayThroughout(Permission.ACTION_WRITE);
   }
 
   public String getBackLink() {

@@ -44,6 +44,10 @@ public class EndorsementsListView implements Serializable {
   public void open() {
     campaignId = campaign.getId();
     Map<EndorsementState, Long> counts = lists.byState(campaignId);
+    if (!filter(null).equals(EndorsementFilter.ALL)) {
+      // The links keep what else the list is narrowed to: so each number is that of its list.
+      counts.replaceAll((one, whole) -> lists.count(campaignId, filter(one)));
+    }
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
     states = new ArrayList<>();
     states.add(new Choice("", text.get("console.filter.all"), all));
@@ -53,7 +57,11 @@ public class EndorsementsListView implements Serializable {
   }
 
   private EndorsementFilter filter() {
-    return new EndorsementFilter(state, scope, kind, capacity, country, words, null);
+    return filter(state);
+  }
+
+  private EndorsementFilter filter(EndorsementState one) {
+    return new EndorsementFilter(one, scope, kind, capacity, country, words, null);
   }
 
   public boolean isFiltered() {

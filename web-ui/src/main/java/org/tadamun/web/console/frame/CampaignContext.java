@@ -113,7 +113,10 @@ public class CampaignContext {
         : signedIn.isSomebody() && access.mayEverywhere(permission);
   }
 
-  /** As {@link #may}, for things of this country; asked once for each, however long a list is. */
+  /**
+   * As {@link #may}, for things of this country, null for what concerns all of them; asked once
+   * for each, however long a list is.
+   */
   public boolean mayIn(String permission, String country) {
     return inCountries.computeIfAbsent(
         permission + " " + country, asked -> access.mayIn(permission, getId(), country));

@@ -12,7 +12,7 @@ public class ActionRoutes implements SiteRoutes {
   @Override
   public List<Route> routes() {
     return List.of(
-        Route.get("/campaigns/{slug}/actions", ActionsPage.class).query("country", "page"),
+        Route.get("/campaigns/{slug}/actions", ActionsPage.class).query("country", "when", "page"),
         Route.get("/actions/{id}", ActionPage.class),
         Route.get("/actions/{id}.ics", ActionCalendar.class));
   }

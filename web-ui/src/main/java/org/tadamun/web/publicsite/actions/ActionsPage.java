@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.tadamun.actions.programme.boundary.Programme;
 import org.tadamun.actions.programme.boundary.ProgrammeFilter;
+import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
 import org.tadamun.actions.programme.boundary.ProgrammePage;
+import org.tadamun.actions.programme.boundary.ProgrammePage.Section;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.web.publicsite.frame.SiteFrame;
@@ -20,7 +22,7 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
-/** A campaign's programme: what is coming, then what took place. */
+/** A campaign's programme: what is coming, what was called off, and what took place. */
 @Named
 @RequestScoped
 public class ActionsPage implements SiteEndpoint {
@@ -35,7 +37,8 @@ public class ActionsPage implements SiteEndpoint {
 
   private PublicRequest request;
   private String path;
-  private String country;
+  private ProgrammeFilter filter;
+  private ProgrammeLink link;
   private ProgrammePage page;
   private List<Choice> choices;
 
@@ -47,9 +50,9 @@ public class ActionsPage implements SiteEndpoint {
     request = asked;
     String slug = asked.value("slug");
     path = "/campaigns/" + slug + "/actions";
-    country = asked.query("country");
-    page =
-        programme.page(slug, ProgrammeFilter.parse(null, country, null), ROWS, asked.query("page"));
+    filter = ProgrammeFilter.parse(asked.query("when"), asked.query("country"), null);
+    link = new ProgrammeLink(asked.link(path), filter.country(), filter.part());
+    page = programme.page(slug, filter, ROWS, asked.query("page"));
     choices = choices(programme.countries(slug), asked.locale());
     frame
         .page(text.get("actions.public.title"), text.get("actions.public.intro"))
@@ -59,12 +62,13 @@ public class ActionsPage implements SiteEndpoint {
 
   /** All countries first, then by name; none where there is nothing to choose. */
   private List<Choice> choices(List<String> codes, Locale locale) {
-    if (codes.size() < 2 && country == null) {
+    if (codes.size() < 2 && filter.country() == null) {
       return List.of();
     }
     Collator collator = Collator.getInstance(locale);
     Choice all =
-        new Choice(text.get("actions.public.all-countries"), request.link(path), country == null);
+        new Choice(
+            text.get("actions.public.all-countries"), link.in(null), filter.country() == null);
     return Stream.concat(
             Stream.of(all),
             codes.stream()
@@ -74,14 +78,39 @@ public class ActionsPage implements SiteEndpoint {
   }
 
   private Choice choice(String code, Locale locale) {
-    return new Choice(
-        countries.name(code, locale),
-        request.link(path) + "?country=" + code,
-        code.equals(country));
+    return new Choice(countries.name(code, locale), link.in(code), code.equals(filter.country()));
   }
 
-  public ProgrammePage getPage() {
-    return page;
+  /** Those with anything on this page, and where a part would begin that has nothing. */
+  public List<Section> getSections() {
+    return page.sections().stream().filter(this::isShown).toList();
+  }
+
+  private boolean isShown(Section section) {
+    if (!section.actions().isEmpty()) {
+      return true;
+    }
+    boolean asked = filter.part() == section.part();
+    return section.total() == 0
+        && switch (section.part()) {
+          case UPCOMING -> !isContinued() && (asked || filter.part() == null);
+          case CALLED_OFF -> asked;
+          case PAST -> page.next() == null && (asked || filter.part() == null);
+        };
+  }
+
+  /** How many were called off, told on top of whatever else is listed; 0 where they are listed. */
+  public long getCalledOff() {
+    return filter.part() == Part.CALLED_OFF ? 0 : page.of(Part.CALLED_OFF).total();
+  }
+
+  public String getCalledOffLink() {
+    return link.when(Part.CALLED_OFF);
+  }
+
+  /** Whether only one part is listed, so that a way to the others is needed. */
+  public boolean isNarrowed() {
+    return filter.part() != null;
   }
 
   public List<Choice> getChoices() {
@@ -94,22 +123,17 @@ public class ActionsPage implements SiteEndpoint {
   }
 
   public String getFirstLink() {
-    return request.link(path) + (country == null ? "" : "?country=" + country);
+    return link.toString();
   }
 
   /** The next page, or null at the end. */
   public String getNextLink() {
-    return page.next() == null
-        ? null
-        : request.link(path)
-            + "?page="
-            + page.next()
-            + (country == null ? "" : "&country=" + country);
+    return page.next() == null ? null : link.page(page.next());
   }
 
   /** A calendar does not say which language it wants, so the address does. */
   public String getCalendarLink() {
     return request.root("/api/v1" + path + ".ics?lang=" + request.getLang())
-        + (country == null ? "" : "&country=" + country);
+        + (filter.country() == null ? "" : "&country=" + filter.country());
   }
 }

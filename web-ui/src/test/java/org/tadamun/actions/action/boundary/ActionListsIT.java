@@ -62,6 +62,8 @@ class ActionListsIT {
     figures.byState().forEach((state, count) -> assertEquals(count, length(in(state)), "" + state));
     assertEquals(2, figures.upcoming());
     assertEquals(figures.upcoming(), length(scope(Scope.UPCOMING)));
+    assertEquals(1, figures.calledOff());
+    assertEquals(figures.calledOff(), length(scope(Scope.CALLED_OFF)));
     assertEquals(1, figures.reportsDue());
     assertEquals(figures.reportsDue(), length(scope(Scope.REPORT_DUE)));
     assertEquals(2, length(scope(Scope.TO_DECIDE)));
@@ -80,6 +82,51 @@ class ActionListsIT {
             ActionState.TOOK_PLACE, 2L),
         figures.byState());
     assertEquals(1, figures.upcoming());
+    assertEquals(1, figures.calledOff());
+  }
+
+  @Test
+  @DisplayName(
+      "R7 each number of the strip is the length of the list that it opens, filter and all")
+  void strip() {
+    system.run(
+        () -> {
+          String later = approved(Drafts.in("FR", "Paris", Drafts.PAST));
+          actions.postpone(later, null, null);
+          String off = approved(Drafts.in("FR", "Lyon", Drafts.PAST));
+          return actions.cancel(off, null, REASON);
+        });
+    assertEquals(2, length(scope(Scope.CALLED_OFF)), "what is postponed has no time to be over");
+    for (ActionFilter filter :
+        List.of(
+            ActionFilter.ALL,
+            in(ActionState.DRAFT),
+            scope(Scope.UPCOMING),
+            scope(Scope.CALLED_OFF),
+            scope(Scope.TO_DECIDE),
+            filter(null, "CA", null, null, null),
+            filter(ActionKind.ONLINE, null, null, null, null),
+            filter(null, null, Drafts.PAST.toLocalDate(), null, "toronto"),
+            new ActionFilter(null, null, null, null, null, null, null, "no-day"))) {
+      Map<ActionState, Long> strip = system.run(() -> lists.byState(campaign, filter));
+      assertEquals(ActionState.values().length, strip.size());
+      strip.forEach(
+          (state, count) ->
+              assertEquals(count, length(narrowed(filter, state)), filter + " " + state));
+      assertEquals(length(narrowed(filter, null)), strip.values().stream().mapToLong(n -> n).sum());
+    }
+  }
+
+  private static ActionFilter narrowed(ActionFilter filter, ActionState state) {
+    return new ActionFilter(
+        state,
+        filter.scope(),
+        filter.kind(),
+        filter.country(),
+        filter.from(),
+        filter.to(),
+        filter.text(),
+        filter.dayOfAction());
   }
 
   @Test

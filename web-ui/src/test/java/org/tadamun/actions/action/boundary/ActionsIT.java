@@ -103,8 +103,8 @@ class ActionsIT {
         List.of(
             "action.created null DRAFT",
             "action.approved DRAFT APPROVED",
-            "action.cancelled APPROVED CANCELLED",
-            "action.approved CANCELLED APPROVED",
+            "action.cancelled APPROVED CANCELLED " + REASON,
+            "action.approved CANCELLED " + REASON + " APPROVED",
             "action.reported APPROVED TOOK_PLACE 120 ESTIMATED_BY_HOSTS"),
         audit(action));
   }

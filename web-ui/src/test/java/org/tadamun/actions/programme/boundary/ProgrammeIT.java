@@ -16,9 +16,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.actions.action.boundary.ActionAnswer;
 import org.tadamun.actions.action.boundary.ActionDraft;
+import org.tadamun.actions.action.boundary.ActionFigures;
+import org.tadamun.actions.action.boundary.ActionLists;
 import org.tadamun.actions.action.boundary.ActionReport;
 import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.boundary.Drafts;
+import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
+import org.tadamun.actions.programme.boundary.ProgrammePage.Section;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -39,6 +43,7 @@ class ProgrammeIT {
   @Inject private AsSystem system;
   @Inject private Actions actions;
   @Inject private Programme programme;
+  @Inject private ActionLists lists;
   @Inject private Campaigns campaigns;
 
   private CampaignView campaign;
@@ -49,7 +54,7 @@ class ProgrammeIT {
   }
 
   @Test
-  @DisplayName("R1 R2 it holds what is public: upcoming with the next on top, past with the latest")
+  @DisplayName("R1 R2 it holds what is public: what is to come, what was called off, what is past")
   void order() {
     LocalDateTime past = Drafts.PAST;
     LocalDateTime future = Drafts.FUTURE;
@@ -64,7 +69,7 @@ class ProgrammeIT {
     approve(add("unreported", past));
     cancel(approve(add("was off", past.minusDays(1))));
     List<String> expected =
-        List.of("postponed", "next", "off", "later", "held", "unreported", "was off");
+        List.of("next", "later", "postponed", "off", "held", "unreported", "was off");
     assertEquals(expected, towns(programme.list(campaign.slug(), all(), 50, null).items()));
     for (int size = 1; size <= 4; size++) {
       assertEquals(expected, inPagesOf(size), "R3 in pages of " + size);
@@ -72,8 +77,23 @@ class ProgrammeIT {
     assertEquals(7, count(programme.calendar(campaign.slug(), all(), Locale.ENGLISH), "UID:"));
     assertEquals(7, count(programme.geoJson(campaign.slug(), all()), "\"Feature\""));
     ProgrammePage page = programme.page(campaign.slug(), all(), 50, null);
-    assertEquals(expected.subList(0, 4), towns(page.upcoming()));
-    assertEquals(expected.subList(4, 7), towns(page.past()));
+    assertEquals(expected.subList(0, 2), towns(page.of(Part.UPCOMING).actions()));
+    assertEquals(expected.subList(2, 4), towns(page.of(Part.CALLED_OFF).actions()));
+    assertEquals(expected.subList(4, 7), towns(page.of(Part.PAST).actions()));
+    ActionFigures figures = lists.publicFigures(campaign.id());
+    assertEquals(figures.upcoming(), page.of(Part.UPCOMING).total());
+    assertEquals(figures.calledOff(), page.of(Part.CALLED_OFF).total());
+    assertEquals(figures.total(), page.sections().stream().mapToLong(Section::total).sum());
+    for (Part part : Part.values()) {
+      ProgrammeFilter only = ProgrammeFilter.parse(part.word(), null, null);
+      assertEquals(towns(page.of(part).actions()), towns(list(only)));
+    }
+    ProgrammePage second = programme.page(campaign.slug(), all(), 1, pageAfterOne());
+    assertEquals(2, second.of(Part.UPCOMING).total(), "the number is that of all pages");
+  }
+
+  private String pageAfterOne() {
+    return programme.page(campaign.slug(), all(), 1, null).next();
   }
 
   @Test

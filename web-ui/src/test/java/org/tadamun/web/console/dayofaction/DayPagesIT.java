@@ -89,6 +89,21 @@ class DayPagesIT {
   }
 
   @Test
+  @DisplayName("offer an organiser of one country no call, which concerns all")
+  void organiser() {
+    made();
+    Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, campaign, "SE");
+    Page days = swede.open(in("days")).require(200);
+    assertEquals(List.of(), days.links("New day of action"));
+    assertEquals(List.of(), days.follow("Day of action").links("Edit"));
+    for (String form : List.of(in("day"), in("day") + "&day=" + slug)) {
+      Page page = swede.open(form).requireWords("a day of action concerns all countries");
+      assertFalse(page.offers("save"));
+    }
+    assertEquals(1, coordinator.open(in("days")).links("New day of action").size());
+  }
+
+  @Test
   @DisplayName("know nothing of the day of another campaign, and offer a reader nothing")
   void others() {
     made();

@@ -79,6 +79,16 @@ class EndorsementPagesIT {
   }
 
   @Test
+  @DisplayName("count in the strip what each of its links opens, filter and all")
+  void strip() {
+    newcomer().press("save").requireAt("endorsements/view");
+    anna.open(in("list")).requireWords("All 1", "Received 1");
+    anna.open(in("list") + "&words=weavers").requireWords("All 1", "Received 1");
+    anna.open(in("list") + "&scope=OVERDUE").requireWords("All 0", "Received 0");
+    anna.open(in("list") + "&scope=TO_DO&state=RECEIVED").requireWords("All 1", "Received 1");
+  }
+
+  @Test
   @DisplayName("write down a known endorser's, and say that he has one already")
   void known() {
     String union = endorsementWorld.union();

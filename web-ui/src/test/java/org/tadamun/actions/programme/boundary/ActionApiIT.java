@@ -1,0 +1,188 @@
+package org.tadamun.actions.programme.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.boundary.ActionDraft;
+import org.tadamun.actions.action.boundary.Actions;
+import org.tadamun.actions.action.boundary.Drafts;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.addressee.entity.AddresseeDetails;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.testing.DeliveryWorld;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Actions by the API")
+class ActionApiIT {
+
+  private static final LocalizedText REASON = LocalizedText.of("en", "No");
+
+  @Inject private Actions actions;
+  @Inject private Addressees addressees;
+  @Inject private AsSystem system;
+  @Inject private DeliveryWorld deliveryWorld;
+  @Inject private Keys keys;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Api key;
+
+  @BeforeEach
+  void open() {
+    campaign = world.liveCampaign();
+    key = keys.of(campaign, Permission.ACTION_WRITE);
+  }
+
+  private String approved(ActionDraft draft) {
+    return system.run(
+        () -> {
+          String id = actions.create(campaign.id(), null, draft, false).id();
+          return actions.approve(id, null).id();
+        });
+  }
+
+  private static JsonObject reason(String language, String text) {
+    return Json.createObjectBuilder()
+        .add("reason", Json.createObjectBuilder().add(language, text))
+        .build();
+  }
+
+  @Test
+  @DisplayName(
+      "the public's tag is one of the content, with the addressee's name; a key's of the row")
+  void tags() throws Exception {
+    AddresseeView embassy = deliveryWorld.embassy(campaign.id(), "GB");
+    String path = "/actions/" + approved(Drafts.before(embassy.publicId()));
+    Answer first = Api.anonymous().get(path).require(200);
+    Api again = Api.anonymous().with("If-None-Match", first.header("ETag"));
+    again.get(path).require(304);
+    rename(embassy, "Embassy in exile");
+    Answer renamed = again.get(path).require(200);
+    assertTrue(renamed.body().contains("Embassy in exile"), renamed.body());
+    assertNotEquals(first.header("ETag"), renamed.header("ETag"));
+    Answer own = key.get(path).require(200);
+    assertEquals("\"" + own.json().getString("version") + "\"", own.header("ETag"));
+    assertEquals("private, no-store", own.header("Cache-Control"));
+    key.with("If-Match", own.header("ETag"))
+        .patch(path, Json.createObjectBuilder().add("kind", "VIGIL").build())
+        .require(200);
+  }
+
+  private void rename(AddresseeView embassy, String name) throws Exception {
+    AddresseeDetails old = embassy.details();
+    AddresseeDetails renamed =
+        new AddresseeDetails(
+            old.kind(),
+            LocalizedText.of("en", name),
+            old.country(),
+            old.hostCountry(),
+            old.city(),
+            old.zone(),
+            null,
+            null,
+            null,
+            null);
+    Acting.as(
+        world.person(Role.COORDINATOR, campaign.id(), null),
+        () -> {
+          int version = addressees.one(embassy.publicId()).version();
+          return addressees.edit(embassy.publicId(), version, renamed);
+        });
+  }
+
+  @Test
+  @DisplayName("a public reason is told better by the command that brought it")
+  void reasons() {
+    String path = "/actions/" + approved(Drafts.protest(Drafts.FUTURE));
+    key.post(path + "/commands/cancel", reason("en", "Polcie")).require(200);
+    JsonObject better =
+        key.post(path + "/commands/cancel", reason("ar", "الشرطة")).require(200).json();
+    assertEquals("CANCELLED", better.getString("state"));
+    assertEquals("الشرطة", better.getJsonObject("reason").getString("ar"));
+    key.post(path + "/commands/cancel", "{}").requireProblem(ProblemType.INVALID);
+    key.post(path + "/commands/postpone", reason("en", "x"))
+        .requireProblem(ProblemType.WRONG_STATE);
+    key.post(path + "/commands/approve", "{}").require(200);
+    key.post(path + "/commands/postpone", reason("en", "Rain")).require(200);
+    key.post(path + "/commands/postpone", reason("en", "Snow")).require(200);
+    assertTrue(Api.anonymous().get(path).require(200).body().contains("Snow"));
+  }
+
+  @Test
+  @DisplayName("what may name people is erased once it is over, by who may write and nobody else")
+  void erasure() {
+    String ahead = "/actions/" + approved(Drafts.protest(Drafts.FUTURE));
+    key.post(ahead + "/erasure", "").requireProblem(ProblemType.WRONG_STATE);
+    String over = "/actions/" + approved(Drafts.protest(Drafts.PAST));
+    Api.anonymous().post(over + "/erasure", "").requireProblem(ProblemType.UNAUTHENTICATED);
+    keys.of(campaign, Permission.ENDORSEMENT_WRITE)
+        .post(over + "/erasure", "")
+        .requireProblem(ProblemType.FORBIDDEN);
+    key.with("If-Match", "\"0\"").post(over + "/erasure", "").requireProblem(ProblemType.STALE);
+    Answer erased = key.post(over + "/erasure", "").require(200);
+    assertFalse(erased.body().contains("Jane"), erased.body());
+    String shown = Api.anonymous().get(over).require(200).body();
+    assertFalse(shown.contains("Jane") || shown.contains("Consulate"), shown);
+    assertTrue(shown.contains("Toronto"), shown);
+  }
+
+  @Test
+  @DisplayName("R2 each figure is the length of the list with its when")
+  void figures() {
+    LocalDateTime future = Drafts.FUTURE;
+    approved(Drafts.protest(future));
+    approved(Drafts.protest(Drafts.PAST));
+    String later = approved(Drafts.protest(future));
+    String off = approved(Drafts.protest(future));
+    String wasOff = approved(Drafts.protest(Drafts.PAST));
+    system.run(() -> actions.postpone(later, null, null));
+    system.run(() -> actions.cancel(off, null, REASON));
+    system.run(() -> actions.cancel(wasOff, null, REASON));
+    JsonObject figures =
+        Api.anonymous()
+            .get("/campaigns/" + campaign.slug() + "/stats")
+            .require(200)
+            .json()
+            .getJsonObject("actions");
+    assertEquals(1, figures.getInt("upcoming"));
+    assertEquals(2, figures.getInt("calledOff"));
+    assertEquals(figures.getInt("upcoming"), length("?when=upcoming"));
+    assertEquals(figures.getInt("calledOff"), length("?when=called-off"));
+    assertEquals(2, length("?when=past"));
+    assertEquals(figures.getInt("total"), length(""));
+    Api.anonymous()
+        .get("/campaigns/" + campaign.slug() + "/actions?when=never")
+        .requireProblem(ProblemType.INVALID)
+        .requireField("when", "never");
+  }
+
+  private int length(String query) {
+    return Api.anonymous()
+        .get("/campaigns/" + campaign.slug() + "/actions" + query)
+        .require(200)
+        .json()
+        .getJsonArray("items")
+        .size();
+  }
+}

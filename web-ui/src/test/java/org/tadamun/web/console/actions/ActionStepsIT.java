@@ -1,0 +1,157 @@
+package org.tadamun.web.console.actions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.boundary.ActionDraft;
+import org.tadamun.actions.action.boundary.ActionLists;
+import org.tadamun.actions.action.boundary.ActionView;
+import org.tadamun.actions.action.boundary.Actions;
+import org.tadamun.actions.action.boundary.Drafts;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The steps of actions in the console")
+class ActionStepsIT {
+
+  @Inject private ActionLists lists;
+  @Inject private Actions actions;
+  @Inject private AsSystem system;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Visitor coordinator;
+
+  @BeforeEach
+  void begin() {
+    campaign = world.liveCampaign();
+    coordinator = visitors.coordinator(campaign);
+  }
+
+  private String in(String page) {
+    return "actions/" + page + "?campaign=" + campaign.slug();
+  }
+
+  private String approved(ActionDraft draft) {
+    return system.run(
+        () -> {
+          String id = actions.create(campaign.id(), null, draft, false).id();
+          return actions.approve(id, null).id();
+        });
+  }
+
+  private ActionView stored(String id) {
+    return system.run(() -> lists.one(id));
+  }
+
+  @Test
+  @DisplayName("let a public reason be corrected, which stands there to be changed")
+  void reason() {
+    String id = approved(Drafts.protest(Drafts.FUTURE));
+    Page cancel = coordinator.open(in("command") + "&id=" + id + "&command=CANCEL").require(200);
+    assertEquals("", cancel.value("reason_en"));
+    cancel.type("reason_en", "Polcie").press("run").requireNotice("The action is cancelled.");
+    Page again = coordinator.open(in("view") + "&id=" + id).follow("Correct the reason");
+    assertEquals("Polcie", again.require(200).value("reason_en"));
+    again.requireWords("It stays cancelled.");
+    Page done = again.type("reason_en", "Police").type("reason_ar", "الشرطة").press("run");
+    done.requireNotice("The reason was saved.");
+    assertEquals("الشرطة", stored(id).reason().in("ar"));
+    coordinator
+        .open(in("command") + "&id=" + id + "&command=CANCEL")
+        .type("reason_en", "")
+        .type("reason_ar", "")
+        .press("run")
+        .requireMistakeAt("reason_en");
+    assertEquals("Police", stored(id).reason().in("en"));
+  }
+
+  @Test
+  @DisplayName("ask no reason again of a state that is new")
+  void freshReason() {
+    String id = approved(Drafts.protest(Drafts.FUTURE));
+    coordinator
+        .open(in("command") + "&id=" + id + "&command=POSTPONE")
+        .type("reason_en", "Rain")
+        .press("run")
+        .requireNotice("The action is postponed.");
+    Page cancel = coordinator.open(in("command") + "&id=" + id + "&command=CANCEL");
+    assertEquals("", cancel.value("reason_en"));
+    Page postponed = coordinator.open(in("command") + "&id=" + id + "&command=POSTPONE");
+    assertEquals("Rain", postponed.value("reason_en"));
+  }
+
+  @Test
+  @DisplayName("offer to forget the people once it is over, on a page that says what goes")
+  void forget() {
+    String ahead = approved(Drafts.protest(Drafts.FUTURE));
+    assertEquals(
+        List.of(), coordinator.open(in("view") + "&id=" + ahead).links("Forget the people"));
+    coordinator
+        .open(in("command") + "&id=" + ahead + "&command=ERASE")
+        .press("run")
+        .requireWords("People may still come");
+    String over = approved(Drafts.protest(Drafts.PAST));
+    Page ask = coordinator.open(in("view") + "&id=" + over).follow("Forget the people");
+    ask.requireWords("Erases description, venue, street address");
+    Page done = ask.press("run").requireAt("actions/view");
+    done.requireNotice("The people are forgotten.").requireNoWords("Jane");
+    assertEquals(null, stored(over).draft().place().address());
+  }
+
+  @Test
+  @DisplayName("are offered to an organiser in her country alone; a form elsewhere says why not")
+  void organiser() {
+    Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, campaign, "SE");
+    String home = approved(Drafts.in("SE", "Lund", Drafts.FUTURE));
+    Page own = swede.open(in("view") + "&id=" + home).require(200);
+    assertEquals(1, own.links("Edit").size());
+    own.requireWords("What next?");
+    String online = approved(Drafts.online(Drafts.FUTURE));
+    for (String id : List.of(approved(Drafts.protest(Drafts.FUTURE)), online)) {
+      Page view = swede.open(in("view") + "&id=" + id).require(200);
+      assertEquals(List.of(), view.links("Edit"));
+      view.requireNoWords("What next?");
+      for (String page : List.of("edit", "command")) {
+        Page form = swede.open(in(page) + "&id=" + id + "&command=REJECT").require(200);
+        form.requireWords("your role is for other countries");
+        assertFalse(form.offers("save") || form.offers("run"));
+      }
+    }
+    assertTrue(swede.open(in("edit") + "&id=" + home).offers("save"));
+    assertTrue(swede.open(in("command") + "&id=" + home + "&command=REJECT").offers("run"));
+  }
+
+  @Test
+  @DisplayName("R1 each number of the strip is that of the list which its link opens")
+  void strip() {
+    approved(Drafts.in("SE", "Lund", Drafts.FUTURE));
+    approved(Drafts.in("CA", "Toronto", Drafts.PAST));
+    String draft = in("list");
+    system.run(
+        () -> actions.create(campaign.id(), null, Drafts.in("CA", "Ottawa", Drafts.FUTURE), false));
+    coordinator.open(draft).requireWords("All 3", "Draft 1", "Approved 2");
+    Page upcoming = coordinator.open(draft + "&scope=UPCOMING");
+    upcoming.requireWords("All 1", "Draft 0", "Approved 1");
+    upcoming.follow("Approved").requireWords("Lund").requireNoWords("Protest in Toronto");
+    coordinator
+        .open(draft + "&country=CA&state=APPROVED")
+        .requireWords("All 2", "Draft 1", "Approved 1");
+    coordinator.open(draft + "&words=lund").requireWords("All 1", "Draft 0");
+    coordinator.open(draft + "&day=none").requireWords("All 0", "Draft 0");
+  }
+}

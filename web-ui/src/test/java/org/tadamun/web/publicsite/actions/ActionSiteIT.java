@@ -1,0 +1,172 @@
+package org.tadamun.web.publicsite.actions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.boundary.ActionDraft;
+import org.tadamun.actions.action.boundary.ActionView;
+import org.tadamun.actions.action.boundary.Actions;
+import org.tadamun.actions.action.boundary.Drafts;
+import org.tadamun.actions.action.boundary.PlaceDraft;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("The public pages of actions")
+class ActionSiteIT {
+
+  private static final LocalizedText REASON = LocalizedText.of("en", "She is in danger");
+
+  @Inject private Actions actions;
+  @Inject private AsSystem system;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Person coordinator;
+
+  @BeforeEach
+  void open() {
+    campaign = world.liveCampaign();
+    coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+  }
+
+  private ActionView approved(ActionDraft draft) {
+    return system.run(
+        () -> {
+          String id = actions.create(campaign.id(), null, draft, false).id();
+          return actions.approve(id, null);
+        });
+  }
+
+  private String programme(String query) {
+    return Site.get("/en/campaigns/" + campaign.slug() + "/actions" + query).require(200).body();
+  }
+
+  private String front() {
+    return Site.get("/en/campaigns/" + campaign.slug()).require(200).body();
+  }
+
+  /** As they come from what is kept: each was asked for a moment before. */
+  private void requireKept(String page) {
+    assertTrue(Site.get(page).require(200).body().contains("Protest in Toronto"));
+    assertTrue(programme("").contains("Protest in Toronto"));
+    assertTrue(front().contains("?when=upcoming"));
+  }
+
+  @Test
+  @DisplayName("lose what is rejected at once, though they are kept for seconds")
+  void rejected() throws Exception {
+    ActionView action = approved(Drafts.protest(Drafts.FUTURE));
+    String page = "/en/actions/" + action.id();
+    requireKept(page);
+    Acting.as(coordinator, () -> actions.reject(action.id(), null, REASON));
+    Site.get(page).require(404);
+    Site.get(page + ".ics").require(404);
+    assertFalse(programme("").contains("Protest in Toronto"));
+  }
+
+  @Test
+  @DisplayName("lose what becomes for staff only at once, and where a place is that gets hidden")
+  void hidden() throws Exception {
+    ActionView action = approved(Drafts.protest(Drafts.FUTURE));
+    String page = "/en/actions/" + action.id();
+    requireKept(page);
+    assertTrue(programme("").contains("8810 Jane Street"));
+    ActionView hidden = edit(action, Drafts.protest(Drafts.FUTURE), true);
+    assertFalse(Site.get(page).require(200).body().contains("Jane"));
+    assertFalse(programme("").contains("Jane"));
+    edit(hidden, Drafts.unlisted(Drafts.FUTURE), true);
+    Site.get(page).require(404);
+    assertFalse(programme("").contains("Protest in Toronto"));
+  }
+
+  private ActionView edit(ActionView before, ActionDraft to, boolean addressHidden)
+      throws Exception {
+    PlaceDraft place = to.place();
+    ActionDraft draft =
+        new ActionDraft(
+            to.kind(),
+            to.title(),
+            to.description(),
+            to.visibility(),
+            new PlaceDraft(
+                place.venue(),
+                place.address(),
+                place.locality(),
+                place.country(),
+                addressHidden,
+                null,
+                null),
+            to.link(),
+            to.localStart(),
+            to.localEnd(),
+            to.timeZone(),
+            null,
+            null);
+    return Acting.as(coordinator, () -> actions.edit(before.id(), before.version(), draft));
+  }
+
+  @Test
+  @DisplayName("tell what was called off apart, and each number is what stands under its heading")
+  void headings() {
+    approved(Drafts.in("CA", "Toronto", Drafts.FUTURE));
+    approved(Drafts.in("GB", "London", Drafts.FUTURE));
+    String later = approved(Drafts.in("CA", "Ottawa", Drafts.PAST)).id();
+    system.run(() -> actions.postpone(later, null, null));
+    String off = approved(Drafts.in("CA", "Halifax", Drafts.FUTURE)).id();
+    system.run(() -> actions.cancel(off, null, REASON));
+    approved(Drafts.in("CA", "Regina", Drafts.PAST));
+    String whole = programme("");
+    List.of("Upcoming 2", "Cancelled or postponed 2", "Past 1")
+        .forEach(heading -> assertTrue(words(whole).contains(heading), () -> words(whole)));
+    assertTrue(whole.contains("2 actions are cancelled or postponed"));
+    String canadian = words(programme("?country=CA"));
+    assertTrue(canadian.contains("Upcoming 1"), canadian);
+    assertTrue(canadian.contains("Cancelled or postponed 2"), canadian);
+    String front = front();
+    assertTrue(words(front).contains("2 upcoming actions"), front);
+    assertTrue(words(front).contains("2 actions cancelled or postponed"), front);
+    assertTrue(front.contains("/actions?when=upcoming"), front);
+    assertTrue(front.contains("/actions?when=called-off"), front);
+    assertEquals(2, cards(programme("?when=upcoming")));
+    String calledOff = programme("?when=called-off");
+    assertEquals(2, cards(calledOff));
+    assertTrue(calledOff.contains("Ottawa") && calledOff.contains("Halifax"));
+    assertEquals(1, cards(programme("?when=past")));
+    assertEquals(1, cards(programme("?when=upcoming&country=GB")));
+    Site.get("/en/campaigns/" + campaign.slug() + "/actions?when=never").require(422);
+  }
+
+  @Test
+  @DisplayName("say where a part has nothing, and nothing of what was called off where nothing was")
+  void empty() {
+    String page = words(programme(""));
+    assertTrue(page.contains("No action is announced at the moment."), page);
+    assertTrue(page.contains("Nothing has taken place yet."), page);
+    assertFalse(page.contains("ancelled"), page);
+    assertFalse(front().contains("when=called-off"));
+    String asked = words(programme("?when=called-off"));
+    assertTrue(asked.contains("No action is cancelled or postponed."), asked);
+  }
+
+  private static int cards(String page) {
+    return page.split("<li class=\"card\">", -1).length - 1;
+  }
+
+  private static String words(String page) {
+    return page.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+  }
+}
