@@ -21,7 +21,7 @@ public record DisplayedAs(LocalizedText name, LocalizedText role, LocalizedText 
     organisation = LocalizedText.orNull(organisation);
   }
 
-  /** A capacity that nobody can name is none. */
+  /** A capacity that nobody can name is none, and an organisation is no private person. */
   void check(Capacity capacity, boolean ofPerson, Violations violations) {
     violations
         .texts("displayName", name, NAME_MAX)
@@ -33,6 +33,9 @@ public record DisplayedAs(LocalizedText name, LocalizedText role, LocalizedText 
     if (ofPerson
         && (capacity == Capacity.FOR_ORGANISATION || capacity == Capacity.AFFILIATED_ONLY)) {
       violations.required("displayOrganisation", organisation);
+    }
+    if (!ofPerson && capacity != null && !capacity.speaksForOthers()) {
+      violations.add("capacity", "endorsements.error.organisation-speaks");
     }
   }
 }

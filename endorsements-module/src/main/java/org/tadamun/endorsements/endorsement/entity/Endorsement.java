@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.endorsements.proof.entity.Evidence;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.Grounds;
@@ -221,8 +222,12 @@ public class Endorsement extends EndorsementContent {
   /** Where nothing can be checked by everybody, and more than one's own name is at stake. */
   public boolean needsSecondPerson() {
     return evidence().stream().noneMatch(e -> e.kind().isOpenToAll())
-        && (capacity().speaksForOthers()
-            || evidence().stream().allMatch(e -> e.kind().isByWordOfMouth()));
+        && (speaksForOthers() || evidence().stream().allMatch(e -> e.kind().isByWordOfMouth()));
+  }
+
+  /** An organisation does in whatever capacity it was entered before that was refused. */
+  private boolean speaksForOthers() {
+    return capacity().speaksForOthers() || endorser().kind() != EndorserKind.PERSON;
   }
 
   private void refuseUnlessPossible(EndorsementCommand command) {

@@ -53,6 +53,18 @@ class EndorsementDetailsTest {
     assertEquals(List.of(), details.judge(false, new Violations()).errors());
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"PERSONAL", "AFFILIATED_ONLY"})
+  @DisplayName("an organisation is no private person: it would need no second one to be believed")
+  void organisationInPerson(Capacity capacity) {
+    EndorsementDetails details = EndorsementSamples.details(capacity, EndorsementKind.LETTER);
+    assertEquals(
+        List.of("capacity"),
+        details.judge(false, new Violations()).errors().stream()
+            .map(Violations.FieldError::field)
+            .toList());
+  }
+
   @Test
   @DisplayName("names, roles and organisations are plain and not too long, in each language")
   void texts() {

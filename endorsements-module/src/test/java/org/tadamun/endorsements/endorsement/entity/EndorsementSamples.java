@@ -69,7 +69,8 @@ public final class EndorsementSamples {
   }
 
   public static Endorsement of(Capacity capacity, EndorsementKind kind) {
-    return new Endorsement(7, union(), details(capacity, kind), false, ANNA);
+    Endorser endorser = capacity.speaksForOthers() ? union() : person();
+    return new Endorsement(7, endorser, details(capacity, kind), false, ANNA);
   }
 
   /** Brought there by its verbs, as life does. */

@@ -114,8 +114,8 @@ public class CampaignContext {
   }
 
   /**
-   * As {@link #may}, for things of this country, null for what concerns all of them; asked once
-   * for each, however long a list is.
+   * As {@link #may}, for things of this country, null for what concerns all of them; asked once for
+   * each, however long a list is.
    */
   public boolean mayIn(String permission, String country) {
     return inCountries.computeIfAbsent(
