@@ -76,8 +76,13 @@ public class StatsResource {
       Map<String, Long> byCountry,
       Map<EndorsementKind, Long> byKind) {}
 
-  /** By the stage in which they are. */
-  public record ActStats(Map<ActState, Long> byState) {}
+  /**
+   * Of which everybody can read.
+   *
+   * @param total what was done: in it is neither what is in preparation nor what was withdrawn
+   * @param byState by the stage in which they are, those two too
+   */
+  public record ActStats(long total, Map<ActState, Long> byState) {}
 
   /** Attempts to put figures or letters before an addressee. */
   public record DeliveryStats(Map<DeliveryOutcome, Long> byOutcome) {}
@@ -131,7 +136,7 @@ public class StatsResource {
             endorsement.pledged(),
             endorsement.byCountry(),
             endorsement.byKind()),
-        new ActStats(endorsement.actsByState()),
+        new ActStats(endorsement.acts(), endorsement.actsByState()),
         new DeliveryStats(deliveries.publicFigures(campaign.id())));
   }
 

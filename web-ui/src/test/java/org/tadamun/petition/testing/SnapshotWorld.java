@@ -80,6 +80,21 @@ public class SnapshotWorld {
     return Acting.as(person, () -> snapshots.freeze(petition.slug(), request));
   }
 
+  /** As it was before packs kept what they say. */
+  public void age(String snapshot) {
+    em.createNativeQuery("update petition_snapshot set states = false where public_id = ?1")
+        .setParameter(1, snapshot)
+        .executeUpdate();
+  }
+
+  /** The same with what the database says beside the files. */
+  public void forgeTotal(String snapshot, long total) {
+    em.createNativeQuery("update petition_snapshot set total = ?1 where public_id = ?2")
+        .setParameter(1, total)
+        .setParameter(2, snapshot)
+        .executeUpdate();
+  }
+
   /** As somebody would who has the database and not the key. */
   public void forge(String snapshot, String from, String to) {
     em.createNativeQuery(

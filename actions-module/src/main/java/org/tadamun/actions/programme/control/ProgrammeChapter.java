@@ -22,11 +22,13 @@ import org.tadamun.kernel.document.boundary.ShortTable.Country;
 import org.tadamun.kernel.document.boundary.ShortTable.Day;
 import org.tadamun.kernel.document.boundary.ShortTable.Plain;
 import org.tadamun.kernel.document.boundary.ShortTable.Written;
+import org.tadamun.kernel.document.boundary.Stated;
 
 /** What took place, and apart from it what is called for; never where a hidden place is. */
 @Dependent
 public class ProgrammeChapter implements CampaignChapter {
 
+  private static final String DONE = "actions";
   private static final String HELD = " and a.state = :state and a.visibility = :public";
   private static final String PLANNED = HELD + " and a.schedule.overAt > :now";
 
@@ -43,13 +45,26 @@ public class ProgrammeChapter implements CampaignChapter {
   @Override
   public List<ShortTable> of(long campaignId, boolean target) {
     return List.of(
-        table("actions", "actions.chapter.held", campaignId, HELD, ActionState.TOOK_PLACE),
+        table(DONE, "actions.chapter.held", campaignId, HELD, ActionState.TOOK_PLACE),
         table(
             "actionsPlanned",
             "actions.chapter.planned",
             campaignId,
             PLANNED,
             ActionState.APPROVED));
+  }
+
+  @Override
+  public String subject() {
+    return DONE;
+  }
+
+  @Override
+  public List<Stated> stated(long campaignId) {
+    return query("a", campaignId, HELD, ActionState.TOOK_PLACE, "", Action.class)
+        .getResultStream()
+        .map(action -> Stated.of(action.publicId(), row(action)))
+        .toList();
   }
 
   private ShortTable table(

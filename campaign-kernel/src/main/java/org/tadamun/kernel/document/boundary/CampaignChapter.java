@@ -16,4 +16,21 @@ public interface CampaignChapter {
    *     is named to him who has not agreed to exactly that
    */
   List<ShortTable> of(long campaignId, boolean target);
+
+  /** By which name programs know that of which it {@link #stated says} how it is. */
+  String subject();
+
+  /**
+   * Everything that its tables count as done, whether there is room for its row or not. What is
+   * only planned is not in here: plans change without having been wrong.
+   */
+  List<Stated> stated(long campaignId);
+
+  /**
+   * Whether what was said once was corrected meanwhile. What merely went on was not; nor what was
+   * not said then. What is said no more at all is corrected without this being asked.
+   */
+  default boolean isCorrected(Stated then, Stated now) {
+    return !then.holdsIn(now);
+  }
 }

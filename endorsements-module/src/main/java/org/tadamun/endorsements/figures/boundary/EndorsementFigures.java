@@ -12,7 +12,8 @@ import org.tadamun.endorsements.parliament.entity.ActState;
  * @param pledgesOverdue of these, those whose day is over
  * @param toDo received and not yet published: for staff
  * @param byCountry most first
- * @param acts parliamentary acts that everybody can read of
+ * @param acts parliamentary acts that were done and of which everybody can read
+ * @param actsByState those in preparation and those withdrawn too, which are in no other number
  */
 public record EndorsementFigures(
     long published,

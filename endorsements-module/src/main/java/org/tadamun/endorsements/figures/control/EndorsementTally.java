@@ -54,7 +54,8 @@ public final class EndorsementTally {
 
   public static EndorsementFigures of(EntityManager em, long campaignId, Instant now) {
     List<Row> rows = rows(em, campaignId, now);
-    Map<ActState, Long> acts = acts(em, campaignId);
+    Map<ActState, Long> acts = new EnumMap<>(ActState.class);
+    long done = acts(em, campaignId, acts);
     List<Row> pledged = rows.stream().filter(r -> r.state == EndorsementState.PLEDGED).toList();
     return new EndorsementFigures(
         rows.stream().mapToLong(Row::shown).sum(),
@@ -63,7 +64,7 @@ public final class EndorsementTally {
         rows.stream().mapToLong(Row::waiting).sum(),
         mostFirst(shown(rows, Row::country)),
         shown(rows, Row::kind),
-        acts.values().stream().mapToLong(Long::longValue).sum(),
+        done,
         acts);
   }
 
@@ -83,16 +84,23 @@ public final class EndorsementTally {
         .toList();
   }
 
-  private static Map<ActState, Long> acts(EntityManager em, long campaignId) {
-    Map<ActState, Long> byState = new EnumMap<>(ActState.class);
-    em.createQuery(
-            "select a.state, count(a) from ParliamentaryAct a"
-                + " where a.campaignId = :campaign and a.shown = true group by a.state",
-            Object[].class)
-        .setParameter("campaign", campaignId)
-        .getResultList()
-        .forEach(row -> byState.put((ActState) row[0], ((Number) row[1]).longValue()));
-    return byState;
+  /** How many were done, as {@code ActFilter.DONE} lists them; all of them by their state. */
+  private static long acts(EntityManager em, long campaignId, Map<ActState, Long> byState) {
+    long done = 0;
+    List<Object[]> rows =
+        em.createQuery(
+                "select a.state, count(a), count(a.tabledOn) from ParliamentaryAct a"
+                    + " where a.campaignId = :campaign and a.shown = true group by a.state",
+                Object[].class)
+            .setParameter("campaign", campaignId)
+            .getResultList();
+    for (Object[] row : rows) {
+      ActState state = (ActState) row[0];
+      byState.put(state, ((Number) row[1]).longValue());
+      int counted = state == ActState.LAPSED_WITH_SESSION ? 2 : 1;
+      done += ActState.DONE.contains(state) ? ((Number) row[counted]).longValue() : 0;
+    }
+    return done;
   }
 
   private static <K> Map<K, Long> shown(List<Row> rows, Function<Row, K> by) {

@@ -7,7 +7,9 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tadamun.endorsements.parliament.control.ActQuery;
+import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -35,12 +37,30 @@ public class ActLists {
     return Page.of(rows, limit, ActView::of, row -> Long.toString(row.id()));
   }
 
-  /** Those with a source, by country, as the public page shows them. */
+  /** Those with a source that were done, by country: as many as the figure tells. */
   @PermitAll
-  public List<ActView> shown(String slug, int first, int most) {
+  public List<ActView> done(String slug, int first, int most) {
+    return shown(slug, ActFilter.DONE, first, most);
+  }
+
+  /** Those with a source that are in preparation: in no figure. */
+  @PermitAll
+  public List<ActView> planned(String slug) {
+    return shown(slug, ActFilter.PLANNED, 0, Page.MOST);
+  }
+
+  /** Those with a source that were taken back, or lapsed before they were tabled: in no figure. */
+  @PermitAll
+  public List<ActView> givenUp(String slug) {
+    return Stream.of(ActState.WITHDRAWN, ActState.LAPSED_WITH_SESSION)
+        .flatMap(state -> shown(slug, ActFilter.givenUp(state), 0, Page.MOST).stream())
+        .toList();
+  }
+
+  private List<ActView> shown(String slug, ActFilter filter, int first, int most) {
     long campaign = campaigns.requirePublic(slug).id();
     return views(
-        new ActQuery(campaign, ActFilter.SHOWN)
+        new ActQuery(campaign, filter)
             .rows(em, ActFilter.Order.COUNTRY, true, first, Math.min(most, Page.MOST)));
   }
 

@@ -8,6 +8,8 @@
  *   <li>R4 A member stands under an act once, with the name and office of that day.
  *   <li>R5 A sponsor who withdraws is shown as withdrawn; one who was put there by mistake is gone.
  *   <li>R6 The house's number may be missing, and comes again in the next session.
+ *   <li>R7 A figure counts what was done: neither what is in preparation, nor what was withdrawn,
+ *       nor what lapsed without a day of tabling. All three are shown apart.
  * </ul>
  */
 package org.tadamun.endorsements.parliament.boundary;

@@ -3,10 +3,12 @@ package org.tadamun.endorsements.parliament.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.tadamun.endorsements.parliament.boundary.ActFilter;
 import org.tadamun.endorsements.parliament.entity.ActDetails;
+import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
 import org.tadamun.kernel.document.boundary.CampaignChapter;
 import org.tadamun.kernel.document.boundary.ShortTable;
@@ -16,10 +18,27 @@ import org.tadamun.kernel.document.boundary.ShortTable.Column;
 import org.tadamun.kernel.document.boundary.ShortTable.Country;
 import org.tadamun.kernel.document.boundary.ShortTable.Day;
 import org.tadamun.kernel.document.boundary.ShortTable.Written;
+import org.tadamun.kernel.document.boundary.Stated;
 
-/** What was raised in parliaments, as far as a source reports it. */
+/**
+ * What was raised in parliaments, as far as a source reports it, and apart from it what is planned.
+ */
 @Dependent
 public class ActChapter implements CampaignChapter {
+
+  private static final String SUBJECT = "parliamentaryActs";
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("title", "endorsements.act.field.title"),
+          new Column("chamber", "endorsements.act.field.chamber"),
+          new Column("country", "endorsements.field.country"),
+          new Column("kind", "endorsements.act.field.kind"),
+          new Column("state", "endorsements.act.field.state"),
+          new Column("day", "endorsements.act.field.tabled-on"));
+
+  private static final int STATE = 4;
+  private static final int DAY = 5;
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -31,22 +50,48 @@ public class ActChapter implements CampaignChapter {
 
   @Override
   public List<ShortTable> of(long campaignId, boolean target) {
-    ActQuery query = new ActQuery(campaignId, ActFilter.SHOWN);
+    return List.of(
+        table(SUBJECT, "endorsements.chapter.acts", new ActQuery(campaignId, ActFilter.DONE)),
+        table(
+            SUBJECT + "Planned",
+            "endorsements.chapter.acts-planned",
+            new ActQuery(campaignId, ActFilter.PLANNED)));
+  }
+
+  @Override
+  public String subject() {
+    return SUBJECT;
+  }
+
+  @Override
+  public List<Stated> stated(long campaignId) {
+    return new ActQuery(campaignId, ActFilter.DONE)
+        .rows(em, ActFilter.Order.COUNTRY, true, 0, Integer.MAX_VALUE).stream()
+            .map(act -> Stated.of(act.publicId(), row(act)))
+            .toList();
+  }
+
+  /** An act that came further is no other one; tabling gives what was only raised another day. */
+  @Override
+  public boolean isCorrected(Stated then, Stated now) {
+    ActState before = ActState.valueOf(then.facts().get(STATE));
+    if (!before.leadsTo(ActState.valueOf(now.facts().get(STATE)))) {
+      return !then.holdsIn(now);
+    }
+    List<String> lasting = new ArrayList<>(then.facts());
+    lasting.set(STATE, "");
+    if (before == ActState.RAISED) {
+      lasting.set(DAY, "");
+    }
+    return !new Stated(then.id(), lasting).holdsIn(now);
+  }
+
+  private ShortTable table(String name, String caption, ActQuery query) {
     List<List<Cell>> rows =
         query.rows(em, ActFilter.Order.COUNTRY, true, 0, ShortTable.ROWS_MOST).stream()
             .map(ActChapter::row)
             .toList();
-    List<Column> columns =
-        List.of(
-            new Column("title", "endorsements.act.field.title"),
-            new Column("chamber", "endorsements.act.field.chamber"),
-            new Column("country", "endorsements.field.country"),
-            new Column("kind", "endorsements.act.field.kind"),
-            new Column("state", "endorsements.act.field.state"),
-            new Column("day", "endorsements.act.field.tabled-on"));
-    return List.of(
-        new ShortTable(
-            "parliamentaryActs", "endorsements.chapter.acts", query.count(em), columns, rows));
+    return new ShortTable(name, caption, query.count(em), COLUMNS, rows);
   }
 
   private static List<Cell> row(ParliamentaryAct act) {

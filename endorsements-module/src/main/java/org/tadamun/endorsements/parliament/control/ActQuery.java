@@ -6,10 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tadamun.endorsements.parliament.boundary.ActFilter;
+import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
 
 /** The one place where a filter becomes a query, so that a list and its count cannot differ. */
 public final class ActQuery {
+
+  /** What lapsed was done where it had been tabled. */
+  private static final String DONE =
+      "a.state in :done and (a.state <> :lapsed or a.tabledOn is not null)";
+
+  private static final String NOT_DONE =
+      "(a.state not in :done or a.state = :lapsed and a.tabledOn is null)";
 
   private final StringBuilder where = new StringBuilder(" where a.campaignId = :campaign");
   private final Map<String, Object> parameters = new HashMap<>();
@@ -20,6 +28,10 @@ public final class ActQuery {
     and("a.kind = :kind", "kind", filter.kind());
     and("a.country = :country", "country", filter.country());
     and("a.shown = :shown", "shown", filter.shown());
+    if (filter.done() != null) {
+      parameters.put("lapsed", ActState.LAPSED_WITH_SESSION);
+      and(filter.done() ? DONE : NOT_DONE, "done", ActState.DONE);
+    }
   }
 
   public List<ParliamentaryAct> rows(

@@ -1,6 +1,12 @@
 package org.tadamun.endorsements.parliament.entity;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /** The life of a parliamentary act; each state knows which may follow. */
 public enum ActState {
@@ -18,6 +24,13 @@ public enum ActState {
   LAPSED_WITH_SESSION,
   WITHDRAWN;
 
+  /**
+   * What was done in a parliament: neither what is only planned nor what was taken back. What
+   * lapsed was done where there is a day on which it had been tabled.
+   */
+  public static final Set<ActState> DONE =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(IN_PREPARATION, WITHDRAWN)));
+
   public boolean mayBecome(ActState next) {
     return switch (this) {
       case IN_PREPARATION -> next == RAISED || next == TABLED || isDropped(next);
@@ -34,6 +47,21 @@ public enum ActState {
   /** Whether nothing may follow. */
   public boolean hasEnded() {
     return Arrays.stream(values()).noneMatch(this::mayBecome);
+  }
+
+  /** Whether it may come there by one step or several. */
+  public boolean leadsTo(ActState later) {
+    Set<ActState> reached = EnumSet.noneOf(ActState.class);
+    Deque<ActState> from = new ArrayDeque<>(List.of(this));
+    while (!from.isEmpty()) {
+      ActState here = from.pop();
+      for (ActState next : values()) {
+        if (here.mayBecome(next) && reached.add(next)) {
+          from.push(next);
+        }
+      }
+    }
+    return reached.contains(later);
   }
 
   private static boolean isDecided(ActState state) {

@@ -7,6 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.endorsements.proof.entity.PublicationBasis;
@@ -19,11 +21,13 @@ import org.tadamun.kernel.document.boundary.ShortTable.Column;
 import org.tadamun.kernel.document.boundary.ShortTable.Country;
 import org.tadamun.kernel.document.boundary.ShortTable.Day;
 import org.tadamun.kernel.document.boundary.ShortTable.Written;
+import org.tadamun.kernel.document.boundary.Stated;
 
 /** The wall as a table: what is published, and nothing that is only promised. */
 @Dependent
 public class WallChapter implements CampaignChapter {
 
+  private static final String SUBJECT = "endorsements";
   private static final Cell UNNAMED = new Choice("UNNAMED", "endorsements.chapter.unnamed");
 
   @PersistenceContext(unitName = "tadamun")
@@ -51,11 +55,23 @@ public class WallChapter implements CampaignChapter {
             new Column("basis", "endorsements.field.basis"));
     return List.of(
         new ShortTable(
-            "endorsements",
-            "endorsements.chapter.published",
-            query(campaignId).count(em),
-            columns,
-            rows));
+            SUBJECT, "endorsements.chapter.published", query(campaignId).count(em), columns, rows));
+  }
+
+  @Override
+  public String subject() {
+    return SUBJECT;
+  }
+
+  /**
+   * What is published cannot be edited, so that the moment of publishing stands for all that is
+   * said; and for the name too, of which nothing is kept here.
+   */
+  @Override
+  public List<Stated> stated(long campaignId) {
+    return query(campaignId).at(em, 0, Integer.MAX_VALUE).stream()
+        .map(one -> new Stated(one.publicId(), List.of(Objects.toString(one.publishedAt(), ""))))
+        .toList();
   }
 
   private WallQuery query(long campaignId) {
@@ -73,10 +89,14 @@ public class WallChapter implements CampaignChapter {
         Choice.of(endorsement.grounds().basis(), "endorsements.basis"));
   }
 
-  /** A person's consent to the wall is none to be named to the state that is addressed. */
+  /**
+   * A person's consent to the wall is none to be named to the state that is addressed. Whoever
+   * endorses for himself is one, whatever his record calls him.
+   */
   static boolean mayBeNamed(Endorsement endorsement, boolean target) {
     return !target
+        || endorsement.grounds().basis() == PublicationBasis.PUBLIC_ACT
         || endorsement.endorser().kind() == EndorserKind.ORGANISATION
-        || endorsement.grounds().basis() == PublicationBasis.PUBLIC_ACT;
+            && endorsement.capacity() == Capacity.FOR_ORGANISATION;
   }
 }

@@ -60,9 +60,7 @@ class EndorsementDetailsTest {
     EndorsementDetails details = EndorsementSamples.details(capacity, EndorsementKind.LETTER);
     assertEquals(
         List.of("capacity"),
-        details.judge(false, new Violations()).errors().stream()
-            .map(Violations.FieldError::field)
-            .toList());
+        details.judge(false, new Violations()).errors().stream().map(FieldError::field).toList());
   }
 
   @Test

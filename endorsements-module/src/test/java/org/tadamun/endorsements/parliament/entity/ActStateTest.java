@@ -1,6 +1,8 @@
 package org.tadamun.endorsements.parliament.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.endorsements.parliament.entity.ActState.ADOPTED;
 import static org.tadamun.endorsements.parliament.entity.ActState.ANSWERED;
 import static org.tadamun.endorsements.parliament.entity.ActState.DEBATED;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,6 +55,26 @@ class ActStateTest {
   @DisplayName("every pair is decided")
   void everyPairIsDecided(ActState from, ActState to) {
     assertEquals(ALLOWED.get(from).contains(to), from.mayBecome(to));
+  }
+
+  @Test
+  @DisplayName("what is planned and what was withdrawn are not done; all else is")
+  void done() {
+    assertEquals(EnumSet.complementOf(EnumSet.of(IN_PREPARATION, WITHDRAWN)), ActState.DONE);
+  }
+
+  @ParameterizedTest(name = "{0} to {1}")
+  @MethodSource("everyPair")
+  @DisplayName("knows where it may come in the end, and never back to its plan")
+  void leads(ActState from, ActState to) {
+    boolean onTheWay =
+        Stream.of(ActState.values()).anyMatch(via -> from.mayBecome(via) && via.mayBecome(to));
+    if (from.mayBecome(to) || onTheWay) {
+      assertTrue(from.leadsTo(to));
+    }
+    if (to == IN_PREPARATION || ALLOWED.get(from).isEmpty()) {
+      assertFalse(from.leadsTo(to));
+    }
   }
 
   @ParameterizedTest

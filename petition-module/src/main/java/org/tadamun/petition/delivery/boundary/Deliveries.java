@@ -26,6 +26,7 @@ import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.delivery.entity.DeliveryDetails;
 import org.tadamun.petition.delivery.entity.DeliveryRefused;
 import org.tadamun.petition.delivery.entity.DeliveryReport;
+import org.tadamun.petition.snapshot.boundary.Snapshots;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 
 /**
@@ -41,6 +42,7 @@ public class Deliveries {
   @EJB private Access access;
   @EJB private Addressees addressees;
   @EJB private CurrentActor actor;
+  @EJB private Snapshots snapshots;
   @Inject private Clock clock;
   @Inject private DeliveryDesk desk;
   @Inject private DeliveryPolicy policy;
@@ -53,6 +55,9 @@ public class Deliveries {
     AddresseeView addressee = addressee(draft.addressee(), violations);
     ZoneId zone = addressee == null ? null : ZoneId.of(addressee.details().zone());
     Snapshot pack = pack(draft.snapshot(), addressee, violations);
+    if (pack != null) {
+      requireReach(pack, violations);
+    }
     Delivery earlier = earlier(draft.follows(), addressee, violations);
     DeliveryDetails details = policy.check(draft.details(), zone, violations);
     String country = addressee.details().hostCountry();
@@ -83,6 +88,9 @@ public class Deliveries {
     }
     AddresseeView addressee = addressees.byId(delivery.to().addresseeId()).orElseThrow();
     Snapshot pack = pack(draft.snapshot(), addressee, violations);
+    if (pack != null && !Objects.equals(pack, delivery.snapshot())) {
+      requireReach(pack, violations);
+    }
     DeliveryDetails details = policy.check(draft.details(), delivery.zone(), violations);
     delivery.edit(pack, details, clock.instant());
     Changes changes =
@@ -197,6 +205,13 @@ public class Deliveries {
       violations.add("snapshot", "kernel.error.choice");
     }
     return found;
+  }
+
+  /** What was carried out already is not asked: it stays on record as it was. */
+  private void requireReach(Snapshot pack, Violations violations) {
+    if (!snapshots.mayReach(pack.publicId())) {
+      violations.add("snapshot", "delivery.error.names");
+    }
   }
 
   private Delivery earlier(String id, AddresseeView addressee, Violations violations) {

@@ -18,6 +18,8 @@
  *       camera; its hash, and that of the file as it was sent, are on record.
  *   <li>R8 On the board each addressee stands once. It is due where nothing was attempted, or where
  *       the day of a next step has come that no other attempt was.
+ *   <li>R9 A pack that names people is planned for an addressee only where they agreed to be named
+ *       to him as he is known now (ADR 176).
  * </ul>
  */
 package org.tadamun.petition.delivery.boundary;

@@ -4,14 +4,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +26,6 @@ import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.campaign.boundary.CampaignTargets;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.kernel.document.boundary.CampaignChapter;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -40,13 +36,16 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.snapshot.control.Packing;
+import org.tadamun.petition.snapshot.control.reading.ChapterReader;
+import org.tadamun.petition.snapshot.control.reading.CorrectionReader;
+import org.tadamun.petition.snapshot.control.reading.FrozenNames;
 import org.tadamun.petition.snapshot.control.reading.NameReader;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
-import org.tadamun.petition.snapshot.control.reading.PackFigures;
 import org.tadamun.petition.snapshot.control.reading.PackNames;
 import org.tadamun.petition.snapshot.control.reading.PackReader;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotCall;
+import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.Tallies;
@@ -68,7 +67,8 @@ public class Snapshots {
   @EJB private Tallies tallies;
   @Inject private Clock clock;
   @Inject private Languages languages;
-  @Inject @Any private Instance<CampaignChapter> chapters;
+  @Inject private ChapterReader chapters;
+  @Inject private CorrectionReader corrections;
   @Inject private NameReader names;
   @Inject private PackReader reader;
   @Inject private Packing packing;
@@ -156,7 +156,24 @@ public class Snapshots {
     return new SnapshotChange(
         snapshot.total(),
         tallies.counts(petition, snapshot.textVersion()).total(),
-        reader.correctionsSince(petition.id(), snapshot.textVersion(), snapshot.asOf()));
+        corrections.since(snapshot));
+  }
+
+  /**
+   * Whether who is named in it agreed to be named to its addressee as he is known now: of which
+   * country he is may have been put right since, and the campaign directed elsewhere.
+   */
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public boolean mayReach(String id) {
+    Snapshot snapshot =
+        em.createNamedQuery(Snapshot.BY_PUBLIC_ID, Snapshot.class)
+            .setParameter("id", id)
+            .getSingleResult();
+    AddresseeView addressee = addressees.byId(snapshot.addressee().id()).orElseThrow();
+    PetitionView petition = PetitionView.of(snapshot.petition());
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    return FrozenNames.in(snapshot.file(SnapshotForm.JSON, null).orElseThrow().content())
+        .mayReach(target(campaign, petition, addressee));
   }
 
   /** With which every manifest is signed. */
@@ -172,20 +189,20 @@ public class Snapshots {
     // Who is named before and after the figures are read counts in them, whoever comes or goes
     // meanwhile.
     Map<Long, PackNames.Named> named = named(request, petition, target);
-    PackFigures figures = reader.read(petition, SmallCells.of(campaign));
+    PackReader.Read read = reader.read(petition, SmallCells.of(campaign));
+    snapshot.add(CorrectionReader.FIGURES, read.stated());
     named.keySet().retainAll(named(request, petition, target).keySet());
+    ChapterReader.Told told = chapters.read(campaign.id(), target != null);
+    told.stated().forEach(snapshot::add);
     return new PackContent(
         snapshot.publicId(),
         snapshot.asOf(),
         campaign,
         petition,
         addressee,
-        figures,
+        read.figures(),
         new PackNames(request.wantsNames(), target != null, List.copyOf(named.values())),
-        chapters.stream()
-            .sorted(Comparator.comparingInt(CampaignChapter::position))
-            .flatMap(chapter -> chapter.of(campaign.id(), target != null).stream())
-            .toList(),
+        told.tables(),
         request.wantsSideBySide(),
         baseUrl,
         secrets.signingKey().fingerprint());

@@ -13,10 +13,11 @@
  *       country, those alone who agreed to exactly that.
  *   <li>R6 Anybody may ask whether a file or a hash is of a pack: one changed byte, and it is not.
  *       A file may come under the type of its form, as plain bytes, or in a form of a browser.
- *   <li>R7 What was corrected before stands in it; what was corrected since is told beside it,
- *       never in it.
- *   <li>R8 A row that somebody put into the database is not known: the manifest does not vouch for
- *       it.
+ *   <li>R7 What was corrected before stands in it; what was corrected since, in its figures and in
+ *       what the other fields of work add, is told beside it, never in it. What merely went on is
+ *       no correction (ADR 174).
+ *   <li>R8 A row that somebody put into the database, or in which he wrote another total, is not
+ *       known: the manifest does not vouch for it.
  *   <li>R9 What the other fields of work add is public anyway.
  *   <li>R10 One form of the console makes one pack, however often it is sent (ADR 127).
  * </ul>

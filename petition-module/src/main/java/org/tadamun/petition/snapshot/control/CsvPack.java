@@ -156,6 +156,9 @@ final class CsvPack {
     for (List<Cell> row : table.rows()) {
       csv.row(row.stream().map(words::cell).toArray());
     }
+    if (table.total() > table.rows().size()) {
+      csv.row(words.get("chapter.first", table.rows().size()));
+    }
   }
 
   private void names() {

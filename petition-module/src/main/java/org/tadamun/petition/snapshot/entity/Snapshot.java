@@ -1,7 +1,9 @@
 package org.tadamun.petition.snapshot.entity;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -13,7 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tadamun.kernel.document.boundary.Stated;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.WrongState;
@@ -81,6 +86,16 @@ public class Snapshot extends DomainEntity {
   @OrderBy("id")
   private List<SnapshotFile> files = new ArrayList<>();
 
+  /** Whether its statements were kept; of packs of before they were not. */
+  @Column(name = "states", nullable = false, updatable = false)
+  private boolean states;
+
+  @ElementCollection
+  @CollectionTable(
+      name = "petition_snapshot_statement",
+      joinColumns = @JoinColumn(name = "snapshot_id"))
+  private List<SnapshotStatement> statements = new ArrayList<>();
+
   protected Snapshot() {}
 
   /** For whom, as he was called at that moment. */
@@ -94,7 +109,7 @@ public class Snapshot extends DomainEntity {
   public Snapshot(
       Petition petition, For addressee, List<String> languages, String actor, Instant moment) {
     super(moment);
-    if (!petition.state().isPublic()) {
+    if (!petition.state().isPublic() || petition.openedAt() == null) {
       throw new WrongState(petition.state(), "freeze");
     }
     this.petition = petition;
@@ -107,11 +122,18 @@ public class Snapshot extends DomainEntity {
     this.languages = String.join(",", languages);
     this.asOf = moment;
     this.frozenBy = actor;
+    this.states = true;
   }
 
   public void add(SnapshotForm form, String language, String name, byte[] content) {
     refuseIfSealed("add");
     files.add(new SnapshotFile(this, form, language, name, content, asOf));
+  }
+
+  /** What stands in its files beside the figures, so that a correction is known later. */
+  public void add(String subject, List<Stated> stated) {
+    refuseIfSealed("add");
+    stated.forEach(one -> statements.add(new SnapshotStatement(subject, one)));
   }
 
   /** The last file is its manifest, and the signature over it. */
@@ -132,15 +154,17 @@ public class Snapshot extends DomainEntity {
     return files.stream().filter(file -> file.is(form, language)).findFirst();
   }
 
-  /** Whether the manifest that lies here is what was signed, and names this file. */
+  /** Whether the manifest that lies here is what was signed, names this file, and says the same. */
   public boolean vouchesFor(SnapshotFile file, SigningKey key) {
     SnapshotFile manifest = file(SnapshotForm.MANIFEST, null).orElseThrow();
     byte[] signed = manifest.content();
+    String said = new String(signed, StandardCharsets.UTF_8);
     return key.hasSigned(signed, signature)
+        && said.endsWith("\"total\":" + total + '}')
+        && said.contains("\"textHash\":\"" + textHash + "\",\"textVersion\":" + textVersion + ',')
         && (file.form() == SnapshotForm.MANIFEST
             ? Sha256.hex(signed).equals(file.sha256())
-            : new String(signed, StandardCharsets.UTF_8)
-                .contains("\"sha256\":\"" + file.sha256() + '"'));
+            : said.contains("\"sha256\":\"" + file.sha256() + '"'));
   }
 
   public Petition petition() {
@@ -181,6 +205,18 @@ public class Snapshot extends DomainEntity {
 
   public String keyFingerprint() {
     return keyFingerprint;
+  }
+
+  /** By subject; none where it was frozen before they were kept. */
+  public Optional<Map<String, List<Stated>>> stated() {
+    return states
+        ? Optional.of(
+            statements.stream()
+                .collect(
+                    Collectors.groupingBy(
+                        SnapshotStatement::subject,
+                        Collectors.mapping(SnapshotStatement::stated, Collectors.toList()))))
+        : Optional.empty();
   }
 
   public List<SnapshotFile> files() {

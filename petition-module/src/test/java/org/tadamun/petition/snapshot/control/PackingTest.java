@@ -63,6 +63,12 @@ class PackingTest {
   }
 
   @Test
+  @DisplayName("says in its table too how many of all stand there")
+  void first() {
+    assertTrue(text(SnapshotForm.CSV, "en").contains("\"The first one is listed here.\""));
+  }
+
+  @Test
   @DisplayName("R2 has a total that is the sum of its countries and of its sources")
   void sums() {
     JsonObject data = json(SnapshotForm.JSON);

@@ -14,6 +14,7 @@ import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.document.boundary.Stated;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -56,6 +58,24 @@ class SnapshotTest {
     WrongState refused = assertThrows(WrongState.class, () -> of(draft()));
     assertEquals("DRAFT", refused.state());
     assertEquals("freeze", refused.verb());
+  }
+
+  @Test
+  @DisplayName("R1 is refused of a draft that was thrown away: nobody could ever sign it")
+  void archivedDraftsAreNotFrozen() {
+    Petition petition = draft();
+    petition.archive(NOW);
+    assertEquals("ARCHIVED", assertThrows(WrongState.class, () -> of(petition)).state());
+  }
+
+  @Test
+  @DisplayName("R7 keeps what it says beside its figures, by subject")
+  void stated() {
+    Snapshot snapshot = open();
+    Stated one = new Stated("a", List.of("2020-11-18", "", "x"));
+    snapshot.add("actions", List.of(one));
+    snapshot.add("acts", List.of());
+    assertEquals(Map.of("actions", List.of(one)), snapshot.stated().orElseThrow());
   }
 
   @Test

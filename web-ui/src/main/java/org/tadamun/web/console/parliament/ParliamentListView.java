@@ -26,6 +26,7 @@ public class ParliamentListView implements Serializable {
   private ActKind kind;
   private String country;
   private Boolean shown;
+  private Boolean done;
   private long campaignId;
   private transient LazyDataModel<ActView> rows;
 
@@ -34,7 +35,7 @@ public class ParliamentListView implements Serializable {
   }
 
   private ActFilter filter() {
-    return new ActFilter(state, kind, country, shown);
+    return new ActFilter(state, kind, country, shown, done);
   }
 
   public boolean isFiltered() {
@@ -89,6 +90,14 @@ public class ParliamentListView implements Serializable {
 
   public void setShown(Boolean shown) {
     this.shown = shown;
+  }
+
+  public Boolean getDone() {
+    return done;
+  }
+
+  public void setDone(Boolean done) {
+    this.done = done;
   }
 
   public ActState[] getStates() {

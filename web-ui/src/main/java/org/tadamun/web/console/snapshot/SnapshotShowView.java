@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.petition.snapshot.boundary.SnapshotChange;
 import org.tadamun.petition.snapshot.boundary.SnapshotLists;
@@ -44,6 +45,14 @@ public class SnapshotShowView {
 
   public SnapshotChange getChange() {
     return change;
+  }
+
+  /** What was corrected since, a line for each kind of which something was. */
+  public List<String> getCorrected() {
+    return change.corrected().entrySet().stream()
+        .filter(entry -> entry.getValue() > 0)
+        .map(entry -> text.of("snapshot.corrected." + entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   public String getWho() {

@@ -39,6 +39,8 @@ public class ParliamentPage implements SiteEndpoint {
 
   private EndorsementFigures numbers;
   private List<ActView> acts = List.of();
+  private List<ActView> planned = List.of();
+  private List<ActView> givenUp = List.of();
   private String next;
 
   @Override
@@ -47,11 +49,15 @@ public class ParliamentPage implements SiteEndpoint {
     CampaignView campaign = campaigns.requirePublic(slug);
     PageNumber page = PageNumber.parse(request.query("page"), PAGE_SIZE);
     numbers = figures.of(campaign.id());
-    acts = lists.shown(slug, page.first(), PAGE_SIZE);
+    acts = lists.done(slug, page.first(), PAGE_SIZE);
     next =
         page.hasNext(numbers.acts())
             ? request.link("/campaigns/" + slug + "/parliament?page=" + (page.number() + 1))
             : null;
+    if (next == null) {
+      planned = lists.planned(slug);
+      givenUp = lists.givenUp(slug);
+    }
     frame
         .page(
             text.get("endorsements.parliament.public.title"),
@@ -71,6 +77,16 @@ public class ParliamentPage implements SiteEndpoint {
   /** Its next date while that day is not over somewhere on earth and the act can still move. */
   public LocalDate next(ActView act) {
     return act.nextAhead(LocalDate.now(clock.withZone(WEST)));
+  }
+
+  /** In preparation: on the last page, behind all that was done. */
+  public List<ActView> getPlanned() {
+    return planned;
+  }
+
+  /** Taken back, or over before they were tabled: behind those. */
+  public List<ActView> getGivenUp() {
+    return givenUp;
   }
 
   /** The address of the next page, or null. */

@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.snapshot.boundary.Snapshots;
@@ -60,6 +61,27 @@ public class VerifyPage implements SiteEndpoint {
 
   public Verdict.Pack getPack() {
     return verdict.pack();
+  }
+
+  /** What was corrected since, a line for each kind of which something was. */
+  public List<String> getCorrections() {
+    return getPack().corrections().entrySet().stream()
+        .filter(entry -> entry.getValue() > 0)
+        .map(entry -> text.of("snapshot.corrected." + entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  /** Of packs that are older than the comparing of anything else. */
+  public boolean isFiguresAlone() {
+    return getPack().corrections().size() == 1;
+  }
+
+  /** Where the figures' corrections stand one by one; null where the public sees them nowhere. */
+  public String getCorrectionsLink() {
+    Verdict.Pack pack = getPack();
+    return pack.petition() == null || pack.corrections().get("signatures") == 0
+        ? null
+        : "/petitions/" + pack.petition() + "/corrections";
   }
 
   /** Its title as it is now. */

@@ -142,6 +142,18 @@ class VerificationIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R8 is not known when somebody has written another total beside it")
+  void otherTotal() {
+    String manifest = pack.manifest().sha256();
+    snapshotWorld.forgeTotal(pack.id(), 40_000);
+    for (SnapshotView.FileView file : pack.files()) {
+      assertFalse(ask(file.sha256()).getBoolean("known"), file.name());
+    }
+    snapshotWorld.forgeTotal(pack.id(), 40);
+    assertTrue(ask(manifest).getBoolean("known"));
+  }
+
+  @Test
   @DisplayName("is refused where it is no hash, is too large, or is no body at all")
   void refusals() {
     for (String odd :

@@ -1,6 +1,7 @@
 package org.tadamun.petition.snapshot.boundary.verification;
 
 import java.time.Instant;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;
@@ -21,7 +22,10 @@ public record Verdict(boolean known, Pack pack) {
    * @param petition slug, null while the public does not see it
    * @param addressee null while the public does not see the petition
    * @param language null where the form has none of its own
-   * @param correctionsSince how many entries came to the corrections
+   * @param correctionsSince how much of what the pack says was corrected since
+   * @param corrections the same by what it is: {@code signatures}, {@code actions}, {@code
+   *     endorsements}, {@code parliamentaryActs}; {@code signatures} alone where the pack is older
+   *     than the comparing of the others
    */
   @Schema(name = "KnownPack")
   public record Pack(
@@ -34,13 +38,14 @@ public record Verdict(boolean known, Pack pack) {
       int textVersion,
       String textHash,
       long total,
-      long correctionsSince) {}
+      long correctionsSince,
+      Map<String, Long> corrections) {}
 
   /** Where the addressee sits. */
   @Schema(name = "AddresseePlace")
   public record Place(String country, String city) {}
 
-  static Verdict of(SnapshotFile file, boolean shown, long corrections) {
+  static Verdict of(SnapshotFile file, boolean shown, Map<String, Long> corrections) {
     Snapshot snapshot = file.snapshot();
     Snapshot.For to = snapshot.addressee();
     return new Verdict(
@@ -55,6 +60,7 @@ public record Verdict(boolean known, Pack pack) {
             snapshot.textVersion(),
             snapshot.textHash(),
             snapshot.total(),
+            corrections.values().stream().mapToLong(Long::longValue).sum(),
             corrections));
   }
 }

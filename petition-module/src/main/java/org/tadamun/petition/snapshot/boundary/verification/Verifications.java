@@ -14,8 +14,9 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.secret.boundary.Sha256;
+import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
-import org.tadamun.petition.snapshot.control.reading.PackReader;
+import org.tadamun.petition.snapshot.control.reading.CorrectionReader;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;
 
@@ -36,7 +37,7 @@ public class Verifications {
   private EntityManager em;
 
   @EJB private Campaigns campaigns;
-  @Inject private PackReader reader;
+  @Inject private CorrectionReader corrections;
   @Inject private Secrets secrets;
 
   /**
@@ -63,10 +64,8 @@ public class Verifications {
     Snapshot snapshot = file.snapshot();
     Petition petition = snapshot.petition();
     boolean shown =
-        petition.state().isPublic()
+        PetitionView.of(petition).isPublic()
             && campaigns.byId(petition.campaignId()).filter(CampaignView::isPublic).isPresent();
-    long corrections =
-        reader.correctionsSince(petition.id(), snapshot.textVersion(), snapshot.asOf());
-    return Verdict.of(file, shown, corrections);
+    return Verdict.of(file, shown, corrections.since(snapshot));
   }
 }

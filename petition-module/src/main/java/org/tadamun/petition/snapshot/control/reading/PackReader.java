@@ -2,15 +2,13 @@ package org.tadamun.petition.snapshot.control.reading;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
+import org.tadamun.kernel.document.boundary.Stated;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
-import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.tally.boundary.CountryFigures;
@@ -27,11 +25,11 @@ public class PackReader {
   private static final int TRIES_MOST = 5;
   private static final int RETRY_SECONDS = 2;
 
-  private static final String OF_VERSION =
+  static final String OF_VERSION =
       " from Batch b where b.petition.id = :petition and b.textVersion = :version";
 
   /** Batches stand in a pack with their organisation and proof, and not a second time. */
-  private static final String LOG_OF_VERSION =
+  static final String LOG_OF_VERSION =
       " from Correction c where c.petitionId = :petition and c.version = :version"
           + " and c.change <> 0 and c.reason <> '"
           + CorrectionKey.BATCH
@@ -41,52 +39,32 @@ public class PackReader {
   private EntityManager em;
 
   @EJB private Tallies tallies;
+  @Inject private BookedReader booked;
+
+  /**
+   * What goes into a pack.
+   *
+   * @param stated by what its corrections are known later
+   */
+  public record Read(PackFigures figures, List<Stated> stated) {}
 
   /**
    * @param cells in which steps the campaign tells figures of countries
    * @throws RetryLater where decisions are made so fast that figures and reasons never fit
    */
-  public PackFigures read(PetitionView petition, SmallCells cells) {
+  public Read read(PetitionView petition, SmallCells cells) {
     for (int i = 0; i < TRIES_MOST; i++) {
+      List<Stated> stated = booked.stated(petition.id(), petition.textVersion());
       List<BatchLine> batches = batches(petition);
       List<CorrectionLine> log = log(petition);
       List<CountryFigures> countries = tallies.exact(petition);
-      if (batches.equals(batches(petition)) && log.equals(log(petition))) {
-        return new PackFigures(countries, batches, log, cells);
+      if (batches.equals(batches(petition))
+          && log.equals(log(petition))
+          && stated.equals(booked.stated(petition.id(), petition.textVersion()))) {
+        return new Read(new PackFigures(countries, batches, log, cells), stated);
       }
     }
     throw new RetryLater(ProblemType.UNAVAILABLE, RETRY_SECONDS);
-  }
-
-  /**
-   * How many entries came to the corrections since that moment: batches that had been counted and
-   * were withdrawn, and lines of the public log. A line of the time before its moments were kept
-   * counts by its day.
-   */
-  public long correctionsSince(long petitionId, int version, Instant moment) {
-    long batches =
-        em.createQuery(
-                "select count(b)"
-                    + OF_VERSION
-                    + " and b.state = :state and b.checkedAt <= :moment and b.endedAt > :moment",
-                Long.class)
-            .setParameter("petition", petitionId)
-            .setParameter("version", version)
-            .setParameter("state", BatchState.WITHDRAWN)
-            .setParameter("moment", moment)
-            .getSingleResult();
-    long lines =
-        em.createQuery(
-                "select count(c)"
-                    + LOG_OF_VERSION
-                    + " and (c.changedAt > :moment or c.changedAt is null and c.day > :day)",
-                Long.class)
-            .setParameter("petition", petitionId)
-            .setParameter("version", version)
-            .setParameter("moment", moment)
-            .setParameter("day", LocalDate.ofInstant(moment, ZoneOffset.UTC))
-            .getSingleResult();
-    return batches + lines;
   }
 
   private List<BatchLine> batches(PetitionView petition) {

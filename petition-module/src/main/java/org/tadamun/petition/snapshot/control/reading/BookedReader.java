@@ -1,0 +1,96 @@
+package org.tadamun.petition.snapshot.control.reading;
+
+import static org.tadamun.petition.snapshot.control.reading.PackReader.LOG_OF_VERSION;
+import static org.tadamun.petition.snapshot.control.reading.PackReader.OF_VERSION;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tadamun.kernel.document.boundary.Stated;
+import org.tadamun.petition.batch.entity.BatchState;
+
+/** Reads which batches count and how the log of corrections stands, and what became of both. */
+@Dependent
+public class BookedReader {
+
+  private static final String BATCH = "BATCH";
+  private static final String LOG = "LOG";
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  /**
+   * How many entries came to the corrections since that was read: batches that counted and do no
+   * more, and lines of the public log that are new or have another figure. By what was read and not
+   * by a moment: what was decided before it and written down after it is in no pack.
+   */
+  public long corrections(long petitionId, int version, List<Stated> then) {
+    Set<Stated> said = new HashSet<>(then);
+    Set<String> known = then.stream().map(Stated::id).collect(Collectors.toSet());
+    Set<Stated> now = new HashSet<>(stated(petitionId, version));
+    long changed = said.stream().filter(one -> !now.contains(one)).count();
+    long added =
+        now.stream()
+            .filter(one -> one.facts().getFirst().equals(LOG) && !known.contains(one.id()))
+            .count();
+    return changed + added;
+  }
+
+  /** By which it is known later what was corrected. */
+  List<Stated> stated(long petitionId, int version) {
+    Stream<Stated> counted =
+        em.createQuery(
+                "select b.publicId, b.number" + OF_VERSION + " and b.state = :state order by b.id",
+                Object[].class)
+            .setParameter("petition", petitionId)
+            .setParameter("version", version)
+            .setParameter("state", BatchState.CHECKED)
+            .getResultStream()
+            .map(row -> new Stated((String) row[0], List.of(BATCH, row[1].toString())));
+    Stream<Stated> booked =
+        em.createQuery("select c.id, c.change" + LOG_OF_VERSION + " order by c.id", Object[].class)
+            .setParameter("petition", petitionId)
+            .setParameter("version", version)
+            .getResultStream()
+            .map(row -> new Stated(row[0].toString(), List.of(LOG, row[1].toString())));
+    return Stream.concat(counted, booked).toList();
+  }
+
+  /**
+   * The same of packs that are older than what was read being kept: since that moment. A line of
+   * the time before its moments were kept counts by its day.
+   */
+  public long correctionsSince(long petitionId, int version, Instant moment) {
+    long batches =
+        em.createQuery(
+                "select count(b)"
+                    + OF_VERSION
+                    + " and b.state = :state and b.checkedAt <= :moment and b.endedAt > :moment",
+                Long.class)
+            .setParameter("petition", petitionId)
+            .setParameter("version", version)
+            .setParameter("state", BatchState.WITHDRAWN)
+            .setParameter("moment", moment)
+            .getSingleResult();
+    long lines =
+        em.createQuery(
+                "select count(c)"
+                    + LOG_OF_VERSION
+                    + " and (c.changedAt > :moment or c.changedAt is null and c.day > :day)",
+                Long.class)
+            .setParameter("petition", petitionId)
+            .setParameter("version", version)
+            .setParameter("moment", moment)
+            .setParameter("day", LocalDate.ofInstant(moment, ZoneOffset.UTC))
+            .getSingleResult();
+    return batches + lines;
+  }
+}

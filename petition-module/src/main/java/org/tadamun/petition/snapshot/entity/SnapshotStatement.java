@@ -1,0 +1,38 @@
+package org.tadamun.petition.snapshot.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.tadamun.kernel.document.boundary.Stated;
+
+/** What a pack says of one thing that its campaign did, so that a correction is known later. */
+@Embeddable
+public class SnapshotStatement {
+
+  public static final int SUBJECT_MAX = 40;
+  public static final int FACTS_MAX = 400;
+
+  @Column(name = "subject", nullable = false, updatable = false, length = SUBJECT_MAX)
+  private String subject;
+
+  @Column(name = "item_id", nullable = false, updatable = false, length = 22)
+  private String item;
+
+  @Column(name = "facts", nullable = false, updatable = false, length = FACTS_MAX)
+  private String facts;
+
+  protected SnapshotStatement() {}
+
+  SnapshotStatement(String subject, Stated stated) {
+    this.subject = subject;
+    this.item = stated.id();
+    this.facts = stated.text();
+  }
+
+  public String subject() {
+    return subject;
+  }
+
+  public Stated stated() {
+    return Stated.parse(item, facts);
+  }
+}

@@ -1,0 +1,46 @@
+package org.tadamun.petition.snapshot.control.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("Who is named in a frozen pack")
+class FrozenNamesTest {
+
+  private static FrozenNames in(String json) {
+    return FrozenNames.in(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest(name = "{0} named, asked {1}, for {2}, now {3}: {4}")
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "0, false, GB, PK, true",
+        "0, true, PK, GB, true",
+        "2, false, GB, -, true",
+        "2, false, GB, PK, false",
+        "2, false, -, PK, false",
+        "2, true, PK, PK, true",
+        "2, true, PK, GB, false",
+        "2, true, PK, -, true",
+        "2, true, -, PK, true"
+      })
+  @DisplayName("may be named to the country of which the addressee is, only as they agreed")
+  void reach(int named, boolean asked, String country, String target, boolean may) {
+    String json =
+        "{\"addressee\":{\"country\":%s},\"names\":{\"named\":%d,\"targetCountry\":%s}}"
+            .formatted(country == null ? "null" : '"' + country + '"', named, asked);
+    assertEquals(may, in(json).mayReach(target));
+  }
+
+  @Test
+  @DisplayName("is nobody where a pack is older than names in packs")
+  void old() {
+    assertTrue(in("{\"addressee\":{\"country\":\"GB\"}}").mayReach("PK"));
+  }
+}

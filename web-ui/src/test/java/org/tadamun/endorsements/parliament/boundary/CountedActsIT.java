@@ -1,0 +1,151 @@
+package org.tadamun.endorsements.parliament.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.figures.boundary.Figures;
+import org.tadamun.endorsements.parliament.entity.ActKind;
+import org.tadamun.endorsements.parliament.entity.ActState;
+import org.tadamun.endorsements.parliament.entity.Chamber;
+import org.tadamun.endorsements.proof.entity.Source;
+import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.document.boundary.CampaignChapter;
+import org.tadamun.kernel.document.boundary.ShortTable;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("R7 Acts that are counted")
+class CountedActsIT {
+
+  private static final LocalDate DAY = LocalDate.of(2020, 11, 18);
+
+  @Inject private ActLists lists;
+  @Inject private AsSystem system;
+  @Inject private EndorsementWorld endorsementWorld;
+  @Inject private Figures figures;
+  @Inject private ParliamentaryActs acts;
+  @Inject @Any private Instance<CampaignChapter> chapters;
+
+  private Desk desk;
+
+  @BeforeEach
+  void acts() {
+    desk = endorsementWorld.desk();
+    act("Motion tabled", ActState.TABLED, DAY, true);
+    act("Motion raised", ActState.RAISED, null, true);
+    act("Motion lapsed", ActState.LAPSED_WITH_SESSION, DAY, true);
+    act("Motion secret", ActState.TABLED, DAY, false);
+    act("Motion planned", ActState.IN_PREPARATION, null, true);
+    act("Motion never tabled", ActState.LAPSED_WITH_SESSION, null, true);
+    String withdrawn = act("Motion withdrawn", ActState.TABLED, DAY, true);
+    EventDraft back = new EventDraft(ActState.WITHDRAWN, DAY, null, null, null);
+    system.run(() -> acts.record(withdrawn, null, back));
+  }
+
+  private String act(String title, ActState state, LocalDate day, boolean shown) {
+    ActDraft draft =
+        new ActDraft(
+            ActKind.MOTION,
+            new Chamber(LocalizedText.of("en", "House of Commons"), "GB"),
+            LocalizedText.of("en", title),
+            null,
+            day,
+            null,
+            shown ? new Source(null, "https://example.org/paper") : null);
+    return system.run(() -> acts.create(desk.campaign().id(), draft, state, false)).id();
+  }
+
+  private static List<String> titles(List<ActView> acts) {
+    return acts.stream().map(act -> act.title().in("en")).sorted().toList();
+  }
+
+  @Test
+  @DisplayName("were done; every figure is as long as its list")
+  void counted() throws Exception {
+    long campaign = desk.campaign().id();
+    String slug = desk.campaign().slug();
+    assertEquals(3, figures.of(campaign).acts());
+    assertEquals(1, figures.of(campaign).actsByState().get(ActState.IN_PREPARATION));
+    List<String> done = List.of("Motion lapsed", "Motion raised", "Motion tabled");
+    assertEquals(done, titles(lists.done(slug, 0, 50)));
+    assertEquals(
+        done,
+        titles(
+            Acting.as(
+                desk.anna(),
+                () -> lists.rows(campaign, ActFilter.DONE, ActFilter.Order.KIND, true, 0, 50))));
+    assertEquals(3, (long) Acting.as(desk.anna(), () -> lists.count(campaign, ActFilter.DONE)));
+    assertEquals(List.of("Motion planned"), titles(lists.planned(slug)));
+    assertEquals(List.of("Motion never tabled", "Motion withdrawn"), titles(lists.givenUp(slug)));
+    JsonObject stats =
+        Api.anonymous()
+            .get("/campaigns/" + slug + "/stats")
+            .require(200)
+            .json()
+            .getJsonObject("parliamentaryActs");
+    assertEquals(3, stats.getInt("total"));
+    assertEquals(1, stats.getJsonObject("byState").getInt("WITHDRAWN"));
+    assertEquals(
+        6,
+        Api.anonymous()
+            .get("/campaigns/" + slug + "/parliament")
+            .require(200)
+            .json()
+            .getJsonArray("items")
+            .size());
+  }
+
+  private ShortTable table(String name) {
+    return chapters.stream()
+        .flatMap(chapter -> chapter.of(desk.campaign().id(), true).stream())
+        .filter(table -> table.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @DisplayName("stand in a pack apart from those that are planned, and withdrawn ones nowhere")
+  void pack() {
+    assertEquals(3, table("parliamentaryActs").total());
+    assertFalse(table("parliamentaryActs").toString().contains("Motion planned"));
+    assertEquals(1, table("parliamentaryActsPlanned").total());
+    assertTrue(table("parliamentaryActsPlanned").toString().contains("Motion planned"));
+    String all = table("parliamentaryActs").toString() + table("parliamentaryActsPlanned");
+    for (String absent : List.of("Motion withdrawn", "Motion never tabled", "Motion secret")) {
+      assertFalse(all.contains(absent), absent);
+    }
+  }
+
+  @Test
+  @DisplayName("come first on the public page; the others stand under headings of their own")
+  void page() {
+    String page =
+        Api.anonymous()
+            .get("//en/campaigns/" + desk.campaign().slug() + "/parliament")
+            .require(200)
+            .body();
+    int planned = page.indexOf("In preparation: not counted");
+    int givenUp = page.indexOf("Withdrawn, or lapsed before being tabled: not counted");
+    assertTrue(page.indexOf("Motion raised") < planned, page);
+    assertTrue(planned < page.indexOf("Motion planned"), page);
+    assertTrue(page.indexOf("Motion planned") < givenUp, page);
+    assertTrue(givenUp < page.indexOf("Motion withdrawn"), page);
+    assertTrue(givenUp < page.indexOf("Motion never tabled"), page);
+    assertFalse(page.contains("Motion secret"));
+  }
+}

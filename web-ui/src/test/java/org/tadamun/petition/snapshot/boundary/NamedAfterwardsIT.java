@@ -1,0 +1,150 @@
+package org.tadamun.petition.snapshot.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.entity.Capacity;
+import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
+import org.tadamun.endorsements.endorser.boundary.EndorserView;
+import org.tadamun.endorsements.endorser.boundary.Endorsers;
+import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.EndorsementDrafts;
+import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.petition.delivery.boundary.DeliveryDraft;
+import org.tadamun.petition.delivery.entity.DeliveryChannel;
+import org.tadamun.petition.snapshot.entity.SnapshotForm;
+import org.tadamun.petition.testing.DeliveryWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.SnapshotWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("R5 Nobody is named to the state that is addressed by what is changed afterwards:")
+class NamedAfterwardsIT extends FourEyes {
+
+  private static final String PERSON = "Shaista Baloch";
+
+  @Inject private Addressees addressees;
+  @Inject private Campaigns campaigns;
+  @Inject private DeliveryWorld deliveryWorld;
+  @Inject private EndorsementWorld endorsementWorld;
+  @Inject private Endorsers endorsers;
+  @Inject private SnapshotLists lists;
+  @Inject private SnapshotWorld snapshotWorld;
+
+  private AddresseeView ofTarget;
+  private AddresseeView elsewhere;
+
+  @BeforeEach
+  void addressees() {
+    ofTarget = snapshotWorld.embassy(petition.campaignId());
+    elsewhere = snapshotWorld.ministry(petition.campaignId());
+  }
+
+  private SnapshotView freeze(AddresseeView addressee, boolean names) throws Exception {
+    return snapshotWorld.freeze(
+        anna,
+        petition,
+        new SnapshotRequest(addressee.publicId(), List.of("en", "ur"), true, names));
+  }
+
+  private String everything(SnapshotView pack) throws Exception {
+    StringBuilder all = new StringBuilder();
+    for (SnapshotView.FileView file : pack.files()) {
+      byte[] content =
+          Acting.as(anna, () -> lists.file(pack.id(), file.form(), file.language())).content();
+      all.append(
+          file.form() == SnapshotForm.PDF
+              ? text(content)
+              : new String(content, StandardCharsets.UTF_8));
+    }
+    return all.toString();
+  }
+
+  private static String text(byte[] pdf) throws Exception {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  @Test
+  @DisplayName("a person who consented to the wall, and is called an organisation since")
+  void endorser() throws Exception {
+    EndorserView person = endorsementWorld.add(EndorsementDrafts.person(PERSON, "CA"));
+    Desk desk = new Desk(campaigns.byId(petition.campaignId()).orElseThrow(), anna, bilal);
+    endorsementWorld.published(
+        desk, person.id(), EndorsementDrafts.of(Capacity.PERSONAL, EndorsementKind.LETTER));
+    assertTrue(everything(freeze(elsewhere, false)).contains(PERSON));
+    assertFalse(everything(freeze(ofTarget, false)).contains(PERSON));
+    try {
+      Acting.as(
+          anna,
+          () ->
+              endorsers.edit(person.id(), person.version(), EndorsementDrafts.union(PERSON, "CA")));
+    } catch (BusinessException refused) {
+      // So much the better: then it stays what it was.
+    }
+    assertFalse(everything(freeze(ofTarget, false)).contains(PERSON));
+  }
+
+  @Test
+  @DisplayName("a pack with names is planned for nobody who turns out to be of that state")
+  void delivery() throws Exception {
+    sign();
+    SnapshotView named = freeze(elsewhere, true);
+    SnapshotView unnamed = freeze(elsewhere, false);
+    DeliveryDraft wanted = draft(named);
+    deliveryWorld.plan(anna, wanted);
+    Acting.as(
+        anna,
+        () ->
+            addressees.edit(
+                elsewhere.publicId(), elsewhere.version(), SnapshotWorld.details("Embassy")));
+    deliveryWorld.plan(anna, draft(unnamed));
+    InvalidInput refused = assertThrows(InvalidInput.class, () -> deliveryWorld.plan(anna, wanted));
+    assertEquals("snapshot", refused.errors().getFirst().field());
+    assertEquals("delivery.error.names", refused.errors().getFirst().messageKey());
+    deliveryWorld.plan(anna, draft(freeze(elsewhere, true)));
+  }
+
+  /** Somebody whose name everybody may know, and who said nothing of that state. */
+  private void sign() {
+    String email = World.unique("signer") + "@example.org";
+    JsonObject request =
+        Json.createObjectBuilder()
+            .add("givenName", "Publicia")
+            .add("email", email)
+            .add("country", "PK")
+            .add("language", "ur")
+            .add("visibility", "PUBLIC")
+            .build();
+    Api.anonymous().post("/petitions/" + petition.slug() + "/signatures", request).require(202);
+    JsonObject link = Json.createObjectBuilder().add("token", petitionWorld.token(email)).build();
+    Api.anonymous().post("/signatures/confirmation", link).require(200);
+  }
+
+  private DeliveryDraft draft(SnapshotView pack) {
+    return DeliveryWorld.draft(elsewhere.publicId(), pack.id(), null, DeliveryChannel.POST);
+  }
+}
