@@ -110,7 +110,7 @@ class WallPageIT {
   /** The number behind the link to this filter. */
   private String count(String page, String query) {
     String link = "/endorsements" + query + "\"";
-    int at = page.indexOf(link);
+    int at = page.indexOf(link, page.indexOf("class=\"filters\""));
     assertTrue(at > 0, query + " in " + page);
     return page.substring(at).replaceFirst("(?s).*?class=\"count\">([0-9]+)<.*", "$1");
   }
