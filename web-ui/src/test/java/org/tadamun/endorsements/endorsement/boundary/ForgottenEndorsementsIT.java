@@ -45,8 +45,6 @@ import org.tadamun.web.testing.World;
 @DisplayName("R13 what is forgotten of endorsements")
 class ForgottenEndorsementsIT {
 
-  private static final JsonObject NOTHING = Json.createObjectBuilder().build();
-
   @Inject private EndorsementCommands commands;
   @Inject private EndorsementLists lists;
   @Inject private EndorsementWorld endorsementWorld;
@@ -144,9 +142,9 @@ class ForgottenEndorsementsIT {
     }
     Api key = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
     String path = "/endorsements/" + declined.id() + "/commands/forget";
-    JsonObject gone = key.post(path, NOTHING).require(200).json();
+    JsonObject gone = key.post(path, nothing()).require(200).json();
     assertEquals("DECLINED", gone.getString("state"));
-    key.post(path, NOTHING).requireProblem(ProblemType.WRONG_STATE);
+    key.post(path, nothing()).requireProblem(ProblemType.WRONG_STATE);
     assertEquals("[]", gone.getJsonArray("commands").toString());
   }
 
@@ -156,21 +154,21 @@ class ForgottenEndorsementsIT {
     EndorsementView invited = endorsementWorld.invited(desk, person.id(), letter());
     Api key = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
     String path = "/endorsers/" + person.id();
-    key.post(path + "/erasure", NOTHING).requireProblem(ProblemType.WRONG_STATE);
+    key.post(path + "/erasure", nothing()).requireProblem(ProblemType.WRONG_STATE);
     anna(() -> commands.decline(invited.id(), null, null));
-    key.post(path + "/erasure", NOTHING).requireProblem(ProblemType.WRONG_STATE);
+    key.post(path + "/erasure", nothing()).requireProblem(ProblemType.WRONG_STATE);
     key.get(path).require(200);
     anna(() -> commands.forget(invited.id(), null));
-    key.post(path + "/erasure", NOTHING).requireProblem(ProblemType.NOT_FOUND);
+    key.post(path + "/erasure", nothing()).requireProblem(ProblemType.NOT_FOUND);
 
     EndorserView unused = endorsementWorld.add(EndorsementDrafts.person(word + "2", "CA"));
     Person swede = world.person(Role.COUNTRY_ORGANISER, desk.campaign().id(), "SE");
     assertThrows(
         Forbidden.class, () -> Acting.as(swede, () -> forget(unused.id(), unused.version())));
     key.with("If-Match", "\"99\"")
-        .post("/endorsers/" + unused.id() + "/erasure", NOTHING)
+        .post("/endorsers/" + unused.id() + "/erasure", nothing())
         .requireProblem(ProblemType.STALE);
-    key.post("/endorsers/" + unused.id() + "/erasure", NOTHING).require(204);
+    key.post("/endorsers/" + unused.id() + "/erasure", nothing()).require(204);
     key.get("/endorsers/" + unused.id()).requireProblem(ProblemType.NOT_FOUND);
     assertEquals(List.of(), tables.columnsWith(word));
   }
@@ -210,6 +208,10 @@ class ForgottenEndorsementsIT {
   private String forget(String id, int version) {
     records.forget(id, version);
     return id;
+  }
+
+  private static JsonObject nothing() {
+    return Json.createObjectBuilder().build();
   }
 
   private static EndorsementDraft letter() {

@@ -62,6 +62,7 @@ class RetentionIT {
         List.of(
             "addresses 365",
             "contacts 1095",
+            "endorsements 365",
             "evidence 1825",
             "failed-mails 180",
             "links 30",
@@ -93,7 +94,7 @@ class RetentionIT {
     assertNotNull(report.finishedAt());
     assertEquals(before + 1, Acting.as(administrator, () -> retention.countReports()));
     report.lines().forEach(line -> assertEquals(line.due(), line.ended(), "as expected: " + line));
-    assertEquals(10, report.lines().size());
+    assertEquals(11, report.lines().size());
     assertEquals("retention.started", world.audit("retention", report.id()).getLast().action());
     assertTrue(report.startedAt().isAfter(made.minusSeconds(60)));
     assertTrue(steps.unfinished().isEmpty());
