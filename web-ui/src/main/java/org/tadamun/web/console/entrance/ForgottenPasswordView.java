@@ -8,7 +8,6 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.ClientAddress;
 import org.tadamun.kernel.staff.boundary.Passwords;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.frame.PageUrl;
 import org.tadamun.web.security.AsSystem;
 
 /** Asks for a link; says the same whether the address is known or not. */
@@ -20,7 +19,6 @@ public class ForgottenPasswordView {
   @EJB private AsSystem asSystem;
   @Inject private Feedback feedback;
   @Inject private ClientAddress address;
-  @Inject private PageUrl page;
 
   private String email;
 
@@ -34,10 +32,7 @@ public class ForgottenPasswordView {
                 return null;
               });
           feedback.done("console.forgotten.sent");
-          String language = page.getLanguage();
-          return "/console/sign-in"
-              + (language.isEmpty() ? "?" : language + "&")
-              + "faces-redirect=true";
+          return "/console/sign-in?faces-redirect=true";
         });
   }
 

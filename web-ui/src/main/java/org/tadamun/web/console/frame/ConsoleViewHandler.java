@@ -13,6 +13,21 @@ public class ConsoleViewHandler extends ViewHandlerWrapper {
     super(wrapped);
   }
 
+  /**
+   * A form of the doors goes to the page's address with the language that was chosen: to whom
+   * nobody knows yet that is the only place where it stands, and after a mistake the browser is at
+   * this one.
+   */
+  @Override
+  public String getActionURL(FacesContext context, String viewId) {
+    String url = super.getActionURL(context, viewId);
+    boolean door =
+        viewId.startsWith("/console/") && context.getExternalContext().getUserPrincipal() == null;
+    return door && url.indexOf('?') < 0
+        ? url + CDI.current().select(PageUrl.class).get().getLanguage()
+        : url;
+  }
+
   @Override
   public Locale calculateLocale(FacesContext context) {
     return context.getExternalContext().getRequestServletPath().startsWith("/console/")

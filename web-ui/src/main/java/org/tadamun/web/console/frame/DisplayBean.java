@@ -42,7 +42,6 @@ public class DisplayBean {
   @Inject private Languages languages;
   @Inject private Countries countries;
   @Inject private HttpServletRequest request;
-  @Inject private PageUrl page;
   @Inject private Clock clock;
 
   private Locale locale;
@@ -58,12 +57,9 @@ public class DisplayBean {
     return locale;
   }
 
-  /**
-   * From the query itself: to read a parameter would fix the encoding of a form too early. A form
-   * brings none along, and is answered in the language of the page on which it stood.
-   */
+  /** From the query itself: to read a parameter would fix the encoding of a form too early. */
   private Locale guessed() {
-    Matcher wanted = LANG.matcher(String.valueOf(page.query()));
+    Matcher wanted = LANG.matcher(String.valueOf(request.getQueryString()));
     return wanted.find() && languages.isShipped(wanted.group(1))
         ? Locale.of(wanted.group(1))
         : languages.negotiate(request.getHeader("Accept-Language"));

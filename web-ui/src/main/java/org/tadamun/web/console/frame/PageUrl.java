@@ -33,13 +33,13 @@ public class PageUrl {
    * The query for another page of those before sign-in: the language that was chosen, or nothing.
    */
   public String getLanguage() {
-    String chosen = parsed(query()).get("lang");
+    String chosen = parsed(request.getQueryString()).get("lang");
     return chosen == null ? "" : changed(null, "lang", chosen);
   }
 
   /** After a form was sent, the query is that of the page on which it stood. */
-  String query() {
-    if (!"POST".equals(request.getMethod())) {
+  private String query() {
+    if ("GET".equals(request.getMethod())) {
       return request.getQueryString();
     }
     String path = request.getContextPath() + request.getServletPath();

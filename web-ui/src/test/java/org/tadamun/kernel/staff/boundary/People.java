@@ -69,8 +69,9 @@ public class People {
   /** Nobody but they can administer any more. */
   public void alone(String... publicIds) {
     em.createQuery(
-            "update StaffMember s set s.active = false"
+            "update StaffMember s set s.active = :no"
                 + " where s.publicId not in :them and s.passwordHash is not null")
+        .setParameter("no", false)
         .setParameter("them", List.of(publicIds))
         .executeUpdate();
   }
