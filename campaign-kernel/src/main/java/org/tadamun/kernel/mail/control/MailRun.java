@@ -38,8 +38,11 @@ final class MailRun {
   /** How long a mail is left to the nodes that have the newer key; copying a file takes minutes. */
   private static final Duration KEY_PAUSE = Duration.ofMinutes(1);
 
-  /** How often it is looked whether what a mail leads to is open again. */
-  private static final Duration EARLY_PAUSE = Duration.ofMinutes(5);
+  /**
+   * How often it is looked whether what a mail leads to is open again. There may be hundreds of
+   * thousands of them, and each look at one is paid for by those who wait for theirs.
+   */
+  private static final Duration EARLY_PAUSE = Duration.ofHours(1);
 
   private static final Object CLAIMING = new Object();
 

@@ -55,7 +55,7 @@ public class DraftReader {
             draft.receivedOn(),
             draft.quotes(),
             draft.embargoUntil());
-    details.judge(whose == EndorserKind.PERSON, violations);
+    details.judge(whose, violations);
     Instant now = clock.instant();
     violations
         .day("sentOn", draft.sentOn())

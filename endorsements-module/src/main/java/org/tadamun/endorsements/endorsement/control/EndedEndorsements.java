@@ -69,9 +69,14 @@ public class EndedEndorsements implements RetentionRule {
   public int apply(Instant now) {
     int ended = 0;
     for (long id : due(now).portion()) {
-      Endorsement endorsement = em.find(Endorsement.class, id, LockModeType.PESSIMISTIC_WRITE);
-      // Whoever has answered a moment ago has not ended.
-      if (OVER.contains(endorsement.state()) && !endorsement.isForgotten()) {
+      Endorsement endorsement = em.find(Endorsement.class, id);
+      // The endorser first, as who edits it: two who lock in two orders wait for each other.
+      em.lock(endorsement.endorser(), LockModeType.PESSIMISTIC_WRITE);
+      em.refresh(endorsement, LockModeType.PESSIMISTIC_WRITE);
+      // Whoever has answered, or was written to, a moment ago has not ended.
+      if (OVER.contains(endorsement.state())
+          && !endorsement.isForgotten()
+          && endorsement.modifiedAt().isBefore(kept().since(now))) {
         end(endorsement, new Step(Permission.SYSTEM, now, null));
         ended++;
       }

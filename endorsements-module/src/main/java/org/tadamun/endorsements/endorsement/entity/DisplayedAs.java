@@ -1,5 +1,6 @@
 package org.tadamun.endorsements.endorsement.entity;
 
+import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -22,7 +23,7 @@ public record DisplayedAs(LocalizedText name, LocalizedText role, LocalizedText 
   }
 
   /** A capacity that nobody can name is none, and an organisation is no private person. */
-  void check(Capacity capacity, boolean ofPerson, Violations violations) {
+  void check(Capacity capacity, EndorserKind whose, Violations violations) {
     violations
         .texts("displayName", name, NAME_MAX)
         .texts("displayRole", role, ROLE_MAX)
@@ -30,11 +31,11 @@ public record DisplayedAs(LocalizedText name, LocalizedText role, LocalizedText 
     if (capacity == Capacity.AS_OFFICE_HOLDER) {
       violations.required("displayRole", role);
     }
-    if (ofPerson
+    if (whose == EndorserKind.PERSON
         && (capacity == Capacity.FOR_ORGANISATION || capacity == Capacity.AFFILIATED_ONLY)) {
       violations.required("displayOrganisation", organisation);
     }
-    if (!ofPerson && capacity != null && !capacity.speaksForOthers()) {
+    if (whose == EndorserKind.ORGANISATION && capacity != null && !capacity.speaksForOthers()) {
       violations.add("capacity", "endorsements.error.organisation-speaks");
     }
   }

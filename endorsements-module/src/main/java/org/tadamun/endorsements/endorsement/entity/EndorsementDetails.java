@@ -3,6 +3,7 @@ package org.tadamun.endorsements.endorsement.entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -28,10 +29,14 @@ public record EndorsementDetails(
     List<Quote> quotes,
     Instant embargoUntil) {
 
-  /** Its mistakes are told together with those of the form that has more than this. */
-  public Violations judge(boolean ofPerson, Violations violations) {
+  /**
+   * Its mistakes are told together with those of the form that has more than this.
+   *
+   * @param whose null where that is still to be said
+   */
+  public Violations judge(EndorserKind whose, Violations violations) {
     violations.required("capacity", capacity).required("kind", kind).language("language", language);
-    displayedAs.check(capacity, ofPerson, violations);
+    displayedAs.check(capacity, whose, violations);
     if (quotes.size() > Quote.MOST) {
       return violations.add("quotes", "kernel.error.too-many", Quote.MOST);
     }

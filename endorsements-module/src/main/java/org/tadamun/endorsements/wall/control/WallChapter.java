@@ -69,8 +69,8 @@ public class WallChapter implements CampaignChapter {
    */
   @Override
   public List<Stated> stated(long campaignId) {
-    return query(campaignId).at(em, 0, Integer.MAX_VALUE).stream()
-        .map(one -> new Stated(one.publicId(), List.of(Objects.toString(one.publishedAt(), ""))))
+    return query(campaignId).moments(em).stream()
+        .map(one -> new Stated((String) one[0], List.of(Objects.toString(one[1], ""))))
         .toList();
   }
 

@@ -51,6 +51,13 @@ public final class WallQuery {
         .getResultList();
   }
 
+  /** Public ids and moments of publishing, of all of them: any visitor may cause this question. */
+  public List<Object[]> moments(EntityManager em) {
+    return with(em.createQuery(
+            "select e.publicId, e.publishedAt from Endorsement e" + where, Object[].class))
+        .getResultList();
+  }
+
   public long count(EntityManager em) {
     return with(em.createQuery("select count(e) from Endorsement e" + where, Long.class))
         .getSingleResult();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -50,7 +51,7 @@ class EndorsementDetailsTest {
   void organisation() {
     EndorsementDetails details =
         EndorsementSamples.details(Capacity.FOR_ORGANISATION, EndorsementKind.LETTER);
-    assertEquals(List.of(), details.judge(false, new Violations()).errors());
+    assertEquals(List.of(), details.judge(EndorserKind.ORGANISATION, new Violations()).errors());
   }
 
   @ParameterizedTest
@@ -60,7 +61,17 @@ class EndorsementDetailsTest {
     EndorsementDetails details = EndorsementSamples.details(capacity, EndorsementKind.LETTER);
     assertEquals(
         List.of("capacity"),
-        details.judge(false, new Violations()).errors().stream().map(FieldError::field).toList());
+        details.judge(EndorserKind.ORGANISATION, new Violations()).errors().stream()
+            .map(FieldError::field)
+            .toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PERSONAL", "FOR_ORGANISATION"})
+  @DisplayName("whoever has not said yet whose it is, is not told what that one may")
+  void ofNobody(Capacity capacity) {
+    EndorsementDetails details = EndorsementSamples.details(capacity, EndorsementKind.LETTER);
+    assertEquals(List.of(), details.judge(null, new Violations()).errors());
   }
 
   @Test
@@ -125,7 +136,9 @@ class EndorsementDetailsTest {
       Capacity capacity, EndorsementKind kind, DisplayedAs displayed) {
     return new EndorsementDetails(
             capacity, kind, displayed, null, null, null, null, null, List.of(), null)
-        .judge(true, new Violations()).errors().stream().map(FieldError::field).toList();
+        .judge(EndorserKind.PERSON, new Violations()).errors().stream()
+            .map(FieldError::field)
+            .toList();
   }
 
   private static List<String> quoteMistakes(Quote... quotes) {
@@ -140,6 +153,8 @@ class EndorsementDetailsTest {
             null,
             List.of(quotes),
             null)
-        .judge(true, new Violations()).errors().stream().map(FieldError::field).toList();
+        .judge(EndorserKind.PERSON, new Violations()).errors().stream()
+            .map(FieldError::field)
+            .toList();
   }
 }

@@ -12,6 +12,7 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.petition.course.control.Unchanged;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -37,7 +38,7 @@ public class Courses {
   public PetitionView lead(String slug, int version, PetitionDraft draft, PetitionState next) {
     PetitionView present = petitions.bySlug(slug).orElseThrow(NotFound::new);
     int written =
-        draft.saysTheSameAs(present, addressed(present))
+        Unchanged.is(draft, present, addressed(present))
             ? version
             : petitions.edit(slug, version, draft, pastEnd(present, draft, next)).version();
     return switch (next) {

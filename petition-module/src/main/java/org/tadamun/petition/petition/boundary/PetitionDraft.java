@@ -1,10 +1,7 @@
 package org.tadamun.petition.petition.boundary;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.Petition;
@@ -35,22 +32,6 @@ public record PetitionDraft(
   public PetitionDraft(
       PetitionText text, LocalizedText thanks, LocalizedText shareText, Long goal, Instant end) {
     this(text, thanks, shareText, goal, null, end, List.of());
-  }
-
-  /**
-   * Whether it would change nothing of this petition.
-   *
-   * @param addressed whom that addresses, by their public ids
-   */
-  public boolean saysTheSameAs(PetitionView present, Collection<String> addressed) {
-    return text.equals(present.text())
-        && Objects.equals(LocalizedText.orNull(thanks), LocalizedText.orNull(present.thanks()))
-        && Objects.equals(
-            LocalizedText.orNull(shareText), LocalizedText.orNull(present.shareText()))
-        && (goal == null ? 0 : goal) == present.goal()
-        && Objects.equals(startsAt, present.startsAt())
-        && Objects.equals(closesAt, present.closesAt())
-        && Set.copyOf(addressees).equals(Set.copyOf(addressed));
   }
 
   /** Everything but whether the addressees are there, which only the database knows. */

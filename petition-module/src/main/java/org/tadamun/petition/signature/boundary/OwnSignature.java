@@ -166,6 +166,8 @@ public class OwnSignature {
   private void takeBack(String token, List<ConsentGiven> noes) {
     Signature signature = links.find(token).signature();
     Petition petition = petitionOf(signature);
+    // Twice: a click for a new version, for which the first may wait, copies what stood in the old.
+    ofThisAddress(signature, petition).forEach(this::lock);
     List<Signature> his = ofThisAddress(signature, petition).stream().map(this::lock).toList();
     if (signature.state() == SignatureState.WITHDRAWN) {
       throw LinkGone.withdrawn(petition.slug());

@@ -31,7 +31,7 @@
  *   <li>R16 By his link a signer takes back each consent that he gave, under every version at once,
  *       and gives none (ADR 184).
  *   <li>R17 Who says that it was not him has the entry erased, whatever its state; it counts no
- *       more. What he confirmed under another version stays (ADR 184).
+ *       more. What he confirmed, or a file says of him, under another version stays (ADR 184).
  * </ul>
  */
 package org.tadamun.petition.signature.boundary;

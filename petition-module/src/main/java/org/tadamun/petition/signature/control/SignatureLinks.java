@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -126,13 +127,21 @@ public class SignatureLinks {
             letter.address().written(),
             signature.signer().language(),
             letter.terms().petition().campaignId(),
-            Map.of(
-                "petition", letter.terms().petition().slug(),
-                "name", signature.signer().givenName(),
-                "token", token,
-                "expires", until.toString()),
+            parameters(letter, token, until),
             hash);
     return new Draft(letter, hash, now, until, order.seal(secrets));
+  }
+
+  private static Map<String, String> parameters(Letter letter, String token, Instant until) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("petition", letter.terms().petition().slug());
+    parameters.put("name", letter.signature().signer().givenName());
+    parameters.put("token", token);
+    parameters.put("expires", until.toString());
+    if (letter.asks() != null) {
+      parameters.put("asks", letter.asks().toString());
+    }
+    return parameters;
   }
 
   /**

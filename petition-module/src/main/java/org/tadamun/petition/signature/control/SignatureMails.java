@@ -2,6 +2,8 @@ package org.tadamun.petition.signature.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +16,7 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.petition.boundary.PetitionView;
 
@@ -40,6 +43,7 @@ public class SignatureMails implements MailComposer {
 
   @Inject private SigningTerms terms;
   @Inject private Texts texts;
+  @Inject private Clock clock;
 
   @Inject
   @ConfigProperty(name = "tadamun.base-url")
@@ -53,14 +57,16 @@ public class SignatureMails implements MailComposer {
   /** Nobody is reminded of a campaign that its people have taken away. */
   @Override
   public boolean isEarly(MailOrder order) {
-    return order.cause().equals(REMIND)
-        && terms.evenHidden(order.parameters().get("petition")).campaign().offline();
+    return order.cause().equals(REMIND) && !isTooLate(order) && terms(order).campaign().offline();
   }
 
   @Override
   public MailText compose(MailOrder order, Locale locale) {
     Map<String, String> given = order.parameters();
-    SigningTerms.Terms now = terms.evenHidden(given.get("petition"));
+    SigningTerms.Terms now = terms(order);
+    if (order.cause().equals(REMIND) && isTooLate(order)) {
+      throw new NotFound();
+    }
     PetitionView petition = now.petition();
     CampaignView campaign = now.campaign();
     String token = given.get("token");
@@ -79,6 +85,16 @@ public class SignatureMails implements MailComposer {
     return new MailText(
         texts.get(locale, key + ".subject", arguments),
         texts.get(locale, key + ".body", arguments));
+  }
+
+  private SigningTerms.Terms terms(MailOrder order) {
+    return terms.evenHidden(order.parameters().get("petition"));
+  }
+
+  /** Its link confirms no more: it waited too long. */
+  private boolean isTooLate(MailOrder order) {
+    Instant end = OffsetDateTime.parse(order.parameters().get("expires")).toInstant();
+    return terms(order).petition().state().isOver() || !clock.instant().isBefore(end);
   }
 
   private String link(Locale locale, String page, String token) {

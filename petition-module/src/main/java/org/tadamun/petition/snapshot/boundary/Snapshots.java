@@ -201,7 +201,7 @@ public class Snapshots {
         petition,
         addressee,
         read.figures(),
-        new PackNames(request.wantsNames(), target != null, List.copyOf(named.values())),
+        new PackNames(request.wantsNames(), target, List.copyOf(named.values())),
         told.tables(),
         request.wantsSideBySide(),
         baseUrl,

@@ -185,6 +185,7 @@ final class JsonPack {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("wished", names.wished());
     json.put("targetCountry", names.target());
+    json.put("agreedFor", names.agreedFor());
     json.put("named", names.signers().size());
     json.put("unnamed", content.figures().total() - names.signers().size());
     json.put("byCountry", names.byCountry());

@@ -224,7 +224,7 @@ class PackingTest {
   @DisplayName("R5 names nobody where it was not asked to")
   void noNames() {
     Snapshot other = Packs.snapshot("en");
-    packing.fill(other, Packs.content(other, new PackNames(false, true, List.of())), key);
+    packing.fill(other, Packs.content(other, new PackNames(false, "PK", List.of())), key);
     for (SnapshotFile file : other.files()) {
       String all = new String(file.content(), StandardCharsets.UTF_8);
       assertFalse(all.contains("Zara"), file.name());

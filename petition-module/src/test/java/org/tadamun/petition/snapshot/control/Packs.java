@@ -106,7 +106,7 @@ final class Packs {
   static PackNames names() {
     return new PackNames(
         true,
-        false,
+        null,
         List.of(
             new Named("PK", "فاطمہ ملک"), new Named("GB", "Zara <b>"), new Named("GB", "عمار")));
   }

@@ -39,8 +39,8 @@ public class ActionForm implements Serializable {
 
   ActionForm(ActionDraft draft, List<String> languages) {
     this.kind = draft.kind();
-    this.title = new LocalizedDraft(draft.title(), languages);
-    this.description = new LocalizedDraft(draft.description(), languages);
+    this.title = LocalizedDraft.of(draft.title(), languages);
+    this.description = LocalizedDraft.of(draft.description(), languages);
     this.visibility = draft.visibility();
     PlaceDraft place = draft.place();
     this.venue = place.venue();

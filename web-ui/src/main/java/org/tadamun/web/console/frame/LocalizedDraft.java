@@ -33,6 +33,13 @@ public class LocalizedDraft implements Serializable {
     return Stream.concat(Stream.of(source), languages.stream()).distinct().toList();
   }
 
+  /** Of a text that exists its source stays first, since by that it is known. */
+  public static LocalizedDraft of(LocalizedText text, List<String> languages) {
+    return new LocalizedDraft(
+        text,
+        text == null || text.isEmpty() ? languages : sourceFirst(text.sourceLanguage(), languages));
+  }
+
   /** Room for this many texts, of which some are written. */
   public static List<LocalizedDraft> several(
       List<LocalizedText> written, int room, List<String> languages) {

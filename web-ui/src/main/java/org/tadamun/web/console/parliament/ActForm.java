@@ -25,14 +25,14 @@ public class ActForm implements Serializable {
   ActForm(ActDraft draft, List<String> languages) {
     Chamber house = draft.chamber() == null ? new Chamber(null, null) : draft.chamber();
     this.kind = draft.kind();
-    this.chamber = new LocalizedDraft(house.name(), languages);
+    this.chamber = LocalizedDraft.of(house.name(), languages);
     this.country = house.country();
-    this.title = new LocalizedDraft(draft.title(), languages);
+    this.title = LocalizedDraft.of(draft.title(), languages);
     this.identifier = draft.identifier();
     this.tabledOn = draft.tabledOn();
     this.nextOn = draft.nextOn();
     Source source = draft.source();
-    this.sourceTitle = new LocalizedDraft(source == null ? null : source.title(), languages);
+    this.sourceTitle = LocalizedDraft.of(source == null ? null : source.title(), languages);
     this.sourceUrl = source == null ? null : source.url();
   }
 

@@ -15,6 +15,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.TokenView;
+import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.web.publicsite.frame.Said;
 import org.tadamun.web.publicsite.frame.SiteFrame;
 import org.tadamun.web.publicsite.route.Answer;
@@ -71,6 +72,9 @@ public class MailLink {
 
   /** 503: the link is good, but the public may not see now what it leads to. */
   public Answer hidden() {
+    if (view.state() != SignatureState.CONFIRMED) {
+      return gone(NO_SIGNATURE);
+    }
     return campaign.offline()
         ? none("version.again.offline", "version.again.later", UNAVAILABLE, LATER)
         : gone("version.again.closed");

@@ -91,6 +91,24 @@ class CoursesIT {
   }
 
   @Test
+  @DisplayName("R2 resumes a signed text that came with other line ends, or in another order")
+  void asItWas() throws Exception {
+    LocalizedText sent = LocalizedText.of("en", "First.\r\nSecond.").with("ar", "أولًا.");
+    lead(saying(sent), PetitionState.OPEN);
+    Acting.as(anna, () -> petitions.pause(petition.slug(), stored().version()));
+    LocalizedText shown = LocalizedText.of("ar", "أولًا.").with("en", "First.\nSecond.");
+    assertEquals(PetitionState.OPEN, lead(saying(shown), PetitionState.OPEN).state());
+    assertEquals(List.of("petition.paused", "petition.opened"), trail().subList(3, 5));
+    assertEquals(sent, stored().text().body());
+  }
+
+  private static PetitionDraft saying(LocalizedText body) {
+    PetitionText text = PetitionWorld.text();
+    return new PetitionDraft(
+        new PetitionText(text.title(), body, text.demands()), null, null, null, null);
+  }
+
+  @Test
   @DisplayName("R1 is not stored where the step is refused, nor the step taken where the text is")
   void neither() throws Exception {
     PetitionDraft other = saying("Release her.", null);

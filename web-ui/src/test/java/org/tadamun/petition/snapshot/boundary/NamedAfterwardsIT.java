@@ -26,7 +26,6 @@ import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.delivery.boundary.DeliveryDraft;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
@@ -97,15 +96,39 @@ class NamedAfterwardsIT extends FourEyes {
         desk, person.id(), EndorsementDrafts.of(Capacity.PERSONAL, EndorsementKind.LETTER));
     assertTrue(everything(freeze(elsewhere, false)).contains(PERSON));
     assertFalse(everything(freeze(ofTarget, false)).contains(PERSON));
-    try {
-      Acting.as(
-          anna,
-          () ->
-              endorsers.edit(person.id(), person.version(), EndorsementDrafts.union(PERSON, "CA")));
-    } catch (BusinessException refused) {
-      // So much the better: then it stays what it was.
-    }
-    assertFalse(everything(freeze(ofTarget, false)).contains(PERSON));
+    InvalidInput refused =
+        assertThrows(
+            InvalidInput.class,
+            () ->
+                Acting.as(
+                    anna,
+                    () ->
+                        endorsers.edit(
+                            person.id(), person.version(), EndorsementDrafts.union(PERSON, "CA"))));
+    assertEquals("kind", refused.errors().getFirst().field());
+  }
+
+  @Test
+  @DisplayName("a pack that names who endorsed by consent is planned for no one of that state")
+  void deliveryOfEndorsers() throws Exception {
+    EndorserView person = endorsementWorld.add(EndorsementDrafts.person(PERSON, "CA"));
+    Desk desk = new Desk(campaigns.byId(petition.campaignId()).orElseThrow(), anna, bilal);
+    endorsementWorld.published(
+        desk, person.id(), EndorsementDrafts.of(Capacity.PERSONAL, EndorsementKind.LETTER));
+    SnapshotView before = freeze(elsewhere, false);
+    turnsOutToBeOfThatState();
+    InvalidInput refused =
+        assertThrows(InvalidInput.class, () -> deliveryWorld.plan(anna, draft(before)));
+    assertEquals("snapshot", refused.errors().getFirst().field());
+    deliveryWorld.plan(anna, draft(freeze(elsewhere, false)));
+  }
+
+  private void turnsOutToBeOfThatState() throws Exception {
+    Acting.as(
+        anna,
+        () ->
+            addressees.edit(
+                elsewhere.publicId(), elsewhere.version(), SnapshotWorld.details("Embassy")));
   }
 
   @Test
@@ -116,11 +139,7 @@ class NamedAfterwardsIT extends FourEyes {
     SnapshotView unnamed = freeze(elsewhere, false);
     DeliveryDraft wanted = draft(named);
     deliveryWorld.plan(anna, wanted);
-    Acting.as(
-        anna,
-        () ->
-            addressees.edit(
-                elsewhere.publicId(), elsewhere.version(), SnapshotWorld.details("Embassy")));
+    turnsOutToBeOfThatState();
     deliveryWorld.plan(anna, draft(unnamed));
     InvalidInput refused = assertThrows(InvalidInput.class, () -> deliveryWorld.plan(anna, wanted));
     assertEquals("snapshot", refused.errors().getFirst().field());

@@ -89,6 +89,7 @@ class MyConsentsIT {
     String page = Site.get("/en/my-signature/" + token).require(200).body();
     assertTrue(page.contains(box("NEWS", owner)), page);
     assertFalse(page.contains("id=\"visibility\""), page);
+    assertTrue(page.contains(box("TARGET", owner)), "its own tick is not there either");
     String link = "/en/my-signature/" + token;
     Site.post(link, Map.of(asked("NEWS", owner), "yes")).require(303);
     assertFalse(stands(token, owner, "NEWS"));

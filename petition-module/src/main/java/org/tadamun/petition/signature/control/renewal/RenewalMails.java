@@ -10,6 +10,7 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.control.SigningTerms;
@@ -39,14 +40,17 @@ public class RenewalMails implements MailComposer {
   /** Its link leads nowhere while the public may not know of the new text. */
   @Override
   public boolean isEarly(MailOrder order) {
-    return order.cause().equals(ASK)
-        && terms.evenHidden(order.parameters().get("petition")).campaign().offline();
+    SigningTerms.Terms now = terms.evenHidden(order.parameters().get("petition"));
+    return order.cause().equals(ASK) && !isTooLate(order, now) && now.campaign().offline();
   }
 
   @Override
   public MailText compose(MailOrder order, Locale locale) {
     Map<String, String> given = order.parameters();
     SigningTerms.Terms now = terms.evenHidden(given.get("petition"));
+    if (order.cause().equals(ASK) && isTooLate(order, now)) {
+      throw new NotFound();
+    }
     PetitionView petition = now.petition();
     CampaignView campaign = now.campaign();
     String token = given.get("token");
@@ -60,6 +64,13 @@ public class RenewalMails implements MailComposer {
     return new MailText(
         texts.get(locale, "version.mail." + order.cause() + ".subject", arguments),
         texts.get(locale, "version.mail." + order.cause() + ".body", arguments));
+  }
+
+  /** The petition has ended meanwhile, or he is asked about a newer text. */
+  private static boolean isTooLate(MailOrder order, SigningTerms.Terms now) {
+    String asks = order.parameters().get("asks");
+    return now.petition().state().isOver()
+        || asks != null && Integer.parseInt(asks) < now.petition().textVersion();
   }
 
   private String link(Locale locale, String page, String token) {

@@ -9,10 +9,15 @@ import java.util.stream.Collectors;
  * Who is named in a pack.
  *
  * @param wished whether names were asked for; without that there are none
- * @param target whether the addressee is of the country at which the campaign is directed, so that
- *     only those stand here who agreed to exactly that
+ * @param agreedFor the country at which the campaign is directed, where the addressee is of it or
+ *     it is not known of which he is, so that only those stand here who agreed to exactly that;
+ *     else null
  */
-public record PackNames(boolean wished, boolean target, List<Named> signers) {
+public record PackNames(boolean wished, String agreedFor, List<Named> signers) {
+
+  public boolean target() {
+    return agreedFor != null;
+  }
 
   /** One signer who agreed. */
   public record Named(String country, String name) {}

@@ -28,7 +28,7 @@ class FrozenNamesTest {
         "2, true, PK, PK, true",
         "2, true, PK, GB, false",
         "2, true, PK, -, true",
-        "2, true, -, PK, true"
+        "2, true, -, PK, false"
       })
   @DisplayName("may be named to the country of which the addressee is, only as they agreed")
   void reach(int named, boolean asked, String country, String target, boolean may) {
@@ -36,6 +36,35 @@ class FrozenNamesTest {
         "{\"addressee\":{\"country\":%s},\"names\":{\"named\":%d,\"targetCountry\":%s}}"
             .formatted(country == null ? "null" : '"' + country + '"', named, asked);
     assertEquals(may, in(json).mayReach(target));
+  }
+
+  @ParameterizedTest(name = "agreed for {0}, now {1}: {2}")
+  @CsvSource(
+      nullValues = "-",
+      value = {"PK, PK, true", "PK, EG, false", "PK, -, true"})
+  @DisplayName("of an addressee of no known country only to the one about which they were asked")
+  void agreed(String agreedFor, String target, boolean may) {
+    String json =
+        "{\"addressee\":{\"country\":null},\"names\":{\"named\":1,\"targetCountry\":true,\"agreedFor\":\"%s\"}}"
+            .formatted(agreedFor);
+    assertEquals(may, in(json).mayReach(target));
+  }
+
+  @ParameterizedTest(name = "endorser {0} by {1}: {2}")
+  @CsvSource(
+      quoteCharacter = '|',
+      value = {
+        "{\"en\":\"Zoe\"}, CONSENT, false",
+        "{\"en\":\"Zoe\"}, PUBLIC_ACT, true",
+        "\"UNNAMED\", CONSENT, true"
+      })
+  @DisplayName("may be an endorser too, who agreed to the wall and to no state")
+  void endorsers(String endorser, String basis, boolean may) {
+    String json =
+        ("{\"addressee\":{\"country\":\"GB\"},\"names\":{\"named\":0,\"targetCountry\":false},"
+                + "\"endorsements\":{\"items\":[{\"endorser\":%s,\"basis\":\"%s\"}]}}")
+            .formatted(endorser, basis);
+    assertEquals(may, in(json).mayReach("PK"));
   }
 
   @Test

@@ -25,7 +25,9 @@ public class MyConsents {
   @Inject private PublicRequest request;
 
   public List<ConsentLine> getLines() {
-    boolean targetAsked = link.getCampaign().targetCountry() != null;
+    // The tick of its own stands among the choices of those who count, or may.
+    boolean targetAsked =
+        link.getCampaign().targetCountry() != null && link.getView().state().isAlive();
     return link.getView().consents().stream()
         .filter(ConsentAnswer::granted)
         .filter(one -> !(targetAsked && one.purpose().equals(Consent.TARGET)))

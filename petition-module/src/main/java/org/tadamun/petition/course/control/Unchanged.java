@@ -1,0 +1,65 @@
+package org.tadamun.petition.course.control;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.boundary.PetitionDraft;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.entity.PetitionText;
+
+/**
+ * Whether a form would change nothing of a petition. Ends of lines are as a browser or another
+ * system wrote them; once a text is signed so is the order of its translations, since its source is
+ * settled.
+ */
+public final class Unchanged {
+
+  private Unchanged() {}
+
+  /**
+   * @param addressed whom the petition addresses, by their public ids
+   */
+  public static boolean is(
+      PetitionDraft draft, PetitionView present, Collection<String> addressed) {
+    boolean settled = !present.state().isBeforeSigning();
+    return sameWords(
+            texts(draft.text(), draft.thanks(), draft.shareText()),
+            texts(present.text(), present.thanks(), present.shareText()),
+            settled)
+        && (draft.goal() == null ? 0 : draft.goal()) == present.goal()
+        && Objects.equals(draft.startsAt(), present.startsAt())
+        && Objects.equals(draft.closesAt(), present.closesAt())
+        && Set.copyOf(draft.addressees()).equals(Set.copyOf(addressed));
+  }
+
+  private static List<LocalizedText> texts(
+      PetitionText text, LocalizedText thanks, LocalizedText shareText) {
+    List<LocalizedText> all = new ArrayList<>(text.demands());
+    Collections.addAll(all, text.title(), text.body(), thanks, shareText);
+    return all;
+  }
+
+  private static boolean sameWords(
+      List<LocalizedText> one, List<LocalizedText> other, boolean anyOrder) {
+    return one.size() == other.size()
+        && IntStream.range(0, one.size())
+            .allMatch(i -> words(one.get(i), anyOrder).equals(words(other.get(i), anyOrder)));
+  }
+
+  private static List<String> words(LocalizedText text, boolean sorted) {
+    Stream<String> words =
+        text == null ? Stream.empty() : text.asMap().entrySet().stream().map(Unchanged::words);
+    return (sorted ? words.sorted() : words).toList();
+  }
+
+  private static String words(Map.Entry<String, String> translation) {
+    return translation.getKey() + ' ' + translation.getValue().replace("\r\n", "\n");
+  }
+}
