@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.parliament.boundary.ActDraft;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
 import org.tadamun.endorsements.parliament.entity.ActKind;
+import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.Chamber;
+import org.tadamun.endorsements.proof.entity.Source;
+import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -57,21 +61,25 @@ class DashboardPageIT {
     PetitionView petition = petitions.bySlug(scene.petition()).orElseThrow();
     moderationWorld.confirmed(petition, "SE");
     moderationWorld.confirmed(petition, "GB");
-    ActDraft unsaid = actDraft();
-    system.run(() -> acts.create(scene.campaign().id(), unsaid, null, false));
+    long campaign = scene.campaign().id();
+    system.run(() -> acts.create(campaign, question("A plan", null), null, false));
+    system.run(
+        () ->
+            acts.create(
+                campaign, question("Asked", EndorsementDrafts.REPORT), ActState.TABLED, false));
     moderationWorld.pending(petition, "Omar", World.unique("omar") + "@example.org", "SE");
   }
 
-  /** Without a source, so that it is for staff alone. */
-  private static ActDraft actDraft() {
+  /** Without a source it is for staff alone. */
+  private static ActDraft question(String title, Source source) {
     return new ActDraft(
         ActKind.WRITTEN_QUESTION,
         new Chamber(LocalizedText.of("en", "Riksdag"), "SE"),
-        LocalizedText.of("en", "A plan that nobody knows of"),
+        LocalizedText.of("en", title),
         null,
+        source == null ? null : LocalDate.of(2020, 11, 18),
         null,
-        null,
-        null);
+        source);
   }
 
   private Page dashboard(Visitor who) {

@@ -33,14 +33,17 @@ class PublicCacheIT {
   }
 
   @Test
-  @DisplayName("R4 can be read from other sites, its refusals too, which nobody keeps")
+  @DisplayName("R4 can be read from other sites, its refusals too; what is gone is soon forgotten")
   void refusals() {
     CampaignView campaign = world.liveCampaign();
     requireReadable(widget.get("/campaigns/" + campaign.slug()).require(200));
     Answer unknown =
         requireReadable(widget.get("/campaigns/none").requireProblem(ProblemType.NOT_FOUND));
-    assertEquals("no-store", unknown.header("Cache-Control"));
+    assertEquals("public, max-age=5", unknown.header("Cache-Control"));
     assertNull(unknown.header("ETag"));
+    Answer wrong =
+        requireReadable(widget.get("/campaigns?limit=x").requireProblem(ProblemType.INVALID));
+    assertEquals("no-store", wrong.header("Cache-Control"));
     requireReadable(widget.get("/petitions/none").requireProblem(ProblemType.NOT_FOUND));
     requireReadable(widget.get("/petitions/none/counts").requireProblem(ProblemType.NOT_FOUND));
     requireReadable(widget.get("/campaigns?limit=abc").requireProblem(ProblemType.INVALID));

@@ -199,6 +199,7 @@ class UpdatesIT {
     String atom =
         Api.anonymous()
             .with("Accept-Language", "fr")
+            .with("Accept", "application/atom+xml")
             .get("/campaigns/" + campaign.slug() + "/updates.atom?lang=ar")
             .require(200)
             .body();
