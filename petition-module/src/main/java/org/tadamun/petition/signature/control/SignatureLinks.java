@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -121,27 +120,25 @@ public class SignatureLinks {
     Instant begin = signature.state() == SignatureState.PENDING ? signature.changedAt() : now;
     String hash = Secrets.tokenHash(token);
     Instant until = begin.plus(SignatureToken.LIFETIME);
+    Map<String, String> said =
+        new HashMap<>(
+            Map.of(
+                "petition", letter.terms().petition().slug(),
+                "name", signature.signer().givenName(),
+                "token", token,
+                "expires", until.toString()));
+    if (letter.asks() != null) {
+      said.put("asks", letter.asks().toString());
+    }
     MailOrder order =
         new MailOrder(
             letter.cause(),
             letter.address().written(),
             signature.signer().language(),
             letter.terms().petition().campaignId(),
-            parameters(letter, token, until),
+            said,
             hash);
     return new Draft(letter, hash, now, until, order.seal(secrets));
-  }
-
-  private static Map<String, String> parameters(Letter letter, String token, Instant until) {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("petition", letter.terms().petition().slug());
-    parameters.put("name", letter.signature().signer().givenName());
-    parameters.put("token", token);
-    parameters.put("expires", until.toString());
-    if (letter.asks() != null) {
-      parameters.put("asks", letter.asks().toString());
-    }
-    return parameters;
   }
 
   /**
