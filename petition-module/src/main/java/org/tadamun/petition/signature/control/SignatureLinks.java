@@ -8,7 +8,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,9 +33,6 @@ import org.tadamun.petition.signature.entity.SignatureToken;
 /** The links that are mailed to signers, and the way back from a link to its signature. */
 @ApplicationScoped
 public class SignatureLinks {
-
-  /** Nobody can have a stranger's mailbox filled: so many mails in a day, then silence. */
-  static final int MAILS_A_DAY = 5;
 
   private static final KeyLookup BY_HASH =
       new KeyLookup(
@@ -139,25 +135,6 @@ public class SignatureLinks {
             said,
             hash);
     return new Draft(letter, hash, now, until, order.seal(secrets));
-  }
-
-  /**
-   * Whether the mails of the last day allow another one. Whoever has withdrawn begins anew: what a
-   * stranger had sent to him before does not keep him from signing himself.
-   */
-  public boolean maySendAnother(Signature signature) {
-    Instant dayAgo = clock.instant().minus(Duration.ofDays(1));
-    boolean anew =
-        signature.state() == SignatureState.WITHDRAWN && signature.changedAt().isAfter(dayAgo);
-    long today =
-        em.createQuery(
-                "select count(t) from SignatureToken t"
-                    + " where t.signatureId = :signature and t.createdAt > :since",
-                Long.class)
-            .setParameter("signature", signature.id())
-            .setParameter("since", anew ? signature.changedAt() : dayAgo)
-            .getSingleResult();
-    return today < MAILS_A_DAY;
   }
 
   /**

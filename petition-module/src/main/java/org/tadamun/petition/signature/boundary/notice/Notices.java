@@ -11,6 +11,7 @@ import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SignatureMails;
 import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.control.entry.MailsADay;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -21,12 +22,13 @@ public class Notices {
 
   @Inject private AddressKeys keys;
   @Inject private SignatureLinks links;
+  @Inject private MailsADay mails;
   @Inject private SigningTerms terms;
 
   /** It was counted, and is not until somebody has looked at it. */
   @PermitAll
   public void held(PetitionView petition, Signature signature) {
-    if (links.maySendAnother(signature)) {
+    if (mails.allow(signature)) {
       tell(SignatureMails.LOOKED_AT, petition, signature);
     }
   }

@@ -45,6 +45,7 @@ public class SignatureEntry {
   @Inject private SigningDrafts drafts;
   @Inject private SignatureBook book;
   @Inject private SignatureLinks links;
+  @Inject private MailsADay mails;
   @EJB private Channels channels;
   @EJB private EventPasses passes;
   @EJB private Funnel funnel;
@@ -148,7 +149,7 @@ public class SignatureEntry {
 
   private void signAgain(
       Signature known, Signing one, List<Signature> submitted, List<Draft> letters) {
-    if (!links.maySendAnother(known)) {
+    if (!mails.allow(known)) {
       earlier.touch(known);
       return;
     }

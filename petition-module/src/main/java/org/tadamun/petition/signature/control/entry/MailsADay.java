@@ -1,0 +1,42 @@
+package org.tadamun.petition.signature.control.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+
+/** Nobody can have a stranger's mailbox filled: so many mails in a day, then silence. */
+@ApplicationScoped
+public class MailsADay {
+
+  private static final int MOST = 5;
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+
+  /**
+   * Whether the mails of the last day allow another one. Whoever has withdrawn begins anew: what a
+   * stranger had sent to him before does not keep him from signing himself.
+   */
+  public boolean allow(Signature signature) {
+    Instant dayAgo = clock.instant().minus(Duration.ofDays(1));
+    boolean anew =
+        signature.state() == SignatureState.WITHDRAWN && signature.changedAt().isAfter(dayAgo);
+    long today =
+        em.createQuery(
+                "select count(t) from SignatureToken t"
+                    + " where t.signatureId = :signature and t.createdAt > :since",
+                Long.class)
+            .setParameter("signature", signature.id())
+            .setParameter("since", anew ? signature.changedAt() : dayAgo)
+            .getSingleResult();
+    return today < MOST;
+  }
+}
