@@ -28,7 +28,7 @@ public class Forgetting {
   public void forget(Endorsement endorsement, Step step) {
     Endorser endorser = endorsement.endorser();
     em.refresh(endorser, LockModeType.PESSIMISTIC_WRITE);
-    endorsement.forget(nobody(endorser, endorsement.id(), step.at()), step);
+    endorsement.forget(() -> nobody(endorser, endorsement.id(), step.at()), step);
   }
 
   private Endorser nobody(Endorser endorser, long endorsement, Instant now) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.endorsements.proof.entity.Evidence;
@@ -195,14 +196,14 @@ public class Endorsement extends EndorsementContent {
    * Names, words, notes and addresses of what has ended go for good; what came of it, of which form
    * and country, and when stays, so that no figure changes.
    *
-   * @param nobody to whom it belongs from now on: a record without a name
+   * @param nobody to whom it belongs from now on: a record without a name, asked for last
    */
-  public void forget(Endorser nobody, Step step) {
+  public void forget(Supplier<Endorser> nobody, Step step) {
     if (isForgotten()) {
       throw new WrongState(state, EndorsementCommand.FORGET.verb());
     }
     refuseUnlessPossible(EndorsementCommand.FORGET);
-    empty(nobody);
+    empty(nobody.get());
     List<Evidence> proofs = evidence().stream().map(Evidence::withoutWords).toList();
     evidence.clear();
     proofs.forEach(proof -> evidence.add(new Evidence.Row(proof)));

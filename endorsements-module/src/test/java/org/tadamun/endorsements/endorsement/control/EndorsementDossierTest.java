@@ -61,7 +61,7 @@ class EndorsementDossierTest {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.WITHDRAWN);
     assertEquals(List.of("forget"), view(endorsement, WRITER).commands());
     endorsement.forget(
-        EndorsementSamples.union().nameless(EndorsementSamples.NOW), EndorsementSamples.ANNA);
+        () -> EndorsementSamples.union().nameless(EndorsementSamples.NOW), EndorsementSamples.ANNA);
     EndorsementView view = view(endorsement, WRITER);
     assertEquals(EndorsementSamples.NOW, view.forgottenAt());
     assertEquals(List.of(), view.commands());

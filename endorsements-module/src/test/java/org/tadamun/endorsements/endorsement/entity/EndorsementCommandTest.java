@@ -66,7 +66,7 @@ class EndorsementCommandTest {
       case PUBLISH -> endorsement.publish(CONSENT, null, ANNA);
       case UNPUBLISH -> endorsement.unpublish(ANNA);
       case WITHDRAW -> endorsement.withdraw(ANNA);
-      case FORGET -> endorsement.forget(EndorsementSamples.union(), ANNA);
+      case FORGET -> endorsement.forget(EndorsementSamples::union, ANNA);
     }
   }
 }

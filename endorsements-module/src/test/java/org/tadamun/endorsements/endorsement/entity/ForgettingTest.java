@@ -34,7 +34,7 @@ class ForgettingTest {
     Endorsement endorsement = withdrawn();
     int events = endorsement.events().size();
     Endorser nobody = endorsement.endorser().nameless(NOW);
-    endorsement.forget(nobody, EndorsementSamples.noted("Zoë wrote again"));
+    endorsement.forget(() -> nobody, EndorsementSamples.noted("Zoë wrote again"));
     assertEquals(EndorsementState.WITHDRAWN, endorsement.state());
     assertEquals("CA", endorsement.country());
     assertEquals(EndorsementKind.LETTER, endorsement.kind());
@@ -57,8 +57,8 @@ class ForgettingTest {
   @DisplayName("is so once")
   void once() {
     Endorsement endorsement = withdrawn();
-    endorsement.forget(EndorsementSamples.union(), ANNA);
-    assertThrows(WrongState.class, () -> endorsement.forget(EndorsementSamples.union(), ANNA));
+    endorsement.forget(EndorsementSamples::union, ANNA);
+    assertThrows(WrongState.class, () -> endorsement.forget(EndorsementSamples::union, ANNA));
   }
 
   @Test
