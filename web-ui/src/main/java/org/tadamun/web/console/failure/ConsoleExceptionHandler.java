@@ -31,7 +31,12 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
       while (events.hasNext()) {
         var source = (ExceptionQueuedEventContext) events.next().getSource();
         events.remove();
-        answer(context, source.getException());
+        if (context.getResponseComplete()) {
+          // It is answered already, and this is noted where nobody expected it.
+          Failure.of(source.getException());
+        } else {
+          answer(context, source.getException());
+        }
       }
     }
     getWrapped().handle();

@@ -1,6 +1,7 @@
 package org.tadamun.web.console.failure;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.ServletException;
@@ -83,7 +84,7 @@ public record Failure(ProblemType type, String id) {
       return ProblemType.GONE;
     }
     // A form that lacks what our pages put into it was written by nobody's browser.
-    return isBrokenForm(cause) || cause instanceof CspException
+    return isBrokenForm(cause) || isOfNoPage(cause) || cause instanceof CspException
         ? ProblemType.MALFORMED
         : ProblemType.INTERNAL;
   }
@@ -96,6 +97,14 @@ public record Failure(ProblemType type, String id) {
     return (cause instanceof ServletException || cause instanceof IOException)
         && Arrays.stream(cause.getStackTrace())
             .anyMatch(frame -> frame.getClassName().startsWith(PARTS_READER));
+  }
+
+  /** A form for a page that has none, or has its state elsewhere than in the form. */
+  private static boolean isOfNoPage(Throwable cause) {
+    return cause instanceof FacesException
+        && Arrays.stream(cause.getStackTrace())
+            .limit(1)
+            .anyMatch(frame -> frame.getMethodName().equals("restoreView"));
   }
 
   /** The first known kind down the chain of causes, else the last cause. */

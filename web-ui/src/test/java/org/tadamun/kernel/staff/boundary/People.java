@@ -8,11 +8,14 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.io.StringReader;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -68,12 +71,21 @@ public class People {
 
   /** Nobody but they can administer any more. */
   public void alone(String... publicIds) {
-    em.createQuery(
-            "update StaffMember s set s.active = :no"
-                + " where s.publicId not in :them and s.passwordHash is not null")
-        .setParameter("no", false)
-        .setParameter("them", List.of(publicIds))
-        .executeUpdate();
+    // Not by the entity manager: for Derby it would bind the truth value as a number.
+    String them =
+        IntStream.rangeClosed(1, publicIds.length)
+            .mapToObj(i -> "?" + i)
+            .collect(Collectors.joining(", "));
+    Query others =
+        em.createNativeQuery(
+            "update kernel_staff set active = false where password_hash is not null"
+                + " and public_id not in ("
+                + them
+                + ")");
+    for (int i = 0; i < publicIds.length; i++) {
+      others.setParameter(i + 1, publicIds[i]);
+    }
+    others.executeUpdate();
   }
 
   /** The same role once more, as two at the same moment could give it once. */
