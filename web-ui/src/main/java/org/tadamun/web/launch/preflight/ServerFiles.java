@@ -45,7 +45,6 @@ class ServerFiles {
             "preboot.txt",
             template("preboot.txt")
                 .replace("{address}", settings.get(ConfigurationKey.HTTP_ADDRESS)));
-    Path open = folder.write("open.txt", template("open.txt"));
     Path logging =
         folder.write(
             "logging.properties",
@@ -67,9 +66,6 @@ class ServerFiles {
                 values.toString(),
                 "--prebootcommandfile",
                 boot.toString(),
-                // Until then nothing listens: half a server would answer 404 to who signs.
-                "--postdeploycommandfile",
-                open.toString(),
                 "--logproperties",
                 logging.toString(),
                 "--contextroot",
