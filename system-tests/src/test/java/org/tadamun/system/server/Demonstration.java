@@ -15,7 +15,10 @@ public final class Demonstration {
   public static synchronized TadamunServer server() {
     if (server == null) {
       mails = new Mailbox();
-      server = new TadamunServer("demo", "demonstration", mails.keys()).start();
+      TadamunServer started = new TadamunServer("demo", "demonstration", mails.keys()).start();
+      // What is printed now would make the links void that are asked for later.
+      started.signInLink();
+      server = started;
     }
     return server;
   }

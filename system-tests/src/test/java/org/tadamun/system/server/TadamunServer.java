@@ -34,6 +34,7 @@ public final class TadamunServer implements AutoCloseable {
   private final Map<String, String> keys;
   private Path jdk;
   private Process process;
+  private int saidBefore;
 
   /**
    * @param command {@code demo} or {@code start}
@@ -70,6 +71,7 @@ public final class TadamunServer implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()));
     builder.environment().put("JAVA_OPTS", "-Xmx512m");
+    saidBefore = Files.exists(output()) ? said().length() : 0;
     if (jdk != null) {
       builder.environment().put("JAVA_HOME", jdk.toString());
     }
@@ -139,12 +141,19 @@ public final class TadamunServer implements AutoCloseable {
     return folder.resolve("data");
   }
 
-  /** The last sign-in link that it printed; it comes right after the server is ready. */
+  /**
+   * The sign-in link that it printed since it was started last, right after it was ready. Links
+   * void each other: whoever asks for a further one waits for this one first.
+   */
   public String signInLink() {
     return Await.until(
         "a sign-in link on the terminal",
         PRINTED,
-        () -> LINK.matcher(said()).results().map(MatchResult::group).reduce((a, last) -> last));
+        () ->
+            LINK.matcher(said().substring(saidBefore))
+                .results()
+                .map(MatchResult::group)
+                .reduce((a, last) -> last));
   }
 
   /** A new sign-in link, as the server's own user asks for it when the first was lost. */

@@ -82,6 +82,7 @@ public class OneTimeLinks {
         .line("name", draft.name(), StaffMember.NAME_MAX)
         .required("email", draft.email())
         .email("email", draft.email(), StaffMember.EMAIL_MAX)
+        .required("language", draft.language())
         .language("language", draft.language())
         .required("zone", draft.zone())
         .zone("zone", draft.zone());

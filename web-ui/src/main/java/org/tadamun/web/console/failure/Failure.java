@@ -6,6 +6,7 @@ import jakarta.faces.application.ViewExpiredException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -83,10 +84,17 @@ public record Failure(ProblemType type, String id) {
     if (cause instanceof ViewExpiredException) {
       return ProblemType.GONE;
     }
-    // A form that lacks what our pages put into it was written by nobody's browser.
-    return isBrokenForm(cause) || isOfNoPage(cause) || cause instanceof CspException
-        ? ProblemType.MALFORMED
-        : ProblemType.INTERNAL;
+    return isOfNoBrowser(cause) ? ProblemType.MALFORMED : ProblemType.INTERNAL;
+  }
+
+  /**
+   * A form that lacks what our pages put into it, or is written in letters that nobody asked for.
+   */
+  private static boolean isOfNoBrowser(Throwable cause) {
+    return isBrokenForm(cause)
+        || isOfNoPage(cause)
+        || cause instanceof CspException
+        || cause instanceof CharConversionException;
   }
 
   /**

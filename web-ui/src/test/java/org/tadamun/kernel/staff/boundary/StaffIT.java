@@ -237,12 +237,12 @@ class StaffIT {
                     () ->
                         links.use(
                             token,
-                            new OneTimeLinks.Draft("", "x", PASSWORD, PASSWORD, "es", "Nowhere"))));
+                            new OneTimeLinks.Draft("", "x", PASSWORD, PASSWORD, null, "Nowhere"))));
     assertTrue(
         refusal.errors().stream()
             .map(FieldError::field)
             .toList()
-            .containsAll(List.of("name", "email", "zone")));
+            .containsAll(List.of("name", "email", "language", "zone")));
     assertTrue(people.find(email).isEmpty());
     system.run(() -> links.use(token, draft(email, PASSWORD)));
     assertTrue(people.find(email).isPresent());

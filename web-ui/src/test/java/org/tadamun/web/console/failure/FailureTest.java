@@ -10,6 +10,7 @@ import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.ServletException;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.sql.SQLException;
@@ -72,6 +73,14 @@ class FailureTest {
     assertEquals(
         ProblemType.MALFORMED,
         type(new FacesException(new CspException("Missing CSP nonce", new IOException("x")))));
+  }
+
+  @Test
+  @DisplayName("is the sender's slip where its letters are none of the alphabet that it names")
+  void letters() {
+    assertEquals(
+        ProblemType.MALFORMED,
+        type(new FacesException(new CharConversionException("Decoding error"))));
   }
 
   @Test
