@@ -23,7 +23,11 @@ import java.util.stream.Stream;
 public final class TadamunServer implements AutoCloseable {
 
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
-  private static final Path RUNS = Path.of("target/servers").toAbsolutePath();
+
+  /** Of this process: others run beside it. */
+  private static final Path RUNS =
+      Path.of("target/servers", System.getProperty("tadamun.test.fork", "1")).toAbsolutePath();
+
   private static final Duration START = Duration.ofMinutes(6);
   private static final Duration PRINTED = Duration.ofSeconds(30);
   private static final Pattern LINK = Pattern.compile("http://\\S+/console/\\S+");
@@ -38,7 +42,7 @@ public final class TadamunServer implements AutoCloseable {
 
   /**
    * @param command {@code demo} or {@code start}
-   * @param name of its folder below {@code target/servers}, emptied first
+   * @param name of its folder below {@code target/servers} and the fork, emptied first
    * @param keys of the configuration, without the prefix {@code tadamun.}
    */
   public TadamunServer(String command, String name, Map<String, String> keys) {
@@ -70,7 +74,8 @@ public final class TadamunServer implements AutoCloseable {
     keys.forEach((key, value) -> words.add("-Dtadamun." + key + "=" + value));
     ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()));
-    builder.environment().put("JAVA_OPTS", "-Xmx512m");
+    // It lives for minutes, in which the thorough compiler costs more than it brings.
+    builder.environment().put("JAVA_OPTS", "-Xmx512m -XX:TieredStopAtLevel=1");
     saidBefore = Files.exists(output()) ? said().length() : 0;
     if (jdk != null) {
       builder.environment().put("JAVA_HOME", jdk.toString());

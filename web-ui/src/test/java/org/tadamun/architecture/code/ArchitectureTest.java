@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tadamun.architecture.Compiled;
 import org.tadamun.architecture.Workspace;
 
 @DisplayName("The classes of all modules")
@@ -21,7 +22,6 @@ class ArchitectureTest {
   private static final String PRODUCT = "org.tadamun";
   private static final String SAMPLES = "org.tadamun.wrong";
 
-  private final JavaClasses product = new ClassFileImporter().importPaths(Workspace.compiled());
   private final JavaClasses samples =
       new ClassFileImporter().importPath(Workspace.compiledSamples().resolve("org/tadamun/wrong"));
 
@@ -34,7 +34,7 @@ class ArchitectureTest {
   @ParameterizedTest(name = "hold: {0}")
   @MethodSource("rules")
   void holds(HouseRule rule) {
-    rule.under().apply(PRODUCT).check(product);
+    rule.under().apply(PRODUCT).check(Compiled.product());
   }
 
   @ParameterizedTest(name = "broken by a sample: {0}")

@@ -3,15 +3,13 @@ package org.tadamun.architecture.code;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.architecture.Workspace;
+import org.tadamun.architecture.Compiled;
 import org.tadamun.kernel.secret.boundary.SealedPieces;
 import org.tadamun.kernel.secret.boundary.SealedStore;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -34,14 +32,12 @@ class SealedPlacesTest {
               "Petitions", "SealedAddresses",
               "KeyChanges", "SealedAddresses"));
 
-  private final JavaClasses product = new ClassFileImporter().importPaths(Workspace.compiled());
-
   @Test
   @DisplayName("is renewed by one of the places of a rotation, and none is without work")
   void renewed() {
     Set<String> encrypting = new TreeSet<>();
     Set<String> places = new TreeSet<>();
-    for (JavaClass each : product) {
+    for (JavaClass each : Compiled.product()) {
       if (encrypts(each) && !each.getPackageName().equals(Secrets.class.getPackageName())) {
         encrypting.add(each.getSimpleName());
       }

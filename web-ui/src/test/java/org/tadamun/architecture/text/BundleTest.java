@@ -22,8 +22,11 @@ class BundleTest {
           "en",
           "sample.a={0} of you have signed it\nsample.n={0, plural, one {# name} other {# names}}");
 
+  /** Read once: each of them is compared with another one. */
+  private static final List<Bundle> ALL = Bundle.all();
+
   static List<Bundle> bundles() {
-    return Bundle.all();
+    return ALL;
   }
 
   @ParameterizedTest(name = "say all, and the same: {0}")

@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.architecture.Workspace;
+import org.tadamun.architecture.Compiled;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
@@ -31,9 +30,7 @@ class StateWordsTest {
   void complete() {
     Texts texts = new Texts();
     List<String> missing = new ArrayList<>();
-    List<JavaClass> states =
-        new ClassFileImporter()
-            .importPaths(Workspace.compiled()).stream().filter(StateWordsTest::isState).toList();
+    List<JavaClass> states = Compiled.product().stream().filter(StateWordsTest::isState).toList();
     assertTrue(states.size() > 15, states.toString());
     for (JavaClass each : states) {
       for (Object state : each.reflect().getEnumConstants()) {

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,27 +31,26 @@ import org.tadamun.petition.tally.boundary.SmallCells;
 @DisplayName("A pack whose figures of countries have steps")
 class PackInStepsTest {
 
-  @TempDir private Path folder;
+  /** Filled once, since it takes half a second; a sealed one changes no more. */
+  private static final Snapshot SNAPSHOT = Packs.snapshot("en", "ar", "ur", "fr", "es", "de");
 
-  private final Snapshot snapshot = Packs.snapshot("en", "ar", "ur", "fr", "es", "de");
-
-  @BeforeEach
-  void fill() throws Exception {
+  @BeforeAll
+  static void fill(@TempDir Path folder) throws Exception {
     String line = "master-key=" + "A".repeat(43);
     Path file = Files.writeString(folder.resolve("secrets.properties"), line);
     new Packing(new Texts(), new Countries())
         .fill(
-            snapshot,
-            Packs.content(snapshot, Packs.names(), Packs.figures(new SmallCells(5))),
+            SNAPSHOT,
+            Packs.content(SNAPSHOT, Packs.names(), Packs.figures(new SmallCells(5))),
             new Secrets(file).signingKey());
   }
 
-  private String text(SnapshotForm form, String language) {
-    byte[] content = snapshot.file(form, language).orElseThrow().content();
+  private static String text(SnapshotForm form, String language) {
+    byte[] content = SNAPSHOT.file(form, language).orElseThrow().content();
     return new String(content, StandardCharsets.UTF_8);
   }
 
-  private JsonObject json() {
+  private static JsonObject json() {
     try (JsonReader reader = Json.createReader(new StringReader(text(SnapshotForm.JSON, null)))) {
       return reader.readObject();
     }
@@ -63,7 +62,7 @@ class PackInStepsTest {
     return numbers;
   }
 
-  private Map<String, Integer> numbers(String list, String name) {
+  private static Map<String, Integer> numbers(String list, String name) {
     return numbers(json().getJsonArray(list).getValuesAs(JsonObject.class), name);
   }
 
@@ -121,7 +120,7 @@ class PackInStepsTest {
     assertTrue(csv.contains("\"GB\",\"United Kingdom\",\"1230\""), csv);
     assertTrue(csv.contains("\"other\",\"Other\",\"8\""), csv);
     assertFalse(csv.contains("1234"), csv);
-    byte[] pdf = snapshot.file(SnapshotForm.PDF, "en").orElseThrow().content();
+    byte[] pdf = SNAPSHOT.file(SnapshotForm.PDF, "en").orElseThrow().content();
     try (PDDocument document = Loader.loadPDF(pdf)) {
       String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
       assertTrue(text.contains("United Kingdom 1,230"), text);

@@ -17,7 +17,7 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,26 +37,27 @@ import org.tadamun.petition.snapshot.entity.SnapshotForm;
 @DisplayName("A pack")
 class PackingTest {
 
-  @TempDir private Path folder;
+  private static final Packing PACKING = new Packing(new Texts(), new Countries());
 
-  private final Packing packing = new Packing(new Texts(), new Countries());
-  private final Snapshot snapshot = Packs.snapshot("en", "ar", "ur", "fr", "es", "de");
-  private SigningKey key;
+  /** Filled once, since it takes half a second; a sealed one changes no more. */
+  private static final Snapshot SNAPSHOT = Packs.snapshot("en", "ar", "ur", "fr", "es", "de");
 
-  @BeforeEach
-  void fill() throws Exception {
+  private static SigningKey key;
+
+  @BeforeAll
+  static void fill(@TempDir Path folder) throws Exception {
     String line = "master-key=" + "A".repeat(43);
     Path file = Files.writeString(folder.resolve("secrets.properties"), line);
     key = new Secrets(file).signingKey();
-    packing.fill(snapshot, Packs.content(snapshot), key);
+    PACKING.fill(SNAPSHOT, Packs.content(SNAPSHOT), key);
   }
 
-  private String text(SnapshotForm form, String language) {
-    byte[] content = snapshot.file(form, language).orElseThrow().content();
+  private static String text(SnapshotForm form, String language) {
+    byte[] content = SNAPSHOT.file(form, language).orElseThrow().content();
     return new String(content, StandardCharsets.UTF_8);
   }
 
-  private JsonObject json(SnapshotForm form) {
+  private static JsonObject json(SnapshotForm form) {
     try (var reader = Json.createReader(new StringReader(text(form, null)))) {
       return reader.readObject();
     }
@@ -73,7 +74,7 @@ class PackingTest {
   void sums() {
     JsonObject data = json(SnapshotForm.JSON);
     assertEquals(1253, data.getInt("total"));
-    assertEquals(1253, snapshot.total());
+    assertEquals(1253, SNAPSHOT.total());
     int countries =
         data.getJsonArray("countries").getValuesAs(JsonObject.class).stream()
             .mapToInt(row -> row.getInt("total"))
@@ -98,7 +99,7 @@ class PackingTest {
     assertEquals(-30, withdrawn.getInt("change"));
     assertEquals("BATCH_WITHDRAWN", withdrawn.getString("kind"));
     assertEquals("2020-11-20", withdrawn.getString("day"));
-    for (SnapshotFile file : snapshot.files()) {
+    for (SnapshotFile file : SNAPSHOT.files()) {
       String all = new String(file.content(), StandardCharsets.UTF_8);
       assertFalse(all.contains("countedBy"), file.name());
       assertFalse(all.contains("anna"), file.name());
@@ -111,23 +112,23 @@ class PackingTest {
   @DisplayName("R4 has a manifest that names every other file, and a signature over it")
   void manifest() {
     JsonObject manifest = json(SnapshotForm.MANIFEST);
-    assertEquals(snapshot.publicId(), manifest.getString("id"));
+    assertEquals(SNAPSHOT.publicId(), manifest.getString("id"));
     assertEquals(Packs.NOON.toString(), manifest.getString("asOf"));
-    assertEquals(snapshot.files().size() - 1, manifest.getJsonArray("files").size());
+    assertEquals(SNAPSHOT.files().size() - 1, manifest.getJsonArray("files").size());
     for (JsonObject named : manifest.getJsonArray("files").getValuesAs(JsonObject.class)) {
       SnapshotFile file =
-          snapshot.files().stream()
+          SNAPSHOT.files().stream()
               .filter(one -> one.name().equals(named.getString("name")))
               .findFirst()
               .orElseThrow();
       assertEquals(file.content().length, named.getInt("length"));
       assertEquals(Sha256.hex(file.content()), named.getString("sha256"));
-      assertTrue(snapshot.vouchesFor(file, key));
+      assertTrue(SNAPSHOT.vouchesFor(file, key));
     }
-    byte[] signed = snapshot.files().getLast().content();
-    assertTrue(SigningKey.isSigned(signed, snapshot.signature(), key.publicKey()));
+    byte[] signed = SNAPSHOT.files().getLast().content().clone();
+    assertTrue(SigningKey.isSigned(signed, SNAPSHOT.signature(), key.publicKey()));
     signed[10] ^= 1;
-    assertFalse(SigningKey.isSigned(signed, snapshot.signature(), key.publicKey()));
+    assertFalse(SigningKey.isSigned(signed, SNAPSHOT.signature(), key.publicKey()));
   }
 
   @Test
@@ -136,18 +137,18 @@ class PackingTest {
     BusinessException refused =
         assertThrows(
             BusinessException.class,
-            () -> snapshot.add(SnapshotForm.JSON, null, "more.json", new byte[] {1}));
+            () -> SNAPSHOT.add(SnapshotForm.JSON, null, "more.json", new byte[] {1}));
     assertArrayEquals(new Object[] {"SEALED", "add"}, refused.arguments());
     assertThrows(
-        BusinessException.class, () -> packing.fill(snapshot, Packs.content(snapshot), key));
+        BusinessException.class, () -> PACKING.fill(SNAPSHOT, Packs.content(SNAPSHOT), key));
   }
 
   @Test
   @DisplayName("R8 vouches for none of another pack's files")
   void foreign() {
     Snapshot other = Packs.snapshot("en");
-    packing.fill(other, Packs.content(other), key);
-    other.files().forEach(file -> assertFalse(snapshot.vouchesFor(file, key), file.name()));
+    PACKING.fill(other, Packs.content(other), key);
+    other.files().forEach(file -> assertFalse(SNAPSHOT.vouchesFor(file, key), file.name()));
   }
 
   @Test
@@ -190,7 +191,7 @@ class PackingTest {
   @ValueSource(strings = {"ar", "ur", "en", "en,ar"})
   @DisplayName("is a PDF with the same figures and names, in one kind of digits")
   void pdf(String language) throws Exception {
-    byte[] bytes = snapshot.file(SnapshotForm.PDF, language).orElseThrow().content();
+    byte[] bytes = SNAPSHOT.file(SnapshotForm.PDF, language).orElseThrow().content();
     try (PDDocument pdf = Loader.loadPDF(bytes)) {
       String text = new PDFTextStripper().getText(pdf);
       for (String shown : new String[] {"1,253", "30", "Twice", "عمار", "Zara"}) {
@@ -209,7 +210,7 @@ class PackingTest {
   @DisplayName("has the first two of its languages beside each other, and in one hash")
   void sideBySide() {
     Snapshot pair = Packs.snapshot("en", "ur");
-    packing.fill(pair, Packs.content(pair), key);
+    PACKING.fill(pair, Packs.content(pair), key);
     SnapshotFile page = pair.file(SnapshotForm.HTML, "en,ur").orElseThrow();
     assertEquals("free-amar-2020-11-20-en-ur.html", page.name());
     String html = new String(page.content(), StandardCharsets.UTF_8);
@@ -224,7 +225,7 @@ class PackingTest {
   @DisplayName("R5 names nobody where it was not asked to")
   void noNames() {
     Snapshot other = Packs.snapshot("en");
-    packing.fill(other, Packs.content(other, new PackNames(false, "PK", List.of())), key);
+    PACKING.fill(other, Packs.content(other, new PackNames(false, "PK", List.of())), key);
     for (SnapshotFile file : other.files()) {
       String all = new String(file.content(), StandardCharsets.UTF_8);
       assertFalse(all.contains("Zara"), file.name());

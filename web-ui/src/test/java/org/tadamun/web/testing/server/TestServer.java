@@ -27,6 +27,9 @@ public class TestServer {
 
   private static final int BEFORE_THE_CONTAINERS = 100;
 
+  /** Which of the servers of a run this is: each has a folder and a database of its own. */
+  private static final String FORK = "tadamun.test.fork";
+
   /** Held here, since a logger that nobody holds forgets its level. */
   private static final Logger ADAPTER = Logger.getLogger("fish.payara.arquillian");
 
@@ -39,7 +42,9 @@ public class TestServer {
       throws IOException {
     ADAPTER.setLevel(Level.WARNING);
     TestDatabase database = TestDatabase.chosen();
-    Path folder = Path.of("target/it", database.name().toLowerCase()).toAbsolutePath();
+    Path folder =
+        Path.of("target/it", database.name().toLowerCase(), System.getProperty(FORK, "1"))
+            .toAbsolutePath();
     delete(folder);
     Files.createDirectories(folder);
     int port = freePort();
@@ -72,16 +77,21 @@ public class TestServer {
     // Derby then writes down who waited for whom, whenever somebody waits too long.
     System.setProperty(
         "payara.cmdOptions",
+        // It lives for minutes, in which the thorough compiler costs more than it brings.
         // Its clients are in it, and let a connection go before the server does.
-        "-Duser.timezone=UTC -Djdk.httpclient.keepalive.timeout=10 -Xmx512m -Dderby.locks.monitor=true -Dderby.locks.deadlockTrace=true"
+        "-XX:TieredStopAtLevel=1 -Duser.timezone=UTC -Djdk.httpclient.keepalive.timeout=10 -Xmx512m -Dderby.locks.monitor=true -Dderby.locks.deadlockTrace=true"
             + " -Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS"
             + " -Dderby.stream.error.file="
             + folder.resolve("derby.log"));
     System.setProperty(
         "payara.extraMicroOptions",
-        "--port %d --disablephonehome --prebootcommandfile %s --systemproperties %s --logtofile %s"
+        "--port %d --clustername tadamun-%d --disablephonehome --prebootcommandfile %s --systemproperties %s --logtofile %s"
             .formatted(
-                port, escaped(boot(folder)), escaped(file), escaped(folder.resolve("server.log"))));
+                port,
+                port,
+                escaped(boot(folder)),
+                escaped(file),
+                escaped(folder.resolve("server.log"))));
   }
 
   /**
