@@ -2,7 +2,8 @@ package org.tadamun.petition.intake.control;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -36,14 +37,17 @@ final class RowMapping {
   private final ImportSetup setup;
   private final CellWords words;
   private final String targetOwner;
+  private final ZoneId zone;
 
   /**
    * @param targetOwner the slug of the campaign's owner, who asks about the target country
+   * @param zone of the campaign, by which a day is meant
    */
-  RowMapping(ImportSetup setup, CellWords words, String targetOwner) {
+  RowMapping(ImportSetup setup, CellWords words, String targetOwner, ZoneId zone) {
     this.setup = setup;
     this.words = words;
     this.targetOwner = targetOwner;
+    this.zone = zone;
   }
 
   /**
@@ -170,7 +174,8 @@ final class RowMapping {
       }
       return day.get().isAfter(today)
           ? refuse(ImportField.SIGNED_ON, "kernel.error.past")
-          : day.get().atStartOfDay(ZoneOffset.UTC).toInstant();
+          // The hour is not known: that of noon lies on the same day for whoever reads it.
+          : day.get().atTime(LocalTime.NOON).atZone(zone).toInstant();
     }
 
     private String text(ImportField field) {

@@ -32,7 +32,8 @@ public class RowReaders {
 
   RowReader open(Work work, Roll roll) throws IOException {
     CampaignView campaign = campaigns.byId(work.campaignId()).orElseThrow(NotFound::new);
-    RowMapping mapping = new RowMapping(work.setup(), words(), campaign.owner().slug());
+    RowMapping mapping =
+        new RowMapping(work.setup(), words(), campaign.owner().slug(), campaign.zone());
     return new RowReader(file(work.id()), work.setup(), mapping, roll);
   }
 

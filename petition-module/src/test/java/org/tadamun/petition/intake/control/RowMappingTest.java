@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ import org.tadamun.petition.signature.entity.Visibility;
 class RowMappingTest {
 
   private static final LocalDate TODAY = LocalDate.of(2020, 11, 20);
+  private static final ZoneId LAHORE = ZoneId.of("Asia/Karachi");
   private static final CellWords WORDS = new CellWords(new Countries(), List.of(Locale.ENGLISH));
 
   private static final List<ImportField> ORDER =
@@ -73,7 +75,7 @@ class RowMappingTest {
   }
 
   private RowReader.Portion read(ImportSetup setup, String text) throws IOException {
-    RowMapping mapping = new RowMapping(setup, WORDS, "ptudc");
+    RowMapping mapping = new RowMapping(setup, WORDS, "ptudc", LAHORE);
     byte[] file = text.getBytes(StandardCharsets.UTF_8);
     try (RowReader reader = new RowReader(new ByteArrayInputStream(file), setup, mapping, roll)) {
       return reader.next(100, TODAY);
@@ -110,7 +112,7 @@ class RowMappingTest {
             new SignatureRequest.ConsentGiven("unite", "NEWS", true),
             new SignatureRequest.ConsentGiven("ptudc", "TARGET", false)),
         request.consents());
-    assertEquals(Instant.parse("2020-11-18T00:00:00Z"), entrant.signedAt());
+    assertEquals(Instant.parse("2020-11-18T07:00:00Z"), entrant.signedAt());
     assertEquals("Zara.Khan@example.org", entrant.written());
   }
 
@@ -196,7 +198,7 @@ class RowMappingTest {
     ImportSetup setup = setup(List.of(ImportField.NAME, ImportField.EMAIL), null);
     byte[] file =
         "A,a@example.org\nB,nowhere\n\nC,c@example.org\n".getBytes(StandardCharsets.UTF_8);
-    RowMapping mapping = new RowMapping(setup, WORDS, "ptudc");
+    RowMapping mapping = new RowMapping(setup, WORDS, "ptudc", LAHORE);
     try (RowReader reader = new RowReader(new ByteArrayInputStream(file), setup, mapping, roll)) {
       reader.skip(2);
       RowReader.Portion portion = reader.next(100, TODAY);

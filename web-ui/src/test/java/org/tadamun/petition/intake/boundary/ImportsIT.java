@@ -105,7 +105,7 @@ class ImportsIT extends FourEyes {
     Signature first = petitionWorld.rows(petition.id()).getFirst();
     assertEquals(SignatureState.CONFIRMED, first.state());
     assertEquals("Amal Haddad", first.signer().fullName());
-    assertEquals("2020-11-18T00:00:00Z", first.createdAt().toString());
+    assertEquals("2020-11-18T12:00:00Z", first.createdAt().toString());
     assertEquals("en", first.signer().language());
     assertFalse(first.encryptedAddress().contains("example"));
     assertEquals(bilal.name(), done.startedBy());

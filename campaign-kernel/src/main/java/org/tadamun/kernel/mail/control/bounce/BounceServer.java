@@ -21,6 +21,7 @@ public class BounceServer {
 
   private static final String CONNECT_MILLIS = "10000";
   private static final String ANSWER_MILLIS = "30000";
+  private static final String PIECE_BYTES = Integer.toString(256 * 1024);
 
   private final Optional<String> host;
   private final int port;
@@ -98,6 +99,8 @@ public class BounceServer {
     imap.setProperty("mail.imap.port", Integer.toString(port));
     imap.setProperty("mail.imap.connectiontimeout", CONNECT_MILLIS);
     imap.setProperty("mail.imap.timeout", ANSWER_MILLIS);
+    // By its own habit a large message would come in dozens of pieces, each asked for in turn.
+    imap.setProperty("mail.imap.fetchsize", PIECE_BYTES);
     imap.setProperty("mail.imap.writetimeout", ANSWER_MILLIS);
     // To be read is not to be seen: a person who looks into the mailbox sees what is new.
     imap.setProperty("mail.imap.peek", "true");

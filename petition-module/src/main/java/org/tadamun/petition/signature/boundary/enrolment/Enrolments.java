@@ -170,7 +170,7 @@ public class Enrolments {
             SignaturePolicy.signer(entrant.request()),
             Origin.NONE,
             false,
-            entrant.signedAt() == null ? now : entrant.signedAt());
+            entrant.signedBy(now));
     signature.saw(wordings.seenBy(signature.signer().language(), signature.createdAt()));
     signature.confirmByImport(enrolment.importId(), enrolment.source(), now);
     return signature;

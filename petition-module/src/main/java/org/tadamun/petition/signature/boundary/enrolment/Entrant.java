@@ -16,4 +16,10 @@ public record Entrant(
     String fingerprint,
     String written,
     MailDomain domain,
-    Instant signedAt) {}
+    Instant signedAt) {
+
+  /** Now where that is not known, or is a day that is not over yet. */
+  Instant signedBy(Instant now) {
+    return signedAt == null || signedAt.isAfter(now) ? now : signedAt;
+  }
+}

@@ -43,7 +43,9 @@ class RollTest {
   void judges() throws IOException {
     Roll roll = Rolls.open(folder);
     Entrant entrant = roll.judge(request("Zara", "Zara@Example.org"), THEN);
-    assertEquals(THEN, entrant.signedAt());
+    assertEquals(THEN, entrant.signedBy(THEN.plusSeconds(1)));
+    assertEquals(
+        THEN.minusSeconds(1), entrant.signedBy(THEN.minusSeconds(1)), "not in time to come");
     assertEquals("Zara@example.org", entrant.written());
     assertEquals(43, entrant.fingerprint().length());
     InvalidInput refusal =
