@@ -76,9 +76,19 @@ class DatabaseOutageIT {
           () -> Optional.of(http.get(API.get(1)).status() == 404).filter(back -> back));
       assertEquals(200, http.get(PAGES.getFirst()).status());
       assertEquals(200, http.get("/health/ready").status());
+      requireOneLineEach(server.said());
     } finally {
       database.close();
     }
+  }
+
+  /** Whoever keeps the server finds out from the log, and finds the rest of it still there. */
+  private static void requireOneLineEach(String said) {
+    for (String line : List.of("The database gives no connection", "The database answers again")) {
+      assertEquals(1, said.lines().filter(one -> one.contains(line)).count(), line);
+    }
+    long traces = said.lines().filter(one -> one.contains("poolmgr.")).count();
+    assertTrue(traces < 20, () -> traces + " lines of the pool");
   }
 
   private static void requireProblem(String path, Answer answer) {

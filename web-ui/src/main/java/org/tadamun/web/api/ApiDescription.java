@@ -1,6 +1,7 @@
 package org.tadamun.web.api;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -231,7 +232,9 @@ public class ApiDescription implements OASFilter {
   }
 
   private static String operationId(HttpMethod method, String path) {
-    return (method.name().toLowerCase() + path).replaceAll("[^a-z]+", "-").replaceAll("-$", "");
+    return (method.name().toLowerCase(Locale.ROOT) + path)
+        .replaceAll("[^a-z]+", "-")
+        .replaceAll("-$", "");
   }
 
   private static boolean has(Operation operation, Parameter.In in, String name) {

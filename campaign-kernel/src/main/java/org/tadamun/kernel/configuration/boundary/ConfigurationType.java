@@ -25,7 +25,7 @@ public enum ConfigurationType {
   JDBC_URL(
       "a JDBC URL that starts with jdbc:postgresql: or jdbc:derby:",
       value -> value.matches("jdbc:(postgresql:\\S+|derby:(?!//)\\S.*)")),
-  EMAIL("a mail address", value -> value.matches("[^\\s@<>,;]+@[^\\s@<>,;]+")),
+  EMAIL("a mail address", ConfigurationType::isMailAddress),
   STARTTLS("off, opportunistic or required", Set.of("off", "opportunistic", "required")::contains),
   TLS("implicit, starttls or off", Set.of("implicit", "starttls", "off")::contains),
   RETURN_ADDRESS(
@@ -48,6 +48,9 @@ public enum ConfigurationType {
 
   private static final Pattern NETWORKS =
       Pattern.compile("[0-9A-Fa-f.:]+(/\\d{1,3})?(\\s*,\\s*[0-9A-Fa-f.:]+(/\\d{1,3})?)*");
+  private static final Pattern ADDRESS_FORM =
+      Pattern.compile(
+          "[^\\s@.<>,;:\"()\\[\\]\\\\]+(\\.[^\\s@.<>,;:\"()\\[\\]\\\\]+)*@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
   private static final Pattern SITE =
       Pattern.compile("https?://(\\*\\.)?[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*(:\\d{1,5})?");
   private static final Pattern RATE_FORM = Pattern.compile("([1-9]\\d{0,8})/(P\\S+)");
@@ -84,12 +87,19 @@ public enum ConfigurationType {
       URI uri = new URI(value);
       return Set.of("http", "https").contains(String.valueOf(uri.getScheme()))
           && uri.getHost() != null
+          && uri.getUserInfo() == null
+          && (uri.getPort() == -1 || isNumber(Integer.toString(uri.getPort()), 1, 65_535))
           && Set.of("", "/").contains(uri.getPath())
           && uri.getQuery() == null
           && uri.getFragment() == null;
     } catch (URISyntaxException malformed) {
       return false;
     }
+  }
+
+  /** As the mail library takes it for a sender, and no address with a name or quotes around it. */
+  private static boolean isMailAddress(String value) {
+    return ADDRESS_FORM.matcher(value).matches();
   }
 
   /** Nothing else gets into the header that allows frames. */

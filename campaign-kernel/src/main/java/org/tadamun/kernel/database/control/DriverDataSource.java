@@ -1,6 +1,8 @@
 package org.tadamun.kernel.database.control;
 
 import java.io.PrintWriter;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
@@ -8,7 +10,7 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.Map;
 import java.util.Properties;
 import java.util.ServiceLoader;
-import java.util.logging.Logger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 
 /**
@@ -30,6 +32,10 @@ public class DriverDataSource implements DataSource {
   private static final String POSTGRESQL = "jdbc:postgresql:";
   private static final Map<String, String> FOR_POSTGRESQL =
       Map.of("logServerErrorDetail", "false", "tcpKeepAlive", "true");
+
+  private static final Logger LOG = System.getLogger(DriverDataSource.class.getName());
+
+  private final AtomicBoolean away = new AtomicBoolean();
 
   private String url;
   private String user;
@@ -63,7 +69,21 @@ public class DriverDataSource implements DataSource {
 
   @Override
   public Connection getConnection(String asUser, String withPassword) throws SQLException {
-    Properties properties = properties(asUser, withPassword);
+    try {
+      Connection opened = open(properties(asUser, withPassword));
+      if (away.getAndSet(false)) {
+        LOG.log(Level.INFO, "The database answers again");
+      }
+      return opened;
+    } catch (SQLException failed) {
+      if (!away.getAndSet(true)) {
+        LOG.log(Level.WARNING, "The database gives no connection: {0}", failed.getMessage());
+      }
+      throw failed;
+    }
+  }
+
+  private Connection open(Properties properties) throws SQLException {
     return url.startsWith(WritableDerby.PREFIX)
         ? derby().connect(properties)
         : driver().connect(url, properties);
@@ -124,7 +144,7 @@ public class DriverDataSource implements DataSource {
   }
 
   @Override
-  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+  public java.util.logging.Logger getParentLogger() throws SQLFeatureNotSupportedException {
     throw new SQLFeatureNotSupportedException();
   }
 

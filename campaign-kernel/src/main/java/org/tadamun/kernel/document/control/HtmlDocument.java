@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.tadamun.kernel.document.boundary.Block;
 import org.tadamun.kernel.document.boundary.Block.Column;
 import org.tadamun.kernel.document.boundary.Block.Fact;
@@ -68,7 +69,7 @@ public final class HtmlDocument {
     switch (block) {
       case Heading heading -> beside("h" + heading.level(), heading.text(), NOTHING);
       case Paragraph paragraph ->
-          beside("p", paragraph.text(), "class", paragraph.style().name().toLowerCase());
+          beside("p", paragraph.text(), "class", paragraph.style().name().toLowerCase(Locale.ROOT));
       case Facts facts -> facts(facts);
       case Numbered numbered -> numbered(numbered);
       case Table table -> table(table);
@@ -103,7 +104,7 @@ public final class HtmlDocument {
     beside("span", table.caption(), NOTHING);
     html.end().open("thead").open("tr");
     for (Column column : table.columns()) {
-      html.open("th", "scope", "col", "class", column.kind().name().toLowerCase());
+      html.open("th", "scope", "col", "class", column.kind().name().toLowerCase(Locale.ROOT));
       cell(column.name(), column.kind());
       html.end();
     }
@@ -121,7 +122,7 @@ public final class HtmlDocument {
       } else if (kind == Kind.TEXT) {
         html.open("td");
       } else {
-        html.open("td", "class", kind.name().toLowerCase());
+        html.open("td", "class", kind.name().toLowerCase(Locale.ROOT));
       }
       cell(row.cells().get(i), kind);
       html.end();

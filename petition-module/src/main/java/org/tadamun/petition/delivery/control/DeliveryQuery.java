@@ -58,8 +58,8 @@ public final class DeliveryQuery {
     parameters.put("today" + group, today);
     parameters.put("tomorrow" + group, today.plusDays(1).atStartOfDay());
     parameters.put("planned", DeliveryOutcome.PLANNED);
-    return "(%s and ((d.outcome = :planned and d.plannedLocal < :tomorrow%d)".formatted(own, group)
-        + " or (d.account.nextDue <= :today%d and not exists".formatted(group)
+    return "(%s and ((d.outcome = :planned and d.plannedLocal < :tomorrow%s)".formatted(own, group)
+        + " or (d.account.nextDue <= :today%s and not exists".formatted(group)
         + " (select f.id from Delivery f where f.followsId = d.id))))";
   }
 

@@ -96,6 +96,21 @@ public class DataFolder {
     }
   }
 
+  /** Requests of another user, root among them, are none that the server could read. */
+  void requireOwner() throws Refusal, IOException {
+    String me = System.getProperty("user.name");
+    String owner = Files.exists(folder) ? Files.getOwner(folder).getName() : me;
+    if (!owner.equals(me)) {
+      throw new Refusal(
+          ExitCode.NO_SERVER,
+          "The data folder %s (tadamun.data-dir) belongs to the user %s; run the command as that"
+              + " one, for example with sudo -u %s.",
+          folder,
+          owner,
+          owner);
+    }
+  }
+
   /** Whether a server runs on it: a lock dies with its process, so no old file can mislead. */
   public boolean isInUse() throws Refusal {
     if (!Files.exists(lock())) {

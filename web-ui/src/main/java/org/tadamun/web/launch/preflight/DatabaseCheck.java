@@ -43,7 +43,11 @@ class DatabaseCheck {
       return true;
     }
     try (Connection connection = connect()) {
+      requireUnicode(connection);
       NavigableSet<String> applied = appliedVersions(connection);
+      if (applied.isEmpty()) {
+        requireRightToCreate(connection);
+      }
       requireKnown(applied, known);
       requireKeys(connection, secrets);
       if (settings.isDemo() && !applied.isEmpty()) {
@@ -114,6 +118,44 @@ class DatabaseCheck {
       }
     }
     return versions;
+  }
+
+  /** Names of half the world could not be kept. */
+  private void requireUnicode(Connection connection) throws SQLException, Refusal {
+    String encoding = asked(connection, "SHOW server_encoding");
+    if (!encoding.equals("UTF8")) {
+      throw new Refusal(
+          ExitCode.DATABASE,
+          "The database %s (tadamun.database.url) keeps texts in %s, and Tadamun needs UTF8; create"
+              + " it anew with -E UTF8 -T template0.",
+          location(),
+          encoding);
+    }
+  }
+
+  private void requireRightToCreate(Connection connection) throws SQLException, Refusal {
+    String may = asked(connection, "SELECT has_schema_privilege(current_schema(), 'CREATE')::text");
+    if (!may.startsWith("t")) {
+      throw new Refusal(
+          ExitCode.DATABASE,
+          "The user %s (tadamun.database.user) may not create tables in the database %s; make him"
+              + " its owner: ALTER DATABASE … OWNER TO %s, or create it with -O %s.",
+          settings.get(DATABASE_USER),
+          location(),
+          settings.get(DATABASE_USER),
+          settings.get(DATABASE_USER));
+    }
+  }
+
+  /** What PostgreSQL says; of the embedded database both are as they should be. */
+  private String asked(Connection connection, String question) throws SQLException {
+    if (url.startsWith(DERBY)) {
+      return question.startsWith("SHOW") ? "UTF8" : "true";
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery(question)) {
+      return answer.next() ? String.valueOf(answer.getString(1)) : "";
+    }
   }
 
   private void requireKnown(NavigableSet<String> applied, NavigableSet<String> known)
@@ -187,9 +229,23 @@ class DatabaseCheck {
               "The database %s (tadamun.database.url) is in use by another process; stop that one,"
                   + " or choose another folder with --data.",
               location());
-      case UNREACHABLE -> doesNotAnswer("");
-      default -> doesNotAnswer(": " + failed.getMessage().lines().findFirst().orElse(""));
+      default -> doesNotAnswer(": " + said(failed));
     };
+  }
+
+  /** What the driver says, down to why: a certificate, a name that nobody knows, a refusal. */
+  private static String said(SQLException failed) {
+    Throwable cause = failed;
+    while (cause.getCause() != null && cause.getCause() != cause) {
+      cause = cause.getCause();
+    }
+    String first = firstLine(failed);
+    String last = firstLine(cause);
+    return first.contains(last) ? first : first + " (" + last + ")";
+  }
+
+  private static String firstLine(Throwable error) {
+    return String.valueOf(error.getMessage()).lines().findFirst().orElse("");
   }
 
   private Refusal doesNotAnswer(String how) {

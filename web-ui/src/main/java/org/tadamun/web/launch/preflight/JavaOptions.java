@@ -60,6 +60,11 @@ class JavaOptions {
         new ArrayList<>(
             List.of(
                 "-Duser.timezone=UTC",
+                // Else the numbers of some machines get into statements, files and the log.
+                "-Duser.language=en",
+                "-Duser.country=US",
+                "-Duser.script=",
+                "-Duser.variant=",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + temporary,

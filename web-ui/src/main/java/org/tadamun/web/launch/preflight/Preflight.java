@@ -8,6 +8,7 @@ import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.SECRETS
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.tadamun.web.launch.AdminLinkFiles;
@@ -31,8 +32,8 @@ public class Preflight {
 
   /** First the folder of the start script, then what is deployed, then what was typed. */
   public static void main(String[] words) {
-    Path root = Path.of(words[0]);
     try {
+      Path root = Path.of(words[0]);
       CommandLine line = CommandLine.parse(Arrays.copyOfRange(words, 2, words.length));
       Preflight preflight = new Preflight(Settings.of(line, System.getenv(), root));
       System.out.println(
@@ -46,6 +47,11 @@ public class Preflight {
     } catch (Refusal refusal) {
       System.err.println("tadamun: " + refusal.getMessage());
       System.exit(refusal.code().number());
+    } catch (InvalidPathException unwritable) {
+      System.err.println(
+          "tadamun: A path has letters that the locale of this machine cannot write; choose folders"
+              + " of plain (ASCII) letters, or set LC_ALL=C.UTF-8.");
+      System.exit(ExitCode.CONFIGURATION.number());
     } catch (IOException failed) {
       System.err.println("tadamun: The data folder (tadamun.data-dir) cannot be used: " + failed);
       System.exit(ExitCode.DATA_FOLDER.number());
@@ -84,6 +90,7 @@ public class Preflight {
   }
 
   private void requireServer() throws Refusal, IOException {
+    folder.requireOwner();
     if (!folder.isInUse()) {
       throw new Refusal(
           ExitCode.NO_SERVER,

@@ -20,6 +20,8 @@ public class Settings {
 
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([a-z.-]+)}");
 
+  private static final Pattern PLAIN_PATH = Pattern.compile("[ -~&&[^;%]]+");
+
   private final Map<ConfigurationKey, String> values = new EnumMap<>(ConfigurationKey.class);
 
   private Settings() {}
@@ -38,6 +40,8 @@ public class Settings {
         settings.set(key, file.get(key));
       }
     }
+    // Named and left empty is as good as not named, but for what would be asked after it.
+    settings.values.values().removeIf(String::isEmpty);
     settings.values.putIfAbsent(ConfigurationKey.DATA_DIR, root.resolve("data").toString());
     settings.guardMailPassword();
     for (ConfigurationKey key : ConfigurationKey.values()) {
@@ -70,7 +74,7 @@ public class Settings {
   }
 
   private void set(ConfigurationKey key, String value) {
-    if (value != null && !value.isBlank()) {
+    if (value != null) {
       values.putIfAbsent(key, value.strip());
     }
   }
@@ -98,6 +102,13 @@ public class Settings {
   private void check() throws Refusal {
     for (ConfigurationKey key : ConfigurationKey.values()) {
       boolean isDefault = values.get(key).equals(key.defaultValue());
+      if (!isDefault && isReference(values.get(key))) {
+        throw new Refusal(
+            ExitCode.CONFIGURATION,
+            "%s must not have ${ in it, which the server would take for the name of another value;"
+                + " choose another.",
+            key.key());
+      }
       if (!isDefault && !key.accepts(values.get(key))) {
         throw new Refusal(
             ExitCode.CONFIGURATION,
@@ -110,11 +121,23 @@ public class Settings {
       }
     }
     checkBounces();
-    // The default of the database's URL contains this path.
-    if (!ConfigurationType.PATH.accepts(get(ConfigurationKey.DATA_DIR))) {
+    checkFolder();
+  }
+
+  /** Where the value is the server's it would put in what is named there. */
+  private static boolean isReference(String value) {
+    return value.contains("${");
+  }
+
+  /** The default of the database's URL contains this path, and so do files that Java reads. */
+  private void checkFolder() throws Refusal {
+    String path = get(ConfigurationKey.DATA_DIR);
+    if (!ConfigurationType.PATH.accepts(path) || !PLAIN_PATH.matcher(path).matches()) {
       throw new Refusal(
           ExitCode.CONFIGURATION,
-          "tadamun.data-dir must be a path without ; in it; choose another.");
+          "tadamun.data-dir must be a path of plain (ASCII) letters without ; or %% in it, and %s"
+              + " is none; choose another with --data.",
+          path);
     }
   }
 

@@ -8,7 +8,6 @@ enum SqlState {
   NO_SUCH_DATABASE,
   NO_SUCH_TABLE,
   IN_USE,
-  UNREACHABLE,
   OTHER;
 
   static SqlState of(SQLException failed) {
@@ -27,11 +26,10 @@ enum SqlState {
 
   private static SqlState of(String code) {
     return switch (code) {
-      case "28000", "28P01", "08004" -> WRONG_PASSWORD;
+      case "28000", "28P01" -> WRONG_PASSWORD;
       case "3D000", "XJ004" -> NO_SUCH_DATABASE;
       case "42X05", "42Y07", "42P01", "3F000" -> NO_SUCH_TABLE;
       case "XSDB6" -> IN_USE;
-      case "08000", "08001", "08006" -> UNREACHABLE;
       default -> OTHER;
     };
   }

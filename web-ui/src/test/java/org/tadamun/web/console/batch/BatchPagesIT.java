@@ -69,7 +69,7 @@ class BatchPagesIT extends FourEyes {
     Page form = filled();
     petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
     Page refused = form.press("submit").requireWords("This was changed after you had opened it.");
-    refused.requireWords("Version 2");
+    refused.requireWords("Version of the text 2");
     assertEquals("340", refused.value("number"));
     refused.file("evidence", "leeds.pdf", "%PDF-1.7 " + World.unique("sheet"));
     refused.press("submit").requireAt("petition/batch").requireWords("Submitted.");

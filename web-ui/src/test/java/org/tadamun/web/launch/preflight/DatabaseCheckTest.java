@@ -98,6 +98,7 @@ class DatabaseCheckTest {
     String sentence = refused("jdbc:postgresql://127.0.0.1:" + port + "/t?password=hidden");
     assertTrue(sentence.contains("127.0.0.1:" + port + "/t (tadamun.database.url)"), sentence);
     assertFalse(sentence.contains("hidden"), sentence);
+    assertTrue(sentence.contains("refused"), sentence);
   }
 
   @Test

@@ -87,6 +87,8 @@ class ServerFilesTest {
     List<String> options = options();
     assertTrue(options.contains("--add-opens=java.base/java.io=ALL-UNNAMED"));
     assertTrue(options.contains("-Duser.timezone=UTC"));
+    assertTrue(
+        options.contains("-Duser.language=en"), "no numbers of another script in a statement");
     assertTrue(options.contains("-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS"));
     List<String> arguments = arguments();
     assertEquals("org.tadamun.web.launch.Server", arguments.get(0), "nothing of the JVM before it");

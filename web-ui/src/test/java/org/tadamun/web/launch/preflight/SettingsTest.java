@@ -57,6 +57,37 @@ class SettingsTest {
   }
 
   @Test
+  @DisplayName("R3 have their default where the first that names them names nothing")
+  void namedEmpty() throws Exception {
+    Path file = file("tadamun.mail.host=file\ntadamun.mail.port=8002\n");
+    CommandLine line =
+        CommandLine.parse("start", "--config", file.toString(), "-Dtadamun.mail.host=");
+    Settings settings = Settings.of(line, Map.of("TADAMUN_MAIL_PORT", " "), ROOT);
+    assertEquals("", settings.get(MAIL_HOST));
+    assertEquals("25", settings.get(MAIL_PORT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tadamun.data-dir=/srv/D\u00fcsseldorf",
+        "tadamun.data-dir=/srv/50%",
+        "tadamun.mail.password=a${HOME}b",
+        "tadamun.base-url=https://a:b@example.org",
+        "tadamun.base-url=https://example.org:99999",
+        "tadamun.mail.from=\"campaigns@example.org\"",
+        "tadamun.mail.from=mailto:a@example.org",
+        "tadamun.mail.from=a..b@example.org"
+      })
+  @DisplayName("R7 are refused where the server would stumble over them later")
+  void stumbling(String pair) {
+    String sentence =
+        Refused.by(
+            ExitCode.CONFIGURATION, pair.split("=", 2)[0], () -> typed("start", "-D" + pair));
+    assertFalse(sentence.contains("%%"), sentence);
+  }
+
+  @Test
   @DisplayName("take an empty value for none")
   void empty() throws Exception {
     Settings settings =

@@ -14,14 +14,14 @@ class SqlStateTest {
   @ParameterizedTest
   @CsvSource({
     "28P01, WRONG_PASSWORD",
-    "08004, WRONG_PASSWORD",
     "3D000, NO_SUCH_DATABASE",
     "XJ004, NO_SUCH_DATABASE",
     "42P01, NO_SUCH_TABLE",
     "42X05, NO_SUCH_TABLE",
     "42Y07, NO_SUCH_TABLE",
     "XSDB6, IN_USE",
-    "08001, UNREACHABLE",
+    "08001, OTHER",
+    "08004, OTHER",
     "22000, OTHER"
   })
   @DisplayName("is understood for both databases")

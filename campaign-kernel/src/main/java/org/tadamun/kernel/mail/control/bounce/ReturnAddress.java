@@ -45,7 +45,7 @@ public class ReturnAddress {
     this.secrets = secrets;
     this.form =
         Pattern.compile(
-            "(?<![\\w.+-])%s\\+([0-9a-f]{%d})@%s(?![\\w.-])"
+            "(?<![\\w.+-])%s\\+([0-9a-f]{%s})@%s(?![\\w.-])"
                 .formatted(Pattern.quote(local), NumberSeal.LENGTH, Pattern.quote(domain)),
             Pattern.CASE_INSENSITIVE);
   }

@@ -3,6 +3,7 @@ package org.tadamun.kernel.mail.control.smtp;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
@@ -27,9 +28,16 @@ public final class MailLine implements AutoCloseable {
   }
 
   public Verdict send(Letter letter, Instant now) {
+    InternetAddress from;
+    try {
+      from = server.from();
+    } catch (MessagingException ours) {
+      // No fault of whom it goes to: it waits until the setting is mended.
+      return Verdict.unreachable(ours);
+    }
     WireMessage message;
     try {
-      message = WireMessage.of(session, server.from(), letter, now);
+      message = WireMessage.of(session, from, letter, now);
     } catch (MessagingException unusable) {
       return Verdict.of(MailFailure.ADDRESS);
     }

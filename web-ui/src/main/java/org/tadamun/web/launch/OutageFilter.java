@@ -1,0 +1,64 @@
+package org.tadamun.web.launch;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
+
+/**
+ * Keeps the log readable while the database is away: each job that asks for it then would leave a
+ * stack trace every few seconds, and an hour of that would push everything else out of the ten
+ * files. Of each logger one in a minute is let through. That the database is away, and that it is
+ * back, is said once by whoever opens connections.
+ */
+public final class OutageFilter implements Filter {
+
+  static final long QUIET_MILLIS = 60_000;
+
+  /** What the pool says besides, by the names of texts that are not there. */
+  private static final Set<String> OF_THE_POOL =
+      Set.of(
+          "jdbc.exc_get_conn",
+          "poolmgr.create_resource_error",
+          "poolmgr.get_connection_failure",
+          "cleanup.resource.failed",
+          "managed_con.cleanup-failed",
+          "jdbc.exc_tx_iso",
+          "jdbc.unable_to_set_client_info");
+
+  private static final int DEPTH_MOST = 20;
+
+  private final Map<String, Long> lastOf = new ConcurrentHashMap<>();
+
+  @Override
+  public boolean isLoggable(LogRecord line) {
+    if (!isOfOutage(line)) {
+      return true;
+    }
+    long now = line.getMillis();
+    String logger = String.valueOf(line.getLoggerName());
+    Long shown =
+        lastOf.compute(
+            logger, (name, last) -> last == null || now - last >= QUIET_MILLIS ? now : last);
+    return shown == now;
+  }
+
+  private static boolean isOfOutage(LogRecord line) {
+    return OF_THE_POOL.contains(String.valueOf(line.getMessage())) || isAway(line.getThrown());
+  }
+
+  private static boolean isAway(Throwable error) {
+    Throwable cause = error;
+    for (int depth = 0; cause != null && depth < DEPTH_MOST; depth++) {
+      if (cause.getClass().getName().endsWith("PoolingException")
+          || cause instanceof SQLException failed
+              && String.valueOf(failed.getSQLState()).matches("08.*|57P.*")) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+}

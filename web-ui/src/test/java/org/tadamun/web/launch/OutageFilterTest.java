@@ -1,0 +1,61 @@
+package org.tadamun.web.launch;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The log of an outage of the database")
+class OutageFilterTest {
+
+  private static final Instant NOON = Instant.parse("2020-11-20T12:00:00Z");
+  private static final SQLException AWAY = new SQLException("refused", "08001");
+
+  private final OutageFilter filter = new OutageFilter();
+
+  private boolean shows(String logger, String message, Throwable thrown, long seconds) {
+    LogRecord line = new LogRecord(Level.WARNING, message);
+    line.setLoggerName(logger);
+    line.setThrown(thrown);
+    line.setInstant(NOON.plusSeconds(seconds));
+    return filter.isLoggable(line);
+  }
+
+  @Test
+  @DisplayName("R4 has one line of each logger in a minute")
+  void outage() {
+    IllegalStateException deep = new IllegalStateException(new RuntimeException(AWAY));
+    assertTrue(shows("a", "failed", deep, 0));
+    assertFalse(shows("a", "failed", deep, 59));
+    assertTrue(shows("b", "failed", AWAY, 59));
+    assertTrue(shows("a", "failed", deep, 60));
+    assertTrue(shows("pool", "poolmgr.create_resource_error", null, 0));
+    assertFalse(shows("pool", "jdbc.exc_get_conn", null, 1));
+  }
+
+  @Test
+  @DisplayName("R4 has every line about anything else")
+  void others() {
+    for (int i = 0; i < 3; i++) {
+      assertTrue(shows("a", "refused", new IllegalStateException("no"), i));
+      assertTrue(shows("a", "refused", new SQLException("no such column", "42703"), i));
+      assertTrue(shows("a", null, null, i));
+    }
+    assertTrue(shows("a", "itself", new Circle(), 9));
+  }
+
+  /** Its own cause, by way of another one. */
+  private static final class Circle extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public synchronized Throwable getCause() {
+      return this;
+    }
+  }
+}
