@@ -82,8 +82,17 @@ record Endpoint(String method, String path, String type, List<String> fields) {
   /** The forms that anybody may send, and pages that take something in their address. */
   static List<Endpoint> ofSite() {
     List<Endpoint> endpoints = new ArrayList<>();
-    for (String link : List.of("confirm", "withdraw", "not-me", "my-signature", "erase")) {
-      endpoints.add(form("/en/" + link + "/{token}", "visibility", "language", "stamp"));
+    for (String link :
+        List.of("confirm", "withdraw", "not-me", "my-signature", "erase", "sign-again")) {
+      endpoints.add(
+          form(
+              "/en/" + link + "/{token}",
+              "visibility",
+              "language",
+              "stamp",
+              "text",
+              "target",
+              "targetAsked"));
       endpoints.add(page("/en/" + link + "/{token}"));
     }
     endpoints.add(
@@ -98,6 +107,8 @@ record Endpoint(String method, String path, String type, List<String> fields) {
             "visibility",
             "language",
             "stamp",
+            "text",
+            "target",
             "website"));
     endpoints.add(form("/en/verify", "sha256", "file"));
     endpoints.add(new Endpoint("POST", "/en/verify", "multipart/form-data", List.of("file")));

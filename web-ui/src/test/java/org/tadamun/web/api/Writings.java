@@ -79,7 +79,8 @@ public final class Writings {
         .field("source.campaign", BadInput.LINE)
         .field("source.referrer", BadInput.LINE)
         .required("consents[0].organisation", BadInput.REFERENCE)
-        .required("consents[0].purpose", BadInput.CHOICE);
+        .required("consents[0].purpose", BadInput.CHOICE)
+        .field("consents[0].country", BadInput.CHOICE);
   }
 
   private Writing token(String path) {

@@ -11,10 +11,15 @@ import org.tadamun.petition.signature.entity.Visibility;
  *
  * @param language BCP 47
  * @param toTarget whether the name may also go to authorities of the target country
+ * @param targetCountry the country that stood in that question; null for the present one
  * @param consents the answers that he takes back, each a no; none can be given
  */
 public record OwnChoices(
-    Visibility visibility, String language, Boolean toTarget, List<ConsentGiven> consents) {
+    Visibility visibility,
+    String language,
+    Boolean toTarget,
+    String targetCountry,
+    List<ConsentGiven> consents) {
 
   public OwnChoices {
     consents = consents == null ? List.of() : consents;
@@ -22,7 +27,10 @@ public record OwnChoices(
 
   void check() {
     Violations violations = new Violations().language("language", language);
-    ConsentsTakenBack.check(violations, consents, toTarget).throwIfAny();
+    if (targetCountry != null) {
+      violations.required("toTarget", toTarget);
+    }
+    ConsentsTakenBack.check(violations, consents, toTarget, targetCountry).throwIfAny();
   }
 
   /** Of consents alone one need not count any more. */

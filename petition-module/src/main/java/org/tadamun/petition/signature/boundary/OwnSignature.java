@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -139,7 +141,7 @@ public class OwnSignature {
   /**
    * @throws LinkGone when there is no such link, or the signature was taken back
    * @throws org.tadamun.kernel.problem.boundary.InvalidInput when the language is unknown, or a
-   *     consent would be given, or was not asked for
+   *     consent would be given, or was not asked for, or was asked for another country
    */
   @PermitAll
   public void choose(String token, OwnChoices choices) {
@@ -156,21 +158,18 @@ public class OwnSignature {
     }
     signature.choose(choices.visibility(), choices.language(), clock.instant());
     if (choices.toTarget() != null) {
-      long campaign = petitionOf(signature).campaignId();
-      book.answerTarget(
-          signature, campaigns.byId(campaign).orElseThrow(NotFound::new), choices.toTarget());
+      CampaignView campaign =
+          campaigns.byId(petitionOf(signature).campaignId()).orElseThrow(NotFound::new);
+      book.answerTarget(signature, campaign, choices.targetCountry(), choices.toTarget());
     }
   }
 
   /** Also where it does not count: what was taken out may come back, his consents with it. */
   private void takeBack(String token, List<ConsentGiven> noes) {
     Signature signature = links.find(token).signature();
-    Petition petition = petitionOf(signature);
-    // Twice: a click for a new version, for which the first may wait, copies what stood in the old.
-    ofThisAddress(signature, petition).forEach(this::lock);
-    List<Signature> his = ofThisAddress(signature, petition).stream().map(this::lock).toList();
+    List<Signature> his = lockAll(signature);
     if (signature.state() == SignatureState.WITHDRAWN) {
-      throw LinkGone.withdrawn(petition.slug());
+      throw LinkGone.withdrawn(petitionOf(signature).slug());
     }
     takenBack.from(his, noes);
   }
@@ -238,15 +237,15 @@ public class OwnSignature {
 
   private void leave(
       Signature signature, Petition petition, Predicate<Signature> which, boolean numbersStay) {
-    List<Long> ids = ofThisAddress(signature, petition);
     rules.forget(
         petition.id(),
-        ids.stream()
+        ofThisAddress(signature).stream()
             .map(id -> em.find(Signature.class, id))
+            .filter(Objects::nonNull)
             .filter(which)
             .map(one -> one.signer().fullName())
             .toList());
-    List<Signature> all = ids.stream().map(this::lock).filter(which).toList();
+    List<Signature> all = lockAll(signature).stream().filter(which).toList();
     List<Signature> left = new ArrayList<>();
     for (Signature one : all) {
       channels.forget(one.petitionId(), one.origin());
@@ -263,9 +262,24 @@ public class OwnSignature {
     personal.forget(all.stream().map(Signature::id).toList());
   }
 
+  /**
+   * Twice: a click for a new version, for which the first may wait, writes what stood in the old
+   * into another. What went meanwhile with its import is left out.
+   */
+  private List<Signature> lockAll(Signature signature) {
+    ofThisAddress(signature).forEach(this::lock);
+    return ofThisAddress(signature).stream().map(this::lock).filter(Objects::nonNull).toList();
+  }
+
   /** Version by version, always in the same order: two who erase do not wait for each other. */
-  private List<Long> ofThisAddress(Signature signature, Petition petition) {
-    return IntStream.rangeClosed(1, petition.current().number())
+  private List<Long> ofThisAddress(Signature signature) {
+    int last =
+        em.createQuery(
+                "select max(v.number) from PetitionVersion v where v.petition.id = :petition",
+                Integer.class)
+            .setParameter("petition", signature.petitionId())
+            .getSingleResult();
+    return IntStream.rangeClosed(1, last)
         .boxed()
         .flatMap(version -> links.ofSameAddress(signature, version).stream())
         .toList();

@@ -3,6 +3,7 @@ package org.tadamun.petition.signature.boundary;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.version.entity.TextShown;
 
 /**
  * What somebody sends who signs, exactly as in the API.
@@ -12,6 +13,8 @@ import org.tadamun.petition.signature.entity.Visibility;
  * @param visibility ANONYMOUS where absent
  * @param pass the code of an event pass, where many sign behind one address; one that is not valid
  *     now changes nothing
+ * @param version of the text that stood before him; the present one where absent
+ * @param revision its wording; the present one where absent
  */
 public record SignatureRequest(
     String givenName,
@@ -29,10 +32,75 @@ public record SignatureRequest(
                 "The code of an event pass, where many sign behind one address. One that is not"
                     + " valid now changes nothing: the ordinary rate decides, and answers 429 with"
                     + " Retry-After.")
-        String pass) {
+        String pass,
+    @Schema(
+            description =
+                "The version of the text that was shown, as the petition has it. Where another one"
+                    + " is signed by now it answers 409; without it the present one is meant.")
+        Integer version,
+    @Schema(
+            description =
+                "The wording of that version that was shown. An earlier one is kept as the one"
+                    + " that was read; without it the present one is meant.")
+        Integer revision) {
 
-  /** The answer to one question; nothing is ticked beforehand. */
-  public record ConsentGiven(String organisation, String purpose, Boolean granted) {}
+  /** By one who does not say which text he was shown. */
+  public SignatureRequest(
+      String givenName,
+      String familyName,
+      String email,
+      String country,
+      String locality,
+      String organisation,
+      String language,
+      Visibility visibility,
+      List<ConsentGiven> consents,
+      Source source,
+      String pass) {
+    this(
+        givenName,
+        familyName,
+        email,
+        country,
+        locality,
+        organisation,
+        language,
+        visibility,
+        consents,
+        source,
+        pass,
+        null,
+        null);
+  }
+
+  /** The words that stood before him. */
+  public TextShown shown() {
+    return new TextShown(version, revision);
+  }
+
+  /**
+   * The answer to one question; nothing is ticked beforehand.
+   *
+   * @param country of whose authorities the question was; null for the one that is meant now, and
+   *     for every purpose but {@code TARGET}
+   */
+  public record ConsentGiven(
+      String organisation,
+      String purpose,
+      Boolean granted,
+      @Schema(
+              description =
+                  "Of TARGET alone: the country that stood in the question, ISO 3166-1 alpha-2."
+                      + " Where the campaign is directed at another one by now it is refused;"
+                      + " without it the present one is meant, and of a consent that is taken back"
+                      + " every one.")
+          String country) {
+
+    /** About no country, or the one that is meant now. */
+    public ConsentGiven(String organisation, String purpose, Boolean granted) {
+      this(organisation, purpose, granted, null);
+    }
+  }
 
   /**
    * The link's own codes.

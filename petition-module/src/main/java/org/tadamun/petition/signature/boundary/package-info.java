@@ -32,6 +32,10 @@
  *       and gives none (ADR 184).
  *   <li>R17 Who says that it was not him has the entry erased, whatever its state; it counts no
  *       more. What he confirmed, or a file says of him, under another version stays (ADR 184).
+ *   <li>R18 A yes about a country's authorities holds for the country that stood beside the box,
+ *       and ends for that one alone (ADR 188).
+ *   <li>R19 Nobody signs a version other than the one that stood before him; a wording of it is
+ *       kept as the one that he saw (ADR 188).
  * </ul>
  */
 package org.tadamun.petition.signature.boundary;

@@ -18,6 +18,7 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.entity.PetitionVersion;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.entity.Consent;
@@ -27,6 +28,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.version.entity.TextSeen;
+import org.tadamun.petition.version.entity.TextShown;
 
 /** Writes signatures down. */
 @ApplicationScoped
@@ -52,7 +54,7 @@ public class SignatureBook {
             SignaturePolicy.origin(request.source()),
             false,
             clock.instant());
-    signature.saw(seen(petition, request.language()));
+    signature.saw(seen(petition, request.shown(), request.language()));
     return signature;
   }
 
@@ -71,7 +73,7 @@ public class SignatureBook {
       allowed = given -> before.stream().anyMatch(one -> isAbout(one, given, terms));
     }
     earlier.signAgain(mailbox, signer, clock.instant());
-    earlier.saw(seen(terms.petition(), request.language()));
+    earlier.saw(seen(terms.petition(), request.shown(), request.language()));
     forgetConsents(earlier);
     NewRows.insert(em, consents(earlier, terms, request, allowed));
   }
@@ -91,7 +93,7 @@ public class SignatureBook {
   public void narrow(Signature brought, SigningTerms.Terms terms, SignatureRequest request) {
     Visibility now = SignaturePolicy.signer(request).visibility();
     brought.choose(brought.signer().seenByNoMoreThan(now).visibility(), null, clock.instant());
-    brought.saw(seen(terms.petition(), request.language()));
+    brought.saw(seen(terms.petition(), request.shown(), request.language()));
     List<ConsentGiven> given = request.consents() == null ? List.of() : request.consents();
     granted(brought).stream()
         .filter(
@@ -123,20 +125,44 @@ public class SignatureBook {
     return answers(signature).stream().filter(Consent::isGranted).toList();
   }
 
-  /** Its owner's no of today instead of the yes that he gave this organisation, if he did. */
-  public void takeBack(Signature signature, String organisation, String purpose) {
+  /** Its owner's no of today instead of each such yes that he gave. */
+  public void takeBack(Signature signature, Predicate<Consent> which) {
     for (Consent yes : granted(signature)) {
-      if (yes.isOf(organisation, purpose)) {
+      if (which.test(yes)) {
         em.remove(yes);
         em.persist(yes.takenBack(clock.instant()));
       }
     }
   }
 
-  /** Where a text is not in his language, its source is what he read. */
+  /** The present wording. Where it is not in his language, its source is what he read. */
   public static TextSeen seen(PetitionView petition, String language) {
-    LocalizedText body = petition.text().body();
-    return new TextSeen(petition.revision(), body.bestLanguage(Locale.forLanguageTag(language)));
+    return seen(petition.revision(), petition.text().body(), language);
+  }
+
+  /** The wording that stood before him, which may have been changed meanwhile. */
+  public TextSeen seen(PetitionView petition, TextShown shown, String language) {
+    int revision = shown.revisionOr(petition.revision());
+    return revision == petition.revision()
+        ? seen(petition, language)
+        : seen(revision, earlierBody(petition, revision), language);
+  }
+
+  private static TextSeen seen(int revision, LocalizedText body, String language) {
+    return new TextSeen(revision, body.bestLanguage(Locale.forLanguageTag(language)));
+  }
+
+  private LocalizedText earlierBody(PetitionView petition, int revision) {
+    return em.createQuery(
+            "select v from PetitionVersion v where v.petition.id = :petition"
+                + " and v.number = :number and v.revision = :revision",
+            PetitionVersion.class)
+        .setParameter("petition", petition.id())
+        .setParameter("number", petition.textVersion())
+        .setParameter("revision", revision)
+        .getSingleResult()
+        .text()
+        .body();
   }
 
   public void forgetConsents(Signature signature) {
@@ -174,14 +200,30 @@ public class SignatureBook {
     return consents;
   }
 
-  /** The signer's answer of today instead of the one that he gave before. */
-  public void answerTarget(Signature signature, CampaignView campaign, boolean granted) {
+  /**
+   * The signer's answer of today instead of the one that he gave before about the same country. His
+   * no to another one holds as well; a yes to it is none to the present one.
+   *
+   * @param asked the country that stood in the question; null for the present one
+   */
+  public void answerTarget(
+      Signature signature, CampaignView campaign, String asked, boolean granted) {
+    if (asked != null && !asked.equals(campaign.targetCountry())) {
+      if (granted) {
+        throw new InvalidInput("targetCountry", Consent.OF_ANOTHER);
+      }
+      takeBack(signature, yes -> yes.isAbout(yes.organisation(), Consent.TARGET, asked));
+      return;
+    }
     if (campaign.targetCountry() == null) {
       throw new InvalidInput("toTarget", "kernel.error.choice");
     }
-    em.createQuery("delete from Consent c where c.signatureId = :signature and c.purpose = :target")
+    em.createQuery(
+            "delete from Consent c where c.signatureId = :signature and c.purpose = :target"
+                + " and c.country = :country")
         .setParameter("signature", signature.id())
         .setParameter("target", Consent.TARGET)
+        .setParameter("country", campaign.targetCountry())
         .executeUpdate();
     Locale locale = languages.orFallback(signature.signer().language());
     em.persist(

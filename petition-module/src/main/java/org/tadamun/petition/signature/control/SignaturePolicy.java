@@ -96,10 +96,26 @@ public class SignaturePolicy {
       }
       if (consent.purpose() == null
           || !PURPOSES.contains(consent.purpose())
-          || consent.purpose().equals(Consent.TARGET) && !terms.hasTarget()) {
+          || consent.purpose().equals(Consent.TARGET)
+              && !terms.hasTarget()
+              && consent.country() == null) {
         violations.add(field + "purpose", "kernel.error.choice");
       }
       violations.required(field + "granted", consent.granted());
+      country(violations, field + "country", consent, terms.campaign().targetCountry());
+    }
+  }
+
+  /** What was said of one country's authorities is no answer about another's. */
+  private static void country(
+      Violations violations, String field, ConsentGiven consent, String target) {
+    if (consent.country() == null) {
+      return;
+    }
+    if (!Consent.TARGET.equals(consent.purpose())) {
+      violations.add(field, "kernel.error.choice");
+    } else if (!consent.country().equals(target)) {
+      violations.add(field, Consent.OF_ANOTHER);
     }
   }
 

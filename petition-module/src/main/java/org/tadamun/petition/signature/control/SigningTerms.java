@@ -23,6 +23,8 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.signature.entity.PetitionClosed;
+import org.tadamun.petition.version.entity.TextChanged;
+import org.tadamun.petition.version.entity.TextShown;
 
 /**
  * May this be signed? The one place that knows.
@@ -62,6 +64,18 @@ public class SigningTerms {
         throw petition.state() == PetitionState.PAUSED
             ? PetitionClosed.paused()
             : petition.isAhead(now) ? PetitionClosed.notYet() : PetitionClosed.closed();
+      }
+    }
+
+    /**
+     * Nobody signs under words that he has not read. What another node has published is known here
+     * after two seconds: until then this is refused too.
+     *
+     * @throws TextChanged when another version is signed now than the one that he was shown
+     */
+    public void requireText(TextShown shown) {
+      if (!shown.isOf(petition.textVersion(), petition.revision())) {
+        throw new TextChanged();
       }
     }
 

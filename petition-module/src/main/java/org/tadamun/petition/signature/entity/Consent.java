@@ -20,6 +20,9 @@ public class Consent {
   /** That the organisation may pass on what was written. */
   public static final String SHARE = "SHARE";
 
+  /** Key of what is said to whose answer is about another country than is asked about now. */
+  public static final String OF_ANOTHER = "petition.error.other-country";
+
   public static final int PURPOSE_MAX = 20;
   public static final int TEXT_MAX = 600;
 

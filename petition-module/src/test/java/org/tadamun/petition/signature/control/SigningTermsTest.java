@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.petition.signature.control.Terms.NOW;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.signature.entity.PetitionClosed;
+import org.tadamun.petition.version.entity.TextChanged;
+import org.tadamun.petition.version.entity.TextShown;
 
 /** May this be signed? Over every state of petition and campaign. */
 class SigningTermsTest {
@@ -44,6 +47,20 @@ class SigningTermsTest {
       assertEquals(
           petition == PetitionState.PAUSED ? "petition.error.paused" : "petition.error.closed",
           refusal.messageKey());
+    }
+  }
+
+  @Test
+  @DisplayName("R19 signed is the text that stood before him, in whichever of its wordings")
+  void text() {
+    SigningTerms.Terms terms = Terms.open();
+    assertDoesNotThrow(() -> terms.requireText(TextShown.PRESENT));
+    assertDoesNotThrow(() -> terms.requireText(new TextShown(1, 1)));
+    assertDoesNotThrow(() -> terms.requireText(new TextShown(1, null)));
+    for (TextShown other :
+        List.of(new TextShown(2, 1), new TextShown(0, null), new TextShown(1, 2))) {
+      TextChanged refusal = assertThrows(TextChanged.class, () -> terms.requireText(other));
+      assertEquals(ProblemType.WRONG_STATE, refusal.type());
     }
   }
 

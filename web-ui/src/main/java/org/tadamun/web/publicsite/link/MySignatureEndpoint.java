@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.signature.boundary.OwnChoices;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
@@ -19,8 +20,11 @@ import org.tadamun.web.publicsite.route.SiteEndpoint;
 @RequestScoped
 public class MySignatureEndpoint implements SiteEndpoint {
 
+  private static final String TARGET_ASKED = "targetAsked";
+
   @EJB private OwnSignature own;
   @Inject private MailLink link;
+  @Inject private MySignaturePage page;
 
   @Override
   public Answer answer(PublicRequest request) {
@@ -28,17 +32,35 @@ public class MySignatureEndpoint implements SiteEndpoint {
     String language = form.has("language") ? form.text("language") : null;
     OwnChoices choices =
         new OwnChoices(
-            visibility(form.text("visibility")), language, toTarget(form), takenBack(form));
-    return link.unlessGone(
-        () -> {
-          own.choose(request.value("token"), choices);
-          return Answer.redirect(request.getPath() + "?" + MySignaturePage.SAVED + "=yes");
-        });
+            visibility(form.text("visibility")),
+            language,
+            toTarget(form),
+            targetCountry(form),
+            takenBack(form));
+    return link.unlessGone(() -> choose(request, form, choices));
+  }
+
+  private Answer choose(PublicRequest request, FormData form, OwnChoices choices) {
+    try {
+      own.choose(request.value("token"), choices);
+    } catch (InvalidInput wrong) {
+      if (wrong.errors().stream().noneMatch(one -> one.field().equals("targetCountry"))) {
+        throw wrong;
+      }
+      return page.again(request, form, wrong);
+    }
+    return Answer.redirect(request.getPath() + "?" + MySignaturePage.SAVED + "=yes");
   }
 
   /** A box that is not ticked is an answer only where it was shown. */
   private static Boolean toTarget(FormData form) {
-    return form.has("targetAsked") ? form.has("target") : null;
+    return form.has(TARGET_ASKED) ? form.has("target") : null;
+  }
+
+  /** Of which country the question was that he was shown; older pages do not say it. */
+  private static String targetCountry(FormData form) {
+    String asked = form.text(TARGET_ASKED);
+    return asked.isEmpty() || asked.equals("yes") ? null : asked;
   }
 
   /** Those that were shown with their tick, and came without it. */

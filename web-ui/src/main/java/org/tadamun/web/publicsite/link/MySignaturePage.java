@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.referral.boundary.PersonalLinkView;
@@ -16,9 +18,11 @@ import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.web.publicsite.code.SourceCodes;
+import org.tadamun.web.publicsite.form.FormData;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
+import org.tadamun.web.text.TextBean;
 
 /** Shows what somebody signed, and what he may choose anew. */
 @Named
@@ -26,6 +30,7 @@ import org.tadamun.web.publicsite.route.SiteEndpoint;
 public class MySignaturePage implements SiteEndpoint {
 
   static final String SAVED = "saved";
+  private static final String PAGE = "my-signature";
 
   @EJB private OwnSignature own;
   @Inject private MailLink link;
@@ -33,7 +38,11 @@ public class MySignaturePage implements SiteEndpoint {
   @Inject private Languages languages;
   @Inject private Countries countries;
 
+  @Inject private TextBean text;
+
   private PersonalLinkView personalLink;
+  private FormData chosen = FormData.NONE;
+  private String mistake;
 
   /** A language with its name in that language itself. */
   public record Choice(String tag, String name) {}
@@ -44,7 +53,26 @@ public class MySignaturePage implements SiteEndpoint {
       return link.gone(MailLink.NO_SIGNATURE);
     }
     personalLink = own.personalLink(asked.value("token"));
-    return link.show("my-signature", "petition.self.title");
+    return link.show(PAGE, "petition.self.title");
+  }
+
+  /** Comes back with what was chosen, since something else is asked now than he was shown. */
+  Answer again(PublicRequest asked, FormData form, InvalidInput wrong) {
+    Answer shown = answer(asked);
+    chosen = form;
+    FieldError first = wrong.errors().getFirst();
+    mistake = text.of(first.messageKey(), first.arguments());
+    return link.getView() == null ? shown : Answer.page(PAGE, wrong.type().status());
+  }
+
+  /** What is wrong with his answer about the country's authorities, or null. */
+  public String getMistake() {
+    return mistake;
+  }
+
+  /** What he chose just now, where it could not be kept. */
+  public FormData getChosen() {
+    return chosen;
   }
 
   /** By which he passes the petition on; null while he has none. */
@@ -82,17 +110,24 @@ public class MySignaturePage implements SiteEndpoint {
   }
 
   public boolean isVisibility(Visibility choice) {
-    return signer().visibility() == choice;
+    return chosen.has("visibility")
+        ? choice.name().equals(chosen.text("visibility"))
+        : signer().visibility() == choice;
   }
 
-  /** The country of which authorities are addressed, or null. */
+  /** The code of the country of which authorities are addressed, or null. */
+  public String getTargetCode() {
+    return link.getCampaign().targetCountry();
+  }
+
+  /** The name of that country, or null. */
   public String getTarget() {
-    String country = link.getCampaign().targetCountry();
+    String country = getTargetCode();
     return country == null ? null : countries.name(country, request.locale());
   }
 
   public boolean isToTarget() {
-    String country = link.getCampaign().targetCountry();
+    String country = getTargetCode();
     return country != null && own.agreesToTarget(request.value("token"), country);
   }
 
@@ -107,7 +142,7 @@ public class MySignaturePage implements SiteEndpoint {
   }
 
   public boolean isLanguage(String tag) {
-    return signer().language().equals(tag);
+    return tag.equals(chosen.has("language") ? chosen.text("language") : signer().language());
   }
 
   private Signer signer() {

@@ -13,6 +13,7 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.rest.boundary.ClientAddress;
 import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.version.entity.TextChanged;
 import org.tadamun.web.publicsite.code.SourceCodes;
 import org.tadamun.web.publicsite.form.AgeStamp;
 import org.tadamun.web.publicsite.form.FormData;
@@ -64,6 +65,9 @@ public class SignEndpoint implements SiteEndpoint {
       Map<String, String> headers = Map.of("Retry-After", Long.toString(later.seconds()));
       int status = later.type().status();
       return again(typed, List.of(), "petition.form.error.too-many", status, headers);
+    } catch (TextChanged other) {
+      form.refuseText();
+      return again(typed, List.of(), null, other.type().status(), Map.of());
     } catch (BusinessException refused) {
       if (refused.type() != ProblemType.WRONG_STATE) {
         throw refused;
@@ -107,6 +111,7 @@ public class SignEndpoint implements SiteEndpoint {
       Map<String, String> headers) {
     String message = messageKey == null ? null : text.get(messageKey);
     form.show(typed, codes(typed), mistakes, message);
+    form.compare(page.getPetition(), page.getCampaign());
     page.count();
     return Answer.page(page.getFacelet(), status, headers);
   }

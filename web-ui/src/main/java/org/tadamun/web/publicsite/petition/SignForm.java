@@ -8,18 +8,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Country;
+import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.version.entity.TextShown;
 import org.tadamun.web.publicsite.code.SourceCodes;
 import org.tadamun.web.publicsite.form.AgeStamp;
 import org.tadamun.web.publicsite.form.FormData;
 import org.tadamun.web.publicsite.form.MailTypo;
+import org.tadamun.web.publicsite.form.TextField;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.text.TextBean;
 
@@ -31,8 +35,10 @@ public class SignForm {
   static final String TRAP = "remarks";
   private static final String CONSENT = "consent.";
 
-  /** Its value names the organisation that asks. */
+  /** Its value names the organisation that asks, and of which country's authorities. */
   private static final String TARGET = "target";
+
+  private static final char OF_COUNTRY = '.';
 
   private static final String NEWS = "NEWS";
   private static final Map<String, String> LABELS =
@@ -43,6 +49,7 @@ public class SignForm {
           "country", "petition.form.country",
           "locality", "petition.form.locality",
           "organisation", "petition.form.organisation",
+          "target", "petition.form.target",
           "consents", "petition.form.consent");
 
   @Inject private PublicRequest request;
@@ -55,6 +62,7 @@ public class SignForm {
   private final Map<String, String> errors = new LinkedHashMap<>();
   private String message;
   private String stamp;
+  private boolean textChanged;
 
   /** One mistake in the summary, with the field to go to. */
   public record Mistake(String field, String message) {}
@@ -70,6 +78,18 @@ public class SignForm {
     }
   }
 
+  /** What stands beside it now may be another: said whatever else there is to correct. */
+  void compare(PetitionView petition, CampaignView campaign) {
+    textChanged |= TextField.isPast(typed, petition);
+    if (typed.has(TARGET) && !isToTarget(campaign)) {
+      errors.putIfAbsent(TARGET, text.get(Consent.OF_ANOTHER));
+    }
+  }
+
+  void refuseText() {
+    textChanged = true;
+  }
+
   /** What was typed as the API has it. */
   static SignatureRequest toRequest(
       FormData form,
@@ -77,6 +97,7 @@ public class SignForm {
       Locale locale,
       SignatureRequest.Source source,
       String pass) {
+    TextShown shown = TextField.in(form);
     return new SignatureRequest(
         form.text("givenName"),
         form.text("familyName"),
@@ -88,7 +109,9 @@ public class SignForm {
         visibility(form.text("visibility")),
         consents(form, organisations),
         source,
-        pass);
+        pass,
+        shown.version(),
+        shown.revision());
   }
 
   private static Visibility visibility(String chosen) {
@@ -107,9 +130,16 @@ public class SignForm {
       given.add(new ConsentGiven(organisation.slug(), NEWS, granted));
     }
     if (form.has(TARGET)) {
-      given.add(new ConsentGiven(form.text(TARGET), Consent.TARGET, true));
+      given.add(toTarget(form.text(TARGET)));
     }
     return given;
+  }
+
+  private static ConsentGiven toTarget(String value) {
+    int dot = value.lastIndexOf(OF_COUNTRY);
+    return dot < 0
+        ? new ConsentGiven(value, Consent.TARGET, true)
+        : new ConsentGiven(value.substring(0, dot), Consent.TARGET, true, value.substring(dot + 1));
   }
 
   public String typed(String field) {
@@ -138,8 +168,25 @@ public class SignForm {
     return typed.has(CONSENT + organisation);
   }
 
-  public boolean isToTarget() {
-    return typed.has(TARGET);
+  /** What the tick says that stands beside the question now. */
+  public String target(CampaignView campaign) {
+    return campaign.owner().slug() + OF_COUNTRY + campaign.targetCountry();
+  }
+
+  /** Whether he ticked that, or what does not say of which country it is. */
+  public boolean isToTarget(CampaignView campaign) {
+    String ticked = typed.text(TARGET);
+    return !ticked.isEmpty() && (ticked.indexOf(OF_COUNTRY) < 0 || ticked.equals(target(campaign)));
+  }
+
+  /** Which text stands beside it. */
+  public String text(PetitionView petition) {
+    return TextField.of(petition);
+  }
+
+  /** Whether another text stood beside it when he began. */
+  public boolean isTextChanged() {
+    return textChanged;
   }
 
   /** The name of the country of which authorities are addressed. */
@@ -158,7 +205,7 @@ public class SignForm {
   }
 
   public boolean isWrong() {
-    return message != null || !errors.isEmpty();
+    return message != null || textChanged || !errors.isEmpty();
   }
 
   /** What is wrong with the whole, or null. */
@@ -185,6 +232,9 @@ public class SignForm {
   /** The input that a mistake belongs to: {@code consents[0].granted} to the consents. */
   private static String input(String field) {
     int end = field.indexOf('[');
+    if (end >= 0 && field.endsWith("].country")) {
+      return TARGET;
+    }
     return end < 0 ? field : field.substring(0, end);
   }
 }

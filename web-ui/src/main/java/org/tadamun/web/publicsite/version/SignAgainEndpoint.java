@@ -7,6 +7,8 @@ import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.signature.boundary.renewal.Renewed;
+import org.tadamun.petition.version.entity.TextChanged;
+import org.tadamun.web.publicsite.form.TextField;
 import org.tadamun.web.publicsite.link.MailLink;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
@@ -21,6 +23,7 @@ public class SignAgainEndpoint implements SiteEndpoint {
 
   @EJB private Renewals renewals;
   @Inject private MailLink link;
+  @Inject private SignAgainPage page;
 
   @Override
   public Answer answer(PublicRequest request) {
@@ -28,8 +31,14 @@ public class SignAgainEndpoint implements SiteEndpoint {
       return link.hidden();
     }
     try {
-      Renewed renewed = renewals.sign(request.value("token"));
+      Renewed renewed =
+          renewals.sign(
+              request.value("token"),
+              TextField.in(request.form()),
+              request.locale().toLanguageTag());
       return Answer.redirect(renewed.held() ? "/held" : "/thanks/" + renewed.petition());
+    } catch (TextChanged other) {
+      return page.again(request, other);
     } catch (BusinessException refused) {
       if (refused.type() != ProblemType.GONE && refused.type() != ProblemType.WRONG_STATE) {
         throw refused;

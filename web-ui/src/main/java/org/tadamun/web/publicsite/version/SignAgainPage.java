@@ -9,6 +9,8 @@ import org.tadamun.petition.signature.boundary.renewal.Offer;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.version.boundary.Comparison;
 import org.tadamun.petition.version.boundary.TextVersions;
+import org.tadamun.petition.version.entity.TextChanged;
+import org.tadamun.web.publicsite.form.TextField;
 import org.tadamun.web.publicsite.frame.Said;
 import org.tadamun.web.publicsite.link.MailLink;
 import org.tadamun.web.publicsite.route.Answer;
@@ -20,12 +22,15 @@ import org.tadamun.web.publicsite.route.SiteEndpoint;
 @RequestScoped
 public class SignAgainPage implements SiteEndpoint {
 
+  private static final String PAGE = "sign-again";
+
   @EJB private Renewals renewals;
   @EJB private TextVersions texts;
   @Inject private MailLink link;
   @Inject private PublicRequest request;
 
   private Offer offer;
+  private boolean textChanged;
   private List<Comparison> changes;
 
   @Override
@@ -38,12 +43,30 @@ public class SignAgainPage implements SiteEndpoint {
     }
     offer = renewals.peek(asked.value("token"));
     return switch (offer.standing()) {
-      case ASKED -> link.show("sign-again", "version.again.title");
+      case ASKED -> link.show(PAGE, "version.again.title");
       case SIGNED -> link.show("confirmed", "petition.confirm.already.title");
       case HELD -> link.show("held", "petition.confirm.held.title");
       case GONE -> link.gone(MailLink.NO_SIGNATURE);
       case CLOSED -> link.gone("version.again.closed");
     };
+  }
+
+  /** Once more, since another text is signed now than he was shown. */
+  Answer again(PublicRequest asked, TextChanged other) {
+    Answer shown = answer(asked);
+    textChanged = true;
+    return offer != null && offer.standing() == Offer.Standing.ASKED
+        ? Answer.page(PAGE, other.type().status())
+        : shown;
+  }
+
+  public boolean isTextChanged() {
+    return textChanged;
+  }
+
+  /** Which text stands there. */
+  public String getText() {
+    return TextField.of(link.getPetition());
   }
 
   public Offer getOffer() {

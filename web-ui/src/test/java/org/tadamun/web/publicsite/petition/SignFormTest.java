@@ -1,6 +1,7 @@
 package org.tadamun.web.publicsite.petition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.boundary.SignatureRequest.Source;
 import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.version.entity.TextShown;
 import org.tadamun.web.publicsite.form.FormData;
 
 class SignFormTest {
@@ -77,6 +79,19 @@ class SignFormTest {
         read("consent.unifor=yes&consent.stranger=yes").consents());
     assertEquals(
         new ConsentGiven("ptudc", "TARGET", true), read("target=ptudc").consents().getLast());
+    assertEquals(
+        new ConsentGiven("ptudc", "TARGET", true, "PK"),
+        read("target=ptudc.PK").consents().getLast());
     assertTrue(read("").consents().stream().noneMatch(ConsentGiven::granted));
+  }
+
+  @Test
+  @DisplayName("which text stood beside it goes along, where the form says it")
+  void text() {
+    assertEquals(new TextShown(2, 3), read("text=2.3").shown());
+    assertEquals(TextShown.PRESENT, read("").shown());
+    for (String odd : List.of("2", "2.3.4", "x", ".", "-1.1", "99999999999.1", "2.x")) {
+      assertFalse(read("text=" + odd).shown().isOf(2, 3), odd);
+    }
   }
 }

@@ -82,8 +82,9 @@ public class OwnSignatureResource {
    */
   @POST
   @Path("renewal")
-  public Answer renew(TokenRequest request) {
-    Renewed renewed = renewals.sign(Bodies.required(request).required());
+  public Answer renew(RenewalRequest request) {
+    RenewalRequest given = Bodies.required(request);
+    Renewed renewed = renewals.sign(given.requiredToken(), given.shown(), null);
     SignatureState state = renewed.held() ? SignatureState.HELD : SignatureState.CONFIRMED;
     return new Answer(state, renewed.petition());
   }

@@ -29,6 +29,7 @@ import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.renewal.Renewal;
+import org.tadamun.petition.version.entity.TextShown;
 
 /** Asks those who signed an earlier version, and takes their word for the new one. */
 @Stateless
@@ -122,6 +123,18 @@ public class Renewals {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Renewed sign(String token) {
-    return UniqueViolation.onceMore(() -> entry.take(token));
+    return sign(token, TextShown.PRESENT, null);
+  }
+
+  /**
+   * The same by one who says what he has read.
+   *
+   * @param language in which the text was shown, BCP 47; null for his own
+   * @throws org.tadamun.petition.version.entity.TextChanged when another version is signed now
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Renewed sign(String token, TextShown shown, String language) {
+    return UniqueViolation.onceMore(() -> entry.take(token, shown, language));
   }
 }

@@ -12,6 +12,8 @@
  *   <li>R5 The earlier signature stays with the text that it was given for.
  *   <li>R6 What was agreed about the target country's authorities does not go along: the text is
  *       another one.
+ *   <li>R7 The button signs the text that stood above it. Where another has come meanwhile, that
+ *       one is shown first (ADR 188).
  * </ul>
  */
 package org.tadamun.petition.signature.boundary.renewal;

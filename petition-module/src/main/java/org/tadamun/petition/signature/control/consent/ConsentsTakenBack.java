@@ -24,9 +24,10 @@ public class ConsentsTakenBack {
    * What is wrong with it whoever says it.
    *
    * @param toTarget what he says beside it of the authorities of the target country, or null
+   * @param targetCountry of which country he says that; null for the present one
    */
   public static Violations check(
-      Violations violations, List<ConsentGiven> answers, Boolean toTarget) {
+      Violations violations, List<ConsentGiven> answers, Boolean toTarget, String targetCountry) {
     if (answers.size() > MOST) {
       return violations.add("consents", "kernel.error.too-many", MOST);
     }
@@ -43,11 +44,17 @@ public class ConsentsTakenBack {
       if (Boolean.TRUE.equals(answer.granted())) {
         violations.add(field(i) + ".granted", "petition.self.consents.only-back");
       }
-      if (Boolean.TRUE.equals(toTarget) && Consent.TARGET.equals(answer.purpose())) {
+      if (Boolean.TRUE.equals(toTarget) && mayBeAbout(answer, targetCountry)) {
         violations.add(field(i) + ".purpose", "kernel.error.choice");
       }
     }
     return violations;
+  }
+
+  /** Only where both are named is it known that they are two. */
+  private static boolean mayBeAbout(ConsentGiven no, String country) {
+    return Consent.TARGET.equals(no.purpose())
+        && (no.country() == null || country == null || no.country().equals(country));
   }
 
   /**
@@ -66,12 +73,21 @@ public class ConsentsTakenBack {
         violations.add(field(i) + ".organisation", "kernel.error.choice");
       } else if (asked.stream().noneMatch(one -> one.isOf(no.organisation(), no.purpose()))) {
         violations.add(field(i) + ".purpose", "kernel.error.choice");
+      } else if (asked.stream().noneMatch(one -> means(no, one))) {
+        violations.add(field(i) + ".country", "kernel.error.choice");
       }
     }
     violations.throwIfAny();
     for (ConsentGiven no : noes) {
-      his.forEach(one -> book.takeBack(one, no.organisation(), no.purpose()));
+      his.forEach(one -> book.takeBack(one, yes -> means(no, yes)));
     }
+  }
+
+  /** Without a country it is about all of them. */
+  private static boolean means(ConsentGiven no, Consent answer) {
+    return no.country() == null
+        ? answer.isOf(no.organisation(), no.purpose())
+        : answer.isAbout(no.organisation(), no.purpose(), no.country());
   }
 
   private static String field(int number) {

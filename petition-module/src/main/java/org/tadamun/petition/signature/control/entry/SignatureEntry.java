@@ -60,7 +60,7 @@ public class SignatureEntry {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Signing admit(String petitionSlug, SignatureRequest request, String client) {
-    SigningTerms.Terms now = signable(petitionSlug);
+    SigningTerms.Terms now = signable(petitionSlug, request);
     rate.admit(client);
     return drafts.make(now, request, policy.check(request, now));
   }
@@ -72,7 +72,7 @@ public class SignatureEntry {
    */
   @PermitAll
   public long takeByPass(String petitionSlug, SignatureRequest request, String client) {
-    SigningTerms.Terms now = signable(petitionSlug);
+    SigningTerms.Terms now = signable(petitionSlug, request);
     if (!passes.use(now.petition().id(), request.pass())) {
       rate.admit(client);
     }
@@ -86,9 +86,10 @@ public class SignatureEntry {
     write(signings);
   }
 
-  private SigningTerms.Terms signable(String petitionSlug) {
+  private SigningTerms.Terms signable(String petitionSlug, SignatureRequest request) {
     SigningTerms.Terms now = terms.of(petitionSlug);
     now.requireSigning(clock.instant());
+    now.requireText(request.shown());
     return now;
   }
 

@@ -20,6 +20,7 @@ import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.origin.Origin;
+import org.tadamun.petition.version.entity.TextSeen;
 
 /** Writes down under the present version who signed an earlier one and wants to go along. */
 @Stateless
@@ -44,7 +45,7 @@ public class RenewalBook {
 
   /** The same person with the same choices; of two clicks at once the database lets one through. */
   @PermitAll
-  public Signature enter(Signature before, SigningTerms.Terms now) {
+  public Signature enter(Signature before, SigningTerms.Terms now, TextSeen seen) {
     int version = now.petition().textVersion();
     Signature signature =
         new Signature(
@@ -55,7 +56,7 @@ public class RenewalBook {
             Origin.NONE,
             before.isSample(),
             clock.instant());
-    signature.saw(SignatureBook.seen(now.petition(), before.signer().language()));
+    signature.saw(seen);
     em.persist(signature);
     em.flush();
     takeConsents(before, signature, given -> true);
@@ -64,14 +65,14 @@ public class RenewalBook {
 
   /** He, or a stranger, had begun to sign the present version by the form, or he had left it. */
   @PermitAll
-  public void enterAgain(Signature present, Signature before, SigningTerms.Terms now) {
+  public void enterAgain(Signature present, Signature before, TextSeen seen) {
     Signer words = Reach.words(before, present);
     Predicate<Consent> allowed =
         SignatureBook.mayBeConfirmed(present)
             ? Reach.noMoreThan(book.granted(present))
             : given -> true;
     present.signAgain(keys.mailbox(before.petitionId(), address(before)), words, clock.instant());
-    take(before, present, now, allowed);
+    take(before, present, seen, allowed);
   }
 
   /**
@@ -80,13 +81,12 @@ public class RenewalBook {
    * on his own page.
    */
   @PermitAll
-  public void asBoth(Signature present, Signature before, SigningTerms.Terms now) {
-    take(before, present, now, Reach.noMoreThan(book.granted(present)));
+  public void asBoth(Signature present, Signature before, TextSeen seen) {
+    take(before, present, seen, Reach.noMoreThan(book.granted(present)));
   }
 
-  private void take(
-      Signature before, Signature present, SigningTerms.Terms now, Predicate<Consent> which) {
-    present.saw(SignatureBook.seen(now.petition(), before.signer().language()));
+  private void take(Signature before, Signature present, TextSeen seen, Predicate<Consent> which) {
+    present.saw(seen);
     book.forgetConsents(present);
     takeConsents(before, present, which);
   }

@@ -12,11 +12,14 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.boundary.renewal.Renewed;
 import org.tadamun.petition.signature.control.CountedSignatures;
+import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.version.entity.TextSeen;
+import org.tadamun.petition.version.entity.TextShown;
 
 /** Takes the word of somebody who clicks that he signs the present version too. */
 @Stateless
@@ -26,6 +29,7 @@ public class RenewalEntry {
   private EntityManager em;
 
   @Inject private SignatureLinks links;
+  @Inject private SignatureBook signatures;
   @EJB private RenewalBook book;
   @EJB private CountedSignatures counted;
   @Inject private SigningTerms terms;
@@ -33,7 +37,7 @@ public class RenewalEntry {
 
   /** In one transaction; refusals as {@code Renewals} has them. */
   @PermitAll
-  public Renewed take(String token) {
+  public Renewed take(String token, TextShown shown, String language) {
     Signature before = links.findToChange(token).signature();
     SigningTerms.Terms now = terms.of(petitionOf(before).slug());
     Signature present = book.present(before, now.petition().textVersion());
@@ -44,11 +48,14 @@ public class RenewalEntry {
       throw LinkGone.withdrawn(now.petition().slug());
     }
     now.requireSigning(clock.instant());
+    now.requireText(shown);
     Signature known = present == null ? null : locked(present);
     if (known != null && isDecided(known, before)) {
       return renewed(known, now);
     }
-    Signature entered = enter(known, before, now);
+    String read = language == null ? before.signer().language() : language;
+    TextSeen seen = signatures.seen(now.petition(), shown, read);
+    Signature entered = enter(known, before, now, seen);
     book.thank(entered, now);
     return renewed(entered, now);
   }
@@ -75,17 +82,18 @@ public class RenewalEntry {
     return em.find(Signature.class, present.id(), LockModeType.PESSIMISTIC_WRITE);
   }
 
-  private Signature enter(Signature known, Signature before, SigningTerms.Terms now) {
+  private Signature enter(
+      Signature known, Signature before, SigningTerms.Terms now, TextSeen seen) {
     long campaign = now.petition().campaignId();
     if (known != null && known.isConfirmed()) {
       counted.renewBrought(known, Reach.words(before, known), campaign);
-      book.asBoth(known, before, now);
+      book.asBoth(known, before, seen);
       return known;
     }
     if (known != null) {
-      book.enterAgain(known, before, now);
+      book.enterAgain(known, before, seen);
     }
-    Signature entered = known == null ? book.enter(before, now) : known;
+    Signature entered = known == null ? book.enter(before, now, seen) : known;
     counted.renew(entered, campaign);
     return entered;
   }

@@ -23,7 +23,11 @@ class ConsentsTakenBackTest {
   }
 
   private static List<String> wrong(Boolean toTarget, List<ConsentGiven> answers) {
-    return ConsentsTakenBack.check(new Violations(), answers, toTarget).errors().stream()
+    return wrong(toTarget, null, answers);
+  }
+
+  private static List<String> wrong(Boolean toTarget, String country, List<ConsentGiven> answers) {
+    return ConsentsTakenBack.check(new Violations(), answers, toTarget, country).errors().stream()
         .map(FieldError::field)
         .toList();
   }
@@ -64,6 +68,11 @@ class ConsentsTakenBackTest {
   @DisplayName("do not contradict what is said of the target country beside them")
   void target() {
     assertEquals(List.of("consents[0].purpose"), wrong(true, answer("TARGET", false)));
+    List<ConsentGiven> former = List.of(new ConsentGiven("unite", "TARGET", false, "PK"));
+    assertEquals(List.of("consents[0].purpose"), wrong(true, null, former));
+    assertEquals(List.of("consents[0].purpose"), wrong(true, "PK", former));
+    assertEquals(List.of(), wrong(true, "GB", former), "two countries, two answers");
+    assertEquals(List.of(), wrong(false, "PK", former));
   }
 
   @Test

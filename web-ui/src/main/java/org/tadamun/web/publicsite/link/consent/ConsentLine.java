@@ -1,32 +1,36 @@
 package org.tadamun.web.publicsite.link.consent;
 
 import java.time.Instant;
+import org.tadamun.petition.signature.boundary.ConsentAnswer;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.web.publicsite.frame.Said;
 
 /**
  * Something that a signer agrees to, with its tick.
  *
- * @param key purpose and organisation
+ * @param key purpose and organisation, and the country where it is about one
  * @param words as he was shown them, in the language in which he signed
+ * @param ticked unless he has just taken it off, and that could not be kept
  */
-public record ConsentLine(String key, Said organisation, String words, Instant givenAt) {
+public record ConsentLine(
+    String key, Said organisation, String words, Instant givenAt, boolean ticked) {
 
   /** Begins the name of a field that says that the tick was shown. */
   public static final String ASKED = "consentAsked.";
 
   private static final String GIVEN = "consent.";
+  private static final int PARTS_MOST = 3;
 
-  static String key(String purpose, String organisation) {
-    return purpose + '.' + organisation;
+  static String key(ConsentAnswer answer) {
+    String key = answer.purpose() + '.' + answer.organisation();
+    return answer.country() == null ? key : key + '.' + answer.country();
   }
 
   /** What it means that the tick of this key is gone. */
   public static ConsentGiven no(String key) {
-    int dot = key.indexOf('.');
-    return dot < 0
-        ? new ConsentGiven(null, key, false)
-        : new ConsentGiven(key.substring(dot + 1), key.substring(0, dot), false);
+    String[] parts = key.split("\\.", PARTS_MOST);
+    return new ConsentGiven(
+        parts.length > 1 ? parts[1] : null, parts[0], false, parts.length > 2 ? parts[2] : null);
   }
 
   /** The field that comes where the tick of this key is still there. */

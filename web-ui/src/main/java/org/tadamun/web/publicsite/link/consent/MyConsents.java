@@ -11,26 +11,28 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.organisation.boundary.Organisations;
 import org.tadamun.petition.signature.boundary.ConsentAnswer;
 import org.tadamun.petition.signature.entity.Consent;
+import org.tadamun.web.publicsite.form.FormData;
 import org.tadamun.web.publicsite.frame.Said;
 import org.tadamun.web.publicsite.link.MailLink;
+import org.tadamun.web.publicsite.link.MySignaturePage;
 import org.tadamun.web.publicsite.route.PublicRequest;
 
-/** What a signer agrees to and may take back; the target country has a tick of its own. */
+/** What a signer agrees to and may take back; the present target has a tick of its own. */
 @Named
 @RequestScoped
 public class MyConsents {
 
   @EJB private Organisations organisations;
   @Inject private MailLink link;
+  @Inject private MySignaturePage page;
   @Inject private PublicRequest request;
 
   public List<ConsentLine> getLines() {
     // The tick of its own stands among the choices of those who count, or may.
-    boolean targetAsked =
-        link.getCampaign().targetCountry() != null && link.getView().state().isAlive();
+    String asked = link.getView().state().isAlive() ? link.getCampaign().targetCountry() : null;
     return link.getView().consents().stream()
         .filter(ConsentAnswer::granted)
-        .filter(one -> !(targetAsked && one.purpose().equals(Consent.TARGET)))
+        .filter(one -> !(one.purpose().equals(Consent.TARGET) && isOf(one, asked)))
         .map(this::line)
         .collect(
             Collectors.toMap(
@@ -40,9 +42,16 @@ public class MyConsents {
         .toList();
   }
 
+  private static boolean isOf(ConsentAnswer answer, String country) {
+    return country != null && country.equals(answer.country());
+  }
+
   private ConsentLine line(ConsentAnswer answer) {
-    String key = ConsentLine.key(answer.purpose(), answer.organisation());
-    return new ConsentLine(key, organisation(answer), answer.textShown(), answer.givenAt());
+    String key = ConsentLine.key(answer);
+    FormData chosen = page.getChosen();
+    boolean takenOff = chosen.has(ConsentLine.ASKED + key) && !chosen.has(ConsentLine.tick(key));
+    return new ConsentLine(
+        key, organisation(answer), answer.textShown(), answer.givenAt(), !takenOff);
   }
 
   /** It may have left the campaign since; its consents have not ended by that (ADR 152). */

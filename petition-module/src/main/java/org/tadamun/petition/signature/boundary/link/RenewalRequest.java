@@ -1,0 +1,31 @@
+package org.tadamun.petition.signature.boundary.link;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.petition.version.entity.TextShown;
+
+/**
+ * The token from the mail, with the text that is signed by it.
+ *
+ * @param version of the text that stood before him; the present one where absent
+ * @param revision its wording; the present one where absent
+ */
+public record RenewalRequest(
+    String token,
+    @Schema(
+            description =
+                "The version of the text that was shown. Where another one is signed by now it"
+                    + " answers 409; without it the present one is meant.")
+        Integer version,
+    @Schema(
+            description =
+                "The wording of that version that was shown; without it the present one is meant.")
+        Integer revision) {
+
+  String requiredToken() {
+    return new TokenRequest(token).required();
+  }
+
+  TextShown shown() {
+    return new TextShown(version, revision);
+  }
+}

@@ -1,0 +1,73 @@
+package org.tadamun.petition.signature.control;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+
+@DisplayName("R18 Of whose authorities the question was")
+class AskedCountryTest {
+
+  private final SignaturePolicy policy = new SignaturePolicy(new Countries());
+
+  private static SignatureRequest with(String purpose, boolean granted, String country) {
+    return new SignatureRequest(
+        "Zara",
+        null,
+        "zara@example.org",
+        "SE",
+        null,
+        null,
+        "en",
+        null,
+        List.of(new ConsentGiven("unite", purpose, granted, country)),
+        null,
+        null);
+  }
+
+  private void refuses(SignatureRequest request, SigningTerms.Terms terms, String messageKey) {
+    InvalidInput refusal = assertThrows(InvalidInput.class, () -> policy.check(request, terms));
+    assertEquals(
+        List.of("consents[0].country"), refusal.errors().stream().map(FieldError::field).toList());
+    assertEquals(messageKey, refusal.errors().getFirst().messageKey());
+  }
+
+  @Test
+  @DisplayName("is said, or is the one of now")
+  void said() {
+    for (boolean granted : new boolean[] {true, false}) {
+      assertDoesNotThrow(() -> policy.check(with("TARGET", granted, "PK"), Terms.open()));
+      assertDoesNotThrow(() -> policy.check(with("TARGET", granted, null), Terms.open()));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GB", "", "pk", "<b>"})
+  @DisplayName("is no answer about others")
+  void other(String country) {
+    refuses(with("TARGET", true, country), Terms.open(), "petition.error.other-country");
+    refuses(with("TARGET", false, country), Terms.open(), "petition.error.other-country");
+  }
+
+  @Test
+  @DisplayName("nor where nobody is asked about any")
+  void none() {
+    refuses(with("TARGET", true, "PK"), Terms.withoutTarget(), "petition.error.other-country");
+  }
+
+  @Test
+  @DisplayName("is said of no other purpose")
+  void purpose() {
+    refuses(with("NEWS", true, "PK"), Terms.open(), "kernel.error.choice");
+  }
+}

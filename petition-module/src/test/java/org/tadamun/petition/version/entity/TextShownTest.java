@@ -1,0 +1,33 @@
+package org.tadamun.petition.version.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What somebody says that he was shown")
+class TextShownTest {
+
+  @Test
+  @DisplayName("is the present text where he says nothing")
+  void nothing() {
+    assertTrue(TextShown.PRESENT.isOf(7, 3));
+    assertEquals(3, TextShown.PRESENT.revisionOr(3));
+  }
+
+  @Test
+  @DisplayName("is that version in any wording that was published of it, and no other")
+  void said() {
+    assertTrue(new TextShown(2, 1).isOf(2, 3));
+    assertTrue(new TextShown(2, 3).isOf(2, 3));
+    assertTrue(new TextShown(null, 1).isOf(2, 3));
+    assertEquals(1, new TextShown(2, 1).revisionOr(3));
+    assertFalse(new TextShown(1, 1).isOf(2, 3));
+    assertFalse(new TextShown(3, 1).isOf(2, 3));
+    assertFalse(new TextShown(2, 4).isOf(2, 3));
+    assertFalse(new TextShown(2, 0).isOf(2, 3));
+    assertFalse(new TextShown(2, -1).isOf(2, 3));
+  }
+}
