@@ -18,7 +18,7 @@ public record ConsentAnswer(
     String textShown,
     Instant givenAt) {
 
-  static ConsentAnswer of(Consent consent) {
+  public static ConsentAnswer of(Consent consent) {
     return new ConsentAnswer(
         consent.organisation(),
         consent.purpose(),

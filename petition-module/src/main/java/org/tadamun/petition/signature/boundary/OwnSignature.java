@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,12 +18,12 @@ import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.channel.boundary.Channels;
-import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.invalidation.boundary.RuleNames;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinkView;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.boundary.link.OwnData;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.CountedSignatures;
 import org.tadamun.petition.signature.control.SignatureBook;
@@ -32,12 +31,9 @@ import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.consent.ConsentsTakenBack;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.LinkGone;
-import org.tadamun.petition.signature.entity.Ruling;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.signature.entity.Signer;
-import org.tadamun.petition.signature.entity.origin.Origin;
-import org.tadamun.petition.tally.entity.SignatureSource;
+import org.tadamun.petition.signature.entity.Visibility;
 
 /** Choices, data and erasure for whoever holds the link from the mail. */
 @Stateless
@@ -59,86 +55,6 @@ public class OwnSignature {
   @Inject private Clock clock;
 
   /**
-   * Everything that is kept of one signer, for himself.
-   *
-   * @param petition the petition's slug
-   * @param version the version of the text that he signed
-   * @param revision which wording of it he saw
-   * @param textLanguage in which language he saw it
-   * @param email as he wrote it; null when it was taken back
-   * @param standingSince since when it counts or is held without a break; null for what is older
-   *     than that is written down
-   * @param countedAs ONLINE, or PAPER or PARTNER where somebody else brought it to us
-   * @param personalLink his own link and how many signed by it, as he is shown it; null for none
-   */
-  public record Data(
-      String petition,
-      int version,
-      int revision,
-      String textLanguage,
-      SignatureState state,
-      String email,
-      Signer signer,
-      Source source,
-      List<ConsentAnswer> consents,
-      Instant signedAt,
-      Instant changedAt,
-      Instant confirmedAt,
-      Instant standingSince,
-      SignatureSource countedAs,
-      Decided decision,
-      PersonalLinkView personalLink) {
-
-    /** What a moderator decided about it; null where nobody decided anything. */
-    public record Decided(InvalidationReason reason, String note, Instant at) {
-
-      static Decided of(Ruling ruling) {
-        return ruling.at() == null
-            ? null
-            : new Decided(ruling.reason(), ruling.note(), ruling.at());
-      }
-    }
-
-    /**
-     * The codes of the link by which he came.
-     *
-     * @param via somebody's personal link, which is kept until the confirmation
-     */
-    public record Source(String medium, String campaign, String referrer, String via) {
-
-      static Source of(Origin origin, String via) {
-        return new Source(origin.medium(), origin.campaign(), origin.referrer(), via);
-      }
-    }
-
-    static Data of(
-        String petition,
-        Signature signature,
-        String email,
-        List<Consent> consents,
-        String via,
-        PersonalLinkView link) {
-      return new Data(
-          petition,
-          signature.version(),
-          signature.seen().revision(),
-          signature.seen().language(),
-          signature.state(),
-          email,
-          signature.signer(),
-          Source.of(signature.origin(), via),
-          consents.stream().map(ConsentAnswer::of).toList(),
-          signature.createdAt(),
-          signature.changedAt(),
-          signature.confirmedAt(),
-          signature.standingSince(),
-          signature.source(),
-          Decided.of(signature.ruling()),
-          link);
-    }
-  }
-
-  /**
    * @throws LinkGone when there is no such link, or the signature was taken back
    * @throws org.tadamun.kernel.problem.boundary.InvalidInput when the language is unknown, or a
    *     consent would be given, or was not asked for, or was asked for another country
@@ -152,15 +68,35 @@ public class OwnSignature {
     if (choices.leaveTheRest()) {
       return;
     }
-    Signature signature = links.findToChange(token).signature();
+    Signature signature = links.find(token).signature();
+    List<Signature> his = lockAll(signature);
     if (!signature.state().isAlive()) {
       throw LinkGone.withdrawn(petitionOf(signature).slug());
     }
     signature.choose(choices.visibility(), choices.language(), clock.instant());
+    his.stream().filter(one -> one != signature).forEach(one -> narrow(one, choices));
     if (choices.toTarget() != null) {
       CampaignView campaign =
           campaigns.byId(petitionOf(signature).campaignId()).orElseThrow(NotFound::new);
       book.answerTarget(signature, campaign, choices.targetCountry(), choices.toTarget());
+    }
+  }
+
+  /**
+   * A no under one version holds under each: who wants to be seen by fewer, or by no authority,
+   * means it wherever his name stands. A yes is for the words beside which it stood.
+   */
+  private void narrow(Signature other, OwnChoices choices) {
+    if (choices.visibility() != null && other.state().isAlive()) {
+      Visibility narrower = other.signer().seenByNoMoreThan(choices.visibility()).visibility();
+      other.choose(narrower, null, clock.instant());
+    }
+    if (Boolean.FALSE.equals(choices.toTarget())) {
+      CampaignView campaign =
+          campaigns.byId(petitionOf(other).campaignId()).orElseThrow(NotFound::new);
+      String country =
+          choices.targetCountry() == null ? campaign.targetCountry() : choices.targetCountry();
+      book.takeBack(other, yes -> yes.isAbout(yes.organisation(), Consent.TARGET, country));
     }
   }
 
@@ -187,18 +123,53 @@ public class OwnSignature {
     return signature.state().counts() ? personal.of(signature.id()).orElse(null) : null;
   }
 
-  /** Everything that is kept of him; changes nothing. */
+  /** Everything that is kept of him, under whichever version he signed; changes nothing. */
   @PermitAll
-  public Data data(String token) {
+  public OwnData data(String token) {
     Signature signature = links.find(token).signature();
+    List<OwnData> others =
+        ofThisAddress(signature).stream()
+            .filter(id -> id != signature.id())
+            .map(id -> em.find(Signature.class, id))
+            .filter(Objects::nonNull)
+            .map(one -> data(one, List.of()))
+            .toList();
+    return data(signature, others);
+  }
+
+  private OwnData data(Signature signature, List<OwnData> others) {
     String address = signature.encryptedAddress();
-    return Data.of(
+    return OwnData.of(
         petitionOf(signature).slug(),
         signature,
         address == null ? null : keys.decrypt(address),
         book.answers(signature),
         personal.arrivedBy(signature.id()),
-        personal.of(signature.id()).orElse(null));
+        personal.of(signature.id()).orElse(null),
+        others);
+  }
+
+  /**
+   * Takes back what he signed, under every version of the text: who withdraws from a petition means
+   * all of it, whichever mail is at hand. Again is harmless. What he has not confirmed goes alone,
+   * since a stranger may have typed it; and where the time for it is over it is deleted at once.
+   *
+   * @return the petition's slug
+   */
+  @PermitAll
+  public String withdraw(String token) {
+    Signature signature = links.find(token).signature();
+    if (signature.state() == SignatureState.EXPIRED) {
+      return disown(token);
+    }
+    Petition petition = petitionOf(signature);
+    boolean all = signature.confirmedAt() != null;
+    Predicate<Signature> which = one -> all || one == signature;
+    forgetNames(signature, which);
+    List<Signature> his = lockAll(signature).stream().filter(which).toList();
+    counted.left(his.stream().filter(one -> counted.takeBack(one, petition)).toList());
+    personal.forget(his.stream().map(Signature::id).toList());
+    return petition.slug();
   }
 
   /**
@@ -237,14 +208,7 @@ public class OwnSignature {
 
   private void leave(
       Signature signature, Petition petition, Predicate<Signature> which, boolean numbersStay) {
-    rules.forget(
-        petition.id(),
-        ofThisAddress(signature).stream()
-            .map(id -> em.find(Signature.class, id))
-            .filter(Objects::nonNull)
-            .filter(which)
-            .map(one -> one.signer().fullName())
-            .toList());
+    forgetNames(signature, which);
     List<Signature> all = lockAll(signature).stream().filter(which).toList();
     List<Signature> left = new ArrayList<>();
     for (Signature one : all) {
@@ -260,6 +224,18 @@ public class OwnSignature {
     }
     counted.left(left);
     personal.forget(all.stream().map(Signature::id).toList());
+  }
+
+  /** Before anything is locked, since a rule at work locks in that order too. */
+  private void forgetNames(Signature signature, Predicate<Signature> which) {
+    rules.forget(
+        signature.petitionId(),
+        ofThisAddress(signature).stream()
+            .map(id -> em.find(Signature.class, id))
+            .filter(Objects::nonNull)
+            .filter(which)
+            .map(one -> one.signer().fullName())
+            .toList());
   }
 
   /**

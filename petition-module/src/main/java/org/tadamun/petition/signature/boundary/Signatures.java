@@ -10,15 +10,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
-import org.tadamun.petition.invalidation.boundary.RuleNames;
 import org.tadamun.petition.petition.entity.Petition;
-import org.tadamun.petition.referral.boundary.PersonalLinks;
-import org.tadamun.petition.signature.control.CountedSignatures;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.entry.SharedEntry;
@@ -57,9 +53,6 @@ public class Signatures {
   @EJB private SignatureEntry entry;
   @Inject private SignatureBook book;
   @Inject private SignatureLinks links;
-  @EJB private CountedSignatures counted;
-  @EJB private PersonalLinks personal;
-  @EJB private RuleNames rules;
   @EJB private OwnSignature own;
   @Inject private RangeWatch ranges;
   @Inject private SharedEntry together;
@@ -134,24 +127,10 @@ public class Signatures {
     return together.confirm(token);
   }
 
-  /**
-   * Takes the signature back, whatever its state; again is harmless. What was not confirmed in time
-   * is deleted at once: it never counted, and would only wait for that.
-   */
+  /** Takes back what he signed, as {@link OwnSignature#withdraw}. */
   @PermitAll
   public String withdraw(String token) {
-    Signature leaving = links.find(token).signature();
-    if (leaving.state() == SignatureState.EXPIRED) {
-      return own.disown(token);
-    }
-    rules.forget(leaving.petitionId(), Collections.singleton(leaving.signer().fullName()));
-    Signature signature = links.findToChange(token).signature();
-    Petition petition = petitionOf(signature);
-    if (counted.takeBack(signature, petition)) {
-      counted.left(List.of(signature));
-    }
-    personal.forget(List.of(signature.id()));
-    return petition.slug();
+    return own.withdraw(token);
   }
 
   private Petition petitionOf(Signature signature) {

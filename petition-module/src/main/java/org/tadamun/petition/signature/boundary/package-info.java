@@ -11,7 +11,9 @@
  *   <li>R7 What is withdrawn holds nothing personal any more.
  *   <li>R8 A link confirms for 14 days, and withdraws as long as anything of its owner is kept.
  *   <li>R9 By his link a signer sees everything that is kept of him, chooses who sees his name and
- *       in which language he is written to, and erases it all.
+ *       in which language he is written to, and erases it all. Withdrawing, and a no, hold for
+ *       every version that he signed; a yes, or to be seen by more, for the one of the link (ADR
+ *       192).
  *   <li>R10 What is erased is gone from every column, the fingerprint and the links too. While the
  *       petition runs it no longer counts; afterwards the numbers stay.
  *   <li>R11 Whoever confirms while his signature is held is told that it is being looked at; it

@@ -7,6 +7,7 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import org.tadamun.petition.signature.boundary.OwnSignature;
+import org.tadamun.petition.signature.boundary.link.OwnData;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
@@ -22,12 +23,12 @@ public class MyDataEndpoint implements SiteEndpoint {
   public Answer answer(PublicRequest request) {
     return link.unlessGone(
         () -> {
-          OwnSignature.Data data = own.data(request.value("token"));
+          OwnData data = own.data(request.value("token"));
           return Answer.document("application/json", json(data), data.petition() + ".json");
         });
   }
 
-  private static String json(OwnSignature.Data data) {
+  private static String json(OwnData data) {
     try (Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withFormatting(true))) {
       return jsonb.toJson(data);
     } catch (RuntimeException unwritable) {

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.tadamun.petition.signature.boundary.OwnSignature;
-import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
@@ -13,7 +12,6 @@ import org.tadamun.web.publicsite.route.SiteEndpoint;
 @RequestScoped
 public class WithdrawEndpoint implements SiteEndpoint {
 
-  @EJB private Signatures signatures;
   @EJB private OwnSignature own;
   @Inject private MailLink link;
 
@@ -25,7 +23,7 @@ public class WithdrawEndpoint implements SiteEndpoint {
             own.disown(request.value("token"));
             return Answer.redirect("/entry-deleted");
           }
-          signatures.withdraw(request.value("token"));
+          own.withdraw(request.value("token"));
           return Answer.redirect("/withdrawn");
         });
   }

@@ -50,7 +50,7 @@ public class OwnSignatureResource {
 
   @GET
   @Path("data")
-  public OwnSignature.Data data(@HeaderParam(TOKEN_HEADER) String token) {
+  public OwnData data(@HeaderParam(TOKEN_HEADER) String token) {
     return own.data(token);
   }
 
@@ -73,7 +73,7 @@ public class OwnSignatureResource {
   /** As the GET, for who would rather send no token in a header. */
   @POST
   @Path("data")
-  public OwnSignature.Data data(TokenRequest request) {
+  public OwnData data(TokenRequest request) {
     return own.data(Bodies.required(request).required());
   }
 
@@ -92,7 +92,7 @@ public class OwnSignatureResource {
   @POST
   @Path("withdrawal")
   public Answer withdraw(TokenRequest request) {
-    String petition = signatures.withdraw(Bodies.required(request).required());
+    String petition = own.withdraw(Bodies.required(request).required());
     return new Answer(SignatureState.WITHDRAWN, petition);
   }
 

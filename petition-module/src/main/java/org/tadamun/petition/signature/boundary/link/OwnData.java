@@ -1,0 +1,96 @@
+package org.tadamun.petition.signature.boundary.link;
+
+import java.time.Instant;
+import java.util.List;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.referral.boundary.PersonalLinkView;
+import org.tadamun.petition.signature.boundary.ConsentAnswer;
+import org.tadamun.petition.signature.entity.Consent;
+import org.tadamun.petition.signature.entity.Ruling;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.Signer;
+import org.tadamun.petition.signature.entity.origin.Origin;
+import org.tadamun.petition.tally.entity.SignatureSource;
+
+/**
+ * Everything that is kept of one signer, for himself.
+ *
+ * @param petition the petition's slug
+ * @param version the version of the text that he signed
+ * @param revision which wording of it he saw
+ * @param textLanguage in which language he saw it
+ * @param email as he wrote it; null when it was taken back
+ * @param standingSince since when it counts or is held without a break; null for what is older than
+ *     that is written down
+ * @param countedAs ONLINE, or PAPER or PARTNER where somebody else brought it to us
+ * @param personalLink his own link and how many signed by it, as he is shown it; null for none
+ * @param others the same of what the address signed under other versions of the text
+ */
+public record OwnData(
+    String petition,
+    int version,
+    int revision,
+    String textLanguage,
+    SignatureState state,
+    String email,
+    Signer signer,
+    Source source,
+    List<ConsentAnswer> consents,
+    Instant signedAt,
+    Instant changedAt,
+    Instant confirmedAt,
+    Instant standingSince,
+    SignatureSource countedAs,
+    Decided decision,
+    PersonalLinkView personalLink,
+    List<OwnData> others) {
+
+  /** What a moderator decided about it; null where nobody decided anything. */
+  public record Decided(InvalidationReason reason, String note, Instant at) {
+
+    static Decided of(Ruling ruling) {
+      return ruling.at() == null ? null : new Decided(ruling.reason(), ruling.note(), ruling.at());
+    }
+  }
+
+  /**
+   * The codes of the link by which he came.
+   *
+   * @param via somebody's personal link, which is kept until the confirmation
+   */
+  public record Source(String medium, String campaign, String referrer, String via) {
+
+    static Source of(Origin origin, String via) {
+      return new Source(origin.medium(), origin.campaign(), origin.referrer(), via);
+    }
+  }
+
+  public static OwnData of(
+      String petition,
+      Signature signature,
+      String email,
+      List<Consent> consents,
+      String via,
+      PersonalLinkView link,
+      List<OwnData> others) {
+    return new OwnData(
+        petition,
+        signature.version(),
+        signature.seen().revision(),
+        signature.seen().language(),
+        signature.state(),
+        email,
+        signature.signer(),
+        Source.of(signature.origin(), via),
+        consents.stream().map(ConsentAnswer::of).toList(),
+        signature.createdAt(),
+        signature.changedAt(),
+        signature.confirmedAt(),
+        signature.standingSince(),
+        signature.source(),
+        Decided.of(signature.ruling()),
+        link,
+        others);
+  }
+}

@@ -1,0 +1,142 @@
+package org.tadamun.petition.signature.boundary.renewal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.recount.boundary.Recounts;
+import org.tadamun.petition.signature.boundary.OwnChoices;
+import org.tadamun.petition.signature.boundary.OwnSignature;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.boundary.link.OwnData;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("Who signed two versions, by the mail of the first")
+class AllVersionsIT extends FourEyes {
+
+  @Inject private BatchWorld batchWorld;
+  @Inject private Campaigns campaigns;
+  @Inject private OwnSignature own;
+  @Inject private Recounts recounts;
+  @Inject private Renewals renewals;
+  @Inject private Signatures signatures;
+
+  private final String email = World.unique("malti") + "@example.org";
+  private String token;
+
+  @BeforeEach
+  void signBoth() throws Exception {
+    signatures.sign(
+        petition.slug(),
+        new SignatureRequest(
+            "Malti",
+            "Borg",
+            email,
+            "MT",
+            null,
+            null,
+            "en",
+            Visibility.PUBLIC,
+            List.of(),
+            null,
+            null),
+        "127.0.0.1");
+    token = petitionWorld.token(email);
+    signatures.confirm(token);
+    petition =
+        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    renewals.sign(token);
+  }
+
+  private Signature first() {
+    return petitionWorld.rows(petition.id()).getFirst();
+  }
+
+  private Signature second() {
+    return petitionWorld.rows(petition.id()).getLast();
+  }
+
+  private void stands(Map<String, Long> expected) throws Exception {
+    assertEquals(expected, batchWorld.tally(petition.id()));
+    assertEquals(List.of(), Acting.as(anna, () -> recounts.run(petition.slug())).findings());
+  }
+
+  @Test
+  @DisplayName("R9 withdraws from the petition, not from a wording of it")
+  void withdrawn() throws Exception {
+    stands(Map.of("ONLINE MT", 2L));
+    own.withdraw(token);
+    assertEquals(SignatureState.WITHDRAWN, first().state());
+    assertEquals(SignatureState.WITHDRAWN, second().state());
+    assertNull(second().signer().givenName());
+    stands(Map.of());
+    own.withdraw(token);
+    stands(Map.of());
+  }
+
+  @Test
+  @DisplayName("R9 takes back what he has not confirmed alone: a stranger may have typed it")
+  void typedByAStranger() throws Exception {
+    petition =
+        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    petitionWorld.sign(petition, "Malti", "Borg", email, "MT");
+    own.withdraw(petitionWorld.token(email));
+    assertEquals(SignatureState.WITHDRAWN, second().state());
+    stands(Map.of("ONLINE MT", 2L));
+  }
+
+  @Test
+  @DisplayName("R9 is seen by fewer, and by no authority, under both; by more under one")
+  void narrowed() {
+    String target = campaigns.byId(petition.campaignId()).orElseThrow().targetCountry();
+    own.choose(petitionWorld.token(email), choices(null, true));
+    assertTrue(own.agreesToTarget(petitionWorld.token(email), target));
+    own.choose(token, choices(Visibility.ANONYMOUS, false));
+    assertEquals(Visibility.ANONYMOUS, second().signer().visibility());
+    assertEquals(0, granted());
+    own.choose(token, choices(Visibility.PUBLIC, true));
+    assertEquals(Visibility.PUBLIC, first().signer().visibility());
+    assertEquals(Visibility.ANONYMOUS, second().signer().visibility());
+    assertEquals(1, granted());
+  }
+
+  private long granted() {
+    OwnData data = own.data(token);
+    return data.consents().stream().filter(one -> one.granted()).count()
+        + data.others().stream()
+            .flatMap(one -> one.consents().stream())
+            .filter(one -> one.granted())
+            .count();
+  }
+
+  private static OwnChoices choices(Visibility visibility, Boolean toTarget) {
+    return new OwnChoices(visibility, null, toTarget, null, List.of());
+  }
+
+  @Test
+  @DisplayName("R9 is told what is kept under both")
+  void data() {
+    OwnData data = own.data(token);
+    assertEquals(1, data.version());
+    assertEquals(List.of(2), data.others().stream().map(OwnData::version).toList());
+    assertEquals(email, data.others().getFirst().email());
+  }
+}
