@@ -12,8 +12,7 @@ import org.tadamun.petition.batch.entity.BatchState;
  * @param country ISO 3166-1 alpha-2, or {@code ZZ}
  * @param textVersion for which version of the text they were entered
  */
-public record BatchFilter(
-    String petition, BatchState state, String country, Integer textVersion) {
+public record BatchFilter(String petition, BatchState state, String country, Integer textVersion) {
 
   public static final BatchFilter ALL = new BatchFilter(null, null, null);
   public static final BatchFilter TO_CHECK = new BatchFilter(null, BatchState.SUBMITTED, null);

@@ -157,8 +157,7 @@ public class CandidateSearch {
         .getResultStream()
         .map(
             row ->
-                Findings.name(
-                    (Integer) row[0], (String) row[1], (String) row[2], (String) row[3]))
+                Findings.name((Integer) row[0], (String) row[1], (String) row[2], (String) row[3]))
         .collect(Collectors.toSet());
   }
 

@@ -34,8 +34,7 @@ public class BatchSums {
         new Of(petition, version),
         of ->
             lists
-                .figures(
-                    campaign.getId(), new BatchFilter(of.petition(), null, null, of.version()))
+                .figures(campaign.getId(), new BatchFilter(of.petition(), null, null, of.version()))
                 .get(BatchState.SUBMITTED));
   }
 }

@@ -147,7 +147,8 @@ class VersionSiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("say in the log of corrections of which version each line is, where there are several")
+  @DisplayName(
+      "say in the log of corrections of which version each line is, where there are several")
   void corrections() throws Exception {
     tallyWorld.sign(petition, "GB");
     long id = petitionWorld.rows(petition.id()).getLast().id();
