@@ -66,15 +66,15 @@ class VersionsToldIT extends FourEyes {
     page("signatures", "").requireWords("All 2").requireNoWords("Version of the text");
     renew();
     renewals.sign(token);
-    Page present = page("signatures", "").requireWords("All 1", "Malta", "Version of the text");
-    present.requireNoWords("Sweden");
+    Page present = page("signatures", "").requireWords("All 1", "Version of the text");
+    assertEquals(List.of(), present.links("Sweden"));
     assertEquals("2", present.value("version"));
     present.follow("Confirmed").requireWords("All 1", "Confirmed 1");
     Page earlier = present.type("version", "1").press("go");
-    earlier.requireWords("All 2", "Sweden");
+    assertEquals(1, earlier.requireWords("All 2").links("Sweden").size());
     assertEquals("1", earlier.value("version"));
     assertTrue(earlier.location().contains("version=1"), earlier.location());
-    Page all = page("signatures", "&version=0").requireWords("All 3", "All versions");
+    Page all = page("signatures", "&version=0").requireWords("All 3");
     assertEquals("0", all.value("version"));
     assertEquals("0", page("signatures", "&from=2020-01-01T00:00:00Z").value("version"));
   }
