@@ -61,6 +61,11 @@ public class SignatureFigures {
     return counts;
   }
 
+  /** Of the version that most signed before the present one; null where there is none. */
+  public Counts getEarlier() {
+    return tallies.earlier(getPetition()).orElse(null);
+  }
+
   /**
    * Confirmed since midnight in the campaign's zone, and still counted: the length of the list, of
    * which whoever may not open it is told as much.
@@ -100,7 +105,8 @@ public class SignatureFigures {
 
   /** What else counts as a partner's came by an import, and stands in the list. */
   private boolean hasBatches() {
-    BatchFilter ofPetition = new BatchFilter(getPetition().slug(), null, null);
+    BatchFilter ofPetition =
+        new BatchFilter(getPetition().slug(), null, null, getPetition().textVersion());
     return batches.figures(campaign.getId(), ofPetition).get(BatchState.CHECKED).batches() > 0;
   }
 

@@ -10,11 +10,17 @@ import org.tadamun.petition.batch.entity.BatchState;
  *
  * @param petition its slug
  * @param country ISO 3166-1 alpha-2, or {@code ZZ}
+ * @param textVersion for which version of the text they were entered
  */
-public record BatchFilter(String petition, BatchState state, String country) {
+public record BatchFilter(String petition, BatchState state, String country, Integer textVersion) {
 
   public static final BatchFilter ALL = new BatchFilter(null, null, null);
   public static final BatchFilter TO_CHECK = new BatchFilter(null, BatchState.SUBMITTED, null);
+
+  /** For any version of the text. */
+  public BatchFilter(String petition, BatchState state, String country) {
+    this(petition, state, country, null);
+  }
 
   static BatchFilter parse(String petition, String state, String country) {
     if (given(country).filter(code -> !code.matches("[A-Z]{2}")).isPresent()) {

@@ -21,6 +21,7 @@ public final class BatchQuery {
     narrow("p.slug = :petition", filter.petition());
     narrow("b.state = :state", filter.state());
     narrow("b.country = :country", filter.country());
+    narrow("b.textVersion = :version", filter.textVersion());
   }
 
   /**

@@ -3,6 +3,8 @@ package org.tadamun.petition.invalidation.boundary;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.petition.invalidation.control.Previewer;
@@ -12,25 +14,42 @@ import org.tadamun.petition.tally.boundary.CountryCount;
 /**
  * What a rule would take out.
  *
- * @param count how many signatures are meant, held ones included
- * @param countries by how much each country's figure would fall, the most first
+ * @param count how many signatures are meant, of all versions of the text, held ones included
+ * @param countries how many of them count now, by country and of all versions, the most first
+ * @param versions the same by version, by which figures fall, the newest first
  * @param examples a few of them, masked
  * @param withoutDomain how many could not be judged by their mail domain
  */
 public record InvalidationPreview(
-    long count, List<CountryCount> countries, List<Example> examples, long withoutDomain) {
+    long count,
+    List<CountryCount> countries,
+    List<OfVersion> versions,
+    List<Example> examples,
+    long withoutDomain) {
+
+  /**
+   * What would be taken out under one version: figures of different ones are never added.
+   *
+   * @param version number of the version of the text
+   * @param count how many signatures are meant, held ones included
+   * @param countries by how much each country's figure would fall, the most first
+   */
+  public record OfVersion(int version, long count, List<CountryCount> countries) {}
 
   /**
    * Enough to see a pattern, too little to know a person.
    *
    * @param name null of whoever was erased
+   * @param version which one of the text he signed
    */
-  public record Example(String name, String country, Instant signedAt, Instant confirmedAt) {
+  public record Example(
+      String name, String country, int version, Instant signedAt, Instant confirmedAt) {
 
     static Example of(Signature signature) {
       return new Example(
           masked(signature.signer().fullName()),
           signature.signer().country(),
+          signature.version(),
           signature.createdAt(),
           signature.confirmedAt());
     }
@@ -46,13 +65,28 @@ public record InvalidationPreview(
   }
 
   static InvalidationPreview of(Previewer.Found found) {
+    Map<String, Long> ofAll = new TreeMap<>();
+    found
+        .counting()
+        .values()
+        .forEach(one -> one.forEach((country, many) -> ofAll.merge(country, many, Long::sum)));
     return new InvalidationPreview(
         found.count(),
-        found.countries().entrySet().stream()
-            .map(entry -> new CountryCount(entry.getKey(), entry.getValue()))
-            .sorted(Comparator.comparingLong(CountryCount::count).reversed())
-            .toList(),
+        mostFirst(ofAll),
+        found.meant().entrySet().stream().map(one -> of(one, found)).toList().reversed(),
         found.examples().stream().map(Example::of).toList(),
         found.withoutDomain());
+  }
+
+  private static OfVersion of(Map.Entry<Integer, Long> one, Previewer.Found found) {
+    Map<String, Long> countries = found.counting().getOrDefault(one.getKey(), Map.of());
+    return new OfVersion(one.getKey(), one.getValue(), mostFirst(countries));
+  }
+
+  private static List<CountryCount> mostFirst(Map<String, Long> countries) {
+    return countries.entrySet().stream()
+        .map(entry -> new CountryCount(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparingLong(CountryCount::count).reversed())
+        .toList();
   }
 }

@@ -13,6 +13,8 @@
  *   <li>R7 A burst is told by the signatures themselves, of hours too in which all were held.
  *   <li>R8 Names, places and the note go a while after its end, or with the person of that name;
  *       what was done stays.
+ *   <li>R9 A name is repeated under one version of the text; who signs the next one too is in no
+ *       burst. What a rule means is told by version.
  * </ul>
  */
 package org.tadamun.petition.invalidation.boundary;

@@ -71,7 +71,7 @@ public class CandidateSearch {
   /** The next ones after this id that the database cannot rule out. */
   @PermitAll
   public List<Signature> portion(Field field, Findings findings, int pass, long after, int most) {
-    Narrowing narrowing = Narrowing.of(field.rule(), findings);
+    Narrowing narrowing = Narrowing.of(field, findings);
     TypedQuery<Signature> query =
         em.createQuery(
             "select s from Signature s where s.petitionId = :petition and s.state = :state"
@@ -99,7 +99,7 @@ public class CandidateSearch {
         domainKeys(field),
         number,
         rule.sameNameMoreThan() == null ? Set.of() : repeatedNames(field),
-        rule.asksForBursts() ? bursts(field, Narrowing.ofWay(rule, number)) : Bursts.NONE);
+        rule.asksForBursts() ? bursts(field, Narrowing.ofWay(field, number)) : Bursts.NONE);
   }
 
   /** Of the rule's import, where this petition has it. */
@@ -146,17 +146,22 @@ public class CandidateSearch {
         .collect(Collectors.toSet());
   }
 
-  /** Whoever was erased has no name left, and is not repeated by others who were. */
+  /**
+   * Under one version of the text: whoever signs the next one too is asked to. Whoever was erased
+   * has no name left, and is not repeated by others who were.
+   */
   private Set<String> repeatedNames(Field field) {
     return counted(
             field,
-            "select lower(s.givenName), lower(s.familyName), s.country",
+            "select s.version, lower(s.givenName), lower(s.familyName), s.country",
             " and s.givenName is not null"
-                + " group by lower(s.givenName), lower(s.familyName), s.country"
+                + " group by s.version, lower(s.givenName), lower(s.familyName), s.country"
                 + " having count(s.id) > :most")
         .setParameter("most", (long) field.rule().sameNameMoreThan())
         .getResultStream()
-        .map(row -> Findings.name((String) row[0], (String) row[1], (String) row[2]))
+        .map(
+            row ->
+                Findings.name((Integer) row[0], (String) row[1], (String) row[2], (String) row[3]))
         .collect(Collectors.toSet());
   }
 

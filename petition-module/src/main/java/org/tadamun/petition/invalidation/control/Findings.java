@@ -15,8 +15,9 @@ public record Findings(
 
   static final Findings NONE = new Findings(null, null, Set.of(), Bursts.NONE);
 
-  static String name(String given, String family, String country) {
-    return part(given) + '\n' + part(family) + '\n' + country;
+  /** Whoever signed two versions of the text stands in both, and repeats nobody. */
+  static String name(int version, String given, String family, String country) {
+    return version + "\n" + part(given) + '\n' + part(family) + '\n' + country;
   }
 
   private static String part(String name) {

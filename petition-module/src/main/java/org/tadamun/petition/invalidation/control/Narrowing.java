@@ -9,14 +9,22 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 /** The conditions that the database can judge exactly, so that fewer rows are read. */
 final class Narrowing {
 
+  /** Signed here, by an address that counts or is held under an earlier version. */
+  private static final String RENEWED =
+      "s.provenance.importId is null and exists (select e.id from Signature e"
+          + " where e.mailbox.hmac = s.mailbox.hmac and e.petitionId = s.petitionId"
+          + " and e.version < s.version and e.confirmedAt is not null"
+          + " and (e.state in :known or e.ruling.run = :knownRun))";
+
   private final StringBuilder conditions = new StringBuilder();
   private final Map<String, Object> parameters = new TreeMap<>();
 
   private Narrowing() {}
 
   /** By all that the rule asks. */
-  static Narrowing of(InvalidationRule rule, Findings findings) {
-    Narrowing all = ofWay(rule, findings.importNumber());
+  static Narrowing of(CandidateSearch.Field field, Findings findings) {
+    InvalidationRule rule = field.rule();
+    Narrowing all = ofWay(field, findings.importNumber());
     all.and("s.confirmedAt >=", "confirmedFrom", rule.confirmedFrom());
     all.and("s.confirmedAt <", "confirmedTo", rule.confirmedTo());
     all.and("s.createdAt >=", "signedFrom", rule.signedFrom());
@@ -32,12 +40,21 @@ final class Narrowing {
   /**
    * By country, source and import alone: among those a burst is looked for. Four thousand that a
    * file has brought are no burst of those who sign online in the same minute.
+   *
+   * <p>Those who come back from an earlier version are in none, as they raise no alarm: all of them
+   * are asked in the same hours, and each is known. What the run took out itself still tells so.
    */
-  static Narrowing ofWay(InvalidationRule rule, Long importNumber) {
+  static Narrowing ofWay(CandidateSearch.Field field, Long importNumber) {
+    InvalidationRule rule = field.rule();
     Narrowing way = new Narrowing();
     way.and("s.country in", "countries", rule.countries());
     way.and("s.provenance.importId =", "importNumber", importNumber);
     way.source(rule.source());
+    if (rule.asksForBursts()) {
+      way.conditions.append(" and not (").append(RENEWED).append(")");
+      way.parameters.put("known", CandidateSearch.PASSES);
+      way.parameters.put("knownRun", field.run());
+    }
     return way;
   }
 

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tadamun.petition.signature.entity.Signature;
 
@@ -24,19 +25,28 @@ public class Previewer {
   /**
    * What was found.
    *
-   * @param count how many signatures are meant, held ones included
-   * @param countries of the meant ones that count now
+   * @param meant how many signatures of each version of the text, held ones included
+   * @param counting by version, and of the meant ones that count now by country
    * @param withoutDomain how many could not be judged by their mail domain; 0 where it is not asked
    */
   public record Found(
-      long count, Map<String, Long> countries, List<Signature> examples, long withoutDomain) {}
+      SortedMap<Integer, Long> meant,
+      Map<Integer, Map<String, Long>> counting,
+      List<Signature> examples,
+      long withoutDomain) {
+
+    /** Of all versions: how many decisions it would be, and no figure. */
+    public long count() {
+      return meant.values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
 
   @PermitAll
   public Found find(CandidateSearch.Field field) {
     Findings findings = search.findings(field);
-    Map<String, Long> countries = new TreeMap<>();
+    SortedMap<Integer, Long> found = new TreeMap<>();
+    Map<Integer, Map<String, Long>> counting = new TreeMap<>();
     List<Signature> examples = new ArrayList<>();
-    long count = 0;
     for (int pass = 0; pass < CandidateSearch.PASSES.size(); pass++) {
       long position = 0;
       List<Signature> portion;
@@ -45,9 +55,11 @@ public class Previewer {
         RuleMatch meant = new RuleMatch(field.rule(), now);
         portion = search.portion(field, now, pass, position, PORTION);
         for (Signature signature : portion.stream().filter(meant).toList()) {
-          count++;
+          found.merge(signature.version(), 1L, Long::sum);
           if (signature.state().counts()) {
-            countries.merge(signature.signer().country(), 1L, Long::sum);
+            counting
+                .computeIfAbsent(signature.version(), unused -> new TreeMap<>())
+                .merge(signature.signer().country(), 1L, Long::sum);
           }
           if (examples.size() < EXAMPLES) {
             examples.add(signature);
@@ -57,6 +69,6 @@ public class Previewer {
       } while (portion.size() == PORTION);
     }
     boolean asked = field.rule().mailDomain() != null;
-    return new Found(count, countries, examples, asked ? search.withoutDomain(field) : 0);
+    return new Found(found, counting, examples, asked ? search.withoutDomain(field) : 0);
   }
 }

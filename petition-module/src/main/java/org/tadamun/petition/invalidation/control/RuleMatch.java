@@ -8,7 +8,10 @@ import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Signer;
 
-/** Is this signature meant by the rule? The one place that knows; queries only narrow. */
+/**
+ * Is this signature meant by the rule? The one place that knows; queries only narrow. But who came
+ * back from an earlier version is told by another row: {@link Narrowing} leaves him out of bursts.
+ */
 record RuleMatch(InvalidationRule rule, Findings findings) implements Predicate<Signature> {
 
   @Override
@@ -68,7 +71,9 @@ record RuleMatch(InvalidationRule rule, Findings findings) implements Predicate<
   /** Whoever was erased has no name, and no name is nobody's. */
   private boolean isOdd(Signature signature) {
     Signer signer = signature.signer();
-    String name = Findings.name(signer.givenName(), signer.familyName(), signer.country());
+    String name =
+        Findings.name(
+            signature.version(), signer.givenName(), signer.familyName(), signer.country());
     return (rule.sameNameMoreThan() == null
             || signer.givenName() != null && findings.repeatedNames().contains(name))
         && (!rule.asksForBursts()

@@ -14,7 +14,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Page;
@@ -51,6 +53,18 @@ public class Tallies {
   @PermitAll
   public Counts counts(PetitionView petition, int version) {
     return counts(petition, version, cache.of(petition.id(), version));
+  }
+
+  /**
+   * The figures of the earlier version that most have signed, for whoever sees the present one
+   * begin at nought; at most five seconds old. Empty where none of them has any.
+   */
+  @PermitAll
+  public Optional<Counts> earlier(PetitionView petition) {
+    return IntStream.range(1, petition.textVersion())
+        .mapToObj(version -> counts(petition, version))
+        .filter(counts -> counts.total() > 0)
+        .max(Comparator.comparingLong(Counts::total));
   }
 
   /** The figures of the present version at this moment, at the price of the last hours alone. */

@@ -18,7 +18,8 @@ class BatchFilterTest {
     assertEquals(BatchFilter.ALL, BatchFilter.parse(null, null, ""));
     assertEquals(BatchFilter.TO_CHECK, BatchFilter.parse(null, "SUBMITTED", " "));
     assertEquals(
-        new BatchFilter("p", BatchState.CHECKED, "ZZ"), BatchFilter.parse("p", "CHECKED", "ZZ"));
+        new BatchFilter("p", BatchState.CHECKED, "ZZ", null),
+        BatchFilter.parse("p", "CHECKED", "ZZ"));
   }
 
   @ParameterizedTest

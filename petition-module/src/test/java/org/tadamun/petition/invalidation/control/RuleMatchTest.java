@@ -110,13 +110,15 @@ class RuleMatchTest {
   }
 
   @Test
-  @DisplayName("a repeated name is one of its country, whatever its case")
+  @DisplayName("R9 a repeated name is one of its country and version, whatever its case")
   void repeated() {
     InvalidationRule rule = Rules.of("sameNameMoreThan", "3");
-    Set<String> names = Set.of(Findings.name("ZARA", "núñez", "GB"));
-    Set<String> elsewhere = Set.of(Findings.name("Zara", "Núñez", "PK"));
+    Set<String> names = Set.of(Findings.name(1, "ZARA", "núñez", "GB"));
+    Set<String> elsewhere = Set.of(Findings.name(1, "Zara", "Núñez", "PK"));
+    Set<String> later = Set.of(Findings.name(2, "Zara", "Núñez", "GB"));
     assertTrue(new RuleMatch(rule, found(null, names, Bursts.NONE)).test(zara()));
     assertFalse(new RuleMatch(rule, found(null, elsewhere, Bursts.NONE)).test(zara()));
+    assertFalse(new RuleMatch(rule, found(null, later, Bursts.NONE)).test(zara()));
   }
 
   @Test
@@ -154,7 +156,7 @@ class RuleMatchTest {
   void erased(String condition, String text) {
     Signature nobody = zara();
     nobody.erase("nobody", CONFIRMED);
-    Findings all = found("domain", Set.of(Findings.name(null, null, "GB")), Bursts.NONE);
+    Findings all = found("domain", Set.of(Findings.name(1, null, null, "GB")), Bursts.NONE);
     assertFalse(new RuleMatch(Rules.of(condition, text), all).test(nobody));
     assertTrue(new RuleMatch(Rules.of("countries", "GB"), all).test(nobody));
   }

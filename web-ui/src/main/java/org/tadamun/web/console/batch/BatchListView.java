@@ -14,6 +14,7 @@ import org.tadamun.petition.batch.boundary.BatchFilter;
 import org.tadamun.petition.batch.boundary.BatchLists;
 import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.batch.entity.BatchState;
+import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.text.TextBean;
@@ -24,11 +25,13 @@ import org.tadamun.web.text.TextBean;
 public class BatchListView implements Serializable {
 
   @EJB private transient BatchLists lists;
+  @EJB private transient Petitions petitions;
   @Inject private CampaignContext campaign;
   @Inject private TextBean text;
 
   private String petition;
   private BatchState state;
+  private boolean versions;
   private LazyDataModel<BatchView> rows;
 
   /** One choice of the filter by state. */
@@ -37,6 +40,10 @@ public class BatchListView implements Serializable {
   public void load() {
     long campaignId = campaign.getId();
     BatchFilter filter = filter(state);
+    versions =
+        petitions.ofCampaign(campaignId).stream()
+            .filter(one -> filter.petition() == null || one.slug().equals(filter.petition()))
+            .anyMatch(one -> one.textVersion() > 1);
     rows =
         new PagedRows<>(
             () -> lists.count(campaignId, filter),
@@ -56,6 +63,11 @@ public class BatchListView implements Serializable {
 
   private BatchFilter filter(BatchState wanted) {
     return new BatchFilter(petition == null || petition.isEmpty() ? null : petition, wanted, null);
+  }
+
+  /** Whether some may count for an earlier version of a text. */
+  public boolean isVersions() {
+    return versions;
   }
 
   public boolean isFiltered() {

@@ -14,6 +14,7 @@ import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.web.console.audit.AuditLines;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.snapshot.CampaignPetition;
 import org.tadamun.web.security.SignedIn;
 
 /** One batch beside its evidence, and what can be decided. */
@@ -25,6 +26,7 @@ public class BatchShowView implements Serializable {
   @EJB private transient BatchLists lists;
   @Inject private AuditLines actors;
   @Inject private CampaignContext campaign;
+  @Inject private CampaignPetition petitions;
   @Inject private Feedback feedback;
   @Inject private SignedIn signedIn;
 
@@ -39,7 +41,14 @@ public class BatchShowView implements Serializable {
   }
 
   public String check() {
-    return decide(() -> batches.check(id, version), "batch.done.checked");
+    return feedback.attempt(
+        () -> {
+          BatchView checked = batches.check(id, version);
+          if (petitions.choose(checked.petition()).textVersion() == 1) {
+            return done("batch.done.checked");
+          }
+          return done("batch.done.checked.version", checked.textVersion());
+        });
   }
 
   public String reject() {
@@ -66,8 +75,8 @@ public class BatchShowView implements Serializable {
         });
   }
 
-  private String done(String key) {
-    feedback.done(key);
+  private String done(String key, Object... arguments) {
+    feedback.done(key, arguments);
     return BatchPages.redirect(BatchPages.view(campaign, id));
   }
 

@@ -20,17 +20,21 @@ public class BatchSums {
   @EJB private BatchLists lists;
   @Inject private CampaignContext campaign;
 
-  private final Map<String, BatchFigures> waiting = new HashMap<>();
+  private final Map<Of, BatchFigures> waiting = new HashMap<>();
+
+  private record Of(String petition, int version) {}
 
   /**
+   * Of one version: what was entered for another one comes into another total.
+   *
    * @param petition slug
    */
-  public BatchFigures waiting(String petition) {
+  public BatchFigures waiting(String petition, int version) {
     return waiting.computeIfAbsent(
-        petition,
-        slug ->
+        new Of(petition, version),
+        of ->
             lists
-                .figures(campaign.getId(), new BatchFilter(slug, null, null))
+                .figures(campaign.getId(), new BatchFilter(of.petition(), null, null, of.version()))
                 .get(BatchState.SUBMITTED));
   }
 }

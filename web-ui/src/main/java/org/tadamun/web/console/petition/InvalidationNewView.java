@@ -15,6 +15,7 @@ import org.tadamun.petition.invalidation.boundary.InvalidationDraft;
 import org.tadamun.petition.invalidation.boundary.InvalidationPreview;
 import org.tadamun.petition.invalidation.boundary.InvalidationView;
 import org.tadamun.petition.invalidation.boundary.Invalidations;
+import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.web.console.frame.CampaignContext;
@@ -36,6 +37,7 @@ public class InvalidationNewView implements Serializable {
   private String slug;
   private String campaignSlug;
   private ZoneId zone;
+  private boolean versions;
   private RuleForm form;
   private InvalidationReason reason;
   private String note;
@@ -51,7 +53,9 @@ public class InvalidationNewView implements Serializable {
       throw new Forbidden();
     }
     campaignSlug = campaign.getSlug();
-    slug = petitions.choose(slug).slug();
+    PetitionView petition = petitions.choose(slug);
+    slug = petition.slug();
+    versions = petition.textVersion() > 1;
     zone = campaign.getView().zone();
     form = new RuleForm(zone, countries, since, domain);
   }
@@ -84,6 +88,11 @@ public class InvalidationNewView implements Serializable {
   /** Null before one has looked. */
   public InvalidationPreview getPreview() {
     return preview;
+  }
+
+  /** Whether people have signed under several versions of the text, whose figures are apart. */
+  public boolean isVersions() {
+    return versions;
   }
 
   public InvalidationReason[] getReasons() {

@@ -12,6 +12,7 @@ import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.SignatureRow;
 import org.tadamun.web.console.frame.CampaignContext;
@@ -35,6 +36,7 @@ public class SignatureDecisionView implements Serializable {
   private String id;
   private String campaignSlug;
   private SignatureRow row;
+  private boolean versions;
   private InvalidationReason reason;
   private String note;
 
@@ -43,7 +45,9 @@ public class SignatureDecisionView implements Serializable {
       throw new Forbidden();
     }
     campaignSlug = campaign.getSlug();
-    slug = petitions.choose(slug).slug();
+    PetitionView petition = petitions.choose(slug);
+    slug = petition.slug();
+    versions = petition.textVersion() > 1;
     row = list.one(slug, number()).orElseThrow(NotFound::new);
   }
 
@@ -52,8 +56,18 @@ public class SignatureDecisionView implements Serializable {
         () -> {
           moderation.decide(number(), new Decision(ModerationCommand.INVALIDATE, reason, note));
           feedback.done("petition.moderation.done.invalidated", 1);
-          return LIST + "&campaign=" + campaignSlug + "&petition=" + slug + "&state=INVALIDATED";
+          return LIST + "&campaign=" + campaignSlug + getOfList() + "&state=INVALIDATED";
         });
+  }
+
+  /** Behind the campaign in the address of the list in which it stands. */
+  public String getOfList() {
+    return "&petition=" + slug + (versions ? "&version=" + row.version() : "");
+  }
+
+  /** Whether the same person may have signed another version of the text too. */
+  public boolean isVersions() {
+    return versions;
   }
 
   private long number() {

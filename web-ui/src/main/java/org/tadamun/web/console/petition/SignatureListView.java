@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.correction.entity.InvalidationReason;
@@ -40,6 +41,9 @@ public class SignatureListView implements Serializable {
   private static final String SAME =
       "/console/petition/signatures?faces-redirect=true&includeViewParams=true";
 
+  /** In the address: whichever version was signed. */
+  private static final int EVERY = 0;
+
   @EJB private transient SignatureList list;
   @EJB private transient Petitions petitions;
   @EJB private transient Moderation moderation;
@@ -55,6 +59,7 @@ public class SignatureListView implements Serializable {
   private String country;
   private List<String> limits = List.of();
   private Integer version;
+  private int newest;
   private boolean today;
   private ZoneId zone;
   private boolean moderator;
@@ -69,12 +74,11 @@ public class SignatureListView implements Serializable {
 
   /** Without a petition in the address it is the campaign's first, or none. */
   public void load() {
-    List<String> own =
-        petitions.ofCampaign(campaign.getId()).stream().map(PetitionView::slug).toList();
-    if (slug == null || slug.isEmpty()) {
-      slug = own.isEmpty() ? null : own.getFirst();
-    } else if (!own.contains(slug)) {
-      throw new NotFound();
+    PetitionView petition = choose(petitions.ofCampaign(campaign.getId()));
+    slug = petition == null ? null : petition.slug();
+    newest = petition == null ? 1 : petition.textVersion();
+    if (version == null && newest > 1) {
+      version = asked.isAsked() || find.isByAddress() ? EVERY : newest;
     }
     limits = slug == null ? List.of() : List.copyOf(list.limits(slug));
     if (country == null && !limits.isEmpty()) {
@@ -90,6 +94,16 @@ public class SignatureListView implements Serializable {
                 () -> slug == null ? 0 : list.count(slug, filter(state)),
                 (sorting, first, most) ->
                     slug == null ? List.of() : list.at(slug, filter(state), first, most));
+  }
+
+  private PetitionView choose(List<PetitionView> own) {
+    if (slug == null || slug.isEmpty()) {
+      return own.isEmpty() ? null : own.getFirst();
+    }
+    return own.stream()
+        .filter(one -> one.slug().equals(slug))
+        .findFirst()
+        .orElseThrow(NotFound::new);
   }
 
   /** The states with how many signatures each has in this country; a page counts them once. */
@@ -151,7 +165,7 @@ public class SignatureListView implements Serializable {
   }
 
   private SignatureFilter filter(SignatureState wanted) {
-    return asked.of(wanted, country, version, since());
+    return asked.of(wanted, country, isEveryVersion() ? null : version, since());
   }
 
   /** Today begins at midnight in the campaign's zone, as on the dashboard. */
@@ -233,6 +247,21 @@ public class SignatureListView implements Serializable {
     this.country = country == null || country.isEmpty() ? null : country;
   }
 
+  private boolean isEveryVersion() {
+    return version == null || version == EVERY;
+  }
+
+  /** Whether the same person may stand here several times, under one version each. */
+  public boolean isVersions() {
+    return newest > 1;
+  }
+
+  /** From which one may be chosen, the present one first; the last is all of them. */
+  public List<Integer> getVersionChoices() {
+    return IntStream.rangeClosed(0, newest).mapToObj(one -> newest - one).toList();
+  }
+
+  /** Of the text; the present one where the address names none, 0 for all. */
   public Integer getVersion() {
     return version;
   }

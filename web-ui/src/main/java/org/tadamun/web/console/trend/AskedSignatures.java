@@ -31,6 +31,12 @@ public class AskedSignatures implements Serializable {
     return alarm ? filter.byAlarm() : filter;
   }
 
+  /** Whether a number has sent the reader here, which counts whatever version was signed. */
+  public boolean isAsked() {
+    SignatureFilter asked = of(null, null, null, null);
+    return !asked.equals(SignatureFilter.ALL);
+  }
+
   private SignatureFilter time() {
     try {
       return SignatureFilter.parse(null, null, null, from, to, null);

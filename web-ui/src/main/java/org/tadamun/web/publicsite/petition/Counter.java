@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,11 @@ public class Counter {
   private long goal;
   private boolean reaching = true;
   private final Set<String> countries = new HashSet<>();
+  private final List<Earlier> earlier = new ArrayList<>();
   private Instant asOf;
+
+  /** What a version of the text had before the one that is signed now. */
+  public record Earlier(String petition, int version, long total, int present) {}
 
   /** Sums over petitions; the page is then no older than their figures. */
   public void count(List<PetitionView> petitions, CampaignView campaign) {
@@ -52,7 +57,19 @@ public class Counter {
       asOf = counts.asOf();
     }
     request.showsFiguresOf(counts.asOf());
+    tallies.earlier(petition).ifPresent(before -> tell(before, petition));
     return counts;
+  }
+
+  private void tell(Counts before, PetitionView petition) {
+    earlier.add(
+        new Earlier(petition.slug(), before.version(), before.total(), petition.textVersion()));
+    request.showsFiguresOf(before.asOf());
+  }
+
+  /** Of each petition whose count has begun anew: what is not in the large number, and why. */
+  public List<Earlier> getEarlier() {
+    return earlier;
   }
 
   public long getTotal() {

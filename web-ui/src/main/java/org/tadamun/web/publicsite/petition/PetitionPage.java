@@ -19,8 +19,6 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.StepWords;
-import org.tadamun.petition.version.boundary.TranslationView;
-import org.tadamun.petition.version.boundary.Translations;
 import org.tadamun.web.publicsite.frame.Said;
 import org.tadamun.web.publicsite.frame.SiteFrame;
 import org.tadamun.web.publicsite.route.Answer;
@@ -38,7 +36,6 @@ public class PetitionPage implements SiteEndpoint {
   @EJB private Petitions petitions;
   @EJB private Campaigns campaigns;
   @EJB private Addressees addressees;
-  @EJB private Translations translations;
   @Inject private Counter counter;
   @Inject private SiteFrame frame;
   @Inject private Clock clock;
@@ -48,7 +45,6 @@ public class PetitionPage implements SiteEndpoint {
   private PetitionView petition;
   private CampaignView campaign;
   private Counts counts;
-  private TranslationView translation;
   private List<AddresseeView> addressed;
   private String pass;
 
@@ -124,19 +120,6 @@ public class PetitionPage implements SiteEndpoint {
         || petition.state() == PetitionState.OPEN
             && campaign.state() == CampaignState.PAUSED
             && !petition.isPast(clock.instant());
-  }
-
-  /** The language in which the reader gets the text, with how far it can be relied on. */
-  public TranslationView getTranslation() {
-    if (translation == null) {
-      String shown = petition.text().body().bestLanguage(request.locale());
-      translation =
-          translations.of(petition.id(), petition.text()).stream()
-              .filter(one -> one.language().equals(shown))
-              .findFirst()
-              .orElseThrow();
-    }
-    return translation;
   }
 
   /** Those whom it addresses, by the names of their offices. */

@@ -9,12 +9,19 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.petition.version.boundary.Translations;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 
@@ -22,7 +29,11 @@ import org.tadamun.web.testing.Site;
 @DisplayName("The pages about texts")
 class VersionSiteIT extends FourEyes {
 
+  @Inject private Campaigns campaigns;
+  @Inject private Moderation moderation;
+  @Inject private Petitions petitions;
   @Inject private TallyWorld tallyWorld;
+  @Inject private Translations translations;
 
   private String page(String language) {
     return Site.get("/" + language + "/petitions/" + petition.slug() + "/versions")
@@ -43,6 +54,9 @@ class VersionSiteIT extends FourEyes {
     assertTrue(page.contains("Version 1, wording 1"), page);
     assertTrue(page.contains("First text"), page);
     assertFalse(page.contains("<ins>") || page.contains("<del>"), page);
+    tallyWorld.sign(petition, "GB");
+    String one = body("/en/petitions/" + petition.slug());
+    assertFalse(one.contains("not part of this figure"), one);
   }
 
   @Test
@@ -72,6 +86,79 @@ class VersionSiteIT extends FourEyes {
     assertTrue(page.contains("Signatures of this version: 2"), page);
     assertTrue(page.contains("never added"), page);
     assertTrue(page.contains("Material change"), page);
+  }
+
+  private static String body(String address) {
+    return Site.get(address).require(200).body();
+  }
+
+  @Test
+  @DisplayName("say beside a count that began anew what the earlier version has, also in a frame")
+  void earlier() throws Exception {
+    String path = "/petitions/" + petition.slug();
+    String campaign = campaigns.byId(petition.campaignId()).orElseThrow().slug();
+    tallyWorld.sign(petition, "GB");
+    tallyWorld.sign(petition, "SE");
+    petitionWorld.publish(anna, petition.slug(), text("Other.", "غير ذلك."), ChangeKind.MATERIAL);
+    String words =
+        "2 signatures were given to version 1 of the text. They are not part of this figure."
+            + " Version 2 is counted from zero.";
+    String link = "href=\"/en" + path + "/versions\" target=\"";
+    for (String address : List.of("/en" + path, "/en" + path + "/countries")) {
+      assertTrue(body(address).contains(words), () -> body(address));
+      assertTrue(body(address).contains(link + "_self\""), () -> body(address));
+    }
+    assertTrue(body("/en/campaigns/" + campaign).contains(words));
+    String framed = body("/embed/en" + path);
+    assertTrue(framed.contains(words) && framed.contains(link + "_blank\""), framed);
+    assertTrue(body("/ar" + path).contains("للنسخة 1 من النص توقيعان"));
+    petitionWorld.publish(anna, petition.slug(), text("Third.", "ثالث."), ChangeKind.MATERIAL);
+    String third = body("/fr" + path + "/countries");
+    assertTrue(third.contains("2 signatures ont été données à la version 1 du texte."), third);
+    assertTrue(third.contains("La version 3 est comptée à partir de zéro."), third);
+  }
+
+  @Test
+  @DisplayName("say wherever one signs that a translation is unchecked, or not whole")
+  void translation() throws Exception {
+    String path = "/petitions/" + petition.slug();
+    String token = tallyWorld.sign(petition, "GB");
+    petitionWorld.publish(anna, petition.slug(), text("Other.", "غير ذلك."), ChangeKind.MATERIAL);
+    String unchecked = "هذه ترجمة لم يتحقق منها شخص ثانٍ بعد.";
+    String parts = "بعض الأجزاء لم تُترجم بعد.";
+    String again = body("/ar/sign-again/" + token);
+    assertTrue(again.contains(unchecked) && again.contains(parts), again);
+    assertTrue(again.contains("<dt>الاسم</dt>"), again);
+    for (String address : List.of("/ar" + path, "/embed/ar" + path)) {
+      String page = body(address);
+      assertTrue(page.contains(unchecked) && page.contains(parts), page);
+    }
+    assertFalse(body("/en/sign-again/" + token).contains("class=\"note\""));
+    String hash = petitions.bySlug(petition.slug()).orElseThrow().text().hash("ar");
+    Acting.as(
+        bilal,
+        () -> {
+          translations.check(petition.slug(), "ar", hash);
+          return null;
+        });
+    String checked = body("/ar/sign-again/" + token);
+    assertFalse(checked.contains(unchecked), checked);
+    assertTrue(checked.contains("بعض أجزاء هذه الترجمة ناقصة."), checked);
+  }
+
+  @Test
+  @DisplayName(
+      "say in the log of corrections of which version each line is, where there are several")
+  void corrections() throws Exception {
+    tallyWorld.sign(petition, "GB");
+    long id = petitionWorld.rows(petition.id()).getLast().id();
+    Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.HOLD)));
+    String path = "/petitions/" + petition.slug() + "/corrections";
+    assertFalse(body("/de" + path).contains("Fassung</th>"));
+    petitionWorld.publish(anna, petition.slug(), text("Other.", "غير ذلك."), ChangeKind.MATERIAL);
+    String log = body("/en" + path);
+    assertTrue(log.contains("<th scope=\"col\" class=\"n\">Version</th>"), log);
+    assertTrue(log.contains("<td class=\"n\">1</td>"), log);
   }
 
   @Test

@@ -1,0 +1,34 @@
+package org.tadamun.web.publicsite.version;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.version.boundary.TranslationView;
+import org.tadamun.petition.version.boundary.Translations;
+import org.tadamun.web.publicsite.route.PublicRequest;
+
+/** The language in which the reader gets a text, with how far it can be relied on. */
+@Named
+@RequestScoped
+public class ShownTranslation {
+
+  @EJB private Translations translations;
+  @Inject private PublicRequest request;
+
+  private TranslationView shown;
+
+  /** A page shows the text of one petition. */
+  public TranslationView of(PetitionView petition) {
+    if (shown == null) {
+      String language = petition.text().body().bestLanguage(request.locale());
+      shown =
+          translations.of(petition.id(), petition.text()).stream()
+              .filter(one -> one.language().equals(language))
+              .findFirst()
+              .orElseThrow();
+    }
+    return shown;
+  }
+}

@@ -1,0 +1,147 @@
+package org.tadamun.web.console.version;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.batch.boundary.BatchView;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.signature.boundary.renewal.Renewals;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("After a material change the console")
+class VersionsToldIT extends FourEyes {
+
+  private static final String WAITS = "waits for a check. It speaks of";
+
+  @Inject private BatchWorld batchWorld;
+  @Inject private PetitionAddress address;
+  @Inject private Renewals renewals;
+  @Inject private TallyWorld tallyWorld;
+  @Inject private Visitors visitors;
+
+  private Visitor first;
+  private Visitor second;
+
+  @BeforeEach
+  void enter() {
+    first = visitors.of(anna);
+    second = visitors.of(bilal);
+  }
+
+  private Page page(String page, String more) {
+    return first.open("petition/" + page + address.of(petition) + more).require(200);
+  }
+
+  private static PetitionText other() {
+    return new PetitionText(
+        LocalizedText.of("en", "Free them all"),
+        LocalizedText.of("en", "There are more of them by now."),
+        List.of(LocalizedText.of("en", "Release them")));
+  }
+
+  private void renew() throws Exception {
+    petition = petitionWorld.publish(anna, petition.slug(), other(), ChangeKind.MATERIAL);
+  }
+
+  @Test
+  @DisplayName("lists the present version's signatures unless another one, or all, are asked for")
+  void list() throws Exception {
+    String token = tallyWorld.sign(petition, "MT");
+    tallyWorld.sign(petition, "SE");
+    page("signatures", "").requireWords("All 2").requireNoWords("Version of the text");
+    renew();
+    renewals.sign(token);
+    Page present = page("signatures", "").requireWords("All 1", "Version of the text");
+    assertEquals(List.of(), present.links("Sweden"));
+    assertEquals("2", present.value("version"));
+    present.follow("Confirmed").requireWords("All 1", "Confirmed 1");
+    Page earlier = present.type("version", "1").press("go");
+    assertEquals(1, earlier.requireWords("All 2").links("Sweden").size());
+    assertEquals("1", earlier.value("version"));
+    assertTrue(earlier.location().contains("version=1"), earlier.location());
+    Page all = page("signatures", "&version=0").requireWords("All 3");
+    assertEquals("0", all.value("version"));
+    assertEquals("0", page("signatures", "&from=2020-01-01T00:00:00Z").value("version"));
+  }
+
+  @Test
+  @DisplayName("says which version a signature is of, and goes back to the list of that one")
+  void decision() throws Exception {
+    renewedOnce();
+    Page decide =
+        page("signatures", "&state=CONFIRMED&version=1")
+            .follow("Invalidate", "petition/decision")
+            .requireWords("Version of the text 1");
+    Page list = decide.type("reason", "DUPLICATE").press("run");
+    list.requireAt("petition/signatures").requireWords("Invalidated 1");
+    assertTrue(list.location().contains("version=1"), list.location());
+    page("signatures", "&state=INVALIDATED").requireWords("All 1", "Confirmed 1", "Invalidated 0");
+  }
+
+  private void renewedOnce() throws Exception {
+    String token = tallyWorld.sign(petition, "MT");
+    renew();
+    renewals.sign(token);
+  }
+
+  @Test
+  @DisplayName("tells by version what a rule would take out")
+  void preview() throws Exception {
+    renewedOnce();
+    Page form = page("invalidation-new", "").type("rule_nameContains", "Amal");
+    form.press("look")
+        .requireWords("Version 2: one signature", "Version 1: one signature")
+        .requireWords("Malta · Version 1 ·");
+  }
+
+  @Test
+  @DisplayName("says beside the total what the earlier version has, and before it is left behind")
+  void total() throws Exception {
+    tallyWorld.sign(petition, "MT");
+    tallyWorld.sign(petition, "SE");
+    String dashboard = "dashboard" + address.campaignOf(petition);
+    first.open(dashboard).require(200).requireNoWords("not part of this figure");
+    Page compare = page("text", "").type("title_en", "Free everybody").press("save");
+    compare.requireAt("petition/text-publish");
+    String question = "what version 1 has stays with it: 2 signatures.";
+    assertTrue(compare.html().contains(question), compare::html);
+    renew();
+    String words = "2 signatures were given to version 1 of the text. They are not part";
+    Page told = first.open(dashboard).require(200).requireWords(words);
+    told.follow("Texts and translations", "petition/versions").requireWords("Version 2");
+  }
+
+  @Test
+  @DisplayName("counts a batch for the version it was entered for, and says so")
+  void batches() throws Exception {
+    BatchView old = batchWorld.submit(anna, petition, BatchWorld.paper("GB", 33));
+    page("countries", "").requireWords(WAITS + " 33 signatures");
+    page("batches", "").requireNoWords("Version");
+    renew();
+    page("countries", "").requireNoWords(WAITS);
+    page("batches", "").requireWords("Version", "Unite, Leeds branch");
+    String shown = "petition/batch" + address.campaignOf(petition) + "&id=" + old.id();
+    second
+        .open(shown)
+        .press("check")
+        .requireNotice(
+            "Checked. The signatures count for version 1 of the text, and in the total of no other.");
+    batchWorld.submit(anna, petition, BatchWorld.paper("GB", 40));
+    page("countries", "").requireWords(WAITS + " 40 signatures");
+  }
+}
