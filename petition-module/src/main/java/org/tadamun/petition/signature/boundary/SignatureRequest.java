@@ -13,6 +13,7 @@ import org.tadamun.petition.signature.entity.Visibility;
  * @param pass the code of an event pass, where many sign behind one address; one that is not valid
  *     now changes nothing
  */
+@Schema(name = "SignatureRequest")
 public record SignatureRequest(
     String givenName,
     String familyName,
