@@ -20,6 +20,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -148,30 +149,32 @@ class OpenApiIT {
   @Test
   @DisplayName("names each part of every body that is taken")
   void parts() {
-    JsonObject schemas = document.getJsonObject("components").getJsonObject("schemas");
     Map<String, JsonObject> operations = operations();
     routesOfProgram()
         .forEach(
             (route, method) ->
                 bodyOf(method)
-                    .ifPresent(
-                        body -> {
-                          String reference =
-                              operations
-                                  .get(route)
-                                  .getJsonObject("requestBody")
-                                  .getJsonObject("content")
-                                  .getJsonObject("application/json")
-                                  .getJsonObject("schema")
-                                  .getString("$ref");
-                          String name = reference.substring(reference.lastIndexOf('/') + 1);
-                          Set<String> named =
-                              schemas.getJsonObject(name).getJsonObject("properties").keySet();
-                          for (RecordComponent part : body.getRecordComponents()) {
-                            assertTrue(
-                                named.contains(part.getName()), () -> name + " " + part + named);
-                          }
-                        }));
+                    .ifPresent(body -> assertParts(route, body, operations.get(route))));
+  }
+
+  private void assertParts(String route, Class<?> body, JsonObject operation) {
+    String reference =
+        operation.getJsonObject("requestBody").getJsonObject("content").values().stream()
+            .map(content -> content.asJsonObject().getJsonObject("schema").getString("$ref", null))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(route + " does not say what it takes"));
+    String name = reference.substring(reference.lastIndexOf('/') + 1);
+    Set<String> named =
+        document
+            .getJsonObject("components")
+            .getJsonObject("schemas")
+            .getJsonObject(name)
+            .getJsonObject("properties")
+            .keySet();
+    for (RecordComponent part : body.getRecordComponents()) {
+      assertTrue(named.contains(part.getName()), () -> route + " " + part + " in " + named);
+    }
   }
 
   private static Optional<Class<?>> bodyOf(Method method) {
