@@ -39,6 +39,14 @@ final class ApiSchemas {
     components.addSchema(PREVIEW, invalidationPreview());
     FIGURES.forEach(
         (name, property) -> components.getSchemas().get(name).addProperty(property, figures()));
+    components.getSchemas().values().forEach(ApiSchemas::unbound);
+  }
+
+  /** What has a name of its own is said to have no property at most. */
+  private static void unbound(Schema schema) {
+    if (Integer.valueOf(0).equals(schema.getMaxProperties())) {
+      schema.setMaxProperties(null);
+    }
   }
 
   static Schema reference(String name) {

@@ -153,8 +153,7 @@ class OpenApiIT {
     routesOfProgram()
         .forEach(
             (route, method) ->
-                bodyOf(method)
-                    .ifPresent(body -> assertParts(route, body, operations.get(route))));
+                bodyOf(method).ifPresent(body -> assertParts(route, body, operations.get(route))));
   }
 
   private void assertParts(String route, Class<?> body, JsonObject operation) {

@@ -1,6 +1,7 @@
 package org.tadamun.web.api.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
@@ -77,6 +78,17 @@ class DescribedShapesIT {
           String each = shape.getJsonObject("additionalProperties").getString("type");
           assertEquals("integer", each, name);
         });
+  }
+
+  @Test
+  @DisplayName("no thing is said to have no property at most")
+  void unbound() {
+    document
+        .getJsonObject("components")
+        .getJsonObject("schemas")
+        .forEach(
+            (name, schema) ->
+                assertFalse(schema.asJsonObject().containsKey("maxProperties"), name));
   }
 
   @Test
