@@ -2,7 +2,6 @@ package org.tadamun.web.api;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -111,6 +110,7 @@ public class ApiDescription implements OASFilter {
             .version("1")
             .description("Petitions, actions and endorsements of international campaigns."));
     components(document.getComponents());
+    ApiSchemas.complete(document.getComponents());
     document
         .getPaths()
         .getPathItems()
@@ -125,7 +125,6 @@ public class ApiDescription implements OASFilter {
   private static void components(Components components) {
     components.addSecurityScheme(
         KEY, OASFactory.createSecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
-    components.addSchema("Problem", problem());
     for (ProblemType type : ProblemType.values()) {
       components.addResponse(
           type.slug(),
@@ -135,12 +134,13 @@ public class ApiDescription implements OASFilter {
                   OASFactory.createContent()
                       .addMediaType(
                           JSON_PROBLEM,
-                          OASFactory.createMediaType().schema(reference("Problem")))));
+                          OASFactory.createMediaType()
+                              .schema(ApiSchemas.reference(ApiSchemas.PROBLEM)))));
     }
   }
 
   private static void complete(String path, HttpMethod method, Operation operation) {
-    boolean reads = method == HttpMethod.GET;
+    boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
     boolean open =
         isByLink(path)
             || (reads ? !READ_WITH_KEY.contains(path) : WRITTEN_BY_ANYBODY.contains(path));
@@ -150,6 +150,12 @@ public class ApiDescription implements OASFilter {
     responses.removeAPIResponse(APIResponses.DEFAULT);
     responses.addAPIResponse(
         success(path, method), success.description(reads ? "What was asked for." : "Done."));
+    if (path.equals("/imports/signatures")) {
+      ApiSchemas.importOptions().forEach(operation::addParameter);
+    }
+    if (path.equals("/petitions/{slug}/invalidations") && !reads) {
+      responses.addAPIResponse("200", ApiSchemas.preview());
+    }
     if (!open) {
       operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(KEY));
       refuse(responses, ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN);
@@ -189,6 +195,8 @@ public class ApiDescription implements OASFilter {
     if (path.endsWith("/outcome")
         || path.endsWith("/completion")
         || path.endsWith("/next/withdrawal")
+        || path.endsWith("/next/publication")
+        || (path.endsWith("/versions") && !reads)
         || (method == HttpMethod.PATCH && !open)) {
       refuse(responses, ProblemType.PRECONDITION_REQUIRED);
     }
@@ -249,30 +257,5 @@ public class ApiDescription implements OASFilter {
       responses.addAPIResponse(
           Integer.toString(type.status()), OASFactory.createAPIResponse().ref(type.slug()));
     }
-  }
-
-  private static Schema problem() {
-    Schema mistake =
-        object(Map.of("field", Schema.SchemaType.STRING, "message", Schema.SchemaType.STRING));
-    return object(
-            Map.of(
-                "type", Schema.SchemaType.STRING,
-                "title", Schema.SchemaType.STRING,
-                "status", Schema.SchemaType.INTEGER,
-                "detail", Schema.SchemaType.STRING,
-                "instance", Schema.SchemaType.STRING))
-        .addProperty(
-            "errors", OASFactory.createSchema().type(Schema.SchemaType.ARRAY).items(mistake));
-  }
-
-  private static Schema object(Map<String, Schema.SchemaType> properties) {
-    Schema schema = OASFactory.createSchema().type(Schema.SchemaType.OBJECT);
-    properties.forEach(
-        (name, type) -> schema.addProperty(name, OASFactory.createSchema().type(type)));
-    return schema;
-  }
-
-  private static Schema reference(String name) {
-    return OASFactory.createSchema().ref(name);
   }
 }

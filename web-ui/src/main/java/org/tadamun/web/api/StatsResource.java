@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.actions.action.boundary.ActionFigures;
 import org.tadamun.actions.action.boundary.ActionLists;
@@ -103,6 +104,10 @@ public class StatsResource {
 
   @GET
   @PublicCache
+  @Operation(
+      description =
+          "At most five seconds old, all figures of one moment. The entity tag is that of the whole"
+              + " answer, asOf included: after these seconds there is a new one, and no 304.")
   public Answer stats(@PathParam("slug") String slug) {
     CampaignView campaign = campaigns.requirePublic(slug);
     return cache.of(campaign.id(), () -> count(campaign));

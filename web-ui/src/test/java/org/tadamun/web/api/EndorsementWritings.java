@@ -51,7 +51,7 @@ final class EndorsementWritings {
             "/endorsers/{id}",
             "/endorsers/" + scene.endorser(),
             Permission.ENDORSEMENT_WRITE,
-            "\"1\"",
+            "*",
             object().build()));
   }
 
@@ -91,7 +91,7 @@ final class EndorsementWritings {
             "/endorsements/{id}",
             "/endorsements/" + scene.endorsement(),
             Permission.ENDORSEMENT_WRITE,
-            "\"1\"",
+            "*",
             object().add("quotes", Json.createArrayBuilder().add(quote())).build()));
   }
 
@@ -146,7 +146,7 @@ final class EndorsementWritings {
             "/parliamentary-acts/{id}",
             "/parliamentary-acts/" + scene.act(),
             Permission.ENDORSEMENT_WRITE,
-            "\"1\"",
+            "*",
             object().add("chamber", object()).add("source", object()).build()));
   }
 

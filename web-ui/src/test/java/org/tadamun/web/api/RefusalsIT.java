@@ -8,6 +8,7 @@ import jakarta.json.Json;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,18 @@ class RefusalsIT {
       }
     }
     assertEquals(before, contractWorld.rows());
+  }
+
+  @Test
+  @DisplayName("takes the asterisk for whichever version there is")
+  void anyVersion() {
+    for (Writing writing : Writings.all(scene)) {
+      if (writing.method().equals("PATCH") && writing.scope() != null) {
+        Answer taken = writing.at("*").send(scene.key(), writing.valid());
+        // What is published takes no edit, from whichever version.
+        assertTrue(Set.of(200, 409).contains(taken.status()), () -> writing + ": " + taken.body());
+      }
+    }
   }
 
   @Test

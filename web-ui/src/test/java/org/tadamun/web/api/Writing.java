@@ -42,7 +42,8 @@ public record Writing(
     return new Writing("PATCH", template, path, scope, version, false, valid, List.of());
   }
 
-  Writing at(String entityTag) {
+  /** With this entity tag, or with none. */
+  public Writing at(String entityTag) {
     return new Writing(method, template, path, scope, entityTag, optional, valid, fields);
   }
 

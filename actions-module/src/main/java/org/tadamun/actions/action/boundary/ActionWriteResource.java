@@ -40,8 +40,8 @@ public class ActionWriteResource {
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       MergePatch patch) {
-    int version = ETags.required(ifMatch);
     ActionView before = actions.toEdit(id);
+    int version = ETags.required(ifMatch, before.version());
     ActionDraft draft = Bodies.required(patch).applyTo(before.draft(), ActionDraft.class);
     return answer(actions.edit(id, version, draft));
   }
@@ -53,7 +53,8 @@ public class ActionWriteResource {
       @PathParam("command") String command,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       Reason body) {
-    Integer version = version(ifMatch);
+    // The state guards it anyway.
+    Integer version = ETags.named(ifMatch);
     LocalizedText reason = body == null ? null : body.reason();
     return answer(
         switch (command) {
@@ -72,7 +73,7 @@ public class ActionWriteResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       ActionReport body) {
     ActionReport report = body == null ? new ActionReport(null) : body;
-    return answer(actions.report(id, version(ifMatch), report));
+    return answer(actions.report(id, ETags.named(ifMatch), report));
   }
 
   /** How to get there, the free words and the reason are erased; what came of it stays. */
@@ -81,12 +82,7 @@ public class ActionWriteResource {
   @Consumes(MediaType.WILDCARD)
   public Response forget(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return answer(actions.forgetPeople(id, version(ifMatch)));
-  }
-
-  /** Commands may name the version that was seen; the state guards them anyway. */
-  private static Integer version(String ifMatch) {
-    return ifMatch == null ? null : Integer.valueOf(ETags.required(ifMatch));
+    return answer(actions.forgetPeople(id, ETags.named(ifMatch)));
   }
 
   private Response answer(ActionView action) {

@@ -102,8 +102,8 @@ public class AddresseesResource {
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       MergePatch patch) {
-    int version = ETags.required(ifMatch);
     AddresseeView present = addressees.one(id);
+    int version = ETags.required(ifMatch, present.version());
     AddresseeDetails wanted =
         Bodies.required(patch).applyTo(present.details(), AddresseeDetails.class);
     return answered(Response.ok(), addressees.edit(id, version, wanted));

@@ -42,7 +42,6 @@ public class CampaignsWriteResource {
   @POST
   public Response create(CampaignRequest request) {
     CampaignRequest sent = Bodies.required(request);
-    new Violations().required("title", sent.title()).throwIfAny();
     CampaignView created =
         named(() -> campaigns.create(sent.slug(), sent.owner(), sent.draft(), false));
     return answer(Response.created(URI.create("campaigns/" + created.slug())), created);
@@ -57,11 +56,17 @@ public class CampaignsWriteResource {
       MergePatch patch) {
     CampaignView present = campaigns.writable(slug);
     int version = ETags.required(ifMatch, present.version());
-    CampaignRequest wanted =
-        Bodies.required(patch).applyTo(CampaignRequest.of(present), CampaignRequest.class);
+    CampaignRequest now = CampaignRequest.of(present);
+    CampaignRequest wanted = Bodies.required(patch).applyTo(now, CampaignRequest.class);
+    Violations mistakes = patch.keeping(wanted.fixed(present), "state", present.state());
+    patch.keeping(mistakes, "outcome", present.outcome());
+    patch.keeping(mistakes, "offline", present.offline());
+    patch.keeping(mistakes, "version", present.version());
+    if (mistakes.isEmpty() && patch.leaves(now, CampaignRequest.class)) {
+      return answer(Response.ok(), present);
+    }
     return answer(
-        Response.ok(),
-        named(() -> campaigns.edit(slug, version, wanted.draft(), wanted.fixed(present))));
+        Response.ok(), named(() -> campaigns.edit(slug, version, wanted.draft(), mistakes)));
   }
 
   @POST

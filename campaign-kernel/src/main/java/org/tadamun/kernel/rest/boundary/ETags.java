@@ -22,23 +22,25 @@ public final class ETags {
   }
 
   /**
-   * The version that the caller edits.
+   * The version that a command names, where the state alone may decide; null where it names none,
+   * or any by {@code *}.
    *
-   * @throws BusinessException 428 when the header is missing
    * @throws Stale when it cannot be one of ours
    */
-  public static int required(String ifMatch) {
-    String tag = given(ifMatch);
+  public static Integer named(String ifMatch) {
+    String tag = ifMatch == null ? ANY : given(ifMatch);
+    if (ANY.equals(tag)) {
+      return null;
+    }
     try {
-      return Integer.parseInt(tag.replaceAll("^(W/)?\"|\"$", ""));
+      return Integer.valueOf(tag.replaceAll("^(W/)?\"|\"$", ""));
     } catch (NumberFormatException foreign) {
       throw new Stale();
     }
   }
 
   /**
-   * The same where the present version is known, so that {@code *} and a list of tags can be
-   * answered (RFC 9110, 13.1.1).
+   * The version that the caller edits, by its tag, a list with it, or {@code *} (RFC 9110, 13.1.1).
    *
    * @return the present version
    * @throws BusinessException 428 when the header is missing

@@ -4,7 +4,10 @@ import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.control.JsonAnswers;
 import org.tadamun.kernel.rest.control.RecordBinder;
 
@@ -16,6 +19,8 @@ public record MergePatch(JsonObject changes) {
 
   public static final String MEDIA_TYPE = "application/merge-patch+json";
 
+  private static final MergePatch NOTHING = new MergePatch(JsonValue.EMPTY_JSON_OBJECT);
+
   /** What the record becomes; a wrong type is named at its field. */
   public <T extends Record> T applyTo(T current, Class<T> type) {
     String json = JsonAnswers.JSONB.toJson(current);
@@ -23,5 +28,22 @@ public record MergePatch(JsonObject changes) {
       JsonObject merged = JSON.createMergePatch(changes).apply(reader.readObject()).asJsonObject();
       return RecordBinder.bind(merged, type);
     }
+  }
+
+  /** Whether it would change nothing; fields that the record has not are none. */
+  public <T extends Record> boolean leaves(T current, Class<T> type) {
+    return applyTo(current, type).equals(NOTHING.applyTo(current, type));
+  }
+
+  /**
+   * A mistake more where it would change what is read and never edited. Whoever sends {@code state}
+   * would believe that he has led it on; the value that he has read he may send back.
+   */
+  public Violations keeping(Violations mistakes, String field, Object present) {
+    JsonValue sent = changes.get(field);
+    String value = sent instanceof JsonString text ? text.getString() : String.valueOf(sent);
+    return sent == null || value.equals(String.valueOf(present))
+        ? mistakes
+        : mistakes.add(field, "kernel.error.not-edited");
   }
 }

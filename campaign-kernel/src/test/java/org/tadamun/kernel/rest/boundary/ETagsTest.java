@@ -1,12 +1,14 @@
 package org.tadamun.kernel.rest.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -18,31 +20,30 @@ class ETagsTest {
   @DisplayName("R3 the tag that was given leads back to the version")
   void roundTrip() {
     assertEquals("\"7\"", ETags.of(7));
-    assertEquals(7, ETags.required(ETags.of(7)));
-    assertEquals(0, ETags.required(ETags.of(0)));
+    assertEquals(7, ETags.named(ETags.of(7)));
+    assertEquals(0, ETags.named(ETags.of(0)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"7", "\"7\"", " \"7\" ", "W/\"7\""})
   @DisplayName("R3 quotes, blanks and the weak mark that proxies add do not matter")
   void spellings(String header) {
-    assertEquals(7, ETags.required(header));
+    assertEquals(7, ETags.named(header));
   }
 
   @ParameterizedTest
-  @NullAndEmptySource
-  @ValueSource(strings = " ")
-  @DisplayName("R3 an edit without a version is refused with 428")
-  void missing(String header) {
-    BusinessException refusal = assertThrows(BusinessException.class, () -> ETags.required(header));
-    assertEquals(ProblemType.PRECONDITION_REQUIRED, refusal.type());
+  @NullSource
+  @ValueSource(strings = {"*", " * "})
+  @DisplayName("R3 a command that names no version, or any, means whichever there is")
+  void any(String header) {
+    assertNull(ETags.named(header));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"*", "\"abc\"", "\"7\", \"8\"", "\"\"", "99999999999"})
+  @ValueSource(strings = {"\"abc\"", "\"7\", \"8\"", "\"\"", "99999999999"})
   @DisplayName("R3 a tag that cannot be ours is stale")
   void foreign(String header) {
-    assertThrows(Stale.class, () -> ETags.required(header));
+    assertThrows(Stale.class, () -> ETags.named(header));
   }
 
   @ParameterizedTest
@@ -85,8 +86,8 @@ class ETagsTest {
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = " ")
-  @DisplayName("R3 nor is an edit without a version taken where the present one is known")
-  void missingBesidePresent(String header) {
+  @DisplayName("R3 an edit without a version is refused with 428")
+  void missing(String header) {
     BusinessException refusal =
         assertThrows(BusinessException.class, () -> ETags.required(header, 7));
     assertEquals(ProblemType.PRECONDITION_REQUIRED, refusal.type());

@@ -1,16 +1,23 @@
 package org.tadamun.kernel.rest.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 class MergePatchTest {
@@ -47,9 +54,54 @@ class MergePatchTest {
     assertEquals("venue", refusal.errors().getFirst().field());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"nonsense\": 1}",
+        "{\"venue\": \"Hall 2\"}",
+        "{\"title\": {\"en\": \"Vigil\", \"fr\": null}}"
+      })
+  @DisplayName("what it names and what is the same leaves the record as it is")
+  void leaves(String json) {
+    assertTrue(patch(json).leaves(BEFORE, Thing.class));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"venue\": null}", "{\"title\": {\"ar\": null}}", "{\"hidden\": false}"})
+  @DisplayName("what is another does not")
+  void changes(String json) {
+    assertFalse(patch(json).leaves(BEFORE, Thing.class));
+  }
+
+  @Test
+  @DisplayName("what is only read is refused at its field, unless it is sent back as it is")
+  void readOnly() {
+    Violations mistakes = new Violations();
+    MergePatch back = patch("{\"state\": \"OPEN\", \"version\": 3, \"offline\": false}");
+    back.keeping(mistakes, "state", "OPEN");
+    back.keeping(mistakes, "version", 3);
+    back.keeping(mistakes, "offline", false);
+    back.keeping(mistakes, "outcome", null);
+    patch("{\"version\": \"3\", \"outcome\": null}").keeping(mistakes, "version", 3);
+    patch("{\"outcome\": null}").keeping(mistakes, "outcome", null);
+    assertTrue(mistakes.isEmpty());
+    back.keeping(mistakes, "state", "CLOSED");
+    back.keeping(mistakes, "version", 4);
+    patch("{\"outcome\": null}").keeping(mistakes, "outcome", "WON");
+    assertEquals(
+        List.of("state", "version", "outcome"),
+        mistakes.errors().stream().map(FieldError::field).toList());
+  }
+
   private static Thing patched(String json) {
+    return patch(json).applyTo(BEFORE, Thing.class);
+  }
+
+  private static MergePatch patch(String json) {
     try (var reader = Json.createReader(new StringReader(json))) {
-      return new MergePatch(reader.readObject()).applyTo(BEFORE, Thing.class);
+      return new MergePatch(reader.readObject());
     }
   }
 

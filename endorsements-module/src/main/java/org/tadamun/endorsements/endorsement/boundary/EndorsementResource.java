@@ -72,9 +72,10 @@ public class EndorsementResource {
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       MergePatch patch) {
-    int version = ETags.required(ifMatch);
-    EndorsementDraft present = endorsements.one(id).draft();
-    EndorsementDraft wanted = Bodies.required(patch).applyTo(present, EndorsementDraft.class);
+    EndorsementView present = endorsements.one(id);
+    int version = ETags.required(ifMatch, present.version());
+    EndorsementDraft wanted =
+        Bodies.required(patch).applyTo(present.draft(), EndorsementDraft.class);
     return answer(endorsements.edit(id, version, wanted));
   }
 
@@ -86,7 +87,7 @@ public class EndorsementResource {
       @PathParam("command") String command,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       Parameters sent) {
-    Integer version = ifMatch == null ? null : (Integer) ETags.required(ifMatch);
+    Integer version = ETags.named(ifMatch);
     Parameters with = sent == null ? Parameters.NONE : sent;
     return answer(
         switch (EndorsementCommand.ofVerb(command).orElseThrow(NotFound::new)) {

@@ -67,8 +67,8 @@ public class EndorsersResource {
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       MergePatch patch) {
-    int version = ETags.required(ifMatch);
     EndorserView present = endorsers.byId(id).orElseThrow(NotFound::new);
+    int version = ETags.required(ifMatch, present.version());
     EndorserDetails wanted =
         Bodies.required(patch).applyTo(present.details(), EndorserDetails.class);
     return answer(Response.ok(), endorsers.edit(id, version, wanted));
@@ -80,7 +80,7 @@ public class EndorsersResource {
   @Consumes(MediaType.WILDCARD)
   public Response forget(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    records.forget(id, ifMatch == null ? null : (Integer) ETags.required(ifMatch));
+    records.forget(id, ETags.named(ifMatch));
     return Response.noContent().build();
   }
 

@@ -92,8 +92,9 @@ public class ActsResource {
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       MergePatch patch) {
-    int version = ETags.required(ifMatch);
-    ActDraft wanted = Bodies.required(patch).applyTo(lists.one(id).draft(), ActDraft.class);
+    ActView present = lists.one(id);
+    int version = ETags.required(ifMatch, present.version());
+    ActDraft wanted = Bodies.required(patch).applyTo(present.draft(), ActDraft.class);
     return answer(Response.ok(), acts.edit(id, version, wanted));
   }
 
@@ -104,7 +105,7 @@ public class ActsResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       EventDraft event) {
     EventDraft sent = Bodies.required(event);
-    return answer(Response.ok(), acts.record(id, version(ifMatch), sent));
+    return answer(Response.ok(), acts.record(id, ETags.named(ifMatch), sent));
   }
 
   @POST
@@ -114,17 +115,13 @@ public class ActsResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       SponsorDraft sponsor) {
     SponsorDraft sent = Bodies.required(sponsor);
-    return answer(Response.ok(), acts.addSponsor(id, version(ifMatch), sent));
+    return answer(Response.ok(), acts.addSponsor(id, ETags.named(ifMatch), sent));
   }
 
   @POST
   @Path("{id}/sponsors/{sponsor}/withdrawal")
   public Response withdraw(@PathParam("id") String id, @PathParam("sponsor") String sponsor) {
     return answer(Response.ok(), acts.withdrawSponsor(id, null, sponsor));
-  }
-
-  private static Integer version(String ifMatch) {
-    return ifMatch == null ? null : (Integer) ETags.required(ifMatch);
   }
 
   private static Response answer(Response.ResponseBuilder builder, ActView view) {

@@ -41,7 +41,7 @@ public class BatchResource {
   @Path("check")
   public Response check(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return answer(batches.check(id, version(ifMatch)));
+    return answer(batches.check(id, ETags.named(ifMatch)));
   }
 
   @POST
@@ -49,7 +49,7 @@ public class BatchResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response reject(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Reason sent) {
-    return answer(batches.reject(id, version(ifMatch), Bodies.required(sent).reason()));
+    return answer(batches.reject(id, ETags.named(ifMatch), Bodies.required(sent).reason()));
   }
 
   @POST
@@ -57,11 +57,7 @@ public class BatchResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response withdraw(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Reason sent) {
-    return answer(batches.withdraw(id, version(ifMatch), Bodies.required(sent).reason()));
-  }
-
-  private static Integer version(String ifMatch) {
-    return ifMatch == null ? null : (Integer) ETags.required(ifMatch);
+    return answer(batches.withdraw(id, ETags.named(ifMatch), Bodies.required(sent).reason()));
   }
 
   private static Response answer(BatchView batch) {

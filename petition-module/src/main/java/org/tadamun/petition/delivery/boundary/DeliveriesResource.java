@@ -91,9 +91,9 @@ public class DeliveriesResource {
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       MergePatch patch) {
-    int version = ETags.required(ifMatch);
-    DeliveryDraft present = deliveries.toEdit(id).draft();
-    DeliveryDraft wanted = Bodies.required(patch).applyTo(present, DeliveryDraft.class);
+    DeliveryView present = deliveries.toEdit(id);
+    int version = ETags.required(ifMatch, present.version());
+    DeliveryDraft wanted = Bodies.required(patch).applyTo(present.draft(), DeliveryDraft.class);
     return answer(deliveries.edit(id, version, wanted));
   }
 
@@ -103,7 +103,7 @@ public class DeliveriesResource {
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       DeliveryReport report) {
-    return answer(deliveries.report(id, version(ifMatch), Bodies.required(report), null));
+    return answer(deliveries.report(id, ETags.named(ifMatch), Bodies.required(report), null));
   }
 
   /** An outcome that was recorded by mistake is taken back; both stay on record. */
@@ -111,7 +111,7 @@ public class DeliveriesResource {
   @Path("{id}/correction")
   public Response takeBack(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Reason sent) {
-    return answer(deliveries.takeBack(id, version(ifMatch), Bodies.required(sent).reason()));
+    return answer(deliveries.takeBack(id, ETags.named(ifMatch), Bodies.required(sent).reason()));
   }
 
   /** A plan is given up; the answer is what it was. */
@@ -120,7 +120,7 @@ public class DeliveriesResource {
   @Consumes(MediaType.WILDCARD)
   public Response callOff(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return answer(deliveries.callOff(id, version(ifMatch)));
+    return answer(deliveries.callOff(id, ETags.named(ifMatch)));
   }
 
   /** Names, words and receipt are erased; what came of it stays. */
@@ -129,7 +129,7 @@ public class DeliveriesResource {
   @Consumes(MediaType.WILDCARD)
   public Response forget(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return answer(deliveries.forgetPeople(id, version(ifMatch)));
+    return answer(deliveries.forgetPeople(id, ETags.named(ifMatch)));
   }
 
   private CampaignView campaign(String slug) {
@@ -152,10 +152,6 @@ public class DeliveriesResource {
                     .map(AddresseeView::id)
                     .orElseThrow(() -> new InvalidInput("addressee", "kernel.error.choice")))
         .orElse(null);
-  }
-
-  private static Integer version(String ifMatch) {
-    return ifMatch == null ? null : (Integer) ETags.required(ifMatch);
   }
 
   private static Response answer(DeliveryView delivery) {

@@ -7,7 +7,7 @@ import org.tadamun.petition.petition.entity.Petition;
 
 /**
  * What is wanted; the conditions are those of the list of signatures, null where they do not
- * matter.
+ * matter, and always null for figures by country.
  *
  * @param petition its slug
  * @param state of the signatures
@@ -29,6 +29,28 @@ public record ExportOrder(
     String confirmedFrom) {
 
   void check() {
+    judge().throwIfAny();
+  }
+
+  /** For figures: they have no conditions, and whoever sets one would take all for its answer. */
+  void checkCountries() {
+    Violations violations = judge();
+    refuse(violations, "state", state);
+    refuse(violations, "country", country);
+    refuse(violations, "version", version);
+    refuse(violations, "from", from);
+    refuse(violations, "to", to);
+    refuse(violations, "confirmedFrom", confirmedFrom);
+    violations.throwIfAny();
+  }
+
+  private static void refuse(Violations violations, String field, Object condition) {
+    if (condition != null) {
+      violations.add(field, "export.error.no-condition");
+    }
+  }
+
+  private Violations judge() {
     Violations violations =
         new Violations()
             .required("petition", petition)
@@ -37,6 +59,6 @@ public record ExportOrder(
     if (country != null && !country.matches("[A-Z]{2}")) {
       violations.add("country", "kernel.error.country");
     }
-    violations.throwIfAny();
+    return violations;
   }
 }

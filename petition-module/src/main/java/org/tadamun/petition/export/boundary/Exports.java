@@ -17,6 +17,7 @@ import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.sheet.boundary.Sheet;
 import org.tadamun.petition.export.control.CountrySheet;
@@ -53,6 +54,10 @@ public class Exports {
   public ExportView signatures(String petitionSlug, SignatureFilter filter, ExportFormat format) {
     PetitionView petition = petition(petitionSlug);
     access.require(Permission.SIGNATURE_READ, petition.campaignId());
+    Integer version = filter.version();
+    if (version != null && (version < 1 || version > petition.textVersion())) {
+      throw new InvalidInput("version", "kernel.error.choice");
+    }
     long expected = list.count(petitionSlug, filter);
     return ordered(petition, ExportKind.SIGNATURES, format, FilterText.of(filter), expected);
   }

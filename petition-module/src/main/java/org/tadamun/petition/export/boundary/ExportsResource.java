@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.CallerLocale;
@@ -51,8 +53,12 @@ public class ExportsResource {
   @Path("countries")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      description =
+          "The figures of the present version by country and source: all of them, so that a"
+              + " condition for signatures is refused.")
   public Response countries(ExportOrder order) {
-    Bodies.required(order).check();
+    Bodies.required(order).checkCountries();
     return created(exports.countries(order.petition(), order.format()));
   }
 
@@ -70,11 +76,23 @@ public class ExportsResource {
   public Response content(@PathParam("id") String id) {
     ExportFile file = exports.file(id, locale.get());
     StreamingOutput body = file.content()::write;
-    return Response.ok(body)
+    return headed(file).entity(body).build();
+  }
+
+  /** As {@link #content}, but nothing is made and nothing noted: whoever asks has got no row. */
+  @HEAD
+  @Path("{id}/content")
+  @Produces(MediaType.WILDCARD)
+  @Operation(description = "The name and the type of the file; it is not made for that.")
+  public Response head(@PathParam("id") String id) {
+    return headed(exports.file(id, locale.get())).build();
+  }
+
+  private static Response.ResponseBuilder headed(ExportFile file) {
+    return Response.ok()
         .type(file.mediaType())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.fileName() + '"')
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-        .build();
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-store");
   }
 
   private static Response created(ExportView one) {

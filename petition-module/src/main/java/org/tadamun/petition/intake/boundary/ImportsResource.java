@@ -92,7 +92,7 @@ public class ImportsResource {
   @Path("{id}/start")
   public Response start(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return answer(imports.start(id, version(ifMatch)));
+    return answer(imports.start(id, ETags.named(ifMatch)));
   }
 
   /** Stops it where it runs, discards it where it has not begun. */
@@ -100,7 +100,7 @@ public class ImportsResource {
   @Path("{id}/cancellation")
   public Response cancel(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    Integer version = version(ifMatch);
+    Integer version = ETags.named(ifMatch);
     return answer(
         lists.one(id).startedAt() == null
             ? imports.discard(id, version)
@@ -112,11 +112,7 @@ public class ImportsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response withdraw(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Reason sent) {
-    return answer(imports.withdraw(id, version(ifMatch), Bodies.required(sent).reason()));
-  }
-
-  private static Integer version(String ifMatch) {
-    return ifMatch == null ? null : (Integer) ETags.required(ifMatch);
+    return answer(imports.withdraw(id, ETags.named(ifMatch), Bodies.required(sent).reason()));
   }
 
   private static Response answer(ImportView one) {

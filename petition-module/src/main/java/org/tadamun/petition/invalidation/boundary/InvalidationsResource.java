@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Bodies;
@@ -37,9 +38,12 @@ public class InvalidationsResource {
     return invalidations.list(slug, cursor, Page.limit(limit));
   }
 
-  /** With {@code dryRun=true} nothing is kept, and the answer is what would be taken out. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      description =
+          "Proposed: 201. With dryRun=true nothing is kept, and the answer is 200 with what would be"
+              + " taken out.")
   public Response propose(
       @PathParam("slug") String slug,
       @QueryParam("dryRun") String dryRun,

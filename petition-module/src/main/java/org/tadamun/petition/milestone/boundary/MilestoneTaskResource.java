@@ -29,7 +29,8 @@ public class MilestoneTaskResource {
   @Operation(description = "Somebody has done it. The version to send stands in the list.")
   public Response complete(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    TaskView done = tasks.complete(id, ETags.required(ifMatch));
+    int version = ETags.required(ifMatch, tasks.toComplete(id).version());
+    TaskView done = tasks.complete(id, version);
     return Response.ok(done).header(HttpHeaders.ETAG, ETags.of(done.version())).build();
   }
 }

@@ -92,9 +92,26 @@ public class MilestoneTasks {
         : " and t.doneAt is not null";
   }
 
+  /** One, for whoever completes it. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public TaskView toComplete(String id) {
+    return view(find(id));
+  }
+
   /** Somebody has done what was to be done. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public TaskView complete(String id, int version) {
+    MilestoneTask task = find(id);
+    em.lock(task, LockModeType.PESSIMISTIC_WRITE);
+    em.refresh(task);
+    Stale.refuseUnless(version, task.version());
+    task.complete(actor.name(), clock.instant());
+    audit.record("milestone.done", "milestone", id, task.campaignId(), "OPEN", "DONE");
+    em.flush();
+    return view(task);
+  }
+
+  private MilestoneTask find(String id) {
     MilestoneTask task =
         em.createQuery("select t from MilestoneTask t where t.publicId = :id", MilestoneTask.class)
             .setParameter("id", id)
@@ -102,12 +119,10 @@ public class MilestoneTasks {
             .findFirst()
             .orElseThrow(NotFound::new);
     access.requireCountry(Permission.PETITION_WRITE, task.campaignId(), null);
-    em.lock(task, LockModeType.PESSIMISTIC_WRITE);
-    em.refresh(task);
-    Stale.refuseUnless(version, task.version());
-    task.complete(actor.name(), clock.instant());
-    audit.record("milestone.done", "milestone", id, task.campaignId(), "OPEN", "DONE");
-    em.flush();
+    return task;
+  }
+
+  private TaskView view(MilestoneTask task) {
     return TaskView.of(task, em.find(Petition.class, task.petitionId()).slug());
   }
 }

@@ -26,7 +26,10 @@ import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.Page;
 
-/** The petitions of a campaign, drafts too; needs {@code petition:write}. */
+/**
+ * The petitions of a campaign, drafts too; needs {@code petition:write}, to read them {@code
+ * text:translate} is enough.
+ */
 @Path("campaigns/{slug}/petitions")
 @RequestScoped
 @RolesAllowed(Permission.PETITION_WRITE)
@@ -38,7 +41,8 @@ public class CampaignPetitionsResource {
   @EJB private Addressees addressees;
 
   @GET
-  @Operation(description = "In any state, the oldest first.")
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE})
+  @Operation(description = "In any state, the oldest first; for whoever writes or translates them.")
   public Page<EditedPetition> list(
       @PathParam("slug") String slug,
       @QueryParam("limit") String limit,

@@ -20,6 +20,7 @@ import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.MergePatch;
@@ -37,10 +38,11 @@ public class PetitionWritingResource {
 
   @GET
   @Path("editing")
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE})
   @Operation(
       description =
-          "The petition as whoever writes it sees it, in any state, with the entity tag for"
-              + " If-Match.")
+          "The petition as whoever writes or translates it sees it, in any state, with the entity"
+              + " tag for If-Match.")
   public Response one(@PathParam("slug") String slug) {
     return answer(Response.ok(), petitions.writable(slug));
   }
@@ -57,11 +59,14 @@ public class PetitionWritingResource {
       MergePatch patch) {
     PetitionView present = petitions.writable(slug);
     int version = ETags.required(ifMatch, present.version());
-    PetitionRequest wanted =
-        Bodies.required(patch)
-            .applyTo(PetitionRequest.of(present, addressed(present)), PetitionRequest.class);
-    return answer(
-        Response.ok(), petitions.edit(slug, version, wanted.draft(), wanted.fixed(present)));
+    PetitionRequest now = PetitionRequest.of(present, addressed(present));
+    PetitionRequest wanted = Bodies.required(patch).applyTo(now, PetitionRequest.class);
+    Violations mistakes = patch.keeping(wanted.fixed(present), "state", present.state());
+    patch.keeping(mistakes, "version", present.textVersion());
+    if (mistakes.isEmpty() && patch.leaves(now, PetitionRequest.class)) {
+      return answer(Response.ok(), present);
+    }
+    return answer(Response.ok(), petitions.edit(slug, version, wanted.draft(), mistakes));
   }
 
   private Response answer(Response.ResponseBuilder builder, PetitionView petition) {

@@ -1,8 +1,11 @@
 package org.tadamun.petition.signature.entity;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * Who may see the name; nobody, unless the signer chose otherwise. Each sees more than the last.
  */
+@Schema(name = "SignatureVisibility")
 public enum Visibility {
   ANONYMOUS,
   ADDRESSEE,

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.CallerLocale;
@@ -61,6 +62,10 @@ public class CountsResource {
       String next) {}
 
   @GET
+  @Operation(
+      description =
+          "At most five seconds old. The entity tag is that of the whole answer, asOf included: after"
+              + " these seconds there is a new one, and no 304, also where no figure has changed.")
   public Answer counts(@PathParam("slug") String slug, @QueryParam("version") String version) {
     Counts counts = tallies.publicCounts(slug, version(version));
     Locale locale = caller.get();

@@ -92,6 +92,14 @@ public class TextVersions {
     return written;
   }
 
+  /** Whether there is one that another would replace. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public boolean isPreparing(String slug) {
+    Petition petition = find(slug);
+    access.requireCountry(Permission.PETITION_WRITE, petition.campaignId(), null);
+    return petition.next() != null;
+  }
+
   private List<VersionView> views(Petition petition) {
     return petition.versions().stream()
         .map(one -> VersionView.of(one, translations.of(petition.id(), one.text())))

@@ -141,18 +141,33 @@ public class VersionsResource {
   @POST
   @RolesAllowed(Permission.PETITION_WRITE)
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(description = "Prepares the text that may follow; nobody signs it yet.")
+  @Operation(
+      description =
+          "Prepares the text that may follow; nobody signs it yet. Where one is being prepared"
+              + " already it is replaced, and If-Match is needed (428).")
   public Response prepare(
       @PathParam("slug") String slug,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       PetitionText text) {
-    return answer(texts.prepare(slug, version(slug, ifMatch), Bodies.required(text)));
+    return answer(texts.prepare(slug, toPrepare(slug, ifMatch), Bodies.required(text)));
+  }
+
+  /**
+   * The first one overwrites nothing. The version is read before that, so that no other slips in.
+   */
+  private int toPrepare(String slug, String ifMatch) {
+    int present = petitions.writable(slug).version();
+    boolean first = ifMatch == null && !texts.isPreparing(slug);
+    return first ? present : ETags.required(ifMatch, present);
   }
 
   @GET
   @Path("next")
-  @RolesAllowed(Permission.PETITION_WRITE)
-  @Operation(description = "The text that is being prepared; 404 where there is none.")
+  @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE})
+  @Operation(
+      description =
+          "The text that is being prepared, for whoever writes or translates it; 404 where there is"
+              + " none.")
   public Response prepared(@PathParam("slug") String slug) {
     int version = petitions.writable(slug).version();
     return Response.ok(Prepared.of(texts.prepared(slug)))
@@ -167,8 +182,7 @@ public class VersionsResource {
   public Response discard(
       @PathParam("slug") String slug, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     // What a colleague has written meanwhile would be gone.
-    int present = petitions.writable(slug).version();
-    return answer(texts.discard(slug, ETags.required(ifMatch, present)));
+    return answer(texts.discard(slug, version(slug, ifMatch)));
   }
 
   @POST
@@ -178,7 +192,8 @@ public class VersionsResource {
   @Operation(
       description =
           "MINOR keeps the signatures and shows the difference to everybody; MATERIAL opens a new"
-              + " version whose count begins at nought, and asks earlier signers anew.")
+              + " version whose count begins at nought, and asks earlier signers anew. If-Match is"
+              + " needed (428), so that nobody publishes words that he has not read.")
   public Response publish(
       @PathParam("slug") String slug,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -187,8 +202,7 @@ public class VersionsResource {
   }
 
   private int version(String slug, String ifMatch) {
-    int present = petitions.writable(slug).version();
-    return ifMatch == null ? present : ETags.required(ifMatch, present);
+    return ETags.required(ifMatch, petitions.writable(slug).version());
   }
 
   private static Response answer(PetitionView petition) {

@@ -3,7 +3,8 @@
  *
  * <ul>
  *   <li>R1 What was published stays, word for word; it can be read by everybody.
- *   <li>R2 A text that may follow is prepared beside the present one and signed by nobody.
+ *   <li>R2 A text that may follow is prepared beside the present one and signed by nobody. It is
+ *       replaced, given up and published only by who has seen it as it stands.
  *   <li>R3 A minor change is a revision of its version: signatures stay, the difference is public.
  *       It adds and takes away no demand.
  *   <li>R4 A material change is a version of its own, whose count begins at nought.

@@ -207,6 +207,46 @@ class CampaignWritingIT {
   }
 
   @Test
+  @DisplayName("R7 stay as they are, tag and trail too, where a patch changes nothing")
+  void nothing() {
+    String path = "/campaigns/" + other.slug();
+    Answer read = api.get(path).require(200);
+    int trail = world.audit("campaign", other.slug()).size();
+    JsonObject unknown = Json.createObjectBuilder().add("nonsense", 1).build();
+    for (JsonObject patch : List.of(JsonValue.EMPTY_JSON_OBJECT, unknown, read.json())) {
+      Answer same = edit(path, read.header("ETag"), patch).require(200);
+      assertEquals(read.header("ETag"), same.header("ETag"));
+      assertEquals(read.json(), same.json());
+    }
+    assertEquals(trail, world.audit("campaign", other.slug()).size());
+  }
+
+  @Test
+  @DisplayName("R7 are led on by commands: a patch that would is refused at each field")
+  void led() {
+    String path = "/campaigns/" + other.slug();
+    String read = api.get(path).require(200).header("ETag");
+    JsonObject patch =
+        Json.createObjectBuilder(hashtag("#<b>"))
+            .add("state", "WON")
+            .add("outcome", "WON")
+            .add("offline", true)
+            .add("version", 9)
+            .build();
+    assertEquals(
+        Set.of("state", "outcome", "offline", "version", "hashtag"),
+        named(edit(path, read, patch).requireProblem(ProblemType.INVALID)));
+    assertEquals(read, api.get(path).header("ETag"));
+  }
+
+  @Test
+  @DisplayName("R7 are refused with all that they lack at once")
+  void lacking() {
+    Answer refused = api.post("/campaigns", "{}").requireProblem(ProblemType.INVALID);
+    assertEquals(Set.of("slug", "owner", "title", "languages", "timeZone"), named(refused));
+  }
+
+  @Test
   @DisplayName("get a slug once, however many ask for it at the same moment")
   void race() throws Exception {
     for (int round = 0; round < 5; round++) {

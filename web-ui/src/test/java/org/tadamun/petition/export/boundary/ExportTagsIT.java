@@ -2,14 +2,19 @@ package org.tadamun.petition.export.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TallyWorld;
@@ -53,5 +58,57 @@ class ExportTagsIT {
     assertNotEquals(created.header("ETag"), done.header("ETag"));
     assertEquals(done.json().getString("finishedAt"), done.json().getString("modifiedAt"));
     tagged(key.post("/exports/countries", order).require(201));
+  }
+
+  private JsonObjectBuilder order(PetitionView petition) {
+    return Json.createObjectBuilder().add("petition", petition.slug()).add("format", "CSV");
+  }
+
+  @Test
+  @DisplayName("R3 is not handed out to who asks only what it is called")
+  void head() throws Exception {
+    CampaignView campaign = world.liveCampaign();
+    PetitionView petition = petitionWorld.open(campaign);
+    Api key = keys.of(campaign, Permission.SIGNATURE_READ);
+    Answer ordered = key.post("/exports/signatures", order(petition).build()).require(201);
+    String path = "/exports/" + ordered.json().getString("id");
+    Api any = key.with("Accept", "*/*");
+    Answer head = any.send("HEAD", path + "/content", BodyPublishers.noBody(), null).require(200);
+    assertTrue(head.header("Content-Type").startsWith("text/csv"), head::toString);
+    assertTrue(head.header("Content-Disposition").contains(petition.slug()), head::toString);
+    assertEquals("private, no-store", head.header("Cache-Control"));
+    assertEquals(ordered.json(), key.get(path).require(200).json());
+    assertEquals(1, world.audit("export", ordered.json().getString("id")).size());
+    for (Api other : new Api[] {Api.anonymous(), keys.of(campaign, Permission.SIGNATURE_READ)}) {
+      Answer refused = other.send("HEAD", path + "/content", BodyPublishers.noBody(), null);
+      assertTrue(refused.status() == 401 || refused.status() == 404, refused::toString);
+    }
+  }
+
+  @Test
+  @DisplayName("is refused where a condition would not be kept")
+  void conditions() throws Exception {
+    CampaignView campaign = world.liveCampaign();
+    PetitionView petition = petitionWorld.open(campaign);
+    Api key = keys.of(campaign, Permission.SIGNATURE_READ);
+    JsonObject all =
+        order(petition)
+            .add("version", 1)
+            .add("country", "SE")
+            .add("state", "CONFIRMED")
+            .add("from", "2026-11-20T12:00:00Z")
+            .add("to", "2026-11-21T12:00:00Z")
+            .add("confirmedFrom", "2026-11-20T12:00:00Z")
+            .build();
+    Answer refused = key.post("/exports/countries", all).requireProblem(ProblemType.INVALID);
+    for (String field : List.of("version", "country", "state", "from", "to", "confirmedFrom")) {
+      refused.requireField(field, null);
+    }
+    key.post("/exports/signatures", all).require(201);
+    for (int version : new int[] {-1, 0, 2, 99}) {
+      key.post("/exports/signatures", order(petition).add("version", version).build())
+          .requireProblem(ProblemType.INVALID)
+          .requireField("version", null);
+    }
   }
 }

@@ -132,6 +132,26 @@ class PetitionReadingIT {
   }
 
   @Test
+  @DisplayName("R6 stay as they are, tag too, where a patch changes nothing; commands lead them on")
+  void nothing() {
+    Answer made = create();
+    Api seen = api.with("If-Match", made.header("ETag"));
+    JsonObject read = api.get(path(made) + "/editing").require(200).json();
+    JsonObject unknown = Json.createObjectBuilder().add("nonsense", 1).build();
+    for (JsonObject patch : List.of(JsonValue.EMPTY_JSON_OBJECT, unknown, read)) {
+      assertEquals(made.header("ETag"), seen.patch(path(made), patch).require(200).header("ETag"));
+    }
+    JsonObject led =
+        Json.createObjectBuilder(goal(-1)).add("state", "CLOSED").add("version", 9).build();
+    seen.patch(path(made), led)
+        .requireProblem(ProblemType.INVALID)
+        .requireField("state", null)
+        .requireField("version", null)
+        .requireField("goal", null);
+    assertEquals(read, api.get(path(made) + "/editing").require(200).json());
+  }
+
+  @Test
   @DisplayName("get a slug once, however many ask for it at the same moment")
   void race() throws Exception {
     for (int round = 0; round < 5; round++) {

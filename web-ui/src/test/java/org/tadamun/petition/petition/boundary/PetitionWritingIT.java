@@ -132,7 +132,11 @@ class PetitionWritingIT {
     edit(open, more).requireProblem(ProblemType.STALE);
     api.patch(path(made), more).requireProblem(ProblemType.PRECONDITION_REQUIRED);
     api.post(path(made) + "/commands/close", "{}").require(200);
-    edit(api.get(path(made) + "/editing").require(200), more)
+    JsonObject french =
+        Json.createObjectBuilder()
+            .add("body", Json.createObjectBuilder().add("fr", "Nous demandons sa libération."))
+            .build();
+    edit(api.get(path(made) + "/editing").require(200), french)
         .requireProblem(ProblemType.WRONG_STATE);
   }
 

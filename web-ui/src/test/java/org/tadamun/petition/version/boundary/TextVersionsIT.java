@@ -235,7 +235,7 @@ class TextVersionsIT extends FourEyes {
   @DisplayName("are prepared and published by the API, and the trail names the hashes")
   void api() {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
-    Api api = keys.of(campaign, Permission.PETITION_WRITE);
+    Api api = keys.of(campaign, Permission.PETITION_WRITE).with("If-Match", "*");
     JsonObject text =
         Json.createObjectBuilder()
             .add("title", Json.createObjectBuilder().add("en", "Free them"))

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
@@ -22,6 +24,7 @@ import org.tadamun.web.testing.Keys;
 @DisplayName("Translations and prepared texts by the API")
 class TranslationApiIT extends FourEyes {
 
+  @Inject private Campaigns campaigns;
   @Inject private Keys keys;
   @Inject private ModerationWorld moderationWorld;
 
@@ -49,7 +52,8 @@ class TranslationApiIT extends FourEyes {
   }
 
   private void prepare(String english) {
-    writer.post(path + "/versions", words(english)).require(200);
+    String tag = writer.get(path + "/editing").require(200).header("ETag");
+    writer.with("If-Match", tag).post(path + "/versions", words(english)).require(200);
   }
 
   private JsonObject arabic() {
@@ -130,6 +134,8 @@ class TranslationApiIT extends FourEyes {
     Answer next = writer.get(path + "/versions/next").require(200);
     assertEquals("We demand his release.", next.json().getJsonObject("body").getString("en"));
     assertEquals(2, next.json().getJsonArray("translations").size());
+    Answer checked = checker.get(path + "/versions/next").require(200);
+    assertEquals(next.json(), checked.json());
     for (Api other :
         new Api[] {
           moderationWorld.with(petition, Permission.SIGNATURE_READ),
@@ -149,6 +155,49 @@ class TranslationApiIT extends FourEyes {
     discard(writer, path, next.header("ETag")).require(200);
     writer.get(path + "/versions/next").requireProblem(ProblemType.NOT_FOUND);
     assertFalse(Api.anonymous().get(path + "/versions").body().contains("his release."));
+  }
+
+  @Test
+  @DisplayName("R2 a text takes the place of a prepared one, or of the signed one, only where seen")
+  void seen() {
+    writer.post(path + "/versions", words("We demand his release.")).require(200);
+    String first = writer.get(path + "/versions/next").require(200).header("ETag");
+    JsonObject other = words("We ask for his release.");
+    writer.post(path + "/versions", other).requireProblem(ProblemType.PRECONDITION_REQUIRED);
+    writer.with("If-Match", first).post(path + "/versions", other).require(200);
+    writer
+        .with("If-Match", first)
+        .post(path + "/versions", words("We beg for it."))
+        .requireProblem(ProblemType.STALE);
+    JsonObject minor = Json.createObjectBuilder().add("kind", "MINOR").build();
+    String publication = path + "/versions/next/publication";
+    writer.post(publication, minor).requireProblem(ProblemType.PRECONDITION_REQUIRED);
+    writer.with("If-Match", first).post(publication, minor).requireProblem(ProblemType.STALE);
+    Answer next = writer.get(path + "/versions/next").require(200);
+    assertEquals("We ask for his release.", next.json().getJsonObject("body").getString("en"));
+    writer.with("If-Match", next.header("ETag")).post(publication, minor).require(200);
+  }
+
+  @Test
+  @DisplayName("are read by who translates them, and written by who writes them alone")
+  void reading() {
+    prepare("We demand his release.");
+    assertEquals(
+        writer.get(path + "/editing").require(200).json(),
+        checker.get(path + "/editing").require(200).json());
+    String list =
+        "/campaigns/" + campaigns.byId(petition.campaignId()).orElseThrow().slug() + "/petitions";
+    assertEquals(1, checker.get(list).require(200).json().getJsonArray("items").size());
+    Api any = checker.with("If-Match", "*");
+    any.patch(path, JsonValue.EMPTY_JSON_OBJECT).requireProblem(ProblemType.FORBIDDEN);
+    any.post(list, words("More.")).requireProblem(ProblemType.FORBIDDEN);
+    any.post(path + "/versions", words("More.")).requireProblem(ProblemType.FORBIDDEN);
+    discard(checker, path, "*").requireProblem(ProblemType.FORBIDDEN);
+    for (String address : new String[] {path + "/editing", list}) {
+      keys.of(world.campaign(), Permission.TRANSLATE)
+          .get(address)
+          .requireProblem(ProblemType.FORBIDDEN);
+    }
   }
 
   private static Answer discard(Api api, String petition, String tag) {

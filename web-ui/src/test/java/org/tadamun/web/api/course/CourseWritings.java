@@ -140,6 +140,7 @@ public final class CourseWritings {
             "/petitions/" + scene.petition() + "/versions/next/publication",
             Permission.PETITION_WRITE,
             object().add("kind", "MATERIAL").build())
+        .at("*")
         .required("kind", BadInput.CHOICE)
         .field("note", BadInput.TEXT);
   }

@@ -1,0 +1,133 @@
+package org.tadamun.web.api.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("In the API's description")
+class DescribedShapesIT {
+
+  private JsonObject document;
+
+  @BeforeEach
+  void read() {
+    document = Api.anonymous().get("//openapi?format=JSON").require(200).json();
+  }
+
+  private JsonObject schema(String name) {
+    return document.getJsonObject("components").getJsonObject("schemas").getJsonObject(name);
+  }
+
+  private JsonObject property(String schema, String property) {
+    return schema(schema).getJsonObject("properties").getJsonObject(property);
+  }
+
+  private JsonObject posted(String path) {
+    return document.getJsonObject("paths").getJsonObject("/api/v1" + path).getJsonObject("post");
+  }
+
+  private static List<String> words(JsonObject schema) {
+    return schema.getJsonArray("enum").getValuesAs(JsonString::getString);
+  }
+
+  private JsonObject referred(JsonObject schema) {
+    String reference = schema.getString("$ref");
+    return schema(reference.substring(reference.lastIndexOf('/') + 1));
+  }
+
+  @Test
+  @DisplayName("a signature is seen by others than an action is")
+  void visibilities() {
+    assertEquals(
+        Set.of("ANONYMOUS", "ADDRESSEE", "PUBLIC"),
+        Set.copyOf(words(referred(property("SignatureRequest", "visibility")))));
+    assertEquals(
+        Set.of("PUBLIC", "UNLISTED"),
+        Set.copyOf(words(referred(property("ActionDraft", "visibility")))));
+  }
+
+  @Test
+  @DisplayName("figures by a name are objects of numbers")
+  void figures() {
+    Map<String, String> all =
+        Map.of(
+            "ActStats", "byState",
+            "ActionStats", "byState",
+            "Counts", "bySource",
+            "DeliveryBoard", "byStanding",
+            "DeliveryStats", "byOutcome",
+            "EndorsementStats", "byKind",
+            "SignatureStats", "bySource");
+    all.forEach(
+        (name, property) -> {
+          JsonObject shape = property(name, property);
+          assertEquals("object", shape.getString("type"), name);
+          String each = shape.getJsonObject("additionalProperties").getString("type");
+          assertEquals("integer", each, name);
+        });
+  }
+
+  @Test
+  @DisplayName("no thing is said to have no property at most")
+  void unbound() {
+    document
+        .getJsonObject("components")
+        .getJsonObject("schemas")
+        .forEach(
+            (name, schema) ->
+                assertFalse(schema.asJsonObject().containsKey("maxProperties"), name));
+  }
+
+  @Test
+  @DisplayName("an import names what can be said beside the file")
+  void imports() {
+    Map<String, JsonObject> named = new TreeMap<>();
+    for (JsonObject one :
+        posted("/imports/signatures").getJsonArray("parameters").getValuesAs(JsonObject.class)) {
+      assertEquals("query", one.getString("in"));
+      named.put(one.getString("name"), one);
+    }
+    assertTrue(named.keySet().containsAll(List.of("petition", "dryRun", "source", "fileName")));
+    assertTrue(named.get("petition").getBoolean("required"));
+    assertEquals("boolean", named.get("dryRun").getJsonObject("schema").getString("type"));
+  }
+
+  @Test
+  @DisplayName("an invalidation that is only tried answers with what it would take out")
+  void tried() {
+    JsonObject answers = posted("/petitions/{slug}/invalidations").getJsonObject("responses");
+    assertTrue(answers.containsKey("201"));
+    JsonObject tried =
+        answers
+            .getJsonObject("200")
+            .getJsonObject("content")
+            .getJsonObject("application/json")
+            .getJsonObject("schema");
+    assertEquals(
+        Set.of("count", "countries", "examples", "withoutDomain"),
+        referred(tried).getJsonObject("properties").keySet());
+  }
+
+  @Test
+  @DisplayName("a text is published from the version that was read, or answers 428")
+  void publication() {
+    for (String path : List.of("/versions", "/versions/next/publication")) {
+      JsonObject answers = posted("/petitions/{slug}" + path).getJsonObject("responses");
+      assertTrue(answers.containsKey("428"), path);
+      assertTrue(answers.containsKey("412"), path);
+    }
+  }
+}
