@@ -26,7 +26,7 @@ public final class TadamunServer implements AutoCloseable {
 
   /** Of this process: others run beside it. */
   private static final Path RUNS =
-      Path.of("target/servers", System.getProperty("tadamun.test.fork", "1")).toAbsolutePath();
+      Path.of("target/servers", System.getProperty("tadamun.test.fork", "fork-1")).toAbsolutePath();
 
   private static final Duration START = Duration.ofMinutes(6);
   private static final Duration PRINTED = Duration.ofSeconds(30);

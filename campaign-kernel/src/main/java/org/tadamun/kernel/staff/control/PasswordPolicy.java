@@ -1,13 +1,18 @@
 package org.tadamun.kernel.staff.control;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.Violations;
 
 /**
@@ -19,6 +24,12 @@ public final class PasswordPolicy {
   public static final int LEAST = 12;
   public static final int MOST = 128;
   private static final Set<String> COMMON = common();
+
+  /** Knows some 30,000 passwords of leaks, names, words, keyboards, runs and repeats. */
+  private static final Zxcvbn GUESSING = new Zxcvbn();
+
+  /** Of the scores from 0 to 4, the first that takes a hundred million guesses. */
+  private static final int SAFELY_UNGUESSABLE = 3;
 
   private PasswordPolicy() {}
 
@@ -49,37 +60,21 @@ public final class PasswordPolicy {
 
   private static boolean isGuessed(String password, String... own) {
     String small = password.toLowerCase(Locale.ROOT);
-    String letters = small.replaceAll("[^\\p{L}]", "");
     return COMMON.contains(small)
-        || COMMON.contains(letters)
-        || small.chars().distinct().count() < 5
-        || isRun(small)
-        || isMostlyOwn(small, own);
+        || COMMON.contains(small.replaceAll("[^\\p{L}]", ""))
+        || GUESSING.measure(password, words(own)).getScore() < SAFELY_UNGUESSABLE;
   }
 
-  /** 123456789012, abcdefghijkl and the like, up or down. */
-  private static boolean isRun(String text) {
-    int steps = 0;
-    for (int i = 1; i < text.length(); i++) {
-      if (Math.abs(text.charAt(i) - text.charAt(i - 1)) == 1) {
-        steps++;
-      }
-    }
-    return steps >= text.length() * 3 / 4;
-  }
-
-  private static boolean isMostlyOwn(String password, String... own) {
-    for (String word : own) {
-      String whole = word == null ? "" : word.toLowerCase(Locale.ROOT);
-      if (isMost(whole, password) || isMost(whole.replaceAll("@.*", ""), password)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isMost(String part, String password) {
-    return part.length() >= 4 && password.replace(part, "").length() < LEAST / 2;
+  /** What is his own, whole and in pieces. */
+  private static List<String> words(String... own) {
+    return Arrays.stream(own)
+        .filter(Objects::nonNull)
+        .flatMap(
+            word ->
+                Stream.concat(
+                    Stream.of(word, word.replaceAll("@.*", "")),
+                    Stream.of(word.split("[\\s@._-]+"))))
+        .toList();
   }
 
   private static Set<String> common() {

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.tadamun.kernel.access.boundary.Access;
@@ -109,9 +110,13 @@ public class Deliveries {
   public DeliveryView report(
       String id, Integer version, DeliveryReport given, EvidenceUpload receipt) {
     Delivery delivery = desk.change(id, version);
+    Delivery followed = founded(delivery);
+    LocalDateTime least = delivery.happenedLocal();
+    if (least == null && followed != null && followed.zone().equals(delivery.zone())) {
+      least = followed.happenedLocal();
+    }
     DeliveryReport report =
-        policy.check(given, delivery.details().channel(), delivery.zone(), clock.instant());
-    requireFounded(delivery);
+        policy.check(given, delivery.details().channel(), least, delivery.zone(), clock.instant());
     String before = told(delivery);
     delivery.report(report, actor.name(), clock.instant());
     if (receipt != null) {
@@ -123,15 +128,19 @@ public class Deliveries {
   }
 
   /**
-   * Whoever takes the earlier one back meanwhile comes before this, or sees that it is followed.
+   * The one that it follows, or null. Whoever takes that one back meanwhile comes before this, or
+   * sees that it is followed.
    */
-  private void requireFounded(Delivery delivery) {
-    if (delivery.followsId() != null
-        && !em.find(Delivery.class, delivery.followsId(), LockModeType.PESSIMISTIC_WRITE)
-            .outcome()
-            .hasHappened()) {
+  private Delivery founded(Delivery delivery) {
+    if (delivery.followsId() == null) {
+      return null;
+    }
+    Delivery followed =
+        em.find(Delivery.class, delivery.followsId(), LockModeType.PESSIMISTIC_WRITE);
+    if (!followed.outcome().hasHappened()) {
       throw new DeliveryRefused.Unfounded();
     }
+    return followed;
   }
 
   /**

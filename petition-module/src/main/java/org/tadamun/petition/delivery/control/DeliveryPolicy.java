@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
@@ -43,9 +44,14 @@ public class DeliveryPolicy {
 
   /**
    * @param channel by which it went: not every outcome fits every one
+   * @param least what is known already happened then, on the same clock; null where nothing is
    */
   public DeliveryReport check(
-      DeliveryReport given, DeliveryChannel channel, ZoneId zone, Instant now) {
+      DeliveryReport given,
+      DeliveryChannel channel,
+      LocalDateTime least,
+      ZoneId zone,
+      Instant now) {
     Violations violations =
         new Violations()
             .required("outcome", given.outcome())
@@ -58,9 +64,13 @@ public class DeliveryPolicy {
     } else if (given.outcome() != null && !channel.canEndAs(given.outcome())) {
       violations.add("outcome", "delivery.error.channel");
     }
-    if (time(violations, "happenedLocal", given.happenedLocal(), zone)
-        && Delivery.instant(given.happenedLocal(), zone).isAfter(now)) {
-      violations.add("happenedLocal", "kernel.error.past");
+    if (time(violations, "happenedLocal", given.happenedLocal(), zone)) {
+      if (Delivery.instant(given.happenedLocal(), zone).isAfter(now)) {
+        violations.add("happenedLocal", "kernel.error.past");
+      } else if (least != null
+          && given.happenedLocal().truncatedTo(ChronoUnit.MINUTES).isBefore(least)) {
+        violations.add("happenedLocal", "delivery.error.later-known");
+      }
     }
     next(violations, given.nextStep(), given.nextDue());
     violations.throwIfAny();

@@ -19,6 +19,9 @@ final class ColumnGuess {
   private static final int ROWS_LOOKED_AT = 40;
   private static final int MIDDLE = 12;
 
+  /** Given names in languages whose lists call the family name simply the name. */
+  private static final Set<String> FAMILY_NAME_IS_NAME = Set.of("prénom", "prenom", "vorname");
+
   private static final Map<ImportField, Set<String>> NAMES = new EnumMap<>(ImportField.class);
 
   static {
@@ -79,20 +82,32 @@ final class ColumnGuess {
       addresses(data).ifPresent(column -> columns.put(ImportField.EMAIL, column));
     }
     if (columns.containsKey(ImportField.GIVEN_NAME)) {
-      columns.remove(ImportField.NAME);
+      besideGivenNames(rows.getFirst().cells(), columns);
     }
     return new ImportSetup(form, columns, dates(data, columns), null, language, null, null, null);
   }
 
+  private static String word(String heading) {
+    return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
+  }
+
   private static void byName(List<String> heading, Map<ImportField, Integer> columns) {
     for (int column = 0; column < heading.size(); column++) {
-      String name =
-          heading.get(column).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
+      String name = word(heading.get(column));
       for (Map.Entry<ImportField, Set<String>> known : NAMES.entrySet()) {
         if (known.getValue().contains(name)) {
           columns.putIfAbsent(known.getKey(), column);
         }
       }
+    }
+  }
+
+  /** No whole name is needed; "Nom" beside "Prénom" and "Name" beside "Vorname" are none. */
+  private static void besideGivenNames(List<String> heading, Map<ImportField, Integer> columns) {
+    Integer names = columns.remove(ImportField.NAME);
+    if (names != null
+        && FAMILY_NAME_IS_NAME.contains(word(heading.get(columns.get(ImportField.GIVEN_NAME))))) {
+      columns.putIfAbsent(ImportField.FAMILY_NAME, names);
     }
   }
 

@@ -14,6 +14,7 @@ import org.tadamun.petition.invalidation.entity.InvalidationState;
  * @param expected how many the preview found
  * @param invalidated how many it has taken out so far
  * @param reverted how many of them came back
+ * @param endedBy who cancelled it, or had it undone, last; null where nobody did
  * @param wordsEndedAt when note, names and places were taken out of it; null as long as they are
  *     there
  */
@@ -34,6 +35,8 @@ public record InvalidationView(
     Instant createdAt,
     Instant modifiedAt,
     int version,
+    String endedBy,
+    Instant endedAt,
     Instant wordsEndedAt) {
 
   static InvalidationView of(Invalidation invalidation, String petition) {
@@ -53,6 +56,8 @@ public record InvalidationView(
         invalidation.createdAt(),
         invalidation.modifiedAt(),
         invalidation.version(),
+        invalidation.endedBy(),
+        invalidation.endedAt(),
         invalidation.wordsEndedAt());
   }
 }

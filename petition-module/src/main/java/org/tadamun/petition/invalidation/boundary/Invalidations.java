@@ -1,7 +1,9 @@
 package org.tadamun.petition.invalidation.boundary;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -41,15 +43,30 @@ public class Invalidations {
   @EJB private Petitions petitions;
   @EJB private CandidateSearch search;
   @EJB private Previewer previewer;
+  @Resource private SessionContext context;
   @Inject private Clock clock;
 
-  /** What the rule would take out now; changes nothing. */
+  /**
+   * What the rule would take out now; changes nothing. Whoever asks by what a person is known by
+   * leaves a line in the trail, which does not say by what.
+   */
   @RolesAllowed(Permission.PETITION_MODERATE)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public InvalidationPreview preview(String petitionSlug, InvalidationDraft draft) {
     draft.check(false);
     PetitionView petition = require(petitionSlug, draft.rule());
+    if (draft.rule().isPersonal()) {
+      context.getBusinessObject(Invalidations.class).note(petition);
+    }
     return InvalidationPreview.of(find(petition, draft, clock.instant()));
+  }
+
+  /** That somebody asked: the count can tell whether one has signed. */
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void note(PetitionView petition) {
+    audit.record(
+        "invalidation.previewed", "petition", petition.slug(), petition.campaignId(), null, null);
   }
 
   /**
@@ -93,13 +110,13 @@ public class Invalidations {
   /** Ends a proposal, or a run in the middle. */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public InvalidationView cancel(String id) {
-    return change(id, "invalidation.cancelled", (one, by) -> one.cancel(clock.instant()));
+    return change(id, "invalidation.cancelled", (one, by) -> one.cancel(by, clock.instant()));
   }
 
   /** Has exactly those brought back that it took out, which takes a while. */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public InvalidationView revert(String id) {
-    return change(id, "invalidation.reverted", (one, by) -> one.revert(clock.instant()));
+    return change(id, "invalidation.reverted", (one, by) -> one.revert(by, clock.instant()));
   }
 
   @RolesAllowed(Permission.PETITION_MODERATE)

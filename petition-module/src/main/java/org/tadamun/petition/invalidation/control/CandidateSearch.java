@@ -31,9 +31,13 @@ import org.tadamun.petition.signature.entity.SignatureState;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CandidateSearch {
 
-  /** Those that can be invalidated; each is a pass of its own, along the index by state. */
+  /**
+   * Those that can be invalidated; each is a pass of its own, along the index by state. The held
+   * ones come first: whoever is released meanwhile, as thousands are when an alarm ends, comes into
+   * the pass that is still to come.
+   */
   public static final List<SignatureState> PASSES =
-      List.of(SignatureState.CONFIRMED, SignatureState.HELD);
+      List.of(SignatureState.HELD, SignatureState.CONFIRMED);
 
   /**
    * Who counted, or was held, already then and without a break since: only he can have been in the

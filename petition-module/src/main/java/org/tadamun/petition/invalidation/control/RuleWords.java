@@ -83,7 +83,7 @@ public class RuleWords implements RetentionRule {
   }
 
   private void cancel(Invalidation undecided, Instant now) {
-    undecided.cancel(now);
+    undecided.cancel(null, now);
     audit.recordOwn(
         "invalidation.cancelled",
         "invalidation",

@@ -66,6 +66,12 @@ public class Invalidation extends DomainEntity {
   @Column(name = "position_id", nullable = false)
   private long position;
 
+  @Column(name = "ended_by", length = 80)
+  private String endedBy;
+
+  @Column(name = "ended_at")
+  private Instant endedAt;
+
   @Column(name = "words_ended_at")
   private Instant wordsEndedAt;
 
@@ -110,17 +116,26 @@ public class Invalidation extends DomainEntity {
 
   /**
    * Ends a proposal, or a run in the middle: what it has taken out stays out until it is undone.
+   *
+   * @param actor null where nobody decided it in time
    */
-  public void cancel(Instant now) {
+  public void cancel(String actor, Instant now) {
     become(InvalidationState.CANCELLED, "cancel", now);
+    ended(actor, now);
   }
 
-  public void revert(Instant now) {
+  public void revert(String actor, Instant now) {
     if (invalidated == 0) {
       throw new WrongState(state, "revert");
     }
     become(InvalidationState.REVERTING, "revert", now);
+    ended(actor, now);
     this.position = 0;
+  }
+
+  private void ended(String actor, Instant now) {
+    this.endedBy = actor;
+    this.endedAt = now;
   }
 
   /** Notes a portion of the run: up to which signature it went and how many it took out. */
@@ -227,6 +242,15 @@ public class Invalidation extends DomainEntity {
 
   public long reverted() {
     return reverted;
+  }
+
+  /** Who cancelled it, or had it undone; null where nobody did, and of those from before. */
+  public String endedBy() {
+    return endedBy;
+  }
+
+  public Instant endedAt() {
+    return endedAt;
   }
 
   /** Null as long as they are there. */

@@ -170,6 +170,11 @@ public record InvalidationRule(
     return of(left);
   }
 
+  /** Whether it asks by what a person is known by. */
+  public boolean isPersonal() {
+    return texts().keySet().stream().anyMatch(PERSONAL::contains);
+  }
+
   /** Whether it asks for this very name, whatever its case and accents. */
   public boolean isAbout(String fullName) {
     String name = Folded.of(fullName);

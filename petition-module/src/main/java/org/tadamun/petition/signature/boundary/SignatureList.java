@@ -50,10 +50,12 @@ public class SignatureList {
   @RolesAllowed(Permission.SIGNATURE_READ)
   public Page<SignatureRow> page(String slug, SignatureFilter filter, String cursor, int limit) {
     PetitionView petition = petition(slug);
-    List<Signature> rows =
+    List<Long> ids =
         search.before(
             petition.id(), narrowed(petition, filter), Cursor.decodeLong(cursor), limit + 1);
-    return Page.of(rows, limit, shown(rows), row -> Long.toString(row.id()));
+    Page<Long> numbers = Page.of(ids, limit, Function.identity(), id -> Long.toString(id));
+    // What was deleted since its number was read is left out, and does not end the list.
+    return new Page<>(shownAll(search.these(petition.id(), numbers.items())), numbers.next());
   }
 
   /** Newest first; of those held, who has waited longest. */

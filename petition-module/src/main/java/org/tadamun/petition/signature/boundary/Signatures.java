@@ -60,6 +60,7 @@ public class Signatures {
   @EJB private CountedSignatures counted;
   @EJB private PersonalLinks personal;
   @EJB private RuleNames rules;
+  @EJB private OwnSignature own;
   @Inject private RangeWatch ranges;
   @Inject private SharedEntry together;
   @Inject private Clock clock;
@@ -133,10 +134,16 @@ public class Signatures {
     return together.confirm(token);
   }
 
-  /** Takes the signature back, whatever its state; again is harmless. */
+  /**
+   * Takes the signature back, whatever its state; again is harmless. What was not confirmed in time
+   * is deleted at once: it never counted, and would only wait for that.
+   */
   @PermitAll
   public String withdraw(String token) {
     Signature leaving = links.find(token).signature();
+    if (leaving.state() == SignatureState.EXPIRED) {
+      return own.disown(token);
+    }
     rules.forget(leaving.petitionId(), Collections.singleton(leaving.signer().fullName()));
     Signature signature = links.findToChange(token).signature();
     Petition petition = petitionOf(signature);

@@ -29,10 +29,10 @@ public class SignatureSearch {
   @Inject private SignatureCounts counts;
   @Inject private PersonSearch people;
 
-  /** By keyset: a page costs the same wherever it lies. */
+  /** Their numbers, by keyset: a page costs the same wherever it lies. */
   @PermitAll
-  public List<Signature> before(long petitionId, SignatureFilter filter, Long beforeId, int most) {
-    return rows(walk.before(petitionId, filter, beforeId, most));
+  public List<Long> before(long petitionId, SignatureFilter filter, Long beforeId, int most) {
+    return walk.before(petitionId, filter, beforeId, most);
   }
 
   @PermitAll

@@ -43,7 +43,7 @@ class DeliveryPolicyTest {
   }
 
   private DeliveryReport check(DeliveryReport given) {
-    return policy.check(given, DeliveryChannel.POST, LONDON, NOW);
+    return policy.check(given, DeliveryChannel.POST, null, LONDON, NOW);
   }
 
   private static List<String> fields(Runnable deed) {
@@ -99,7 +99,18 @@ class DeliveryPolicyTest {
     ZoneId zone = ZoneId.of("America/Toronto");
     assertEquals(
         List.of("happenedLocal"),
-        fields(() -> policy.check(ottawa, DeliveryChannel.POST, zone, NOW)));
+        fields(() -> policy.check(ottawa, DeliveryChannel.POST, null, zone, NOW)));
+  }
+
+  @Test
+  @DisplayName("R1 happened no earlier than what is known of it already")
+  void order() {
+    DeliveryReport back = report(DeliveryOutcome.RETURNED, NOON);
+    DeliveryChannel post = DeliveryChannel.POST;
+    assertEquals(NOON, policy.check(back, post, NOON, LONDON, NOW).happenedLocal());
+    assertEquals(
+        List.of("happenedLocal"),
+        fields(() -> policy.check(back, post, NOON.plusMinutes(1), LONDON, NOW)));
   }
 
   @Test

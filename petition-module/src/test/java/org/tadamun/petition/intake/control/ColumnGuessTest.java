@@ -45,6 +45,8 @@ class ColumnGuessTest {
     "Prénom;Nom de famille;Courriel;Pays",
     "Nombre;Apellidos;Correo electrónico;País",
     "Vorname;Nachname;E-Mail;Land",
+    "Vorname;Name;E-Mail;Land",
+    "Prénom;Nom;Courriel;Pays",
     "الاسم الأول;اسم العائلة;البريد الإلكتروني;البلد",
     "پہلا نام;خاندانی نام;ای میل;ملک"
   })

@@ -26,8 +26,8 @@ class InvalidationTest {
   private static final Map<String, Consumer<Invalidation>> VERBS =
       Map.of(
           "approve", one -> one.approve(BERT, NOW),
-          "cancel", one -> one.cancel(NOW),
-          "revert", one -> one.revert(NOW));
+          "cancel", one -> one.cancel(BERT, NOW),
+          "revert", one -> one.revert(ANNA, NOW));
 
   private static final Map<InvalidationState, Set<String>> POSSIBLE =
       Map.of(
@@ -51,12 +51,12 @@ class InvalidationTest {
       one.passed(30, 3, NOW);
     }
     if (state == InvalidationState.CANCELLED) {
-      one.cancel(NOW);
+      one.cancel(BERT, NOW);
     } else if (state.ordinal() > InvalidationState.RUNNING.ordinal()) {
       one.nextPass(1, NOW);
     }
     if (state.ordinal() >= InvalidationState.REVERTING.ordinal()) {
-      one.revert(NOW);
+      one.revert(ANNA, NOW);
     }
     if (state == InvalidationState.REVERTED) {
       one.broughtBack(7, 3, NOW);
@@ -110,7 +110,7 @@ class InvalidationTest {
     assertEquals(0, one.position());
     one.nextPass(2, NOW);
     assertEquals(InvalidationState.DONE, one.state());
-    one.revert(NOW);
+    one.revert(ANNA, NOW);
     one.broughtBack(9, 5, NOW);
     one.allBroughtBack(NOW);
     assertEquals(5, one.reverted());
@@ -121,7 +121,7 @@ class InvalidationTest {
   void undoneInTheMiddle() {
     Invalidation one = in(InvalidationState.CANCELLED);
     assertEquals(30, one.position());
-    one.revert(NOW);
+    one.revert(ANNA, NOW);
     assertEquals(0, one.position());
     one.broughtBack(12, 1, NOW);
     assertEquals(12, one.position());
@@ -149,7 +149,9 @@ class InvalidationTest {
     assertEquals(NOW.plusSeconds(5), one.wordsEndedAt());
     assertEquals(3, one.invalidated());
     assertEquals(InvalidationReason.AUTOMATED, one.reason());
-    one.revert(NOW);
+    one.revert(ANNA, NOW);
+    assertEquals(ANNA, one.endedBy());
+    assertEquals(NOW, one.endedAt());
     one.forgetWords(NOW.plusSeconds(9));
     assertEquals(NOW.plusSeconds(5), one.wordsEndedAt());
   }
@@ -158,7 +160,7 @@ class InvalidationTest {
   @DisplayName("R5 what took nobody out has nothing to bring back")
   void nothingToRevert() {
     Invalidation one = proposed();
-    one.cancel(NOW);
-    assertThrows(WrongState.class, () -> one.revert(NOW));
+    one.cancel(BERT, NOW);
+    assertThrows(WrongState.class, () -> one.revert(ANNA, NOW));
   }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.util.List;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.batch.boundary.Batches;
 import org.tadamun.petition.batch.entity.BatchSource;
@@ -28,6 +29,7 @@ public class BatchEditView implements Serializable {
 
   private final BatchForm form = new BatchForm();
   private String petition;
+  private int seenVersion;
   private transient PetitionView present;
   private transient Part file;
 
@@ -40,11 +42,20 @@ public class BatchEditView implements Serializable {
             .findFirst()
             .orElseThrow(NotFound::new);
     petition = present.slug();
+    seenVersion = present.textVersion();
+  }
+
+  /** What was collected under the text that the page shows must not count for the next one. */
+  private void requireSeen() {
+    int seen = seenVersion;
+    load();
+    Stale.refuseUnless(seen, seenVersion);
   }
 
   public String submit() {
     return feedback.attempt(
         () -> {
+          requireSeen();
           BatchView batch = batches.submit(petition, form.details(), SentFile.read(file));
           feedback.done("batch.done.submitted");
           return BatchPages.redirect(BatchPages.view(campaign, batch.id()));
@@ -53,7 +64,7 @@ public class BatchEditView implements Serializable {
 
   public PetitionView getPresent() {
     if (present == null) {
-      load();
+      present = petitions.bySlug(petition).orElseThrow(NotFound::new);
     }
     return present;
   }

@@ -69,6 +69,11 @@ public class DeliveryBoardView {
     return campaign.may(Permission.ADDRESSEE_WRITE);
   }
 
+  /** Whether an attempt at this one is the reader's to plan. */
+  public boolean mayPlan(BoardView.Row row) {
+    return campaign.mayIn(Permission.ADDRESSEE_WRITE, row.addressee().hostCountry());
+  }
+
   public Standing getStanding() {
     return standing;
   }

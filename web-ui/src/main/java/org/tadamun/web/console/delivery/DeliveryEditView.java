@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.petition.delivery.boundary.Deliveries;
@@ -75,8 +76,14 @@ public class DeliveryEditView implements Serializable {
     return to == null || to.isEmpty() ? List.of() : lists.packs(campaign.getId(), to);
   }
 
+  /** Those whom the reader may write to; the one of a delivery stays, whatever its country. */
   public List<AddresseeView> getAddressees() {
-    return addressees.ofCampaign(campaign.getId());
+    return addressees.ofCampaign(campaign.getId()).stream()
+        .filter(
+            one ->
+                one.publicId().equals(form.getAddressee())
+                    || campaign.mayIn(Permission.ADDRESSEE_WRITE, one.details().hostCountry()))
+        .toList();
   }
 
   /** The zone of the clock on which times are meant; empty while nobody is chosen. */

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.Serializable;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.intake.boundary.ImportUpload;
 import org.tadamun.petition.intake.boundary.ImportView;
@@ -33,6 +34,7 @@ public class ImportNewView implements Serializable {
   @Inject private DisplayBean display;
 
   private String petition;
+  private int seenVersion;
   private BatchSource source = BatchSource.PARTNER;
   private String organisation;
   private String note;
@@ -47,11 +49,20 @@ public class ImportNewView implements Serializable {
             .findFirst()
             .orElseThrow(NotFound::new);
     petition = present.slug();
+    seenVersion = present.textVersion();
+  }
+
+  /** What was collected under the text that the page shows must not count for the next one. */
+  private void requireSeen() {
+    int seen = seenVersion;
+    load();
+    Stale.refuseUnless(seen, seenVersion);
   }
 
   public String upload() {
     return feedback.attempt(
         () -> {
+          requireSeen();
           ImportView received = receive();
           feedback.done("intake.done.received");
           return ImportPages.redirect(ImportPages.view(campaign, received.id()));
@@ -80,7 +91,7 @@ public class ImportNewView implements Serializable {
 
   public PetitionView getPresent() {
     if (present == null) {
-      load();
+      present = petitions.bySlug(petition).orElseThrow(NotFound::new);
     }
     return present;
   }

@@ -36,6 +36,7 @@ public class ImportShowView implements Serializable {
 
   private String id;
   private String reason;
+  private Integer seen;
   private LazyDataModel<FaultView> faults;
   private transient ImportView shown;
 
@@ -59,10 +60,13 @@ public class ImportShowView implements Serializable {
 
   public void refresh() {
     shown = lists.of(campaign.getId(), id);
+    seen = shown.version();
   }
 
+  /** As it was shown: whoever answers for how a file is read must have seen how. */
   public String start() {
-    return decide(imports::start, "started");
+    Integer asShown = seen;
+    return decide((one, any) -> imports.start(one, asShown), "started");
   }
 
   public String stop() {
@@ -93,7 +97,7 @@ public class ImportShowView implements Serializable {
 
   public ImportView getShown() {
     if (shown == null) {
-      refresh();
+      shown = lists.of(campaign.getId(), id);
     }
     return shown;
   }

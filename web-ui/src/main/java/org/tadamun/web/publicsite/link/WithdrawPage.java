@@ -23,9 +23,8 @@ public class WithdrawPage implements SiteEndpoint {
         : link.show("withdraw", "petition.withdraw.title");
   }
 
-  /** What nobody confirmed in time cannot be withdrawn, but it is kept for a while, and deleted. */
-  private boolean leads(SignatureState state) {
-    return state.mayBecome(SignatureState.WITHDRAWN)
-        || link.isNotMe() && state == SignatureState.EXPIRED;
+  /** What nobody confirmed in time is kept for a while, and deleted by this. */
+  private static boolean leads(SignatureState state) {
+    return state.mayBecome(SignatureState.WITHDRAWN) || state == SignatureState.EXPIRED;
   }
 }

@@ -19,6 +19,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.invalidation.control.CandidateSearch;
+import org.tadamun.petition.invalidation.control.Findings;
 import org.tadamun.petition.invalidation.control.InvalidationRun;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
@@ -46,6 +48,7 @@ class InvalidationPortionsIT {
   @Inject private Invalidations invalidations;
   @Inject private Moderation moderation;
   @Inject private ModerationWorld moderationWorld;
+  @Inject private CandidateSearch search;
   @Inject private PetitionWorld petitionWorld;
 
   private InvalidationView proposed(PetitionView petition, String country) throws Exception {
@@ -54,6 +57,23 @@ class InvalidationPortionsIT {
             InvalidationRule.of(Map.of("countries", country)), InvalidationReason.AUTOMATED, null);
     return Acting.as(
         moderationWorld.colleague(petition), () -> invalidations.propose(petition.slug(), draft));
+  }
+
+  @Test
+  @DisplayName("R4 take out those held first: whoever is released meanwhile is still to come")
+  void heldFirst() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    moderationWorld.confirmed(petition, "VA");
+    long held = moderationWorld.confirmed(petition, "VA");
+    Person one = moderationWorld.colleague(petition);
+    Acting.as(one, () -> moderation.decide(held, Decision.of(ModerationCommand.HOLD)));
+    InvalidationRule rule = InvalidationRule.of(Map.of("countries", "VA"));
+    var field = new CandidateSearch.Field(petition.id(), rule, clock.instant().plusSeconds(1), 0);
+    Findings findings = search.findings(field);
+    assertEquals(
+        List.of(held),
+        search.portion(field, findings, 0, 0, 10).stream().map(Signature::id).toList());
+    assertEquals(1, search.portion(field, findings, 1, 0, 10).size());
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.intake.boundary.ImportView;
@@ -117,6 +118,20 @@ class InvalidationReachIT extends FourEyes {
     assertEquals("D… K…", all.examples().getLast().name());
     assertEquals(2, done(proposed(Map.of("sameNameMoreThan", "1"))).invalidated());
     stands(Map.of("VA", 3L));
+  }
+
+  @Test
+  @DisplayName("R1 who asks by name leaves a line in the trail, which names nobody")
+  void askedByName() throws Exception {
+    counted("Ada");
+    assertEquals(1, preview(Map.of("nameEquals", "Ada Khan")).count());
+    preview(Map.of("countries", "VA"));
+    assertEquals(
+        List.of("invalidation.previewed"),
+        world.audit("petition", petition.slug()).stream()
+            .map(AuditEntry::action)
+            .filter(action -> action.startsWith("invalidation"))
+            .toList());
   }
 
   @Test

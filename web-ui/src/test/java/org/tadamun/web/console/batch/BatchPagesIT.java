@@ -12,8 +12,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
@@ -59,6 +61,18 @@ class BatchPagesIT extends FourEyes {
 
   private Map<String, Long> tally() {
     return batchWorld.tally(petition.id());
+  }
+
+  @Test
+  @DisplayName("take nothing for a text that appeared while the form stood open, and keep the form")
+  void anotherText() throws Exception {
+    Page form = filled();
+    petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    Page refused = form.press("submit").requireWords("This was changed after you had opened it.");
+    refused.requireWords("Version 2");
+    assertEquals("340", refused.value("number"));
+    refused.file("evidence", "leeds.pdf", "%PDF-1.7 " + World.unique("sheet"));
+    refused.press("submit").requireAt("petition/batch").requireWords("Submitted.");
   }
 
   @Test

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.petition.intake.control.ImportRun;
 import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.PetitionAddress;
@@ -81,6 +83,28 @@ class ImportPagesIT extends FourEyes {
     run.run();
     again(first, ready).requireWords("Withdrawn", "Wrong list");
     assertEquals(Map.of(), ModerationWorld.tallied(petition));
+  }
+
+  @Test
+  @DisplayName("start nothing that is read otherwise than the second person saw")
+  void readOtherwise() {
+    Page ready = ready(ImportWorld.people(2, "SE"));
+    Page asked = again(second, ready);
+    again(first, ready).press("change").type("country", "GB").press("check");
+    run.run();
+    again(first, ready).requireWords("Waiting for a second person");
+    asked.press("start").requireWords("This was changed after you had opened it.");
+    assertEquals(Map.of(), ModerationWorld.tallied(petition));
+    again(second, ready).press("start").requireWords("Started.");
+  }
+
+  @Test
+  @DisplayName("take no file for a text that appeared while the form stood open")
+  void anotherText() throws Exception {
+    Page form = first.open(in("import-new")).require(200).type("organisation", "LabourStart");
+    petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    form.file("file", "signers.csv", ImportWorld.people(1, "SE"));
+    form.press("upload").requireWords("This was changed after you had opened it.", "Version 2");
   }
 
   @Test

@@ -148,6 +148,19 @@ class NotMeIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("is as good as withdrawing where it was never confirmed: both delete it")
+  void expiredWithdrawn() {
+    String token = signed();
+    Signature row = rows().getLast();
+    String fingerprint = petitionWorld.fingerprint(row.id());
+    time.age(row.id(), Duration.ofDays(15));
+    expiry.run();
+    Site.get("/en/withdraw/" + token).require(200);
+    Site.post("/en/withdraw/" + token, BUTTON).require(303);
+    isDeleted(row, fingerprint, token);
+  }
+
+  @Test
   @DisplayName("deletes what is held, and what was invalidated, and undoes no decision by it")
   void decided() throws Exception {
     String held = confirmed();

@@ -27,9 +27,6 @@ public class TestServer {
 
   private static final int BEFORE_THE_CONTAINERS = 100;
 
-  /** Which of the servers of a run this is: each has a folder and a database of its own. */
-  private static final String FORK = "tadamun.test.fork";
-
   /** Held here, since a logger that nobody holds forgets its level. */
   private static final Logger ADAPTER = Logger.getLogger("fish.payara.arquillian");
 
@@ -42,9 +39,7 @@ public class TestServer {
       throws IOException {
     ADAPTER.setLevel(Level.WARNING);
     TestDatabase database = TestDatabase.chosen();
-    Path folder =
-        Path.of("target/it", database.name().toLowerCase(), System.getProperty(FORK, "1"))
-            .toAbsolutePath();
+    Path folder = Path.of("target/it", database.name().toLowerCase()).toAbsolutePath();
     delete(folder);
     Files.createDirectories(folder);
     int port = freePort();
@@ -85,13 +80,9 @@ public class TestServer {
             + folder.resolve("derby.log"));
     System.setProperty(
         "payara.extraMicroOptions",
-        "--port %d --clustername tadamun-%d --disablephonehome --prebootcommandfile %s --systemproperties %s --logtofile %s"
+        "--port %d --disablephonehome --prebootcommandfile %s --systemproperties %s --logtofile %s"
             .formatted(
-                port,
-                port,
-                escaped(boot(folder)),
-                escaped(file),
-                escaped(folder.resolve("server.log"))));
+                port, escaped(boot(folder)), escaped(file), escaped(folder.resolve("server.log"))));
   }
 
   /**

@@ -66,10 +66,10 @@ public class Enrolments {
   /** Somebody found acceptable, with his address as it is kept. */
   public record Sealed(Entrant entrant, Mailbox mailbox) {}
 
-  /** By which the rows of one file are judged. */
+  /** By which the rows of one file are judged, also while the campaign is offline. */
   @PermitAll
   public Roll roll(String petitionSlug) {
-    SigningTerms.Terms now = terms.of(petitionSlug);
+    SigningTerms.Terms now = terms.evenHidden(petitionSlug);
     FingerprintKeys keys = fingerprints.of(now.petition().id());
     return new Roll(
         now,
@@ -109,7 +109,7 @@ public class Enrolments {
   /** As {@link #isCounting}, as known for two seconds at most. */
   @PermitAll
   public boolean isCounting(String petitionSlug) {
-    return terms.of(petitionSlug).takesConfirmations();
+    return terms.evenHidden(petitionSlug).takesConfirmations();
   }
 
   /** Those of these addresses that have signed this version, in whatever state. */

@@ -74,14 +74,18 @@ public class SignatureExpiry {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public int expire() {
     Instant now = clock.instant();
-    List<Long> old = old(now.minus(SignatureToken.LIFETIME));
+    Instant before = now.minus(SignatureToken.LIFETIME);
+    List<Long> old = old(before);
     if (old.isEmpty()) {
       return 0;
     }
     int expired =
         em.createQuery(
                 "update Signature s set s.state = :expired, s.changedAt = :now"
-                    + " where s.id in :ids and s.state in :unconfirmed and s.confirmedAt is null")
+                    + " where s.id in :ids and s.state in :unconfirmed and s.confirmedAt is null"
+                    // Whoever has signed anew since they were read has just been sent a link.
+                    + " and s.changedAt < :before")
+            .setParameter("before", before)
             .setParameter("expired", SignatureState.EXPIRED)
             .setParameter("now", now)
             .setParameter("ids", old)
