@@ -61,7 +61,9 @@ public class SignIns {
   }
 
   private void enter(StaffMember staff, String password) {
-    if (!factors.isOn(staff)) {
+    if (factors.isOn(staff)) {
+      audit.recordOwn("staff.code-asked", "staff", staff.publicId(), null, null);
+    } else {
       throttle.succeeded(staff.email());
       staff.signIn(clock.instant());
       audit.recordOwn("staff.signed-in", "staff", staff.publicId(), null, null);

@@ -67,7 +67,11 @@ class SecondFactorsIT extends Secured {
     assertFalse(pass("x".repeat(100_000)));
     assertEquals(
         List.of(
-            "staff.second-factor-on", "staff.code-wrong", "staff.code-wrong", "staff.code-wrong"),
+            "staff.second-factor-on",
+            "staff.code-asked",
+            "staff.code-wrong",
+            "staff.code-wrong",
+            "staff.code-wrong"),
         trail());
     String code = phones.code(kept.key());
     assertTrue(pass(code));
