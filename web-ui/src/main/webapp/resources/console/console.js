@@ -1,5 +1,5 @@
 // Opens and closes what folds: the navigation of narrow screens, the menus of the bar, the translations of a form; copies a
-// secret. Everything else is PrimeFaces' or plain HTML.
+// secret, prints codes. Everything else is PrimeFaces' or plain HTML.
 (() => {
   const toggle = document.querySelector('.nav-toggle');
   const side = document.getElementById('navigation');
@@ -64,6 +64,7 @@
   point();
 
   content.addEventListener('click', (event) => {
+    if (event.target.closest('[data-print]')) { window.print(); }
     const button = event.target.closest('[data-copy]');
     if (!button) { return; }
     const source = document.getElementById(button.dataset.copy);

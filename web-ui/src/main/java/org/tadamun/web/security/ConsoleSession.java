@@ -28,12 +28,37 @@ public class ConsoleSession {
     request.getSession(true);
     request.changeSessionId();
     Instant now = clock.instant();
+    request.getSession().removeAttribute(HalfSession.ATTRIBUTE);
     request
         .getSession()
         .setAttribute(
             StaffSession.ATTRIBUTE,
             new StaffSession(publicId, identity.credentialVersion(), now, now));
     giveTime(request);
+  }
+
+  /** For who has shown his password and not yet a code; whoever was signed in here is no more. */
+  public void openHalf(HttpServletRequest request, String publicId) {
+    StaffIdentity identity = identity(publicId).orElseThrow();
+    HttpSession session = request.getSession(true);
+    request.changeSessionId();
+    session.removeAttribute(StaffSession.ATTRIBUTE);
+    session.setAttribute(
+        HalfSession.ATTRIBUTE,
+        new HalfSession(publicId, identity.credentialVersion(), clock.instant()));
+  }
+
+  /** Whose password was shown here, a few minutes ago at most. */
+  public Optional<String> half(HttpServletRequest request) {
+    return Optional.ofNullable(request.getSession(false))
+        .map(session -> (HalfSession) session.getAttribute(HalfSession.ATTRIBUTE))
+        .filter(half -> !half.isOver(clock.instant()))
+        .filter(
+            half ->
+                identity(half.publicId())
+                    .filter(found -> found.credentialVersion() == half.credentialVersion())
+                    .isPresent())
+        .map(HalfSession::publicId);
   }
 
   /** Of one whose sessions have ended, this one goes on: for as long as it would have. */

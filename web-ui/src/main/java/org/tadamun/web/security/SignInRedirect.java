@@ -7,17 +7,23 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Leads who is not signed in to the sign-in page, and back afterwards. */
+/**
+ * Leads who is not signed in to the sign-in page, and who must have a second factor and has none to
+ * the page where he sets it up; and back afterwards.
+ */
 public final class SignInRedirect {
 
-  private static final String PAGE = "/console/sign-in";
+  static final String SIGN_IN = "/console/sign-in";
+  static final String SET_UP = "/console/profile/second-factor";
+
   private static final String HOME = "/console/";
 
   private SignInRedirect() {}
 
-  static void send(HttpServletRequest request, HttpServletResponse response, String path) {
+  static void send(
+      HttpServletRequest request, HttpServletResponse response, String path, String page) {
     try {
-      String target = request.getContextPath() + PAGE + query(request, path);
+      String target = request.getContextPath() + page + query(request, path);
       if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
         response.setContentType("text/xml");
         response.setCharacterEncoding("UTF-8");

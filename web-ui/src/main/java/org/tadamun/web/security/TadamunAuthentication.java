@@ -44,14 +44,22 @@ public class TadamunAuthentication implements HttpAuthenticationMechanism {
     if (identity.isPresent()) {
       StaffIdentity staff = identity.get();
       request.setAttribute(SignedIn.ATTRIBUTE, staff);
+      if (staff.secondFactorDue() && context.isProtected() && !path.equals(SignInRedirect.SET_UP)) {
+        return lead(request, response, path, SignInRedirect.SET_UP);
+      }
       return context.notifyContainerAboutLogin(
           CurrentActor.STAFF_PREFIX + staff.publicId(), staff.permissions());
     }
     if (!context.isProtected()) {
       return context.doNothing();
     }
+    return lead(request, response, path, SignInRedirect.SIGN_IN);
+  }
+
+  private AuthenticationStatus lead(
+      HttpServletRequest request, HttpServletResponse response, String path, String page) {
     headers.apply(path, response::setHeader);
-    SignInRedirect.send(request, response, path);
+    SignInRedirect.send(request, response, path, page);
     return AuthenticationStatus.SEND_CONTINUE;
   }
 }

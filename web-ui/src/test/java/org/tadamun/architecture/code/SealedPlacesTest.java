@@ -30,7 +30,8 @@ class SealedPlacesTest {
               "AddressKeys", "SealedAddresses",
               "Roll", "SealedAddresses",
               "Petitions", "SealedAddresses",
-              "KeyChanges", "SealedAddresses"));
+              "KeyChanges", "SealedAddresses",
+              "Factors", "SealedFactors"));
 
   @Test
   @DisplayName("is renewed by one of the places of a rotation, and none is without work")

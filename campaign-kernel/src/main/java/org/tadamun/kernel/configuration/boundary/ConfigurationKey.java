@@ -15,6 +15,7 @@ import static org.tadamun.kernel.configuration.boundary.ConfigurationType.REMIND
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.RETURN_ADDRESS;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.SHORT_RATE;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.SITES;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationType.STAFF_SHARE;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.STARTTLS;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.TEXT;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationType.TLS;
@@ -43,6 +44,7 @@ public enum ConfigurationKey {
       "tadamun.embed.sites", SITES, "everywhere", "https://union.example, https://*.ituc.example"),
   METRICS_TOKEN(
       "tadamun.metrics.token", TOKEN, "", "a-long-secret-such-as-openssl-rand-hex-32-gives"),
+  SIGN_IN_SECOND_FACTOR("tadamun.sign-in.second-factor", STAFF_SHARE, "optional", "administrators"),
   DATA_DIR("tadamun.data-dir", PATH, "data", "/var/lib/tadamun"),
   SECRETS_FILE(
       "tadamun.secrets-file",

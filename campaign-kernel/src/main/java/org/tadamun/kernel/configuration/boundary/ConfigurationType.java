@@ -28,6 +28,9 @@ public enum ConfigurationType {
   EMAIL("a mail address", ConfigurationType::isMailAddress),
   STARTTLS("off, opportunistic or required", Set.of("off", "opportunistic", "required")::contains),
   TLS("implicit, starttls or off", Set.of("implicit", "starttls", "off")::contains),
+  STAFF_SHARE(
+      "optional, administrators or everybody",
+      Set.of("optional", "administrators", "everybody")::contains),
   RETURN_ADDRESS(
       "a mail address with at most 31 letters, digits, dots or hyphens before the @",
       value -> value.matches("[A-Za-z0-9.-]{1,31}@[A-Za-z0-9.-]{1,200}")),

@@ -16,6 +16,7 @@ import org.tadamun.kernel.staff.control.PasswordHashing;
 import org.tadamun.kernel.staff.control.PasswordPolicy;
 import org.tadamun.kernel.staff.control.StaffDirectory;
 import org.tadamun.kernel.staff.control.StaffTokens;
+import org.tadamun.kernel.staff.control.factor.Factors;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.kernel.staff.entity.RoleAssignment;
 import org.tadamun.kernel.staff.entity.StaffMember;
@@ -36,6 +37,7 @@ public class OneTimeLinks {
   @Inject private StaffDirectory directory;
   @Inject private StaffTokens tokens;
   @Inject private PasswordHashing hashing;
+  @Inject private Factors factors;
   @Inject private Clock clock;
 
   @Inject
@@ -71,7 +73,8 @@ public class OneTimeLinks {
 
   /**
    * Makes an administrator of who is named there, and of the first one a coordinator too, so that
-   * he can try everything. Gives his public id.
+   * he can try everything. Whoever sits at the server may have lost his phone: a second factor ends
+   * by it. Gives his public id.
    */
   @RolesAllowed(Permission.SYSTEM)
   public String use(String token, Draft draft) {
@@ -103,6 +106,7 @@ public class OneTimeLinks {
     if (first) {
       give(staff, Role.COORDINATOR);
     }
+    factors.remove(staff);
     tokens.revoke(null);
     tokens.revoke(staff);
     audit.record("staff.administrator-joined", "staff", staff.publicId(), null, null, null);

@@ -16,6 +16,7 @@ import org.tadamun.kernel.staff.control.SignInThrottle;
 import org.tadamun.kernel.staff.control.StaffDirectory;
 import org.tadamun.kernel.staff.control.StaffMails;
 import org.tadamun.kernel.staff.control.StaffTokens;
+import org.tadamun.kernel.staff.control.factor.Factors;
 import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.staff.entity.TokenPurpose;
 
@@ -33,6 +34,7 @@ public class Passwords {
   @Inject private StaffTokens tokens;
   @Inject private PasswordHashing hashing;
   @Inject private SignInThrottle throttle;
+  @Inject private Factors factors;
   @Inject private Clock clock;
 
   @RolesAllowed(Permission.CONSOLE_READ)
@@ -64,13 +66,18 @@ public class Passwords {
     return LinkView.of(tokens.require(TokenPurpose.PASSWORD, token));
   }
 
-  /** Gives the public id of whose password it is now. */
+  /**
+   * Gives the public id of whose password it is now. Where he has a second factor he is not in by
+   * it, and the brake on guessing stays.
+   */
   @RolesAllowed(Permission.SYSTEM)
   public String useLink(String token, String wanted) {
     StaffMember staff = tokens.require(TokenPurpose.PASSWORD, token).staff();
     set(staff, wanted);
-    throttle.succeeded(staff.email());
-    staff.signIn(clock.instant());
+    if (!factors.isOn(staff)) {
+      throttle.succeeded(staff.email());
+      staff.signIn(clock.instant());
+    }
     audit.record("staff.password-reset", "staff", staff.publicId(), null, null, null);
     return staff.publicId();
   }

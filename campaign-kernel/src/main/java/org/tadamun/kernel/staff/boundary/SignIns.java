@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,9 @@ import org.tadamun.kernel.staff.control.PasswordHashing;
 import org.tadamun.kernel.staff.control.PasswordPolicy;
 import org.tadamun.kernel.staff.control.SignInThrottle;
 import org.tadamun.kernel.staff.control.StaffDirectory;
+import org.tadamun.kernel.staff.control.factor.FactorDuty;
+import org.tadamun.kernel.staff.control.factor.Factors;
+import org.tadamun.kernel.staff.entity.RoleAssignment;
 import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.staff.entity.StaffState;
 
@@ -30,10 +34,13 @@ public class SignIns {
   @Inject private StaffDirectory directory;
   @Inject private PasswordHashing hashing;
   @Inject private SignInThrottle throttle;
+  @Inject private Factors factors;
+  @Inject private FactorDuty duty;
   @Inject private Clock clock;
 
   /**
-   * The public id of who signed in, or empty.
+   * The public id of who signed in, or empty. Of whoever has a second factor a code is still asked
+   * ({@link SecondFactors#isAsked}): he is not in, and the brake on guessing goes on.
    *
    * @param address from where, for the throttle; it is not kept
    */
@@ -49,14 +56,18 @@ public class SignIns {
       failures.record(account);
       return Optional.empty();
     }
-    throttle.succeeded(account);
     found.ifPresent(staff -> enter(staff, typed));
     return found.map(StaffMember::publicId);
   }
 
   private void enter(StaffMember staff, String password) {
-    staff.signIn(clock.instant());
-    audit.recordOwn("staff.signed-in", "staff", staff.publicId(), null, null);
+    if (factors.isOn(staff)) {
+      audit.recordOwn("staff.code-asked", "staff", staff.publicId(), null, null);
+    } else {
+      throttle.succeeded(staff.email());
+      staff.signIn(clock.instant());
+      audit.recordOwn("staff.signed-in", "staff", staff.publicId(), null, null);
+    }
     if (hashing.isOutdated(staff.passwordHash())) {
       // Now or never: at no other time is the password known.
       staff.strengthen(hashing.hash(password), clock.instant());
@@ -74,15 +85,19 @@ public class SignIns {
   }
 
   private StaffIdentity identity(StaffMember staff) {
+    List<RoleAssignment> roles = directory.rolesOf(staff);
+    boolean due = duty.covers(roles) && !factors.isOn(staff);
     Set<String> permissions =
-        directory.rolesOf(staff).stream()
+        roles.stream()
             .flatMap(given -> given.role().permissions().stream())
+            .filter(permission -> !due || permission.equals(Permission.CONSOLE_READ))
             .collect(Collectors.toUnmodifiableSet());
     return new StaffIdentity(
         staff.publicId(),
         staff.name(),
         staff.email(),
         permissions,
+        due,
         staff.credentialVersion(),
         staff.language(),
         staff.zone(),

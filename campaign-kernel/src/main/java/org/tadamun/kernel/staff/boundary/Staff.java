@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
@@ -20,6 +21,7 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.staff.control.RoleGrants;
 import org.tadamun.kernel.staff.control.StaffDirectory;
 import org.tadamun.kernel.staff.control.StaffTokens;
+import org.tadamun.kernel.staff.control.factor.Factors;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.kernel.staff.entity.RoleAssignment;
 import org.tadamun.kernel.staff.entity.StaffMember;
@@ -35,6 +37,7 @@ public class Staff {
   @EJB private AuditTrail audit;
   @Inject private StaffDirectory directory;
   @Inject private StaffTokens tokens;
+  @Inject private Factors factors;
   @Inject private Countries countries;
   @Inject private Clock clock;
 
@@ -42,6 +45,7 @@ public class Staff {
   @RolesAllowed(Permission.STAFF_WRITE)
   public List<StaffView> visible() {
     List<RoleAssignment> own = directory.ownRoles();
+    Set<Long> secured = RoleGrants.isAdministrator(own) ? factors.holders() : null;
     Map<Long, List<RoleAssignment>> byStaff =
         em.createQuery(
                 "select a from RoleAssignment a join fetch a.staff order by a.id",
@@ -50,7 +54,12 @@ public class Staff {
             .collect(Collectors.groupingBy(given -> given.staff().id()));
     return em.createQuery("select s from StaffMember s order by s.name, s.id", StaffMember.class)
         .getResultStream()
-        .map(staff -> StaffView.of(staff, byStaff.getOrDefault(staff.id(), List.of())))
+        .map(
+            staff ->
+                StaffView.of(
+                    staff,
+                    byStaff.getOrDefault(staff.id(), List.of()),
+                    secured == null ? null : secured.contains(staff.id())))
         .filter(view -> isVisible(view, own))
         .toList();
   }
@@ -58,8 +67,10 @@ public class Staff {
   @RolesAllowed(Permission.STAFF_WRITE)
   public StaffView byPublicId(String publicId) {
     StaffMember staff = directory.require(publicId);
-    StaffView view = StaffView.of(staff, directory.rolesOf(staff));
-    if (!isVisible(view, directory.ownRoles())) {
+    List<RoleAssignment> own = directory.ownRoles();
+    Boolean secured = RoleGrants.isAdministrator(own) ? factors.isOn(staff) : null;
+    StaffView view = StaffView.of(staff, directory.rolesOf(staff), secured);
+    if (!isVisible(view, own)) {
       throw new NotFound();
     }
     return view;
@@ -120,6 +131,7 @@ public class Staff {
     String before = staff.state().name();
     staff.deactivate(clock.instant());
     tokens.revoke(staff);
+    factors.erase(staff);
     em.flush();
     requireAnAdministrator();
     audit.record("staff.deactivated", "staff", publicId, null, before, staff.state().name());

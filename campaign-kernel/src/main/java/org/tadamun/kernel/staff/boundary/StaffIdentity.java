@@ -9,6 +9,8 @@ import org.tadamun.kernel.staff.entity.Theme;
  * how he wants the console to look.
  *
  * @param permissions the union over all his roles, in whatever campaign
+ * @param secondFactorDue whether he must have a second factor and has none: until he does, he may
+ *     read his own pages alone
  * @param credentialVersion rises when the password changes; sessions of an older one end
  * @param language of the console, BCP 47
  * @param zone IANA time zone
@@ -18,6 +20,7 @@ public record StaffIdentity(
     String name,
     String email,
     Set<String> permissions,
+    boolean secondFactorDue,
     int credentialVersion,
     String language,
     String zone,

@@ -7,7 +7,12 @@ import org.tadamun.kernel.staff.entity.RoleAssignment;
 import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.staff.entity.StaffState;
 
-/** A staff member as pages see him. */
+/**
+ * A staff member as pages see him.
+ *
+ * @param secondFactor whether he signs in with a code too; null for a reader who is no
+ *     administrator of the whole installation
+ */
 public record StaffView(
     String publicId,
     String name,
@@ -17,6 +22,7 @@ public record StaffView(
     Instant createdAt,
     Instant signedInAt,
     List<Assignment> assignments,
+    Boolean secondFactor,
     int version) {
 
   /**
@@ -32,7 +38,7 @@ public record StaffView(
     }
   }
 
-  static StaffView of(StaffMember staff, List<RoleAssignment> given) {
+  static StaffView of(StaffMember staff, List<RoleAssignment> given, Boolean secondFactor) {
     return new StaffView(
         staff.publicId(),
         staff.name(),
@@ -42,6 +48,7 @@ public record StaffView(
         staff.createdAt(),
         staff.signedInAt(),
         given.stream().map(Assignment::of).toList(),
+        secondFactor,
         staff.version());
   }
 }

@@ -9,6 +9,8 @@
  *       session.
  *   <li>R5 There is always one active administrator.
  *   <li>R6 Every change is in the audit trail.
+ *   <li>R7 Whoever has a second factor is not in before a code of his was right, which works once;
+ *       wrong codes count as wrong passwords do.
  * </ul>
  */
 package org.tadamun.kernel.staff.boundary;

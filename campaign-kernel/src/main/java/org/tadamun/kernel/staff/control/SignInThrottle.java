@@ -54,14 +54,18 @@ public class SignInThrottle {
         address);
   }
 
-  public void failed(String account, String address) {
-    if (byBoth.failed(key(account) + place(address), clock.instant())) {
+  /** Whether the brake begins to hold for this account by it. */
+  public boolean failed(String account, String address) {
+    boolean here = byBoth.failed(key(account) + place(address), clock.instant());
+    if (here) {
       begun("one account from one place");
     }
-    if (byAccount.failed(key(account), clock.instant())) {
+    boolean anywhere = byAccount.failed(key(account), clock.instant());
+    if (anywhere) {
       begun("one account from many places");
     }
     failed(address);
+    return here || anywhere;
   }
 
   /**

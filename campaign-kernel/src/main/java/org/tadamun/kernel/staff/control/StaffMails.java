@@ -110,7 +110,7 @@ public class StaffMails implements MailComposer {
    * Valid until, or changed at, with the name of the zone: it is the recipient's own, but whoever
    * is invited has that of who invited him.
    */
-  static String moment(Map<String, String> given, Locale locale) {
+  public static String moment(Map<String, String> given, Locale locale) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG)
         .withLocale(locale)
         .format(Instant.parse(given.get("at")).atZone(ZoneId.of(given.get("zone"))));

@@ -1,12 +1,17 @@
 package org.tadamun.web.console.entrance;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Optional;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.staff.boundary.SecondFactors;
+import org.tadamun.web.console.frame.PageUrl;
+import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.security.ConsoleSession;
 import org.tadamun.web.security.SignInRedirect;
 
@@ -14,20 +19,52 @@ import org.tadamun.web.security.SignInRedirect;
 @RequestScoped
 class Entrance {
 
+  @EJB private SecondFactors factors;
+  @EJB private AsSystem asSystem;
   @Inject private ConsoleSession sessions;
+  @Inject private PageUrl pageUrl;
 
   /** Time to choose a password, for whose link it is. */
   void giveTime() {
-    sessions.giveTime(
-        (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest());
+    sessions.giveTime(request());
   }
 
-  /** Opens the session and leads on; gives no outcome of its own. */
+  /**
+   * Opens the session and leads on, or to the page that asks for a code, by whatever door somebody
+   * comes; gives no outcome of its own.
+   */
   String enter(String publicId, String next) throws IOException {
+    if (asSystem.run(() -> factors.isAsked(publicId))) {
+      sessions.openHalf(request(), publicId);
+      return redirect(pageUrl.door("/console/sign-in-code", "next", next));
+    }
+    return enterWhole(publicId, next);
+  }
+
+  /** The same for who has shown all that is asked of him. */
+  String enterWhole(String publicId, String next) throws IOException {
+    sessions.open(request(), publicId);
+    return redirect(SignInRedirect.target(next));
+  }
+
+  /** Who has shown a password in this session, and not yet a code. */
+  Optional<String> half() {
+    return sessions.half(request());
+  }
+
+  /** To the first door, since what was shown holds no more. */
+  String begin() throws IOException {
+    return redirect(pageUrl.door("/console/sign-in", "ended", "true"));
+  }
+
+  private static HttpServletRequest request() {
+    return (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+  }
+
+  private static String redirect(String target) throws IOException {
     FacesContext context = FacesContext.getCurrentInstance();
     ExternalContext external = context.getExternalContext();
-    sessions.open((HttpServletRequest) external.getRequest(), publicId);
-    external.redirect(external.getRequestContextPath() + SignInRedirect.target(next));
+    external.redirect(external.getRequestContextPath() + target);
     context.responseComplete();
     return null;
   }

@@ -37,6 +37,11 @@ public class PageUrl {
     return chosen == null ? "" : changed(null, "lang", chosen);
   }
 
+  /** The address of another page of those before sign-in, in the language that was chosen. */
+  public String door(String page, String name, String value) {
+    return page + changed(getLanguage().replaceFirst("^\\?", ""), name, value == null ? "" : value);
+  }
+
   /** After a form was sent, the query is that of the page on which it stood. */
   private String query() {
     if ("GET".equals(request.getMethod())) {

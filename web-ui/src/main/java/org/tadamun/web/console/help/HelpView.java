@@ -17,7 +17,8 @@ public class HelpView {
           Task.of("endorse", 4),
           Task.of("act", 4),
           Task.of("danger", 3),
-          Task.of("win", 3));
+          Task.of("win", 3),
+          Task.of("secure", 4));
 
   private static final List<String> WORDS =
       List.of(

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.tadamun.kernel.staff.boundary.Profiles;
+import org.tadamun.kernel.staff.boundary.SecondFactors;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
 import org.tadamun.kernel.staff.entity.Theme;
 import org.tadamun.web.console.frame.Feedback;
@@ -17,6 +18,7 @@ import org.tadamun.web.security.SignedIn;
 public class ProfileView implements Serializable {
 
   @EJB private transient Profiles profiles;
+  @EJB private transient SecondFactors factors;
   @Inject private SignedIn signedIn;
   @Inject private Feedback feedback;
 
@@ -24,6 +26,7 @@ public class ProfileView implements Serializable {
   private String language;
   private String zone;
   private Theme theme;
+  private SecondFactors.Own factor;
 
   /** Once per page; what is typed afterwards stays. */
   public void open() {
@@ -33,6 +36,7 @@ public class ProfileView implements Serializable {
       language = self.language();
       zone = self.zone();
       theme = self.theme();
+      factor = factors.own();
     }
   }
 
@@ -43,6 +47,10 @@ public class ProfileView implements Serializable {
           feedback.done("console.form.saved");
           return "/console/profile/edit?faces-redirect=true&includeViewParams=true";
         });
+  }
+
+  public SecondFactors.Own getFactor() {
+    return factor;
   }
 
   public String getName() {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.tadamun.kernel.staff.boundary.Invitations;
+import org.tadamun.kernel.staff.boundary.SecondFactors;
 import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.kernel.staff.boundary.StaffView;
 import org.tadamun.kernel.staff.entity.StaffState;
@@ -20,6 +21,7 @@ public class StaffShowView implements Serializable {
 
   @EJB private transient Staff staff;
   @EJB private transient Invitations invitations;
+  @EJB private transient SecondFactors factors;
   @Inject private CampaignContext campaign;
   @Inject private SignedIn signedIn;
   @Inject private Feedback feedback;
@@ -54,6 +56,10 @@ public class StaffShowView implements Serializable {
     return run("console.staff.let-in.done", () -> staff.reactivate(id));
   }
 
+  public String removeFactor() {
+    return run("console.staff.factor.removed", () -> factors.remove(id));
+  }
+
   public String inviteAgain() {
     return run(words.sent(), () -> invitations.repeat(id));
   }
@@ -75,6 +81,11 @@ public class StaffShowView implements Serializable {
   /** Nobody shuts himself out. */
   public boolean isSelf() {
     return signedIn.getPublicId().equals(id);
+  }
+
+  /** Only an administrator learns whether there is one. */
+  public boolean isFactorRemovable() {
+    return Boolean.TRUE.equals(person.secondFactor()) && !isSelf();
   }
 
   public boolean isInvited() {

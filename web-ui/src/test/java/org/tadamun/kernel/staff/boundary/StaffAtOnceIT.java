@@ -13,11 +13,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
@@ -31,7 +33,10 @@ class StaffAtOnceIT {
 
   @Inject private Staff staff;
   @Inject private Invitations invitations;
+  @Inject private SecondFactors factors;
   @Inject private People people;
+  @Inject private Phones phones;
+  @Inject private AsSystem system;
   @Inject private World world;
 
   /** How often it was refused; what is no refusal is a fault. */
@@ -129,6 +134,23 @@ class StaffAtOnceIT {
       Callable<?> deed = deed(administrator, () -> staff.grant(id, translator));
       assertEquals(0, refused(List.of(deed, deed)));
       assertEquals(2, Acting.as(administrator, () -> staff.byPublicId(id)).assignments().size());
+    }
+  }
+
+  @Test
+  @DisplayName("R7 are let in once by one code")
+  void code() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      Phones.Kept nadia = phones.secured(world.person(Role.READER, null, null));
+      String code = round == 0 ? nadia.codes().getFirst() : phones.code(nadia.key());
+      AtomicInteger passed = new AtomicInteger();
+      Callable<?> deed =
+          () ->
+              system.run(() -> factors.pass(nadia.who().publicId(), code, null))
+                  ? passed.incrementAndGet()
+                  : 0;
+      assertEquals(0, refused(List.of(deed, deed)));
+      assertEquals(1, passed.get());
     }
   }
 

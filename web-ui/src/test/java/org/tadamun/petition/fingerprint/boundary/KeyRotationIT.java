@@ -27,6 +27,8 @@ import org.tadamun.kernel.secret.boundary.KeyStatus;
 import org.tadamun.kernel.secret.boundary.SealedStore;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.secret.control.RotationSteps;
+import org.tadamun.kernel.staff.boundary.Phones;
+import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.batch.boundary.Batches;
 import org.tadamun.petition.batch.boundary.EvidenceUpload;
@@ -47,6 +49,7 @@ class KeyRotationIT extends Rotating {
   @EJB private KeyCommandWatch commands;
   @EJB private RotationSteps steps;
   @Inject private Batches batches;
+  @Inject private Phones phones;
 
   @Inject
   @ConfigProperty(name = "tadamun.secrets-file")
@@ -162,6 +165,20 @@ class KeyRotationIT extends Rotating {
     assertEquals(
         "kernel.master-key.none-old",
         assertThrows(KeyRefused.class, rotationWorld::retire).messageKey());
+  }
+
+  @Test
+  @Timeout(200)
+  @DisplayName(
+      "brings the keys of second factors along: the codes of the same app are right after it")
+  void factors() throws Exception {
+    Phones.Kept nadia = phones.secured(world.person(Role.READER, null, null));
+    String before = phones.sealed(nadia.who());
+    rotationWorld.rotate();
+    rotationWorld.finish();
+    assertNotEquals(before, phones.sealed(nadia.who()));
+    assertTrue(secrets.isCurrent(phones.sealed(nadia.who())));
+    assertEquals(nadia.key(), phones.keyOf(nadia.who()));
   }
 
   @Test

@@ -25,7 +25,8 @@ public class ConsoleTour {
 
   /** Where nobody has to be signed in. */
   private static final Pattern ENTRANCE =
-      Pattern.compile("(sign-in|first-sign-in|forgotten-password|new-password|invitation|error)");
+      Pattern.compile(
+          "(sign-in|sign-in-code|first-sign-in|forgotten-password|new-password|invitation|error)");
 
   @Inject private ServletContext context;
 

@@ -35,6 +35,7 @@ class EveryPageIT {
           "help",
           "index",
           "profile/edit",
+          "profile/second-factor",
           "organisations/list",
           "organisations/edit",
           "endorsers/list",

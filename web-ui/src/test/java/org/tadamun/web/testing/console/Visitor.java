@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -53,6 +54,14 @@ public final class Visitor {
   public void signOut() {
     cookies.getCookieStore().removeAll();
     entered = false;
+  }
+
+  /** What he is known by; empty where by nothing. */
+  public String sessionId() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
   }
 
   /** How long his session waits for him; 0 where he has none. */

@@ -1,0 +1,236 @@
+package org.tadamun.kernel.staff.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.staff.control.PasswordHashing;
+import org.tadamun.kernel.staff.control.RoleGrants;
+import org.tadamun.kernel.staff.control.SignInThrottle;
+import org.tadamun.kernel.staff.control.StaffDirectory;
+import org.tadamun.kernel.staff.control.factor.AppKey;
+import org.tadamun.kernel.staff.control.factor.FactorMails.News;
+import org.tadamun.kernel.staff.control.factor.Factors;
+import org.tadamun.kernel.staff.control.factor.RecoveryCodes;
+import org.tadamun.kernel.staff.entity.SecondFactor;
+import org.tadamun.kernel.staff.entity.StaffMember;
+import org.tadamun.kernel.staff.entity.StaffState;
+
+/**
+ * Signing in with a code as well (docs/adr/187). Whoever turns it on, off or makes new recovery
+ * codes shows password and code; wrong ones count as wrong passwords at the sign-in do.
+ */
+@Stateless
+public class SecondFactors {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private AuditTrail audit;
+  @Inject private Factors factors;
+  @Inject private StaffDirectory directory;
+  @Inject private PasswordHashing hashing;
+  @Inject private SignInThrottle throttle;
+  @Inject private Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.base-url")
+  private String baseUrl;
+
+  /**
+   * One's own.
+   *
+   * @param since null where it is off
+   * @param left how many recovery codes were not used yet
+   */
+  public record Own(Instant since, int left) {
+
+    public boolean isOn() {
+      return since != null;
+    }
+  }
+
+  /**
+   * A key to be put into an app; nothing is kept of it before a code has proven that it is there.
+   *
+   * @param key in Base32
+   * @param address with which an app takes it, as a picture or a link
+   */
+  public record Offer(String key, String address) {
+
+    /** As one reads and types it. */
+    public String grouped() {
+      return RecoveryCodes.grouped(key);
+    }
+
+    @Override
+    public String toString() {
+      return "Offer";
+    }
+  }
+
+  /**
+   * By what somebody shows that it is he.
+   *
+   * @param present his password
+   */
+  public record Proof(String present, String code) {
+
+    @Override
+    public String toString() {
+      return "Proof";
+    }
+  }
+
+  @RolesAllowed(Permission.CONSOLE_READ)
+  public Own own() {
+    Optional<SecondFactor> factor = factors.of(directory.self());
+    return new Own(
+        factor.map(SecondFactor::createdAt).orElse(null),
+        factor.map(SecondFactor::recoveryLeft).orElse(0));
+  }
+
+  @RolesAllowed(Permission.CONSOLE_READ)
+  public Offer offer() {
+    String key = AppKey.next().text();
+    String issuer = encoded("Tadamun " + URI.create(baseUrl).getHost());
+    return new Offer(
+        key,
+        "otpauth://totp/%s:%s?secret=%s&issuer=%s"
+            .formatted(issuer, encoded(directory.self().email()), key, issuer));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /**
+   * Gives the recovery codes, which nobody learns again. All sessions end; the caller's goes on.
+   */
+  @RolesAllowed(Permission.CONSOLE_READ)
+  public List<String> turnOn(Offer offer, Proof proof) {
+    StaffMember staff = directory.self();
+    requirePassword(staff, proof);
+    directory.lock(staff);
+    requireOn(staff, false);
+    AppKey key = new AppKey(offer.key());
+    long step =
+        factors
+            .prove(key, proof.code())
+            .orElseThrow(() -> refused(staff, "kernel.error.code-wrong"));
+    List<String> codes = RecoveryCodes.make();
+    em.persist(
+        new SecondFactor(staff, factors.seal(key), step, key.hashes(codes), clock.instant()));
+    staff.endSessions(clock.instant());
+    audit.record("staff.second-factor-on", "staff", staff.publicId(), null, null, null);
+    factors.tell(News.ON, staff, codes.size());
+    return codes;
+  }
+
+  /** Those before are void. */
+  @RolesAllowed(Permission.CONSOLE_READ)
+  public List<String> renewRecovery(Proof proof) {
+    StaffMember staff = directory.self();
+    requireBoth(staff, proof);
+    List<String> codes = RecoveryCodes.make();
+    SecondFactor factor = factors.of(staff).orElseThrow();
+    factor.renewRecovery(factors.key(factor).hashes(codes), clock.instant());
+    audit.record("staff.recovery-codes-made", "staff", staff.publicId(), null, null, null);
+    factors.tell(News.RECOVERY_MADE, staff, codes.size());
+    return codes;
+  }
+
+  @RolesAllowed(Permission.CONSOLE_READ)
+  public void turnOff(Proof proof) {
+    StaffMember staff = directory.self();
+    requireBoth(staff, proof);
+    factors.erase(staff);
+    audit.record("staff.second-factor-off", "staff", staff.publicId(), null, null, null);
+    factors.tell(News.OFF, staff, 0);
+  }
+
+  /** Of somebody else, who lost his phone: by an administrator of the whole installation. */
+  @RolesAllowed(Permission.STAFF_WRITE)
+  public void remove(String publicId) {
+    StaffMember staff = directory.require(publicId);
+    boolean own = staff.id() == directory.self().id();
+    if (own || !RoleGrants.isAdministrator(directory.ownRoles())) {
+      throw new Forbidden();
+    }
+    directory.lock(staff);
+    requireOn(staff, true);
+    factors.remove(staff);
+  }
+
+  /** Whether who has shown a password has to show a code too. */
+  @RolesAllowed(Permission.SYSTEM)
+  public boolean isAsked(String publicId) {
+    return directory.byPublicId(publicId).map(factors::isOn).orElse(false);
+  }
+
+  /**
+   * Whether the code, or a recovery code, is right: then he has signed in.
+   *
+   * @param address from where, for the throttle; it is not kept
+   */
+  @RolesAllowed(Permission.SYSTEM)
+  public boolean pass(String publicId, String code, String address) {
+    StaffMember staff = directory.require(publicId);
+    throttle.refuseTooMany(staff.email(), address);
+    if (staff.state() != StaffState.ACTIVE || !factors.take(staff, code)) {
+      audit.recordOwn("staff.code-wrong", "staff", publicId, null, null);
+      if (throttle.failed(staff.email(), address)) {
+        factors.tell(News.GUESSED, staff, 0);
+      }
+      return false;
+    }
+    throttle.succeeded(staff.email());
+    staff.signIn(clock.instant());
+    audit.recordOwn("staff.signed-in", "staff", publicId, null, null);
+    return true;
+  }
+
+  private void requireBoth(StaffMember staff, Proof proof) {
+    requirePassword(staff, proof);
+    directory.lock(staff);
+    requireOn(staff, true);
+    if (!factors.take(staff, proof.code())) {
+      throw refused(staff, "kernel.error.code-wrong");
+    }
+  }
+
+  private void requirePassword(StaffMember staff, Proof proof) {
+    throttle.refuseTooMany(staff.email(), null);
+    if (proof.present() == null || !hashing.isRight(proof.present(), staff.passwordHash())) {
+      throw refused(staff, "kernel.error.password-wrong");
+    }
+  }
+
+  private InvalidInput refused(StaffMember staff, String why) {
+    throttle.failed(staff.email(), null);
+    return new InvalidInput(why.endsWith("code-wrong") ? "code" : "present", why);
+  }
+
+  /** It may have changed since the page was opened. */
+  private void requireOn(StaffMember staff, boolean wanted) {
+    if (factors.isOn(staff) != wanted) {
+      throw new BusinessException(ProblemType.WRONG_STATE, "kernel.state.too-late");
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.tadamun.kernel.staff.control.factor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.staff.entity.RoleAssignment;
+
+/** Who must have a second factor, by {@code tadamun.sign-in.second-factor}. */
+@ApplicationScoped
+public class FactorDuty {
+
+  static final String KEY = "tadamun.sign-in.second-factor";
+  static final String DEFAULT = "optional";
+
+  private volatile String demanded;
+
+  /** For the container's proxy. */
+  FactorDuty() {}
+
+  @Inject
+  FactorDuty(@ConfigProperty(name = KEY, defaultValue = DEFAULT) String demanded) {
+    demand(demanded);
+  }
+
+  void demand(String whom) {
+    if (!whom.matches("optional|administrators|everybody")) {
+      throw new IllegalArgumentException(KEY + " must be optional, administrators or everybody");
+    }
+    demanded = whom;
+  }
+
+  /**
+   * @param roles all that somebody has, in whatever campaign
+   */
+  public boolean covers(Collection<RoleAssignment> roles) {
+    return switch (demanded) {
+      case "everybody" -> true;
+      case "administrators" ->
+          roles.stream()
+              .map(RoleAssignment::role)
+              .anyMatch(role -> role == Role.ADMINISTRATOR || role == Role.COORDINATOR);
+      default -> false;
+    };
+  }
+}

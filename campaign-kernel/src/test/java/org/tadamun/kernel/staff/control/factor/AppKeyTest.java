@@ -1,0 +1,86 @@
+package org.tadamun.kernel.staff.control.factor;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The key that an app shares")
+class AppKeyTest {
+
+  /** That of RFC 6238, appendix B. */
+  private static final byte[] BYTES = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
+
+  private static final AppKey KEY = new AppKey("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
+  private static final Instant NOW = Instant.ofEpochSecond(1_111_111_111);
+  private static final long STEP = 1_111_111_111 / 30;
+
+  @ParameterizedTest
+  @CsvSource({
+    "59, 287082",
+    "1111111109, 081804",
+    "1111111111, 050471",
+    "1234567890, 005924",
+    "2000000000, 279037"
+  })
+  @DisplayName("gives the codes of the standard, of which the last six digits are shown")
+  void standard(long second, String code) {
+    assertEquals(code, KEY.codeAt(Instant.ofEpochSecond(second)));
+  }
+
+  @Test
+  @DisplayName("takes the code of now and of one step before or after, and tells which one it was")
+  void window() {
+    for (int apart = -1; apart <= 1; apart++) {
+      String code = KEY.codeAt(NOW.plusSeconds(apart * 30L));
+      assertEquals(OptionalLong.of(STEP + apart), KEY.stepOf(code, NOW));
+    }
+    for (int apart : new int[] {-3, -2, 2, 3}) {
+      String code = KEY.codeAt(NOW.plusSeconds(apart * 30L));
+      assertEquals(OptionalLong.empty(), KEY.stepOf(code, NOW));
+    }
+  }
+
+  @Test
+  @DisplayName("takes nothing else for a code")
+  void others() {
+    for (String typed : new String[] {"", "050", "0504711", "000000", "٠٥٠٤٧١", "x"}) {
+      assertEquals(OptionalLong.empty(), KEY.stepOf(typed, NOW), typed);
+    }
+  }
+
+  @Test
+  @DisplayName("is 160 random bits in the letters that apps read, and comes back from them")
+  void letters() {
+    assertEquals(KEY.text(), Base32.of(BYTES));
+    assertArrayEquals(BYTES, Base32.bytes(KEY.text()));
+    assertArrayEquals(BYTES, Base32.bytes("gezd gnbv gy3t qojq gezd gnbv gy3t qojq"));
+    for (int length = 0; length < 9; length++) {
+      byte[] some = new byte[length];
+      java.util.Arrays.fill(some, (byte) (200 + length));
+      assertArrayEquals(some, Base32.bytes(Base32.of(some)));
+    }
+    assertEquals(20, Base32.bytes(AppKey.next().text()).length);
+    assertNotEquals(AppKey.next(), AppKey.next());
+    assertFalse(KEY.toString().contains(KEY.text()), "in no log");
+  }
+
+  @Test
+  @DisplayName("hashes recovery codes so that they cannot be tried through without it")
+  void recovery() {
+    String hash = KEY.hash("1234 5678 9012 3456");
+    assertEquals(43, hash.length());
+    assertEquals(hash, KEY.hash("1234567890123456"));
+    assertNotEquals(hash, AppKey.next().hash("1234567890123456"));
+    assertTrue(KEY.hashes(RecoveryCodes.make()).stream().allMatch(one -> one.length() == 43));
+  }
+}

@@ -1,0 +1,46 @@
+package org.tadamun.kernel.staff.control.factor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.staff.entity.RoleAssignment;
+import org.tadamun.kernel.staff.entity.StaffMember;
+
+@DisplayName("A second factor")
+class FactorDutyTest {
+
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+  private static final StaffMember NADIA =
+      new StaffMember("Nadia", "nadia@example.org", "ar", "UTC", NOW);
+
+  private static boolean covers(String whom, Role role) {
+    return new FactorDuty(whom)
+        .covers(
+            List.of(
+                new RoleAssignment(NADIA, Role.READER, 1L, null, NOW),
+                new RoleAssignment(NADIA, role, 2L, null, NOW)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("must have nobody, administrators and coordinators, or everybody, as is configured")
+  void covers(Role role) {
+    assertEquals(false, covers("optional", role));
+    boolean governs = role == Role.ADMINISTRATOR || role == Role.COORDINATOR;
+    assertEquals(governs, covers("administrators", role));
+    assertEquals(true, covers("everybody", role));
+  }
+
+  @Test
+  @DisplayName("is no matter of another word")
+  void others() {
+    assertThrows(IllegalArgumentException.class, () -> new FactorDuty("always"));
+  }
+}

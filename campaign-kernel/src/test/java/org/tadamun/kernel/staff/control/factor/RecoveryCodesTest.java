@@ -1,0 +1,44 @@
+package org.tadamun.kernel.staff.control.factor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Recovery codes")
+class RecoveryCodesTest {
+
+  @Test
+  @DisplayName("are ten different ones of sixteen digits, four by four")
+  void made() {
+    List<String> codes = RecoveryCodes.make();
+    assertEquals(10, Set.copyOf(codes).size());
+    assertTrue(codes.stream().allMatch(one -> one.matches("\\d{4}( \\d{4}){3}")), codes::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1234567890123456",
+        "1234 5678 9012 3456",
+        " 1234-5678-9012-3456\n",
+        "١٢٣٤ ٥٦٧٨ ٩٠١٢ ٣٤٥٦",
+        "۱۲۳۴ ۵۶۷۸ ۹۰۱۲ ۳۴۵۶"
+      })
+  @DisplayName("are understood as they are typed, with the digits of any keyboard")
+  void typed(String text) {
+    assertEquals("1234567890123456", RecoveryCodes.typed(text));
+  }
+
+  @Test
+  @DisplayName("are nothing where nothing was typed")
+  void nothing() {
+    assertEquals("", RecoveryCodes.typed(null));
+    assertEquals("", RecoveryCodes.typed("code"));
+  }
+}

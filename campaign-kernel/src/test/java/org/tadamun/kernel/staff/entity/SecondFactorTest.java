@@ -1,0 +1,62 @@
+package org.tadamun.kernel.staff.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A second factor")
+class SecondFactorTest {
+
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+  private static final Instant LATER = NOW.plusSeconds(30);
+
+  private final SecondFactor factor =
+      new SecondFactor(
+          new StaffMember("Nadia", "nadia@example.org", "ar", "UTC", NOW),
+          "sealed",
+          100,
+          List.of("one", "two", "three"),
+          NOW);
+
+  @Test
+  @DisplayName("takes the code of each step once, and none of an earlier one any more")
+  void replay() {
+    assertFalse(factor.take(100, LATER), "by it, it was proven");
+    assertFalse(factor.take(99, LATER));
+    assertEquals(NOW, factor.modifiedAt());
+    assertTrue(factor.take(102, LATER));
+    assertFalse(factor.take(102, LATER));
+    assertFalse(factor.take(101, LATER));
+    assertTrue(factor.take(103, LATER));
+    assertEquals(LATER, factor.modifiedAt());
+  }
+
+  @Test
+  @DisplayName("takes each recovery code once, in any order")
+  void recovery() {
+    assertFalse(factor.useRecovery("four", LATER));
+    assertFalse(factor.useRecovery("", LATER));
+    assertFalse(factor.useRecovery("one two", LATER));
+    assertTrue(factor.useRecovery("two", LATER));
+    assertFalse(factor.useRecovery("two", LATER));
+    assertEquals(2, factor.recoveryLeft());
+    assertTrue(factor.useRecovery("one", LATER));
+    assertTrue(factor.useRecovery("three", LATER));
+    assertEquals(0, factor.recoveryLeft());
+    assertFalse(factor.useRecovery("", LATER));
+  }
+
+  @Test
+  @DisplayName("has as many recovery codes as are made anew, and those before no more")
+  void renewed() {
+    factor.renewRecovery(List.of("four"), LATER);
+    assertEquals(1, factor.recoveryLeft());
+    assertFalse(factor.useRecovery("one", LATER));
+    assertTrue(factor.useRecovery("four", LATER));
+  }
+}

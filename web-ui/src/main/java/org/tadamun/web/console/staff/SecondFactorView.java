@@ -1,0 +1,131 @@
+package org.tadamun.web.console.staff;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.List;
+import org.tadamun.kernel.staff.boundary.SecondFactors;
+import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.security.ConsoleSession;
+import org.tadamun.web.security.SignInRedirect;
+import org.tadamun.web.security.SignedIn;
+
+/**
+ * One's own second factor: set up, with recovery codes that are shown once, or turned off. What was
+ * offered stays with the page, which is on the server, until a code has proven it.
+ */
+@Named
+@ViewScoped
+public class SecondFactorView implements Serializable {
+
+  @EJB private transient SecondFactors factors;
+  @Inject private ConsoleSession sessions;
+  @Inject private SignedIn signedIn;
+  @Inject private Feedback feedback;
+
+  private SecondFactors.Own own;
+  private SecondFactors.Offer offer;
+  private List<String> codes = List.of();
+  private boolean due;
+  private String present;
+  private String code;
+  private String next;
+
+  /** Once per page: the key in the app must be the one that is proven. */
+  public void open() {
+    if (own == null) {
+      own = factors.own();
+      due = signedIn.identity().orElseThrow().secondFactorDue();
+      offer = own.isOn() ? null : factors.offer();
+    }
+  }
+
+  public String turnOn() {
+    return feedback.attempt(
+        () -> {
+          codes = factors.turnOn(offer, proof());
+          sessions.renew(
+              (HttpServletRequest)
+                  FacesContext.getCurrentInstance().getExternalContext().getRequest());
+          offer = null;
+          return null;
+        });
+  }
+
+  public String makeCodes() {
+    return feedback.attempt(
+        () -> {
+          codes = factors.renewRecovery(proof());
+          return null;
+        });
+  }
+
+  public String turnOff() {
+    return feedback.attempt(
+        () -> {
+          factors.turnOff(proof());
+          feedback.done("console.factor.turned-off");
+          return "/console/profile/edit?faces-redirect=true&includeViewParams=true";
+        });
+  }
+
+  private SecondFactors.Proof proof() {
+    return new SecondFactors.Proof(present, code);
+  }
+
+  /** As it was when the page was opened. */
+  public SecondFactors.Own getOwn() {
+    return own;
+  }
+
+  /** Null where it is on. */
+  public SecondFactors.Offer getOffer() {
+    return offer;
+  }
+
+  public List<String> getCodes() {
+    return codes;
+  }
+
+  /** Whether nothing else opens before it is set up. */
+  public boolean isDue() {
+    return due;
+  }
+
+  public QrPicture getPicture() {
+    return QrPicture.of(offer.address());
+  }
+
+  /** Where one was led away from. */
+  public String getOnward() {
+    return SignInRedirect.target(next);
+  }
+
+  public String getPresent() {
+    return present;
+  }
+
+  public void setPresent(String present) {
+    this.present = present;
+  }
+
+  public String getCode() {
+    return code;
+  }
+
+  public void setCode(String code) {
+    this.code = code;
+  }
+
+  public String getNext() {
+    return next;
+  }
+
+  public void setNext(String next) {
+    this.next = next;
+  }
+}

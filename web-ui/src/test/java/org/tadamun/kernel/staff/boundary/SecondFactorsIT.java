@@ -1,0 +1,163 @@
+package org.tadamun.kernel.staff.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.RetryLater;
+import org.tadamun.kernel.staff.control.factor.FactorMails;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("A second factor")
+class SecondFactorsIT extends Secured {
+
+  private String mistake(SecondFactors.Offer offer, String password, String code) throws Exception {
+    InvalidInput refused =
+        Acting.as(
+            reader,
+            () ->
+                assertThrows(
+                    InvalidInput.class,
+                    () -> factors.turnOn(offer, new SecondFactors.Proof(password, code))));
+    return refused.errors().getFirst().field();
+  }
+
+  @Test
+  @DisplayName("is turned on with password and code, ends all sessions, and he is told")
+  void on() throws Exception {
+    people.hash(reader.publicId(), hashing.hash(PASSWORD));
+    SecondFactors.Offer offer = Acting.as(reader, () -> factors.offer());
+    assertTrue(offer.address().startsWith("otpauth://totp/Tadamun%20127.0.0.1:"), offer.address());
+    assertEquals("present", mistake(offer, "not it", phones.code(offer.key())));
+    assertEquals("present", mistake(offer, null, phones.code(offer.key())));
+    assertEquals("code", mistake(offer, PASSWORD, WRONG));
+    assertEquals("code", mistake(offer, PASSWORD, null));
+    assertFalse(isAsked());
+    int before = people.find(email).orElseThrow().credentialVersion();
+    Phones.Kept kept = phones.secured(reader);
+    assertTrue(isAsked());
+    assertEquals(10, Acting.as(reader, () -> factors.own()).left());
+    assertTrue(people.find(email).orElseThrow().credentialVersion() > before);
+    assertEquals(List.of("staff.second-factor-on"), trail());
+    assertEquals(List.of("on"), news());
+    assertEquals(List.of(), tables.columnsWith(kept.key()), "sealed");
+    assertEquals(List.of(), tables.columnsWith(kept.codes().getFirst()), "hashed");
+    assertEquals(List.of(), tables.columnsWith(kept.codes().getFirst().replace(" ", "")));
+    var again = new SecondFactors.Proof(PASSWORD, phones.code(kept.key()));
+    var twice = new SecondFactors.Offer(kept.key(), "");
+    assertState(() -> Acting.as(reader, () -> factors.turnOn(twice, again)));
+  }
+
+  @Test
+  @DisplayName("is asked after the right password: nobody has signed in before it is right, once")
+  void signIn() throws Exception {
+    Phones.Kept kept = phones.secured(reader);
+    assertTrue(system.run(() -> signIns.signIn(email, PASSWORD, somewhere())).isPresent());
+    assertNull(people.find(email).orElseThrow().signedInAt());
+    assertFalse(pass(WRONG));
+    assertFalse(pass(null));
+    assertFalse(pass("x".repeat(100_000)));
+    assertEquals(
+        List.of(
+            "staff.second-factor-on",
+            "staff.code-asked",
+            "staff.code-wrong",
+            "staff.code-wrong",
+            "staff.code-wrong"),
+        trail());
+    String code = phones.code(kept.key());
+    assertTrue(pass(code));
+    assertFalse(pass(code), "taken already");
+    assertTrue(people.find(email).orElseThrow().signedInAt() != null);
+    assertTrue(trail().contains("staff.signed-in"));
+  }
+
+  @Test
+  @DisplayName(
+      "lets in by each recovery code once, whatever digits one types, and says how many are left")
+  void recovery() throws Exception {
+    Phones.Kept kept = phones.secured(reader);
+    assertTrue(pass(kept.codes().get(3)));
+    assertFalse(pass(kept.codes().get(3)));
+    String typed =
+        kept.codes()
+            .get(7)
+            .replace(' ', '-')
+            .chars()
+            .map(each -> each == '-' ? each : each - '0' + '٠')
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    assertTrue(pass(typed), typed);
+    assertEquals(8, Acting.as(reader, () -> factors.own()).left());
+    assertEquals(List.of("recovery-used", "recovery-used", "on"), news());
+    assertEquals(
+        "8",
+        people
+            .mails(FactorMails.CAUSE, email)
+            .getFirst()
+            .getJsonObject("parameters")
+            .getString("left"));
+    assertTrue(trail().contains("staff.recovery-code-used"));
+  }
+
+  @Test
+  @DisplayName("is braked as passwords are; the right password ends no brake, and he is told")
+  void braked() throws Exception {
+    Phones.Kept kept = phones.secured(reader);
+    String here = somewhere();
+    for (int i = 0; i < 5; i++) {
+      assertFalse(pass(reader, WRONG, here));
+    }
+    assertTrue(system.run(() -> signIns.signIn(email, PASSWORD, here)).isPresent());
+    for (int i = 0; i < 5; i++) {
+      assertFalse(pass(reader, WRONG, here));
+    }
+    assertThrows(RetryLater.class, () -> pass(reader, phones.code(kept.key()), here));
+    assertThrows(RetryLater.class, () -> system.run(() -> signIns.signIn(email, PASSWORD, here)));
+    assertEquals(List.of("guessed", "on"), news());
+    assertTrue(pass(phones.code(kept.key())), "its owner is elsewhere");
+    assertFalse(pass(reader, WRONG, here), "and ends it");
+  }
+
+  @Test
+  @DisplayName("is turned off, and gets new recovery codes, with password and code alone")
+  void changed() throws Exception {
+    Phones.Kept kept = phones.secured(reader);
+    var wrong = new SecondFactors.Proof(PASSWORD, WRONG);
+    var stolen = new SecondFactors.Proof("not it", phones.code(kept.key()));
+    for (var proof : List.of(wrong, stolen)) {
+      Acting.as(reader, () -> assertThrows(InvalidInput.class, () -> factors.turnOff(proof)));
+      Acting.as(reader, () -> assertThrows(InvalidInput.class, () -> factors.renewRecovery(proof)));
+    }
+    var right = new SecondFactors.Proof(PASSWORD, phones.code(kept.key()));
+    List<String> codes = Acting.as(reader, () -> factors.renewRecovery(right));
+    assertFalse(pass(kept.codes().getFirst()), "void");
+    var recovered = new SecondFactors.Proof(PASSWORD, codes.getFirst());
+    Acting.as(
+        reader,
+        () -> {
+          factors.turnOff(recovered);
+          return null;
+        });
+    assertFalse(isAsked());
+    assertEquals(List.of("off", "recovery-used", "recovery-made", "on"), news());
+    assertTrue(
+        trail().containsAll(List.of("staff.second-factor-off", "staff.recovery-codes-made")));
+    assertState(
+        () ->
+            Acting.as(
+                reader,
+                () -> {
+                  factors.turnOff(recovered);
+                  return null;
+                }));
+  }
+}

@@ -1,0 +1,160 @@
+package org.tadamun.web.console.entrance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.staff.boundary.Passwords;
+import org.tadamun.kernel.staff.boundary.People;
+import org.tadamun.kernel.staff.boundary.Phones;
+import org.tadamun.kernel.staff.boundary.Profiles;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+
+@InServer
+@DisplayName("The door that asks for a code")
+class SignInCodePagesIT {
+
+  private static final String CODE = "sign-in-code";
+  private static final String WRONG = "This code is not right, or was used already.";
+
+  @Inject private AsSystem system;
+  @Inject private Passwords passwords;
+  @Inject private Profiles profiles;
+  @Inject private People people;
+  @Inject private Phones phones;
+  @Inject private World world;
+
+  private Phones.Kept nadia;
+  private String email;
+
+  @BeforeEach
+  void begin() throws Exception {
+    Person person = world.person(Role.READER, null, null);
+    nadia = phones.secured(person);
+    email = people.emailOf(person.publicId());
+  }
+
+  /** As far as the password leads, in a browser without scripts. */
+  private Page asked(Visitor visitor, String query) {
+    Page page = visitor.open("sign-in" + query).type("email", email);
+    page = page.type("password", Phones.PASSWORD).pressWithoutScripts("go");
+    return page.requireAt(CODE);
+  }
+
+  private String code() {
+    return phones.code(nadia.key());
+  }
+
+  private static void requireClosed(Visitor visitor) {
+    for (String page : List.of("help", "profile/edit", "profile/second-factor", "")) {
+      assertEquals("sign-in", visitor.open(page).path(), page);
+    }
+  }
+
+  @Test
+  @DisplayName("R4 opens nothing before, says what was wrong without scripts, and leads on")
+  void whole() {
+    Visitor visitor = Visitor.stranger();
+    Page page = asked(visitor, "?next=/console/profile/edit");
+    String before = visitor.sessionId();
+    requireClosed(visitor);
+    page = page.type("code", "12").pressWithoutScripts("go").requireAt(CODE);
+    page.requireWords(WRONG);
+    page = page.type("code", "").pressWithoutScripts("go").requireAt(CODE).requireWords(WRONG);
+    page.type("code", code()).pressWithoutScripts("go").requireAt("profile/edit");
+    assertNotEquals(before, visitor.sessionId());
+    assertEquals(1800, visitor.sessionSeconds());
+    assertEquals("sign-in", visitor.open(CODE).path());
+    asked(Visitor.stranger(), "").type("code", code()).press("go").requireWords(WRONG);
+  }
+
+  @Test
+  @DisplayName("takes a recovery code in the same field")
+  void recovery() {
+    Page page = asked(Visitor.stranger(), "");
+    page.type("code", nadia.codes().getFirst()).pressWithoutScripts("go").requireAt("");
+    page = asked(Visitor.stranger(), "");
+    page.type("code", nadia.codes().getFirst()).press("go").requireAt(CODE).requireWords(WRONG);
+  }
+
+  @Test
+  @DisplayName("speaks the language that was chosen at the one before, also after a mistake")
+  void language() {
+    Page page = asked(Visitor.stranger(), "?lang=ar&next=/console/profile/edit");
+    requireArabic(page);
+    page = page.type("code", "12").pressWithoutScripts("go").requireAt(CODE);
+    requireArabic(page);
+    assertTrue(page.links("").contains("sign-in?lang=ar"), "back");
+    page.type("code", code()).press("go").requireAt("profile/edit");
+  }
+
+  private static void requireArabic(Page page) {
+    String html = page.html();
+    String tag = html.substring(html.indexOf("<html"), html.indexOf('>', html.indexOf("<html")));
+    assertTrue(tag.contains("lang=\"ar\" dir=\"rtl\""), tag);
+  }
+
+  @Test
+  @DisplayName("is shown to nobody who has shown no password, or whose sessions have ended since")
+  void nobody() throws Exception {
+    assertEquals("sign-in", Visitor.stranger().open(CODE).path());
+    Visitor visitor = Visitor.stranger();
+    Page page = asked(visitor, "?lang=ar");
+    visitor.signOut();
+    Page begun = page.type("code", code()).press("go").requireAt("sign-in");
+    requireArabic(begun);
+    Page late = asked(visitor, "");
+    Acting.as(
+        nadia.who(),
+        () -> {
+          profiles.endSessions();
+          return null;
+        });
+    late.type("code", code()).press("go").requireAt("sign-in");
+    requireClosed(visitor);
+  }
+
+  @Test
+  @DisplayName("R4 stands behind the link for a forgotten password too")
+  void link() {
+    system.run(
+        () -> {
+          passwords.requestLink(email, World.unique("192.0.2.1"));
+          return null;
+        });
+    String password = "eleven blue umbrellas";
+    Visitor visitor = Visitor.stranger();
+    Page page = visitor.open("new-password?token=" + token()).require(200);
+    page = page.type("password", password).type("repeated", password).press("go");
+    page.requireAt(CODE);
+    requireClosed(visitor);
+    page.type("code", code()).press("go").requireAt("");
+  }
+
+  /** The mail is made beside the request, so that its time tells nothing. */
+  private String token() {
+    for (int i = 0; i < 600; i++) {
+      Optional<String> token = people.token("staff.password-reset", email);
+      if (token.isPresent()) {
+        return token.get();
+      }
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+    throw new AssertionError("no mail with a link");
+  }
+}
