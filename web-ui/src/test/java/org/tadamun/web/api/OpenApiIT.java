@@ -179,6 +179,7 @@ class OpenApiIT {
   private static Optional<Class<?>> bodyOf(Method method) {
     return Arrays.stream(method.getParameterTypes())
         .filter(type -> type.isRecord() && type != MergePatch.class)
+        .filter(type -> type.getRecordComponents().length > 0)
         .findFirst();
   }
 
