@@ -85,6 +85,7 @@ public record SignatureRequest(
    * @param country of whose authorities the question was; null for the one that is meant now, and
    *     for every purpose but {@code TARGET}
    */
+  @Schema(name = "ConsentGiven")
   public record ConsentGiven(
       String organisation,
       String purpose,

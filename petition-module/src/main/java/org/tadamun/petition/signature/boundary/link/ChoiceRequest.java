@@ -13,6 +13,7 @@ import org.tadamun.petition.signature.entity.Visibility;
  * @param targetCountry the country that stood in that question; the present one where absent
  * @param consents which of those that he gave he takes back; none can be given here
  */
+@Schema(name = "ChoiceRequest")
 public record ChoiceRequest(
     String token,
     Visibility visibility,

@@ -9,6 +9,7 @@ import org.tadamun.petition.version.entity.TextShown;
  * @param version of the text that stood before him; the present one where absent
  * @param revision its wording; the present one where absent
  */
+@Schema(name = "RenewalRequest")
 public record RenewalRequest(
     String token,
     @Schema(
