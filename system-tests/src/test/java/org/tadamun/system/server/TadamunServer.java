@@ -74,8 +74,7 @@ public final class TadamunServer implements AutoCloseable {
     keys.forEach((key, value) -> words.add("-Dtadamun." + key + "=" + value));
     ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()));
-    // It lives for minutes, in which the thorough compiler costs more than it brings.
-    builder.environment().put("JAVA_OPTS", "-Xmx512m -XX:TieredStopAtLevel=1");
+    builder.environment().put("JAVA_OPTS", "-Xmx512m");
     saidBefore = Files.exists(output()) ? said().length() : 0;
     if (jdk != null) {
       builder.environment().put("JAVA_HOME", jdk.toString());

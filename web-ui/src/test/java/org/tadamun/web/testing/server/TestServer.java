@@ -72,9 +72,8 @@ public class TestServer {
     // Derby then writes down who waited for whom, whenever somebody waits too long.
     System.setProperty(
         "payara.cmdOptions",
-        // It lives for minutes, in which the thorough compiler costs more than it brings.
         // Its clients are in it, and let a connection go before the server does.
-        "-XX:TieredStopAtLevel=1 -Duser.timezone=UTC -Djdk.httpclient.keepalive.timeout=10 -Xmx512m -Dderby.locks.monitor=true -Dderby.locks.deadlockTrace=true"
+        "-XX:+UseSerialGC -Duser.timezone=UTC -Djdk.httpclient.keepalive.timeout=10 -Xmx768m -Dderby.locks.monitor=true -Dderby.locks.deadlockTrace=true"
             + " -Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS"
             + " -Dderby.stream.error.file="
             + folder.resolve("derby.log"));
