@@ -192,12 +192,12 @@ public class SecondFactors {
   @RolesAllowed(Permission.SYSTEM)
   public boolean pass(String publicId, String code, String address) {
     StaffMember staff = directory.require(publicId);
+    // Before the brake is asked: else all that are sent at once get past it.
+    directory.lock(staff);
     throttle.refuseTooMany(staff.email(), address);
     if (staff.state() != StaffState.ACTIVE || !factors.take(staff, code)) {
       audit.recordOwn("staff.code-wrong", "staff", publicId, null, null);
-      if (throttle.failed(staff.email(), address)) {
-        factors.tell(News.GUESSED, staff, 0);
-      }
+      throttle.failed(staff.email(), address);
       return false;
     }
     throttle.succeeded(staff.email());
@@ -207,8 +207,8 @@ public class SecondFactors {
   }
 
   private void requireBoth(StaffMember staff, Proof proof) {
-    requirePassword(staff, proof);
     directory.lock(staff);
+    requirePassword(staff, proof);
     requireOn(staff, true);
     if (!factors.take(staff, proof.code())) {
       throw refused(staff, "kernel.error.code-wrong");

@@ -56,12 +56,14 @@ public class SignIns {
       failures.record(account);
       return Optional.empty();
     }
-    found.ifPresent(staff -> enter(staff, typed));
+    found.ifPresent(staff -> enter(staff, typed, address));
     return found.map(StaffMember::publicId);
   }
 
-  private void enter(StaffMember staff, String password) {
+  private void enter(StaffMember staff, String password, String address) {
     if (factors.isOn(staff)) {
+      // Until the code is there it counts as an attempt: nobody fills the trail with half ones.
+      throttle.failed(staff.email(), address);
       audit.recordOwn("staff.code-asked", "staff", staff.publicId(), null, null);
     } else {
       throttle.succeeded(staff.email());

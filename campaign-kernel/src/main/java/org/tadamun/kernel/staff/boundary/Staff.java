@@ -131,7 +131,6 @@ public class Staff {
     String before = staff.state().name();
     staff.deactivate(clock.instant());
     tokens.revoke(staff);
-    factors.erase(staff);
     em.flush();
     requireAnAdministrator();
     audit.record("staff.deactivated", "staff", publicId, null, before, staff.state().name());

@@ -32,6 +32,11 @@ public class SecondFactor extends DomainEntity {
   public static final int KEY_MAX = 200;
   public static final int RECOVERY_MAX = 500;
 
+  /** Half of what NIST SP 800-63B allows in a row: a six-digit code falls to patience. */
+  static final int WRONG_MOST = 50;
+
+  static final int WRONG_TOLD = 5;
+
   private static final String BETWEEN = " ";
 
   @OneToOne(optional = false)
@@ -47,6 +52,13 @@ public class SecondFactor extends DomainEntity {
   @Column(name = "recovery", nullable = false, length = RECOVERY_MAX)
   private String recovery;
 
+  /** Wrong codes one after the other, as long as the password is the same. */
+  @Column(name = "wrong_codes", nullable = false)
+  private int wrongCodes;
+
+  @Column(name = "wrong_version", nullable = false)
+  private int wrongVersion;
+
   protected SecondFactor() {}
 
   /**
@@ -61,12 +73,30 @@ public class SecondFactor extends DomainEntity {
     this.recovery = String.join(BETWEEN, hashes);
   }
 
+  /**
+   * Whether so many were wrong in a row that none is taken any more, until there is a new password:
+   * whoever tries them knows the one that there is.
+   */
+  public boolean isWornOut() {
+    return wrongVersion == staff.credentialVersion() && wrongCodes >= WRONG_MOST;
+  }
+
+  /** Another wrong one; whether its owner is told now, which he is once. */
+  public boolean failed(Instant now) {
+    boolean goesOn = wrongVersion == staff.credentialVersion();
+    this.wrongVersion = staff.credentialVersion();
+    this.wrongCodes = goesOn ? wrongCodes + 1 : 1;
+    touch(now);
+    return wrongCodes == WRONG_TOLD;
+  }
+
   /** Whether the code of this step was not taken yet, nor a later one: now it is. */
   public boolean take(long step, Instant now) {
     if (step <= lastStep) {
       return false;
     }
     this.lastStep = step;
+    this.wrongCodes = 0;
     touch(now);
     return true;
   }
@@ -78,6 +108,7 @@ public class SecondFactor extends DomainEntity {
       return false;
     }
     this.recovery = String.join(BETWEEN, left);
+    this.wrongCodes = 0;
     touch(now);
     return true;
   }

@@ -7,6 +7,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.staff.boundary.SecondFactors;
@@ -52,9 +54,15 @@ class Entrance {
     return sessions.half(request());
   }
 
-  /** To the first door, since what was shown holds no more. */
-  String begin() throws IOException {
-    return redirect(pageUrl.door("/console/sign-in", "ended", "true"));
+  /**
+   * To the first door, since what was shown holds no more; from there it goes on to where it led.
+   */
+  String begin(String next) throws IOException {
+    String door = pageUrl.door("/console/sign-in", "ended", "true");
+    return redirect(
+        next == null || next.isBlank()
+            ? door
+            : door + "&next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
   }
 
   private static HttpServletRequest request() {

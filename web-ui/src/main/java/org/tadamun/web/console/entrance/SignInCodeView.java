@@ -30,7 +30,7 @@ public class SignInCodeView {
   /** Whoever has shown no password, or too long ago, begins there. */
   public void open() throws IOException {
     if (entrance.half().isEmpty()) {
-      entrance.begin();
+      entrance.begin(next);
     }
   }
 
@@ -39,7 +39,7 @@ public class SignInCodeView {
         () -> {
           Optional<String> who = entrance.half();
           if (who.isEmpty()) {
-            return entrance.begin();
+            return entrance.begin(next);
           }
           if (!asSystem.run(() -> factors.pass(who.get(), code, address.get()))) {
             throw new BusinessException(ProblemType.UNAUTHENTICATED, "kernel.error.code-wrong");

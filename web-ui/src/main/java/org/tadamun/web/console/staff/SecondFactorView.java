@@ -22,6 +22,8 @@ import org.tadamun.web.security.SignedIn;
 @ViewScoped
 public class SecondFactorView implements Serializable {
 
+  private static final String CODES = SecondFactorView.class.getName();
+
   @EJB private transient SecondFactors factors;
   @Inject private ConsoleSession sessions;
   @Inject private SignedIn signedIn;
@@ -29,7 +31,7 @@ public class SecondFactorView implements Serializable {
 
   private SecondFactors.Own own;
   private SecondFactors.Offer offer;
-  private List<String> codes = List.of();
+  private boolean handedOut;
   private boolean due;
   private String present;
   private String code;
@@ -47,7 +49,7 @@ public class SecondFactorView implements Serializable {
   public String turnOn() {
     return feedback.attempt(
         () -> {
-          codes = factors.turnOn(offer, proof());
+          hand(factors.turnOn(offer, proof()));
           sessions.renew(
               (HttpServletRequest)
                   FacesContext.getCurrentInstance().getExternalContext().getRequest());
@@ -59,7 +61,7 @@ public class SecondFactorView implements Serializable {
   public String makeCodes() {
     return feedback.attempt(
         () -> {
-          codes = factors.renewRecovery(proof());
+          hand(factors.renewRecovery(proof()));
           return null;
         });
   }
@@ -87,8 +89,20 @@ public class SecondFactorView implements Serializable {
     return offer;
   }
 
+  /** For this one answer: whoever goes back or loads the page again does not see them. */
+  private void hand(List<String> codes) {
+    handedOut = true;
+    FacesContext.getCurrentInstance().getAttributes().put(CODES, codes);
+  }
+
+  @SuppressWarnings("unchecked")
   public List<String> getCodes() {
-    return codes;
+    return (List<String>)
+        FacesContext.getCurrentInstance().getAttributes().getOrDefault(CODES, List.of());
+  }
+
+  public boolean isHandedOut() {
+    return handedOut;
   }
 
   /** Whether nothing else opens before it is set up. */

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.staff.control.factor.FactorMails;
@@ -18,6 +20,8 @@ import org.tadamun.web.testing.InServer;
 @InServer
 @DisplayName("A second factor")
 class SecondFactorsIT extends Secured {
+
+  @Inject private Passwords passwords;
 
   private String mistake(SecondFactors.Offer offer, String password, String code) throws Exception {
     InvalidInput refused =
@@ -117,7 +121,7 @@ class SecondFactorsIT extends Secured {
       assertFalse(pass(reader, WRONG, here));
     }
     assertTrue(system.run(() -> signIns.signIn(email, PASSWORD, here)).isPresent());
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 4; i++) {
       assertFalse(pass(reader, WRONG, here));
     }
     assertThrows(RetryLater.class, () -> pass(reader, phones.code(kept.key()), here));
@@ -125,6 +129,27 @@ class SecondFactorsIT extends Secured {
     assertEquals(List.of("guessed", "on"), news());
     assertTrue(pass(phones.code(kept.key())), "its owner is elsewhere");
     assertFalse(pass(reader, WRONG, here), "and ends it");
+  }
+
+  @Test
+  @DisplayName("takes no code after fifty wrong ones in a row, until there is a new password")
+  void wornOut() throws Exception {
+    Phones.Kept kept = phones.secured(reader);
+    for (int i = 0; i < 50; i++) {
+      assertFalse(pass(WRONG));
+    }
+    String right = phones.code(kept.key());
+    BusinessException ended = assertThrows(BusinessException.class, () -> pass(right));
+    assertEquals("kernel.error.codes-ended", ended.messageKey());
+    assertEquals(List.of("guessed", "on"), news(), "told once");
+    system.run(
+        () -> {
+          passwords.requestLink(email, somewhere());
+          return null;
+        });
+    String link = people.token("staff.password-reset", email).orElseThrow();
+    system.run(() -> passwords.useLink(link, "eleven blue umbrellas"));
+    assertTrue(pass(right));
   }
 
   @Test

@@ -121,7 +121,8 @@ class MyConsentsIT {
     }
     assertTrue(shown.contains("may send me news of this campaign"), shown);
     assertFalse(shown.contains(box("CONTACT", owner)), "what was refused is not offered");
-    assertFalse(shown.contains("name=\"consent.TARGET."), "the target country has a tick of its own");
+    assertFalse(
+        shown.contains("name=\"consent.TARGET."), "the target country has a tick of its own");
     Map<String, String> fields =
         Map.of(
             "visibility",

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import javax.crypto.Mac;
@@ -54,7 +55,8 @@ public record AppKey(String text) {
     try {
       return CODES.generateOneTimePasswordString(
           new SecretKeySpec(Base32.bytes(text), CODES.getAlgorithm()),
-          Instant.ofEpochSecond(step * STEP_SECONDS));
+          Instant.ofEpochSecond(step * STEP_SECONDS),
+          Locale.ROOT);
     } catch (InvalidKeyException impossible) {
       throw new IllegalStateException(impossible);
     }

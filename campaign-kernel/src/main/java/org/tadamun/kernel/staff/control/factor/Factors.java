@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.mail.boundary.Outbox;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.staff.control.StaffDirectory;
 import org.tadamun.kernel.staff.entity.SecondFactor;
@@ -53,6 +55,8 @@ public class Factors {
   /**
    * Whether the code, or a recovery code, is right, which it is once: of two at the same moment one
    * waits for the other.
+   *
+   * @throws BusinessException where too many were wrong in a row: then a new password comes first
    */
   public boolean take(StaffMember staff, String code) {
     directory.lock(staff);
@@ -61,6 +65,17 @@ public class Factors {
       return false;
     }
     SecondFactor factor = found.get();
+    if (factor.isWornOut()) {
+      throw new BusinessException(ProblemType.FORBIDDEN, "kernel.error.codes-ended");
+    }
+    boolean right = take(staff, factor, code);
+    if (!right && factor.failed(clock.instant())) {
+      tell(FactorMails.News.GUESSED, staff, 0);
+    }
+    return right;
+  }
+
+  private boolean take(StaffMember staff, SecondFactor factor, String code) {
     String typed = RecoveryCodes.typed(code);
     AppKey key = key(factor);
     OptionalLong step = key.stepOf(typed, clock.instant());
