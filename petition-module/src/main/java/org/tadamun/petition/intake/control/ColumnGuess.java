@@ -75,14 +75,12 @@ final class ColumnGuess {
     Map<ImportField, Integer> columns = new EnumMap<>(ImportField.class);
     if (form.heading() && !rows.isEmpty()) {
       byName(rows.getFirst().cells(), columns);
+      besideGivenNames(rows.getFirst().cells(), columns);
     }
     List<CsvReader.Row> data =
         form.heading() ? rows.subList(Math.min(1, rows.size()), rows.size()) : rows;
     if (!columns.containsKey(ImportField.EMAIL)) {
       addresses(data).ifPresent(column -> columns.put(ImportField.EMAIL, column));
-    }
-    if (columns.containsKey(ImportField.GIVEN_NAME)) {
-      besideGivenNames(rows.getFirst().cells(), columns);
     }
     return new ImportSetup(form, columns, dates(data, columns), null, language, null, null, null);
   }
@@ -104,9 +102,9 @@ final class ColumnGuess {
 
   /** No whole name is needed; "Nom" beside "Prénom" and "Name" beside "Vorname" are none. */
   private static void besideGivenNames(List<String> heading, Map<ImportField, Integer> columns) {
-    Integer names = columns.remove(ImportField.NAME);
-    if (names != null
-        && FAMILY_NAME_IS_NAME.contains(word(heading.get(columns.get(ImportField.GIVEN_NAME))))) {
+    Integer given = columns.get(ImportField.GIVEN_NAME);
+    Integer names = given == null ? null : columns.remove(ImportField.NAME);
+    if (names != null && FAMILY_NAME_IS_NAME.contains(word(heading.get(given)))) {
       columns.putIfAbsent(ImportField.FAMILY_NAME, names);
     }
   }
