@@ -72,7 +72,8 @@ class FiguresInTurmoilIT extends FourEyes {
         one.get();
       }
     } catch (Exception | AssertionError failed) {
-      throw new AssertionError("seed " + seed + ", so far " + turmoil.answers(), failed);
+      // The cause does not come out of the server with it.
+      throw new AssertionError(failed + ", seed " + seed + ", so far " + turmoil.answers(), failed);
     }
     invalidationRun.run();
     importRun.run();
