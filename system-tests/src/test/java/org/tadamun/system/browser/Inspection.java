@@ -13,7 +13,17 @@ import org.openqa.selenium.logging.LogType;
 public final class Inspection {
 
   private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  /** Those further down would be looked at while they come. */
+  private static final String FRAMES =
+      """
+      return [...document.querySelectorAll('iframe')].every(frame => {
+        frame.loading = 'eager';
+        const framed = frame.contentDocument;
+        return framed && framed.URL !== 'about:blank' && framed.readyState === 'complete';
+      });
+      """;
 
   /** What dark can break: the page is the same but for its colours. */
   private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
@@ -27,10 +37,11 @@ public final class Inspection {
    */
   public static List<String> faults(Browser browser, int bytes) {
     List<String> faults = new ArrayList<>(Traffic.since(browser).faults(bytes));
+    browser.waiting().until(window -> Boolean.TRUE.equals(browser.script(FRAMES)));
     faults.addAll(console(browser));
     accessibility(browser, axe().withTags(RULES)).forEach(faults::add);
     browser.scheme("dark");
-    accessibility(browser, axe().withRules(COLOURS))
+    accessibility(browser, axe().withOnlyRules(COLOURS))
         .map(fault -> "dark: " + fault)
         .forEach(faults::add);
     browser.scheme("light");

@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openqa.selenium.logging.LogType;
 
-/** What the browser asked of the network since somebody last looked. */
+/** What the browser asked of the network since somebody last looked, and what broke there. */
 final class Traffic {
 
   private final List<String> addresses = new ArrayList<>();
+  private final List<String> broken = new ArrayList<>();
   private final String base;
   private long bytes;
 
@@ -37,6 +38,7 @@ final class Traffic {
       switch (event.getString("method")) {
         case "Network.requestWillBeSent" ->
             addresses.add(details.getJsonObject("request").getString("url"));
+        case "Network.responseReceived" -> judge(details.getJsonObject("response"));
         case "Network.loadingFinished" ->
             bytes += details.getJsonNumber("encodedDataLength").longValue();
         default -> {
@@ -46,8 +48,14 @@ final class Traffic {
     }
   }
 
+  private void judge(JsonObject response) {
+    if (response.getInt("status") >= 500) {
+      broken.add("is answered " + response.getInt("status") + ": " + response.getString("url"));
+    }
+  }
+
   List<String> faults(int mostBytes) {
-    List<String> faults = new ArrayList<>();
+    List<String> faults = new ArrayList<>(broken);
     addresses.stream()
         .filter(url -> url.startsWith("http") || url.startsWith("ws"))
         .filter(url -> !url.replaceFirst("^ws", "http").startsWith(base + "/"))

@@ -1,6 +1,5 @@
 package org.tadamun.architecture.page;
 
-import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +23,8 @@ final class ExpressionRules {
   private static final Pattern BOUND =
       Pattern.compile("\\bvar=\"(\\w+)\"|<ui:param name=\"(\\w+)\"");
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
+
+  private static final int NOT_CALLED = -1;
 
   private final Map<String, Class<?>> beans;
 
@@ -70,10 +71,12 @@ final class ExpressionRules {
     List<String> faults = new ArrayList<>();
     Matcher expression = EXPRESSION.matcher(page);
     while (expression.find()) {
-      Matcher asked = ASKED.matcher(WORDS.matcher(expression.group(1)).replaceAll("''"));
+      String text = WORDS.matcher(expression.group(1)).replaceAll("''");
+      Matcher asked = ASKED.matcher(text);
       while (asked.find()) {
         Class<?> bean = beans.get(asked.group(1));
-        if (bean != null && !has(bean, asked.group(2), asked.group(3) != null)) {
+        int given = asked.group(3) == null ? NOT_CALLED : given(text.substring(asked.end()));
+        if (bean != null && !has(bean, asked.group(2), given)) {
           faults.add("asks " + asked.group(1) + " for " + asked.group(2));
         }
       }
@@ -81,14 +84,31 @@ final class ExpressionRules {
     return faults;
   }
 
+  /** How many things stand between the brackets that have just been opened. */
+  private static int given(String rest) {
+    int depth = 0;
+    int commas = 0;
+    boolean empty = true;
+    for (char sign : rest.toCharArray()) {
+      if (sign == ')' && depth == 0) {
+        break;
+      }
+      depth += sign == '(' ? 1 : sign == ')' ? -1 : 0;
+      commas += sign == ',' && depth == 0 ? 1 : 0;
+      empty &= sign == ' ';
+    }
+    return empty ? 0 : commas + 1;
+  }
+
   /** A property by its getter; a method also without brackets, as the action of a button. */
-  private static boolean has(Class<?> bean, String name, boolean called) {
+  private static boolean has(Class<?> bean, String name, int given) {
     String tail = Character.toUpperCase(name.charAt(0)) + name.substring(1);
     return Arrays.stream(bean.getMethods())
-        .map(Method::getName)
         .anyMatch(
             method ->
-                method.equals(name)
-                    || !called && (method.equals("get" + tail) || method.equals("is" + tail)));
+                given == NOT_CALLED
+                    ? List.of(name, "get" + tail, "is" + tail).contains(method.getName())
+                    : method.getName().equals(name)
+                        && (method.isVarArgs() || method.getParameterCount() == given));
   }
 }

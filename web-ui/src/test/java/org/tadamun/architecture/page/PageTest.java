@@ -150,6 +150,10 @@ class PageTest {
     assertEquals(List.of(), words.faults(page));
     assertEquals(List.of("asks word for blink"), words.faults("#{empty word.blink ? 1 : 2}"));
     assertEquals(List.of("asks word for blank"), words.faults("#{word.blank()}"));
+    String given = "#{word.concat(x.of(1, ', ').y) and word.replace(a, b)} #{word.strip( )}";
+    assertEquals(List.of(), words.faults(given));
+    assertEquals(List.of("asks word for concat"), words.faults("#{word.concat(a, (b)).c}"));
+    assertEquals(List.of("asks word for concat"), words.faults("#{word.concat().c(a)}"));
   }
 
   private static List<String> faults(List<Path> files, Function<String, List<String>> rules) {

@@ -22,7 +22,16 @@ public class BatchSums {
 
   private final Map<Of, BatchFigures> waiting = new HashMap<>();
 
-  private record Of(String petition, int version) {}
+  private record Of(String petition, Integer version) {}
+
+  /**
+   * Under any version, as the list of its batches shows it.
+   *
+   * @param petition slug
+   */
+  public BatchFigures waiting(String petition) {
+    return submitted(new Of(petition, null));
+  }
 
   /**
    * Of one version: what was entered for another one comes into another total.
@@ -30,8 +39,12 @@ public class BatchSums {
    * @param petition slug
    */
   public BatchFigures waiting(String petition, int version) {
+    return submitted(new Of(petition, version));
+  }
+
+  private BatchFigures submitted(Of which) {
     return waiting.computeIfAbsent(
-        new Of(petition, version),
+        which,
         of ->
             lists
                 .figures(campaign.getId(), new BatchFilter(of.petition(), null, null, of.version()))
