@@ -80,7 +80,7 @@ public final class KeyLookup {
    * Whether this database sorts what it locks. Derby does not, and may go through the whole table
    * for a list, and lock all of it; but a question for each costs little there.
    */
-  public static boolean locksInOrder(EntityManager em) {
+  static boolean locksInOrder(EntityManager em) {
     try {
       return knowsArrays(em.unwrap(Connection.class));
     } catch (SQLException failed) {

@@ -113,7 +113,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   /** One line for each caller who was sent away; why, the server says for itself. */
   private Response away(DatabaseAway away) {
     Problem problem = problems.of(away, locale.get());
-    LOG.log(Level.WARNING, "The database is away, error id {0}", problem.instance());
+    LOG.log(Level.WARNING, "The database cannot serve this now, error id {0}", problem.instance());
     return answer(problem, away);
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,18 @@ class PasswordPolicyTest {
     String most = "seven green bicycles ".repeat(7).substring(0, PasswordPolicy.MOST);
     assertDoesNotThrow(() -> PasswordPolicy.check("password", most, OWN));
     assertThrows(InvalidInput.class, () -> PasswordPolicy.check("password", most + "x", OWN));
+  }
+
+  @Test
+  @DisplayName("that is a book is refused for its length alone, before anybody guesses for minutes")
+  void book() {
+    InvalidInput refusal =
+        assertThrows(
+            InvalidInput.class,
+            () -> PasswordPolicy.check("password", "password1".repeat(5_000), OWN));
+    assertEquals(
+        List.of("kernel.error.too-long"),
+        refusal.errors().stream().map(FieldError::messageKey).toList());
   }
 
   @Test

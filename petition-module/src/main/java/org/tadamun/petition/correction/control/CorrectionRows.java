@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.correction.entity.Correction;
 import org.tadamun.petition.correction.entity.CorrectionKey;
 
@@ -30,7 +31,10 @@ public class CorrectionRows {
     try {
       em.persist(new Correction(key));
       em.flush();
-    } catch (PersistenceException alreadyThere) {
+    } catch (PersistenceException failed) {
+      if (!UniqueViolation.in(failed)) {
+        throw failed;
+      }
       context.setRollbackOnly();
     }
   }

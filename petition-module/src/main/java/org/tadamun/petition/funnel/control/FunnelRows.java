@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.funnel.entity.FunnelCount;
 import org.tadamun.petition.funnel.entity.FunnelKey;
 
@@ -28,7 +29,10 @@ public class FunnelRows {
     try {
       em.persist(new FunnelCount(key));
       em.flush();
-    } catch (PersistenceException alreadyThere) {
+    } catch (PersistenceException failed) {
+      if (!UniqueViolation.in(failed)) {
+        throw failed;
+      }
       context.setRollbackOnly();
     }
   }

@@ -23,6 +23,7 @@ import org.tadamun.petition.intake.entity.ImportState;
 import org.tadamun.petition.intake.entity.SignatureImport;
 import org.tadamun.petition.signature.boundary.enrolment.Enrolment;
 import org.tadamun.petition.signature.boundary.enrolment.Enrolments;
+import org.tadamun.petition.signature.boundary.enrolment.Removals;
 
 /**
  * The steps of the work on an import, each a transaction: what it changed, and how far it came, are
@@ -46,6 +47,7 @@ public class ImportSteps {
 
   @EJB private AuditTrail audit;
   @EJB private Enrolments enrolments;
+  @EJB private Removals removals;
   @Inject private Clock clock;
   @Inject private Event<FiguresChanged> figures;
 
@@ -252,8 +254,8 @@ public class ImportSteps {
     if (work.state() != ImportState.WITHDRAWING || !work.claim(node, clock.instant())) {
       return false;
     }
-    Enrolments.Removed removed =
-        enrolments.remove(
+    Removals.Removed removed =
+        removals.remove(
             Work.of(work).enrolment(), work.firstId() - 1, work.lastId(), REMOVED_AT_ONCE);
     if (removed == null) {
       work.allRemoved(clock.instant());

@@ -31,13 +31,17 @@ import org.tadamun.petition.signature.entity.SignatureState;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CandidateSearch {
 
+  /** Those that can be invalidated; each is looked at on its own, along the index by state. */
+  public static final List<SignatureState> STATES =
+      List.of(SignatureState.HELD, SignatureState.CONFIRMED);
+
   /**
-   * Those that can be invalidated; each is a pass of its own, along the index by state. The held
-   * ones come first: whoever is released meanwhile, as thousands are when an alarm ends, comes into
-   * the pass that is still to come.
+   * The ways of a rule at work. The held ones come first: whoever is released meanwhile, as
+   * thousands are when an alarm ends, comes into the pass that is still to come. And again at the
+   * end, for whom somebody held meanwhile.
    */
   public static final List<SignatureState> PASSES =
-      List.of(SignatureState.HELD, SignatureState.CONFIRMED);
+      List.of(SignatureState.HELD, SignatureState.CONFIRMED, SignatureState.HELD);
 
   /**
    * Who counted, or was held, already then and without a break since: only he can have been in the
@@ -68,9 +72,10 @@ public class CandidateSearch {
    */
   public record Field(long petitionId, InvalidationRule rule, Instant before, long run) {}
 
-  /** The next ones after this id that the database cannot rule out. */
+  /** The next ones in this state after this id that the database cannot rule out. */
   @PermitAll
-  public List<Signature> portion(Field field, Findings findings, int pass, long after, int most) {
+  public List<Signature> portion(
+      Field field, Findings findings, SignatureState state, long after, int most) {
     Narrowing narrowing = Narrowing.of(field, findings);
     TypedQuery<Signature> query =
         em.createQuery(
@@ -83,7 +88,7 @@ public class CandidateSearch {
     return narrowing
         .set(query)
         .setParameter("petition", field.petitionId())
-        .setParameter("state", PASSES.get(pass))
+        .setParameter("state", state)
         .setParameter("after", after)
         .setParameter("before", field.before())
         .setMaxResults(most)
@@ -124,7 +129,7 @@ public class CandidateSearch {
                 + STOOD,
             Long.class)
         .setParameter("petition", field.petitionId())
-        .setParameter("states", PASSES)
+        .setParameter("states", STATES)
         .setParameter("before", field.before())
         .getSingleResult();
   }
@@ -220,7 +225,7 @@ public class CandidateSearch {
             Object[].class)
         .setParameter("petition", field.petitionId())
         .setParameter("before", field.before())
-        .setParameter("states", PASSES)
+        .setParameter("states", STATES)
         .setParameter("run", field.run());
   }
 }

@@ -69,7 +69,8 @@ public class InvalidationSteps {
   private void takeOut(Invalidation work, CandidateSearch.Field field, Findings found) {
     Findings findings = search.upToDate(field, found);
     List<Signature> portion =
-        search.portion(field, findings, work.pass(), work.position(), PORTION);
+        search.portion(
+            field, findings, CandidateSearch.PASSES.get(work.pass()), work.position(), PORTION);
     if (portion.isEmpty()) {
       work.nextPass(CandidateSearch.PASSES.size(), clock.instant());
       return;

@@ -52,7 +52,7 @@ final class Narrowing {
     way.source(rule.source());
     if (rule.asksForBursts()) {
       way.conditions.append(" and not (").append(RENEWED).append(")");
-      way.parameters.put("known", CandidateSearch.PASSES);
+      way.parameters.put("known", CandidateSearch.STATES);
       way.parameters.put("knownRun", field.run());
     }
     return way;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
 
 /** Finds out what a rule would take out, and changes nothing. */
 @Stateless
@@ -47,13 +48,13 @@ public class Previewer {
     SortedMap<Integer, Long> found = new TreeMap<>();
     Map<Integer, Map<String, Long>> counting = new TreeMap<>();
     List<Signature> examples = new ArrayList<>();
-    for (int pass = 0; pass < CandidateSearch.PASSES.size(); pass++) {
+    for (SignatureState state : CandidateSearch.STATES) {
       long position = 0;
       List<Signature> portion;
       do {
         Findings now = search.upToDate(field, findings);
         RuleMatch meant = new RuleMatch(field.rule(), now);
-        portion = search.portion(field, now, pass, position, PORTION);
+        portion = search.portion(field, now, state, position, PORTION);
         for (Signature signature : portion.stream().filter(meant).toList()) {
           found.merge(signature.version(), 1L, Long::sum);
           if (signature.state().counts()) {

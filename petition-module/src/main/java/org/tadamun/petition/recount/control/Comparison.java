@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * <p>A figure is trusted only when it was the same before and after the recount: whatever changed a
  * signature meanwhile would have changed the figure in the same commit. What was taken away and
- * added again meanwhile cannot be seen so; therefore a difference counts only when a second look
+ * added again meanwhile cannot be seen so; therefore a difference counts only when the next look
  * finds the same one. What is never at rest stays unsettled, for the next night.
  */
 final class Comparison {
@@ -57,6 +57,7 @@ final class Comparison {
 
   private boolean isSettled(Figure figure, long before, long counted, long after) {
     if (before != after) {
+      suspected.remove(figure);
       return false;
     }
     if (after == counted) {

@@ -69,7 +69,7 @@ public class OwnSignature {
       return;
     }
     Signature signature = links.find(token).signature();
-    List<Signature> his = lockAll(signature);
+    List<Signature> his = lockToChange(signature);
     if (!signature.state().isAlive()) {
       throw LinkGone.withdrawn(petitionOf(signature).slug());
     }
@@ -103,7 +103,7 @@ public class OwnSignature {
   /** Also where it does not count: what was taken out may come back, his consents with it. */
   private void takeBack(String token, List<ConsentGiven> noes) {
     Signature signature = links.find(token).signature();
-    List<Signature> his = lockAll(signature);
+    List<Signature> his = lockToChange(signature);
     if (signature.state() == SignatureState.WITHDRAWN) {
       throw LinkGone.withdrawn(petitionOf(signature).slug());
     }
@@ -152,17 +152,19 @@ public class OwnSignature {
   /**
    * Takes back what he signed, under every version of the text: who withdraws from a petition means
    * all of it, whichever mail is at hand. Again is harmless. What he has not confirmed goes alone,
-   * since a stranger may have typed it; and where the time for it is over it is deleted at once.
+   * since a stranger may have typed it, and the rest may be under way; where the time for it is
+   * over it is deleted at once.
    *
    * @return the petition's slug
    */
   @PermitAll
   public String withdraw(String token) {
     Signature signature = links.find(token).signature();
-    if (signature.state() == SignatureState.EXPIRED) {
-      return disown(token);
-    }
     Petition petition = petitionOf(signature);
+    if (signature.state() == SignatureState.EXPIRED) {
+      leave(signature, petition, one -> one == signature, false);
+      return petition.slug();
+    }
     boolean all = signature.confirmedAt() != null;
     Predicate<Signature> which = one -> all || one == signature;
     forgetNames(signature, which);
@@ -245,6 +247,17 @@ public class OwnSignature {
   private List<Signature> lockAll(Signature signature) {
     ofThisAddress(signature).forEach(this::lock);
     return ofThisAddress(signature).stream().map(this::lock).filter(Objects::nonNull).toList();
+  }
+
+  /**
+   * @throws LinkGone when it went in the moment before
+   */
+  private List<Signature> lockToChange(Signature signature) {
+    List<Signature> his = lockAll(signature);
+    if (!his.contains(signature)) {
+      throw LinkGone.unknown();
+    }
+    return his;
   }
 
   /** Version by version, always in the same order: two who erase do not wait for each other. */

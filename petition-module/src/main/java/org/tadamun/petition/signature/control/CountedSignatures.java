@@ -179,9 +179,16 @@ public class CountedSignatures {
     SignatureSource source = signature.source();
     String country = signature.signer().country();
     signature.adopt(ownWords, now);
-    if (signature.state().counts()) {
+    if (!signature.state().counts()) {
+      return;
+    }
+    // Countries in the order in which all are locked; of one, those online come first.
+    if (signature.signer().country().compareTo(country) <= 0) {
       count(signature, campaignId, now, +1);
       count(signature, campaignId, source, country, now, -1);
+    } else {
+      count(signature, campaignId, source, country, now, -1);
+      count(signature, campaignId, now, +1);
     }
   }
 

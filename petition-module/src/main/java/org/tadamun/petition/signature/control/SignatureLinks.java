@@ -14,14 +14,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.database.boundary.NewRows;
+import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -241,23 +240,9 @@ public class SignatureLinks {
   }
 
   private Map<Long, Signature> locked(List<Object[]> rows) {
-    List<Long> numbers =
-        rows.stream().map(SignatureLinks::signatureOf).distinct().sorted().toList();
-    if (numbers.isEmpty()) {
-      return Map.of();
-    }
-    Stream<Signature> locked =
-        KeyLookup.locksInOrder(em)
-            ? em.createQuery(
-                    "select s from Signature s where s.id in :numbers order by s.id",
-                    Signature.class)
-                .setParameter("numbers", InList.of(numbers))
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-            : numbers.stream()
-                .map(id -> em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .filter(Objects::nonNull);
-    return locked.collect(Collectors.toMap(Signature::id, Function.identity()));
+    List<Long> numbers = rows.stream().map(SignatureLinks::signatureOf).toList();
+    return RowLocks.ascending(em, Signature.class, numbers).stream()
+        .collect(Collectors.toMap(Signature::id, Function.identity()));
   }
 
   /** What these links lead to, by their hashes; each signature once. */

@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.tally.entity.Tally;
 import org.tadamun.petition.tally.entity.TallyKey;
 
@@ -31,7 +32,10 @@ public class TallyRows {
     try {
       em.persist(new Tally(key));
       em.flush();
-    } catch (PersistenceException alreadyThere) {
+    } catch (PersistenceException failed) {
+      if (!UniqueViolation.in(failed)) {
+        throw failed;
+      }
       context.setRollbackOnly();
     }
   }

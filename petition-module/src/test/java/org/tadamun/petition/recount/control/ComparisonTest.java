@@ -87,6 +87,14 @@ class ComparisonTest {
   }
 
   @Test
+  @DisplayName("R4 nor is the same coming and going twice, with something else in between")
+  void cancelledOutTwice() {
+    List<Map<Figure, Long>> tallies = List.of(of(12), of(12), of(12), of(13), of(13));
+    assertAgrees(compare(tallies, of(13), of(13), of(14), of(13)));
+    assertEquals(4, looks);
+  }
+
+  @Test
   @DisplayName("R2 a difference is found beneath the coming and going")
   void driftWhileSigning() {
     Comparison comparison =

@@ -29,6 +29,7 @@ import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.Crowd;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.PetitionWorld;
@@ -60,8 +61,9 @@ class InvalidationPortionsIT {
   }
 
   @Test
-  @DisplayName("R4 take out those held first: whoever is released meanwhile is still to come")
-  void heldFirst() throws Exception {
+  @DisplayName(
+      "R4 take out those held first and last: no decision meanwhile makes anybody be missed")
+  void heldFirstAndLast() throws Exception {
     PetitionView petition = petitionWorld.open();
     moderationWorld.confirmed(petition, "VA");
     long held = moderationWorld.confirmed(petition, "VA");
@@ -72,8 +74,13 @@ class InvalidationPortionsIT {
     Findings findings = search.findings(field);
     assertEquals(
         List.of(held),
-        search.portion(field, findings, 0, 0, 10).stream().map(Signature::id).toList());
-    assertEquals(1, search.portion(field, findings, 1, 0, 10).size());
+        search.portion(field, findings, SignatureState.HELD, 0, 10).stream()
+            .map(Signature::id)
+            .toList());
+    assertEquals(1, search.portion(field, findings, SignatureState.CONFIRMED, 0, 10).size());
+    assertEquals(
+        List.of(SignatureState.HELD, SignatureState.CONFIRMED, SignatureState.HELD),
+        CandidateSearch.PASSES);
   }
 
   @Test

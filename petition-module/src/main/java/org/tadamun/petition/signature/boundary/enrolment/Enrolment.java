@@ -1,6 +1,9 @@
 package org.tadamun.petition.signature.boundary.enrolment;
 
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
@@ -19,6 +22,17 @@ public record Enrolment(
     int textVersion,
     Map<String, String> textsShown,
     String targetCountry) {
+
+  /** How the figures change by so many of each country, in the order in which all are locked. */
+  List<CountryChange> changes(Map<String, Long> byCountry, int sign) {
+    return new TreeMap<>(byCountry)
+        .entrySet().stream()
+            .map(
+                one ->
+                    new CountryChange(
+                        petitionId, textVersion, source, one.getKey(), sign * one.getValue()))
+            .toList();
+  }
 
   /**
    * What became of a portion.

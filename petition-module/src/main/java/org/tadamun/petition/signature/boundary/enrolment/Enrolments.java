@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,12 +19,9 @@ import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.secret.boundary.Secrets;
-import org.tadamun.petition.correction.boundary.Corrections;
-import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.fingerprint.boundary.FingerprintKeys;
 import org.tadamun.petition.fingerprint.boundary.Fingerprints;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -38,23 +34,16 @@ import org.tadamun.petition.signature.control.entry.Wordings;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
-import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.origin.Origin;
 import org.tadamun.petition.tally.boundary.CountryTally;
-import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 
-/** Enters people who signed elsewhere, a portion at a time, and takes them out again. */
+/** Enters people who signed elsewhere, a portion at a time. */
 @Stateless
 public class Enrolments {
-
-  /** What can still count, or come to count again. */
-  private static final List<SignatureState> COUNTABLE =
-      List.of(SignatureState.CONFIRMED, SignatureState.HELD, SignatureState.INVALIDATED);
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private Corrections corrections;
   @EJB private CountryTally tally;
   @EJB private KnownAddresses addresses;
   @Inject private Fingerprints fingerprints;
@@ -152,7 +141,7 @@ public class Enrolments {
           numbers.accept(signature.id());
         });
     NewRows.insert(em, consents);
-    book(enrolment, byCountry, now, +1);
+    tally.bookPortion(now, enrolment.changes(byCountry, +1));
     int known = portion.size() - entered.size();
     return entered.isEmpty()
         ? new Enrolment.Result(0, known, 0, 0)
@@ -189,108 +178,5 @@ public class Enrolments {
                     enrolment.textsShown().get(given.purpose()),
                     signature.createdAt()))
         .toList();
-  }
-
-  /**
-   * Takes the next ones out again, rows and figures: of those that the import brought and that did
-   * not become their owners' own. Those withdrawn before stay: there is nothing personal in them,
-   * and they keep others from entering them anew. Whoever has signed himself meanwhile, and whose
-   * link still confirms, no longer counts, and waits for his own word like everybody.
-   *
-   * @param after the number up to which it was done
-   * @return the last number looked at, or {@code null} when nothing is left
-   */
-  @PermitAll
-  @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public Removed remove(Enrolment enrolment, long after, long upTo, int most) {
-    List<Signature> portion =
-        em.createQuery(
-                "select s from Signature s where s.id > :after and s.id <= :upTo"
-                    + " and s.provenance.importId = :import and s.state in :states order by s.id",
-                Signature.class)
-            .setParameter("after", after)
-            .setParameter("upTo", upTo)
-            .setParameter("import", enrolment.importId())
-            .setParameter("states", COUNTABLE)
-            .setMaxResults(most)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultList();
-    if (portion.isEmpty()) {
-      return null;
-    }
-    Map<String, Long> byCountry = new TreeMap<>();
-    List<Long> ids = portion.stream().map(Signature::id).toList();
-    portion.stream()
-        .filter(signature -> signature.state().counts())
-        .forEach(signature -> byCountry.merge(signature.signer().country(), 1L, Long::sum));
-    Instant now = clock.instant();
-    Set<Long> links = withLink(ids, now);
-    Set<Long> own =
-        portion.stream()
-            .filter(signature -> signature.state().isAlive())
-            .map(Signature::id)
-            .filter(links::contains)
-            .collect(Collectors.toSet());
-    em.createQuery("delete from Consent c where c.signatureId in :ids")
-        .setParameter("ids", ids)
-        .executeUpdate();
-    List<Long> gone = ids.stream().filter(id -> !own.contains(id)).toList();
-    if (!gone.isEmpty()) {
-      em.createQuery("delete from SignatureToken t where t.signatureId in :ids")
-          .setParameter("ids", gone)
-          .executeUpdate();
-    }
-    for (Signature signature : portion) {
-      if (own.contains(signature.id())) {
-        signature.loseImport(now);
-      } else {
-        em.remove(signature);
-      }
-    }
-    em.flush();
-    book(enrolment, byCountry, now, -1);
-    byCountry.forEach((country, count) -> tell(enrolment, country, now, -count));
-    return new Removed(ids.getLast(), ids.size());
-  }
-
-  private Set<Long> withLink(List<Long> ids, Instant now) {
-    return Set.copyOf(
-        em.createQuery(
-                "select t.signatureId from SignatureToken t"
-                    + " where t.signatureId in :ids and t.expiresAt > :now",
-                Long.class)
-            .setParameter("ids", ids)
-            .setParameter("now", now)
-            .getResultList());
-  }
-
-  /** A portion that is gone. */
-  public record Removed(long upTo, int rows) {}
-
-  /** To everybody, in the line of the import and the day: a portion adds to the ones before it. */
-  private void tell(Enrolment enrolment, String country, Instant now, long change) {
-    corrections.book(
-        CorrectionKey.withdrawal(
-            enrolment.petitionId(),
-            enrolment.textVersion(),
-            now,
-            country,
-            CorrectionKey.IMPORT,
-            enrolment.importId()),
-        change);
-  }
-
-  private void book(Enrolment enrolment, Map<String, Long> byCountry, Instant now, int sign) {
-    List<CountryChange> changes = new ArrayList<>();
-    byCountry.forEach(
-        (country, count) ->
-            changes.add(
-                new CountryChange(
-                    enrolment.petitionId(),
-                    enrolment.textVersion(),
-                    enrolment.source(),
-                    country,
-                    sign * count)));
-    tally.bookPortion(now, changes);
   }
 }

@@ -1,0 +1,38 @@
+package org.tadamun.kernel.database.boundary;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Locks many rows to the end of the transaction, in the order of their numbers, so that two who
+ * lock several never wait for each other.
+ *
+ * <p>Never as a query with a lock and a most number of results: on Derby EclipseLink writes the one
+ * or the other, and such a query locks nothing there.
+ */
+public final class RowLocks {
+
+  private RowLocks() {}
+
+  /** As they are once they are locked; those that have gone meanwhile are left out. */
+  public static <T> List<T> ascending(EntityManager em, Class<T> type, Collection<Long> numbers) {
+    List<Long> sorted = numbers.stream().distinct().sorted().toList();
+    if (sorted.isEmpty()) {
+      return List.of();
+    }
+    return KeyLookup.locksInOrder(em)
+        ? em.createQuery(
+                "select e from " + type.getSimpleName() + " e where e.id in :numbers order by e.id",
+                type)
+            .setParameter("numbers", InList.of(sorted))
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultList()
+        : sorted.stream()
+            .map(id -> em.find(type, id, LockModeType.PESSIMISTIC_WRITE))
+            .filter(Objects::nonNull)
+            .toList();
+  }
+}

@@ -1,0 +1,128 @@
+package org.tadamun.petition.intake.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.petition.intake.testing.ImportWorld.people;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.intake.boundary.ImportView;
+import org.tadamun.petition.intake.boundary.Imports;
+import org.tadamun.petition.intake.entity.ImportState;
+import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.moderation.boundary.Verdicts;
+import org.tadamun.petition.recount.boundary.Recounts;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.web.testing.InServer;
+
+/** On Derby the signatures were only read, not locked: each was booked by both. */
+@InServer
+@DisplayName("An import that is taken out in the moment in which somebody decides about its people")
+class ImportRemovalIT extends FourEyes {
+
+  private static final int PEOPLE = 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Resource private ManagedExecutorService threads;
+  @Resource private UserTransaction transaction;
+  @Inject private BatchWorld batchWorld;
+  @Inject private Clock clock;
+  @Inject private ImportWorld importWorld;
+  @Inject private Imports imports;
+  @Inject private Recounts recounts;
+  @Inject private Verdicts verdicts;
+
+  private ImportView brought;
+  private List<Long> signatures;
+
+  @BeforeEach
+  void bring() throws Exception {
+    brought = importWorld.done(anna, bilal, petition, people(PEOPLE, "GB"));
+    signatures = petitionWorld.rows(petition.id()).stream().map(Signature::id).toList();
+    assertEquals(PEOPLE, signatures.size());
+  }
+
+  private void decide(ModerationCommand command) {
+    InvalidationReason reason =
+        command == ModerationCommand.INVALIDATE ? InvalidationReason.TEST : null;
+    verdicts.apply(petition, signatures, new Decision(command, reason, null), null);
+  }
+
+  /** Decided in a transaction that ends only when the import stands before its rows. */
+  private void takenOutWhile(ModerationCommand command) throws Exception {
+    transaction.begin();
+    Future<?> removal;
+    try {
+      signatures.forEach(id -> em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE));
+      removal = threads.submit(() -> importWorld.settled(anna, withdrawn()));
+      Instant end = clock.instant().plus(PATIENCE);
+      while (waiting() == 0) {
+        assertTrue(clock.instant().isBefore(end), "nobody waits for the rows");
+      }
+      decide(command);
+    } finally {
+      transaction.commit();
+    }
+    removal.get();
+    assertEquals(ImportState.WITHDRAWN, importWorld.settled(anna, brought).state());
+    assertEquals(Map.of(), batchWorld.tally(petition.id()));
+    assertEquals(Map.of("GB", (long) -PEOPLE), ModerationWorld.corrected(petition));
+    assertEquals(List.of(), importWorld.as(anna, () -> recounts.run(petition.slug())).findings());
+  }
+
+  private ImportView withdrawn() throws Exception {
+    return importWorld.as(anna, () -> imports.withdraw(brought.id(), null, "Taken out at once"));
+  }
+
+  private long waiting() throws SQLException {
+    String database = em.unwrap(Connection.class).getMetaData().getDatabaseProductName();
+    String question =
+        database.equals("PostgreSQL")
+            ? "select count(*) from pg_locks where not granted"
+            : "select count(*) from syscs_diag.lock_table where state = 'WAIT'";
+    return ((Number) em.createNativeQuery(question).getSingleResult()).longValue();
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("R1 is subtracted once from people who are taken out")
+  void invalidated() throws Exception {
+    takenOutWhile(ModerationCommand.INVALIDATE);
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("R1 is subtracted for people who are brought back")
+  void broughtBack() throws Exception {
+    transaction.begin();
+    decide(ModerationCommand.INVALIDATE);
+    transaction.commit();
+    takenOutWhile(ModerationCommand.REVERT);
+  }
+}
