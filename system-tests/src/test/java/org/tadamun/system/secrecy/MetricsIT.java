@@ -27,7 +27,6 @@ class MetricsIT {
       List.of(
           "/metrics",
           "/metrics/",
-          "/metrics/.",
           "/metrics/base",
           "/metrics?scope=base",
           "/metrics?scope=vendor",
@@ -46,6 +45,12 @@ class MetricsIT {
           "/en/..;/metrics",
           "/api/v1/../../metrics",
           "/METRICS");
+
+  /**
+   * Where this comes first on a fresh request object, the server itself fails over it, before any
+   * application is asked, and answers an empty 200 (docs/adr/144).
+   */
+  private static final String STUMBLED_OVER = "/metrics/.";
 
   /** As it stands there: a client of Java's would tidy it up. */
   private static String sent(TadamunServer server, String method, String path, String headers)
@@ -82,6 +87,9 @@ class MetricsIT {
         assertRefused(answer, path);
       }
     }
+    String stumbled = sent(server, "GET", STUMBLED_OVER, guess);
+    assertFalse(stumbled.contains(SHOWN), stumbled);
+    assertTrue(List.of(200, 404).contains(status(stumbled)), stumbled);
     assertEquals(404, status(sent(server, "GET", "/metrics", guess)));
     for (String method : List.of("HEAD", "OPTIONS", "POST")) {
       assertEquals(404, status(sent(server, method, "/metrics", "Content-Length: 0\r\n")), method);

@@ -86,10 +86,15 @@ final class ApiSchemas {
   }
 
   private static Schema invalidationPreview() {
+    Schema countries =
+        list(object(Map.of("country", SchemaType.STRING, "count", SchemaType.INTEGER)));
     return object(Map.of("count", SchemaType.INTEGER, "withoutDomain", SchemaType.INTEGER))
+        .addProperty("countries", countries)
         .addProperty(
-            "countries",
-            list(object(Map.of("country", SchemaType.STRING, "count", SchemaType.INTEGER))))
+            "versions",
+            list(
+                object(Map.of("version", SchemaType.INTEGER, "count", SchemaType.INTEGER))
+                    .addProperty("countries", countries)))
         .addProperty(
             "examples",
             list(
@@ -97,6 +102,7 @@ final class ApiSchemas {
                     Map.of(
                         "name", SchemaType.STRING,
                         "country", SchemaType.STRING,
+                        "version", SchemaType.INTEGER,
                         "signedAt", SchemaType.STRING,
                         "confirmedAt", SchemaType.STRING))));
   }

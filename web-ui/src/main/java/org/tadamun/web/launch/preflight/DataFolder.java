@@ -3,6 +3,7 @@ package org.tadamun.web.launch.preflight;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -96,18 +98,38 @@ public class DataFolder {
     }
   }
 
-  /** Requests of another user, root among them, are none that the server could read. */
+  /**
+   * Requests of another user, root among them, are none that the server could read. The folder
+   * itself may be somebody else's, who let the server's user write there.
+   */
   void requireOwner() throws Refusal, IOException {
-    String me = System.getProperty("user.name");
-    String owner = Files.exists(folder) ? Files.getOwner(folder).getName() : me;
-    if (!owner.equals(me)) {
+    if (Files.notExists(lock())) {
+      return;
+    }
+    Path known = Files.exists(lock()) ? lock() : Files.exists(run()) ? run() : folder;
+    UserPrincipal server = Files.getOwner(known);
+    if (!isMe(server)) {
       throw new Refusal(
           ExitCode.NO_SERVER,
-          "The data folder %s (tadamun.data-dir) belongs to the user %s; run the command as that"
-              + " one, for example with sudo -u %s.",
+          "The server of the data folder %s (tadamun.data-dir) is run by the user %s; run the"
+              + " command as that one, for example with sudo -u %s.",
           folder,
-          owner,
-          owner);
+          server.getName(),
+          server.getName());
+    }
+  }
+
+  /** By what this process makes: in a container its user may have no name. */
+  boolean isMe(UserPrincipal user) throws IOException {
+    try {
+      Path made = Files.createTempFile(run(), "owner", ".tmp");
+      try {
+        return Files.getOwner(made).equals(user);
+      } finally {
+        Files.delete(made);
+      }
+    } catch (AccessDeniedException foreign) {
+      return false;
     }
   }
 

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,26 @@ class DataFolderTest {
         ExitCode.DATA_FOLDER,
         "tadamun.data-dir",
         () -> new DataFolder(file.resolve("data")).prepare());
+  }
+
+  @Test
+  @DisplayName("takes requests of whoever runs its server alone, whosever the folder is")
+  void owner() throws Exception {
+    DataFolder folder = new DataFolder(parent.resolve("owned"));
+    folder.requireOwner();
+    folder.prepare();
+    folder.requireOwner();
+    Files.createFile(folder.lock());
+    folder.requireOwner();
+    assertTrue(folder.isMe(Files.getOwner(folder.lock())));
+    assertFalse(folder.isMe(() -> "somebody else"));
+    assertEquals(List.of(folder.lock()), listed(folder.run()));
+  }
+
+  private static List<Path> listed(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
   }
 
   @Test
