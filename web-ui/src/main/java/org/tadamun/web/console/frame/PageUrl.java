@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.tadamun.web.console.failure.ReturnAddress;
+import org.tadamun.web.security.request.ReturnAddress;
 
 /** The address of the page itself, with one parameter changed: filters and language switches. */
 @Named("pageUrl")
