@@ -29,6 +29,11 @@ public class PageUrl {
     return changed(query(), name, value == null ? "" : value.toString());
   }
 
+  /** The query with each of these set, or taken away where it is empty. */
+  public String with(Map<String, String> values) {
+    return changed(query(), values);
+  }
+
   /**
    * The query for another page of those before sign-in: the language that was chosen, or nothing.
    */
@@ -54,12 +59,18 @@ public class PageUrl {
   }
 
   static String changed(String query, String name, String value) {
+    return changed(query, Map.of(name, value));
+  }
+
+  static String changed(String query, Map<String, String> values) {
     Map<String, String> parameters = parsed(query);
-    if (value.isEmpty()) {
-      parameters.remove(name);
-    } else {
-      parameters.put(name, value);
-    }
+    parameters.keySet().removeAll(values.keySet());
+    values.forEach(
+        (name, value) -> {
+          if (!value.isEmpty()) {
+            parameters.put(name, value);
+          }
+        });
     return parameters.isEmpty()
         ? ""
         : parameters.entrySet().stream()
