@@ -99,7 +99,7 @@ class CoordinatorIT {
   /** A step beside a text that is not saved yet takes nothing of it away. */
   private static void pause(Browser browser) {
     browser.open("/console/petition/edit" + QUERY + "&petition=" + SLUG);
-    agree(browser.type("form:goal", "700"), "commands:pause");
+    browser.type("form:goal", "700").agree("[id='commands:pause']");
     browser.awaitText("The petition is paused");
     assertEquals("700", browser.find("[id='form:goal']").getDomProperty("value"));
     browser.press("[id='form:save']").awaitText("Petition saved");
@@ -108,16 +108,9 @@ class CoordinatorIT {
 
   private static void live(Browser browser) {
     browser.open("/console/campaign/overview" + QUERY).type("outcomeText_en", "They are free.");
-    agree(browser, "commands:live");
-    browser.awaitText("The campaign is open to the public now.");
+    browser.agree("[id='commands:live']").awaitText("The campaign is open to the public now.");
     assertEquals("They are free.", browser.find("[id='outcomeText_en']").getDomProperty("value"));
     browser.press("[id='keep']").awaitText("Saved.");
-  }
-
-  /** Says yes to the question; the page stays. */
-  private static void agree(Browser browser, String button) {
-    browser.find("[id='" + button + "']").click();
-    browser.find(".ui-confirmdialog-yes").click();
   }
 
   private static void addressee(Browser browser) {
