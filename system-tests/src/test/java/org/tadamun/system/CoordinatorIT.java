@@ -50,13 +50,14 @@ class CoordinatorIT {
       organisation(browser);
       campaign(browser);
       petition(browser);
+      pause(browser);
       addressee(browser);
       action(browser);
       endorsement(browser);
       colleague(browser);
       Console.signIn(browser.signedOut(), coordinator);
       assertEquals(404, server.http().get("/en/campaigns/" + SLUG).status(), "not before she says");
-      browser.open("/console/campaign/overview" + QUERY).confirm("[id='commands:live']");
+      live(browser);
       assertPublic(server.http());
     }
   }
@@ -93,6 +94,23 @@ class CoordinatorIT {
     browser.type("form:title_en", ENGLISH).type("form:title_ar", ARABIC);
     browser.type("form:body_en", "Release them.").type("form:body_ar", "أطلقوا سراحهم.");
     browser.press("[id='form:save']").confirm("[id='form:open']");
+  }
+
+  /** A step beside a text that is not saved yet takes nothing of it away. */
+  private static void pause(Browser browser) {
+    browser.open("/console/petition/edit" + QUERY + "&petition=" + SLUG);
+    browser.type("form:goal", "700").agree("[id='commands:pause']");
+    browser.awaitText("The petition is paused");
+    assertEquals("700", browser.find("[id='form:goal']").getDomProperty("value"));
+    browser.press("[id='form:save']").awaitText("Petition saved");
+    browser.confirm("[id='form:open']").awaitText("The petition is open");
+  }
+
+  private static void live(Browser browser) {
+    browser.open("/console/campaign/overview" + QUERY).type("outcomeText_en", "They are free.");
+    browser.agree("[id='commands:live']").awaitText("The campaign is open to the public now.");
+    assertEquals("They are free.", browser.find("[id='outcomeText_en']").getDomProperty("value"));
+    browser.press("[id='keep']").awaitText("Saved.");
   }
 
   private static void addressee(Browser browser) {

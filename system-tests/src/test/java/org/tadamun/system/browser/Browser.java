@@ -164,21 +164,29 @@ public final class Browser {
 
   /** As {@link #press}, and says yes to the question that comes first. */
   public Browser confirm(String css) {
-    WebElement button =
-        waiting().until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
-    driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
-    button.click();
+    click(css);
     return press(".ui-confirmdialog-yes");
   }
 
-  /** Clicks, and waits until the page that comes is there. */
-  public Browser press(String css) {
-    WebElement page = driver().findElement(By.tagName("html"));
+  /** As {@link #confirm}, where the page stays. */
+  public Browser agree(String css) {
+    click(css);
+    click(".ui-confirmdialog-yes");
+    return this;
+  }
+
+  private void click(String css) {
     WebElement button =
         waiting().until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
     // Away from bars that stand in front of the page.
     driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
     button.click();
+  }
+
+  /** Clicks, and waits until the page that comes is there. */
+  public Browser press(String css) {
+    WebElement page = driver().findElement(By.tagName("html"));
+    click(css);
     waiting().until(window -> isGone(page));
     return this;
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.tadamun.web.security.request.ReturnAddress;
 
 /**
  * Leads who is not signed in to the sign-in page, and who must have a second factor and has none to
@@ -41,14 +42,31 @@ public final class SignInRedirect {
     }
   }
 
-  /** A page that was only looked at is opened again afterwards; what was sent is not sent again. */
   private static String query(HttpServletRequest request, String path) {
-    if (!"GET".equals(request.getMethod())) {
-      return "?ended=true";
+    if ("GET".equals(request.getMethod())) {
+      return looked(path, request.getQueryString());
     }
-    String query = request.getQueryString();
+    return sent(request.getHeader("Referer"), request.getContextPath(), path);
+  }
+
+  /** A page that was only looked at is opened again afterwards. */
+  static String looked(String path, String query) {
     String next = query == null ? path : path + "?" + query;
-    return next.equals(HOME) ? "" : "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    return next.equals(HOME) ? "" : "?" + next(next);
+  }
+
+  /**
+   * What was sent is not sent again; the page with its form is opened, where its address is known:
+   * without its parameters it would be another one.
+   */
+  static String sent(String referer, String context, String path) {
+    return ReturnAddress.found(referer, context + path)
+        .map(page -> "?ended=true&" + next(page.substring(context.length())))
+        .orElse("?ended=true");
+  }
+
+  private static String next(String page) {
+    return "next=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
   }
 
   /** Where to go after sign-in: within the console only, whatever the parameter says. */

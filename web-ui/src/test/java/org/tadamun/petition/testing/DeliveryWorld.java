@@ -9,8 +9,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -38,6 +41,8 @@ public class DeliveryWorld {
   public static final LocalDateTime NOON = LocalDateTime.of(2020, 11, 20, 12, 0);
   public static final String SECRET_PLACE = "GPSLatitude 33.6844";
 
+  private static final String ZONE = "Europe/London";
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -62,7 +67,16 @@ public class DeliveryWorld {
   }
 
   public AddresseeView embassy(long campaignId, String country) {
-    return addressee(campaignId, AddresseeKind.EMBASSY, country, "Europe/London");
+    return addressee(campaignId, AddresseeKind.EMBASSY, country, ZONE);
+  }
+
+  /** A moment on the clock of the embassy. */
+  public static LocalDateTime minute(Instant moment) {
+    return minute(moment, ZONE);
+  }
+
+  public static LocalDateTime minute(Instant moment, String zone) {
+    return LocalDateTime.ofInstant(moment, ZoneId.of(zone)).truncatedTo(ChronoUnit.MINUTES);
   }
 
   public static DeliveryDraft draft(

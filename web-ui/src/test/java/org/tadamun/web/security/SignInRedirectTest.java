@@ -2,6 +2,8 @@ package org.tadamun.web.security;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +11,9 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInRedirectTest {
+
+  private static final String PAGE = "/console/petition/edit";
+  private static final String NEXT = "?ended=true&next=%2Fconsole%2Fpetition%2Fedit";
 
   @Test
   @DisplayName("after sign-in the page that was wanted opens, with its parameters")
@@ -31,10 +36,66 @@ class SignInRedirectTest {
         "/console/\\evil.example",
         "/console/ x",
         "/console/\r\nSet-Cookie: a=b",
+        "/console/petition/edit?x=//evil.example",
+        "/console/petition/edit?x=\\evil.example",
+        "/console/petition/edit?x=\r\nSet-Cookie: a=b",
+        "\\\\evil.example/console/",
         "javascript:alert(1)",
       })
   @DisplayName("what does not lie in the console opens its home instead")
   void elsewhere(String next) {
     assertEquals("/console/", SignInRedirect.target(next));
+  }
+
+  @Test
+  @DisplayName("a page that was looked at is wanted again, the first page without a word")
+  void looked() {
+    assertEquals("", SignInRedirect.looked("/console/", null));
+    assertEquals("?next=%2Fconsole%2Fhelp", SignInRedirect.looked("/console/help", null));
+    assertEquals("?next=%2Fconsole%2Fhelp%3Fa%3Db", SignInRedirect.looked("/console/help", "a=b"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://union.example/console/petition/edit?campaign=amar&petition=release",
+        "https://evil.example/console/petition/edit?campaign=amar&petition=release",
+      })
+  @DisplayName("after a form its page is wanted with its parameters, on this host alone")
+  void sent(String referer) {
+    String expected = NEXT + "%3Fcampaign%3Damar%26petition%3Drelease";
+    assertEquals(expected, SignInRedirect.sent(referer, "", PAGE));
+    assertEquals(expected, SignInRedirect.sent(referer, "", PAGE + ".xhtml"));
+    String below = referer.replace("example/", "example/tadamun/");
+    assertEquals(expected, SignInRedirect.sent(below, "/tadamun", PAGE));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(
+      strings = {
+        "",
+        "https://union.example/console/petition/list?campaign=amar",
+        "https://union.example/console/petition/edit/",
+        "https://union.example/console/petition/edit/../../../evil?campaign=amar",
+        "https://union.example//evil.example/console/petition/edit",
+        "https://union.example/console/petition/edit\\evil.example",
+        "https://union.example/console/petition/edit?a=b\r\nSet-Cookie: a=b",
+        "//evil.example",
+        "javascript:alert(1)",
+      })
+  @DisplayName("after a form from elsewhere no page is wanted")
+  void sentFromElsewhere(String referer) {
+    assertEquals("?ended=true", SignInRedirect.sent(referer, "", PAGE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"//evil.example", "/\\evil.example", "/console//evil.example"})
+  @DisplayName("a form that was sent to no page of ours leads to the home of the console")
+  void sentToNoPage(String path) {
+    String query = SignInRedirect.sent("https://union.example" + path, "", path);
+    String next = query.contains("next=") ? query.replaceFirst(".*next=", "") : "";
+    assertEquals(
+        "/console/", SignInRedirect.target(URLDecoder.decode(next, StandardCharsets.UTF_8)));
   }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.tadamun.petition.batch.boundary.EvidenceUpload;
 import org.tadamun.petition.delivery.control.DeliveryDesk;
 import org.tadamun.petition.delivery.control.DeliveryPolicy;
 import org.tadamun.petition.delivery.control.DeliveryQuery;
+import org.tadamun.petition.delivery.control.DeliveryTimes;
 import org.tadamun.petition.delivery.control.ReceiptStore;
 import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.delivery.entity.DeliveryDetails;
@@ -115,8 +117,10 @@ public class Deliveries {
     if (least == null && followed != null && followed.zone().equals(delivery.zone())) {
       least = followed.happenedLocal();
     }
+    Instant frozen = delivery.snapshot() == null ? null : delivery.snapshot().asOf();
+    DeliveryTimes times = new DeliveryTimes(least, frozen, delivery.zone());
     DeliveryReport report =
-        policy.check(given, delivery.details().channel(), least, delivery.zone(), clock.instant());
+        policy.check(given, delivery.details().channel(), times, clock.instant());
     String before = told(delivery);
     delivery.report(report, actor.name(), clock.instant());
     if (receipt != null) {

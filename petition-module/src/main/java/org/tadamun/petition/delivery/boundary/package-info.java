@@ -3,7 +3,8 @@
  *
  * <ul>
  *   <li>R1 An attempt is at one addressee, by one channel, perhaps with one pack that was frozen
- *       for him. Its times are those of his clock.
+ *       for him. Its times are those of his clock, and it happened no earlier than the minute in
+ *       which its pack was frozen.
  *   <li>R2 An outcome follows only where it can, and only by a channel that can end so; a refusal
  *       names both outcomes.
  *   <li>R3 Nothing is written over. Each outcome is added to the attempt's log; one that was

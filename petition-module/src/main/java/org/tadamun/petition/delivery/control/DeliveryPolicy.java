@@ -3,11 +3,8 @@ package org.tadamun.petition.delivery.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import org.tadamun.kernel.problem.boundary.Violations;
-import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryDetails;
 import org.tadamun.petition.delivery.entity.DeliveryReport;
@@ -27,7 +24,7 @@ public class DeliveryPolicy {
         .line("recipient", given.recipient(), DeliveryDetails.PEOPLE_MAX)
         .line("reference", given.reference(), DeliveryDetails.REFERENCE_MAX)
         .block("note", given.note(), DeliveryDetails.NOTE_MAX);
-    time(violations, "plannedLocal", given.plannedLocal(), zone);
+    DeliveryTimes.exists(violations, "plannedLocal", given.plannedLocal(), zone);
     next(violations, given.nextStep(), given.nextDue());
     violations.throwIfAny();
     return new DeliveryDetails(
@@ -44,14 +41,9 @@ public class DeliveryPolicy {
 
   /**
    * @param channel by which it went: not every outcome fits every one
-   * @param least what is known already happened then, on the same clock; null where nothing is
    */
   public DeliveryReport check(
-      DeliveryReport given,
-      DeliveryChannel channel,
-      LocalDateTime least,
-      ZoneId zone,
-      Instant now) {
+      DeliveryReport given, DeliveryChannel channel, DeliveryTimes times, Instant now) {
     Violations violations =
         new Violations()
             .required("outcome", given.outcome())
@@ -64,14 +56,7 @@ public class DeliveryPolicy {
     } else if (given.outcome() != null && !channel.canEndAs(given.outcome())) {
       violations.add("outcome", "delivery.error.channel");
     }
-    if (time(violations, "happenedLocal", given.happenedLocal(), zone)) {
-      if (Delivery.instant(given.happenedLocal(), zone).isAfter(now)) {
-        violations.add("happenedLocal", "kernel.error.past");
-      } else if (least != null
-          && given.happenedLocal().truncatedTo(ChronoUnit.MINUTES).isBefore(least)) {
-        violations.add("happenedLocal", "delivery.error.later-known");
-      }
-    }
+    times.check(violations, "happenedLocal", given.happenedLocal(), now);
     next(violations, given.nextStep(), given.nextDue());
     violations.throwIfAny();
     return new DeliveryReport(
@@ -91,23 +76,6 @@ public class DeliveryPolicy {
         .block("reason", given, DeliveryDetails.NOTE_MAX)
         .throwIfAny();
     return given.strip();
-  }
-
-  /** True where there is a time and nothing is wrong with it. */
-  private static boolean time(
-      Violations violations, String field, LocalDateTime local, ZoneId zone) {
-    if (local == null || zone == null) {
-      return false;
-    }
-    if (!new Violations().day(field, local.toLocalDate()).isEmpty()) {
-      violations.add(field, "kernel.error.date");
-      return false;
-    }
-    if (!Delivery.exists(local, zone)) {
-      violations.add(field, "delivery.error.clock-gap");
-      return false;
-    }
-    return true;
   }
 
   private static void next(Violations violations, String step, LocalDate due) {

@@ -7,6 +7,7 @@ import static org.tadamun.petition.delivery.entity.Attempts.NOON;
 import static org.tadamun.petition.delivery.entity.Attempts.NOW;
 import static org.tadamun.petition.delivery.entity.Attempts.TODAY;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -43,7 +44,13 @@ class DeliveryPolicyTest {
   }
 
   private DeliveryReport check(DeliveryReport given) {
-    return policy.check(given, DeliveryChannel.POST, null, LONDON, NOW);
+    return check(given, null, null, LONDON);
+  }
+
+  private DeliveryReport check(
+      DeliveryReport given, LocalDateTime least, Instant frozen, ZoneId zone) {
+    DeliveryTimes times = new DeliveryTimes(least, frozen, zone);
+    return policy.check(given, DeliveryChannel.POST, times, NOW);
   }
 
   private static List<String> fields(Runnable deed) {
@@ -97,20 +104,59 @@ class DeliveryPolicyTest {
         List.of("happenedLocal"), fields(() -> check(report(DeliveryOutcome.POSTED, GAP))));
     DeliveryReport ottawa = report(DeliveryOutcome.POSTED, NOON);
     ZoneId zone = ZoneId.of("America/Toronto");
-    assertEquals(
-        List.of("happenedLocal"),
-        fields(() -> policy.check(ottawa, DeliveryChannel.POST, null, zone, NOW)));
+    assertEquals(List.of("happenedLocal"), fields(() -> check(ottawa, null, null, zone)));
   }
 
   @Test
   @DisplayName("R1 happened no earlier than what is known of it already")
   void order() {
     DeliveryReport back = report(DeliveryOutcome.RETURNED, NOON);
-    DeliveryChannel post = DeliveryChannel.POST;
-    assertEquals(NOON, policy.check(back, post, NOON, LONDON, NOW).happenedLocal());
+    assertEquals(NOON, check(back, NOON, null, LONDON).happenedLocal());
     assertEquals(
-        List.of("happenedLocal"),
-        fields(() -> policy.check(back, post, NOON.plusMinutes(1), LONDON, NOW)));
+        List.of("happenedLocal"), fields(() -> check(back, NOON.plusMinutes(1), null, LONDON)));
+  }
+
+  private FieldError beforePack(LocalDateTime when, Instant frozen, ZoneId zone) {
+    DeliveryReport posted = report(DeliveryOutcome.POSTED, when);
+    return assertThrows(InvalidInput.class, () -> check(posted, null, frozen, zone))
+        .errors()
+        .getFirst();
+  }
+
+  @Test
+  @DisplayName(
+      "R1 happened no earlier than the minute in which its pack was frozen, and says which")
+  void pack() {
+    Instant frozen = NOW.minusSeconds(1);
+    DeliveryReport same = report(DeliveryOutcome.POSTED, NOON.minusMinutes(1));
+    assertEquals(NOON.minusMinutes(1), check(same, null, frozen, LONDON).happenedLocal());
+    FieldError early = beforePack(NOON.minusMinutes(2), frozen, LONDON);
+    assertEquals("happenedLocal", early.field());
+    assertEquals("delivery.error.before-pack", early.messageKey());
+    assertEquals(List.of("2020-11-20 11:59"), List.of(early.arguments()));
+  }
+
+  @Test
+  @DisplayName("R1 happened after its pack by the addressee's clock, wherever it was frozen")
+  void packElsewhere() {
+    ZoneId karachi = ZoneId.of("Asia/Karachi");
+    Instant frozen = Instant.parse("2020-11-19T19:30:10Z");
+    LocalDateTime there = LocalDateTime.of(2020, 11, 20, 0, 30);
+    assertEquals(
+        there, check(report(DeliveryOutcome.POSTED, there), null, frozen, karachi).happenedLocal());
+    FieldError early = beforePack(there.minusMinutes(1), frozen, karachi);
+    assertEquals(List.of("2020-11-20 00:30"), List.of(early.arguments()));
+  }
+
+  @Test
+  @DisplayName("R1 may have happened in the hour that comes twice, after its pack in that hour")
+  void packAndHourTwice() {
+    Instant frozen = Instant.parse("2020-10-25T00:50:00Z");
+    LocalDateTime again = LocalDateTime.of(2020, 10, 25, 1, 10);
+    DeliveryReport posted = report(DeliveryOutcome.POSTED, again);
+    assertEquals(again, check(posted, null, frozen, LONDON).happenedLocal());
+    Instant later = Instant.parse("2020-10-25T01:11:00Z");
+    assertEquals("delivery.error.before-pack", beforePack(again, later, LONDON).messageKey());
   }
 
   @Test

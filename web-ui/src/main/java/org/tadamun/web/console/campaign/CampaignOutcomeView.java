@@ -39,6 +39,17 @@ public class CampaignOutcomeView implements Serializable {
     }
   }
 
+  /**
+   * The campaign was led on beside the words, which stay as they were typed. Where somebody else
+   * had changed it before, they are refused when they are saved.
+   */
+  public void follow(CampaignView before, CampaignView after) {
+    if (version == before.version()) {
+      version = after.version();
+    }
+    state = after.state();
+  }
+
   public boolean isWritable() {
     return campaign.mayThroughout(Permission.CAMPAIGN_WRITE) && state != CampaignState.ARCHIVED;
   }

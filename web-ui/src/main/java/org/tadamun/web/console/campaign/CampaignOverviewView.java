@@ -31,6 +31,7 @@ public class CampaignOverviewView {
   @EJB private ActionLists actions;
   @EJB private EndorsementLists endorsements;
   @Inject private CampaignContext campaign;
+  @Inject private CampaignOutcomeView outcome;
   @Inject private Feedback feedback;
 
   private int version;
@@ -86,8 +87,14 @@ public class CampaignOverviewView {
     return run(() -> campaigns.pause(campaign.getSlug(), version));
   }
 
+  /** The form of the words for its end goes with it, and so does the page. */
   public String archive() {
-    return run(() -> campaigns.archive(campaign.getSlug(), version));
+    return feedback.attempt(
+        () -> {
+          CampaignView archived = campaigns.archive(campaign.getSlug(), version);
+          feedback.done("console.form.saved");
+          return "/console/campaign/overview?faces-redirect=true&campaign=" + archived.slug();
+        });
   }
 
   public String takeOffline() {
@@ -102,12 +109,17 @@ public class CampaignOverviewView {
     return run("console.form.saved", verb);
   }
 
+  /** The page stays, and on it what was typed beside and is not saved yet. */
   private String run(String said, Callable<CampaignView> verb) {
     return feedback.attempt(
         () -> {
-          CampaignView changed = verb.call();
-          feedback.done(said);
-          return "/console/campaign/overview?faces-redirect=true&campaign=" + changed.slug();
+          CampaignView before = campaign.getView();
+          CampaignView after = verb.call();
+          version = after.version();
+          outcome.follow(before, after);
+          campaign.forget();
+          feedback.doneHere(said);
+          return null;
         });
   }
 

@@ -2,14 +2,19 @@ package org.tadamun.web.console.export;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.Map;
 import org.tadamun.petition.export.boundary.ExportView;
 import org.tadamun.petition.export.boundary.Exports;
 import org.tadamun.petition.export.entity.ExportFormat;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.frame.PageUrl;
 
 /** The buttons under a list that take it out with the filter that it has. */
 @Named
@@ -19,6 +24,7 @@ public class ExportButtons {
   @EJB private Exports exports;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
+  @Inject private PageUrl pageUrl;
 
   public String signatures(String petition, SignatureFilter filter, String format) {
     return feedback.attempt(
@@ -29,11 +35,19 @@ public class ExportButtons {
     return feedback.attempt(() -> page(exports.countries(petition, ExportFormat.valueOf(format))));
   }
 
-  private String page(ExportView ordered) {
-    return "/console/petition/export"
-        + campaign.getQuery()
-        + "&id="
-        + ordered.id()
-        + "&faces-redirect=true";
+  /** With the parameters of the list, to which one comes back from there. */
+  private String page(ExportView ordered) throws IOException {
+    String query =
+        pageUrl.with(
+            Map.of(
+                "campaign",
+                campaign.getSlug(),
+                "petition",
+                ordered.petition(),
+                "id",
+                ordered.id()));
+    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+    external.redirect(external.getRequestContextPath() + "/console/petition/export" + query);
+    return null;
   }
 }

@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Map;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.export.boundary.ExportView;
 import org.tadamun.petition.export.boundary.Exports;
@@ -12,6 +13,7 @@ import org.tadamun.petition.export.entity.ExportKind;
 import org.tadamun.petition.export.entity.ExportState;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.web.console.frame.CampaignContext;
+import org.tadamun.web.console.frame.PageUrl;
 
 /** One export: what it is, where to fetch it, how far it is. */
 @Named
@@ -21,6 +23,7 @@ public class ExportShowView implements Serializable {
   @EJB private transient Exports exports;
   @EJB private transient Petitions petitions;
   @Inject private CampaignContext campaign;
+  @Inject private PageUrl pageUrl;
 
   private String id;
   private transient ExportView shown;
@@ -58,9 +61,12 @@ public class ExportShowView implements Serializable {
     return "/console/petition/export-file?id=" + id;
   }
 
+  /** To the list with the filter that it had, which stands in the address of this page. */
   public String getBackLink() {
     String page = getShown().kind() == ExportKind.COUNTRIES ? "countries" : "signatures";
-    return "/console/petition/" + page + campaign.getQuery() + "&petition=" + getShown().petition();
+    Map<String, String> changed =
+        Map.of("campaign", campaign.getSlug(), "petition", getShown().petition(), "id", "");
+    return "/console/petition/" + page + pageUrl.with(changed);
   }
 
   public String getId() {

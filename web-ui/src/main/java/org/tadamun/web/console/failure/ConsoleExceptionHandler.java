@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import org.tadamun.web.security.request.ReturnAddress;
 
 /**
  * Faces alone would answer an error of an ajax request with a stack trace in a script, and an
@@ -46,7 +47,10 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
     ExternalContext external = context.getExternalContext();
     try {
       if (Failure.isExpired(error)) {
-        external.redirect(ReturnAddress.of(external));
+        external.redirect(
+            ReturnAddress.of(
+                external.getRequestHeaderMap().get("Referer"),
+                external.getRequestContextPath() + external.getRequestServletPath()));
       } else {
         Failure failure = Failure.of(error, (HttpServletRequest) external.getRequest());
         if (context.getPartialViewContext().isAjaxRequest()) {

@@ -8,10 +8,8 @@ import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.context.PartialViewContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -38,7 +36,7 @@ import org.tadamun.web.text.TextBean;
 public class Feedback {
 
   /** What is not shown has no input to mark, and may not even have what it would show. */
-  private static final Set<VisitHint> SHOWN_ONLY = EnumSet.of(VisitHint.SKIP_UNRENDERED);
+  private static final Set<VisitHint> SHOWN_ONLY = Set.of(VisitHint.SKIP_UNRENDERED);
 
   @Inject private TextBean text;
   @Inject private HttpServletRequest request;
@@ -62,17 +60,20 @@ public class Feedback {
 
   /** Says after the redirect that it worked. */
   public void done(String key, Object... arguments) {
-    FacesContext context = FacesContext.getCurrentInstance();
-    String said = text.of(key, arguments);
-    context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, said, null));
-    context.getExternalContext().getFlash().setKeepMessages(true);
+    doneHere(key, arguments);
+    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+  }
+
+  /** Says on the same page that it worked. */
+  public void doneHere(String key, Object... arguments) {
+    var said = new FacesMessage(FacesMessage.SEVERITY_INFO, text.of(key, arguments), null);
+    FacesContext.getCurrentInstance().addMessage(null, said);
   }
 
   /** Says after the redirect that it was tried, and did not work. */
   public void failed(String key, Object... arguments) {
-    FacesContext context = FacesContext.getCurrentInstance();
-    complain(context, null, text.of(key, arguments));
-    context.getExternalContext().getFlash().setKeepMessages(true);
+    complain(FacesContext.getCurrentInstance(), null, text.of(key, arguments));
+    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
   }
 
   public void refused(BusinessException refusal) {
@@ -119,7 +120,7 @@ public class Feedback {
 
   /** A script asks for parts of the page; what is said outside of them stays unseen. */
   private static boolean isShown(FacesContext context, UIComponent input) {
-    PartialViewContext parts = context.getPartialViewContext();
+    var parts = context.getPartialViewContext();
     return !parts.isAjaxRequest()
         || parts.isRenderAll()
         || Stream.iterate(input, Objects::nonNull, UIComponent::getParent)

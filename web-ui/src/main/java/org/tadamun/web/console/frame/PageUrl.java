@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.tadamun.web.console.failure.ReturnAddress;
+import org.tadamun.web.security.request.ReturnAddress;
 
 /** The address of the page itself, with one parameter changed: filters and language switches. */
 @Named("pageUrl")
@@ -27,6 +27,11 @@ public class PageUrl {
   /** The query with this parameter set, or taken away where the value is empty. */
   public String with(String name, Object value) {
     return changed(query(), name, value == null ? "" : value.toString());
+  }
+
+  /** The query with each of these set, or taken away where it is empty. */
+  public String with(Map<String, String> values) {
+    return changed(query(), values);
   }
 
   /**
@@ -54,12 +59,18 @@ public class PageUrl {
   }
 
   static String changed(String query, String name, String value) {
+    return changed(query, Map.of(name, value));
+  }
+
+  static String changed(String query, Map<String, String> values) {
     Map<String, String> parameters = parsed(query);
-    if (value.isEmpty()) {
-      parameters.remove(name);
-    } else {
-      parameters.put(name, value);
-    }
+    parameters.keySet().removeAll(values.keySet());
+    values.forEach(
+        (name, value) -> {
+          if (!value.isEmpty()) {
+            parameters.put(name, value);
+          }
+        });
     return parameters.isEmpty()
         ? ""
         : parameters.entrySet().stream()

@@ -153,16 +153,24 @@ public class PetitionEditView implements Serializable {
   }
 
   public String pause() {
-    return feedback.attempt(() -> done("petition.console.paused", petitions.pause(slug, version)));
+    return feedback.attempt(() -> stay("petition.console.paused", petitions.pause(slug, version)));
   }
 
   public String close() {
-    return feedback.attempt(() -> done("petition.console.closed", petitions.close(slug, version)));
+    return feedback.attempt(() -> stay("petition.console.closed", petitions.close(slug, version)));
   }
 
   public String archive() {
     return feedback.attempt(
-        () -> done("petition.console.archived", petitions.archive(slug, version)));
+        () -> stay("petition.console.archived", petitions.archive(slug, version)));
+  }
+
+  /** The page stays, and on it what was typed and is not saved yet. */
+  private String stay(String key, PetitionView petition) {
+    version = petition.version();
+    state = petition.state();
+    feedback.doneHere(key);
+    return null;
   }
 
   private String done(String key, PetitionView petition) {

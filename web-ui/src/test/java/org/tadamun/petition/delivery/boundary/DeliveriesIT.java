@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -69,19 +70,20 @@ class DeliveriesIT extends FourEyes {
     DeliveryView planned = deliveryWorld.plan(anna, draft);
     assertEquals(DeliveryOutcome.PLANNED, planned.outcome());
     LocalDate due = LocalDate.of(2020, 12, 1);
+    LocalDateTime now = DeliveryWorld.minute(pack.asOf());
     Acting.as(
         bilal,
         () ->
             deliveries.report(
                 planned.id(),
                 planned.version(),
-                DeliveryWorld.report(DeliveryOutcome.POSTED, DeliveryWorld.NOON, due),
+                DeliveryWorld.report(DeliveryOutcome.POSTED, now, due),
                 null));
     DeliveryView read = Acting.as(anna, () -> lists.of(petition.campaignId(), planned.id()));
     assertEquals(pack.id(), read.snapshot().id());
     assertEquals(petition.slug(), read.snapshot().petition());
     assertEquals("Europe/London", read.timeZone());
-    assertEquals(DeliveryWorld.NOON, read.happenedLocal());
+    assertEquals(now, read.happenedLocal());
     assertEquals("The guard at the gate", read.recipient());
     assertEquals("Anna Malik, Bilal Shah", read.delegation());
     assertEquals(due, read.nextDue());

@@ -158,6 +158,30 @@ class CampaignPagesIT {
   }
 
   @Test
+  @DisplayName("lead it on beside the words for its end, which are stored afterwards")
+  void beside() {
+    String parts = "messages standing commands endings";
+    String changed = overview().askFor(parts).press("live").html();
+    assertFalse(changed.contains("<redirect") || changed.contains("outcomeText_en"), changed);
+    assertTrue(changed.contains("commands:pause") && changed.contains("lost"), changed);
+    Page paused = overview().press("pause").requireNotice("Saved.");
+    paused.type("outcomeText_en", "We go on.").press("keep").requireNotice("Saved.");
+    assertEquals("We go on.", stored().outcomeText().in("en"));
+  }
+
+  @Test
+  @DisplayName("do not write over what somebody else changed before it was led on")
+  void besideAnother() {
+    overview().press("live");
+    Page old = overview();
+    edit().type("hashtag", "#Free").press("save").requireNotice("Saved.");
+    Page offline = old.press("offline").requireNotice("Saved.");
+    Page refused = offline.type("outcomeText_en", "We go on.").press("keep");
+    refused.requireWords("This was changed after you had opened it.");
+    assertEquals("We go on.", refused.value("outcomeText_en"));
+  }
+
+  @Test
   @DisplayName("keep a language that the console does not speak, and what is written in it")
   void otherLanguages() {
     CampaignDraft present = World.draft();

@@ -102,6 +102,21 @@ class EntrancePagesIT {
     }
   }
 
+  @Test
+  @DisplayName("lead back to the page whose form came too late, without what was typed")
+  void ended() {
+    Visitor omar = Visitor.stranger();
+    chosen(omar.open(invitation()), PASSWORD, PASSWORD);
+    String page = "profile/edit?campaign=" + campaign.slug();
+    Page form = omar.open(page).require(200).type("name", "Somebody else");
+    omar.signOut();
+    Page asked = form.press("save").requireAt("sign-in").requireWords("Your session has ended.");
+    asked.type("email", email).type("password", PASSWORD);
+    Page again = asked.press("go").requireAt("profile/edit");
+    assertEquals(page, again.location());
+    assertEquals("Omar", again.value("name"));
+  }
+
   private static Page signIn(String address, String password, String next) {
     Page page = Visitor.stranger().open(next.isEmpty() ? "sign-in" : "sign-in?next=" + next);
     return page.type("email", address).type("password", password).press("go");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,19 @@ class ExportPagesIT extends FourEyes {
     Page sweden = ordered("signatures", "&country=SE").requireWords("Ready to be fetched");
     String one = fetched(sweden);
     assertEquals(2, one.strip().lines().count(), one);
+  }
+
+  @Test
+  @DisplayName("lead back to the list with the filter that it had, and to the countries")
+  void back() {
+    String filter = "&country=SE&from=2020-01-01T00%3A00%3A00Z&state=CONFIRMED";
+    String back = ordered("signatures", filter).links("Back to the list").getFirst();
+    assertEquals(
+        Set.of(("petition/signatures" + address.of(petition) + filter).split("[?&]")),
+        Set.of(back.split("[?&]")));
+    assertEquals(2, fetched(first.open(back).require(200).press("csv")).strip().lines().count());
+    String countries = ordered("countries", "").links("Back to the list").getFirst();
+    assertEquals("petition/countries" + address.of(petition), countries);
   }
 
   @Test

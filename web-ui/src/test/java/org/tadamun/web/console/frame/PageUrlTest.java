@@ -2,6 +2,7 @@ package org.tadamun.web.console.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PageUrlTest {
@@ -16,6 +17,15 @@ class PageUrlTest {
   void takesAParameterAwayWhereTheValueIsEmpty() {
     assertEquals("?campaign=amar", PageUrl.changed("campaign=amar&state=ALL", "state", ""));
     assertEquals("", PageUrl.changed("state=ALL", "state", ""));
+  }
+
+  @Test
+  void setsAndTakesAwaySeveralAtOnce() {
+    assertEquals(
+        "?campaign=amar&country=SE&petition=release",
+        PageUrl.changed(
+            "campaign=other&country=SE&id=7",
+            Map.of("campaign", "amar", "petition", "release", "id", "")));
   }
 
   @Test

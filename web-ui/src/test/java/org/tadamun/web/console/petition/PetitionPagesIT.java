@@ -2,6 +2,7 @@ package org.tadamun.web.console.petition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -172,6 +173,26 @@ class PetitionPagesIT {
     edit().press("pause");
     edit().type("goal", "900").press("open").requireNotice("The petition is open");
     assertEquals(900, stored().goal());
+  }
+
+  @Test
+  @DisplayName("lead it on beside what was typed: the form is not shown anew, and then stored")
+  void beside() {
+    created();
+    edit().press("open");
+    Page parts = edit().askFor("messages standing commands form:steps").press("pause");
+    assertEquals(List.of("The petition is paused"), parts.notices());
+    assertFalse(parts.html().contains("<redirect") || parts.html().contains("form:goal"));
+    assertTrue(parts.html().contains("Paused") && parts.html().contains("form:open"));
+    edit().requireNoWords("The petition is paused").press("open");
+    Page paused = edit().press("pause").requireNotice("The petition is paused");
+    paused.type("goal", "900").press("save").requireNotice("Petition saved");
+    assertEquals(900, stored().goal());
+    assertEquals(PetitionState.PAUSED, stored().state());
+    Page closed = edit().press("close").requireNotice("The petition is closed");
+    assertFalse(closed.offers("save") || closed.offers("pause"));
+    closed.press("archive").requireNotice("The petition is archived");
+    assertEquals(PetitionState.ARCHIVED, stored().state());
   }
 
   @Test

@@ -1,7 +1,8 @@
-package org.tadamun.web.console.failure;
+package org.tadamun.web.security.request;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -32,6 +33,7 @@ class ReturnAddressTest {
       })
   void isThePathItselfWhereTheFormStoodElsewhere(String referer) {
     assertEquals(PATH, ReturnAddress.of(referer, PATH));
+    assertEquals(Optional.empty(), ReturnAddress.found(referer, PATH));
   }
 
   @Test

@@ -1,0 +1,63 @@
+package org.tadamun.petition.delivery.control;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.petition.delivery.entity.Delivery;
+
+/**
+ * Within which times an attempt can have happened. They are kept to the minute: what was frozen and
+ * handed over in the same minute is in order.
+ *
+ * @param least what is known already happened then, on the same clock; null where nothing is
+ * @param frozen when its pack was, or null where it has none
+ * @param zone of the addressee's clock
+ */
+public record DeliveryTimes(LocalDateTime least, Instant frozen, ZoneId zone) {
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+  void check(Violations violations, String field, LocalDateTime local, Instant now) {
+    if (!exists(violations, field, local, zone)) {
+      return;
+    }
+    LocalDateTime minute = local.truncatedTo(ChronoUnit.MINUTES);
+    if (Delivery.instant(local, zone).isAfter(now)) {
+      violations.add(field, "kernel.error.past");
+    } else if (isBeforePack(minute)) {
+      String when = MINUTE.format(LocalDateTime.ofInstant(frozen, zone));
+      violations.add(field, "delivery.error.before-pack", when);
+    } else if (least != null && minute.isBefore(least)) {
+      violations.add(field, "delivery.error.later-known");
+    }
+  }
+
+  /** Of a time that comes twice, when clocks are put back, the second may be meant. */
+  private boolean isBeforePack(LocalDateTime minute) {
+    return frozen != null
+        && minute
+            .atZone(zone)
+            .withLaterOffsetAtOverlap()
+            .toInstant()
+            .isBefore(frozen.truncatedTo(ChronoUnit.MINUTES));
+  }
+
+  /** True where there is a time and nothing is wrong with it. */
+  static boolean exists(Violations violations, String field, LocalDateTime local, ZoneId zone) {
+    if (local == null || zone == null) {
+      return false;
+    }
+    if (!new Violations().day(field, local.toLocalDate()).isEmpty()) {
+      violations.add(field, "kernel.error.date");
+      return false;
+    }
+    if (!Delivery.exists(local, zone)) {
+      violations.add(field, "delivery.error.clock-gap");
+      return false;
+    }
+    return true;
+  }
+}

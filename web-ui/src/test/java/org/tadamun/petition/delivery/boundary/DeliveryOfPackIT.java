@@ -1,0 +1,123 @@
+package org.tadamun.petition.delivery.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.entity.AddresseeKind;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.petition.delivery.entity.DeliveryChannel;
+import org.tadamun.petition.delivery.entity.DeliveryOutcome;
+import org.tadamun.petition.delivery.entity.DeliveryReport;
+import org.tadamun.petition.snapshot.boundary.SnapshotView;
+import org.tadamun.petition.testing.DeliveryWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.SnapshotWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+
+@InServer
+@DisplayName("Deliveries of a pack")
+class DeliveryOfPackIT extends FourEyes {
+
+  @Inject private Campaigns campaigns;
+  @Inject private Deliveries deliveries;
+  @Inject private DeliveryLists lists;
+  @Inject private DeliveryWorld deliveryWorld;
+  @Inject private Keys keys;
+  @Inject private SnapshotWorld snapshotWorld;
+
+  private AddresseeView embassy;
+  private SnapshotView pack;
+  private LocalDateTime frozen;
+
+  @BeforeEach
+  void freeze() throws Exception {
+    embassy = deliveryWorld.embassy(petition.campaignId(), "GB");
+    pack = snapshotWorld.freeze(anna, petition, embassy, "en");
+    frozen = DeliveryWorld.minute(pack.asOf());
+  }
+
+  private DeliveryDraft draft(SnapshotView of) {
+    String snapshot = of == null ? null : of.id();
+    return DeliveryWorld.draft(embassy.publicId(), snapshot, null, DeliveryChannel.POST);
+  }
+
+  private static DeliveryReport posted(LocalDateTime when) {
+    return DeliveryWorld.report(DeliveryOutcome.POSTED, when, null);
+  }
+
+  private static void requireBeforePack(Executable deed) {
+    FieldError error = assertThrows(InvalidInput.class, deed).errors().getFirst();
+    assertEquals("happenedLocal", error.field());
+    assertEquals("delivery.error.before-pack", error.messageKey());
+  }
+
+  @Test
+  @DisplayName("R1 happen in the minute in which it was frozen, and in none before")
+  void minute() throws Exception {
+    requireBeforePack(() -> deliveryWorld.made(anna, draft(pack), posted(frozen.minusMinutes(1))));
+    assertEquals(frozen, deliveryWorld.made(anna, draft(pack), posted(frozen)).happenedLocal());
+  }
+
+  @Test
+  @DisplayName("R1 happen after it by the addressee's clock, which shows another hour")
+  void clock() throws Exception {
+    embassy =
+        deliveryWorld.addressee(
+            petition.campaignId(), AddresseeKind.EMBASSY, "CA", "Pacific/Kiritimati");
+    SnapshotView there = snapshotWorld.freeze(anna, petition, embassy, "en");
+    LocalDateTime minute = DeliveryWorld.minute(there.asOf(), "Pacific/Kiritimati");
+    requireBeforePack(() -> deliveryWorld.made(anna, draft(there), posted(minute.minusMinutes(1))));
+    assertEquals(minute, deliveryWorld.made(anna, draft(there), posted(minute)).happenedLocal());
+  }
+
+  @Test
+  @DisplayName("R1 are no attempts of which something was told already, and ask again")
+  void given() throws Exception {
+    DeliveryReport early = posted(frozen.minusMinutes(1));
+    DeliveryView letter = deliveryWorld.made(anna, draft(null), early);
+    assertThrows(
+        WrongState.class,
+        () -> Acting.as(anna, () -> deliveries.edit(letter.id(), letter.version(), draft(pack))));
+    DeliveryView back =
+        Acting.as(anna, () -> deliveries.takeBack(letter.id(), null, "It was the pack"));
+    Acting.as(anna, () -> deliveries.edit(back.id(), back.version(), draft(pack)));
+    requireBeforePack(() -> Acting.as(anna, () -> deliveries.report(back.id(), null, early, null)));
+    assertEquals(DeliveryOutcome.PLANNED, Acting.as(anna, () -> lists.one(back.id())).outcome());
+  }
+
+  @Test
+  @DisplayName("R1 are refused by the API as in the console, and it says when it was frozen")
+  void api() throws Exception {
+    Api api =
+        keys.of(campaigns.byId(petition.campaignId()).orElseThrow(), Permission.ADDRESSEE_WRITE);
+    String path = "/deliveries/" + deliveryWorld.plan(anna, draft(pack)).id() + "/report";
+    JsonObject early =
+        Json.createObjectBuilder()
+            .add("outcome", "POSTED")
+            .add("happenedLocal", frozen.minusMinutes(1) + ":00")
+            .build();
+    String said = frozen.toString().replace('T', ' ');
+    Answer refused = api.post(path, early).requireProblem(ProblemType.INVALID);
+    refused.requireField("happenedLocal", null);
+    assertTrue(refused.body().contains("The pack was frozen at " + said), refused.body());
+  }
+}
