@@ -43,6 +43,18 @@ public final class Documents {
     return of(List.of("en", "ur"), both);
   }
 
+  /** A table of one long row, after so many lines that it may no longer fit beneath them. */
+  public static Document tableAfter(int lines) {
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < lines; i++) {
+      blocks.add(new Paragraph(Style.PLAIN, Phrase.plain("Line " + i)));
+    }
+    Row row = row("Somewhere ".repeat(30), "e3b0".repeat(40), "12", false);
+    Phrase caption = Phrase.plain("Caption");
+    blocks.add(new Table(caption, columns(List.of("en")), List.of(row)));
+    return new Document("Pack", List.of("en"), NOON, (page, pages) -> caption, blocks);
+  }
+
   private static Document of(List<String> languages, Phrase text) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(1, text));

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.Access;
@@ -48,23 +49,24 @@ public class CountryAlarms {
   @Inject private Clock clock;
   @Inject private Event<AlarmDecided> decided;
 
-  /** Of one petition, newest first. */
+  /** Of one petition, newest first; of those countries about which the caller decides. */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public List<AlarmView> list(String petitionSlug) {
     PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
-    access.require(Permission.PETITION_MODERATE, petition.campaignId());
+    Predicate<CountryAlarm> his = his(petition.campaignId());
     Map<String, Long> waiting = trends.waiting(petition.id());
     return em.createNamedQuery(CountryAlarm.OF_PETITION, CountryAlarm.class)
         .setParameter("petition", petition.id())
         .getResultStream()
+        .filter(his)
         .map(one -> view(one, petition, waiting))
         .toList();
   }
 
-  /** Those of all petitions of a campaign about which nobody has decided yet, oldest first. */
+  /** As {@link #list}, of all petitions of a campaign, those nobody has decided, oldest first. */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public List<AlarmView> undecided(long campaignId) {
-    access.require(Permission.PETITION_MODERATE, campaignId);
+    Predicate<CountryAlarm> his = his(campaignId);
     return petitions.ofCampaign(campaignId).stream()
         .flatMap(
             petition ->
@@ -72,8 +74,14 @@ public class CountryAlarms {
                     .setParameter("petition", petition.id())
                     .setParameter("states", List.of(AlarmState.RAISED))
                     .getResultStream()
+                    .filter(his)
                     .map(one -> view(one, petition, Map.of())))
         .toList();
+  }
+
+  private Predicate<CountryAlarm> his(long campaignId) {
+    Set<String> limits = access.requireLimits(Permission.PETITION_MODERATE, campaignId);
+    return alarm -> limits.isEmpty() || limits.contains(alarm.country());
   }
 
   @RolesAllowed(Permission.PETITION_MODERATE)

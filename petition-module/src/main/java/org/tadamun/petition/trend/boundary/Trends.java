@@ -113,7 +113,8 @@ public class Trends {
 
   private PetitionView require(String slug) {
     PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
-    access.require(Permission.PETITION_MODERATE, petition.campaignId());
+    // Figures of all countries, and of whom: not for whoever decides about one of them alone.
+    access.requireCountry(Permission.PETITION_MODERATE, petition.campaignId(), null);
     return petition;
   }
 }

@@ -65,7 +65,7 @@ public class TaskListView implements Serializable {
         () -> {
           tasks.complete(id, version);
           feedback.done("milestone.done.completed");
-          return "/console/petition/tasks?faces-redirect=true&campaign=" + campaign.getSlug();
+          return "/console/petition/tasks?faces-redirect=true&includeViewParams=true";
         });
   }
 

@@ -252,6 +252,12 @@ class CountryAlarmsIT extends FourEyes {
                   () -> alarms.release(alarm.id(), clock.instant().plus(Duration.ofDays(1)))));
     }
     assertThrows(Forbidden.class, () -> Acting.as(elsewhere, () -> alarms.list(petition.slug())));
+    Person vatican = world.person(Role.COORDINATOR, petition.campaignId(), "VA");
+    for (Person other : List.of(italian, vatican)) {
+      int seen = other == vatican ? 1 : 0;
+      assertEquals(seen, Acting.as(other, () -> alarms.list(petition.slug())).size());
+      assertEquals(seen, Acting.as(other, () -> alarms.undecided(petition.campaignId())).size());
+    }
     assertThrows(NotFound.class, () -> Acting.as(anna, () -> alarms.one("none")));
     assertEquals(alarm, Acting.as(bilal, () -> alarms.one(alarm.id())));
   }

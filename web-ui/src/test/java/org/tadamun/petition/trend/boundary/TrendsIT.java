@@ -126,6 +126,18 @@ class TrendsIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R1 are for those alone who decide about all countries, whose figures they are")
+  void ofOneCountry() throws Exception {
+    Person swede = world.person(Role.COORDINATOR, petition.campaignId(), "SE");
+    for (TrendBy by : TrendBy.values()) {
+      assertThrows(
+          Forbidden.class, () -> Acting.as(swede, () -> trends.report(by, question())));
+    }
+    assertThrows(
+        Forbidden.class, () -> Acting.as(swede, () -> trends.lookUp(question(), "often.example")));
+  }
+
+  @Test
   @DisplayName("R1 finds a domain by its name, and refuses what is none at its field")
   void lookUps() throws Exception {
     moderationWorld.confirmed(petition, "Zara", "often.example", "SE");

@@ -96,8 +96,7 @@ class EveryPageIT {
   @DisplayName("opens for each role or tells it that it may not, where there is something of all")
   void roles() throws Exception {
     Scene scene = contractWorld.scene();
-    for (Role role :
-        List.of(Role.ADMINISTRATOR, Role.COUNTRY_ORGANISER, Role.TRANSLATOR, Role.READER)) {
+    for (Role role : Role.values()) {
       Visitor visitor = visitors.of(role, scene.campaign());
       tour.pages()
           .forEach((page, names) -> look(visitor, ConsoleTour.with(page, names, in(scene, page))));

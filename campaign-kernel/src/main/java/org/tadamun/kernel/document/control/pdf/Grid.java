@@ -46,9 +46,10 @@ final class Grid {
     sheet.space(GAP);
   }
 
-  /** How much its head and its first row take at least. */
+  /** How much its head and its first row take, so that no head stands alone at a page's foot. */
   float beginning() {
-    return height(slots(names(), Face.HEAD, null)) + 2 * (Face.CELL.size() * 2 + AIR);
+    float head = height(slots(names(), Face.HEAD, null)) + 2 * AIR;
+    return table.rows().isEmpty() ? head : head + height(table.rows().getFirst());
   }
 
   /**
@@ -62,9 +63,8 @@ final class Grid {
   }
 
   private void row(Row row, PDStructureElement element) {
-    Face face = row.sum() ? Face.HEAD : Face.CELL;
-    float height = height(slots(row.cells(), face, null)) + 2 * AIR;
-    if (!sheet.fits(height)) {
+    Face face = face(row);
+    if (!sheet.fits(height(row))) {
       sheet.turn();
       head(null);
     }
@@ -78,6 +78,14 @@ final class Grid {
     sheet.space(AIR);
     sheet.rule(HAIR);
     sheet.space(AIR);
+  }
+
+  private static Face face(Row row) {
+    return row.sum() ? Face.HEAD : Face.CELL;
+  }
+
+  private float height(Row row) {
+    return height(slots(row.cells(), face(row), null)) + 2 * AIR;
   }
 
   private List<Phrase> names() {

@@ -154,6 +154,19 @@ class PdfDocumentTest {
   }
 
   @Test
+  @DisplayName("R5 leaves no head of a table alone at the foot of a page")
+  void headWithRow() throws IOException {
+    for (int lines = 20; lines < 60; lines++) {
+      try (PDDocument pdf = read(Documents.tableAfter(lines))) {
+        for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+          String text = text(pdf, page);
+          assertEquals(text.contains("Country"), text.contains("Somewhere"), text);
+        }
+      }
+    }
+  }
+
+  @Test
   @DisplayName("R4 has Arabic and Urdu in the order of reading when it is read back")
   void order() throws IOException {
     try (PDDocument pdf = read(Documents.arabic())) {
