@@ -1,7 +1,12 @@
 package org.tadamun.kernel.audit.boundary;
 
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -9,7 +14,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** What differs between two drafts, for the audit trail: only the fields that changed. */
+/**
+ * What differs between two drafts, for the audit trail: only the fields that changed. Where none
+ * did, an edit has nothing to write. What a reader cannot tell apart is the same: line ends as a
+ * browser or another system writes them, an empty text and none, the order of translations.
+ */
 public final class Changes {
 
   private static final int SHOWN_MOST = 150;
@@ -30,6 +39,11 @@ public final class Changes {
     Changes changes = new Changes(Set.of(personal));
     changes.compare("", before, after);
     return changes;
+  }
+
+  /** Whether nothing changed, and so nothing is to be written. */
+  public boolean isEmpty() {
+    return from.length() == 0;
   }
 
   public String from() {
@@ -64,7 +78,7 @@ public final class Changes {
       } else if (personal.contains(name)
           && (old instanceof LocalizedText || now instanceof LocalizedText)) {
         compare(name, texts(old), texts(now));
-      } else if (!Objects.equals(old, now)) {
+      } else if (!Objects.equals(plain(old), plain(now))) {
         from.add(name + "=" + shown(name, old));
         to.add(name + "=" + shown(name, now));
       }
@@ -75,15 +89,42 @@ public final class Changes {
     return content == null ? LocalizedText.EMPTY : (LocalizedText) content;
   }
 
-  /** In which languages, and not what: a name may have been taken out for somebody's safety. */
+  /**
+   * In which languages, and not what: a name may have been taken out for somebody's safety. All of
+   * them, the source first, where another one became the source and no word changed.
+   */
   private void compare(String name, LocalizedText old, LocalizedText now) {
     Set<String> languages = new TreeSet<>(old.asMap().keySet());
     languages.addAll(now.asMap().keySet());
-    languages.removeIf(one -> Objects.equals(old.in(one), now.in(one)));
-    if (!languages.isEmpty()) {
-      from.add(name + "=" + present(old, languages));
-      to.add(name + "=" + present(now, languages));
+    languages.removeIf(one -> Objects.equals(plain(old.in(one)), plain(now.in(one))));
+    boolean turned =
+        languages.isEmpty() && !Objects.equals(old.sourceLanguage(), now.sourceLanguage());
+    if (turned || !languages.isEmpty()) {
+      from.add(name + "=" + present(old, turned ? old.asMap().keySet() : languages));
+      to.add(name + "=" + present(now, turned ? now.asMap().keySet() : languages));
     }
+  }
+
+  /** What counts of it when it is compared. */
+  private static Object plain(Object content) {
+    return switch (content) {
+      case null -> null;
+      case String text -> text.isEmpty() ? null : text.replace("\r\n", "\n");
+      case BigDecimal number -> number.stripTrailingZeros();
+      case LocalizedText text -> text.isEmpty() ? null : plain(text);
+      case List<?> many -> many.stream().map(Changes::plain).toList();
+      case Record whole ->
+          Arrays.stream(whole.getClass().getRecordComponents())
+              .map(component -> plain(read(component, whole)))
+              .toList();
+      default -> content;
+    };
+  }
+
+  private static Object plain(LocalizedText text) {
+    Map<String, Object> words = new LinkedHashMap<>();
+    text.asMap().forEach((language, translation) -> words.put(language, plain(translation)));
+    return List.of(text.sourceLanguage(), words);
   }
 
   private static String present(LocalizedText text, Set<String> languages) {
