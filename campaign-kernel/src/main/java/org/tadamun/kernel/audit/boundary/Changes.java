@@ -1,12 +1,7 @@
 package org.tadamun.kernel.audit.boundary;
 
 import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -16,8 +11,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
  * What differs between two drafts, for the audit trail: only the fields that changed. Where none
- * did, an edit has nothing to write. What a reader cannot tell apart is the same: line ends as a
- * browser or another system writes them, an empty text and none, the order of translations.
+ * did, an edit has nothing to write.
  */
 public final class Changes {
 
@@ -70,15 +64,15 @@ public final class Changes {
 
   private void compare(String path, Record before, Record after) {
     for (RecordComponent component : before.getClass().getRecordComponents()) {
-      Object old = read(component, before);
-      Object now = read(component, after);
+      Object old = Likeness.read(component, before);
+      Object now = Likeness.read(component, after);
       String name = path + component.getName();
       if (old instanceof Record inner && now instanceof Record other) {
         compare(name + ".", inner, other);
       } else if (personal.contains(name)
           && (old instanceof LocalizedText || now instanceof LocalizedText)) {
         compare(name, texts(old), texts(now));
-      } else if (!Objects.equals(plain(old), plain(now))) {
+      } else if (!Likeness.is(old, now)) {
         from.add(name + "=" + shown(name, old));
         to.add(name + "=" + shown(name, now));
       }
@@ -96,35 +90,13 @@ public final class Changes {
   private void compare(String name, LocalizedText old, LocalizedText now) {
     Set<String> languages = new TreeSet<>(old.asMap().keySet());
     languages.addAll(now.asMap().keySet());
-    languages.removeIf(one -> Objects.equals(plain(old.in(one)), plain(now.in(one))));
+    languages.removeIf(one -> Likeness.is(old.in(one), now.in(one)));
     boolean turned =
         languages.isEmpty() && !Objects.equals(old.sourceLanguage(), now.sourceLanguage());
     if (turned || !languages.isEmpty()) {
       from.add(name + "=" + present(old, turned ? old.asMap().keySet() : languages));
       to.add(name + "=" + present(now, turned ? now.asMap().keySet() : languages));
     }
-  }
-
-  /** What counts of it when it is compared. */
-  private static Object plain(Object content) {
-    return switch (content) {
-      case null -> null;
-      case String text -> text.isEmpty() ? null : text.replace("\r\n", "\n");
-      case BigDecimal number -> number.stripTrailingZeros();
-      case LocalizedText text -> text.isEmpty() ? null : plain(text);
-      case List<?> many -> many.stream().map(Changes::plain).toList();
-      case Record whole ->
-          Arrays.stream(whole.getClass().getRecordComponents())
-              .map(component -> plain(read(component, whole)))
-              .toList();
-      default -> content;
-    };
-  }
-
-  private static Object plain(LocalizedText text) {
-    Map<String, Object> words = new LinkedHashMap<>();
-    text.asMap().forEach((language, translation) -> words.put(language, plain(translation)));
-    return List.of(text.sourceLanguage(), words);
   }
 
   private static String present(LocalizedText text, Set<String> languages) {
@@ -146,13 +118,5 @@ public final class Changes {
   /** So that a long text leaves room for what else has changed. */
   private static String cut(String text) {
     return text.length() <= SHOWN_MOST ? text : text.substring(0, SHOWN_MOST - 1) + "…";
-  }
-
-  private static Object read(RecordComponent component, Record from) {
-    try {
-      return component.getAccessor().invoke(from);
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }
