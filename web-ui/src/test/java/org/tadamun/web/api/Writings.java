@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.web.api.coalition.CoalitionWritings;
+import org.tadamun.web.api.coalition.EndorsementWritings;
 import org.tadamun.web.api.course.CourseWritings;
 import org.tadamun.web.testing.World;
 

@@ -100,6 +100,9 @@ public class Actions {
     Changes changes =
         Changes.between(ActionView.of(action, addressees).draft(), draft, ActionDraft.PERSONAL);
     DayOfAction day = drafts.day(action.campaignId(), draft.dayOfAction());
+    if (changes.isEmpty()) {
+      return ActionView.of(action, addressees);
+    }
     action.describe(details, day, clock.instant());
     return recorded(action, "action.edited", changes.from(), changes.to());
   }

@@ -123,6 +123,9 @@ public class DaysOfAction {
     check(draft).throwIfAny();
     Stale.refuseUnless(version, day.version());
     Changes changes = Changes.between(DayOfActionView.of(day).draft(), draft);
+    if (changes.isEmpty()) {
+      return DayOfActionView.of(day);
+    }
     day.describe(draft.title(), draft.call(), draft.date(), clock.instant());
     return recorded(day, "day-of-action.edited", changes.from(), changes.to());
   }

@@ -145,9 +145,11 @@ public class Addressees {
     access.requireCountry(
         Permission.ADDRESSEE_WRITE, addressee.campaignId(), details.hostCountry());
     Stale.refuseUnless(version, addressee.version());
-    AddresseeDetails before = addressee.details();
+    Changes told = Changes.between(addressee.details(), details, CONTACT);
+    if (told.isEmpty()) {
+      return AddresseeView.of(addressee);
+    }
     addressee.describe(details, clock.instant());
-    Changes told = Changes.between(before, addressee.details(), CONTACT);
     audit.record(
         "addressee.edited", "addressee", publicId, addressee.campaignId(), told.from(), told.to());
     em.flush();

@@ -9,7 +9,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** What differs between two drafts, for the audit trail: only the fields that changed. */
+/**
+ * What differs between two drafts, for the audit trail: only the fields that changed. Where none
+ * did, an edit has nothing to write.
+ */
 public final class Changes {
 
   private static final int SHOWN_MOST = 150;
@@ -30,6 +33,11 @@ public final class Changes {
     Changes changes = new Changes(Set.of(personal));
     changes.compare("", before, after);
     return changes;
+  }
+
+  /** Whether nothing changed, and so nothing is to be written. */
+  public boolean isEmpty() {
+    return from.length() == 0;
   }
 
   public String from() {
@@ -56,15 +64,15 @@ public final class Changes {
 
   private void compare(String path, Record before, Record after) {
     for (RecordComponent component : before.getClass().getRecordComponents()) {
-      Object old = read(component, before);
-      Object now = read(component, after);
+      Object old = Likeness.read(component, before);
+      Object now = Likeness.read(component, after);
       String name = path + component.getName();
       if (old instanceof Record inner && now instanceof Record other) {
         compare(name + ".", inner, other);
       } else if (personal.contains(name)
           && (old instanceof LocalizedText || now instanceof LocalizedText)) {
         compare(name, texts(old), texts(now));
-      } else if (!Objects.equals(old, now)) {
+      } else if (!Likeness.is(old, now)) {
         from.add(name + "=" + shown(name, old));
         to.add(name + "=" + shown(name, now));
       }
@@ -75,14 +83,19 @@ public final class Changes {
     return content == null ? LocalizedText.EMPTY : (LocalizedText) content;
   }
 
-  /** In which languages, and not what: a name may have been taken out for somebody's safety. */
+  /**
+   * In which languages, and not what: a name may have been taken out for somebody's safety. All of
+   * them, the source first, where another one became the source and no word changed.
+   */
   private void compare(String name, LocalizedText old, LocalizedText now) {
     Set<String> languages = new TreeSet<>(old.asMap().keySet());
     languages.addAll(now.asMap().keySet());
-    languages.removeIf(one -> Objects.equals(old.in(one), now.in(one)));
-    if (!languages.isEmpty()) {
-      from.add(name + "=" + present(old, languages));
-      to.add(name + "=" + present(now, languages));
+    languages.removeIf(one -> Likeness.is(old.in(one), now.in(one)));
+    boolean turned =
+        languages.isEmpty() && !Objects.equals(old.sourceLanguage(), now.sourceLanguage());
+    if (turned || !languages.isEmpty()) {
+      from.add(name + "=" + present(old, turned ? old.asMap().keySet() : languages));
+      to.add(name + "=" + present(now, turned ? now.asMap().keySet() : languages));
     }
   }
 
@@ -105,13 +118,5 @@ public final class Changes {
   /** So that a long text leaves room for what else has changed. */
   private static String cut(String text) {
     return text.length() <= SHOWN_MOST ? text : text.substring(0, SHOWN_MOST - 1) + "…";
-  }
-
-  private static Object read(RecordComponent component, Record from) {
-    try {
-      return component.getAccessor().invoke(from);
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

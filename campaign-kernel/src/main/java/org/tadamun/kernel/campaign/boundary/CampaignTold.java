@@ -35,6 +35,11 @@ final class CampaignTold {
             campaign.organisations().stream().map(Organisation::slug).sorted().toList()));
   }
 
+  /** Whether an edit to this draft would change nothing. */
+  boolean says(CampaignDraft wanted) {
+    return Changes.between(draft, wanted).isEmpty();
+  }
+
   /** From what it was to what the campaign is now. */
   void record(AuditTrail audit, String action, Campaign campaign) {
     CampaignTold now = of(campaign);

@@ -133,10 +133,13 @@ public class Campaigns {
   @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.TRANSLATE})
   public CampaignView edit(String slug, int version, CampaignDraft draft, Violations mistakes) {
     draft.judge(countries, mistakes).throwIfAny();
+    Campaign present = open(slug, version);
+    if (present.state() != CampaignState.ARCHIVED && CampaignTold.of(present).says(draft)) {
+      return CampaignView.of(present);
+    }
     return change(
         slug,
         version,
-        Permission.CAMPAIGN_WRITE,
         "campaign.edited",
         (campaign, now) -> {
           makeRoom(campaign, draft, now);
@@ -155,17 +158,17 @@ public class Campaigns {
 
   @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.SYSTEM})
   public CampaignView goLive(String slug, int version) {
-    return change(slug, version, Permission.CAMPAIGN_WRITE, "campaign.went-live", Campaign::goLive);
+    return change(slug, version, "campaign.went-live", Campaign::goLive);
   }
 
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
   public CampaignView pause(String slug, int version) {
-    return change(slug, version, Permission.CAMPAIGN_WRITE, "campaign.paused", Campaign::pause);
+    return change(slug, version, "campaign.paused", Campaign::pause);
   }
 
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
   public CampaignView archive(String slug, int version) {
-    return change(slug, version, Permission.CAMPAIGN_WRITE, "campaign.archived", Campaign::archive);
+    return change(slug, version, "campaign.archived", Campaign::archive);
   }
 
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
@@ -175,11 +178,7 @@ public class Campaigns {
       throw new InvalidInput("outcome", "kernel.error.choice");
     }
     return change(
-        slug,
-        version,
-        Permission.CAMPAIGN_WRITE,
-        "campaign.decided",
-        (campaign, now) -> campaign.decide(outcome, words, now));
+        slug, version, "campaign.decided", (campaign, now) -> campaign.decide(outcome, words, now));
   }
 
   @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.SYSTEM})
@@ -188,7 +187,6 @@ public class Campaigns {
     return change(
         slug,
         version,
-        Permission.CAMPAIGN_WRITE,
         "campaign.outcome-prepared",
         (campaign, now) -> campaign.prepareOutcome(words, now));
   }
@@ -196,15 +194,13 @@ public class Campaigns {
   /** At once and from any version: when somebody is in danger nobody argues about a stale page. */
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
   public CampaignView takeOffline(String slug) {
-    return change(
-        slug, null, Permission.CAMPAIGN_WRITE, "campaign.taken-offline", Campaign::takeOffline);
+    return change(slug, null, "campaign.taken-offline", Campaign::takeOffline);
   }
 
   /** Not from a page of an earlier time: since then it may have been taken offline once more. */
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
   public CampaignView putOnline(String slug, int version) {
-    return change(
-        slug, version, Permission.CAMPAIGN_WRITE, "campaign.put-online", Campaign::putOnline);
+    return change(slug, version, "campaign.put-online", Campaign::putOnline);
   }
 
   /**
@@ -232,17 +228,18 @@ public class Campaigns {
     return owner;
   }
 
-  private CampaignView change(
-      String slug,
-      Integer version,
-      String permission,
-      String action,
-      BiConsumer<Campaign, Instant> verb) {
+  private Campaign open(String slug, Integer version) {
     Campaign campaign = find(slug).orElseThrow(NotFound::new);
-    access.requireCountry(permission, campaign.id(), null);
+    access.requireCountry(Permission.CAMPAIGN_WRITE, campaign.id(), null);
     if (version != null) {
       Stale.refuseUnless(version, campaign.version());
     }
+    return campaign;
+  }
+
+  private CampaignView change(
+      String slug, Integer version, String action, BiConsumer<Campaign, Instant> verb) {
+    Campaign campaign = open(slug, version);
     CampaignTold before = CampaignTold.of(campaign);
     verb.accept(campaign, clock.instant());
     before.record(audit, action, campaign);

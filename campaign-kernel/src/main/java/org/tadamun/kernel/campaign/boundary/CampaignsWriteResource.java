@@ -56,15 +56,12 @@ public class CampaignsWriteResource {
       MergePatch patch) {
     CampaignView present = campaigns.writable(slug);
     int version = ETags.required(ifMatch, present.version());
-    CampaignRequest now = CampaignRequest.of(present);
-    CampaignRequest wanted = Bodies.required(patch).applyTo(now, CampaignRequest.class);
+    CampaignRequest wanted =
+        Bodies.required(patch).applyTo(CampaignRequest.of(present), CampaignRequest.class);
     Violations mistakes = patch.keeping(wanted.fixed(present), "state", present.state());
     patch.keeping(mistakes, "outcome", present.outcome());
     patch.keeping(mistakes, "offline", present.offline());
     patch.keeping(mistakes, "version", present.version());
-    if (mistakes.isEmpty() && patch.leaves(now, CampaignRequest.class)) {
-      return answer(Response.ok(), present);
-    }
     return answer(
         Response.ok(), named(() -> campaigns.edit(slug, version, wanted.draft(), mistakes)));
   }

@@ -42,7 +42,13 @@ public class Organisations {
   /** What staff or an integrator say about an organisation. */
   @Schema(name = "NewOrganisation")
   public record Draft(
-      String slug, LocalizedText name, String acronym, OrganisationKind kind, String country) {}
+      String slug, LocalizedText name, String acronym, OrganisationKind kind, String country) {
+
+    /** The slug was chosen once: an edit keeps it, whatever was sent. */
+    Draft of(String present) {
+      return new Draft(present, name, acronym, kind, country);
+    }
+  }
 
   @PermitAll
   public List<OrganisationView> all() {
@@ -107,10 +113,12 @@ public class Organisations {
     check(draft).throwIfAny();
     Organisation organisation = find(slug).orElseThrow(NotFound::new);
     Stale.refuseUnless(version, organisation.version());
-    Draft before = draftOf(organisation);
+    Changes told = Changes.between(draftOf(organisation), draft.of(slug));
+    if (told.isEmpty()) {
+      return OrganisationView.of(organisation);
+    }
     organisation.describe(
         draft.name(), draft.acronym(), draft.kind(), draft.country(), clock.instant());
-    Changes told = Changes.between(before, draftOf(organisation));
     audit.record("organisation.edited", "organisation", slug, null, told.from(), told.to());
     em.flush();
     return OrganisationView.of(organisation);

@@ -19,8 +19,6 @@ public record MergePatch(JsonObject changes) {
 
   public static final String MEDIA_TYPE = "application/merge-patch+json";
 
-  private static final MergePatch NOTHING = new MergePatch(JsonValue.EMPTY_JSON_OBJECT);
-
   /** What the record becomes; a wrong type is named at its field. */
   public <T extends Record> T applyTo(T current, Class<T> type) {
     String json = JsonAnswers.JSONB.toJson(current);
@@ -28,11 +26,6 @@ public record MergePatch(JsonObject changes) {
       JsonObject merged = JSON.createMergePatch(changes).apply(reader.readObject()).asJsonObject();
       return RecordBinder.bind(merged, type);
     }
-  }
-
-  /** Whether it would change nothing; fields that the record has not are none. */
-  public <T extends Record> boolean leaves(T current, Class<T> type) {
-    return applyTo(current, type).equals(NOTHING.applyTo(current, type));
   }
 
   /**

@@ -47,8 +47,13 @@ public class Profiles {
     }
     violations.throwIfAny();
     StaffMember staff = directory.self();
-    staff.introduce(draft.name().strip(), draft.language(), draft.zone(), clock.instant());
-    staff.choose(draft.theme(), clock.instant());
+    Draft present = new Draft(staff.name(), staff.language(), staff.zone(), staff.theme());
+    Draft wanted = new Draft(draft.name().strip(), draft.language(), draft.zone(), draft.theme());
+    if (wanted.equals(present)) {
+      return;
+    }
+    staff.introduce(wanted.name(), wanted.language(), wanted.zone(), clock.instant());
+    staff.choose(wanted.theme(), clock.instant());
     audit.record("staff.profile-edited", "staff", staff.publicId(), null, null, null);
   }
 }

@@ -147,6 +147,11 @@ public class Updates {
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
   public UpdateView edit(String id, int version, UpdateDraft draft) {
     draft.check();
+    Update present = open(id, version);
+    if (present.state() == UpdateState.DRAFT
+        && Changes.between(draftOf(present), draft).isEmpty()) {
+      return UpdateView.of(present);
+    }
     return change(
         id,
         version,
@@ -166,18 +171,27 @@ public class Updates {
 
   private UpdateView change(
       String id, int version, String action, BiConsumer<Update, Instant> verb) {
-    Update update = find(id);
-    access.requireCountry(Permission.CAMPAIGN_WRITE, update.campaignId(), null);
-    Stale.refuseUnless(version, update.version());
+    Update update = open(id, version);
     String before = update.state().name();
-    UpdateDraft was = new UpdateDraft(update.title(), update.body());
+    UpdateDraft was = draftOf(update);
     verb.accept(update, clock.instant());
-    Changes told = Changes.between(was, new UpdateDraft(update.title(), update.body()), "body");
+    Changes told = Changes.between(was, draftOf(update), "body");
     String after = told.to(update.state().name());
     audit.record(action, "update", id, update.campaignId(), told.from(before), after);
     changes.fire(new CampaignChanged(update.campaignId()));
     em.flush();
     return UpdateView.of(update);
+  }
+
+  private Update open(String id, int version) {
+    Update update = find(id);
+    access.requireCountry(Permission.CAMPAIGN_WRITE, update.campaignId(), null);
+    Stale.refuseUnless(version, update.version());
+    return update;
+  }
+
+  private static UpdateDraft draftOf(Update update) {
+    return new UpdateDraft(update.title(), update.body());
   }
 
   private Update find(String id) {

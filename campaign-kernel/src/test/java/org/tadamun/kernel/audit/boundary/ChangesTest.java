@@ -1,7 +1,10 @@
 package org.tadamun.kernel.audit.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,51 @@ class ChangesTest {
             "place.venue");
     assertEquals("title=…; place.venue=", changes.from());
     assertEquals("title=…; place.venue=…", changes.to());
+  }
+
+  @Test
+  @DisplayName("where nothing changed it is empty, and where one field did it is not")
+  void empty() {
+    Outer vigil = new Outer("Vigil", TORONTO);
+    assertTrue(Changes.between(vigil, new Outer("Vigil", TORONTO), "title").isEmpty());
+    assertFalse(Changes.between(vigil, new Outer("Wake", TORONTO), "title").isEmpty());
+    assertFalse(Changes.between(vigil, new Outer("Vigil", null)).isEmpty());
+  }
+
+  /** What people write, alone and in lists. */
+  record Written(String lines, LocalizedText text, BigDecimal degrees, List<?> quotes) {}
+
+  @Test
+  @DisplayName("what a reader cannot tell apart is no change, personal or not")
+  void same() {
+    LocalizedText text = LocalizedText.of("en", "One\nTwo").with("fr", "Un").with("ar", "واحد");
+    LocalizedText same = LocalizedText.of("en", "One\r\nTwo").with("ar", "واحد").with("fr", "Un");
+    Written before =
+        new Written(
+            "a\nb", text, new BigDecimal("43.7"), List.of(text, new Place("Hall\n2", null)));
+    Written after =
+        new Written(
+            "a\r\nb", same, new BigDecimal("43.70"), List.of(same, new Place("Hall\r\n2", "")));
+    assertEquals("", Changes.between(before, after).to());
+    assertTrue(Changes.between(before, after, "text").isEmpty());
+    Written none = new Written(null, null, null, null);
+    assertTrue(
+        Changes.between(none, new Written("", LocalizedText.EMPTY, null, null), "lines").isEmpty());
+    assertFalse(Changes.between(none, new Written(null, null, null, List.of(text))).isEmpty());
+  }
+
+  @Test
+  @DisplayName("another source language is a change, though every word is the same")
+  void turned() {
+    LocalizedText english = LocalizedText.of("en", "Zoë").with("ar", "زوي");
+    LocalizedText arabic = LocalizedText.of("ar", "زوي").with("en", "Zoë");
+    Texts before = new Texts(english, List.of(english));
+    Texts after = new Texts(arabic, List.of(english));
+    assertFalse(Changes.between(before, after).isEmpty());
+    Changes told = Changes.between(before, after, "body");
+    assertEquals("body=… (en, ar)", told.from());
+    assertEquals("body=… (ar, en)", told.to());
+    assertFalse(Changes.between(before, new Texts(english, List.of(arabic)), "demands").isEmpty());
   }
 
   /** As a campaign has them. */

@@ -1,7 +1,6 @@
 package org.tadamun.kernel.rest.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,8 +12,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -52,27 +49,6 @@ class MergePatchTest {
         assertThrows(InvalidInput.class, () -> patched("{\"venue\": 7, \"latitude\": \"north\"}"));
     assertEquals(2, refusal.errors().size());
     assertEquals("venue", refusal.errors().getFirst().field());
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{}",
-        "{\"nonsense\": 1}",
-        "{\"venue\": \"Hall 2\"}",
-        "{\"title\": {\"en\": \"Vigil\", \"fr\": null}}"
-      })
-  @DisplayName("what it names and what is the same leaves the record as it is")
-  void leaves(String json) {
-    assertTrue(patch(json).leaves(BEFORE, Thing.class));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"{\"venue\": null}", "{\"title\": {\"ar\": null}}", "{\"hidden\": false}"})
-  @DisplayName("what is another does not")
-  void changes(String json) {
-    assertFalse(patch(json).leaves(BEFORE, Thing.class));
   }
 
   @Test

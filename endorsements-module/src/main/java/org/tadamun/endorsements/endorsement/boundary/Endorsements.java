@@ -17,6 +17,7 @@ import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.Changes;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -98,6 +99,9 @@ public class Endorsements {
     store.refuseDuplicate(endorsement.campaignId(), endorsement.endorser(), details, endorsement);
     EndorsementState before = endorsement.state();
     EndorsementDetails old = endorsement.details();
+    if (before.isEditable() && Changes.between(old, details.after(old)).isEmpty()) {
+      return store.view(endorsement);
+    }
     endorsement.describe(details, store.step(null));
     return store.edited(endorsement, before, old);
   }

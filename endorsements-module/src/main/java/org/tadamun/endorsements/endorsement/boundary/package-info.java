@@ -12,7 +12,7 @@
  *       organisation or an office holder, with its source.
  *   <li>R6 Only what is published, and whose embargo is over, exists for the public.
  *   <li>R7 Name, office and organisation stay as they were when it was given.
- *   <li>R8 Who edits what was approved takes the approval back; what is published is not edited.
+ *   <li>R8 Who changes what was approved takes the approval back; what is published is not edited.
  *   <li>R9 What is withdrawn is gone at once and for good; the row stays, its quotes do not.
  *       Whoever withdrew is published again in that campaign by his own word alone, given since.
  *   <li>R10 No state changes without an entry in the log.

@@ -82,7 +82,7 @@ public class Endorsement extends EndorsementContent {
    * asked again whether that proves it in its new form.
    */
   public void describe(EndorsementDetails details, Step step) {
-    if (state == EndorsementState.PUBLISHED || state.hasEnded()) {
+    if (!state.isEditable()) {
       throw new WrongState(state, "edit");
     }
     write(details);

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.proof.entity.Grounds;
 import org.tadamun.endorsements.proof.entity.PublicationBasis;
@@ -116,10 +115,8 @@ public abstract class EndorsementContent extends DomainEntity {
     this.displayRole = details.displayedAs().role();
     this.displayOrganisation = details.displayedAs().organisation();
     this.language = details.language();
-    if (!Objects.equals(addresseeId, details.addresseeId())) {
-      this.addresseeId = details.addresseeId();
-      this.addresseeName = details.addresseeName();
-    }
+    this.addresseeName = details.nameAfter(addresseeId, addresseeName);
+    this.addresseeId = details.addresseeId();
     this.sentOn = details.sentOn();
     this.receivedOn = details.receivedOn();
     this.embargoUntil = details.embargoUntil();

@@ -3,6 +3,7 @@ package org.tadamun.endorsements.endorsement.entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -28,6 +29,25 @@ public record EndorsementDetails(
     LocalDate receivedOn,
     List<Quote> quotes,
     Instant embargoUntil) {
+
+  LocalizedText nameAfter(Long oldAddressee, LocalizedText oldName) {
+    return Objects.equals(addresseeId, oldAddressee) ? oldName : addresseeName;
+  }
+
+  /** After what was written down before: who is addressed still keeps the name of that day. */
+  public EndorsementDetails after(EndorsementDetails old) {
+    return new EndorsementDetails(
+        capacity,
+        kind,
+        displayedAs,
+        language,
+        addresseeId,
+        nameAfter(old.addresseeId, old.addresseeName),
+        sentOn,
+        receivedOn,
+        quotes,
+        embargoUntil);
+  }
 
   /**
    * Its mistakes are told together with those of the form that has more than this.

@@ -43,6 +43,10 @@ public enum EndorsementState {
     };
   }
 
+  public boolean isEditable() {
+    return this != PUBLISHED && !hasEnded();
+  }
+
   public boolean hasEnded() {
     return ENDED.contains(this);
   }

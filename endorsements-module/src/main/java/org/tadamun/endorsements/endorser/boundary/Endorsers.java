@@ -18,6 +18,7 @@ import org.tadamun.endorsements.endorser.entity.EndorserDetails;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.audit.boundary.Changes;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
@@ -71,6 +72,9 @@ public class Endorsers {
     Stale.refuseUnless(version, endorser.version());
     if (details.kind() != endorser.kind() && EndorserUse.isInUse(em, endorser, EndorserUse.NONE)) {
       throw new InvalidInput("kind", "endorsements.error.kind-in-use");
+    }
+    if (Changes.between(endorser.details(), details.sorted()).isEmpty()) {
+      return EndorserView.of(endorser);
     }
     String before = summary(endorser);
     endorser.describe(details, clock.instant());

@@ -61,10 +61,7 @@ public class Endorser extends DomainEntity {
   public final void describe(EndorserDetails details, Instant now) {
     this.kind = details.kind();
     this.name = details.name();
-    this.sortName =
-        details.sortName() == null || details.sortName().isBlank()
-            ? name.in(name.sourceLanguage())
-            : details.sortName().strip();
+    this.sortName = details.sorted().sortName();
     this.country = details.country();
     this.organisationKind = details.organisationKind();
     this.website = details.website();

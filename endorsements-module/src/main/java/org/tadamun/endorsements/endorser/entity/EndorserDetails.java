@@ -19,6 +19,13 @@ public record EndorserDetails(
     OrganisationKind organisationKind,
     String website) {
 
+  /** The same with the name that a list has him under. */
+  public EndorserDetails sorted() {
+    String under =
+        sortName == null || sortName.isBlank() ? name.in(name.sourceLanguage()) : sortName.strip();
+    return new EndorserDetails(kind, name, under, country, organisationKind, website);
+  }
+
   public Violations check() {
     Violations violations =
         new Violations()

@@ -31,6 +31,6 @@ public record ActDraft(
         identifier == null || identifier.isBlank() ? null : identifier.strip(),
         tabledOn,
         nextOn,
-        source);
+        Source.orNull(source));
   }
 }

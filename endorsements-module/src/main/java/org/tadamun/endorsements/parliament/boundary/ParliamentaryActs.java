@@ -72,6 +72,9 @@ public class ParliamentaryActs {
     access.requireCountry(
         Permission.ENDORSEMENT_WRITE, act.campaignId(), details.chamber().country());
     Changes changes = Changes.between(act.details(), details);
+    if (changes.isEmpty()) {
+      return ActView.of(act);
+    }
     act.describe(details, clock.instant());
     return changed(act, "act.edited", changes.from(), changes.to());
   }

@@ -95,6 +95,10 @@ public class Deliveries {
       requireReach(pack, violations);
     }
     DeliveryDetails details = policy.check(draft.details(), delivery.zone(), violations);
+    if (Objects.equals(pack, delivery.snapshot())
+        && Changes.between(delivery.details(), details).isEmpty()) {
+      return before;
+    }
     delivery.edit(pack, details, clock.instant());
     Changes changes =
         Changes.between(before.draft(), views.of(delivery).draft(), DeliveryDraft.PERSONAL);

@@ -120,7 +120,7 @@ public class Delivery extends DomainEntity {
   public void edit(Snapshot pack, DeliveryDetails details, Instant now) {
     boolean otherPlan =
         details.channel() != channel
-            || !Objects.equals(minutes(details.plannedLocal()), plannedLocal)
+            || !Objects.equals(details.plannedLocal(), plannedLocal)
             || !Objects.equals(pack, snapshot);
     if (otherPlan && outcome.hasHappened()) {
       throw new WrongState(outcome, "plan");
@@ -131,7 +131,7 @@ public class Delivery extends DomainEntity {
   private void describe(Snapshot pack, DeliveryDetails details, Instant now) {
     this.snapshot = pack;
     this.channel = details.channel();
-    this.plannedLocal = minutes(details.plannedLocal());
+    this.plannedLocal = details.plannedLocal();
     account.write(details);
     place();
     touch(now);

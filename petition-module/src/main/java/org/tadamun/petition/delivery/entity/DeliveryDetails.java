@@ -2,11 +2,12 @@ package org.tadamun.petition.delivery.entity;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 
 /**
  * What is said of an attempt, whatever came of it.
  *
- * @param plannedLocal on the addressee's clock, or null while no time is known
+ * @param plannedLocal on the addressee's clock, to the minute, or null while no time is known
  * @param delegation who goes, or went, for us: people
  * @param recipient who took or refused it: a person
  * @param reference of the post office or the courier
@@ -28,4 +29,8 @@ public record DeliveryDetails(
   public static final int REFERENCE_MAX = 100;
   public static final int NOTE_MAX = 2000;
   public static final int NEXT_STEP_MAX = 200;
+
+  public DeliveryDetails {
+    plannedLocal = plannedLocal == null ? null : plannedLocal.truncatedTo(ChronoUnit.MINUTES);
+  }
 }

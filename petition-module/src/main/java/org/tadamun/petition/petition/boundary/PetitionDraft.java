@@ -2,6 +2,8 @@ package org.tadamun.petition.petition.boundary;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.tadamun.kernel.audit.boundary.Changes;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.Petition;
@@ -51,6 +53,17 @@ public record PetitionDraft(
       violations.add("addressees", "kernel.error.too-many", ADDRESSEES_MAX);
     }
     return violations;
+  }
+
+  /** Whether an edit to this would change nothing of a petition that can still be edited. */
+  boolean isSaidBy(PetitionView present, List<Long> whom) {
+    PetitionDraft told = PetitionRequest.told(present);
+    Long wanted = goal == null || goal == 0 ? null : goal;
+    PetitionDraft same =
+        new PetitionDraft(text, thanks, shareText, wanted, startsAt, closesAt, told.addressees);
+    return !present.state().isOver()
+        && Set.copyOf(whom).equals(Set.copyOf(present.addressees()))
+        && Changes.between(told, same).isEmpty();
   }
 
   PetitionFrame frame(List<Long> whom) {

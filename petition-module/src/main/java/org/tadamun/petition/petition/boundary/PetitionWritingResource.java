@@ -63,9 +63,6 @@ public class PetitionWritingResource {
     PetitionRequest wanted = Bodies.required(patch).applyTo(now, PetitionRequest.class);
     Violations mistakes = patch.keeping(wanted.fixed(present), "state", present.state());
     patch.keeping(mistakes, "version", present.textVersion());
-    if (mistakes.isEmpty() && patch.leaves(now, PetitionRequest.class)) {
-      return answer(Response.ok(), present);
-    }
     return answer(Response.ok(), petitions.edit(slug, version, wanted.draft(), mistakes));
   }
 

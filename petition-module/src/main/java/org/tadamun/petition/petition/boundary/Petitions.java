@@ -58,14 +58,12 @@ public class Petitions {
   /** As the public sees it: drafts, and those of hidden campaigns, do not exist. */
   @PermitAll
   public PetitionView requirePublic(String slug) {
-    Petition petition = find(slug).orElseThrow(NotFound::new);
-    boolean shown =
-        PetitionView.of(petition).isPublic()
-            && campaigns.byId(petition.campaignId()).filter(CampaignView::isPublic).isPresent();
-    if (!shown) {
+    PetitionView petition = bySlug(slug).orElseThrow(NotFound::new);
+    if (!petition.isPublic()
+        || campaigns.byId(petition.campaignId()).filter(CampaignView::isPublic).isEmpty()) {
       throw new NotFound();
     }
-    return PetitionView.of(petition);
+    return petition;
   }
 
   /** As the public sees it; whoever may write it sees drafts too, and those of hidden campaigns. */
@@ -168,6 +166,10 @@ public class Petitions {
       draft.text().source().judge(mistakes); // Afterwards the text keeps its source anyway.
     }
     List<Long> whom = check(present.campaignId(), draft, mistakes);
+    Stale.refuseUnless(version, present.version());
+    if (draft.isSaidBy(present, whom)) {
+      return present;
+    }
     return change(
         slug,
         version,

@@ -64,7 +64,7 @@ public class AddresseeEditView implements Serializable {
     version = present.version();
     AddresseeDetails details = present.details();
     kind = details.kind();
-    name = new LocalizedDraft(details.name(), campaign.getView().languages());
+    name = LocalizedDraft.of(details.name(), campaign.getView().languages());
     country = details.country();
     hostCountry = details.hostCountry();
     city = details.city();

@@ -87,10 +87,10 @@ public class CampaignEditView implements Serializable {
     return null;
   }
 
-  /** Those of the console, and what an integrator has chosen: to save must take nothing away. */
+  /** What is chosen, in its order, and those of the console: to save must change nothing of it. */
   private List<String> offered(List<String> present) {
-    Set<String> all = new LinkedHashSet<>(display.getShipped());
-    all.addAll(present);
+    Set<String> all = new LinkedHashSet<>(present);
+    all.addAll(display.getShipped());
     return List.copyOf(all);
   }
 

@@ -46,8 +46,8 @@ public class ActionsDayView implements Serializable {
   }
 
   private void fill(DayOfActionDraft draft) {
-    title = new LocalizedDraft(draft.title(), campaign.getView().languages());
-    call = new LocalizedDraft(draft.call(), campaign.getView().languages());
+    title = LocalizedDraft.of(draft.title(), campaign.getView().languages());
+    call = LocalizedDraft.of(draft.call(), campaign.getView().languages());
     date = draft.date();
   }
 

@@ -30,9 +30,9 @@ public class EndorsementForm implements Serializable {
     this.zone = zone;
     this.capacity = draft.capacity();
     this.kind = draft.kind();
-    this.displayName = new LocalizedDraft(draft.displayName(), languages);
-    this.displayRole = new LocalizedDraft(draft.displayRole(), languages);
-    this.displayOrganisation = new LocalizedDraft(draft.displayOrganisation(), languages);
+    this.displayName = LocalizedDraft.of(draft.displayName(), languages);
+    this.displayRole = LocalizedDraft.of(draft.displayRole(), languages);
+    this.displayOrganisation = LocalizedDraft.of(draft.displayOrganisation(), languages);
     this.language = draft.language();
     this.addressee = draft.addressee();
     this.sentOn = draft.sentOn();

@@ -2,7 +2,7 @@ package org.tadamun.web.console.endorsements;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ public class QuoteForm implements Serializable {
   private final LocalizedDraft texts;
 
   /** By language what each was translated from, as it was stored; null for an original. */
-  private final Map<String, String> sources = new HashMap<>();
+  private final Map<String, String> sources = new LinkedHashMap<>();
 
   private final String stored;
   private String original;
@@ -54,9 +54,17 @@ public class QuoteForm implements Serializable {
         .orElse(quotes.isEmpty() ? null : quotes.getFirst().translatedFrom());
   }
 
-  /** The original first; without one named it is the first that was typed. */
+  /**
+   * The original first; without one named it is the first that was typed. In the order in which
+   * they were stored as long as the languages and the original are the same.
+   */
   List<Quote> quotes() {
     LocalizedText typed = texts.toText();
+    if (Objects.equals(original, stored) && sources.keySet().equals(typed.asMap().keySet())) {
+      return sources.keySet().stream()
+          .map(language -> new Quote(language, typed.in(language), sources.get(language)))
+          .toList();
+    }
     String from = original == null ? typed.sourceLanguage() : original;
     List<Quote> quotes = new ArrayList<>();
     List<Quote> translations = new ArrayList<>();

@@ -50,7 +50,7 @@ public class EndorsersEditView implements Serializable {
     languages.addAll(present.name().asMap().keySet());
     version = present.version();
     kind = present.kind();
-    name = new LocalizedDraft(present.name(), List.copyOf(languages));
+    name = LocalizedDraft.of(present.name(), List.copyOf(languages));
     sortName = present.sortName();
     country = present.country();
     presentCountry = present.country();

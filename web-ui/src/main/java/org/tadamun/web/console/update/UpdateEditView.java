@@ -37,8 +37,8 @@ public class UpdateEditView implements Serializable {
     }
     UpdateView update = isFresh() ? null : updates.of(campaign.getId(), id);
     List<String> languages = campaign.getView().languages();
-    title = new LocalizedDraft(update == null ? null : update.title(), languages);
-    body = new LocalizedDraft(update == null ? null : update.body(), languages);
+    title = LocalizedDraft.of(update == null ? null : update.title(), languages);
+    body = LocalizedDraft.of(update == null ? null : update.body(), languages);
     state = update == null ? UpdateState.DRAFT : update.state();
     version = update == null ? 0 : update.version();
   }

@@ -152,6 +152,22 @@ class ActionsIT {
   }
 
   @Test
+  @DisplayName("an edit that changes nothing leaves version, sequence and trail as they are")
+  void unchanged() throws Exception {
+    ActionView made = create(Drafts.whole(consulate(campaign).publicId(), null));
+    ActionView read = Acting.as(coordinator, () -> lists.one(made.id()));
+    assertEquals(
+        read, Acting.as(coordinator, () -> actions.edit(read.id(), read.version(), read.draft())));
+    assertEquals(read, Acting.as(coordinator, () -> lists.one(made.id())));
+    assertEquals(List.of("action.created null DRAFT"), audit(made));
+    assertThrows(
+        Stale.class,
+        () ->
+            Acting.as(
+                coordinator, () -> actions.edit(read.id(), read.version() + 1, read.draft())));
+  }
+
+  @Test
   @DisplayName("R6 a country organiser writes in his country, and cannot move an action out of it")
   void countryOrganiser() throws Exception {
     Person canadian = world.person(Role.COUNTRY_ORGANISER, campaign.id(), "CA");

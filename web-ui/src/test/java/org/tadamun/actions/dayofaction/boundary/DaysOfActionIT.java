@@ -79,6 +79,18 @@ class DaysOfActionIT {
   }
 
   @Test
+  @DisplayName("stay as they are, trail too, by an edit that changes nothing")
+  void unchanged() throws Exception {
+    Acting.as(coordinator, () -> days.create(campaign.id(), slug, CALL, false));
+    DayOfActionView read = Acting.as(coordinator, () -> days.one(slug));
+    assertEquals(read, Acting.as(coordinator, () -> days.edit(slug, read.version(), CALL)));
+    assertEquals(read, Acting.as(coordinator, () -> days.one(slug)));
+    assertEquals(1, world.audit("day-of-action", slug).size());
+    assertThrows(
+        Stale.class, () -> Acting.as(coordinator, () -> days.edit(slug, read.version() + 1, CALL)));
+  }
+
+  @Test
   @DisplayName("are edited with a trail that tells what was changed from what into what")
   void trail() throws Exception {
     DayOfActionView made =

@@ -87,7 +87,11 @@ class EndorsementNamesIT {
         endorsementWorld.bring(
             desk, endorsementWorld.invited(desk, letter()), EndorsementState.RECEIVED);
     rename();
-    EndorsementView same = edit(received, received.draft());
+    EndorsementView same =
+        edit(
+            received,
+            EndorsementDrafts.addressed(
+                EndorsementDrafts.letter("Release him."), addressee.publicId()));
     assertEquals(first, same.addressee().name().in("en"));
     EndorsementView nobody = edit(same, EndorsementDrafts.letter());
     EndorsementView anew = edit(nobody, letter());

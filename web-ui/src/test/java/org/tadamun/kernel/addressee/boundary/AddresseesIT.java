@@ -114,6 +114,23 @@ class AddresseesIT {
   }
 
   @Test
+  @DisplayName("stay as they are, trail too, by an edit that changes nothing")
+  void unchanged() throws Exception {
+    CampaignView campaign = world.liveCampaign();
+    Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+    AddresseeDetails details = reachable("office@example.org");
+    String id =
+        Acting.as(coordinator, () -> addressees.add(campaign.id(), details, false)).publicId();
+    AddresseeView read = Acting.as(coordinator, () -> addressees.one(id));
+    assertEquals(read, Acting.as(coordinator, () -> addressees.edit(id, read.version(), details)));
+    assertEquals(read, Acting.as(coordinator, () -> addressees.one(id)));
+    assertEquals(1, world.audit("addressee", id).size());
+    assertThrows(
+        Stale.class,
+        () -> Acting.as(coordinator, () -> addressees.edit(id, read.version() + 1, details)));
+  }
+
+  @Test
   @DisplayName("R3 show who is addressed to a translator and a reader, and no way to reach him")
   void contacts() throws Exception {
     CampaignView campaign = world.liveCampaign();

@@ -235,6 +235,27 @@ class CampaignsIT {
   }
 
   @Test
+  @DisplayName("stay as they are, trail too, by an edit that changes nothing; not in the archive")
+  void unchanged() throws Exception {
+    CampaignView read = campaigns.bySlug(world.campaign().slug()).orElseThrow();
+    String slug = read.slug();
+    Person coordinator = world.person(Role.COORDINATOR, read.id(), null);
+    int trail = world.audit("campaign", slug).size();
+    assertEquals(
+        read, Acting.as(coordinator, () -> campaigns.edit(slug, read.version(), World.draft())));
+    assertEquals(read, campaigns.bySlug(slug).orElseThrow());
+    assertEquals(trail, world.audit("campaign", slug).size());
+    assertThrows(
+        Stale.class,
+        () ->
+            Acting.as(coordinator, () -> campaigns.edit(slug, read.version() + 1, World.draft())));
+    CampaignView put = Acting.as(coordinator, () -> campaigns.archive(slug, read.version()));
+    assertThrows(
+        WrongState.class,
+        () -> Acting.as(coordinator, () -> campaigns.edit(slug, put.version(), World.draft())));
+  }
+
+  @Test
   @DisplayName("do not exist for the public while they are a draft or offline")
   void hidden() throws Exception {
     CampaignView draft = world.campaign();

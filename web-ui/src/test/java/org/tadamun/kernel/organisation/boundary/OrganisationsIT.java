@@ -75,6 +75,24 @@ class OrganisationsIT {
     assertEquals("acronym=V; kind=PARTY; country=FR", told.to());
   }
 
+  @Test
+  @DisplayName("stay as they are, trail too, by an edit that changes nothing")
+  void unchanged() throws Exception {
+    Person coordinator = world.person(Role.COORDINATOR, null, null);
+    String slug = World.unique("union");
+    Organisations.Draft draft = draft(slug, "A union");
+    Acting.as(coordinator, () -> organisations.add(draft, false));
+    OrganisationView read = organisations.bySlug(slug).orElseThrow();
+    Organisations.Draft same = draft("another slug, which is not asked", "A union");
+    assertEquals(
+        read, Acting.as(coordinator, () -> organisations.edit(slug, read.version(), same)));
+    assertEquals(read, organisations.bySlug(slug).orElseThrow());
+    assertEquals(1, world.audit("organisation", slug).size());
+    assertThrows(
+        Stale.class,
+        () -> Acting.as(coordinator, () -> organisations.edit(slug, read.version() + 1, draft)));
+  }
+
   private void requireRefused(Person who, OrganisationView organisation) throws Exception {
     String slug = organisation.slug();
     Acting.as(

@@ -102,6 +102,26 @@ class UpdatesIT {
   }
 
   @Test
+  @DisplayName(
+      "stay as they are, trail too, by an edit that changes nothing; not once they are out")
+  void unchanged() throws Exception {
+    String id = draft("He is free").id();
+    UpdateView read = Acting.as(anna, () -> updates.of(campaign.id(), id));
+    assertEquals(
+        read, Acting.as(anna, () -> updates.edit(id, read.version(), words("He is free"))));
+    assertEquals(read, Acting.as(anna, () -> updates.of(campaign.id(), id)));
+    assertEquals(1, world.audit("update", id).size());
+    assertThrows(
+        Stale.class,
+        () -> Acting.as(anna, () -> updates.edit(id, read.version() + 1, words("He is free"))));
+    UpdateView shown = published("He is free");
+    assertThrows(
+        WrongState.class,
+        () ->
+            Acting.as(anna, () -> updates.edit(shown.id(), shown.version(), words("He is free"))));
+  }
+
+  @Test
   @DisplayName("R2 what is out is not rewritten; a wrong step names both states")
   void wrong() throws Exception {
     UpdateView shown = published("He is free");

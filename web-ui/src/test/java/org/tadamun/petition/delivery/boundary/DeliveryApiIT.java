@@ -125,6 +125,22 @@ class DeliveryApiIT {
   }
 
   @Test
+  @DisplayName("stay as they are by what is kept as it was; another plan of the past is refused")
+  void unchanged() {
+    String path = planned("POST");
+    Answer told = api.post(path + "/report", POSTED).require(200);
+    Api seen = api.with("If-Match", told.header("ETag"));
+    JsonObject same =
+        Json.createObjectBuilder().add("delegation", " Anna Malik\r\n").add("note", "").build();
+    Answer left = seen.patch(path, same).require(200);
+    assertEquals(told.header("ETag"), left.header("ETag"));
+    assertEquals(told.json(), left.json());
+    seen.patch(path, Json.createObjectBuilder().add("channel", "COURIER").build())
+        .requireProblem(ProblemType.WRONG_STATE);
+    assertEquals(2, world.audit("delivery", left.json().getString("id")).size());
+  }
+
+  @Test
   @DisplayName("are edited with If-Match, as a merge patch")
   void edits() {
     Answer created = plan("BY_HAND").require(201);

@@ -138,7 +138,8 @@ class PetitionReadingIT {
     Api seen = api.with("If-Match", made.header("ETag"));
     JsonObject read = api.get(path(made) + "/editing").require(200).json();
     JsonObject unknown = Json.createObjectBuilder().add("nonsense", 1).build();
-    for (JsonObject patch : List.of(JsonValue.EMPTY_JSON_OBJECT, unknown, read)) {
+    JsonObject none = Json.createObjectBuilder().add("thanks", JsonValue.EMPTY_JSON_OBJECT).build();
+    for (JsonObject patch : List.of(JsonValue.EMPTY_JSON_OBJECT, unknown, none, read)) {
       assertEquals(made.header("ETag"), seen.patch(path(made), patch).require(200).header("ETag"));
     }
     JsonObject led =
@@ -149,6 +150,10 @@ class PetitionReadingIT {
         .requireField("version", null)
         .requireField("goal", null);
     assertEquals(read, api.get(path(made) + "/editing").require(200).json());
+    api.post(path(made) + "/commands/archive", "{}").require(200);
+    api.with("If-Match", "*")
+        .patch(path(made), JsonValue.EMPTY_JSON_OBJECT)
+        .requireProblem(ProblemType.WRONG_STATE);
   }
 
   @Test

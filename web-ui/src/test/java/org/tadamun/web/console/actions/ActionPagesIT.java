@@ -84,6 +84,21 @@ class ActionPagesIT {
   }
 
   @Test
+  @DisplayName("change nothing of it by saving what nobody changed, and say what they always say")
+  void unchanged() throws Exception {
+    ActionView made =
+        Acting.as(
+            coordinator.person(),
+            () -> actions.create(campaign.id(), null, Drafts.whole(null, null), false));
+    Page form = coordinator.open(in("edit") + "&id=" + made.id()).require(200);
+    form.press("save").requireAt("actions/view").requireNotice("The change was saved.");
+    ActionView left = stored().getFirst();
+    assertEquals(made.draft(), left.draft());
+    assertEquals(made.version(), left.version());
+    assertEquals(1, world.audit("action", made.id()).size());
+  }
+
+  @Test
   @DisplayName("guess the zone of a country that has one, and ask for it where there are many")
   void zones() throws Exception {
     Page sweden = filled("Stockholm").type("place_country", "SE").type("timeZone", "");

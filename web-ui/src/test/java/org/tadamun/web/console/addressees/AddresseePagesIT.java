@@ -88,6 +88,19 @@ class AddresseePagesIT {
   }
 
   @Test
+  @DisplayName("change nothing of one by saving what nobody changed, line ends neither")
+  void unchanged() {
+    Page form = filled(coordinator.open(edit()), "High Commission", "GB");
+    form.type("postalAddress", "35 Lowndes Square\nLondon").press("save");
+    AddresseeView made = stored().getFirst();
+    Page again = coordinator.open(edit() + "&id=" + made.publicId());
+    again.type("postalAddress", "35 Lowndes Square\r\nLondon");
+    again.press("save").requireAt("addressees/list").requireNotice("Saved.");
+    assertEquals(made, stored().getFirst());
+    assertEquals(1, world.audit("addressee", made.publicId()).size());
+  }
+
+  @Test
   @DisplayName("complete the zone of a country that has one, and ask for it where there are many")
   void zones() {
     filled(coordinator.open(edit()), "Embassy", "SE").type("zone", "").press("save");

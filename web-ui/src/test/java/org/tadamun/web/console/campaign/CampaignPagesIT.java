@@ -174,7 +174,7 @@ class CampaignPagesIT {
   void besideAnother() {
     overview().press("live");
     Page old = overview();
-    edit().type("hashtag", "#Free").press("save").requireNotice("Saved.");
+    edit().type("hashtag", "#FreeHim").press("save").requireNotice("Saved.");
     Page offline = old.press("offline").requireNotice("Saved.");
     Page refused = offline.type("outcomeText_en", "We go on.").press("keep");
     refused.requireWords("This was changed after you had opened it.");

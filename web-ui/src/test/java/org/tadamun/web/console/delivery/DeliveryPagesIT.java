@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.petition.testing.DeliveryWorld;
@@ -80,6 +81,19 @@ class DeliveryPagesIT {
     Page board = coordinator.open(in("board")).require(200);
     board.requireWords("EMBASSY in GB");
     assertEquals(2, coordinator.open(in("list")).links("EMBASSY in GB").size());
+  }
+
+  @Test
+  @DisplayName("change nothing of an attempt by saving what nobody changed")
+  void unchanged() {
+    String id = id(planned());
+    Page form = coordinator.open(in("edit") + "&id=" + id).require(200);
+    form.press("save").requireAt("deliveries/view").requireNotice("Saved.");
+    told(id, "REFUSED");
+    coordinator.open(in("edit") + "&id=" + id).press("save").requireAt("deliveries/view");
+    assertEquals(
+        List.of("delivery.planned", "delivery.reported"),
+        world.audit("delivery", id).stream().map(AuditEntry::action).toList());
   }
 
   @Test

@@ -11,13 +11,17 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementDraft;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
+import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
@@ -29,6 +33,7 @@ import org.tadamun.web.testing.console.Visitors;
 class EndorsementPagesIT {
 
   @Inject private EndorsementWorld endorsementWorld;
+  @Inject private Endorsements endorsements;
   @Inject private Visitors visitors;
   @Inject private World world;
 
@@ -134,6 +139,37 @@ class EndorsementPagesIT {
     Page known = anna.open(in("edit")).type("endorser_hinput", endorsementWorld.union());
     known.type("state", "PLEDGED").press("save").requireMistakeAt("kind", "capacity", "promisedBy");
     anna.open(in("list")).requireWords("All 0");
+  }
+
+  @Test
+  @DisplayName("R8 take back no approval where nothing was changed, and say what they always say")
+  void unchanged() throws Exception {
+    EndorsementDraft whole = EndorsementDrafts.whole(null);
+    EndorsementDraft turned =
+        new EndorsementDraft(
+            whole.capacity(),
+            whole.kind(),
+            LocalizedText.of("ar", "نقابة النسّاجين").with("en", "Union of Weavers"),
+            whole.displayRole(),
+            whole.displayOrganisation(),
+            whole.language(),
+            null,
+            whole.sentOn(),
+            whole.receivedOn(),
+            whole.quotes().reversed(),
+            whole.embargoUntil());
+    String id = endorsementWorld.invited(desk, turned).id();
+    EndorsementView approved =
+        endorsementWorld.bring(
+            desk, Acting.as(desk.anna(), () -> endorsements.one(id)), EndorsementState.APPROVED);
+    int trail = world.audit("endorsement", id).size();
+    Page form = anna.open(in("edit") + "&id=" + id).require(200);
+    form.press("save").requireAt("endorsements/view").requireNotice("The changes are saved.");
+    EndorsementView read = Acting.as(desk.anna(), () -> endorsements.one(id));
+    assertEquals(EndorsementState.APPROVED, read.state());
+    assertEquals(approved.version(), read.version());
+    assertEquals(turned, read.draft());
+    assertEquals(trail, world.audit("endorsement", id).size());
   }
 
   @Test

@@ -20,11 +20,16 @@ class QuoteFormTest {
   }
 
   @Test
-  @DisplayName("is what was stored until somebody changes it, the original first")
+  @DisplayName("is what was stored until somebody changes it, in its order")
   void unchanged() {
     QuoteForm form = of(ENGLISH, ARABIC);
     assertEquals("ar", form.getOriginal());
-    assertEquals(List.of(ARABIC, ENGLISH), form.quotes());
+    assertEquals(List.of(ENGLISH, ARABIC), form.quotes());
+    form.getTexts().getTexts().put("ur", "اسے رہا کرو");
+    assertEquals(
+        List.of(ARABIC, ENGLISH, new Quote("ur", "اسے رہا کرو", "ar")),
+        form.quotes(),
+        "the original first");
   }
 
   @Test

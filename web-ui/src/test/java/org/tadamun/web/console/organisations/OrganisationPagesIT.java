@@ -59,6 +59,17 @@ class OrganisationPagesIT {
   }
 
   @Test
+  @DisplayName("change nothing of one by saving what nobody changed")
+  void unchanged() {
+    filled("Union of Weavers").press("save");
+    OrganisationView stored = organisations.bySlug(slug).orElseThrow();
+    Page form = administrator.open("organisations/edit?id=" + slug);
+    form.press("save").requireAt("organisations/list").requireNotice("Saved.");
+    assertEquals(stored, organisations.bySlug(slug).orElseThrow());
+    assertEquals(1, world.audit("organisation", slug).size());
+  }
+
+  @Test
   @DisplayName("say at each field what is missing, keep what was typed, and store nothing")
   void missing() {
     Page page = administrator.open("organisations/edit").type("acronym", "UW").press("save");

@@ -41,6 +41,9 @@ class ProfilePageIT {
     assertTrue(answer.html().contains("lang=\"ar\" dir=\"rtl\""), "right to left");
     assertTrue(answer.html().contains("data-theme=\"dark\""), "dark");
     assertEquals(1, world.audit("staff", reader.person().publicId()).size());
+    answer.press("save").requireAt("profile/edit");
+    assertEquals(
+        1, world.audit("staff", reader.person().publicId()).size(), "the same is no change");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.tadamun.web.api;
+package org.tadamun.web.api.coalition;
 
 import static org.tadamun.web.api.Writings.object;
 import static org.tadamun.web.api.Writings.text;
@@ -8,9 +8,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.web.api.BadInput;
+import org.tadamun.web.api.Scene;
+import org.tadamun.web.api.Writing;
 
 /** Those of endorsers, endorsements and parliamentary acts. */
-final class EndorsementWritings {
+public final class EndorsementWritings {
 
   private final Scene scene;
 
@@ -18,7 +21,7 @@ final class EndorsementWritings {
     this.scene = scene;
   }
 
-  static List<Writing> all(Scene scene) {
+  public static List<Writing> all(Scene scene) {
     EndorsementWritings writings = new EndorsementWritings(scene);
     return List.of(
         writings.endorser(),

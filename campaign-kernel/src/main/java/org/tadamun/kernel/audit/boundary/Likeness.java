@@ -1,0 +1,53 @@
+package org.tadamun.kernel.audit.boundary;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * Whether a reader can tell two values apart. He cannot by line ends, which a browser and another
+ * system write differently, by an empty text and none, by noughts behind a number, and by the order
+ * of translations behind the source.
+ */
+final class Likeness {
+
+  private Likeness() {}
+
+  static boolean is(Object one, Object other) {
+    return Objects.equals(plain(one), plain(other));
+  }
+
+  private static Object plain(Object content) {
+    return switch (content) {
+      case null -> null;
+      case String text -> text.isEmpty() ? null : text.replace("\r\n", "\n");
+      case BigDecimal number -> number.stripTrailingZeros();
+      case LocalizedText text -> text.isEmpty() ? null : words(text);
+      case List<?> many -> many.stream().map(Likeness::plain).toList();
+      case Record whole ->
+          Arrays.stream(whole.getClass().getRecordComponents())
+              .map(component -> plain(read(component, whole)))
+              .toList();
+      default -> content;
+    };
+  }
+
+  private static Object words(LocalizedText text) {
+    Map<String, Object> words = new LinkedHashMap<>();
+    text.asMap().forEach((language, translation) -> words.put(language, plain(translation)));
+    return List.of(text.sourceLanguage(), words);
+  }
+
+  static Object read(RecordComponent component, Record from) {
+    try {
+      return component.getAccessor().invoke(from);
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.tadamun.web.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+
+/** Drives every PATCH of the contract with what changes nothing. */
+@InServer
+@DisplayName("A patch that changes nothing")
+class UnchangedIT {
+
+  @Inject private ContractWorld contractWorld;
+
+  private Scene scene;
+  private List<Writing> patches;
+
+  @BeforeEach
+  void open() throws Exception {
+    scene = contractWorld.scene();
+    // What is public is not edited: its patch is refused whatever it says.
+    String unpublish = "/endorsements/" + scene.endorsement() + "/commands/unpublish";
+    scene.key().post(unpublish, "{}").require(200);
+    patches =
+        Writings.all(scene).stream()
+            .filter(writing -> writing.method().equals("PATCH"))
+            .filter(writing -> !writing.template().equals("/signatures/self"))
+            .toList();
+    assertTrue(patches.size() >= 9, patches::toString);
+  }
+
+  /** What is read under the names that can be edited, but for what is named by an id. */
+  private static JsonObject read(Writing writing, JsonObject answer) {
+    JsonObjectBuilder same = Writings.object();
+    writing.fields().stream()
+        .filter(field -> field.kind() != BadInput.REFERENCE)
+        .map(field -> field.name().replaceFirst("[.\\[].*", ""))
+        .filter(answer::containsKey)
+        .forEach(name -> same.add(name, answer.get(name)));
+    return same.build();
+  }
+
+  @Test
+  @DisplayName("leaves entity tag, content and trail as they are, and is answered as any other")
+  void still() {
+    for (Writing writing : patches) {
+      Map<String, Long> rows = contractWorld.rows();
+      Answer first =
+          scene.key().with("If-Match", "*").patch(writing.path(), JsonValue.EMPTY_JSON_OBJECT);
+      String tag = first.require(200).header("ETag");
+      Api seen = scene.key().with("If-Match", tag);
+      JsonObject unknown = Writings.object().add("nonsense", 1).build();
+      for (JsonObject same :
+          List.of(JsonValue.EMPTY_JSON_OBJECT, unknown, read(writing, first.json()))) {
+        Answer again = seen.patch(writing.path(), same).require(200);
+        assertEquals(tag, again.header("ETag"), writing + " " + same);
+        assertEquals(first.json(), again.json(), writing + " " + same);
+      }
+      assertEquals(rows, contractWorld.rows(), writing::toString);
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "is refused all the same without an entity tag, and with one that is not the present")
+  void stale() {
+    for (Writing writing : patches) {
+      Api key = scene.key();
+      key.patch(writing.path(), JsonValue.EMPTY_JSON_OBJECT)
+          .requireProblem(ProblemType.PRECONDITION_REQUIRED);
+      key.with("If-Match", "\"99\"")
+          .patch(writing.path(), JsonValue.EMPTY_JSON_OBJECT)
+          .requireProblem(ProblemType.STALE);
+    }
+  }
+}
