@@ -3,7 +3,6 @@ package org.tadamun.web.console.frame;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -35,10 +34,7 @@ public class PagedRows<T> extends LazyDataModel<T> {
 
     /** The chosen order, or the usual one; an unknown field is no order of ours. */
     public <O extends Enum<O>> O or(O usual) {
-      return Stream.of(usual.getDeclaringClass().getEnumConstants())
-          .filter(order -> order.name().equals(field))
-          .findFirst()
-          .orElse(usual);
+      return isChosen() ? Enum.valueOf(usual.getDeclaringClass(), field) : usual;
     }
   }
 
