@@ -3,23 +3,29 @@ package org.tadamun.web.testing;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/** Reads the whole database, table by table, as its catalogue has them. */
+/** Reads the whole database, table by table, as its catalogue has them, and its locks. */
 @Stateless
 @PermitAll
 public class Tables {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final Set<Integer> TEXTS =
       Set.of(Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.CLOB, Types.NVARCHAR);
 
@@ -47,6 +53,33 @@ public class Tables {
       throw new IllegalStateException(failed);
     }
     return found;
+  }
+
+  /** Until somebody waits for a row that somebody else has; there must be one who does. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void awaitWaiter() {
+    Instant end = Instant.now().plus(PATIENCE);
+    try (Connection database = source.getConnection();
+        Statement statement = database.createStatement()) {
+      String question =
+          database.getMetaData().getDatabaseProductName().equals("PostgreSQL")
+              ? "select count(*) from pg_locks where not granted"
+              : "select count(*) from syscs_diag.lock_table where state = 'WAIT'";
+      while (count(statement, question) == 0) {
+        if (Instant.now().isAfter(end)) {
+          throw new AssertionError("nobody waits for a row");
+        }
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private static long count(Statement statement, String question) throws SQLException {
+    try (ResultSet rows = statement.executeQuery(question)) {
+      rows.next();
+      return rows.getLong(1);
+    }
   }
 
   private static boolean isIn(Connection database, Column column, String word) throws SQLException {

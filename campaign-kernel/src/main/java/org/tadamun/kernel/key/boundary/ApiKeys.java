@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -118,6 +119,7 @@ public class ApiKeys {
     return violations;
   }
 
+  /** At one press, also of a key in use. */
   @RolesAllowed(Permission.KEY_WRITE)
   public void revoke(String publicId) {
     access.requireEverywhere(Permission.KEY_WRITE);
@@ -127,6 +129,7 @@ public class ApiKeys {
             .getResultStream()
             .findFirst()
             .orElseThrow(NotFound::new);
+    em.refresh(key, LockModeType.PESSIMISTIC_WRITE);
     key.revoke(clock.instant());
     audit.record("key.revoked", "key", publicId, null, null, null);
   }
@@ -142,7 +145,10 @@ public class ApiKeys {
         .map(this::used);
   }
 
-  /** Without the version: many calls at once must not refuse each other. */
+  /**
+   * Asks for no version: many calls at once must not refuse each other. It raises the version all
+   * the same, so that whoever changes a key in use locks it first.
+   */
   private ApiKeyView used(ApiKey key) {
     if (key.isUseNews(clock.instant())) {
       em.createQuery("update ApiKey k set k.lastUsedAt = :now where k.id = :id")

@@ -6,6 +6,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
@@ -69,6 +70,7 @@ public class EventPasses {
         .toList();
   }
 
+  /** While people pass by it, each of whom changes it, it is revoked all the same: it is locked. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public EventPassView revoke(String id) {
     EventPass pass =
@@ -78,6 +80,7 @@ public class EventPasses {
             .findFirst()
             .orElseThrow(NotFound::new);
     access.require(Permission.PETITION_WRITE, pass.petition().campaignId());
+    em.refresh(pass, LockModeType.PESSIMISTIC_WRITE);
     String before = pass.state(clock.instant()).name();
     pass.revoke(actor.name(), clock.instant());
     em.flush();

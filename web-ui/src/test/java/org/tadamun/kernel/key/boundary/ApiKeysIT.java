@@ -7,14 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.entity.AuditEntry;
@@ -31,6 +38,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.World;
 
 @InServer
@@ -39,7 +47,13 @@ class ApiKeysIT {
 
   private static final List<String> SCOPES = List.of(Permission.SIGNATURE_READ);
 
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Resource private ManagedExecutorService threads;
+  @Resource private UserTransaction transaction;
   @Inject private ApiKeys keys;
+  @Inject private Tables tables;
   @Inject private World world;
   @Inject private AsSystem system;
 
@@ -89,6 +103,39 @@ class ApiKeysIT {
     assertNull(listed(made.publicId()).lastUsedAt());
     identify(made.secret());
     assertNotNull(listed(made.publicId()).lastUsedAt());
+  }
+
+  /** As each use does. */
+  @Test
+  @Timeout(120)
+  @DisplayName("R3 are revoked at one press, also in the moment in which they are used")
+  void revokedInUse() throws Exception {
+    ApiKeys.Made made = make(world.campaign().owner().slug());
+    Person admin = administrator();
+    Future<?> revocation;
+    transaction.begin();
+    try {
+      em.createQuery("update ApiKey k set k.lastUsedAt = :now where k.publicId = :key")
+          .setParameter("now", Instant.now())
+          .setParameter("key", made.publicId())
+          .executeUpdate();
+      revocation = threads.submit(() -> revoke(admin, made.publicId()));
+      tables.awaitWaiter();
+    } finally {
+      transaction.commit();
+    }
+    revocation.get();
+    assertTrue(identify(made.secret()).isEmpty());
+    assertNotNull(listed(made.publicId()).lastUsedAt());
+  }
+
+  private Void revoke(Person who, String publicId) throws Exception {
+    return Acting.as(
+        who,
+        () -> {
+          keys.revoke(publicId);
+          return null;
+        });
   }
 
   @Test
