@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.InList;
+import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.fingerprint.boundary.Fingerprints;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -115,8 +116,13 @@ public class EarlierSigners {
         || fingerprints.of(petition.id()).isChanging()) {
       return false;
     }
-    boolean moreLate = askLate(renewal, now);
-    return renewal.finishedAt() == null ? askNext(renewal, now) : moreLate;
+    // Not both at once: who locks two portions of signatures would not lock in ascending order.
+    List<LateSigner> late = late(petition.id());
+    if (!late.isEmpty()) {
+      askLate(late, renewal, now);
+      return renewal.finishedAt() == null || late.size() == PORTION;
+    }
+    return renewal.finishedAt() == null && askNext(renewal, now);
   }
 
   private boolean askNext(Renewal renewal, SigningTerms.Terms now) {
@@ -133,12 +139,7 @@ public class EarlierSigners {
     return true;
   }
 
-  /** Whether there are more than one portion of them. */
-  private boolean askLate(Renewal renewal, SigningTerms.Terms now) {
-    List<LateSigner> late = late(renewal.petitionId());
-    if (late.isEmpty()) {
-      return false;
-    }
+  private void askLate(List<LateSigner> late, Renewal renewal, SigningTerms.Terms now) {
     List<Signature> portion =
         toAsk(" and s.id in :late order by s.id", renewal)
             .setParameter("late", InList.of(late.stream().map(LateSigner::signatureId).toList()))
@@ -146,7 +147,6 @@ public class EarlierSigners {
     int asked = ask(portion, renewal, now);
     late.forEach(em::remove);
     renewal.advance(renewal.lastSignature(), asked, clock.instant());
-    return late.size() == PORTION;
   }
 
   private List<LateSigner> late(long petitionId) {
@@ -175,14 +175,23 @@ public class EarlierSigners {
   }
 
   /**
-   * Each in his own language, with a link of his own.
+   * Each in his own language, with a link of his own. Whoever had himself erased or withdrew since
+   * he was read is seen once they are locked, and gets none; who does it now waits, and calls back
+   * what is written here.
    *
    * @return how many were asked now
    */
   private int ask(List<Signature> portion, Renewal renewal, SigningTerms.Terms now) {
     Set<String> before = asked(portion, renewal);
+    List<Long> left =
+        portion.stream()
+            .filter(one -> !before.contains(one.fingerprint()))
+            .map(Signature::id)
+            .toList();
     List<Signature> rest =
-        portion.stream().filter(one -> !before.contains(one.fingerprint())).toList();
+        RowLocks.ascending(em, Signature.class, left).stream()
+            .filter(EarlierSigners::isReached)
+            .toList();
     int version = now.petition().textVersion();
     links.mailAll(
         rest.stream()
@@ -195,6 +204,12 @@ public class EarlierSigners {
             .map(links::draft)
             .toList());
     return rest.size();
+  }
+
+  private static boolean isReached(Signature one) {
+    return one.state() == SignatureState.CONFIRMED
+        && one.encryptedAddress() != null
+        && one.bouncedAt() == null;
   }
 
   private Set<String> asked(List<Signature> portion, Renewal renewal) {
