@@ -38,9 +38,10 @@ public class MailClaims {
   /** With the five seconds between two looks, what a dead node had is free within a minute. */
   static final Duration LEASE = Duration.ofSeconds(50);
 
+  /** Never the secret as it was read: a change of keys may have written it anew since. */
   private static final String BOOK =
       "update kernel_mail set state = ?, attempts = ?, due_at = ?, sent_at = ?, failure = ?,"
-          + " secret = ?, claimed_by = null where id = ? and claimed_by = ?";
+          + " secret = case when ? = 1 then secret end, claimed_by = null where id = ? and claimed_by = ?";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -136,7 +137,7 @@ public class MailClaims {
       Timestamp.from(mail.dueAt()),
       mail.sentAt() == null ? new RowBatch.Null(Types.TIMESTAMP) : Timestamp.from(mail.sentAt()),
       mail.failure() == null ? new RowBatch.Null(Types.VARCHAR) : mail.failure(),
-      mail.secret() == null ? new RowBatch.Null(Types.VARCHAR) : mail.secret(),
+      mail.secret() == null ? 0 : 1,
       mail.id(),
       mark
     };

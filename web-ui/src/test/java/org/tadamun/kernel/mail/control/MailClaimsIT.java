@@ -95,6 +95,19 @@ class MailClaimsIT {
     assertEquals(MailState.WAITING, queue.find(ids).getLast().state());
   }
 
+  @Test
+  @DisplayName("R1 keep what a change of keys has written since they were claimed, until they end")
+  void sealedAnew() {
+    List<Long> ids = queue.put(2, "amina@example.net");
+    MailClaims.Claim mine = claims.claim(2);
+    String anew = queue.sealAnew(ids).getFirst();
+    mine.mails().getFirst().tryAgainAt(clock.instant(), "DEFERRED 450");
+    mine.mails().getLast().sent(clock.instant());
+    assertEquals(Set.of(), claims.book(mine, mine.mails()));
+    assertEquals(anew, queue.find(ids).getFirst().secret());
+    assertNull(queue.find(ids).getLast().secret());
+  }
+
   /** As the sender's timer does, only without a rest. */
   @Test
   @DisplayName(

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
@@ -19,6 +20,7 @@ import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.kernel.secret.boundary.Secrets;
 
 /** The outbox as tests of the sender fill it. */
 @Stateless
@@ -32,6 +34,7 @@ public class Queue {
   private EntityManager em;
 
   @EJB private Outbox outbox;
+  @Inject private Secrets secrets;
 
   /** Writes what only tests send. */
   @ApplicationScoped
@@ -115,6 +118,23 @@ public class Queue {
         .setParameter("when", when)
         .setParameter("ids", ids)
         .executeUpdate();
+  }
+
+  /**
+   * As a change of keys does.
+   *
+   * @return what stands there now
+   */
+  public List<String> sealAnew(List<Long> ids) {
+    for (OutgoingMail mail : find(ids)) {
+      String order = secrets.decrypt(Outbox.SECRET_CONTEXT, mail.secret());
+      em.createQuery("update OutgoingMail m set m.secret = :anew where m.id = :id")
+          .setParameter("anew", secrets.encrypt(Outbox.SECRET_CONTEXT, order))
+          .setParameter("id", mail.id())
+          .executeUpdate();
+      em.detach(mail);
+    }
+    return find(ids).stream().map(OutgoingMail::secret).toList();
   }
 
   public List<OutgoingMail> find(List<Long> ids) {
