@@ -1,6 +1,7 @@
 package org.tadamun.kernel.problem.boundary;
 
 import jakarta.ejb.EJBException;
+import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -46,6 +47,11 @@ public final class UniqueViolation {
     } catch (RuntimeException failed) {
       throw in(failed) ? new InvalidInput(field, "kernel.error.duplicate") : failed;
     }
+  }
+
+  /** What {@link #onceMore} takes for a race that was lost, where no statement failed. */
+  public static PersistenceException lostRace(String what) {
+    return new PersistenceException(new SQLException(what, "40001"));
   }
 
   public static boolean in(Throwable error) {

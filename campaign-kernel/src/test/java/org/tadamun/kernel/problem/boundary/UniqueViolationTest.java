@@ -101,6 +101,16 @@ class UniqueViolationTest {
   }
 
   @Test
+  @DisplayName("lets whoever finds no row where one was begin again")
+  void lostRace() {
+    EJBException gone = new EJBException(UniqueViolation.lostRace("gone"));
+    Deque<RuntimeException> failures = new ArrayDeque<>(List.of(gone));
+    assertEquals("done", UniqueViolation.onceMore(() -> failingWith(failures)));
+    assertTrue(failures.isEmpty(), "tried twice");
+    assertFalse(UniqueViolation.in(gone));
+  }
+
+  @Test
   @DisplayName("has nothing else done once more")
   void nothingElse() {
     EJBException broken = new EJBException(new SQLException("foreign key", "23503"));

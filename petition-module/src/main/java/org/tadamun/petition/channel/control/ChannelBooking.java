@@ -6,8 +6,12 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Objects;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.channel.entity.ChannelCount;
 import org.tadamun.petition.channel.entity.ChannelKey;
 import org.tadamun.petition.signature.entity.origin.Origin;
@@ -15,6 +19,12 @@ import org.tadamun.petition.signature.entity.origin.Origin;
 /** Adds to a row, and makes it where it is the first of its kind. */
 @Stateless
 public class ChannelBooking {
+
+  private static final String SENT = "select coalesce(sum(c.submitted), 0)";
+  private static final String KEYS = "select c.id";
+  private static final String OF_CODES =
+      " from ChannelCount c where c.id.petitionId = :petition and c.id.medium = :medium"
+          + " and c.id.campaign = :campaign and c.id.referrer = :referrer";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -24,7 +34,8 @@ public class ChannelBooking {
   /**
    * Looks before it adds: on Derby an update that finds nothing keeps the lock of a row that was
    * deleted there ({@link #forgetSingle}), and would wait for ever for the transaction that makes
-   * the new one, which waits for that lock.
+   * the new one, which waits for that lock. For the same reason a row that went between the two is
+   * not made again here: the whole work begins anew.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -33,29 +44,39 @@ public class ChannelBooking {
       rows.open(key);
     }
     if (update(key, submitted, confirmed) == 0) {
-      throw new IllegalStateException("no row for a way by which somebody came");
+      throw UniqueViolation.lostRace("the row of a way was deleted in this moment");
     }
   }
 
-  /** Deletes the rows of codes by which one signature was sent, or none. */
+  /**
+   * Deletes the rows of codes by which one signature was sent, or none: only those that were seen,
+   * and as they are once they are locked.
+   */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void forgetSingle(long petitionId, Origin codes) {
-    Number sent = (Number) of(codes, "select sum(submitted) from", petitionId).getSingleResult();
-    if (sent != null && sent.longValue() <= 1) {
-      of(codes, "delete from", petitionId).executeUpdate();
+    if (of(codes, SENT, petitionId, Number.class).getSingleResult().longValue() > 1) {
+      return;
+    }
+    List<ChannelCount> locked =
+        of(codes, KEYS, petitionId, ChannelKey.class)
+            .getResultStream()
+            .sorted(ChannelKey.ORDER)
+            .map(key -> em.find(ChannelCount.class, key, LockModeType.PESSIMISTIC_WRITE))
+            .filter(Objects::nonNull)
+            .toList();
+    if (locked.stream().mapToLong(ChannelCount::submitted).sum() <= 1) {
+      locked.forEach(em::remove);
+      em.flush();
     }
   }
 
-  private Query of(Origin codes, String beginning, long petitionId) {
-    return em.createNativeQuery(
-            beginning
-                + " petition_channel where petition_id = ?1 and medium = ?2"
-                + " and campaign_code = ?3 and referrer = ?4")
-        .setParameter(1, petitionId)
-        .setParameter(2, ChannelKey.kept(codes.medium()))
-        .setParameter(3, ChannelKey.kept(codes.campaign()))
-        .setParameter(4, ChannelKey.kept(codes.referrer()));
+  private <T> TypedQuery<T> of(Origin codes, String question, long petitionId, Class<T> type) {
+    return em.createQuery(question + OF_CODES, type)
+        .setParameter("petition", petitionId)
+        .setParameter("medium", ChannelKey.kept(codes.medium()))
+        .setParameter("campaign", ChannelKey.kept(codes.campaign()))
+        .setParameter("referrer", ChannelKey.kept(codes.referrer()));
   }
 
   private int update(ChannelKey key, int submitted, int confirmed) {

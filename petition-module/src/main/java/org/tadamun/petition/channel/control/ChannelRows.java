@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.channel.entity.ChannelCount;
 import org.tadamun.petition.channel.entity.ChannelKey;
 
@@ -28,7 +29,10 @@ public class ChannelRows {
     try {
       em.persist(new ChannelCount(key));
       em.flush();
-    } catch (PersistenceException alreadyThere) {
+    } catch (PersistenceException failed) {
+      if (!UniqueViolation.in(failed)) {
+        throw failed;
+      }
       context.setRollbackOnly();
     }
   }

@@ -23,4 +23,8 @@ public class ChannelCount {
   public ChannelCount(ChannelKey id) {
     this.id = id;
   }
+
+  public long submitted() {
+    return submitted;
+  }
 }

@@ -1,0 +1,123 @@
+package org.tadamun.petition.channel.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.util.List;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
+import org.tadamun.petition.channel.boundary.ChannelRow;
+import org.tadamun.petition.channel.entity.ChannelKey;
+import org.tadamun.petition.signature.entity.origin.Origin;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Tables;
+
+@InServer
+@DisplayName("A way by which one comes in the moment in which the only other is forgotten")
+class ChannelBookingIT extends FourEyes {
+
+  private static final Origin POSTER = new Origin("print", null, null);
+
+  @Resource private ManagedExecutorService threads;
+  @Resource private UserTransaction transaction;
+  @Inject private ChannelBooking booking;
+  @Inject private ChannelRows rows;
+  @Inject private ChannelSums sums;
+  @Inject private Tables tables;
+  @Inject private TimeMachine time;
+
+  private ChannelKey key;
+
+  @BeforeEach
+  void first() {
+    key = from("SE");
+    come(key);
+  }
+
+  private ChannelKey from(String country) {
+    return new ChannelKey(petition.id(), POSTER, country, 0);
+  }
+
+  /** As whoever signs does. */
+  private void come(ChannelKey way) {
+    UniqueViolation.onceMore(
+        () -> {
+          time.inTransaction(() -> booking.add(way, 1, 0));
+          return way;
+        });
+  }
+
+  private void forget() {
+    time.inTransaction(() -> booking.forgetSingle(petition.id(), POSTER));
+  }
+
+  /** The second waits for what the first has done, which then is kept. */
+  private void oneAfterAnother(Runnable first, Runnable second) throws Exception {
+    Future<?> later;
+    transaction.begin();
+    try {
+      first.run();
+      later = threads.submit(second);
+      tables.awaitWaiter();
+    } finally {
+      transaction.commit();
+    }
+    later.get();
+  }
+
+  private void assertSent(long sent) {
+    assertEquals(
+        sent == 0 ? List.of() : List.of(new ChannelRow(POSTER, null, sent, 0)),
+        sums.byCodes(petition.id(), 0, 10));
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("R1 R3 is booked anew where the other was forgotten first")
+  void forgottenFirst() throws Exception {
+    oneAfterAnother(this::forget, () -> come(key));
+    assertSent(1);
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("R1 R3 stays, with both, where he came first")
+  void cameFirst() throws Exception {
+    oneAfterAnother(() -> booking.add(key, 1, 0), this::forget);
+    assertSent(2);
+  }
+
+  @Test
+  @DisplayName("R3 goes with him alone, once, and stays where somebody came from elsewhere")
+  void alone() {
+    time.inTransaction(
+        () -> {
+          booking.forgetSingle(petition.id(), POSTER);
+          booking.forgetSingle(petition.id(), POSTER);
+        });
+    assertSent(0);
+    come(key);
+    come(from("GB"));
+    forget();
+    assertSent(2);
+  }
+
+  @Test
+  @DisplayName("R1 is not taken for opened where something else failed")
+  void failed() {
+    rows.open(key);
+    assertSent(1);
+    assertThrows(EJBException.class, () -> rows.open(from("SWEDEN")));
+  }
+}
