@@ -21,6 +21,7 @@ import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.alarm.control.TrendReader;
@@ -37,6 +38,7 @@ public class CountryAlarms {
   static final Duration QUIET_MOST = Duration.ofDays(366);
 
   private static final int OTHERS = 2_000;
+  private static final List<AlarmState> UNENDED = List.of(AlarmState.RAISED, AlarmState.KEPT);
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -124,9 +126,9 @@ public class CountryAlarms {
   public AlarmView release(String id, Instant until) {
     Instant now = clock.instant();
     check(until, now);
-    CountryAlarm alarm = find(id, LockModeType.PESSIMISTIC_WRITE);
+    CountryAlarm alarm = find(id, LockModeType.NONE);
     PetitionView petition = require(alarm);
-    List<CountryAlarm> ended = Stream.concat(Stream.of(alarm), alsoOn(alarm).stream()).toList();
+    List<CountryAlarm> ended = withOthers(alarm);
     ended.forEach(one -> release(one, petition, until, now));
     em.flush();
     Set<String> ids = ended.stream().map(CountryAlarm::publicId).collect(Collectors.toSet());
@@ -148,14 +150,21 @@ public class CountryAlarms {
     record("alarm.released", alarm, petition, before);
   }
 
-  /** Two nodes may have raised one each. */
-  private List<CountryAlarm> alsoOn(CountryAlarm alarm) {
-    return em.createNamedQuery(CountryAlarm.IN_STATES, CountryAlarm.class)
-        .setParameter("petition", alarm.petitionId())
-        .setParameter("states", List.of(AlarmState.RAISED, AlarmState.KEPT))
-        .getResultStream()
-        .filter(other -> other.country().equals(alarm.country()) && other != alarm)
-        .map(other -> em.find(CountryAlarm.class, other.id(), LockModeType.PESSIMISTIC_WRITE))
+  /**
+   * Two nodes may have raised one each. Locked by their numbers, so that two moderators, each at
+   * one of them, never wait for each other.
+   */
+  private List<CountryAlarm> withOthers(CountryAlarm alarm) {
+    Stream<Long> others =
+        em.createNamedQuery(CountryAlarm.IN_STATES, CountryAlarm.class)
+            .setParameter("petition", alarm.petitionId())
+            .setParameter("states", UNENDED)
+            .getResultStream()
+            .filter(other -> other.country().equals(alarm.country()))
+            .map(CountryAlarm::id);
+    List<Long> all = Stream.concat(Stream.of(alarm.id()), others).toList();
+    return RowLocks.ascending(em, CountryAlarm.class, all).stream()
+        .filter(one -> one == alarm || UNENDED.contains(one.state()))
         .toList();
   }
 

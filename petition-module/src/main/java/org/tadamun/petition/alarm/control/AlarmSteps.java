@@ -10,12 +10,14 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.moderation.boundary.Verdicts;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
@@ -58,12 +60,21 @@ public class AlarmSteps {
     if (!held.isEmpty()) {
       Decision decision = Decision.of(ModerationCommand.RELEASE);
       int done =
-          verdicts.apply(petitions.byId(alarm.petitionId()).orElseThrow(), held, decision, null);
+          verdicts.apply(
+              petitions.byId(alarm.petitionId()).orElseThrow(), stillHeld(held), decision, null);
       alarm.letGo(done, clock.instant());
     } else if (alarm.state() == AlarmState.RELEASING) {
       alarm.allReleased(clock.instant());
     }
     return !held.isEmpty();
+  }
+
+  /** Once they are locked: a person may have released one since, and held it on his own account. */
+  private List<Long> stillHeld(List<Long> held) {
+    return RowLocks.ascending(em, Signature.class, held).stream()
+        .filter(one -> one.state() == SignatureState.HELD && one.ruling().isAlarm())
+        .map(Signature::id)
+        .toList();
   }
 
   private List<Long> held(CountryAlarm alarm) {

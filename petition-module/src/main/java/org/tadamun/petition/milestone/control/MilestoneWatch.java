@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.milestone.entity.Mark;
 import org.tadamun.petition.milestone.entity.Milestone;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
@@ -124,12 +125,12 @@ public class MilestoneWatch {
   private void raise(PetitionView petition, Mark mark, Counts counts) {
     try {
       raising.raise(petition, counts.version(), mark, Reached.figure(mark, counts));
-    } catch (RuntimeException quicker) {
-      // Another node has raised it in this moment, which the next look will see.
+    } catch (RuntimeException failed) {
+      // Where another node has raised it in this moment, the next look will see that.
       LOG.log(
-          Level.DEBUG,
+          UniqueViolation.in(failed) ? Level.DEBUG : Level.WARNING,
           "Milestone " + mark.key() + " of " + petition.slug() + " not raised",
-          quicker);
+          failed);
     }
   }
 }
