@@ -1,7 +1,6 @@
 package org.tadamun.petition.intake.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.petition.intake.testing.ImportWorld.people;
 
 import jakarta.annotation.Resource;
@@ -11,11 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -37,6 +31,7 @@ import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.lock.Meanwhile;
 
 /** On Derby the signatures were only read, not locked: each was booked by both. */
 @InServer
@@ -44,7 +39,6 @@ import org.tadamun.web.testing.InServer;
 class ImportRemovalIT extends FourEyes {
 
   private static final int PEOPLE = 20;
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -52,9 +46,9 @@ class ImportRemovalIT extends FourEyes {
   @Resource private ManagedExecutorService threads;
   @Resource private UserTransaction transaction;
   @Inject private BatchWorld batchWorld;
-  @Inject private Clock clock;
   @Inject private ImportWorld importWorld;
   @Inject private Imports imports;
+  @Inject private Meanwhile meanwhile;
   @Inject private Recounts recounts;
   @Inject private Verdicts verdicts;
 
@@ -81,10 +75,7 @@ class ImportRemovalIT extends FourEyes {
     try {
       signatures.forEach(id -> em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE));
       removal = threads.submit(() -> importWorld.settled(anna, withdrawn()));
-      Instant end = clock.instant().plus(PATIENCE);
-      while (waiting() == 0) {
-        assertTrue(clock.instant().isBefore(end), "nobody waits for the rows");
-      }
+      meanwhile.untilOneWaits();
       decide(command);
     } finally {
       transaction.commit();
@@ -98,15 +89,6 @@ class ImportRemovalIT extends FourEyes {
 
   private ImportView withdrawn() throws Exception {
     return importWorld.as(anna, () -> imports.withdraw(brought.id(), null, "Taken out at once"));
-  }
-
-  private long waiting() throws SQLException {
-    String database = em.unwrap(Connection.class).getMetaData().getDatabaseProductName();
-    String question =
-        database.equals("PostgreSQL")
-            ? "select count(*) from pg_locks where not granted"
-            : "select count(*) from syscs_diag.lock_table where state = 'WAIT'";
-    return ((Number) em.createNativeQuery(question).getSingleResult()).longValue();
   }
 
   @Test
