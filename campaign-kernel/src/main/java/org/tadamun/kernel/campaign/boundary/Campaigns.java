@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -233,6 +234,8 @@ public class Campaigns {
     access.requireCountry(Permission.CAMPAIGN_WRITE, campaign.id(), null);
     if (version != null) {
       Stale.refuseUnless(version, campaign.version());
+    } else {
+      em.refresh(campaign, LockModeType.PESSIMISTIC_WRITE);
     }
     return campaign;
   }

@@ -1,12 +1,15 @@
 package org.tadamun.kernel.mail.control;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
@@ -49,6 +52,7 @@ public class MailClaims {
   @Inject private Clock clock;
   @Inject private Event<MailBounced> bounced;
   @Inject private Event<MailsSent> taken;
+  @Resource private SessionContext context;
 
   /** Mails that are this caller's alone until then. */
   public record Claim(String mark, List<OutgoingMail> mails, Instant until) {
@@ -153,18 +157,27 @@ public class MailClaims {
             .getResultList());
   }
 
-  /** The server knew at once that there is no such mailbox: whoever ordered the mail is told. */
+  /**
+   * The server knew at once that there is no such mailbox: whoever ordered the mail is told. He
+   * first: who calls a mail back locks what it is about before the mail. If that happened in this
+   * moment, nobody was told anything.
+   */
   @PermitAll
   public void bounce(String mark, long id, String reason) {
     claimed(mark, List.of(id)).stream()
         .filter(mail -> mail.isClaimedBy(mark))
-        .forEach(mail -> bounce(mail, reason));
+        .forEach(mail -> bounce(mark, mail, reason));
   }
 
-  private void bounce(OutgoingMail mail, String reason) {
-    mail.bounce(reason);
+  private void bounce(String mark, OutgoingMail mail, String reason) {
     bounced.fire(
         new MailBounced(mail.cause(), mail.about(), mail.campaignId(), MailFailure.NO_MAILBOX));
+    em.refresh(mail, LockModeType.PESSIMISTIC_WRITE);
+    if (mail.isClaimedBy(mark)) {
+      mail.bounce(reason);
+    } else {
+      context.setRollbackOnly();
+    }
   }
 
   /**

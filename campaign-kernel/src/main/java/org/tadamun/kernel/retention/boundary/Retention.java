@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.retention.entity.RetentionLine;
 import org.tadamun.kernel.retention.entity.RetentionReport;
 
@@ -51,12 +53,14 @@ public class Retention {
   @RolesAllowed({Permission.RETENTION_WRITE, Permission.SYSTEM})
   public ReportView start() {
     access.requireEverywhere(Permission.RETENTION_WRITE);
+    // Before it is asked who runs: whoever begins from here on takes this number as well.
+    long next = em.createNamedQuery(RetentionReport.LAST, Long.class).getSingleResult() + 1;
     if (!em.createNamedQuery(RetentionReport.RUNNING, Long.class).getResultList().isEmpty()) {
       throw new RetentionRunning();
     }
     Instant now = clock.instant();
-    RetentionReport report = new RetentionReport(actor.name(), now);
-    em.persist(report);
+    RetentionReport report = new RetentionReport(next, actor.name(), now);
+    write(report);
     for (RetentionRule rule : sorted()) {
       if (!rule.kept().isForEver()) {
         Forecast forecast = rule.forecast(now);
@@ -74,6 +78,15 @@ public class Retention {
         String.valueOf(report.lines().stream().mapToLong(RetentionLine::due).sum()));
     em.flush();
     return ReportView.of(report);
+  }
+
+  private void write(RetentionReport report) {
+    em.persist(report);
+    try {
+      em.flush();
+    } catch (PersistenceException failed) {
+      throw UniqueViolation.in(failed) ? new RetentionRunning() : failed;
+    }
   }
 
   /** The newest first. */

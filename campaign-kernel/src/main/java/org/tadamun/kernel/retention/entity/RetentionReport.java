@@ -18,10 +18,21 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 @NamedQuery(
     name = RetentionReport.RUNNING,
     query = "select r.id from RetentionReport r where r.finishedAt is null order by r.id")
+@NamedQuery(
+    name = RetentionReport.LAST,
+    query = "select coalesce(max(r.ordinal), 0) from RetentionReport r")
 public class RetentionReport extends DomainEntity {
 
   public static final String RUNNING = "RetentionReport.running";
+
+  /** The ordinal of the last one; 0 before the first. */
+  public static final String LAST = "RetentionReport.last";
+
   public static final int ACTOR_MAX = 60;
+
+  /** Unique: of two that begin at the same moment one gets the next. Earlier ones have none. */
+  @Column(name = "run_no", updatable = false)
+  private Long ordinal;
 
   @Column(name = "started_by", nullable = false, updatable = false, length = ACTOR_MAX)
   private String startedBy;
@@ -35,8 +46,12 @@ public class RetentionReport extends DomainEntity {
 
   protected RetentionReport() {}
 
-  public RetentionReport(String startedBy, Instant now) {
+  /**
+   * @param ordinal one more than the last one's
+   */
+  public RetentionReport(long ordinal, String startedBy, Instant now) {
     super(now);
+    this.ordinal = ordinal;
     this.startedBy = startedBy;
   }
 

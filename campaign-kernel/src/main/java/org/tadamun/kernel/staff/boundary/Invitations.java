@@ -160,7 +160,7 @@ public class Invitations {
   /** Chooses the password and the time zone, and is in. */
   @RolesAllowed(Permission.SYSTEM)
   public String accept(String token, Joining chosen) {
-    StaffMember staff = tokens.require(TokenPurpose.INVITATION, token).staff();
+    StaffMember staff = tokens.take(TokenPurpose.INVITATION, token).staff();
     Violations violations =
         new Violations().required("zone", chosen.zone()).zone("zone", chosen.zone());
     PasswordPolicy.judge(violations, "password", chosen.password(), staff.email(), staff.name());

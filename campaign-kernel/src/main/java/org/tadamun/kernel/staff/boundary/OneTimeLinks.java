@@ -94,13 +94,16 @@ public class OneTimeLinks {
       violations.add("repeated", "kernel.error.password-differs");
     }
     violations.throwIfAny();
+    String hash = hashing.hash(draft.password());
     boolean first = isAdministratorNeeded();
+    // Looked at before; locked only now, since a hash and a look at all staff take their time.
+    tokens.take(TokenPurpose.ADMINISTRATOR, token);
     StaffMember staff = directory.byEmail(draft.email()).orElseGet(() -> join(draft));
     if (staff.state() == StaffState.INACTIVE) {
       staff.reactivate(clock.instant());
     }
     staff.introduce(draft.name().strip(), draft.language(), draft.zone(), clock.instant());
-    staff.choosePassword(hashing.hash(draft.password()), clock.instant());
+    staff.choosePassword(hash, clock.instant());
     staff.signIn(clock.instant());
     give(staff, Role.ADMINISTRATOR);
     if (first) {

@@ -72,7 +72,7 @@ public class Passwords {
    */
   @RolesAllowed(Permission.SYSTEM)
   public String useLink(String token, String wanted) {
-    StaffMember staff = tokens.require(TokenPurpose.PASSWORD, token).staff();
+    StaffMember staff = tokens.take(TokenPurpose.PASSWORD, token).staff();
     set(staff, wanted);
     if (!factors.isOn(staff)) {
       throttle.succeeded(staff.email());

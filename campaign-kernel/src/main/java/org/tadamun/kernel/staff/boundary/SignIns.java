@@ -51,13 +51,26 @@ public class SignIns {
     Optional<StaffMember> found =
         directory.byEmail(account).filter(staff -> staff.state() == StaffState.ACTIVE);
     String typed = password == null || password.length() > PasswordPolicy.MOST ? "" : password;
-    if (!hashing.isRight(typed, found.map(StaffMember::passwordHash).orElse(null))) {
+    boolean right = hashing.isRight(typed, found.map(StaffMember::passwordHash).orElse(null));
+    if (!right || found.filter(staff -> isStill(staff, typed)).isEmpty()) {
       throttle.failed(account, address);
       failures.record(account);
       return Optional.empty();
     }
     found.ifPresent(staff -> enter(staff, typed, address));
     return found.map(StaffMember::publicId);
+  }
+
+  /**
+   * From now on he is locked, so that who presses twice is let in twice. Somebody may have shut him
+   * out, or he may have another password, since his was compared.
+   */
+  private boolean isStill(StaffMember staff, String password) {
+    String compared = staff.passwordHash();
+    directory.lock(staff);
+    return staff.state() == StaffState.ACTIVE
+        && (compared.equals(staff.passwordHash())
+            || hashing.isRight(password, staff.passwordHash()));
   }
 
   private void enter(StaffMember staff, String password, String address) {

@@ -144,8 +144,10 @@ public class Staff {
     audit.record("staff.reactivated", "staff", publicId, null, before, staff.state().name());
   }
 
+  /** Locked: whoever signs in at this moment is in before, or not any more. */
   private StaffMember requireGoverned(String publicId) {
     StaffMember staff = directory.require(publicId);
+    directory.lock(staff);
     List<RoleAssignment> own = directory.ownRoles();
     boolean all =
         directory.rolesOf(staff).stream()

@@ -85,7 +85,7 @@ public class StaffDirectory {
         .forEach(id -> em.find(RoleAssignment.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
-  /** Until the end of the transaction nobody else gives him a role. */
+  /** Until the end of the transaction nobody else gives him a role, or lets him in or out. */
   public void lock(StaffMember staff) {
     em.refresh(staff, LockModeType.PESSIMISTIC_WRITE);
   }

@@ -3,6 +3,7 @@ package org.tadamun.kernel.staff.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
@@ -25,6 +26,7 @@ public class StaffTokens {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @Inject private StaffDirectory directory;
   @Inject private Secrets secrets;
   @Inject private Clock clock;
 
@@ -58,6 +60,29 @@ public class StaffTokens {
         .getResultStream()
         .filter(found -> found.isUsable(clock.instant()))
         .findFirst()
-        .orElseThrow(() -> new BusinessException(ProblemType.GONE, "kernel.error.link-gone"));
+        .orElseThrow(StaffTokens::gone);
+  }
+
+  /**
+   * The same for who uses the link up: of two at the same moment one waits, and is refused then.
+   * Locked is the person whose link it is, and the link itself only where it is nobody's: on Derby
+   * whoever looks for the links of one may wait at those of another.
+   */
+  public StaffToken take(TokenPurpose purpose, String token) {
+    StaffToken link = require(purpose, token);
+    if (link.staff() == null) {
+      em.refresh(link, LockModeType.PESSIMISTIC_WRITE);
+    } else {
+      directory.lock(link.staff());
+      em.refresh(link);
+    }
+    if (!link.isUsable(clock.instant())) {
+      throw gone();
+    }
+    return link;
+  }
+
+  private static BusinessException gone() {
+    return new BusinessException(ProblemType.GONE, "kernel.error.link-gone");
   }
 }

@@ -17,7 +17,7 @@ class RetentionReportTest {
   private static final Instant BEGUN = Instant.parse("2020-11-20T02:37:00Z");
   private static final Instant LATER = BEGUN.plusSeconds(90);
 
-  private final RetentionReport report = new RetentionReport("system", BEGUN);
+  private final RetentionReport report = new RetentionReport(1, "system", BEGUN);
   private final RetentionLine mails =
       new RetentionLine(report, "mails", 90, 450, BEGUN.minusSeconds(99), BEGUN);
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
 import org.tadamun.kernel.mail.control.smtp.Verdict;
@@ -25,6 +26,7 @@ import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.SmtpServer;
+import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
 @DisplayName("Mails that go out over several connections")
@@ -38,6 +40,7 @@ class MailClaimsIT {
   @EJB private Outbox outbox;
   @EJB private Queue queue;
   @Inject private MailDesk desk;
+  @Inject private Meanwhile meanwhile;
   @Inject private Clock clock;
   @Resource private ManagedExecutorService executor;
   @Resource private UserTransaction transaction;
@@ -106,6 +109,26 @@ class MailClaimsIT {
     assertEquals(Set.of(), claims.book(mine, mine.mails()));
     assertEquals(anew, queue.find(ids).getFirst().secret());
     assertNull(queue.find(ids).getLast().secret());
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("R4 are called back also while the server says that there is no such mailbox")
+  void calledBackAndRefused() throws Exception {
+    List<Long> ids = List.of(queue.putAbout("a link that is gone", "amina@example.net"));
+    MailClaims.Claim mine = claims.claim(CLAIM);
+    meanwhile.of(
+        () -> {
+          outbox.callBack(ids);
+          return null;
+        },
+        () -> {
+          claims.bounce(mine.mark(), ids.getFirst(), "550 5.1.1");
+          return null;
+        });
+    OutgoingMail gone = queue.find(ids).getFirst();
+    assertEquals(MailState.CANCELLED, gone.state());
+    assertNull(gone.failure());
   }
 
   /** As the sender's timer does, only without a rest. */

@@ -75,6 +75,12 @@ public class Queue {
     return em.createQuery("select max(m.id) from OutgoingMail m", Long.class).getSingleResult();
   }
 
+  /** Of which somebody wants to hear whether it came back. */
+  public long putAbout(String about, String recipient) {
+    outbox.put(new MailOrder(OFTEN, recipient, "en", null, Map.of(), about));
+    return newest(OFTEN);
+  }
+
   /** The one that was put in last of these. */
   public long newest(String cause) {
     return em.createQuery("select max(m.id) from OutgoingMail m where m.cause = :cause", Long.class)

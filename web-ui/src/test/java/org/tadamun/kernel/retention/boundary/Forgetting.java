@@ -108,7 +108,8 @@ public class Forgetting {
   /** One that began so long ago, with a rule that does not come to its end; gives its id. */
   public String stuckRun(Duration ago) {
     Instant then = clock.instant().minus(ago);
-    RetentionReport report = new RetentionReport("system", then);
+    long next = em.createNamedQuery(RetentionReport.LAST, Long.class).getSingleResult() + 1;
+    RetentionReport report = new RetentionReport(next, "system", then);
     report.expect(new RetentionLine(report, "mails", 90, 1, then, then));
     em.persist(report);
     return report.publicId();

@@ -130,8 +130,7 @@ class TrendsIT extends FourEyes {
   void ofOneCountry() throws Exception {
     Person swede = world.person(Role.COORDINATOR, petition.campaignId(), "SE");
     for (TrendBy by : TrendBy.values()) {
-      assertThrows(
-          Forbidden.class, () -> Acting.as(swede, () -> trends.report(by, question())));
+      assertThrows(Forbidden.class, () -> Acting.as(swede, () -> trends.report(by, question())));
     }
     assertThrows(
         Forbidden.class, () -> Acting.as(swede, () -> trends.lookUp(question(), "often.example")));

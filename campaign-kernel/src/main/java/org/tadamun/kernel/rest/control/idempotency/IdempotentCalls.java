@@ -10,10 +10,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.DatabaseAway;
 import org.tadamun.kernel.rest.entity.IdempotentCall;
@@ -26,6 +28,13 @@ public class IdempotentCalls {
 
   static final int PORTION = 500;
   static final String SECRET_CONTEXT = "idempotent-call";
+
+  private static final String PURGE_ANSWERS =
+      "delete from kernel_idempotent_answer where key_hash = ? and exists (select 1 from"
+          + " kernel_idempotent_call c where c.key_hash = kernel_idempotent_answer.key_hash"
+          + " and c.claimed_at <= ?)";
+  private static final String PURGE_CALLS =
+      "delete from kernel_idempotent_call where key_hash = ? and claimed_at <= ?";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -94,17 +103,23 @@ public class IdempotentCalls {
 
   /**
    * Removes some of those that are older than a day, and says how many. One by one with its answer:
-   * a cascade of the database would lock the whole table of answers on Derby.
+   * a cascade of the database would lock the whole table of answers on Derby. Whether it is old is
+   * asked once more then: the key may have been claimed anew meanwhile.
    */
   @PermitAll
   public int purge() {
-    List<IdempotentCall> old =
+    Instant before = clock.instant().minus(IdempotentCall.KEPT);
+    Timestamp moment = Timestamp.from(before);
+    List<Object[]> old =
         em.createQuery(
-                "select c from IdempotentCall c where c.claimedAt <= :old", IdempotentCall.class)
-            .setParameter("old", clock.instant().minus(IdempotentCall.KEPT))
+                "select c.keyHash from IdempotentCall c where c.claimedAt <= :old", String.class)
+            .setParameter("old", before)
             .setMaxResults(PORTION)
-            .getResultList();
-    old.forEach(em::remove);
+            .getResultStream()
+            .map(hash -> new Object[] {hash, moment})
+            .toList();
+    RowBatch.execute(em, PURGE_ANSWERS, old);
+    RowBatch.execute(em, PURGE_CALLS, old);
     return old.size();
   }
 }

@@ -1,0 +1,54 @@
+package org.tadamun.kernel.retention.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tadamun.kernel.retention.control.RetentionRun;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.lock.Meanwhile;
+
+@InServer
+@DisplayName("R5 Two nodes that begin the retention at the same moment")
+class RetentionAtOnceIT {
+
+  @EJB private AsSystem system;
+  @EJB private RetentionRun run;
+  @Inject private Meanwhile meanwhile;
+  @Inject private Retention retention;
+  @Inject private World world;
+
+  private Person administrator;
+
+  /** Another test may have left one at work. */
+  @BeforeEach
+  void rest() {
+    administrator = world.person(Role.ADMINISTRATOR, null, null);
+    run.run();
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("begin one run: the second is told that one runs")
+  void once() throws Exception {
+    long before = Acting.as(administrator, () -> retention.countReports());
+    assertThrows(
+        RetentionRunning.class,
+        () ->
+            meanwhile.of(
+                () -> Acting.as(administrator, () -> retention.start()),
+                () -> system.run(() -> retention.start())));
+    assertEquals(before + 1, Acting.as(administrator, () -> retention.countReports()));
+    run.run();
+  }
+}

@@ -1,0 +1,162 @@
+package org.tadamun.kernel.staff.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tadamun.kernel.problem.boundary.BusinessException;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.staff.control.PasswordHashing;
+import org.tadamun.kernel.staff.control.StaffDirectory;
+import org.tadamun.kernel.staff.control.StaffTokens;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.staff.entity.StaffMember;
+import org.tadamun.kernel.staff.entity.TokenPurpose;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.lock.Meanwhile;
+
+/** The first is not over when the second comes: it took its time to hash the password. */
+@InServer
+@DisplayName("A door to the console at which somebody presses twice")
+@Timeout(120)
+class PressedTwiceIT {
+
+  private static final String PASSWORD = "seven green bicycles";
+  private static final String OTHER = "eleven blue umbrellas";
+
+  @Inject private OneTimeLinks links;
+  @Inject private Invitations invitations;
+  @Inject private SignIns signIns;
+  @Inject private Staff staff;
+  @Inject private StaffDirectory directory;
+  @Inject private StaffTokens tokens;
+  @Inject private PasswordHashing hashing;
+  @Inject private People people;
+  @Inject private Meanwhile meanwhile;
+  @Inject private World world;
+  @Inject private AsSystem system;
+  @Inject private Clock clock;
+
+  private Person omar;
+  private String email;
+
+  @BeforeEach
+  void join() {
+    omar = world.person(Role.READER, null, null);
+    email = people.emailOf(omar.publicId());
+    people.hash(omar.publicId(), hashing.hash(PASSWORD));
+  }
+
+  private StaffMember locked() {
+    StaffMember him = directory.require(omar.publicId());
+    directory.lock(him);
+    return him;
+  }
+
+  private Callable<Void> first(Runnable deed) {
+    return () -> {
+      deed.run();
+      return null;
+    };
+  }
+
+  private Optional<String> signIn() {
+    return system.run(() -> signIns.signIn(email, PASSWORD, World.unique("192.0.2.1")));
+  }
+
+  private void assertGone(Callable<?> first, Callable<?> second) {
+    BusinessException gone =
+        assertThrows(BusinessException.class, () -> meanwhile.of(first, second));
+    assertEquals(ProblemType.GONE, gone.type());
+  }
+
+  @Test
+  @DisplayName("R2 makes one administrator of one link: for the second it is gone")
+  void administrator() {
+    String token = people.openLink();
+    String second = World.unique("rosa") + "@example.org";
+    var rosa = new OneTimeLinks.Draft("Rosa", second, PASSWORD, PASSWORD, "es", "America/Lima");
+    assertGone(
+        first(
+            () -> {
+              tokens.take(TokenPurpose.ADMINISTRATOR, token);
+              tokens.revoke(null);
+            }),
+        () -> system.run(() -> links.use(token, rosa)));
+    assertTrue(people.find(second).isEmpty());
+  }
+
+  @Test
+  @DisplayName("R2 takes one password by an invitation: for the second it is gone")
+  void invitation() throws Exception {
+    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
+    String invited = World.unique("rosa") + "@example.org";
+    RoleRequest reader = new RoleRequest(Role.READER, null, null);
+    var draft = new Invitations.Draft("Rosa", invited, "es", reader);
+    Acting.as(administrator, () -> invitations.invite(draft));
+    String token = people.token("staff.invitation", invited).orElseThrow();
+    assertGone(
+        first(
+            () -> {
+              StaffMember rosa = tokens.take(TokenPurpose.INVITATION, token).staff();
+              rosa.choosePassword(hashing.hash(PASSWORD), clock.instant());
+              tokens.revoke(rosa);
+            }),
+        () -> system.run(() -> invitations.accept(token, People.joining(OTHER))));
+    assertTrue(hashing.isRight(PASSWORD, people.find(invited).orElseThrow().passwordHash()));
+  }
+
+  @Test
+  @DisplayName("lets him in at both")
+  void signedIn() throws Exception {
+    Optional<String> in = meanwhile.of(first(() -> locked().signIn(clock.instant())), this::signIn);
+    assertEquals(omar.publicId(), in.orElseThrow());
+  }
+
+  @Test
+  @DisplayName("R4 does not let in who is shut out meanwhile")
+  void shutOut() throws Exception {
+    assertTrue(
+        meanwhile.of(first(() -> locked().deactivate(clock.instant())), this::signIn).isEmpty());
+  }
+
+  @Test
+  @DisplayName("R4 does not let in by a password that is another meanwhile")
+  void anotherPassword() throws Exception {
+    String hash = hashing.hash(OTHER);
+    assertTrue(
+        meanwhile
+            .of(first(() -> locked().choosePassword(hash, clock.instant())), this::signIn)
+            .isEmpty());
+  }
+
+  @Test
+  @DisplayName("R4 shuts out who signs in at this moment")
+  void shutOutAtOnce() throws Exception {
+    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
+    people.hash(administrator.publicId(), "none that fits");
+    meanwhile.of(
+        first(() -> locked().signIn(clock.instant())),
+        () ->
+            Acting.as(
+                administrator,
+                () -> {
+                  staff.deactivate(omar.publicId());
+                  return null;
+                }));
+    assertFalse(system.run(() -> signIns.identity(omar.publicId())).isPresent());
+  }
+}
