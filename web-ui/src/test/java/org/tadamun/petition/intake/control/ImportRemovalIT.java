@@ -31,7 +31,7 @@ import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.web.testing.InServer;
-import org.tadamun.web.testing.lock.Meanwhile;
+import org.tadamun.web.testing.Tables;
 
 /** On Derby the signatures were only read, not locked: each was booked by both. */
 @InServer
@@ -48,8 +48,8 @@ class ImportRemovalIT extends FourEyes {
   @Inject private BatchWorld batchWorld;
   @Inject private ImportWorld importWorld;
   @Inject private Imports imports;
-  @Inject private Meanwhile meanwhile;
   @Inject private Recounts recounts;
+  @Inject private Tables tables;
   @Inject private Verdicts verdicts;
 
   private ImportView brought;
@@ -75,7 +75,7 @@ class ImportRemovalIT extends FourEyes {
     try {
       signatures.forEach(id -> em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE));
       removal = threads.submit(() -> importWorld.settled(anna, withdrawn()));
-      meanwhile.untilOneWaits();
+      tables.awaitWaiter();
       decide(command);
     } finally {
       transaction.commit();
