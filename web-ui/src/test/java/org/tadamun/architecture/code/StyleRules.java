@@ -7,12 +7,15 @@ import static org.tadamun.architecture.code.Conditions.have;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.tadamun.kernel.problem.boundary.DatabaseAway;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 
 /** Names, seams and talk. */
@@ -32,7 +35,8 @@ final class StyleRules {
         new HouseRule("the server logs, it does not print", "Prints", StyleRules::printing),
         new HouseRule("a stack trace goes to the log", "Traces", StyleRules::traces),
         new HouseRule("one way to log", "LogsOtherwise", StyleRules::logging),
-        new HouseRule("what failed need not be taken", "TakenOrAway", StyleRules::failures));
+        new HouseRule("what failed need not be taken", "TakenOrAway", StyleRules::failures),
+        new HouseRule("a lock locks on Derby too", "LocksNothing", StyleRules::locks));
   }
 
   private static ArchRule names(String root) {
@@ -118,10 +122,10 @@ final class StyleRules {
   private static ArchRule failures(String root) {
     return classes()
         .that()
-        .resideInAPackage(root + "..boundary..")
+        .resideInAPackage(root + "..")
         .should(
             have(
-                "a question for the unique violation where they catch failures of the database",
+                "a question for what it was where they catch failures of the database",
                 type ->
                     catchesFailures(type) && !asks(type)
                         ? Stream.of(type.getName() + " takes every failure for the same")
@@ -137,11 +141,36 @@ final class StyleRules {
 
   private static boolean asks(JavaClass type) {
     return type.getMethodCallsFromSelf().stream()
-        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(UniqueViolation.class));
+        .anyMatch(
+            call ->
+                call.getTargetOwner().isEquivalentTo(UniqueViolation.class)
+                    || call.getTargetOwner().isEquivalentTo(DatabaseAway.class));
   }
 
   static <T extends JavaAccess<?>> DescribedPredicate<T> describe(
       String description, Predicate<T> predicate) {
     return DescribedPredicate.describe(description, predicate);
+  }
+
+  /** EclipseLink writes the lock or the number of rows there, never both (docs/adr/193). */
+  private static ArchRule locks(String root) {
+    return classes()
+        .that()
+        .resideInAPackage(root + "..")
+        .should(
+            have(
+                "no query with a lock and a most number of rows",
+                type ->
+                    type.getCodeUnits().stream()
+                        .filter(unit -> calls(unit, "setLockMode") && calls(unit, "setMaxResults"))
+                        .map(unit -> unit.getFullName() + " locks nothing on Derby")));
+  }
+
+  private static boolean calls(JavaCodeUnit unit, String method) {
+    return unit.getMethodCallsFromSelf().stream()
+        .anyMatch(
+            call ->
+                call.getTarget().getName().equals(method)
+                    && call.getTargetOwner().isAssignableTo(Query.class));
   }
 }
