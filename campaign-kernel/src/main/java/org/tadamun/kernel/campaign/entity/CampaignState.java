@@ -42,6 +42,11 @@ public enum CampaignState {
     return this == LIVE;
   }
 
+  /** Whether it goes on, or will: nothing is asked of anybody once its outcome is declared. */
+  public boolean isUnderWay() {
+    return this == LIVE || this == PAUSED;
+  }
+
   public boolean isOutcome() {
     return OUTCOMES.contains(this);
   }

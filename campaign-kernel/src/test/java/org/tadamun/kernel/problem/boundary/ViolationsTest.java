@@ -273,7 +273,14 @@ class ViolationsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\u0000b@example.org", "a@exam\u0000ple.org", "a@example.o\u0085rg"})
+  @ValueSource(
+      strings = {
+        "a\u0000b@example.org",
+        "a@exam\u0000ple.org",
+        "a@example.o\u0085rg",
+        "z\u0161ra@example.org",
+        "zara@b\u00fccher.example"
+      })
   @DisplayName("refuses an address with a control character, on which PostgreSQL could fail")
   void controlCharacterInAddress(String address) {
     assertEquals(1, new Violations().email("email", address, 254).errors().size());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.kernel.database.boundary.NewRows;
@@ -30,6 +31,9 @@ public class PersonalLinks {
 
   /** How many at least, before a number is shown at all. */
   public static final int STEP = PersonalLink.STEP;
+
+  private static final Pattern CODE =
+      Pattern.compile("[0-9A-Za-z]{" + PersonalLink.LENGTH + "}");
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -74,9 +78,15 @@ public class PersonalLinks {
     return find(signatureId).map(PersonalLinkView::of);
   }
 
-  /** Whether somebody has this link of this petition now. */
-  @PermitAll
-  public boolean isKnown(long petitionId, String code) {
+  /**
+   * Whether it looks like one. Not whether somebody has it: that would tell everybody to whom he
+   * gave it that he has left.
+   */
+  public static boolean isCode(String text) {
+    return text != null && CODE.matcher(text).matches();
+  }
+
+  private boolean isKnown(long petitionId, String code) {
     PersonalLink link = code == null ? null : em.find(PersonalLink.class, spelled(code));
     return link != null && link.petitionId() == petitionId;
   }

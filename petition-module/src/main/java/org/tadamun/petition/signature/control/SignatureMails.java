@@ -91,10 +91,13 @@ public class SignatureMails implements MailComposer {
     return terms.evenHidden(order.parameters().get("petition"));
   }
 
-  /** Its link confirms no more: it waited too long. */
+  /** Its link confirms no more: it waited too long, or the campaign has its outcome. */
   private boolean isTooLate(MailOrder order) {
     Instant end = OffsetDateTime.parse(order.parameters().get("expires")).toInstant();
-    return terms(order).petition().state().isOver() || !clock.instant().isBefore(end);
+    SigningTerms.Terms now = terms(order);
+    return now.petition().state().isOver()
+        || !now.campaign().state().isUnderWay()
+        || !clock.instant().isBefore(end);
   }
 
   private String link(Locale locale, String page, String token) {

@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -92,8 +91,7 @@ public class SigningTerms {
 
     /** Whoever signed in time may confirm while it is paused, or shortly after its end. */
     public boolean takesConfirmations() {
-      return petition.state().takesConfirmations()
-          && (campaign.state().isRunning() || campaign.state() == CampaignState.PAUSED);
+      return petition.state().takesConfirmations() && campaign.state().isUnderWay();
     }
 
     public boolean asks(String organisation) {

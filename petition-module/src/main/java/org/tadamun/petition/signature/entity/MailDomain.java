@@ -1,9 +1,11 @@
 package org.tadamun.petition.signature.entity;
 
-import java.net.IDN;
+import com.ibm.icu.text.IDNA;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The part of a mail address behind the sign, in the letters that name servers know. */
@@ -11,6 +13,15 @@ public record MailDomain(String name) {
 
   private static final Pattern DOMAIN =
       Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
+
+  /** As registries and browsers do today: "straße" is another name than "strasse". */
+  private static final IDNA NAMES =
+      IDNA.getUTS46Instance(
+          IDNA.NONTRANSITIONAL_TO_ASCII
+              | IDNA.CHECK_BIDI
+              | IDNA.CHECK_CONTEXTJ
+              | IDNA.USE_STD3_RULES);
+
   private static final Map<String, String> SAME_AS = Map.of("googlemail.com", "gmail.com");
 
   /** Empty when it cannot be a domain on the public internet. */
@@ -20,11 +31,13 @@ public record MailDomain(String name) {
   }
 
   private static String ascii(String domain) {
-    try {
-      return IDN.toASCII(domain).toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException notADomain) {
-      return "";
-    }
+    IDNA.Info found = new IDNA.Info();
+    StringBuilder name = NAMES.nameToASCII(domain, new StringBuilder(), found);
+    Set<IDNA.Error> errors = EnumSet.noneOf(IDNA.Error.class);
+    errors.addAll(found.getErrors());
+    // Some names have been given away with hyphens there.
+    errors.remove(IDNA.Error.HYPHEN_3_4);
+    return errors.isEmpty() ? name.toString().toLowerCase(Locale.ROOT) : "";
   }
 
   /** Two names of one provider are one. */

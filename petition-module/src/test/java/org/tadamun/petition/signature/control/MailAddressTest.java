@@ -37,6 +37,9 @@ class MailAddressTest {
     // Names of domains in any script.
     "zara@bücher.example, zara@xn--bcher-kva.example",
     "zara@xn--bcher-kva.example, zara@xn--bcher-kva.example",
+    "zara@straße.example, zara@xn--strae-oqa.example",
+    "zara@نامه‌ای.example, zara@xn--mgba3gch31f060k.example",
+    "zara@ab--cd.example, zara@ab--cd.example",
   })
   @DisplayName("R1 its spellings are one address")
   void canonical(String typed, String canonical) {
@@ -50,8 +53,7 @@ class MailAddressTest {
         "o'brien@example.org",
         "first.last@sub.domain.example.org",
         "x_y-z=!#$%&*/?^`{|}~@example.org",
-        "زارا@example.org",
-        "josé@example.org",
+        "zara@مثال.example",
         "a@1.example",
         "a@xn--p1ai.xn--p1ai"
       })
@@ -91,6 +93,10 @@ class MailAddressTest {
         "zara@example.org\nBcc: other@example.org",
         "zara\r\n@example.org",
         "zara@exam\u0000ple.org",
+        "زارا@example.org",
+        "josé@example.org",
+        "z\u0161ra@gmail.com",
+        "\u010dapek@example.org",
         "mailto:zara@example.org"
       })
   @DisplayName("what cannot be reached on the public internet, or smuggles a header, is refused")

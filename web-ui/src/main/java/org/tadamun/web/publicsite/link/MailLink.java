@@ -112,7 +112,7 @@ public class MailLink {
   }
 
   boolean takesConfirmations() {
-    return petition.state().takesConfirmations() && !campaign.state().isOutcome();
+    return petition.state().takesConfirmations() && campaign.state().isUnderWay();
   }
 
   public TokenView getView() {

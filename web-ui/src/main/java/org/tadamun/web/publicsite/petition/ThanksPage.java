@@ -1,6 +1,5 @@
 package org.tadamun.web.publicsite.petition;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,7 +22,6 @@ import org.tadamun.web.text.TextBean;
 @RequestScoped
 public class ThanksPage implements SiteEndpoint {
 
-  @EJB private PersonalLinks personal;
   @Inject private PetitionPage page;
   @Inject private PublicRequest request;
   @Inject private SiteFrame frame;
@@ -37,7 +35,7 @@ public class ThanksPage implements SiteEndpoint {
   @Override
   public Answer answer(PublicRequest now) {
     page.load(now.value("slug"), "");
-    code = personal.isKnown(page.getPetition().id(), now.value("code")) ? now.value("code") : null;
+    code = PersonalLinks.isCode(now.value("code")) ? now.value("code") : null;
     page.count();
     frame.page(text.get("petition.thanks.title"), null).unlisted();
     return Answer.page("thanks");

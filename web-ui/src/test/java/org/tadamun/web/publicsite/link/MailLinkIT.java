@@ -17,7 +17,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -136,6 +138,24 @@ class MailLinkIT {
     assertEquals(410, Site.get("/en/confirm/" + token).status());
     assertEquals(410, Site.post("/en/confirm/" + token, BUTTON).status());
     assertEquals(0, petitionWorld.recount(petition.id()));
+  }
+
+  @Test
+  @DisplayName("show no button that is refused, whatever has become of the campaign")
+  void archived() throws Exception {
+    Person anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
+    CampaignView live = campaigns.byId(petition.campaignId()).orElseThrow();
+    CampaignView won =
+        Acting.as(
+            anna, () -> campaigns.decide(live.slug(), live.version(), CampaignState.WON, null));
+    assertClosed();
+    Acting.as(anna, () -> campaigns.archive(won.slug(), won.version()));
+    assertClosed();
+  }
+
+  private void assertClosed() {
+    assertEquals(410, Site.get("/en/confirm/" + token).status());
+    assertEquals(410, Site.post("/en/confirm/" + token, BUTTON).status());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.tadamun.kernel.mail.control.smtp;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
@@ -31,6 +32,7 @@ import java.util.regex.Pattern;
 final class WireMessage extends MimeMessage {
 
   private static final String UTF_8 = "UTF-8";
+  private static final int ASCII_END = 128;
   private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
 
   /** Two characters more for every sixth byte are as long as base64. */
@@ -53,6 +55,10 @@ final class WireMessage extends MimeMessage {
     WireMessage message = new WireMessage(session, "<" + letter.id() + "@" + domain + ">");
     InternetAddress recipient = new InternetAddress(letter.recipient(), true);
     recipient.validate();
+    if (!letter.recipient().chars().allMatch(sign -> sign < ASCII_END)) {
+      // The library would cut each letter to one byte, and write to somebody else.
+      throw new AddressException("letters that go nowhere without SMTPUTF8");
+    }
     message.setFrom(from);
     message.setRecipient(Message.RecipientType.TO, recipient);
     message.setSubject(oneLine(letter.text().subject()), UTF_8);

@@ -67,6 +67,13 @@ class WireMessageTest {
     assertEquals("<id-1@example.org>", later.getMessageID());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"z\u0161ra@example.org", "\u010dapek@example.org", "zara@b\u00fccher.example"})
+  @DisplayName("goes to nobody whose letters the library would cut to those of somebody else")
+  void otherLetters(String recipient) {
+    assertThrows(MessagingException.class, () -> message(letter(recipient, "s"), NOW));
+  }
+
   @Test
   @DisplayName("says from whom, to whom, when, in which language, and that no answer is wanted")
   void headers() throws Exception {

@@ -66,10 +66,11 @@ public class RenewalMails implements MailComposer {
         texts.get(locale, "version.mail." + order.cause() + ".body", arguments));
   }
 
-  /** The petition has ended meanwhile, or he is asked about a newer text. */
+  /** Petition or campaign has ended meanwhile, or he is asked about a newer text. */
   private static boolean isTooLate(MailOrder order, SigningTerms.Terms now) {
     String asks = order.parameters().get("asks");
     return now.petition().state().isOver()
+        || !now.campaign().state().isUnderWay()
         || asks != null && Integer.parseInt(asks) < now.petition().textVersion();
   }
 

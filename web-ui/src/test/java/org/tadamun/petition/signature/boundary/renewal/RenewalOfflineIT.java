@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.mail.control.Postman;
 import org.tadamun.kernel.mail.control.Queue;
 import org.tadamun.kernel.mail.entity.MailState;
@@ -95,5 +96,16 @@ class RenewalOfflineIT extends FourEyes {
     queue.expire(mail);
     assertTrue(postman.send(line -> null).containsKey(lena));
     assertEquals(MailState.SENT, queue.find(mail).getFirst().state());
+  }
+
+  @Test
+  @DisplayName("gets none any more once the campaign has its outcome: its link would do nothing")
+  void outcome() throws Exception {
+    List<Long> mail = List.of(queue.newest("renewal.ask"));
+    back();
+    CampaignView now = campaigns.byId(petition.campaignId()).orElseThrow();
+    Acting.as(anna, () -> campaigns.decide(now.slug(), now.version(), CampaignState.WON, null));
+    assertFalse(postman.send(line -> null).containsKey(lena));
+    assertEquals(MailState.FAILED, queue.find(mail).getFirst().state());
   }
 }
