@@ -29,6 +29,7 @@ public class LinkRoutes implements SiteRoutes {
         Route.post("/erase/{token}", EraseEndpoint.class).secretly(),
         Route.get("/erased", NoticePage.class),
         Route.get("/withdrawn", NoticePage.class),
+        Route.get("/entry-withdrawn", NoticePage.class),
         Route.get("/entry-deleted", NoticePage.class),
         Route.get("/held", NoticePage.class));
   }

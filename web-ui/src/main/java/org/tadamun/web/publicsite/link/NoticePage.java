@@ -18,6 +18,7 @@ public class NoticePage implements SiteEndpoint {
   private static final Map<String, String> KEYS =
       Map.of(
           "/withdrawn", "petition.withdraw.done",
+          "/entry-withdrawn", "petition.withdraw.entry",
           "/erased", "petition.erase.done",
           "/entry-deleted", "petition.not-me.done",
           "/held", "petition.confirm.held");

@@ -23,8 +23,9 @@ public class WithdrawEndpoint implements SiteEndpoint {
             own.disown(request.value("token"));
             return Answer.redirect("/entry-deleted");
           }
+          boolean entryAlone = link.find() && link.getView().confirmedAt() == null;
           own.withdraw(request.value("token"));
-          return Answer.redirect("/withdrawn");
+          return Answer.redirect(entryAlone ? "/entry-withdrawn" : "/withdrawn");
         });
   }
 }

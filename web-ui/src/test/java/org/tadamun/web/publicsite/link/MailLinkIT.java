@@ -98,6 +98,15 @@ class MailLinkIT {
   }
 
   @Test
+  @DisplayName("R2 withdraw an entry that was never confirmed, and say that of that one alone")
+  void withdrawEntry() {
+    Answer done = Site.post("/fr/withdraw/" + token, BUTTON).require(303);
+    assertTrue(done.header("Location").endsWith("/fr/entry-withdrawn"));
+    assertEquals(SignatureState.WITHDRAWN, signature().state());
+    assertTrue(Site.get("/fr/entry-withdrawn").require(200).body().contains("courriel précédent"));
+  }
+
+  @Test
   @DisplayName("R1 R2 delete an entry that somebody else made, by the button alone")
   void notMe() {
     String link = "/ur/not-me/" + token;
