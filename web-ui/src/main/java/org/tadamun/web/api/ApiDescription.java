@@ -72,6 +72,7 @@ public class ApiDescription implements OASFilter {
           "/snapshots/{id}.html",
           "/snapshots/{id}.json",
           "/snapshots/{id}.manifest.json",
+          "/snapshots/{id}.manifest.sig",
           "/snapshots/{id}.pdf");
 
   private static final Set<String> WRITTEN_BY_ANYBODY =

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.tadamun.kernel.access.boundary.Access;
@@ -15,6 +16,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.snapshot.entity.Snapshot;
@@ -97,6 +99,16 @@ public class SnapshotLists {
             .file(form, wanted)
             .orElseThrow(() -> new InvalidInput("language", "kernel.error.choice"));
     return new FrozenFile(file.name(), form.mediaType(), file.sha256(), file.content());
+  }
+
+  /** The 64 bytes of the signature over the manifest: what whoever checks it without us needs. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public FrozenFile signature(String id) {
+    Snapshot snapshot = require(em, access, id);
+    byte[] signature = Base64.getDecoder().decode(snapshot.signature());
+    String name = snapshot.file(SnapshotForm.MANIFEST, null).orElseThrow().name();
+    String type = "application/octet-stream";
+    return new FrozenFile(name.replaceAll("json$", "sig"), type, Sha256.hex(signature), signature);
   }
 
   static Snapshot require(EntityManager em, Access access, String id) {

@@ -61,6 +61,15 @@ public class SnapshotResource {
     return file(id, SnapshotForm.MANIFEST, null);
   }
 
+  /** Ed25519 over the bytes of the manifest, as they are. */
+  @GET
+  @Path("{id}.manifest.sig")
+  @RolesAllowed(Permission.PETITION_WRITE)
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  public Response signature(@PathParam("id") String id) {
+    return answer(lists.signature(id));
+  }
+
   /** The same as {@code .json}, by the name that the file itself has. */
   @GET
   @Path("{id}.data.json")
@@ -96,7 +105,10 @@ public class SnapshotResource {
   }
 
   private Response file(String id, SnapshotForm form, String language) {
-    FrozenFile file = lists.file(id, form, language);
+    return answer(lists.file(id, form, language));
+  }
+
+  private static Response answer(FrozenFile file) {
     return Response.ok(file.content())
         .type(file.mediaType())
         .header(HttpHeaders.ETAG, '"' + file.sha256() + '"')

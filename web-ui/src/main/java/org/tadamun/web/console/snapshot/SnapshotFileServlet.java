@@ -25,10 +25,13 @@ public class SnapshotFileServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    SnapshotForm form = form(request.getParameter("form"));
+    String id = request.getParameter("id");
+    String form = request.getParameter("form");
     FrozenFile file =
-        lists.file(request.getParameter("id"), form, request.getParameter("language"));
-    String shown = form == SnapshotForm.HTML ? "inline" : "attachment";
+        SnapshotPages.SIGNATURE.equals(form)
+            ? lists.signature(id)
+            : lists.file(id, form(form), request.getParameter("language"));
+    String shown = SnapshotForm.HTML.name().equals(form) ? "inline" : "attachment";
     response.setContentType(file.mediaType());
     response.setContentLength(file.content().length);
     response.setHeader("Content-Disposition", shown + "; filename=\"" + file.name() + '"');

@@ -8,6 +8,9 @@ final class SnapshotPages {
 
   static final String FILES = "/console/petition/packs/";
 
+  /** In the place of a form: the signature over the manifest. */
+  static final String SIGNATURE = "SIGNATURE";
+
   private static final String AREA = "/console/petition/snapshot";
 
   private SnapshotPages() {}
@@ -19,6 +22,10 @@ final class SnapshotPages {
   /** As the outcome of the form. */
   static String made(CampaignContext campaign, String id) {
     return AREA + campaign.getQuery() + "&id=" + id + "&faces-redirect=true";
+  }
+
+  static String signature(String id, FileView manifest) {
+    return FILES + manifest.name().replaceAll("\\.json$", ".sig") + "?id=" + id + "&form=" + SIGNATURE;
   }
 
   /** Its name is part of the address, so that a browser that saves it has one. */

@@ -67,6 +67,10 @@ public class SnapshotShowView {
     return SnapshotPages.file(id, file);
   }
 
+  public String getSignatureLink() {
+    return SnapshotPages.signature(id, pack.manifest());
+  }
+
   /** Of two that stand beside each other, both. */
   public String language(FileView file) {
     if (file.language() == null) {

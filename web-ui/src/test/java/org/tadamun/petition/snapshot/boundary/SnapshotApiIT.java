@@ -9,6 +9,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -139,6 +140,14 @@ class SnapshotApiIT {
             manifest.getBytes(StandardCharsets.UTF_8),
             pack.getString("signature"),
             key.getString("publicKey")));
+    Answer file =
+        api.with("Accept", "*/*")
+            .get("/snapshots/" + pack.getString("id") + ".manifest.sig")
+            .require(200);
+    byte[] signature = Base64.getDecoder().decode(pack.getString("signature"));
+    assertEquals('"' + Sha256.hex(signature) + '"', file.header("ETag"));
+    assertEquals(Integer.toString(signature.length), file.header("Content-Length"));
+    assertTrue(file.header("Content-Disposition").endsWith("manifest.sig\""), "named as such");
   }
 
   @Test
@@ -170,7 +179,9 @@ class SnapshotApiIT {
     Api weak =
         keys.of(campaigns.byId(petition.campaignId()).orElseThrow(), Permission.SIGNATURE_READ);
     for (String form :
-        new String[] {"", ".json", ".manifest.json", ".data.json", ".csv", ".html"}) {
+        new String[] {
+          "", ".json", ".manifest.json", ".manifest.sig", ".data.json", ".csv", ".html"
+        }) {
       stranger.get(path + form).requireProblem(ProblemType.FORBIDDEN);
       weak.with("Accept", "*/*").get(path + form).requireProblem(ProblemType.FORBIDDEN);
       Api.anonymous()
