@@ -92,7 +92,10 @@ record Endpoint(String method, String path, String type, List<String> fields) {
               "stamp",
               "text",
               "target",
-              "targetAsked"));
+              "targetAsked",
+              "targetShown",
+              "visibilityShown",
+              "languageShown"));
       endpoints.add(page("/en/" + link + "/{token}"));
     }
     endpoints.add(

@@ -54,13 +54,21 @@ public class OwnSignature {
   @Inject private Secrets secrets;
   @Inject private Clock clock;
 
+  /** As {@link #choose(String, OwnChoices, String)}, on a page whose language is not known. */
+  @PermitAll
+  public void choose(String token, OwnChoices choices) {
+    choose(token, choices, null);
+  }
+
   /**
+   * @param shownIn in which language he was asked, BCP 47; null for the one in which he was written
+   *     to until now
    * @throws LinkGone when there is no such link, or the signature was taken back
    * @throws org.tadamun.kernel.problem.boundary.InvalidInput when the language is unknown, or a
    *     consent would be given, or was not asked for, or was asked for another country
    */
   @PermitAll
-  public void choose(String token, OwnChoices choices) {
+  public void choose(String token, OwnChoices choices, String shownIn) {
     choices.check();
     if (choices.leaveTheRest() || !choices.consents().isEmpty()) {
       takeBack(token, choices.consents());
@@ -73,12 +81,13 @@ public class OwnSignature {
     if (!signature.state().isAlive()) {
       throw LinkGone.withdrawn(petitionOf(signature).slug());
     }
+    String read = shownIn == null ? signature.signer().language() : shownIn;
     signature.choose(choices.visibility(), choices.language(), clock.instant());
     his.stream().filter(one -> one != signature).forEach(one -> narrow(one, choices));
     if (choices.toTarget() != null) {
       CampaignView campaign =
           campaigns.byId(petitionOf(signature).campaignId()).orElseThrow(NotFound::new);
-      book.answerTarget(signature, campaign, choices.targetCountry(), choices.toTarget());
+      book.answerTarget(signature, campaign, choices.targetCountry(), choices.toTarget(), read);
     }
   }
 

@@ -13,7 +13,7 @@
  *   <li>R9 By his link a signer sees everything that is kept of him, chooses who sees his name and
  *       in which language he is written to, and erases it all. Withdrawing, and a no, hold for
  *       every version that he signed; a yes, or to be seen by more, for the one of the link (ADR
- *       192).
+ *       192). What comes from the page as it was shown there is no choice (ADR 188).
  *   <li>R10 What is erased is gone from every column, the fingerprint and the links too. While the
  *       petition runs it no longer counts; afterwards the numbers stay.
  *   <li>R11 Whoever confirms while his signature is held is told that it is being looked at; it
@@ -35,7 +35,8 @@
  *   <li>R17 Who says that it was not him has the entry erased, whatever its state; it counts no
  *       more. What he confirmed, or a file says of him, under another version stays (ADR 184).
  *   <li>R18 A yes about a country's authorities holds for the country that stood beside the box,
- *       and ends for that one alone (ADR 188).
+ *       and ends for that one alone (ADR 188). Its words are those of the page on which it was
+ *       given, and the same answer once more leaves the first.
  *   <li>R19 Nobody signs a version other than the one that stood before him; a wording of it is
  *       kept as the one that he saw (ADR 188).
  * </ul>

@@ -202,12 +202,14 @@ public class SignatureBook {
 
   /**
    * The signer's answer of today instead of the one that he gave before about the same country. His
-   * no to another one holds as well; a yes to it is none to the present one.
+   * no to another one holds as well; a yes to it is none to the present one. The same answer once
+   * more leaves the first, with its words and its moment.
    *
    * @param asked the country that stood in the question; null for the present one
+   * @param language in which he was asked, BCP 47
    */
   public void answerTarget(
-      Signature signature, CampaignView campaign, String asked, boolean granted) {
+      Signature signature, CampaignView campaign, String asked, boolean granted, String language) {
     if (asked != null && !asked.equals(campaign.targetCountry())) {
       if (granted) {
         throw new InvalidInput("targetCountry", Consent.OF_ANOTHER);
@@ -218,20 +220,22 @@ public class SignatureBook {
     if (campaign.targetCountry() == null) {
       throw new InvalidInput("toTarget", "kernel.error.choice");
     }
-    em.createQuery(
-            "delete from Consent c where c.signatureId = :signature and c.purpose = :target"
-                + " and c.country = :country")
-        .setParameter("signature", signature.id())
-        .setParameter("target", Consent.TARGET)
-        .setParameter("country", campaign.targetCountry())
-        .executeUpdate();
-    Locale locale = languages.orFallback(signature.signer().language());
+    String country = campaign.targetCountry();
+    List<Consent> before =
+        answers(signature).stream()
+            .filter(one -> one.isAbout(one.organisation(), Consent.TARGET, country))
+            .toList();
+    if (!before.isEmpty() && before.stream().allMatch(one -> one.isGranted() == granted)) {
+      return;
+    }
+    before.forEach(em::remove);
+    Locale locale = languages.orFallback(language);
     em.persist(
         new Consent(
             signature.id(),
             campaign.owner().slug(),
             Consent.TARGET,
-            campaign.targetCountry(),
+            country,
             granted,
             targetShown(locale, campaign),
             clock.instant()));

@@ -10,6 +10,7 @@ public record FormData(Map<String, String> fields) {
 
   public static final FormData NONE = new FormData(Map.of());
   private static final int FIELDS_MAX = 200;
+  private static final String SHOWN = "Shown";
 
   public FormData {
     fields = Map.copyOf(fields);
@@ -22,6 +23,16 @@ public record FormData(Map<String, String> fields) {
 
   public boolean has(String name) {
     return !text(name).isEmpty();
+  }
+
+  /**
+   * What was chosen otherwise than the form says that it was shown, in a field named like this one
+   * with {@code Shown} behind it; null where that is the same, or nothing. Where the form does not
+   * say it, all that was chosen.
+   */
+  public String changed(String name) {
+    String chosen = text(name);
+    return chosen.isEmpty() || chosen.equals(text(name + SHOWN)) ? null : chosen;
   }
 
   /** Reads {@code application/x-www-form-urlencoded}; what is not well-formed stays as it is. */

@@ -16,7 +16,10 @@ import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 
-/** Keeps who may see the name, in which language its owner is written to, what he takes back. */
+/**
+ * Keeps who may see the name, in which language its owner is written to, what he takes back. What
+ * comes as the page showed it says nothing: it may have stood open while he chose elsewhere.
+ */
 @RequestScoped
 public class MySignatureEndpoint implements SiteEndpoint {
 
@@ -29,20 +32,20 @@ public class MySignatureEndpoint implements SiteEndpoint {
   @Override
   public Answer answer(PublicRequest request) {
     FormData form = request.form();
-    String language = form.has("language") ? form.text("language") : null;
+    Boolean toTarget = toTarget(form);
     OwnChoices choices =
         new OwnChoices(
-            visibility(form.text("visibility")),
-            language,
-            toTarget(form),
-            targetCountry(form),
+            visibility(form.changed("visibility")),
+            form.changed("language"),
+            toTarget,
+            toTarget == null ? null : targetCountry(form),
             takenBack(form));
     return link.unlessGone(() -> choose(request, form, choices));
   }
 
   private Answer choose(PublicRequest request, FormData form, OwnChoices choices) {
     try {
-      own.choose(request.value("token"), choices);
+      own.choose(request.value("token"), choices, request.getLang());
     } catch (InvalidInput wrong) {
       if (wrong.errors().stream().noneMatch(one -> one.field().equals("targetCountry"))) {
         throw wrong;
@@ -52,9 +55,11 @@ public class MySignatureEndpoint implements SiteEndpoint {
     return Answer.redirect(request.getPath() + "?" + MySignaturePage.SAVED + "=yes");
   }
 
-  /** A box that is not ticked is an answer only where it was shown. */
+  /** A box is an answer only where it was shown, and stood otherwise than it comes. */
   private static Boolean toTarget(FormData form) {
-    return form.has(TARGET_ASKED) ? form.has("target") : null;
+    boolean ticked = form.has("target");
+    boolean asShown = form.text("targetShown").equals(ticked ? "yes" : "no");
+    return form.has(TARGET_ASKED) && !asShown ? ticked : null;
   }
 
   /** Of which country the question was that he was shown; older pages do not say it. */

@@ -110,9 +110,8 @@ public class MySignaturePage implements SiteEndpoint {
   }
 
   public boolean isVisibility(Visibility choice) {
-    return chosen.has("visibility")
-        ? choice.name().equals(chosen.text("visibility"))
-        : signer().visibility() == choice;
+    String other = chosen.changed("visibility");
+    return other == null ? signer().visibility() == choice : choice.name().equals(other);
   }
 
   /** The code of the country of which authorities are addressed, or null. */
@@ -142,7 +141,8 @@ public class MySignaturePage implements SiteEndpoint {
   }
 
   public boolean isLanguage(String tag) {
-    return tag.equals(chosen.has("language") ? chosen.text("language") : signer().language());
+    String other = chosen.changed("language");
+    return tag.equals(other == null ? signer().language() : other);
   }
 
   private Signer signer() {

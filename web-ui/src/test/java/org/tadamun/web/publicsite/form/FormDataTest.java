@@ -2,6 +2,7 @@ package org.tadamun.web.publicsite.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Collectors;
@@ -41,6 +42,16 @@ class FormDataTest {
     assertFalse(form.has("b"));
     assertTrue(FormData.parse("a=0").has("a"));
     assertEquals(FormData.NONE, FormData.parse(""));
+  }
+
+  @Test
+  @DisplayName("what comes as it was shown was not chosen; where nothing says so, it was")
+  void changed() {
+    assertNull(FormData.parse("a=x&aShown=x").changed("a"));
+    assertEquals("y", FormData.parse("a=y&aShown=x").changed("a"));
+    assertEquals("x", FormData.parse("a=x").changed("a"));
+    assertNull(FormData.parse("a=&aShown=x").changed("a"));
+    assertNull(FormData.NONE.changed("a"));
   }
 
   @Test

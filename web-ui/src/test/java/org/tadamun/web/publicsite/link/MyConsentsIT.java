@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,12 +17,14 @@ import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.boundary.ConsentAnswer;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
@@ -167,5 +170,105 @@ class MyConsentsIT {
         });
     String arabic = Site.get("/ar/my-signature/" + token).require(200).body();
     assertTrue(arabic.contains("dir=\"rtl\""), arabic);
+  }
+
+  private ConsentAnswer target() {
+    return signatures.peek(token).consents().stream()
+        .filter(one -> one.purpose().equals("TARGET"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @DisplayName("R9 and comes back by no page that stood open, nor does the name")
+  void oldTab() {
+    String link = "/en/my-signature/" + token;
+    String shown = Site.get(link).require(200).body();
+    assertTrue(shown.contains("name=\"visibilityShown\" value=\"ADDRESSEE\""), shown);
+    assertTrue(shown.contains("name=\"languageShown\" value=\"en\""), shown);
+    assertTrue(shown.contains("name=\"targetShown\" value=\"yes\""), shown);
+    Map<String, String> elsewhere =
+        Map.of(
+            "visibility",
+            "ANONYMOUS",
+            "visibilityShown",
+            "ADDRESSEE",
+            "targetAsked",
+            "PK",
+            "targetShown",
+            "yes");
+    Site.post(link, elsewhere).require(303);
+    Map<String, String> tab =
+        Map.of(
+            "visibility",
+            "ADDRESSEE",
+            "visibilityShown",
+            "ADDRESSEE",
+            "language",
+            "fr",
+            "languageShown",
+            "en",
+            "targetAsked",
+            "PK",
+            "targetShown",
+            "yes",
+            "target",
+            "yes");
+    Site.post(link, tab).require(303);
+    assertEquals(Visibility.ANONYMOUS, signatures.peek(token).signer().visibility());
+    assertFalse(stands(token, owner, "TARGET"));
+    assertEquals("fr", signatures.peek(token).signer().language());
+    String left = Site.get(link).require(200).body();
+    assertTrue(left.contains("name=\"visibilityShown\" value=\"ANONYMOUS\""), left);
+    assertTrue(left.contains("name=\"targetShown\" value=\"no\""), left);
+  }
+
+  @Test
+  @DisplayName("R18 and keeps its moment and words where the same is answered once more")
+  void sameAnswer() {
+    ConsentAnswer given = target();
+    Map<String, String> older = Map.of("targetAsked", "PK", "target", "yes", "language", "fr");
+    Site.post("/de/my-signature/" + token, older).require(303);
+    assertEquals(given, target());
+    answer(true);
+    assertEquals(given, target());
+    answer(false);
+    ConsentAnswer no = target();
+    assertFalse(no.granted());
+    answer(false);
+    assertEquals(no, target());
+  }
+
+  private void answer(boolean toTarget) {
+    Api.anonymous()
+        .patch(
+            "/signatures/self",
+            Json.createObjectBuilder().add("token", token).add("toTarget", toTarget).build())
+        .require(200);
+  }
+
+  @Test
+  @DisplayName("R18 in the words that stood on the page, whatever language he chooses for mails")
+  void words() {
+    Map<String, String> no =
+        Map.of("language", "fr", "languageShown", "en", "targetAsked", "PK", "targetShown", "yes");
+    Site.post("/de/my-signature/" + token, no).require(303);
+    assertFalse(target().granted());
+    assertTrue(target().textShown().startsWith("Ja, mein Name"), target()::toString);
+    Map<String, String> yes = Map.of("targetAsked", "PK", "targetShown", "no", "target", "yes");
+    Site.post("/ar/my-signature/" + token, yes).require(303);
+    assertTrue(target().granted());
+    assertTrue(target().textShown().startsWith("نعم، يجوز"), target()::toString);
+    Api.anonymous()
+        .patch(
+            "/signatures/self",
+            Json.createObjectBuilder()
+                .add("token", token)
+                .add("language", "es")
+                .add("toTarget", false)
+                .build())
+        .require(200);
+    assertEquals("es", signatures.peek(token).signer().language());
+    assertTrue(target().textShown().startsWith("Oui, mon nom"), "by the API, as until then");
   }
 }

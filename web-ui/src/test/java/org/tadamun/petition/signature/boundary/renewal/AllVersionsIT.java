@@ -26,6 +26,7 @@ import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
@@ -115,6 +116,37 @@ class AllVersionsIT extends FourEyes {
     own.choose(token, choices(Visibility.PUBLIC, true));
     assertEquals(Visibility.PUBLIC, first().signer().visibility());
     assertEquals(Visibility.ANONYMOUS, second().signer().visibility());
+    assertEquals(1, granted());
+  }
+
+  @Test
+  @DisplayName("R9 leaves what he said under the first when he changes the language of the second")
+  void leftAlone() {
+    String later = petitionWorld.token(email);
+    assertEquals(2, signatures.peek(later).version());
+    own.choose(later, choices(Visibility.ANONYMOUS, null));
+    own.choose(token, choices(Visibility.PUBLIC, true));
+    String link = "/en/my-signature/" + later;
+    String shown = Site.get(link).require(200).body();
+    assertTrue(shown.contains("name=\"targetShown\" value=\"no\""), shown);
+    Map<String, String> form =
+        Map.of(
+            "visibility",
+            "ANONYMOUS",
+            "visibilityShown",
+            "ANONYMOUS",
+            "language",
+            "fr",
+            "languageShown",
+            "en",
+            "targetAsked",
+            "PK",
+            "targetShown",
+            "no");
+    Site.post(link, form).require(303);
+    assertEquals("fr", second().signer().language());
+    assertEquals("en", first().signer().language());
+    assertEquals(Visibility.PUBLIC, first().signer().visibility());
     assertEquals(1, granted());
   }
 

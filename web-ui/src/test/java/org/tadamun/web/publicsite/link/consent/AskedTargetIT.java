@@ -207,6 +207,27 @@ class AskedTargetIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("sent from an old page brings nothing else back; untouched it says nothing")
+  void oldTab() throws Exception {
+    String token = signed();
+    assertEquals(303, save(token, Map.of("visibility", "ANONYMOUS")).status());
+    direct("GB");
+    Map<String, String> tab = new HashMap<>(Map.of("targetAsked", "PK", "target", "yes"));
+    tab.putAll(Map.of("visibility", "PUBLIC", "visibilityShown", "PUBLIC"));
+    tab.putAll(Map.of("language", "fr", "languageShown", "en", "targetShown", "no"));
+    Answer back = save(token, tab);
+    assertEquals(422, back.status());
+    String shown = back.body();
+    assertTrue(shown.contains("value=\"ANONYMOUS\" checked=\"checked\""), shown);
+    assertTrue(shown.contains("name=\"visibilityShown\" value=\"ANONYMOUS\""), shown);
+    assertTrue(shown.contains("value=\"fr\" lang=\"fr\" selected=\"selected\""), shown);
+    assertTrue(shown.contains("name=\"languageShown\" value=\"en\""), shown);
+    tab.put("targetShown", "yes");
+    assertEquals(303, save(token, tab).status());
+    assertEquals(List.of(), agreed(token));
+  }
+
+  @Test
   @DisplayName("to a former country is shown, and ends without the others")
   void former() throws Exception {
     String token = signed("target", owner() + ".PK");
