@@ -13,19 +13,29 @@ import java.util.stream.Stream;
  *
  * <p>A figure is trusted only when it was the same before and after the recount: whatever changed a
  * signature meanwhile would have changed the figure in the same commit. What was taken away and
- * added again meanwhile cannot be seen so; therefore a difference counts only when the next look
- * finds the same one. What is never at rest stays unsettled, for the next night.
+ * added again meanwhile cannot be seen so; therefore a difference counts only when three looks in a
+ * row find the same one: two did so by chance, where many sign and withdraw. What is never at rest stays unsettled, for the next night.
  */
 final class Comparison {
 
-  static final int LOOKS = 5;
+  static final int LOOKS = 8;
+
+  private static final int ALIKE = 3;
 
   private final Supplier<Map<Figure, Long>> tally;
   private final Supplier<Map<Figure, Long>> recount;
 
   private final Map<Figure, Difference> differences = new TreeMap<>();
-  private final Map<Figure, Long> suspected = new HashMap<>();
+  private final Map<Figure, Suspicion> suspected = new HashMap<>();
   private Set<Figure> open;
+
+  /** In how many looks in a row a figure differed by so much. */
+  private record Suspicion(long difference, int looks) {
+
+    Suspicion and(Suspicion next) {
+      return next.difference == difference ? new Suspicion(difference, looks + 1) : next;
+    }
+  }
 
   /** A figure and what was counted instead. */
   record Difference(long tally, long recounted) {}
@@ -63,8 +73,9 @@ final class Comparison {
     if (after == counted) {
       return true;
     }
-    Long earlier = suspected.put(figure, after - counted);
-    if (earlier == null || earlier != after - counted) {
+    Suspicion now =
+        suspected.merge(figure, new Suspicion(after - counted, 1), Suspicion::and);
+    if (now.looks() < ALIKE) {
       return false;
     }
     differences.put(figure, new Difference(after, counted));

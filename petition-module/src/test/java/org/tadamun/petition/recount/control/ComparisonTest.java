@@ -68,7 +68,7 @@ class ComparisonTest {
             RENEWED, new Difference(0, 3)),
         comparison.differences());
     assertEquals(0, comparison.unsettled());
-    assertEquals(2, looks);
+    assertEquals(3, looks);
   }
 
   @Test
@@ -84,6 +84,7 @@ class ComparisonTest {
   void cancelledOut() {
     assertAgrees(compare(List.of(of(12)), of(13), of(12)));
     assertAgrees(compare(List.of(of(12)), of(13), of(11), of(12)));
+    assertAgrees(compare(List.of(of(12)), of(13), of(13), of(12)));
   }
 
   @Test
