@@ -155,7 +155,7 @@ public class Snapshots {
     PetitionView petition = petitions.bySlug(snapshot.petition().slug()).orElseThrow(NotFound::new);
     return new SnapshotChange(
         snapshot.total(),
-        tallies.counts(petition, snapshot.textVersion()).total(),
+        tallies.countsNow(petition, snapshot.textVersion()).total(),
         corrections.since(snapshot));
   }
 
