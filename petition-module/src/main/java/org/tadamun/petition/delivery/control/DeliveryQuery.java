@@ -22,6 +22,11 @@ public final class DeliveryQuery {
   private static final String WITH_PACK =
       "select d from Delivery d left join fetch d.snapshot s left join fetch s.petition";
 
+  /** {@link Delivery#isTakenBack} in the database. */
+  private static final String TAKEN_BACK =
+      "(select b.id from Delivery b join b.steps t"
+          + " where b.outcome = :planned and t.outcome <> :planned)";
+
   private final EntityManager em;
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new HashMap<>();
@@ -60,7 +65,9 @@ public final class DeliveryQuery {
     parameters.put("planned", DeliveryOutcome.PLANNED);
     return "(%s and ((d.outcome = :planned and d.plannedLocal < :tomorrow%s)".formatted(own, group)
         + " or (d.account.nextDue <= :today%s and not exists".formatted(group)
-        + " (select f.id from Delivery f where f.followsId = d.id))))";
+        + " (select f.id from Delivery f where f.followsId = d.id and f.id not in "
+        + TAKEN_BACK
+        + "))))";
   }
 
   public static Optional<Delivery> find(EntityManager em, String id) {
