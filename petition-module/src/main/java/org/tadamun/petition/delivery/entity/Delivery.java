@@ -155,6 +155,7 @@ public class Delivery extends DomainEntity {
     }
     this.outcome = DeliveryOutcome.PLANNED;
     this.happenedLocal = null;
+    account.takeBack();
     log(null, why, actor, now);
   }
 
