@@ -80,6 +80,14 @@ public class SnapshotWorld {
     return Acting.as(person, () -> snapshots.freeze(petition.slug(), request));
   }
 
+  /** As it was kept before such countries were refused. */
+  public void speaksFor(AddresseeView addressee, String country) {
+    em.createNativeQuery("update kernel_addressee set country = ?1 where public_id = ?2")
+        .setParameter(1, country)
+        .setParameter(2, addressee.publicId())
+        .executeUpdate();
+  }
+
   /** As it was before packs kept what they say. */
   public void age(String snapshot) {
     em.createNativeQuery("update petition_snapshot set states = false where public_id = ?1")

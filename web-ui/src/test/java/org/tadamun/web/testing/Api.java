@@ -10,7 +10,10 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The API of the server under test, seen from outside. Immutable: each {@code with} is a copy. */
@@ -18,6 +21,9 @@ public final class Api {
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private static final int PIECE = 64 * 1024;
+  private static final byte[] ZEROS = new byte[PIECE];
 
   private final Map<String, String> headers;
 
@@ -72,6 +78,15 @@ public final class Api {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);
     }
+  }
+
+  /** A body of so many zeros, at least one, that nobody holds in memory. */
+  public static BodyPublisher zeros(long length) {
+    List<byte[]> pieces = new ArrayList<>(Collections.nCopies((int) (length / PIECE), ZEROS));
+    if (length % PIECE > 0) {
+      pieces.add(new byte[(int) (length % PIECE)]);
+    }
+    return BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(pieces), length);
   }
 
   /** Paths are those of the contract, below {@code /api/v1}; others begin with two slashes. */

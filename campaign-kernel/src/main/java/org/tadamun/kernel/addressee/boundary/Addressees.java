@@ -170,15 +170,15 @@ public class Addressees {
             .email("email", details.email(), Addressee.EMAIL_MAX)
             .block("phone", details.phone(), Addressee.PHONE_MAX)
             .line("hours", details.hours(), Addressee.HOURS_MAX);
-    requireKnown(violations, "country", details.country());
-    requireKnown(violations, "hostCountry", details.hostCountry());
-    violations.throwIfAny();
-  }
-
-  private void requireKnown(Violations violations, String field, String country) {
-    if (country != null && !country.isEmpty() && !countries.exists(country)) {
-      violations.add(field, "kernel.error.country");
+    // It decides who is named to them, so the unknown country is none.
+    if (details.country() != null && !countries.isKnown(details.country())) {
+      violations.add("country", "kernel.error.country");
     }
+    String host = details.hostCountry();
+    if (host != null && !host.isEmpty() && !countries.exists(host)) {
+      violations.add("hostCountry", "kernel.error.country");
+    }
+    violations.throwIfAny();
   }
 
   private Optional<Addressee> find(String publicId) {

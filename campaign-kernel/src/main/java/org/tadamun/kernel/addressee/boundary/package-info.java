@@ -7,6 +7,8 @@
  *   <li>R3 Contacts are read with {@code addressee:write} alone, in the campaigns that it reaches;
  *       whoever else sees who is addressed sees no way to reach him. The trail tells that they
  *       changed, and not what they were.
+ *   <li>R4 It speaks for one country, or it is not known for which. The unknown country ({@code
+ *       ZZ}) is refused: nobody's name may go somewhere because nothing is known of it.
  * </ul>
  */
 package org.tadamun.kernel.addressee.boundary;

@@ -5,7 +5,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 /**
  * What is known of an addressee.
  *
- * @param country whom it speaks for, ISO 3166-1 alpha-2, or null
+ * @param country whom it speaks for, ISO 3166-1 alpha-2; null where that is not known, never blank
  * @param hostCountry where it sits
  * @param zone IANA time zone of its city
  */
@@ -20,6 +20,10 @@ public record AddresseeDetails(
     String email,
     String phone,
     String hours) {
+
+  public AddresseeDetails {
+    country = country == null || country.isBlank() ? null : country;
+  }
 
   public AddresseeDetails withoutContact() {
     return new AddresseeDetails(

@@ -48,7 +48,7 @@ public record CampaignDraft(
       LocalizedText demand = texts.demands().get(i);
       violations.texts("demands[" + i + "]", demand, CampaignTexts.DEMAND_MAX);
     }
-    if (targetCountry != null && !countries.exists(targetCountry)) {
+    if (targetCountry != null && !countries.isKnown(targetCountry)) {
       violations.add("targetCountry", "kernel.error.country");
     }
     if (languages == null || languages.isEmpty()) {

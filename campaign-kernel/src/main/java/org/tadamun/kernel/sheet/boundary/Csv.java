@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 
 /**
  * A table as RFC 4180 has it, safe to open in a spreadsheet: a cell that a spreadsheet would take
- * for a formula gets an apostrophe in front, as their makers advise. Every cell is quoted, lines
- * end in CR LF.
+ * for a formula gets an apostrophe in front, as their makers advise; so does what would be a cell
+ * of its own where semicolons or tabs separate. Every cell is quoted, lines end in CR LF.
  */
 public final class Csv implements Sheet {
 
@@ -16,7 +16,17 @@ public final class Csv implements Sheet {
   /** Without it a well-known spreadsheet reads UTF-8 as Latin letters. */
   public static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
+  /** Spreadsheets skip them before they look for a formula. */
+  private static final String BLANKS = " \u00A0";
+
+  private static final String SIGNS = "=+-@＝＋－＠";
+  private static final String STARTS = SIGNS + "\t\r\n";
+
+  /**
+   * By which cells and rows are told apart where a spreadsheet does not separate by the comma. It
+   * then finds no quotation mark where a cell of ours begins, and believes none of ours.
+   */
+  private static final String SEPARATORS = ";\t\r\n";
 
   private final Appendable target;
 
@@ -60,14 +70,26 @@ public final class Csv implements Sheet {
     return '"' + safe.replace("\"", "\"\"") + '"';
   }
 
-  /** Spreadsheets skip spaces before they look for a formula. */
+  /** An apostrophe stands wherever some spreadsheet would see a formula begin. */
   private static String defused(String shown) {
-    int start = 0;
-    while (start < shown.length() && " \u00A0".indexOf(shown.charAt(start)) >= 0) {
+    StringBuilder safe = new StringBuilder(shown.length() + 1);
+    safe.append(begins(shown, 0, BLANKS, STARTS) ? "'" : "");
+    for (int i = 0; i < shown.length(); i++) {
+      char c = shown.charAt(i);
+      safe.append(c);
+      if (SEPARATORS.indexOf(c) >= 0 && begins(shown, i + 1, BLANKS + '"', SIGNS)) {
+        safe.append('\'');
+      }
+    }
+    return safe.toString();
+  }
+
+  /** Whether one of these signs is the first from there on that is not skipped. */
+  private static boolean begins(String shown, int from, String skipped, String signs) {
+    int start = from;
+    while (start < shown.length() && skipped.indexOf(shown.charAt(start)) >= 0) {
       start++;
     }
-    return start < shown.length() && FORMULA_STARTS.indexOf(shown.charAt(start)) >= 0
-        ? "'" + shown
-        : shown;
+    return start < shown.length() && signs.indexOf(shown.charAt(start)) >= 0;
   }
 }

@@ -45,6 +45,11 @@ public class Countries {
     return code != null && known.contains(code);
   }
 
+  /** For what a country decides: the unknown one is none. */
+  public boolean isKnown(String code) {
+    return exists(code) && !UNKNOWN.equals(code);
+  }
+
   /** The name in the language of the locale; a code that does not exist has the name of unknown. */
   public String name(String code, Locale locale) {
     String country = exists(code) ? code : UNKNOWN;
@@ -56,7 +61,7 @@ public class Countries {
   public List<Country> sorted(Locale locale) {
     Collator collator = Collator.getInstance(locale);
     return all.stream()
-        .filter(code -> !UNKNOWN.equals(code))
+        .filter(this::isKnown)
         .map(code -> new Country(code, name(code, locale)))
         .sorted(Comparator.comparing(Country::name, collator::compare))
         .toList();

@@ -1,12 +1,16 @@
 package org.tadamun.kernel.addressee.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 class AddresseeTest {
@@ -63,5 +67,25 @@ class AddresseeTest {
     assertEquals(id, addressee.publicId());
     assertEquals(THEN, addressee.createdAt());
     assertEquals(NOW, addressee.modifiedAt());
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", " "})
+  @DisplayName("R4 a country that says nothing is none")
+  void noCountry(String country) {
+    AddresseeDetails nobody =
+        new AddresseeDetails(
+            AddresseeKind.OFFICIAL,
+            LocalizedText.of("en", "Somebody"),
+            country,
+            "DE",
+            null,
+            "Europe/Berlin",
+            null,
+            null,
+            null,
+            null);
+    assertNull(new Addressee(7, nobody, false, THEN).details().country());
   }
 }

@@ -133,7 +133,7 @@ class CampaignDraftTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "pk", "UK", "PAK"})
+  @ValueSource(strings = {"", "pk", "UK", "PAK", "ZZ"})
   @DisplayName("a target country is one by its ISO code, or none")
   void country(String code) {
     assertEquals(

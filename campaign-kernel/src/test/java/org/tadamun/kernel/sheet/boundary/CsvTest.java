@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
@@ -17,10 +18,42 @@ class CsvTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\u00A0=1", "＝1+1"})
+  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "  =1", "\u00A0=1", "＝1+1"})
   void noSpreadsheetTakesATextForAFormula(String hostile) {
     assertEquals("\"'" + hostile + "\"\r\n", new Csv().row(hostile).text());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "Ann;=1+1;x|Ann;'=1+1;x",
+        "Ann; +1|Ann;' +1",
+        "Ann;\u00A0-1|Ann;'\u00A0-1",
+        "Ann;;@x|Ann;;'@x",
+        "Ann;\"=1\"|Ann;'\"\"=1\"\"",
+        "=1;=2;＝3|'=1;'=2;'＝3",
+      })
+  @DisplayName("R1 nor where semicolons separate, of which it believes no quotation mark of ours")
+  void semicolons(String hostile, String safe) {
+    assertEquals('"' + safe + "\"\r\n", new Csv().row(hostile).text());
+  }
+
+  @Test
+  @DisplayName("R1 nor where tabs separate, or a line begins within a cell")
+  void tabsAndLines() {
+    assertEquals("\"a\t'=1\"\r\n", new Csv().row("a\t=1").text());
+    assertEquals("\"'\t'=1\"\r\n", new Csv().row("\t=1").text());
+    assertEquals("\"a\r\n'=1\n'@x\"\r\n", new Csv().row("a\r\n=1\n@x").text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a; b", "a;b=c", "a;1-2", "a\tb", "a\nb", ";", "a;", "a;  ", "a,=b"})
+  @DisplayName("stays as it is where no formula begins behind the separator, or a comma is before")
+  void harmless(String text) {
+    assertEquals('"' + text + "\"\r\n", new Csv().row(text).text());
   }
 
   @Test
@@ -45,7 +78,7 @@ class CsvTest {
       assertEquals("\"a\"\r\n", target.toString());
       csv.row("\u00A0=1", "\t@x", "＝1");
     }
-    assertEquals("\"a\"\r\n\"'\u00A0=1\",\"'\t@x\",\"'＝1\"\r\n", target.toString());
+    assertEquals("\"a\"\r\n\"'\u00A0=1\",\"'\t'@x\",\"'＝1\"\r\n", target.toString());
     org.junit.jupiter.api.Assertions.assertTrue(closed[0]);
   }
 

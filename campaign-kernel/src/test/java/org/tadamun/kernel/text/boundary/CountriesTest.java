@@ -35,6 +35,7 @@ class CountriesTest {
   @DisplayName("a code of the list exists")
   void exists(String code) {
     assertTrue(countries.exists(code));
+    assertEquals(!code.equals("ZZ"), countries.isKnown(code));
   }
 
   @ParameterizedTest
@@ -43,6 +44,7 @@ class CountriesTest {
   @DisplayName("anything else does not exist")
   void doesNotExist(String code) {
     assertFalse(countries.exists(code));
+    assertFalse(countries.isKnown(code));
   }
 
   @ParameterizedTest

@@ -18,7 +18,7 @@
  *   <li>R7 A receipt is a JPEG or PNG of at most 10 MB, kept encrypted and without place, time and
  *       camera; its hash, and that of the file as it was sent, are on record.
  *   <li>R8 On the board each addressee stands once. It is due where nothing was attempted, or where
- *       the day of a next step has come that no other attempt was.
+ *       the day of a next step has come that no other attempt was; one that was taken back is none.
  *   <li>R9 A pack that names people is planned for an addressee only where they agreed to be named
  *       to him as he is known now (ADR 176).
  * </ul>

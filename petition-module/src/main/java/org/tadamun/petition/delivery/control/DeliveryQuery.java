@@ -58,9 +58,12 @@ public final class DeliveryQuery {
     parameters.put("today" + group, today);
     parameters.put("tomorrow" + group, today.plusDays(1).atStartOfDay());
     parameters.put("planned", DeliveryOutcome.PLANNED);
+    // What was taken back, as Delivery.isTakenBack has it, was no next step.
     return "(%s and ((d.outcome = :planned and d.plannedLocal < :tomorrow%s)".formatted(own, group)
         + " or (d.account.nextDue <= :today%s and not exists".formatted(group)
-        + " (select f.id from Delivery f where f.followsId = d.id))))";
+        + " (select f.id from Delivery f where f.followsId = d.id and f.id not in"
+        + " (select b.id from Delivery b join b.steps t"
+        + " where b.outcome = :planned and t.outcome <> :planned)))))";
   }
 
   public static Optional<Delivery> find(EntityManager em, String id) {

@@ -155,6 +155,7 @@ public class Delivery extends DomainEntity {
     }
     this.outcome = DeliveryOutcome.PLANNED;
     this.happenedLocal = null;
+    account.takeBack();
     log(null, why, actor, now);
   }
 
@@ -222,10 +223,15 @@ public class Delivery extends DomainEntity {
     this.moment = local == null ? createdAt() : instant(local, zone());
   }
 
-  /** The day of its next step has come, and no other of these attempts was that step. */
+  /**
+   * The day of its next step has come, and no other of these attempts was that step; one that was
+   * taken back was not.
+   */
   boolean isStepDue(LocalDate today, List<Delivery> others) {
     return account.isDue(today)
-        && others.stream().noneMatch(one -> Long.valueOf(id()).equals(one.followsId));
+        && others.stream()
+            .filter(one -> !one.isTakenBack())
+            .noneMatch(one -> Long.valueOf(id()).equals(one.followsId));
   }
 
   /** Whether the clocks of this zone ever show this time. */

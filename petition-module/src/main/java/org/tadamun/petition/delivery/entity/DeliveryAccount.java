@@ -48,6 +48,15 @@ public class DeliveryAccount {
     plan(report.nextStep(), report.nextDue());
   }
 
+  /**
+   * What a report said of an incident and of the next step goes with it. Who took it and under
+   * which reference may have been known before, and stays.
+   */
+  void takeBack() {
+    this.incident = false;
+    plan(null, null);
+  }
+
   void forget() {
     this.delegation = null;
     this.recipient = null;

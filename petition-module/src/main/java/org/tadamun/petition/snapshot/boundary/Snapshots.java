@@ -155,7 +155,7 @@ public class Snapshots {
     PetitionView petition = petitions.bySlug(snapshot.petition().slug()).orElseThrow(NotFound::new);
     return new SnapshotChange(
         snapshot.total(),
-        tallies.counts(petition, snapshot.textVersion()).total(),
+        tallies.countsNow(petition, snapshot.textVersion()).total(),
         corrections.since(snapshot));
   }
 
@@ -220,7 +220,8 @@ public class Snapshots {
    */
   private String target(CampaignView campaign, PetitionView petition, AddresseeView addressee) {
     String present = campaign.targetCountry();
-    String country = addressee.details().country();
+    String told = addressee.details().country();
+    String country = told == null || told.isBlank() || told.equals(Countries.UNKNOWN) ? null : told;
     if (present != null && (country == null || country.equals(present))) {
       return present;
     }

@@ -103,6 +103,32 @@ class DeliveryTest {
   }
 
   @Test
+  @DisplayName("R3 takes back with an outcome what was said of an incident and the next step")
+  void takenBackWhole() {
+    Delivery delivery = Attempts.planned(DeliveryChannel.BY_HAND);
+    delivery.report(
+        new DeliveryReport(
+            DeliveryOutcome.REFUSED,
+            NOON,
+            "The guard",
+            "42",
+            null,
+            true,
+            "By post",
+            Attempts.TODAY),
+        ANNA,
+        NOW);
+    delivery.takeBack("It was the other embassy", ANNA, LATER);
+    DeliveryDetails left = delivery.details();
+    assertFalse(left.incident());
+    assertNull(left.nextStep());
+    assertNull(left.nextDue());
+    assertEquals("The guard", left.recipient());
+    assertEquals("42", left.reference());
+    assertEquals("Anna and Bilal", left.delegation());
+  }
+
+  @Test
   @DisplayName("R4 is followed only once it has happened")
   void follows() {
     Delivery planned = Attempts.planned(DeliveryChannel.BY_HAND);

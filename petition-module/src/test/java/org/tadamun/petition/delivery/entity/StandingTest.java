@@ -73,4 +73,20 @@ class StandingTest {
     assertEquals(Standing.REFUSED, Standing.of(attempts, TODAY));
     assertEquals(Optional.empty(), Standing.nextDue(attempts));
   }
+
+  @Test
+  @DisplayName("R8 is due again where the attempt that was the next step is taken back")
+  void takenBack() {
+    Delivery refused = Attempts.planned(DeliveryChannel.BY_HAND);
+    refused.report(Attempts.report(DeliveryOutcome.REFUSED, TODAY), ANNA, NOW);
+    Delivery posted = Attempts.after(refused, DeliveryChannel.POST);
+    posted.report(Attempts.report(DeliveryOutcome.POSTED), ANNA, NOW);
+    List<Delivery> attempts = List.of(refused, posted);
+    assertEquals(Optional.empty(), Standing.nextDue(attempts));
+    posted.takeBack("It was the other embassy", ANNA, NOW);
+    assertEquals(Standing.DUE, Standing.of(attempts, TODAY));
+    assertEquals(Optional.of(TODAY), Standing.nextDue(attempts));
+    posted.report(Attempts.report(DeliveryOutcome.POSTED), ANNA, NOW);
+    assertEquals(Optional.empty(), Standing.nextDue(attempts));
+  }
 }

@@ -29,6 +29,7 @@ public class FileHashes {
   /** A browser sends an empty file where none was chosen. */
   FormData read(HttpServletRequest request) throws IOException {
     if (request.getContentLengthLong() > FORM_MAX) {
+      request.getInputStream().skip(FORM_MAX);
       throw tooLarge(request);
     }
     FormFiles files = new FormFiles(request.getInputStream(), boundary(request.getContentType()));

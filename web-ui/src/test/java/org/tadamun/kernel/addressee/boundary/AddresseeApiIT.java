@@ -1,6 +1,7 @@
 package org.tadamun.kernel.addressee.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -143,5 +144,46 @@ class AddresseeApiIT {
     api.get("/addressees/" + other).requireProblem(ProblemType.FORBIDDEN);
     keys.of(first, Permission.PETITION_WRITE).get(path).requireProblem(ProblemType.FORBIDDEN);
     Api.anonymous().get(path).requireProblem(ProblemType.UNAUTHENTICATED);
+  }
+
+  @Test
+  @DisplayName("R4 speak for a country, or it is not known for which; the unknown one is none")
+  void country() {
+    Answer made = api.post("/addressees", speakingFor("")).require(201);
+    assertNull(country(made));
+    api.post("/addressees", speakingFor("ZZ"))
+        .requireProblem(ProblemType.INVALID)
+        .requireField("addressee.country", null);
+    String path = made.header("Location").replaceFirst(".*/api/v1", "");
+    Answer known = patched(path, "PK").require(200);
+    assertEquals("PK", country(known));
+    patched(path, "ZZ").requireProblem(ProblemType.INVALID).requireField("country", null);
+    assertEquals("PK", country(api.get(path).require(200)));
+    assertNull(country(patched(path, " ").require(200)));
+    assertNull(country(api.get(path).require(200)));
+  }
+
+  private JsonObject speakingFor(String country) {
+    return Json.createObjectBuilder()
+        .add("campaign", first.slug())
+        .add(
+            "addressee",
+            Json.createObjectBuilder()
+                .add("kind", "EMBASSY")
+                .add("name", Json.createObjectBuilder().add("en", "Embassy"))
+                .add("country", country)
+                .add("hostCountry", "DE")
+                .add("zone", "Europe/Berlin"))
+        .build();
+  }
+
+  private Answer patched(String path, String country) {
+    String tag = api.get(path).require(200).header("ETag");
+    JsonObject patch = Json.createObjectBuilder().add("country", country).build();
+    return api.with("If-Match", tag).patch(path, patch);
+  }
+
+  private static String country(Answer answer) {
+    return answer.json().getJsonObject("addressee").getString("country", null);
   }
 }

@@ -141,9 +141,17 @@ class DeliveriesIT extends FourEyes {
   @Test
   @DisplayName("R3 an outcome recorded by mistake is taken back; then the right one is told")
   void takenBack() throws Exception {
-    DeliveryView wrong = ended(DeliveryChannel.BY_HAND, DeliveryOutcome.ACCEPTED);
+    LocalDate due = LocalDate.of(2020, 12, 1);
+    DeliveryView wrong =
+        deliveryWorld.made(
+            anna,
+            draft(DeliveryChannel.BY_HAND),
+            DeliveryWorld.report(DeliveryOutcome.ACCEPTED, DeliveryWorld.NOON, due));
+    assertEquals(due, wrong.nextDue());
     refused("reason", () -> Acting.as(anna, () -> deliveries.takeBack(wrong.id(), null, " ")));
-    Acting.as(anna, () -> deliveries.takeBack(wrong.id(), null, "Pressed the wrong line"));
+    DeliveryView back =
+        Acting.as(anna, () -> deliveries.takeBack(wrong.id(), null, "Pressed the wrong line"));
+    assertNull(back.nextDue());
     DeliveryView right = reported(wrong, DeliveryOutcome.REFUSED);
     assertEquals(
         List.of("PLANNED", "ACCEPTED", "PLANNED", "REFUSED"),

@@ -33,6 +33,7 @@ class DeliveryBoardIT extends FourEyes {
   private static final LocalDate PAST = LocalDate.of(2020, 12, 1);
 
   @Inject private Campaigns campaigns;
+  @Inject private Deliveries deliveries;
   @Inject private DeliveryBoard boards;
   @Inject private DeliveryLists lists;
   @Inject private DeliveryWorld deliveryWorld;
@@ -118,6 +119,28 @@ class DeliveryBoardIT extends FourEyes {
     deliveryWorld.plan(anna, DeliveryWorld.draft(london, null, refusal.id(), DeliveryChannel.POST));
     assertEquals(1, count(due), "the plan, whose day has come");
     assertEquals(DeliveryOutcome.PLANNED, first(due).outcome());
+  }
+
+  @Test
+  @DisplayName("R8 is due again, in both, where the next step is taken back")
+  void takenBack() throws Exception {
+    String london = embassy("GB");
+    DeliveryView refusal = made(london, null, DeliveryOutcome.REFUSED, PAST);
+    DeliveryView posted = made(london, refusal.id(), DeliveryOutcome.POSTED, null);
+    DeliveryFilter due =
+        new DeliveryFilter(DeliveryOutcome.REFUSED, null, true, false, null, null, null);
+    assertEquals(0, count(due));
+    assertEquals(0L, board().byStanding().getOrDefault(Standing.DUE, 0L));
+    Acting.as(anna, () -> deliveries.takeBack(posted.id(), null, "It was the other embassy"));
+    assertEquals(1, count(due));
+    assertEquals(refusal.id(), first(due).id());
+    assertEquals(Map.of(Standing.DUE, 1L), board().byStanding());
+    Acting.as(
+        anna,
+        () ->
+            deliveries.report(
+                posted.id(), null, DeliveryWorld.report(DeliveryOutcome.POSTED), null));
+    assertEquals(0, count(due));
   }
 
   private long count(DeliveryFilter filter) throws Exception {

@@ -147,6 +147,21 @@ class NamedAfterwardsIT extends FourEyes {
     deliveryWorld.plan(anna, draft(freeze(elsewhere, true)));
   }
 
+  @Test
+  @DisplayName("an addressee whose country nobody knows any longer")
+  void ofNoKnownCountry() throws Exception {
+    sign();
+    SnapshotView before = freeze(elsewhere, true);
+    assertTrue(everything(before).contains("Publicia"));
+    for (String unknown : List.of("", "ZZ")) {
+      snapshotWorld.speaksFor(elsewhere, unknown);
+      assertFalse(everything(freeze(elsewhere, true)).contains("Publicia"), unknown);
+      InvalidInput refused =
+          assertThrows(InvalidInput.class, () -> deliveryWorld.plan(anna, draft(before)), unknown);
+      assertEquals("snapshot", refused.errors().getFirst().field());
+    }
+  }
+
   /** Somebody whose name everybody may know, and who said nothing of that state. */
   private void sign() {
     String email = World.unique("signer") + "@example.org";

@@ -156,10 +156,13 @@ class SnapshotsIT extends FourEyes {
   void corrections() throws Exception {
     BatchView batch = batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 40));
     SnapshotView pack = freeze("en");
-    assertEquals(0, Acting.as(bilal, () -> snapshots.change(pack.id())).corrections());
+    SnapshotChange none = Acting.as(bilal, () -> snapshots.change(pack.id()));
+    assertEquals(0, none.corrections());
+    assertEquals(0, none.difference(), "at once, whatever the pages are still shown");
     Acting.as(anna, () -> batches.withdraw(batch.id(), null, "Counted twice"));
     SnapshotChange change = Acting.as(bilal, () -> snapshots.change(pack.id()));
     assertEquals(40, change.then());
+    assertEquals(0, change.now());
     assertEquals(1, change.corrections());
     assertEquals(40, Acting.as(bilal, () -> lists.one(pack.id())).total());
   }

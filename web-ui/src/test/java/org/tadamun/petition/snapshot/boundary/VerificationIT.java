@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +18,7 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.batch.boundary.Batches;
+import org.tadamun.petition.snapshot.boundary.verification.VerificationResource;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
@@ -55,8 +57,11 @@ class VerificationIT extends FourEyes {
   }
 
   private static Answer send(byte[] file) {
-    return Api.anonymous()
-        .send("POST", PATH, BodyPublishers.ofByteArray(file), "application/octet-stream");
+    return send(BodyPublishers.ofByteArray(file));
+  }
+
+  private static Answer send(BodyPublisher file) {
+    return Api.anonymous().send("POST", PATH, file, "application/octet-stream");
   }
 
   private byte[] content(SnapshotForm form, String language) throws Exception {
@@ -164,8 +169,9 @@ class VerificationIT extends FourEyes {
           .requireProblem(ProblemType.INVALID)
           .requireField("sha256", null);
     }
-    send(new byte[10 * 1024 * 1024 + 1]).requireProblem(ProblemType.TOO_LARGE);
-    assertFalse(send(new byte[10 * 1024 * 1024]).require(200).json().getBoolean("known"));
+    long most = VerificationResource.MEGABYTES_MAX * 1024L * 1024L;
+    send(Api.zeros(most + 1)).requireProblem(ProblemType.TOO_LARGE);
+    assertFalse(send(Api.zeros(most)).require(200).json().getBoolean("known"));
     Api.anonymous().get(PATH).requireProblem(ProblemType.NOT_ALLOWED);
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.snapshot.boundary.verification.VerificationResource;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
@@ -30,7 +32,7 @@ class VerifiedFilesIT extends FourEyes {
   private static final String PATH = "/snapshots/verification";
   private static final String FORM = "multipart/form-data; boundary=----Xy_7";
   private static final int LARGE = 300 * 1024;
-  private static final int MOST = 10 * 1024 * 1024;
+  private static final long MOST = VerificationResource.MEGABYTES_MAX * 1024L * 1024L;
 
   @Inject private BatchWorld batchWorld;
   @Inject private SnapshotLists lists;
@@ -46,8 +48,12 @@ class VerifiedFilesIT extends FourEyes {
             anna, petition, snapshotWorld.embassy(petition.campaignId()), "en", "ar");
   }
 
+  private static Answer send(BodyPublisher body, String type) {
+    return Api.anonymous().send("POST", PATH, body, type);
+  }
+
   private static Answer send(byte[] body, String type) {
-    return Api.anonymous().send("POST", PATH, BodyPublishers.ofByteArray(body), type);
+    return send(BodyPublishers.ofByteArray(body), type);
   }
 
   private static Answer send(String body, String type) {
@@ -74,6 +80,17 @@ class VerifiedFilesIT extends FourEyes {
 
   private static byte[] file(byte[] content) {
     return part("name=\"file\"; filename=\"pack.pdf\"\r\nContent-Type: application/pdf", content);
+  }
+
+  /** With a file of so many zeros. */
+  private static Answer form(long length) {
+    byte[] empty = file(new byte[0]);
+    return send(
+        BodyPublishers.concat(
+            BodyPublishers.ofByteArray(empty, 0, empty.length - "\r\n".length()),
+            Api.zeros(length),
+            BodyPublishers.ofString("\r\n------Xy_7--\r\n")),
+        FORM);
   }
 
   private static boolean isKnown(Answer answer) {
@@ -109,11 +126,11 @@ class VerifiedFilesIT extends FourEyes {
     };
     for (String type : types) {
       assertFalse(isKnown(send(new byte[LARGE], type)), type);
-      send(new byte[MOST + 1], type).requireProblem(ProblemType.TOO_LARGE);
     }
+    send(Api.zeros(MOST + 1), "application/json").requireProblem(ProblemType.TOO_LARGE);
     assertFalse(isKnown(form(file(new byte[LARGE]))));
-    assertFalse(isKnown(form(file(new byte[MOST]))));
-    form(file(new byte[MOST + 1])).requireProblem(ProblemType.TOO_LARGE);
+    assertFalse(isKnown(form(MOST)));
+    form(MOST + 1).requireProblem(ProblemType.TOO_LARGE);
     form(part("name=\"more\"", new byte[LARGE])).requireProblem(ProblemType.TOO_LARGE);
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.petition.snapshot.boundary.SnapshotLists;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.petition.snapshot.boundary.Snapshots;
+import org.tadamun.petition.snapshot.boundary.verification.VerificationResource;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.SnapshotWorld;
@@ -31,6 +33,12 @@ import org.tadamun.web.testing.Site;
 class VerifySiteIT extends FourEyes {
 
   private static final String BOUNDARY = "a-boundary";
+  private static final String TYPE = "multipart/form-data; boundary=" + BOUNDARY;
+  private static final String HEAD =
+      "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"pack.html\"\r\n"
+              .formatted(BOUNDARY)
+          + "Content-Type: text/html\r\n\r\n";
+  private static final String END = "--" + BOUNDARY + "--\r\n";
 
   @Inject private SnapshotLists lists;
   @Inject private SnapshotWorld snapshotWorld;
@@ -49,20 +57,24 @@ class VerifySiteIT extends FourEyes {
 
   private static Answer send(Api browser, byte[]... files) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    String head =
-        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"pack.html\"\r\n"
-            + "Content-Type: text/html\r\n\r\n";
     for (byte[] file : files) {
-      body.writeBytes(head.formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
+      body.writeBytes(HEAD.getBytes(StandardCharsets.UTF_8));
       body.writeBytes(file);
       body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
-    body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(END.getBytes(StandardCharsets.UTF_8));
     return browser.send(
-        "POST",
-        "//en/verify",
-        BodyPublishers.ofByteArray(body.toByteArray()),
-        "multipart/form-data; boundary=" + BOUNDARY);
+        "POST", "//en/verify", BodyPublishers.ofByteArray(body.toByteArray()), TYPE);
+  }
+
+  /** A file of so many zeros. */
+  private static Answer send(long length) {
+    BodyPublisher body =
+        BodyPublishers.concat(
+            BodyPublishers.ofString(HEAD),
+            Api.zeros(length),
+            BodyPublishers.ofString("\r\n" + END));
+    return own().send("POST", "//en/verify", body, TYPE);
   }
 
   private static Api own() {
@@ -119,9 +131,17 @@ class VerifySiteIT extends FourEyes {
     assertTrue(wrong.body().contains("id=\"sha256-error\""));
     assertEquals(422, type("en", "").status());
     assertEquals(422, send(own(), new byte[0]).status());
-    assertEquals(413, send(own(), new byte[11 * 1024 * 1024]).status());
     assertEquals(422, send(own(), new byte[] {1}, new byte[] {2}).status(), "of which one?");
     send(own(), new byte[0], new byte[] {2}).require(200);
+  }
+
+  @Test
+  @DisplayName("takes a file up to its limit, and answers who sends more, however much it is")
+  void large() {
+    long most = VerificationResource.MEGABYTES_MAX * 1024L * 1024L;
+    assertTrue(send(most).require(200).body().contains("This file is not known"));
+    assertEquals(413, send(most + 1).status());
+    assertEquals(413, send(most + (10 << 20)).status(), "by what it says of its length");
   }
 
   @Test
@@ -154,8 +174,8 @@ class VerifySiteIT extends FourEyes {
             .send(
                 "POST",
                 "//en/petitions/" + petition.slug() + "/signatures",
-                BodyPublishers.ofString("--" + BOUNDARY + "--\r\n"),
-                "multipart/form-data; boundary=" + BOUNDARY);
+                BodyPublishers.ofString(END),
+                TYPE);
     assertEquals(415, elsewhere.status());
   }
 }

@@ -34,7 +34,9 @@ import org.tadamun.kernel.secret.boundary.Sha256;
 @Produces(MediaType.APPLICATION_JSON)
 public class VerificationResource {
 
-  public static final int MEGABYTES_MAX = 10;
+  /** A pack that names everybody has files of tens of megabytes. */
+  public static final int MEGABYTES_MAX = 100;
+
   private static final long BYTES_MAX = MEGABYTES_MAX * 1024L * 1024L;
   private static final String OF_NOTHING = Sha256.hex(new byte[0]);
 
