@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * <p>A figure is trusted only when it was the same before and after the recount: whatever changed a
  * signature meanwhile would have changed the figure in the same commit. What was taken away and
  * added again meanwhile cannot be seen so; therefore a difference counts only when three looks in a
- * row find the same one: two did so by chance, where many sign and withdraw. What is never at rest stays unsettled, for the next night.
+ * row find the same one: two did so by chance, where many sign and withdraw. What is never at rest
+ * stays unsettled, for the next night.
  */
 final class Comparison {
 
@@ -73,8 +74,7 @@ final class Comparison {
     if (after == counted) {
       return true;
     }
-    Suspicion now =
-        suspected.merge(figure, new Suspicion(after - counted, 1), Suspicion::and);
+    Suspicion now = suspected.merge(figure, new Suspicion(after - counted, 1), Suspicion::and);
     if (now.looks() < ALIKE) {
       return false;
     }

@@ -32,8 +32,7 @@ public class PersonalLinks {
   /** How many at least, before a number is shown at all. */
   public static final int STEP = PersonalLink.STEP;
 
-  private static final Pattern CODE =
-      Pattern.compile("[0-9A-Za-z]{" + PersonalLink.LENGTH + "}");
+  private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]{" + PersonalLink.LENGTH + "}");
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;

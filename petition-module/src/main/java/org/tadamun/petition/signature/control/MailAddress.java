@@ -19,9 +19,9 @@ public record MailAddress(String local, String domain) {
   private static final int LOCAL_MOST = 64;
 
   /**
-   * In the letters that every mail server takes. Others go only where each server on the way
-   * speaks SMTPUTF8; without it the library would cut them to one byte, and thus write to somebody
-   * else, whose mailbox could confirm as often as there are letters (docs/adr/194).
+   * In the letters that every mail server takes. Others go only where each server on the way speaks
+   * SMTPUTF8; without it the library would cut them to one byte, and thus write to somebody else,
+   * whose mailbox could confirm as often as there are letters (docs/adr/194).
    */
   private static final Pattern LOCAL =
       Pattern.compile("[A-Za-z0-9!#$%&'*/=?^_`{|}~+-]+(\\.[A-Za-z0-9!#$%&'*/=?^_`{|}~+-]+)*");

@@ -25,7 +25,12 @@ final class SnapshotPages {
   }
 
   static String signature(String id, FileView manifest) {
-    return FILES + manifest.name().replaceAll("\\.json$", ".sig") + "?id=" + id + "&form=" + SIGNATURE;
+    return FILES
+        + manifest.name().replaceAll("\\.json$", ".sig")
+        + "?id="
+        + id
+        + "&form="
+        + SIGNATURE;
   }
 
   /** Its name is part of the address, so that a browser that saves it has one. */

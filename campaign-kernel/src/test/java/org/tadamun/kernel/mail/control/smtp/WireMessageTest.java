@@ -68,7 +68,8 @@ class WireMessageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"z\u0161ra@example.org", "\u010dapek@example.org", "zara@b\u00fccher.example"})
+  @ValueSource(
+      strings = {"z\u0161ra@example.org", "\u010dapek@example.org", "zara@b\u00fccher.example"})
   @DisplayName("goes to nobody whose letters the library would cut to those of somebody else")
   void otherLetters(String recipient) {
     assertThrows(MessagingException.class, () -> message(letter(recipient, "s"), NOW));
