@@ -1,7 +1,6 @@
 package org.tadamun.web.launch;
 
 import fish.payara.micro.boot.PayaraMicroBoot;
-import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -89,9 +88,6 @@ public final class Server {
 
   /** The unpacked server without its launcher, of whose class loaders Java keeps nothing. */
   private static PayaraMicroBoot boot(String[] options) throws Exception {
-    if (System.getProperty("fish.payara.micro.BootJar") == null) {
-      return PayaraMicroLauncher.create(options);
-    }
     Class<?> micro = Class.forName("fish.payara.micro.impl.PayaraMicroImpl");
     return (PayaraMicroBoot)
         micro.getMethod("create", String[].class).invoke(null, (Object) options);

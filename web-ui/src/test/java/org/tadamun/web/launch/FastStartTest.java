@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,28 +30,30 @@ class FastStartTest {
   @Test
   @DisplayName("is taken from Java 25 on")
   void taken() throws Exception {
-    assertEquals(true, isTaken(25));
-    assertEquals(true, isTaken(26));
+    assertEquals(List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off"), options(25));
+    assertEquals(options(25), options(26));
   }
 
   @Test
-  @DisplayName("is left alone by an older Java, which would refuse to start with the option")
+  @DisplayName("holds classes alone with an older Java, which would refuse the option of a newer")
   void olderJava() throws Exception {
-    assertEquals(false, isTaken(24));
-    assertEquals(false, isTaken(21));
+    assertEquals(List.of(), options(24), "never rehearsed with it");
+    Path classes = made("server.jsa", BUILT.plusSeconds(60));
+    assertEquals(List.of("-XX:SharedArchiveFile=" + classes, "-Xlog:cds*=off"), options(24));
+    assertEquals(options(24), options(21));
   }
 
   @Test
   @DisplayName("is left alone where a jar is newer, and where there is none")
   void outdated() throws Exception {
     Files.setLastModifiedTime(jar, FileTime.from(BUILT.plusSeconds(61)));
-    assertEquals(false, isTaken(25));
+    assertEquals(List.of(), options(25));
     Files.delete(cache);
-    assertEquals(false, isTaken(25));
+    assertEquals(List.of(), options(25));
   }
 
-  private boolean isTaken(int jdk) throws Exception {
-    return FastStart.options(folder, jdk, jar).contains("-XX:AOTCache=" + cache);
+  private List<String> options(int jdk) throws Exception {
+    return FastStart.options(folder, jdk, jar);
   }
 
   private Path made(String name, Instant at) throws Exception {

@@ -22,6 +22,9 @@ class JavaOptions {
           "-Djakarta.security.jacc.PolicyConfigurationFactory.provider="
               + "org.glassfish.exousia.modules.def.DefaultPolicyConfigurationFactory");
 
+  /** The first JDK without a security manager, whose policy nobody asks any more (JEP 486). */
+  private static final int NO_POLICY = 24;
+
   /**
    * The optimizing compiler waits four times longer than by default. On two processors it took a
    * third of the start for methods that are used no more afterwards, and in the first minute of
@@ -38,8 +41,8 @@ class JavaOptions {
   private final int jdk;
 
   /**
-   * @param serverFolder where the build put {@code payara-micro.jar}, what it unpacked of it
-   *     ({@code root}) and {@code tadamun-server.jar}
+   * @param serverFolder where the build put the unpacked server ({@code root}) and {@code
+   *     tadamun-server.jar}
    * @param jdk the feature version of the JDK that runs the server
    */
   JavaOptions(Path serverFolder, int jdk) {
@@ -51,10 +54,11 @@ class JavaOptions {
    * @param logs the folder of the log files
    * @param temporary the folder of files that no restart needs
    * @param neverOptimized names the methods that are left to the quick compiler
+   * @param permissions grants the server's parts what its own launcher would grant them
    */
-  List<String> all(Path logs, Path temporary, Path neverOptimized) throws IOException {
-    boolean unpacked = FastStart.isUnpacked(jdk);
-    Path server = serverFolder.resolve(unpacked ? "root/launch-micro.jar" : "payara-micro.jar");
+  List<String> all(Path logs, Path temporary, Path neverOptimized, Path permissions)
+      throws IOException {
+    Path server = serverFolder.resolve("root/launch-micro.jar");
     Path ours = serverFolder.resolve("tadamun-server.jar");
     List<String> options =
         new ArrayList<>(
@@ -82,11 +86,12 @@ class JavaOptions {
                 "-XX:CompileCommand=quiet"));
     options.addAll(PATIENT_COMPILER);
     options.addAll(trustStore(Path.of(System.getProperty("java.home"))));
-    if (unpacked) {
-      options.add("-Dfish.payara.micro.BootJar=" + server.toUri());
-      options.addAll(AUTHORIZATION);
-      options.addAll(FastStart.options(serverFolder, jdk, server, ours));
+    options.add("-Dfish.payara.micro.BootJar=" + server.toUri());
+    options.addAll(AUTHORIZATION);
+    if (jdk < NO_POLICY) {
+      options.add("-Djava.security.policy==" + permissions);
     }
+    options.addAll(FastStart.options(serverFolder, jdk, server, ours));
     options.addAll(moduleOptions(server));
     options.addAll(List.of("-cp", server + ":" + ours));
     return options;

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
-import org.tadamun.web.launch.FastStart;
 
 /**
  * The files with which the server boots, in {@code run/} of the data folder: its settings (R7), its
@@ -32,8 +31,8 @@ class ServerFiles {
   }
 
   /**
-   * @param serverFolder where the build put {@code payara-micro.jar}, what it unpacked of it
-   *     ({@code root}) and {@code tadamun-server.jar}
+   * @param serverFolder where the build put the unpacked server ({@code root}) and {@code
+   *     tadamun-server.jar}
    * @param application the WAR or the folder to deploy
    * @return the argument file of the program; that of the JVM, {@code java.args}, is beside it, so
    *     that the options of whoever installed it (JAVA_OPTS) have their place between the two
@@ -50,9 +49,10 @@ class ServerFiles {
             "logging.properties",
             template("logging.properties").replace("{logs}", folder.logs().toString()));
     Path optimized = folder.write("compiler.json", template("compiler.json"));
+    Path permissions = folder.write("permissions.policy", template("permissions.policy"));
     Path logs = folder.logs();
     Path temporary = folder.run().resolve("tmp");
-    arguments("java.args", new JavaOptions(serverFolder, jdk).all(logs, temporary, optimized));
+    arguments("java.args", new JavaOptions(serverFolder, jdk).all(logs, temporary, optimized, permissions));
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -72,10 +72,8 @@ class ServerFiles {
                 "/",
                 "--deploy",
                 application.toString()));
-    if (FastStart.isUnpacked(jdk)) {
-      Path root = folder.serverRoot(serverFolder.resolve("root"));
-      arguments.addAll(List.of("--rootdir", root.toString()));
-    }
+    Path root = folder.serverRoot(serverFolder.resolve("root"));
+    arguments.addAll(List.of("--rootdir", root.toString()));
     return arguments("server.args", arguments);
   }
 

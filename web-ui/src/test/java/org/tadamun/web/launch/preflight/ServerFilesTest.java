@@ -44,10 +44,8 @@ class ServerFilesTest {
     Files.createDirectories(root.resolve("lib/install"));
     Files.writeString(root.resolve("config/domain.xml"), "<domain/>");
     Files.createFile(parent.resolve("tadamun-server.jar"));
-    for (String jar : List.of("root/launch-micro.jar", "payara-micro.jar")) {
-      try (OutputStream file = Files.newOutputStream(parent.resolve(jar))) {
-        new JarOutputStream(file, manifest).close();
-      }
+    try (OutputStream file = Files.newOutputStream(root.resolve("launch-micro.jar"))) {
+      new JarOutputStream(file, manifest).close();
     }
   }
 
@@ -113,14 +111,27 @@ class ServerFilesTest {
   }
 
   @Test
-  @DisplayName("keep an older Java to the server's own jar and launcher")
-  void olderJava() throws Exception {
+  @DisplayName("grant the server's parts everything where Java still asks a policy")
+  void policy() throws Exception {
+    String option = "-Djava.security.policy==" + folder.run().resolve("permissions.policy");
     write(21, "start");
-    List<String> options = options();
-    String jars = parent.resolve("payara-micro.jar") + ":" + parent.resolve("tadamun-server.jar");
-    assertEquals(jars, options.get(options.indexOf("-cp") + 1));
-    assertFalse(arguments().contains("--rootdir"));
-    assertFalse(options.stream().anyMatch(each -> each.contains("BootJar")), "its own launcher");
+    assertTrue(options().contains(option), options().toString());
+    assertTrue(read("permissions.policy").contains("permission java.security.AllPermission;"));
+    write(24, "start");
+    assertFalse(options().contains(option), "nobody asks");
+  }
+
+  @Test
+  @DisplayName("take the unpacked server, whose classes Java can remember, with any JDK")
+  void unpacked() throws Exception {
+    for (int jdk : List.of(21, 25)) {
+      write(jdk, "start");
+      List<String> options = options();
+      Path server = parent.resolve("root/launch-micro.jar");
+      String jars = server + ":" + parent.resolve("tadamun-server.jar");
+      assertEquals(jars, options.get(options.indexOf("-cp") + 1));
+      assertTrue(options.contains("-Dfish.payara.micro.BootJar=" + server.toUri()));
+    }
   }
 
   @Test
