@@ -5,12 +5,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Locale;
 import org.tadamun.kernel.staff.boundary.Profiles;
 import org.tadamun.kernel.staff.boundary.SecondFactors;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
 import org.tadamun.kernel.staff.entity.Theme;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.security.SignedIn;
+import org.tadamun.web.text.ActiveLocale;
 
 /** One's own name, and how one wants the console to speak and look. */
 @Named
@@ -21,6 +23,7 @@ public class ProfileView implements Serializable {
   @EJB private transient SecondFactors factors;
   @Inject private SignedIn signedIn;
   @Inject private Feedback feedback;
+  @Inject private ActiveLocale locale;
 
   private String name;
   private String language;
@@ -44,6 +47,8 @@ public class ProfileView implements Serializable {
     return feedback.attempt(
         () -> {
           profiles.edit(new Profiles.Draft(name, language, zone, theme));
+          // What is said now stands on a page in the new language.
+          locale.set(Locale.forLanguageTag(language));
           feedback.done("console.form.saved");
           return "/console/profile/edit?faces-redirect=true&includeViewParams=true";
         });

@@ -36,6 +36,7 @@ class ProfilePageIT {
     Page page = reader.open("profile/edit").require(200);
     page.type("name", " أمل ").type("language", "ar").type("zone", "Asia/Karachi");
     Page answer = page.type("theme", "DARK").press("save").requireAt("profile/edit");
+    answer.requireNotice("تم الحفظ.");
     assertEquals("أمل", answer.value("name"));
     assertEquals("Asia/Karachi", answer.value("zone"));
     assertTrue(answer.html().contains("lang=\"ar\" dir=\"rtl\""), "right to left");
