@@ -143,26 +143,32 @@ public class SecondFactors {
     return codes;
   }
 
-  /** Those before are void. */
+  /** Those before are void. Empty where the code was wrong: thrown, it would not be counted. */
   @RolesAllowed(Permission.CONSOLE_READ)
-  public List<String> renewRecovery(Proof proof) {
+  public Optional<List<String>> renewRecovery(Proof proof) {
     StaffMember staff = directory.self();
-    requireBoth(staff, proof);
+    if (!isShown(staff, proof)) {
+      return Optional.empty();
+    }
     List<String> codes = RecoveryCodes.make();
     SecondFactor factor = factors.of(staff).orElseThrow();
     factor.renewRecovery(factors.key(factor).hashes(codes), clock.instant());
     audit.record("staff.recovery-codes-made", "staff", staff.publicId(), null, null, null);
     factors.tell(News.RECOVERY_MADE, staff, codes.size());
-    return codes;
+    return Optional.of(codes);
   }
 
+  /** Whether the code was right: thrown, a wrong one would not be counted. */
   @RolesAllowed(Permission.CONSOLE_READ)
-  public void turnOff(Proof proof) {
+  public boolean turnOff(Proof proof) {
     StaffMember staff = directory.self();
-    requireBoth(staff, proof);
+    if (!isShown(staff, proof)) {
+      return false;
+    }
     factors.erase(staff);
     audit.record("staff.second-factor-off", "staff", staff.publicId(), null, null, null);
     factors.tell(News.OFF, staff, 0);
+    return true;
   }
 
   /** Of somebody else, who lost his phone: by an administrator of the whole installation. */
@@ -206,13 +212,17 @@ public class SecondFactors {
     return true;
   }
 
-  private void requireBoth(StaffMember staff, Proof proof) {
+  /** With the right password; whether with the right code, and of a wrong one as at the sign-in. */
+  private boolean isShown(StaffMember staff, Proof proof) {
     directory.lock(staff);
     requirePassword(staff, proof);
     requireOn(staff, true);
-    if (!factors.take(staff, proof.code())) {
-      throw refused(staff, "kernel.error.code-wrong");
+    boolean right = factors.take(staff, proof.code());
+    if (!right) {
+      audit.record("staff.code-wrong", "staff", staff.publicId(), null, null, null);
+      throttle.failed(staff.email(), null);
     }
+    return right;
   }
 
   private void requirePassword(StaffMember staff, Proof proof) {

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.staff.boundary.SecondFactors;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.security.ConsoleSession;
@@ -61,7 +62,7 @@ public class SecondFactorView implements Serializable {
   public String makeCodes() {
     return feedback.attempt(
         () -> {
-          hand(factors.renewRecovery(proof()));
+          hand(factors.renewRecovery(proof()).orElseThrow(SecondFactorView::codeWrong));
           return null;
         });
   }
@@ -69,10 +70,17 @@ public class SecondFactorView implements Serializable {
   public String turnOff() {
     return feedback.attempt(
         () -> {
-          factors.turnOff(proof());
+          if (!factors.turnOff(proof())) {
+            throw codeWrong();
+          }
           feedback.done("console.factor.turned-off");
           return "/console/profile/edit?faces-redirect=true&includeViewParams=true";
         });
+  }
+
+  /** Here, where it undoes nothing: the wrong one stays counted. */
+  private static InvalidInput codeWrong() {
+    return new InvalidInput("code", "kernel.error.code-wrong");
   }
 
   private SecondFactors.Proof proof() {

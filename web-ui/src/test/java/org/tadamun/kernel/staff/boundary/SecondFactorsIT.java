@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.RetryLater;
+import org.tadamun.kernel.staff.control.SignInThrottle;
 import org.tadamun.kernel.staff.control.factor.FactorMails;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
@@ -22,6 +23,7 @@ import org.tadamun.web.testing.InServer;
 class SecondFactorsIT extends Secured {
 
   @Inject private Passwords passwords;
+  @Inject private SignInThrottle throttle;
 
   private String mistake(SecondFactors.Offer offer, String password, String code) throws Exception {
     InvalidInput refused =
@@ -157,31 +159,41 @@ class SecondFactorsIT extends Secured {
     Phones.Kept kept = phones.secured(reader);
     var wrong = new SecondFactors.Proof(PASSWORD, WRONG);
     var stolen = new SecondFactors.Proof("not it", phones.code(kept.key()));
-    for (var proof : List.of(wrong, stolen)) {
-      Acting.as(reader, () -> assertThrows(InvalidInput.class, () -> factors.turnOff(proof)));
-      Acting.as(reader, () -> assertThrows(InvalidInput.class, () -> factors.renewRecovery(proof)));
-    }
+    Acting.as(reader, () -> assertThrows(InvalidInput.class, () -> factors.turnOff(stolen)));
+    Acting.as(reader, () -> assertThrows(InvalidInput.class, () -> factors.renewRecovery(stolen)));
+    assertFalse(Acting.as(reader, () -> factors.turnOff(wrong)));
+    assertTrue(Acting.as(reader, () -> factors.renewRecovery(wrong)).isEmpty());
     var right = new SecondFactors.Proof(PASSWORD, phones.code(kept.key()));
-    List<String> codes = Acting.as(reader, () -> factors.renewRecovery(right));
+    List<String> codes = Acting.as(reader, () -> factors.renewRecovery(right)).orElseThrow();
     assertFalse(pass(kept.codes().getFirst()), "void");
     var recovered = new SecondFactors.Proof(PASSWORD, codes.getFirst());
-    Acting.as(
-        reader,
-        () -> {
-          factors.turnOff(recovered);
-          return null;
-        });
+    assertTrue(Acting.as(reader, () -> factors.turnOff(recovered)));
     assertFalse(isAsked());
     assertEquals(List.of("off", "recovery-used", "recovery-made", "on"), news());
     assertTrue(
         trail().containsAll(List.of("staff.second-factor-off", "staff.recovery-codes-made")));
-    assertState(
-        () ->
-            Acting.as(
-                reader,
-                () -> {
-                  factors.turnOff(recovered);
-                  return null;
-                }));
+    assertState(() -> Acting.as(reader, () -> factors.turnOff(recovered)));
+  }
+
+  @Test
+  @DisplayName("counts what is wrong at turning it off and at new recovery codes with the others")
+  void wornOutInside() throws Exception {
+    Phones.Kept kept = phones.secured(reader);
+    var wrong = new SecondFactors.Proof(PASSWORD, WRONG);
+    for (int i = 0; i < 25; i++) {
+      assertFalse(Acting.as(reader, () -> factors.turnOff(wrong)));
+      assertTrue(Acting.as(reader, () -> factors.renewRecovery(wrong)).isEmpty());
+      // The brake by minutes is another one.
+      throttle.succeeded(email);
+    }
+    assertEquals(List.of("guessed", "on"), news(), "told once");
+    assertTrue(trail().contains("staff.code-wrong"));
+    var right = new SecondFactors.Proof(PASSWORD, phones.code(kept.key()));
+    BusinessException ended =
+        Acting.as(
+            reader, () -> assertThrows(BusinessException.class, () -> factors.turnOff(right)));
+    assertEquals("kernel.error.codes-ended", ended.messageKey());
+    assertThrows(BusinessException.class, () -> pass(right.code()));
+    assertTrue(isAsked());
   }
 }
