@@ -182,7 +182,7 @@ final class MailRun {
     attempted.add(mail);
   }
 
-  /** What came of it, of which only UNREACHABLE concerns those behind it. */
+  /** What came of it, of which only UNREACHABLE concerns those behind it as well. */
   private Verdict attempt(OutgoingMail mail, MailLine line, boolean once) {
     Letter letter;
     Instant now = clock.instant();
@@ -206,7 +206,7 @@ final class MailRun {
     if (isTold(mail, verdict)) {
       return verdict;
     }
-    if (verdict.failure() != MailFailure.UNREACHABLE) {
+    if (verdict.failure() != MailFailure.UNREACHABLE || verdict.ofThisMail()) {
       ended(mail, RetryPolicy.outcome(verdict, mail.attempts() + 1, once, now));
     }
     return verdict;

@@ -41,7 +41,7 @@ final class RetryPolicy {
         }
         yield again(attempts, reason, now);
       }
-      case UNREACHABLE -> mail -> mail.postpone(now);
+      case UNREACHABLE -> verdict.ofThisMail() ? shutOut(verdict, attempts, now) : away(now);
       case ADDRESS, REFUSED, UNWRITABLE, UNWRITTEN, NO_MAILBOX, UNDELIVERED, DISTRUSTED ->
           mail -> mail.giveUp(reason);
     };
@@ -50,6 +50,20 @@ final class RetryPolicy {
   /** As {@link #outcome}, of one that could not be written for a reason that may pass. */
   static Consumer<OutgoingMail> unwritten(int attempts, Instant now) {
     return again(attempts, MailFailure.UNWRITTEN.name(), now);
+  }
+
+  private static Consumer<OutgoingMail> away(Instant now) {
+    return mail -> mail.postpone(now);
+  }
+
+  /**
+   * Whether it is the mail or the server nobody knows: it lets the others go first. Where we are
+   * not let in for good it is never given up, since then a setting of ours may be wrong.
+   */
+  private static Consumer<OutgoingMail> shutOut(Verdict verdict, int attempts, Instant now) {
+    return verdict.code().startsWith("4")
+        ? again(attempts, verdict.text(), now)
+        : mail -> mail.tryAgainAt(now.plus(pause(attempts)), verdict.text());
   }
 
   private static Consumer<OutgoingMail> again(int attempts, String reason, Instant now) {

@@ -81,7 +81,7 @@ class RetryPolicyTest {
   @EnumSource(names = {"DEFERRED", "INTERRUPTED"})
   @DisplayName("R8 follows what may pass")
   void later(MailFailure failure) {
-    OutgoingMail mail = after(new Verdict(failure, "450", null), 2, false);
+    OutgoingMail mail = after(new Verdict(failure, "450", null, false), 2, false);
     assertEquals(MailState.WAITING, mail.state());
     assertEquals(NOW.plus(Duration.ofMinutes(1)), mail.dueAt());
     assertEquals(failure + " 450", mail.failure());
@@ -118,5 +118,17 @@ class RetryPolicyTest {
     OutgoingMail mail = after(Verdict.of(MailFailure.UNREACHABLE), 16, false);
     assertEquals(MailState.WAITING, mail.state());
     assertEquals(0, mail.attempts());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"421 4.7.0, FAILED", "421, FAILED", "530 5.7.0, WAITING", "535, WAITING"})
+  @DisplayName("R7 costs one where the server ended the connection over it, so that others go first")
+  void shutOut(String code, MailState last) {
+    Verdict verdict = new Verdict(MailFailure.UNREACHABLE, code, "words", true);
+    OutgoingMail mail = after(verdict, 2, false);
+    assertEquals(MailState.WAITING, mail.state());
+    assertEquals(1, mail.attempts());
+    assertEquals(NOW.plus(Duration.ofMinutes(1)), mail.dueAt());
+    assertEquals(last, after(verdict, RetryPolicy.ATTEMPTS_MOST, false).state());
   }
 }

@@ -163,6 +163,30 @@ class MailSenderIT {
   }
 
   @Test
+  @DisplayName("R7 stops for no one mail that is always shut out: the others go out behind it")
+  void shutOut() {
+    long bad = queue.put(1, "bad@example.net").getFirst();
+    long worse = queue.put(1, "worse@example.net").getFirst();
+    List<Long> good = queue.put(60, "good@example.net");
+    Function<String, String> script =
+        line -> {
+          String first = refusing("bad", "454 4.7.1 relay access denied").apply(line);
+          return first == null ? refusing("worse", "421 4.7.0 not you").apply(line) : first;
+        };
+    try (SmtpServer smtp = new SmtpServer(script)) {
+      assertEquals("UNREACHABLE 421 4.7.0", send(smtp).text(), "the server may be away");
+      assertNull(send(smtp), "and is not");
+      assertEquals(60, smtp.taken().size());
+    }
+    for (OutgoingMail mail : queue.find(List.of(bad, worse))) {
+      assertEquals(MailState.WAITING, mail.state());
+      assertEquals(1, mail.attempts());
+      assertTrue(mail.dueAt().isAfter(clock.instant()));
+    }
+    assertTrue(queue.find(good).stream().allMatch(mail -> mail.state() == MailState.SENT));
+  }
+
+  @Test
   @DisplayName(
       "R6 doubts what may never come twice when the line broke, and sends the other kind again")
   void broken() {

@@ -15,21 +15,26 @@ import org.tadamun.kernel.mail.entity.MailFailure;
  * @param failure null when the server took the mail
  * @param code the server's reply and enhanced status code, as {@code 550 5.1.1}; may be null
  * @param words what an administrator finds in the log when no mail can go at all; else null
+ * @param ofThisMail whether it may be this mail alone that shuts us out: the server let us in, and
+ *     ended the connection over it
  */
-public record Verdict(MailFailure failure, String code, String words) {
+public record Verdict(MailFailure failure, String code, String words, boolean ofThisMail) {
 
-  public static final Verdict SENT = new Verdict(null, null, null);
+  public static final Verdict SENT = new Verdict(null, null, null, false);
 
   private static final Pattern REPLY =
       Pattern.compile("\\s*([245]\\d\\d)(?:[ -]([245]\\.\\d{1,3}\\.\\d{1,3}))?.*", Pattern.DOTALL);
 
-  /** The server ends the connection, or wants a sign-in that we do not have. */
-  private static final Set<String> SHUT_OUT = Set.of("421", "530", "534", "535", "538", "454");
+  /**
+   * The server ends the connection, or wants a sign-in that we do not have. Not 454: that is a
+   * failure of STARTTLS or of the sign-in before a mail, and of one mail it is a no for now.
+   */
+  private static final Set<String> SHUT_OUT = Set.of("421", "530", "534", "535", "538");
 
   private static final int DEPTH_MOST = 10;
 
   public static Verdict of(MailFailure failure) {
-    return new Verdict(failure, null, null);
+    return new Verdict(failure, null, null, false);
   }
 
   public boolean isSent() {
@@ -44,7 +49,7 @@ public record Verdict(MailFailure failure, String code, String words) {
   /** Of an error while connecting: whatever it was, no mail can go. */
   static Verdict unreachable(MessagingException error) {
     String code = error instanceof AuthenticationFailedException ? "535" : reply(error);
-    return new Verdict(MailFailure.UNREACHABLE, code, words(error));
+    return new Verdict(MailFailure.UNREACHABLE, code, words(error), false);
   }
 
   /** Of an error while a mail was handed over. */
@@ -54,10 +59,11 @@ public record Verdict(MailFailure failure, String code, String words) {
       // The library reports a line that broke in the same words as an address that was refused.
       return of(MailFailure.INTERRUPTED);
     }
-    if (SHUT_OUT.contains(code.substring(0, 3)) || code.startsWith("5") && isAboutSender(error)) {
-      return new Verdict(MailFailure.UNREACHABLE, code, words(error));
+    boolean sender = code.startsWith("5") && isAboutSender(error);
+    if (sender || SHUT_OUT.contains(code.substring(0, 3))) {
+      return new Verdict(MailFailure.UNREACHABLE, code, words(error), !sender);
     }
-    return new Verdict(failure(code), code, null);
+    return new Verdict(failure(code), code, null, false);
   }
 
   /** Without an enhanced code nobody knows whether it is the address that is refused. */

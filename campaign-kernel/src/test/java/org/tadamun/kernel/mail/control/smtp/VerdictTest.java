@@ -34,6 +34,7 @@ class VerdictTest {
     "450 4.2.0 greylisted, DEFERRED, 450 4.2.0",
     "451 local error, DEFERRED, 451",
     "452 4.3.1 disk full, DEFERRED, 452 4.3.1",
+    "454 4.7.1 relay access denied, DEFERRED, 454 4.7.1",
     "421 4.3.2 shutting down, UNREACHABLE, 421 4.3.2",
     "530 5.7.0 sign in first, UNREACHABLE, 530 5.7.0",
     "535 5.7.8 wrong password, UNREACHABLE, 535 5.7.8"
@@ -65,6 +66,14 @@ class VerdictTest {
         MailFailure.INTERRUPTED,
         Verdict.of(new SendFailedException("Invalid Addresses")).failure(),
         "the library says this of a broken line too, and nobody may lose a mail by it");
+  }
+
+  @Test
+  @DisplayName("R7 may be this mail's own where a connection ended that had been opened")
+  void ofThisMail() {
+    assertTrue(Verdict.of(said("421 4.7.0 try later")).ofThisMail());
+    assertFalse(Verdict.unreachable(new MessagingException("421 4.7.0 try later")).ofThisMail());
+    assertFalse(Verdict.of(said("450 4.2.0 greylisted")).ofThisMail());
   }
 
   @Test

@@ -49,6 +49,8 @@ class MailLineRefusalsTest {
     "RCPT, 553 5.1.3 bad address, NO_MAILBOX 553 5.1.3",
     "RCPT, 450 4.2.0 greylisted, DEFERRED 450 4.2.0",
     "RCPT, 452 4.2.2 mailbox full, DEFERRED 452 4.2.2",
+    "RCPT, 454 4.7.1 relay access denied, DEFERRED 454 4.7.1",
+    "RCPT, 421 4.7.0 too many, UNREACHABLE 421 4.7.0",
     "RCPT, '', INTERRUPTED",
     "DATA, 451 4.3.0 not now, DEFERRED 451 4.3.0",
     "., 554 5.7.1 looks like spam, REFUSED 554 5.7.1",
