@@ -22,6 +22,8 @@ import org.tadamun.petition.signature.entity.Mailbox;
  * Takes addresses out of signatures, with everything by which they would be known again, once the
  * petition has been over since before a moment. Whoever withdrew has no address left, but is known
  * again by his fingerprint until then; what is left of him goes with those who agreed to nothing.
+ * What one address signed under several versions ends together, once nothing of it agrees any more,
+ * and stays together under one fingerprint of nobody: "erase me" has to find all of it afterwards.
  *
  * <p>In SQL: within a part query Derby would get a truth as a number.
  */
@@ -37,13 +39,16 @@ public class AddressEnd {
       " from petition_signature s where s.petition_id in"
           + " (select p.id from petition_petition p where p.state in (%s)"
           + " and p.modified_at < ?1 and p.id not in (%s))"
-          + " and (s.address is not null and %s exists (select c.id from petition_consent c"
-          + " where c.signature_id = s.id and c.granted = true"
-          + " and c.purpose in ('NEWS', 'CONTACT', 'SHARE'))%s)";
+          + " and s.key_no <> %s and %s exists"
+          + " (select c.id from petition_signature o, petition_consent c where o.address_hmac = s.address_hmac and o.petition_id = s.petition_id"
+          + " and o.key_no = s.key_no and o.address is not null"
+          + " and c.signature_id = o.id and c.granted = true"
+          + " and c.purpose in ('NEWS', 'CONTACT', 'SHARE'))";
 
-  /** A fingerprint of nobody, which has no key, is not ended a second time. */
-  private static final String TAKEN_BACK =
-      " or s.address is null and s.key_no <> " + Mailbox.NO_KEY;
+  /** All of one address in its petition: versions are few. */
+  private static final String SAME =
+      "select o.id, o.address from petition_signature o"
+          + " where o.address_hmac = ?1 and o.petition_id = ?2 and o.key_no = ?3 order by o.id";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -66,27 +71,41 @@ public class AddressEnd {
     return new Forecast(((Number) found[0]).longValue(), instant(found[1]));
   }
 
-  /** How many of one portion. */
+  /** How many, of one portion and of the same addresses. */
   int apply(Whose whose, Instant now) {
     List<?> rows =
-        query("select s.id, s.address", whose, now, " order by s.id")
+        query("select s.address_hmac, s.petition_id, s.key_no", whose, now, " order by s.id")
             .setMaxResults(RetentionRule.PORTION)
             .getResultList();
     int ended = 0;
     for (Object row : rows) {
+      ended += endAll((Object[]) row);
+    }
+    return ended;
+  }
+
+  /** None where an earlier one of the portion was of the same address. */
+  private int endAll(Object[] address) {
+    Query same = em.createNativeQuery(SAME);
+    for (int i = 0; i < address.length; i++) {
+      same.setParameter(i + 1, address[i]);
+    }
+    String nobody = Secrets.tokenHash(secrets.newToken());
+    int ended = 0;
+    for (Object row : same.getResultList()) {
       Object[] read = (Object[]) row;
-      ended += end(read[0], read[1] == null);
+      ended += end(read[0], read[1] == null, nobody);
     }
     return ended;
   }
 
   /** Only as it was read: an address that has come since belongs to somebody who signs now. */
-  private int end(Object id, boolean takenBack) {
+  private int end(Object id, boolean takenBack, String nobody) {
     return em.createNativeQuery(
             "update petition_signature set address = null, domain_key = null,"
                 + " address_hmac = ?1, key_no = ?2 where id = ?3 and key_no <> ?2 and address is "
                 + (takenBack ? "null" : "not null"))
-        .setParameter(1, Secrets.tokenHash(secrets.newToken()))
+        .setParameter(1, nobody)
         .setParameter(2, Mailbox.NO_KEY)
         .setParameter(3, id)
         .executeUpdate();
@@ -97,9 +116,7 @@ public class AddressEnd {
         exemptions.exempt(now).stream().map(String::valueOf).collect(Collectors.joining(", "));
     return em.createNativeQuery(
             select
-                + (whose.agree()
-                    ? DUE.formatted(OVER, exempt, "", "")
-                    : DUE.formatted(OVER, exempt, "not", TAKEN_BACK))
+                + DUE.formatted(OVER, exempt, Mailbox.NO_KEY, whose.agree() ? "" : "not")
                 + order)
         .setParameter(
             1, Timestamp.valueOf(LocalDateTime.ofInstant(whose.before(), ZoneOffset.UTC)));

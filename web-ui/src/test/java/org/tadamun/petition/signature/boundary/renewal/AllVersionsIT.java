@@ -1,16 +1,19 @@
 package org.tadamun.petition.signature.boundary.renewal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.recount.boundary.Recounts;
 import org.tadamun.petition.signature.boundary.OwnChoices;
@@ -35,6 +38,7 @@ class AllVersionsIT extends FourEyes {
 
   @Inject private BatchWorld batchWorld;
   @Inject private Campaigns campaigns;
+  @Inject private Forgetting forgetting;
   @Inject private OwnSignature own;
   @Inject private Recounts recounts;
   @Inject private Renewals renewals;
@@ -43,23 +47,17 @@ class AllVersionsIT extends FourEyes {
   private final String email = World.unique("malti") + "@example.org";
   private String token;
 
-  @BeforeEach
-  void signBoth() throws Exception {
+  private void sign(List<SignatureRequest.ConsentGiven> consents) {
     signatures.sign(
         petition.slug(),
         new SignatureRequest(
-            "Malti",
-            "Borg",
-            email,
-            "MT",
-            null,
-            null,
-            "en",
-            Visibility.PUBLIC,
-            List.of(),
-            null,
-            null),
+            "Malti", "Borg", email, "MT", null, null, "en", Visibility.PUBLIC, consents, null, null),
         "127.0.0.1");
+  }
+
+  @BeforeEach
+  void signBoth() throws Exception {
+    sign(List.of());
     token = petitionWorld.token(email);
     signatures.confirm(token);
     petition =
@@ -91,6 +89,49 @@ class AllVersionsIT extends FourEyes {
     stands(Map.of());
     own.withdraw(token);
     stands(Map.of());
+  }
+
+  private void ends(String rule, int days) {
+    forgetting.over(petition.id(), Duration.ofDays(days));
+    forgetting.apply(rule);
+  }
+
+  private boolean hasAddress() {
+    return first().encryptedAddress() != null && second().encryptedAddress() != null;
+  }
+
+  @Test
+  @DisplayName("R10 is erased under both, also where retention has taken the addresses")
+  void erasedLater() {
+    String before = petitionWorld.fingerprint(first().id());
+    ends("addresses", 366);
+    String after = petitionWorld.fingerprint(first().id());
+    assertNotEquals(before, after);
+    assertEquals(after, petitionWorld.fingerprint(second().id()), "of nobody, and together");
+    assertNull(first().encryptedAddress());
+    assertEquals("Malti", first().signer().givenName());
+    own.erase(token);
+    assertNull(first().signer().givenName());
+    assertNull(second().signer().givenName());
+    assertNotEquals(
+        petitionWorld.fingerprint(first().id()), petitionWorld.fingerprint(second().id()));
+  }
+
+  @Test
+  @DisplayName("R10 keeps both addresses as long as a consent to hear more lasts under one")
+  void agreedUnderOne() throws Exception {
+    petition =
+        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    String owner = campaigns.byId(petition.campaignId()).orElseThrow().owner().slug();
+    sign(List.of(new SignatureRequest.ConsentGiven(owner, "NEWS", true)));
+    signatures.confirm(petitionWorld.token(email));
+    ends("addresses", 366);
+    assertTrue(hasAddress());
+    ends("contacts", 1096);
+    assertNull(first().encryptedAddress());
+    assertNull(second().encryptedAddress());
+    assertEquals(
+        petitionWorld.fingerprint(first().id()), petitionWorld.fingerprint(second().id()));
   }
 
   @Test
