@@ -16,7 +16,8 @@ import org.tadamun.kernel.retention.boundary.RetentionRule;
 
 /**
  * Mails that could not be sent, or perhaps were, about which no person has decided anything: to
- * whom they were is in them still.
+ * whom they were is in them still. And those that have waited as long since they were ordered, as
+ * where the mail server was taken away: their links are void by then.
  */
 @ApplicationScoped
 public class FailedMails implements RetentionRule {
@@ -58,8 +59,13 @@ public class FailedMails implements RetentionRule {
         em,
         "OutgoingMail",
         "createdAt",
-        "x.state in :over and x.dueAt < :before",
+        "x.state in :over and x.dueAt < :before or x.state = :waiting and x.createdAt < :before",
         Map.of(
-            "over", List.of(MailState.FAILED, MailState.UNCERTAIN), "before", kept().since(now)));
+            "over",
+            List.of(MailState.FAILED, MailState.UNCERTAIN),
+            "waiting",
+            MailState.WAITING,
+            "before",
+            kept().since(now)));
   }
 }

@@ -188,12 +188,17 @@ public class SignatureLinks {
 
   /** What was to be mailed to its owner, and has not gone out, does not. */
   public void callBackMails(Signature signature) {
+    callBackMails(List.of(signature.id()));
+  }
+
+  /** As {@link #callBackMails(Signature)}, of these numbers; what failed loses its words as well. */
+  public void callBackMails(Collection<Long> signatures) {
     outbox.callBack(
         em.createQuery(
                 "select t.mailId from SignatureToken t"
-                    + " where t.signatureId = :signature and t.mailId is not null",
+                    + " where t.signatureId in :signatures and t.mailId is not null",
                 Long.class)
-            .setParameter("signature", signature.id())
+            .setParameter("signatures", signatures)
             .getResultList());
   }
 

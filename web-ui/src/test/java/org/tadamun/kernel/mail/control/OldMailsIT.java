@@ -73,6 +73,19 @@ class OldMailsIT {
   }
 
   @Test
+  @DisplayName("does not wait longer than that for a mail server that is gone")
+  void waiting() {
+    Duration half = KEPT.multipliedBy(2);
+    List<Long> waiting = queue.put(2, "amina@example.net");
+    forgetting.made("kernel_mail", "id", waiting.getFirst(), half.plus(Duration.ofHours(1)));
+    forgetting.made("kernel_mail", "id", waiting.getLast(), half.minus(Duration.ofHours(1)));
+    forgetting.apply("mails");
+    assertEquals(2, left(waiting).size());
+    forgetting.apply("failed-mails");
+    assertEquals(List.of(waiting.getLast()), queue.find(waiting).stream().map(OutgoingMail::id).toList());
+  }
+
+  @Test
   @DisplayName("is forgotten with all others of its age, however many there are")
   void many() {
     List<Long> all = queue.put(RetentionRule.PORTION + 5, "amina@example.net");

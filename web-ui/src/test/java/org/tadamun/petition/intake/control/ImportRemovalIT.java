@@ -1,6 +1,8 @@
 package org.tadamun.petition.intake.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.petition.intake.testing.ImportWorld.people;
 
 import jakarta.annotation.Resource;
@@ -10,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -30,6 +33,7 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Tables;
 
@@ -50,6 +54,7 @@ class ImportRemovalIT extends FourEyes {
   @Inject private Imports imports;
   @Inject private Recounts recounts;
   @Inject private Tables tables;
+  @Inject private TimeMachine time;
   @Inject private Verdicts verdicts;
 
   private ImportView brought;
@@ -96,6 +101,23 @@ class ImportRemovalIT extends FourEyes {
   @DisplayName("R1 is subtracted once from people who are taken out")
   void invalidated() throws Exception {
     takenOutWhile(ModerationCommand.INVALIDATE);
+  }
+
+  @Test
+  @DisplayName("leaves nothing of its people in the outbox: what waits for them or failed is empty")
+  void mails() throws Exception {
+    String email = ImportWorld.address();
+    ImportView one =
+        importWorld.done(anna, bilal, petition, ImportWorld.HEADING + ImportWorld.row(email, "GB"));
+    long id = petitionWorld.rows(petition.id()).getLast().id();
+    petitionWorld.sign(petition, "Amal", "Haddad", email, "GB");
+    assertTrue(petitionWorld.isWrittenTo(email));
+    // The link confirms no more, so that he has nothing of his own to wait for.
+    time.age(id, Duration.ofDays(15));
+    importWorld.as(anna, () -> imports.withdraw(one.id(), null, "Taken out at once"));
+    assertEquals(ImportState.WITHDRAWN, importWorld.settled(anna, one).state());
+    assertEquals(PEOPLE, petitionWorld.rows(petition.id()).size());
+    assertFalse(petitionWorld.isWrittenTo(email));
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.petition.correction.boundary.Corrections;
 import org.tadamun.petition.correction.entity.CorrectionKey;
+import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.boundary.CountryTally;
@@ -36,6 +37,7 @@ public class Removals {
 
   @EJB private Corrections corrections;
   @EJB private CountryTally tally;
+  @Inject private SignatureLinks signatureLinks;
   @Inject private Clock clock;
 
   /**
@@ -91,6 +93,7 @@ public class Removals {
         .executeUpdate();
     List<Long> gone = ids.stream().filter(id -> !own.contains(id)).toList();
     if (!gone.isEmpty()) {
+      signatureLinks.callBackMails(gone);
       em.createQuery("delete from SignatureToken t where t.signatureId in :ids")
           .setParameter("ids", gone)
           .executeUpdate();

@@ -16,6 +16,7 @@ import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.exemption.boundary.Exemptions;
+import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.entity.Mailbox;
 
 /**
@@ -40,7 +41,8 @@ public class AddressEnd {
           + " (select p.id from petition_petition p where p.state in (%s)"
           + " and p.modified_at < ?1 and p.id not in (%s))"
           + " and s.key_no <> %s and %s exists"
-          + " (select c.id from petition_signature o, petition_consent c where o.address_hmac = s.address_hmac and o.petition_id = s.petition_id"
+          + " (select c.id from petition_signature o, petition_consent c"
+          + " where o.address_hmac = s.address_hmac and o.petition_id = s.petition_id"
           + " and o.key_no = s.key_no and o.address is not null"
           + " and c.signature_id = o.id and c.granted = true"
           + " and c.purpose in ('NEWS', 'CONTACT', 'SHARE'))";
@@ -54,6 +56,7 @@ public class AddressEnd {
   private EntityManager em;
 
   @EJB private Exemptions exemptions;
+  @Inject private SignatureLinks links;
   @Inject private Secrets secrets;
 
   /**
@@ -94,13 +97,17 @@ public class AddressEnd {
     int ended = 0;
     for (Object row : same.getResultList()) {
       Object[] read = (Object[]) row;
-      ended += end(read[0], read[1] == null, nobody);
+      if (end(read[0], read[1] == null, nobody)) {
+        // A mail that failed, or waits for a server, has the address and the name in it as well.
+        links.callBackMails(List.of(((Number) read[0]).longValue()));
+        ended++;
+      }
     }
     return ended;
   }
 
   /** Only as it was read: an address that has come since belongs to somebody who signs now. */
-  private int end(Object id, boolean takenBack, String nobody) {
+  private boolean end(Object id, boolean takenBack, String nobody) {
     return em.createNativeQuery(
             "update petition_signature set address = null, domain_key = null,"
                 + " address_hmac = ?1, key_no = ?2 where id = ?3 and key_no <> ?2 and address is "
@@ -108,7 +115,8 @@ public class AddressEnd {
         .setParameter(1, nobody)
         .setParameter(2, Mailbox.NO_KEY)
         .setParameter(3, id)
-        .executeUpdate();
+            .executeUpdate()
+        > 0;
   }
 
   private Query query(String select, Whose whose, Instant now, String order) {

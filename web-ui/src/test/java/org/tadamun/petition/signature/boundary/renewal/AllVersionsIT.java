@@ -1,6 +1,7 @@
 package org.tadamun.petition.signature.boundary.renewal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -104,7 +105,9 @@ class AllVersionsIT extends FourEyes {
   @DisplayName("R10 is erased under both, also where retention has taken the addresses")
   void erasedLater() {
     String before = petitionWorld.fingerprint(first().id());
+    assertTrue(petitionWorld.isWrittenTo(email));
     ends("addresses", 366);
+    assertFalse(petitionWorld.isWrittenTo(email), "nor in what was never sent");
     String after = petitionWorld.fingerprint(first().id());
     assertNotEquals(before, after);
     assertEquals(after, petitionWorld.fingerprint(second().id()), "of nobody, and together");
