@@ -138,6 +138,8 @@ public class Invitations {
   @RolesAllowed(Permission.STAFF_WRITE)
   public void repeat(String publicId) {
     StaffMember staff = directory.require(publicId);
+    // He may just come, or be shut out.
+    directory.lock(staff);
     if (staff.state() != StaffState.INVITED) {
       throw new WrongState(staff.state(), "invite");
     }

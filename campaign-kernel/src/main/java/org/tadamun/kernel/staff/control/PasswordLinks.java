@@ -23,13 +23,15 @@ public class PasswordLinks {
   @Asynchronous
   @PermitAll
   public void send(String email) {
-    directory
-        .byEmail(email)
-        .filter(staff -> staff.state() == StaffState.ACTIVE)
-        .ifPresent(this::send);
+    directory.byEmail(email).ifPresent(this::send);
   }
 
+  /** Locked before he is asked about: he may just be shut out. */
   private void send(StaffMember staff) {
+    directory.lock(staff);
+    if (staff.state() != StaffState.ACTIVE) {
+      return;
+    }
     outbox.put(StaffMails.passwordLink(staff, tokens.issue(TokenPurpose.PASSWORD, staff)));
     audit.record("staff.password-link-sent", "staff", staff.publicId(), null, null, null);
   }

@@ -33,7 +33,11 @@ public class StaffTokens {
   /** A link as it was made: the token is known at this moment only. */
   public record Issued(String token, Instant expiresAt) {}
 
+  /** Of two at the same moment one waits, and makes the other's link void: else both were open. */
   public Issued issue(TokenPurpose purpose, StaffMember staff) {
+    if (staff != null) {
+      directory.lock(staff);
+    }
     Instant now = clock.instant();
     revoke(staff);
     String token = secrets.newToken();

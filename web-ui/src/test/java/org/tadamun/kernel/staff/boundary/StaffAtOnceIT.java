@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.staff.control.StaffMails;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
@@ -151,6 +152,34 @@ class StaffAtOnceIT {
                   : 0;
       assertEquals(0, refused(List.of(deed, deed)));
       assertEquals(1, passed.get());
+    }
+  }
+
+  private boolean opens(String token) {
+    try {
+      return system.run(() -> invitations.look(token)) != null;
+    } catch (BusinessException gone) {
+      return false;
+    }
+  }
+
+  @Test
+  @DisplayName("R2 send a link each, of which the later one alone opens")
+  void links() throws Exception {
+    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
+    RoleRequest reader = new RoleRequest(Role.READER, null, null);
+    for (int round = 0; round < ROUNDS; round++) {
+      String email = World.unique("nadia") + "@example.org";
+      Invitations.Draft draft = new Invitations.Draft("Nadia", email, "ar", reader);
+      String id = Acting.as(administrator, () -> invitations.invite(draft)).publicId();
+      Callable<?> deed = deed(administrator, () -> invitations.repeat(id));
+      assertEquals(0, refused(List.of(deed, deed)));
+      List<String> tokens =
+          people.mails(StaffMails.INVITATION, email).stream()
+              .map(mail -> mail.getJsonObject("parameters").getString("token"))
+              .toList();
+      assertEquals(3, tokens.size());
+      assertEquals(1, tokens.stream().filter(this::opens).count());
     }
   }
 
