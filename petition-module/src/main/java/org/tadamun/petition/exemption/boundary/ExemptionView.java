@@ -42,10 +42,15 @@ public record ExemptionView(
 
   /** Whether this one may give it the second look. */
   public boolean isAgreeable(String actor) {
-    return state == ExemptionState.WAITING && !madeBy.equals(actor);
+    return isWaiting() && !madeBy.equals(actor);
+  }
+
+  /** For a second person, whether it holds until then or not. */
+  public boolean isWaiting() {
+    return state.waits();
   }
 
   public boolean isEndable() {
-    return state.holds();
+    return state.holds() || isWaiting();
   }
 }

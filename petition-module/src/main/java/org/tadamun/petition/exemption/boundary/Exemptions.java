@@ -76,6 +76,8 @@ public class Exemptions {
   }
 
   /**
+   * One at a time waits for a second person.
+   *
    * @param until the moment after its last day
    */
   @RolesAllowed(Permission.RETENTION_WRITE)
@@ -101,19 +103,37 @@ public class Exemptions {
             .getResultStream()
             .findFirst()
             .orElseThrow(() -> new InvalidInput("petition", "kernel.error.choice"));
+    List<Exemption> before = of(petition);
+    if (before.stream().anyMatch(one -> one.state(now).waits())) {
+      throw new InvalidInput("petition", "retention.error.waits");
+    }
     Exemption exemption = new Exemption(petition, reason.strip(), until, actor.name(), now);
+    before.stream()
+        .filter(one -> one.madeBy().equals(actor.name()))
+        .findFirst()
+        .ifPresent(exemption::after);
     em.persist(exemption);
     em.flush();
     record("exemption.made", exemption, null, until.toString());
     return ExemptionView.of(exemption, now);
   }
 
+  /** The newest first; there are few. */
+  private List<Exemption> of(Petition petition) {
+    return em.createQuery(
+            "select e from Exemption e where e.petition = :petition order by e.id desc",
+            Exemption.class)
+        .setParameter("petition", petition)
+        .getResultList();
+  }
+
   @RolesAllowed(Permission.RETENTION_WRITE)
   public ExemptionView agree(String id) {
     Exemption exemption = lock(id);
     Instant now = clock.instant();
+    String before = exemption.state(now).name();
     exemption.agree(actor.name(), now);
-    record("exemption.agreed", exemption, "WAITING", "AGREED");
+    record("exemption.agreed", exemption, before, "AGREED");
     return ExemptionView.of(exemption, now);
   }
 
@@ -133,7 +153,7 @@ public class Exemptions {
     List<Long> exempt = new ArrayList<>();
     exempt.add(NONE);
     em.createQuery(
-            "select e from Exemption e where e.endedAt is null and e.until > :now", Exemption.class)
+            "select e from Exemption e where e.endedAt is null and e.term.until > :now", Exemption.class)
         .setParameter("now", now)
         .getResultStream()
         .filter(exemption -> exemption.state(now).holds())

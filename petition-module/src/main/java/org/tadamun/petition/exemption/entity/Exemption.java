@@ -1,11 +1,11 @@
 package org.tadamun.petition.exemption.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
@@ -19,9 +19,6 @@ public class Exemption extends DomainEntity {
   public static final int REASON_MAX = 500;
   public static final int ACTOR_MAX = 60;
 
-  /** So long it holds by the word of one person. */
-  public static final Duration SECOND_LOOK = Duration.ofDays(7);
-
   @ManyToOne(optional = false)
   @JoinColumn(name = "petition_id", nullable = false, updatable = false)
   private Petition petition;
@@ -29,8 +26,7 @@ public class Exemption extends DomainEntity {
   @Column(name = "reason", nullable = false, updatable = false, length = REASON_MAX)
   private String reason;
 
-  @Column(name = "until_at", nullable = false, updatable = false)
-  private Instant until;
+  @Embedded private Term term;
 
   @Column(name = "made_by", nullable = false, updatable = false, length = ACTOR_MAX)
   private String madeBy;
@@ -56,15 +52,26 @@ public class Exemption extends DomainEntity {
     super(now);
     this.petition = petition;
     this.reason = reason;
-    this.until = until;
     this.madeBy = madeBy;
+    this.term = new Term(until, now.plus(Term.SECOND_LOOK));
+  }
+
+  /**
+   * After the last one of the same person for this petition. Where nobody had agreed to that, this
+   * one holds no longer by his word alone: else he would make another one each week.
+   */
+  public Exemption after(Exemption last) {
+    if (last.agreedAt == null) {
+      this.term = term.after(last.term, last.createdAt());
+    }
+    return this;
   }
 
   /**
    * @throws SamePerson where it is the one who made it
    */
   public void agree(String actor, Instant now) {
-    require(state(now) == ExemptionState.WAITING, "agree", now);
+    require(state(now).waits(), "agree", now);
     if (actor.equals(madeBy)) {
       throw new SamePerson();
     }
@@ -74,7 +81,7 @@ public class Exemption extends DomainEntity {
   }
 
   public void end(String actor, Instant now) {
-    require(state(now).holds(), "end", now);
+    require(state(now).holds() || state(now).waits(), "end", now);
     this.endedBy = actor;
     this.endedAt = now;
     touch(now);
@@ -90,18 +97,15 @@ public class Exemption extends DomainEntity {
     if (endedAt != null) {
       return ExemptionState.ENDED;
     }
-    if (!now.isBefore(until)) {
+    if (term.isOver(now)) {
       return ExemptionState.OVER;
     }
-    if (agreedAt != null) {
-      return ExemptionState.AGREED;
-    }
-    return now.isBefore(secondLookUntil()) ? ExemptionState.WAITING : ExemptionState.LAPSED;
+    return agreedAt == null ? term.state(createdAt(), now) : ExemptionState.AGREED;
   }
 
   /** By then a second person has to agree. */
   public Instant secondLookUntil() {
-    return createdAt().plus(SECOND_LOOK);
+    return createdAt().plus(Term.SECOND_LOOK);
   }
 
   public Petition petition() {
@@ -113,7 +117,7 @@ public class Exemption extends DomainEntity {
   }
 
   public Instant until() {
-    return until;
+    return term.until();
   }
 
   public String madeBy() {
@@ -130,9 +134,5 @@ public class Exemption extends DomainEntity {
 
   public String endedBy() {
     return endedBy;
-  }
-
-  public Instant endedAt() {
-    return endedAt;
   }
 }

@@ -4,6 +4,8 @@ package org.tadamun.petition.exemption.entity;
 public enum ExemptionState {
   /** It holds, and waits for a second person. */
   WAITING,
+  /** It waits for a second person, and does not hold before: who made it has had his week. */
+  ASKED,
   AGREED,
   /** Nobody agreed in time. */
   LAPSED,
@@ -14,5 +16,10 @@ public enum ExemptionState {
 
   public boolean holds() {
     return this == WAITING || this == AGREED;
+  }
+
+  /** Whether a second person can agree. */
+  public boolean waits() {
+    return this == WAITING || this == ASKED;
   }
 }

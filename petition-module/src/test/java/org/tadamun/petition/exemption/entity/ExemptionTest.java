@@ -19,7 +19,7 @@ class ExemptionTest {
   private static final Instant MADE = Instant.parse("2020-11-20T08:00:00Z");
   private static final Instant UNTIL = MADE.plus(Duration.ofDays(30));
   private static final Instant SOON = MADE.plus(Duration.ofDays(1));
-  private static final Instant LATE = MADE.plus(Exemption.SECOND_LOOK);
+  private static final Instant LATE = MADE.plus(Term.SECOND_LOOK);
 
   private final Exemption exemption = new Exemption(null, "Court", UNTIL, "staff:anna", MADE);
 
@@ -27,6 +27,7 @@ class ExemptionTest {
     switch (state) {
       case AGREED, OVER -> exemption.agree("staff:bilal", SOON);
       case ENDED -> exemption.end("staff:anna", SOON);
+      case ASKED -> exemption.after(old());
       case WAITING, LAPSED -> {
         // Nobody did anything.
       }
@@ -35,10 +36,37 @@ class ExemptionTest {
     return exemption;
   }
 
+  /** Of the same person, to which nobody agreed. */
+  private static Exemption old() {
+    Instant then = MADE.minus(Term.SECOND_LOOK);
+    return new Exemption(null, "Court", UNTIL, "staff:anna", then);
+  }
+
+  @Test
+  @DisplayName("R2 holds alone for what is left of the week of the one before, and no longer")
+  void oneWeek() {
+    Exemption last =
+        new Exemption(null, "Court", UNTIL, "staff:anna", SOON.minus(Term.SECOND_LOOK));
+    exemption.after(last);
+    assertEquals(ExemptionState.WAITING, exemption.state(SOON.minusSeconds(1)));
+    assertEquals(ExemptionState.ASKED, exemption.state(SOON));
+    assertEquals(ExemptionState.LAPSED, exemption.state(LATE));
+    Exemption next = new Exemption(null, "Court", UNTIL, "staff:anna", LATE).after(exemption);
+    assertEquals(ExemptionState.ASKED, next.state(LATE));
+  }
+
+  @Test
+  @DisplayName("R2 holds at once where somebody had agreed to the one before")
+  void agreedBefore() {
+    Exemption last = old();
+    last.agree("staff:bilal", MADE.minusSeconds(1));
+    assertEquals(ExemptionState.WAITING, exemption.after(last).state(SOON));
+  }
+
   /** A moment at which it can be in this state. */
   private static Instant now(ExemptionState state) {
     return switch (state) {
-      case WAITING, AGREED, ENDED -> SOON;
+      case WAITING, ASKED, AGREED, ENDED -> SOON;
       case LAPSED -> LATE;
       case OVER -> UNTIL;
     };
@@ -68,7 +96,7 @@ class ExemptionTest {
   @DisplayName("R2 is agreed to while it waits, and at no other time")
   void agree(ExemptionState state) {
     Exemption one = in(state);
-    if (state == ExemptionState.WAITING) {
+    if (state.waits()) {
       one.agree("staff:bilal", SOON);
       assertEquals("staff:bilal", one.agreedBy());
       assertEquals(SOON, one.agreedAt());
@@ -84,10 +112,10 @@ class ExemptionTest {
 
   @ParameterizedTest
   @EnumSource(ExemptionState.class)
-  @DisplayName("R3 is ended while it holds, and at no other time")
+  @DisplayName("R3 is ended while it holds or waits, and at no other time")
   void end(ExemptionState state) {
     Exemption one = in(state);
-    if (state.holds()) {
+    if (state.holds() || state.waits()) {
       one.end("staff:bilal", now(state));
       assertEquals(ExemptionState.ENDED, one.state(now(state)));
       assertEquals("staff:bilal", one.endedBy());

@@ -40,6 +40,7 @@ enum Tone {
       "UNSETTLED",
       "DUE",
       "WAITING",
+      "ASKED",
       "SENDING",
       "PAUSED",
       "HELD",

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.petition.exemption.boundary.ExemptionView;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
@@ -36,8 +37,9 @@ public class ExemptionEditView implements Serializable {
   public String make() {
     return feedback.attempt(
         () -> {
-          exemptions.make(petition, reason, LastDay.end(lastDay, display.getZone()));
-          feedback.done("retention.done.made");
+          ExemptionView made =
+              exemptions.make(petition, reason, LastDay.end(lastDay, display.getZone()));
+          feedback.done(made.state().holds() ? "retention.done.made" : "retention.done.asked");
           return "/console/retention/exemptions?faces-redirect=true&includeViewParams=true";
         });
   }

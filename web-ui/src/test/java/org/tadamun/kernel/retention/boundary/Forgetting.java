@@ -97,6 +97,14 @@ public class Forgetting {
         .executeUpdate();
   }
 
+  /** As if the week of an exemption had been over for so long. */
+  public void notAlone(String exemption, Duration ago) {
+    em.createNativeQuery("update petition_exemption set alone_until = ?1 where public_id = ?2")
+        .setParameter(1, stamp(clock.instant().minus(ago)))
+        .setParameter(2, exemption)
+        .executeUpdate();
+  }
+
   /** As if it had last been changed so long ago. */
   public void changed(String table, String publicId, Duration ago) {
     em.createNativeQuery("update " + table + " set modified_at = ?1 where public_id = ?2")

@@ -91,6 +91,41 @@ class ExemptionsIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R2 is made once while it waits, and holds for no second week by the same person alone")
+  void noSecondWeek() throws Exception {
+    ExemptionView waits = make();
+    assertRefused(
+        List.of("petition"), petition.slug(), "Court", clock.instant().plus(DAY.multipliedBy(9)));
+    back(waits);
+    assertFalse(isExempt(Duration.ZERO));
+    ExemptionView again = make();
+    assertEquals(ExemptionState.ASKED, again.state());
+    assertFalse(isExempt(Duration.ZERO));
+    assertFalse(again.isAgreeable(first.name()));
+    assertThrows(SamePerson.class, () -> Acting.as(first, () -> exemptions.agree(again.id())));
+    Acting.as(second, () -> exemptions.agree(again.id()));
+    assertTrue(isExempt(Duration.ZERO));
+    assertEquals(ExemptionState.WAITING, make().state(), "somebody had agreed to his last one");
+  }
+
+  @Test
+  @DisplayName("R2 has no new week where its maker ended the one before himself")
+  void endedByHimself() throws Exception {
+    ExemptionView waits = make();
+    back(waits);
+    ExemptionView asked = make();
+    Acting.as(first, () -> exemptions.end(asked.id()));
+    assertEquals(ExemptionState.ASKED, make().state());
+    assertFalse(isExempt(Duration.ZERO));
+  }
+
+  /** As if it had been made before its week. */
+  private void back(ExemptionView exemption) {
+    forgetting.made("petition_exemption", "public_id", exemption.id(), DAY.multipliedBy(8));
+    forgetting.notAlone(exemption.id(), DAY);
+  }
+
+  @Test
   @DisplayName("R3 can be ended by either, stays on record, and leaves a trace without the reason")
   void ended() throws Exception {
     ExemptionView exemption = make();

@@ -1,0 +1,54 @@
+package org.tadamun.petition.exemption.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Duration;
+import java.time.Instant;
+
+/** For how long an exemption holds: until its last day, and by the word of one person a week. */
+@Embeddable
+public class Term {
+
+  /** In which a second person has to agree. */
+  public static final Duration SECOND_LOOK = Duration.ofDays(7);
+
+  @Column(name = "until_at", nullable = false, updatable = false)
+  private Instant until;
+
+  /** Null in those of old: a week from when they were made. */
+  @Column(name = "alone_until", updatable = false)
+  private Instant aloneUntil;
+
+  protected Term() {}
+
+  Term(Instant until, Instant aloneUntil) {
+    this.until = until;
+    this.aloneUntil = aloneUntil;
+  }
+
+  /** No longer alone than one that was made then, to which nobody had agreed. */
+  Term after(Term last, Instant lastMade) {
+    Instant before = last.aloneUntil(lastMade);
+    return new Term(until, before.isBefore(aloneUntil) ? before : aloneUntil);
+  }
+
+  /** To which nobody has agreed yet. */
+  ExemptionState state(Instant made, Instant now) {
+    if (!now.isBefore(made.plus(SECOND_LOOK))) {
+      return ExemptionState.LAPSED;
+    }
+    return now.isBefore(aloneUntil(made)) ? ExemptionState.WAITING : ExemptionState.ASKED;
+  }
+
+  private Instant aloneUntil(Instant made) {
+    return aloneUntil == null ? made.plus(SECOND_LOOK) : aloneUntil;
+  }
+
+  boolean isOver(Instant now) {
+    return !now.isBefore(until);
+  }
+
+  Instant until() {
+    return until;
+  }
+}
