@@ -88,6 +88,7 @@ public enum ConfigurationKey {
   RETENTION_FAILED_MAILS("tadamun.retention.failed-mails", PERIOD, "P180D", "P60D"),
   RETENTION_EVIDENCE("tadamun.retention.evidence", PERIOD, "P1825D", "off"),
   RETENTION_RECEIPTS("tadamun.retention.receipts", PERIOD, "P1825D", "off"),
+  RETENTION_IMPORTS("tadamun.retention.imports", PERIOD, "P1825D", "P365D"),
   RETENTION_RULES("tadamun.retention.rules", PERIOD, "P365D", "P90D"),
   RETENTION_ENDORSEMENTS("tadamun.retention.endorsements", PERIOD, "P365D", "P90D"),
   RETENTION_LINKS("tadamun.retention.links", PERIOD, "P30D", "P7D"),

@@ -20,8 +20,9 @@ import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.petition.entity.PetitionState;
 
 /**
- * Files of evidence of batches of petitions that are over: sheets full of names. The batch counts
- * on, and its hash still tells whether a sheet that somebody has is the one.
+ * Files of evidence of batches of petitions that are over, which are sheets full of names, and who
+ * counted them, the notes and the names of the files, also where the sheets lie elsewhere. The batch
+ * counts on, and its hash still tells whether a sheet that somebody has is the one.
  */
 @ApplicationScoped
 public class EvidenceEnd implements RetentionRule {
@@ -59,9 +60,11 @@ public class EvidenceEnd implements RetentionRule {
   public int apply(Instant now) {
     List<Long> over = due(now).portion();
     for (long id : over) {
-      EvidenceFile file = em.find(EvidenceFile.class, id);
-      em.find(Batch.class, file.batchId()).forgetEvidence(now);
-      em.remove(file);
+      em.createNamedQuery(EvidenceFile.OF_BATCH, EvidenceFile.class)
+          .setParameter("batch", id)
+          .getResultList()
+          .forEach(em::remove);
+      em.find(Batch.class, id).forgetEvidence(now);
     }
     return over.size();
   }
@@ -69,11 +72,13 @@ public class EvidenceEnd implements RetentionRule {
   private DueRows due(Instant now) {
     return new DueRows(
         em,
-        "EvidenceFile",
+        "Batch",
         "createdAt",
-        "x.batchId in (select b.id from Batch b where b.petition.state in :over"
-            + " and b.petition.modifiedAt < :before and b.petition.id not in :exempt)",
+        "(x.evidenceKept = true or x.countedBy <> :forgotten) and x.petition.state in :over"
+            + " and x.petition.modifiedAt < :before and x.petition.id not in :exempt",
         Map.of(
+            "forgotten",
+            Batch.FORGOTTEN,
             "over",
             Arrays.stream(PetitionState.values()).filter(PetitionState::isOver).toList(),
             "before",

@@ -26,6 +26,10 @@ import org.tadamun.petition.petition.entity.Petition;
 public class Batch extends DomainEntity {
 
   public static final String BY_PUBLIC_ID = "Batch.byPublicId";
+
+  /** What stands where a name was. */
+  public static final String FORGOTTEN = "";
+
   private static final int ACTOR_MAX = 60;
 
   @ManyToOne(optional = false)
@@ -58,13 +62,13 @@ public class Batch extends DomainEntity {
   @Column(name = "collected_to", nullable = false, updatable = false)
   private LocalDate collectedTo;
 
-  @Column(name = "note", updatable = false, length = 2 * BatchDetails.NOTE_MAX)
+  @Column(name = "note", length = 2 * BatchDetails.NOTE_MAX)
   private String note;
 
-  @Column(name = "counted_by", nullable = false, updatable = false)
+  @Column(name = "counted_by", nullable = false)
   private String countedBy;
 
-  @Column(name = "evidence_name", nullable = false, updatable = false)
+  @Column(name = "evidence_name", nullable = false)
   private String evidenceName;
 
   @Column(
@@ -149,9 +153,13 @@ public class Batch extends DomainEntity {
     touch(now);
   }
 
-  /** Its file is gone after its time; its hash stays. */
+  /** Its file is gone after its time, and whom it or its words name; its hash and number stay. */
   public void forgetEvidence(Instant now) {
     this.evidenceKept = false;
+    this.evidenceName = FORGOTTEN;
+    this.countedBy = FORGOTTEN;
+    this.note = null;
+    this.reason = null;
     touch(now);
   }
 

@@ -65,6 +65,7 @@ class RetentionIT {
             "endorsements 365",
             "evidence 1825",
             "failed-mails 180",
+            "imports 1825",
             "links 30",
             "mails 90",
             "names 1825",
@@ -94,7 +95,7 @@ class RetentionIT {
     assertNotNull(report.finishedAt());
     assertEquals(before + 1, Acting.as(administrator, () -> retention.countReports()));
     report.lines().forEach(line -> assertEquals(line.due(), line.ended(), "as expected: " + line));
-    assertEquals(11, report.lines().size());
+    assertEquals(12, report.lines().size());
     assertEquals("retention.started", world.audit("retention", report.id()).getLast().action());
     assertTrue(report.startedAt().isAfter(made.minusSeconds(60)));
     assertTrue(steps.unfinished().isEmpty());

@@ -212,7 +212,13 @@ class SignersRetentionIT extends FourEyes {
       assertEquals(forecast.due(), forgetting.apply(rule, now), rule);
       assertEquals(new Forecast(0, null), forgetting.forecast(rule, now), rule);
     }
-    assertFalse(Acting.as(anna, () -> batchLists.one(batch.id())).evidence().kept());
+    BatchView left = Acting.as(anna, () -> batchLists.one(batch.id()));
+    assertFalse(left.evidence().kept());
+    assertEquals("", left.countedBy());
+    assertEquals("", left.evidence().fileName());
+    assertNull(left.note());
+    assertEquals(batch.evidence().sha256(), left.evidence().sha256());
+    assertEquals(340, left.number());
     assertCounts(petition, 3);
   }
 

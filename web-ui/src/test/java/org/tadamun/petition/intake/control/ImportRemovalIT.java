@@ -2,6 +2,7 @@ package org.tadamun.petition.intake.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.petition.intake.testing.ImportWorld.people;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.intake.boundary.ImportView;
 import org.tadamun.petition.intake.boundary.Imports;
@@ -50,6 +52,7 @@ class ImportRemovalIT extends FourEyes {
   @Resource private ManagedExecutorService threads;
   @Resource private UserTransaction transaction;
   @Inject private BatchWorld batchWorld;
+  @Inject private Forgetting forgetting;
   @Inject private ImportWorld importWorld;
   @Inject private Imports imports;
   @Inject private Recounts recounts;
@@ -101,6 +104,25 @@ class ImportRemovalIT extends FourEyes {
   @DisplayName("R1 is subtracted once from people who are taken out")
   void invalidated() throws Exception {
     takenOutWhile(ModerationCommand.INVALIDATE);
+  }
+
+  @Test
+  @DisplayName("keeps its reason and the name of its file until the petition is over for long")
+  void words() throws Exception {
+    importWorld.as(anna, () -> imports.withdraw(brought.id(), null, "Zara Keptname was wrong"));
+    ImportView taken = importWorld.settled(anna, brought);
+    assertEquals("signers.csv", taken.file().name());
+    forgetting.over(petition.id(), Duration.ofDays(1824));
+    forgetting.apply("imports");
+    assertEquals("Zara Keptname was wrong", importWorld.seen(anna, brought).reason());
+    forgetting.over(petition.id(), Duration.ofDays(1826));
+    assertTrue(forgetting.forecast("imports").due() > 0);
+    forgetting.apply("imports");
+    ImportView left = importWorld.seen(anna, brought);
+    assertNull(left.reason());
+    assertEquals("signatures.csv", left.file().name());
+    assertEquals(ImportState.WITHDRAWN, left.state());
+    assertEquals(0, forgetting.forecast("imports").due());
   }
 
   @Test

@@ -1,0 +1,102 @@
+package org.tadamun.petition.intake.control.retention;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tadamun.kernel.retention.boundary.DueRows;
+import org.tadamun.kernel.retention.boundary.Forecast;
+import org.tadamun.kernel.retention.boundary.Kept;
+import org.tadamun.kernel.retention.boundary.RetentionRule;
+import org.tadamun.petition.exemption.boundary.Exemptions;
+import org.tadamun.petition.intake.entity.ImportState;
+import org.tadamun.petition.petition.entity.PetitionState;
+
+/**
+ * Notes, reasons and names of files of imports that ended, once their petition is over: they may
+ * name whoever collected the signatures. Figures, hash, state and moments stay.
+ */
+@ApplicationScoped
+public class ImportWords implements RetentionRule {
+
+  /** What any file could be called. */
+  private static final String FORGOTTEN = "signatures.csv";
+
+  private static final List<ImportState> ENDED =
+      List.of(
+          ImportState.DONE, ImportState.STOPPED, ImportState.WITHDRAWN, ImportState.DISCARDED);
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Exemptions exemptions;
+
+  @Inject
+  @ConfigProperty(name = "tadamun.retention.imports", defaultValue = "P1825D")
+  private String configured;
+
+  @Override
+  public String name() {
+    return "imports";
+  }
+
+  @Override
+  public String key() {
+    return "tadamun.retention.imports";
+  }
+
+  @Override
+  public Kept kept() {
+    return Kept.parse(configured);
+  }
+
+  @Override
+  public Forecast forecast(Instant now) {
+    return due(now).forecast();
+  }
+
+  @Override
+  public int apply(Instant now) {
+    List<Long> over = due(now).portion();
+    over.forEach(this::forget);
+    return over.size();
+  }
+
+  /** In SQL: nothing else ever changes these columns. */
+  private void forget(long id) {
+    em.createNativeQuery(
+            "update petition_import set note = null, reason = null, file_name = ?1,"
+                + " version = version + 1 where id = ?2")
+        .setParameter(1, FORGOTTEN)
+        .setParameter(2, id)
+        .executeUpdate();
+  }
+
+  private DueRows due(Instant now) {
+    return new DueRows(
+        em,
+        "SignatureImport",
+        "createdAt",
+        "x.state in :ended"
+            + " and (x.note is not null or x.reason is not null or x.file.name <> :forgotten)"
+            + " and x.petition.state in :over and x.petition.modifiedAt < :before"
+            + " and x.petition.id not in :exempt",
+        Map.of(
+            "ended",
+            ENDED,
+            "forgotten",
+            FORGOTTEN,
+            "over",
+            Arrays.stream(PetitionState.values()).filter(PetitionState::isOver).toList(),
+            "before",
+            kept().since(now),
+            "exempt",
+            exemptions.exempt(now)));
+  }
+}
