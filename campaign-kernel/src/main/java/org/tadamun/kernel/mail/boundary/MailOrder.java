@@ -3,6 +3,8 @@ package org.tadamun.kernel.mail.boundary;
 import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
 
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.util.Map;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
@@ -41,6 +43,14 @@ public record MailOrder(
    * @param secret recipient and parameters, encrypted
    */
   public record Sealed(MailOrder order, String secret) {}
+
+  /** To whom a sealed one goes. */
+  static String recipient(String secret, Secrets secrets) {
+    String json = secrets.decrypt(Outbox.SECRET_CONTEXT, secret);
+    try (JsonReader reader = JSON.createReader(new StringReader(json))) {
+      return reader.readObject().getString("to");
+    }
+  }
 
   public Sealed seal(Secrets secrets) {
     JsonObjectBuilder json = JSON.createObjectBuilder().add("to", recipient);

@@ -78,6 +78,34 @@ public class Outbox {
   }
 
   /**
+   * As {@link #callBack(Collection)}, of all that are not out yet of the causes that begin so and go
+   * to this address. They are opened one by one: only for causes of which few wait.
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void callBack(String subject, String recipient) {
+    callBack(
+        em.createQuery(
+                "select m.id, m.secret from OutgoingMail m"
+                    + " where m.cause like :causes and m.secret is not null",
+                Object[].class)
+            .setParameter("causes", subject + "%")
+            .getResultStream()
+            .filter(mail -> isTo(recipient, (String) mail[1]))
+            .map(mail -> (Long) mail[0])
+            .toList());
+  }
+
+  /** Not one that nobody can read, which has to end by its own clock. */
+  private boolean isTo(String recipient, String secret) {
+    try {
+      return MailOrder.recipient(secret, secrets).equals(recipient);
+    } catch (IllegalStateException unreadable) {
+      return false;
+    }
+  }
+
+  /**
    * Others are not locked: whoever reads what came back holds a sent one, and wants the signature.
    */
   private boolean isReadable(long id) {

@@ -130,7 +130,7 @@ public class Invitations {
         yield new Invited(staff.publicId(), Outcome.INVITED_AGAIN);
       }
       case ACTIVE -> new Invited(staff.publicId(), Outcome.PRESENT);
-      case INACTIVE -> new Invited(staff.publicId(), Outcome.SHUT_OUT);
+      case INACTIVE, FORGOTTEN -> new Invited(staff.publicId(), Outcome.SHUT_OUT);
     };
   }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -20,11 +21,13 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.staff.control.RoleGrants;
 import org.tadamun.kernel.staff.control.StaffDirectory;
+import org.tadamun.kernel.staff.control.StaffMails;
 import org.tadamun.kernel.staff.control.StaffTokens;
 import org.tadamun.kernel.staff.control.factor.Factors;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.kernel.staff.entity.RoleAssignment;
 import org.tadamun.kernel.staff.entity.StaffMember;
+import org.tadamun.kernel.staff.entity.StaffState;
 import org.tadamun.kernel.text.boundary.Countries;
 
 /** The staff, their roles, and who is shut out. */
@@ -35,6 +38,7 @@ public class Staff {
   private EntityManager em;
 
   @EJB private AuditTrail audit;
+  @EJB private Outbox outbox;
   @Inject private StaffDirectory directory;
   @Inject private StaffTokens tokens;
   @Inject private Factors factors;
@@ -144,6 +148,28 @@ public class Staff {
     audit.record("staff.reactivated", "staff", publicId, null, before, staff.state().name());
   }
 
+  /**
+   * For good: nothing is left of who is shut out, or never came, but his number in the trail. Only
+   * an administrator of the whole installation.
+   */
+  @RolesAllowed(Permission.STAFF_WRITE)
+  public void forget(String publicId) {
+    directory.lockAdministrators();
+    StaffMember staff = directory.require(publicId);
+    directory.lock(staff);
+    if (!RoleGrants.isAdministrator(directory.ownRoles())) {
+      throw new Forbidden();
+    }
+    String before = staff.state().name();
+    String address = staff.email();
+    staff.forget(clock.instant());
+    directory.rolesOf(staff).forEach(em::remove);
+    factors.erase(staff);
+    tokens.revoke(staff);
+    outbox.callBack(StaffMails.SUBJECT, address);
+    audit.record("staff.forgotten", "staff", publicId, null, before, staff.state().name());
+  }
+
   /** Locked: whoever signs in at this moment is in before, or not any more. */
   private StaffMember requireGoverned(String publicId) {
     StaffMember staff = directory.require(publicId);
@@ -173,6 +199,9 @@ public class Staff {
   }
 
   private static boolean isVisible(StaffView view, List<RoleAssignment> own) {
+    if (view.state() == StaffState.FORGOTTEN) {
+      return false;
+    }
     return RoleGrants.isAdministrator(own)
         || view.assignments().stream()
             .anyMatch(

@@ -23,7 +23,7 @@ public class StaffNames {
   /** A staff member whom one can make responsible for something. */
   public record Colleague(String publicId, String name) {}
 
-  /** By public id; those who left are named too, since logs speak of them. */
+  /** By public id; who left is named too, since logs speak of him; who was forgotten has "". */
   @RolesAllowed(Permission.CONSOLE_READ)
   public Map<String, String> of(Set<String> publicIds) {
     return publicIds.isEmpty()

@@ -11,6 +11,8 @@
  *   <li>R6 Every change is in the audit trail.
  *   <li>R7 Whoever has a second factor is not in before a code of his was right, which works once;
  *       wrong codes count as wrong passwords do.
+ *   <li>R8 An administrator can have whoever is shut out, or never came, forgotten for good. What
+ *       he did stays in the trail, by a number without a name.
  * </ul>
  */
 package org.tadamun.kernel.staff.boundary;

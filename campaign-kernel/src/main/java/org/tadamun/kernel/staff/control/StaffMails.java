@@ -20,6 +20,9 @@ import org.tadamun.kernel.text.boundary.Texts;
 @ApplicationScoped
 public class StaffMails implements MailComposer {
 
+  /** With what all causes of mails to staff begin. */
+  public static final String SUBJECT = "staff.";
+
   public static final String INVITATION = "staff.invitation";
   public static final String PASSWORD_RESET = "staff.password-reset";
   public static final String PASSWORD_CHANGED = "staff.password-changed";

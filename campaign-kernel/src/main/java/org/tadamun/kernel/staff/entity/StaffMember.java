@@ -12,7 +12,7 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 
 /**
  * A person who works in the console. His mail address is his name at sign-in, kept in small letters
- * and never changed. Without a password hash he has been invited only.
+ * and never changed, until he is forgotten. Without a password hash he has been invited only.
  */
 @Entity
 @Table(name = "kernel_staff")
@@ -29,10 +29,13 @@ public class StaffMember extends DomainEntity {
   public static final int NAME_MAX = 120;
   public static final int EMAIL_MAX = 254;
 
+  /** What stands where the name was; nobody else has none. */
+  private static final String NOBODY = "";
+
   @Column(name = "name", nullable = false, length = NAME_MAX)
   private String name;
 
-  @Column(name = "email", nullable = false, updatable = false, length = EMAIL_MAX)
+  @Column(name = "email", nullable = false, length = EMAIL_MAX)
   private String email;
 
   @Column(name = "password_hash", length = 400)
@@ -125,6 +128,21 @@ public class StaffMember extends DomainEntity {
     touch(now);
   }
 
+  /**
+   * Nothing is left by which he is known. His number stays, since the trail speaks of it; where his
+   * address was stands what is none, and nobody else's.
+   */
+  public void forget(Instant now) {
+    refuseUnless(StaffState.FORGOTTEN, "forget");
+    this.email = "forgotten " + publicId();
+    this.passwordHash = null;
+    this.active = false;
+    this.credentialVersion++;
+    this.theme = Theme.AUTO;
+    this.signedInAt = null;
+    introduce(NOBODY, "en", "UTC", now);
+  }
+
   /** The moment of the last sign-in: who has not come for long can be shut out. */
   public void signIn(Instant now) {
     if (state() != StaffState.ACTIVE) {
@@ -141,7 +159,7 @@ public class StaffMember extends DomainEntity {
 
   public StaffState state() {
     if (!active) {
-      return StaffState.INACTIVE;
+      return name.equals(NOBODY) ? StaffState.FORGOTTEN : StaffState.INACTIVE;
     }
     return passwordHash == null ? StaffState.INVITED : StaffState.ACTIVE;
   }

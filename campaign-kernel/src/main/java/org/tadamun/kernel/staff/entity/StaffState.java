@@ -1,17 +1,22 @@
 package org.tadamun.kernel.staff.entity;
 
-/** Whether somebody can sign in: invited and without a password yet, active, or shut out. */
+/**
+ * Whether somebody can sign in: invited and without a password yet, active, or shut out; of who is
+ * forgotten nothing is left but his number.
+ */
 public enum StaffState {
   INVITED,
   ACTIVE,
-  INACTIVE;
+  INACTIVE,
+  FORGOTTEN;
 
   /** A person is never invited a second time: who was shut out is let in again as he was. */
   public boolean mayBecome(StaffState next) {
     return switch (this) {
-      case INVITED -> next == ACTIVE || next == INACTIVE;
+      case INVITED -> next != INVITED;
       case ACTIVE -> next == INACTIVE;
-      case INACTIVE -> next == ACTIVE || next == INVITED;
+      case INACTIVE -> next != INACTIVE;
+      case FORGOTTEN -> false;
     };
   }
 }

@@ -2,6 +2,7 @@ package org.tadamun.kernel.staff.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,8 +26,11 @@ class StaffMemberTest {
     if (state != StaffState.INVITED) {
       nadia.choosePassword("hash", NOW);
     }
-    if (state == StaffState.INACTIVE) {
+    if (state == StaffState.INACTIVE || state == StaffState.FORGOTTEN) {
       nadia.deactivate(NOW);
+    }
+    if (state == StaffState.FORGOTTEN) {
+      nadia.forget(NOW);
     }
     assertEquals(state, nadia.state());
     return nadia;
@@ -52,6 +56,8 @@ class StaffMemberTest {
     onlyFrom(here, nadia -> nadia.choosePassword("new", NOW), "password");
     onlyFrom(here, nadia -> nadia.deactivate(NOW), "deactivate");
     onlyFrom(Set.of(StaffState.INACTIVE), nadia -> nadia.reactivate(NOW), "reactivate");
+    Set<StaffState> away = Set.of(StaffState.INVITED, StaffState.INACTIVE);
+    onlyFrom(away, nadia -> nadia.forget(NOW), "forget");
     onlyFrom(Set.of(StaffState.ACTIVE), nadia -> nadia.signIn(NOW), "sign in");
     onlyFrom(Set.of(StaffState.ACTIVE), nadia -> nadia.strengthen("h", NOW), "strengthen");
     onlyFrom(Set.of(StaffState.ACTIVE), nadia -> nadia.endSessions(NOW), "end sessions");
@@ -67,6 +73,25 @@ class StaffMemberTest {
     StaffMember active = in(StaffState.INACTIVE);
     active.reactivate(NOW);
     assertEquals(StaffState.ACTIVE, active.state());
+  }
+
+  @Test
+  @DisplayName("R8 is forgotten but for his number: no name, no address, no password, no session")
+  void forgotten() {
+    StaffMember nadia = in(StaffState.ACTIVE);
+    nadia.signIn(NOW);
+    int before = nadia.credentialVersion();
+    nadia.deactivate(NOW);
+    nadia.forget(NOW);
+    assertEquals(StaffState.FORGOTTEN, nadia.state());
+    assertEquals("", nadia.name());
+    assertFalse(nadia.email().contains("@"));
+    assertTrue(nadia.email().contains(nadia.publicId()), "nobody else's");
+    assertTrue(nadia.email().length() <= StaffMember.EMAIL_MAX);
+    assertNull(nadia.passwordHash());
+    assertNull(nadia.signedInAt());
+    assertEquals("en UTC", nadia.language() + " " + nadia.zone());
+    assertTrue(nadia.credentialVersion() > before);
   }
 
   @Test

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.tadamun.kernel.problem.boundary.NotFound;
-import org.tadamun.kernel.staff.boundary.StaffNames;
 import org.tadamun.petition.alarm.boundary.AlarmView;
 import org.tadamun.petition.alarm.boundary.CountryAlarms;
 import org.tadamun.petition.alarm.boundary.CountryTrend;
@@ -21,6 +20,7 @@ import org.tadamun.web.chart.line.LineChart;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.text.StaffWords;
 import org.tadamun.web.text.TextBean;
 
 /** One alarm: why, the trend of its country, and what can be decided. */
@@ -35,7 +35,7 @@ public class AlarmShowView implements Serializable {
 
   @EJB private transient CountryAlarms alarms;
   @EJB private transient Petitions petitions;
-  @EJB private transient StaffNames staff;
+  @Inject private StaffWords staff;
   @Inject private CampaignContext campaign;
   @Inject private Clock clock;
   @Inject private DisplayBean display;

@@ -1,6 +1,5 @@
 package org.tadamun.web.console.audit;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -11,14 +10,14 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditRow;
-import org.tadamun.kernel.staff.boundary.StaffNames;
+import org.tadamun.web.text.StaffWords;
 import org.tadamun.web.text.TextBean;
 
 /** Gives the entries the names of those who acted, all in one statement. */
 @RequestScoped
 public class AuditLines {
 
-  @EJB private StaffNames staff;
+  @Inject private StaffWords staff;
   @Inject private TextBean text;
 
   public List<AuditLine> of(List<AuditRow> rows) {

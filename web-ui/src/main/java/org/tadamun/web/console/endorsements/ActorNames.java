@@ -1,6 +1,5 @@
 package org.tadamun.web.console.endorsements;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -8,14 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.access.boundary.CurrentActor;
-import org.tadamun.kernel.staff.boundary.StaffNames;
+import org.tadamun.web.text.StaffWords;
 import org.tadamun.web.text.TextBean;
 
 /** What a log calls those who acted. */
 @RequestScoped
 public class ActorNames {
 
-  @EJB private StaffNames staff;
+  @Inject private StaffWords staff;
   @Inject private TextBean text;
 
   /** By actor ({@code staff:…}) or public id, all in one statement. */

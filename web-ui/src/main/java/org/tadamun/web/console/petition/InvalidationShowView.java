@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.problem.boundary.NotFound;
-import org.tadamun.kernel.staff.boundary.StaffNames;
 import org.tadamun.petition.invalidation.boundary.InvalidationView;
 import org.tadamun.petition.invalidation.boundary.Invalidations;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
@@ -21,6 +20,7 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.text.StaffWords;
 import org.tadamun.web.text.TextBean;
 
 /** One invalidation: its rule in words, its progress, the decisions about it. */
@@ -31,7 +31,7 @@ public class InvalidationShowView implements Serializable {
   @EJB private transient Invalidations invalidations;
   @EJB private transient Petitions petitions;
   @EJB private transient CurrentActor actor;
-  @EJB private transient StaffNames staff;
+  @Inject private StaffWords staff;
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;

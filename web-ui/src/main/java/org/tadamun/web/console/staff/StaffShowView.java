@@ -56,6 +56,10 @@ public class StaffShowView implements Serializable {
     return run("console.staff.let-in.done", () -> staff.reactivate(id));
   }
 
+  public String forget() {
+    return run("console.staff.forget.done", () -> staff.forget(id));
+  }
+
   public String removeFactor() {
     return run("console.staff.factor.removed", () -> factors.remove(id));
   }
@@ -86,6 +90,11 @@ public class StaffShowView implements Serializable {
   /** Only an administrator learns whether there is one. */
   public boolean isFactorRemovable() {
     return Boolean.TRUE.equals(person.secondFactor()) && !isSelf();
+  }
+
+  /** By an administrator alone, who learns of a second factor. */
+  public boolean isForgettable() {
+    return person.secondFactor() != null && !isSelf() && (isInvited() || isShutOut());
   }
 
   public boolean isInvited() {

@@ -1,0 +1,142 @@
+package org.tadamun.web.console.staff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.staff.boundary.Invitations;
+import org.tadamun.kernel.staff.boundary.People;
+import org.tadamun.kernel.staff.boundary.Phones;
+import org.tadamun.kernel.staff.boundary.RoleRequest;
+import org.tadamun.kernel.staff.boundary.SecondFactors;
+import org.tadamun.kernel.staff.boundary.Staff;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.Tables;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("R8 Somebody of the staff who is forgotten")
+class ForgottenStaffIT {
+
+  private static final String INVITATION = "staff.invitation";
+
+  @Inject private Invitations invitations;
+  @Inject private People people;
+  @Inject private Phones phones;
+  @Inject private SecondFactors factors;
+  @Inject private Staff staff;
+  @Inject private AsSystem system;
+  @Inject private Tables tables;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private final String email = World.unique("forgetta") + "@example.org";
+  private CampaignView campaign;
+  private Visitor administrator;
+
+  @BeforeEach
+  void begin() {
+    campaign = world.liveCampaign();
+    administrator = visitors.everything();
+  }
+
+  private String invite() throws Exception {
+    RoleRequest reader = new RoleRequest(Role.READER, campaign.id(), null);
+    Invitations.Draft draft =
+        new Invitations.Draft(email.substring(0, email.indexOf('@')), email, "en", reader);
+    return Acting.as(administrator.person(), () -> invitations.invite(draft)).publicId();
+  }
+
+  private Page page(Visitor who, String id) {
+    return who.open("staff/view?campaign=" + campaign.slug() + "&id=" + id);
+  }
+
+  private void act(Person who, Runnable deed) throws Exception {
+    Acting.as(
+        who,
+        () -> {
+          deed.run();
+          return null;
+        });
+  }
+
+  @Test
+  @DisplayName("is in no column and on no page any more, nor in a mail that waited; and may come anew")
+  void invited() throws Exception {
+    String id = invite();
+    assertEquals(1, people.mails(INVITATION, email).size());
+    page(administrator, id).press("forget").requireNotice("Forgotten.");
+    assertEquals(List.of(), tables.columnsWith(email.substring(0, email.indexOf('@'))));
+    assertEquals(List.of(), people.mails(INVITATION, email));
+    page(administrator, id).require(404);
+    administrator.open("staff/list").require(200).requireNoWords(email);
+    assertEquals(
+        List.of("staff.invited", "staff.forgotten"),
+        world.audit("staff", id).stream().map(AuditEntry::action).toList());
+    assertNotEquals(id, invite());
+    assertEquals(1, people.mails(INVITATION, email).size());
+  }
+
+  @Test
+  @DisplayName("is a former member where the trail names what he did; his second factor is gone")
+  void shutOut() throws Exception {
+    Person gone = world.person(Role.COORDINATOR, campaign.id(), null);
+    String address = people.emailOf(gone.publicId());
+    String other = world.person(Role.READER, campaign.id(), null).publicId();
+    act(gone, () -> staff.grant(other, new RoleRequest(Role.TRANSLATOR, campaign.id(), null)));
+    phones.secured(gone);
+    String name = people.find(address).orElseThrow().name();
+    assertFalse(page(administrator, gone.publicId()).offers("forget"), "shut him out first");
+    page(administrator, gone.publicId()).press("shutOut").requireNotice("Shut out.");
+    page(administrator, gone.publicId()).press("forget").requireNotice("Forgotten.");
+    assertTrue(people.find(address).isEmpty());
+    assertFalse(system.run(() -> factors.isAsked(gone.publicId())));
+    administrator
+        .open("audit/list?campaign=" + campaign.slug())
+        .requireWords("A former member")
+        .requireNoWords(name);
+  }
+
+  @Test
+  @DisplayName("was so by an administrator of all, while shut out or not come yet, and for good")
+  void refused() throws Exception {
+    Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+    String id = invite();
+    assertThrows(Forbidden.class, () -> act(coordinator, () -> staff.forget(id)));
+    assertFalse(page(visitors.coordinator(campaign), id).offers("forget"));
+    Visitor active = visitors.of(Role.READER, campaign);
+    assertThrows(
+        WrongState.class,
+        () -> act(administrator.person(), () -> staff.forget(active.person().publicId())));
+    assertThrows(
+        NotFound.class, () -> act(administrator.person(), () -> staff.forget("nobody")));
+    act(administrator.person(), () -> staff.forget(id));
+    for (Runnable deed :
+        List.<Runnable>of(
+            () -> staff.forget(id),
+            () -> staff.reactivate(id),
+            () -> staff.deactivate(id),
+            () -> invitations.repeat(id))) {
+      assertThrows(WrongState.class, () -> act(administrator.person(), deed));
+    }
+  }
+}
