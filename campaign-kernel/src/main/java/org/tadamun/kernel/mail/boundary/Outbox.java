@@ -78,8 +78,8 @@ public class Outbox {
   }
 
   /**
-   * As {@link #callBack(Collection)}, of all that are not out yet of the causes that begin so and go
-   * to this address. They are opened one by one: only for causes of which few wait.
+   * As {@link #callBack(Collection)}, of all that are not out yet of the causes that begin so and
+   * go to this address. They are opened one by one: only for causes of which few wait.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)

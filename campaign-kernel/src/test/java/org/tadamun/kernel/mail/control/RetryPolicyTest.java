@@ -122,7 +122,8 @@ class RetryPolicyTest {
 
   @ParameterizedTest
   @CsvSource({"421 4.7.0, FAILED", "421, FAILED", "530 5.7.0, WAITING", "535, WAITING"})
-  @DisplayName("R7 costs one where the server ended the connection over it, so that others go first")
+  @DisplayName(
+      "R7 costs one where the server ended the connection over it, so that others go first")
   void shutOut(String code, MailState last) {
     Verdict verdict = new Verdict(MailFailure.UNREACHABLE, code, "words", true);
     OutgoingMail mail = after(verdict, 2, false);

@@ -21,8 +21,8 @@ import org.tadamun.petition.petition.entity.PetitionState;
 
 /**
  * Files of evidence of batches of petitions that are over, which are sheets full of names, and who
- * counted them, the notes and the names of the files, also where the sheets lie elsewhere. The batch
- * counts on, and its hash still tells whether a sheet that somebody has is the one.
+ * counted them, the notes and the names of the files, also where the sheets lie elsewhere. The
+ * batch counts on, and its hash still tells whether a sheet that somebody has is the one.
  */
 @ApplicationScoped
 public class EvidenceEnd implements RetentionRule {

@@ -153,7 +153,8 @@ public class Exemptions {
     List<Long> exempt = new ArrayList<>();
     exempt.add(NONE);
     em.createQuery(
-            "select e from Exemption e where e.endedAt is null and e.term.until > :now", Exemption.class)
+            "select e from Exemption e where e.endedAt is null and e.term.until > :now",
+            Exemption.class)
         .setParameter("now", now)
         .getResultStream()
         .filter(exemption -> exemption.state(now).holds())

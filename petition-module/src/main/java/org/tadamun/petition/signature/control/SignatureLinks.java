@@ -191,7 +191,9 @@ public class SignatureLinks {
     callBackMails(List.of(signature.id()));
   }
 
-  /** As {@link #callBackMails(Signature)}, of these numbers; what failed loses its words as well. */
+  /**
+   * As {@link #callBackMails(Signature)}, of these numbers; what failed loses its words as well.
+   */
   public void callBackMails(Collection<Long> signatures) {
     outbox.callBack(
         em.createQuery(

@@ -82,7 +82,8 @@ class OldMailsIT {
     forgetting.apply("mails");
     assertEquals(2, left(waiting).size());
     forgetting.apply("failed-mails");
-    assertEquals(List.of(waiting.getLast()), queue.find(waiting).stream().map(OutgoingMail::id).toList());
+    assertEquals(
+        List.of(waiting.getLast()), queue.find(waiting).stream().map(OutgoingMail::id).toList());
   }
 
   @Test

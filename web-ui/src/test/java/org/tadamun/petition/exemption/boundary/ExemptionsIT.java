@@ -91,7 +91,8 @@ class ExemptionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 is made once while it waits, and holds for no second week by the same person alone")
+  @DisplayName(
+      "R2 is made once while it waits, and holds for no second week by the same person alone")
   void noSecondWeek() throws Exception {
     ExemptionView waits = make();
     assertRefused(

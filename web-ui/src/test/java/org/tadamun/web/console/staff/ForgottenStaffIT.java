@@ -80,7 +80,8 @@ class ForgottenStaffIT {
   }
 
   @Test
-  @DisplayName("is in no column and on no page any more, nor in a mail that waited; and may come anew")
+  @DisplayName(
+      "is in no column and on no page any more, nor in a mail that waited; and may come anew")
   void invited() throws Exception {
     String id = invite();
     assertEquals(1, people.mails(INVITATION, email).size());
@@ -109,9 +110,7 @@ class ForgottenStaffIT {
     page(administrator, gone.publicId()).press("forget").requireNotice("Forgotten.");
     assertTrue(people.find(address).isEmpty());
     assertFalse(system.run(() -> factors.isAsked(gone.publicId())));
-    administrator
-        .open("audit/list?campaign=" + campaign.slug())
-        .requireWords("A former member");
+    administrator.open("audit/list?campaign=" + campaign.slug()).requireWords("A former member");
   }
 
   @Test
@@ -125,8 +124,7 @@ class ForgottenStaffIT {
     assertThrows(
         WrongState.class,
         () -> act(administrator.person(), () -> staff.forget(active.person().publicId())));
-    assertThrows(
-        NotFound.class, () -> act(administrator.person(), () -> staff.forget("nobody")));
+    assertThrows(NotFound.class, () -> act(administrator.person(), () -> staff.forget("nobody")));
     act(administrator.person(), () -> staff.forget(id));
     for (Runnable deed :
         List.<Runnable>of(

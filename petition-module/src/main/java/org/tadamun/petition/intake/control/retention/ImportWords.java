@@ -29,8 +29,7 @@ public class ImportWords implements RetentionRule {
   private static final String FORGOTTEN = "signatures.csv";
 
   private static final List<ImportState> ENDED =
-      List.of(
-          ImportState.DONE, ImportState.STOPPED, ImportState.WITHDRAWN, ImportState.DISCARDED);
+      List.of(ImportState.DONE, ImportState.STOPPED, ImportState.WITHDRAWN, ImportState.DISCARDED);
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;

@@ -109,12 +109,12 @@ public class AddressEnd {
   /** Only as it was read: an address that has come since belongs to somebody who signs now. */
   private boolean end(Object id, boolean takenBack, String nobody) {
     return em.createNativeQuery(
-            "update petition_signature set address = null, domain_key = null,"
-                + " address_hmac = ?1, key_no = ?2 where id = ?3 and key_no <> ?2 and address is "
-                + (takenBack ? "null" : "not null"))
-        .setParameter(1, nobody)
-        .setParameter(2, Mailbox.NO_KEY)
-        .setParameter(3, id)
+                "update petition_signature set address = null, domain_key = null, address_hmac ="
+                    + " ?1, key_no = ?2 where id = ?3 and key_no <> ?2 and address is "
+                    + (takenBack ? "null" : "not null"))
+            .setParameter(1, nobody)
+            .setParameter(2, Mailbox.NO_KEY)
+            .setParameter(3, id)
             .executeUpdate()
         > 0;
   }

@@ -52,7 +52,17 @@ class AllVersionsIT extends FourEyes {
     signatures.sign(
         petition.slug(),
         new SignatureRequest(
-            "Malti", "Borg", email, "MT", null, null, "en", Visibility.PUBLIC, consents, null, null),
+            "Malti",
+            "Borg",
+            email,
+            "MT",
+            null,
+            null,
+            "en",
+            Visibility.PUBLIC,
+            consents,
+            null,
+            null),
         "127.0.0.1");
   }
 
@@ -133,8 +143,7 @@ class AllVersionsIT extends FourEyes {
     ends("contacts", 1096);
     assertNull(first().encryptedAddress());
     assertNull(second().encryptedAddress());
-    assertEquals(
-        petitionWorld.fingerprint(first().id()), petitionWorld.fingerprint(second().id()));
+    assertEquals(petitionWorld.fingerprint(first().id()), petitionWorld.fingerprint(second().id()));
   }
 
   @Test
