@@ -10,27 +10,23 @@ import java.util.List;
  * Reads a table as RFC 4180 has it, and as other programs write it: with any separator, line ends
  * of any kind, and quotation marks within cells that nobody doubled. Empty lines are skipped.
  *
- * <p>One quotation mark too many would take the rest of the file for one cell. A cell therefore has
- * an end, and a row that runs over it is told as broken; reading goes on at the next line.
+ * <p>A closing quotation mark that is missing would take what follows for one cell. A quoted cell
+ * therefore has an end: it holds no more than {@link #CELL_MOST}, and where it has gone on over a
+ * line end, nothing but a separator or the end of the row follows its closing mark. One without
+ * such an end is told as broken with the rest of the line in which it began; reading goes on at the
+ * line after that one.
  */
 public final class CsvReader implements Closeable {
 
   public static final int CELL_MOST = 8_000;
   public static final int CELLS_MOST = 200;
 
-  private static final int END = -1;
-  private static final int NOTHING = -2;
-  private static final int BUFFER = 1 << 16;
+  private static final int END = CsvSource.END;
 
-  private final Reader in;
+  private final CsvSource in;
   private final char separator;
-  private final char[] buffer = new char[BUFFER];
   private final StringBuilder cell = new StringBuilder();
-  private int at;
-  private int filled;
-  private int pushedBack = NOTHING;
   private long line = 1;
-  private long characters;
 
   /**
    * A row of the table.
@@ -47,7 +43,7 @@ public final class CsvReader implements Closeable {
   }
 
   public CsvReader(Reader in, char separator) {
-    this.in = in;
+    this.in = new CsvSource(in);
     this.separator = separator;
   }
 
@@ -65,7 +61,7 @@ public final class CsvReader implements Closeable {
   }
 
   private Row read() throws IOException {
-    int c = skipMark(take());
+    int c = in.take();
     if (c == END) {
       return null;
     }
@@ -76,15 +72,15 @@ public final class CsvReader implements Closeable {
       cell.setLength(0);
       boolean fine = c == '"' ? quoted() : plain(c);
       broken |= !fine || cells.size() >= CELLS_MOST;
+      int end = fine ? in.take() : skipLine();
       if (cells.size() < CELLS_MOST) {
         cells.add(cell.toString());
       }
-      int end = fine ? take() : skipLine();
       if (end != separator) {
         endLine(end);
         return new Row(begin, cells, broken);
       }
-      c = take();
+      c = in.take();
     }
   }
 
@@ -96,28 +92,41 @@ public final class CsvReader implements Closeable {
         return false;
       }
       cell.append((char) c);
-      c = take();
+      c = in.take();
     }
-    pushedBack = c;
+    in.putBack(c);
     return true;
   }
 
+  /** As {@link #plain}; where it has no end, what stands behind its opening mark is read anew. */
   private boolean quoted() throws IOException {
+    long begin = line;
+    in.mark();
+    boolean fine = reachesEnd();
+    if (fine) {
+      in.forget();
+    } else {
+      in.back();
+      line = begin;
+      cell.setLength(0);
+    }
+    return fine;
+  }
+
+  private boolean reachesEnd() throws IOException {
+    long begin = line;
     while (true) {
-      int c = take();
+      int c = in.take();
+      int next = c == '"' ? in.take() : c;
+      if (c == '"' && next != '"') {
+        int closed = cell.length();
+        // Some write more behind it: in one line it belongs to the cell.
+        return plain(next) && (line == begin || cell.substring(closed).isBlank());
+      }
       if (c == END || cell.length() == CELL_MOST) {
         return false;
       }
-      if (c != '"') {
-        append(c);
-        continue;
-      }
-      int next = take();
-      if (next != '"') {
-        // Some write more behind it: it belongs to the cell.
-        return plain(next);
-      }
-      cell.append('"');
+      append(c);
     }
   }
 
@@ -125,54 +134,35 @@ public final class CsvReader implements Closeable {
     if (c == '\n') {
       line++;
     } else if (c == '\r') {
-      int next = take();
+      int next = in.take();
       if (next != '\n') {
         line++;
       }
-      pushedBack = next;
+      in.putBack(next);
     }
     cell.append((char) c);
   }
 
+  /** Of the rest of a broken line no more is kept than a cell holds. */
   private int skipLine() throws IOException {
-    int c = take();
+    int c = in.take();
     while (c != '\n' && c != '\r' && c != END) {
-      c = take();
+      if (cell.length() < CELL_MOST) {
+        cell.append((char) c);
+      }
+      c = in.take();
     }
     return c;
   }
 
   private void endLine(int end) throws IOException {
     if (end == '\r') {
-      int next = take();
+      int next = in.take();
       if (next != '\n') {
-        pushedBack = next;
+        in.putBack(next);
       }
     }
     line++;
-  }
-
-  /** A byte order mark is no letter of the first cell. */
-  private int skipMark(int c) throws IOException {
-    return characters == 1 && c == '\uFEFF' ? take() : c;
-  }
-
-  private int take() throws IOException {
-    if (pushedBack != NOTHING) {
-      int c = pushedBack;
-      pushedBack = NOTHING;
-      return c;
-    }
-    if (at == filled) {
-      filled = in.read(buffer, 0, BUFFER);
-      at = 0;
-      if (filled <= 0) {
-        filled = 0;
-        return END;
-      }
-    }
-    characters++;
-    return buffer[at++];
   }
 
   @Override

@@ -86,21 +86,100 @@ class CsvReaderTest {
     assertEquals(List.of(List.of("a", "\uFEFFb")), cells("\uFEFFa,\uFEFFb"));
   }
 
-  @Test
-  @DisplayName("R4 a quotation mark too many costs its row alone")
-  void broken() throws IOException {
-    StringBuilder text = new StringBuilder("a,b\n\"c,d\n");
+  /** A quotation mark that nothing closes, and two thousand people after it. */
+  private static String unclosed(String end, String last) {
+    StringBuilder text = new StringBuilder("\uFEFFa,b" + end + "\"c,d" + end);
     for (int i = 0; i < 2_000; i++) {
-      text.append("name").append(i).append(",x@example.org\n");
+      text.append("name").append(i).append(",x@example.org").append(end);
     }
-    List<CsvReader.Row> rows = read(text.toString(), ',');
-    assertFalse(rows.getFirst().broken());
+    return text + last;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\r"})
+  @DisplayName("R4 a quotation mark too many costs its row alone")
+  void broken(String end) throws IOException {
+    List<CsvReader.Row> rows = read(unclosed(end, ""), ',');
+    assertEquals(2_002, rows.size());
+    assertEquals(List.of("a", "b"), rows.getFirst().cells());
     assertTrue(rows.get(1).broken());
-    assertEquals(2, rows.get(1).line());
-    assertTrue(rows.size() > 1_000, "goes on after it");
-    assertFalse(rows.get(2).broken());
-    assertEquals("name1999", rows.getLast().cell(0));
-    assertEquals(2_002, rows.getLast().line());
+    assertEquals(List.of("c,d"), rows.get(1).cells(), "all of its line");
+    for (int i = 0; i < 2_000; i++) {
+      CsvReader.Row row = rows.get(i + 2);
+      assertFalse(row.broken());
+      assertEquals(i + 3, row.line());
+      assertEquals(List.of("name" + i, "x@example.org"), row.cells());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"Amal\",\"amal@example.org\"",
+        "Amal,\"amal@example.org\"",
+        "Amal,\"say \"\"yes\"\"\"",
+        "\"Amal\"",
+        "Amal \"A\",amal@example.org"
+      })
+  @DisplayName("R4 and so where the mark of a later row could be taken for the missing one")
+  void closedByAnother(String later) throws IOException {
+    for (String between : List.of("", "Zoe,zoe@example.org\n".repeat(60))) {
+      String sound = between + later + "\nKim,kim@example.org\n";
+      List<CsvReader.Row> rows = read("\"Ali Khan,ali@example.org,PK\n" + sound, ',');
+      assertTrue(rows.getFirst().broken());
+      assertEquals(
+          cells(sound), rows.stream().skip(1).map(CsvReader.Row::cells).toList(), "all the others");
+      assertTrue(rows.stream().skip(1).noneMatch(CsvReader.Row::broken));
+      assertEquals(rows.size(), rows.getLast().line());
+    }
+  }
+
+  @Test
+  @DisplayName("R4 one that begins in a later cell of a row of several lines costs that row alone")
+  void laterCell() throws IOException {
+    List<CsvReader.Row> rows = read("\"two\r\nlines\",\"b\r\n\"c\",d\r\ne,\"f\r\ng,h", ',');
+    assertEquals(List.of(1L, 3L, 4L, 5L), rows.stream().map(CsvReader.Row::line).toList());
+    assertEquals(
+        List.of(true, false, true, false), rows.stream().map(CsvReader.Row::broken).toList());
+    assertEquals(List.of("two\r\nlines", "b"), rows.getFirst().cells());
+    assertEquals(List.of("c", "d"), rows.get(1).cells());
+    assertEquals(List.of("g", "h"), rows.getLast().cells());
+  }
+
+  @Test
+  @DisplayName("have cells of several lines with blanks behind their closing mark")
+  void blanks() throws IOException {
+    assertEquals(
+        List.of("two\nlines ", "b", "x\n\"y\" "),
+        read("\"two\nlines\" ,b,\"x\n\"\"y\"\" \"\n", ',').getFirst().cells());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\r"})
+  @DisplayName("R4 a quoted cell may be as long as any other; a longer one ends with its line")
+  void longQuoted(String end) throws IOException {
+    String longest = "y".repeat(CsvReader.CELL_MOST - 1) + "\"\"";
+    for (String more : List.of("", "z", "\"\"", "zzz")) {
+      List<CsvReader.Row> rows =
+          read("\"" + longest + more + "\"" + end + "a,b" + end + "c,d", ',');
+      assertEquals(!more.isEmpty(), rows.getFirst().broken());
+      assertEquals(CsvReader.CELL_MOST, rows.getFirst().cell(0).length());
+      assertEquals(List.of(1L, 2L, 3L), rows.stream().map(CsvReader.Row::line).toList());
+      assertEquals(List.of("a", "b"), rows.get(1).cells());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\r"})
+  @DisplayName("R4 a line end at the limit of a quoted cell ends its row and no other")
+  void lineEndAtLimit(String end) throws IOException {
+    for (int less = -2; less <= 2; less++) {
+      String first = "\"" + "y".repeat(CsvReader.CELL_MOST + less);
+      List<CsvReader.Row> rows = read(first + end + "a,b" + end + "c,d" + end, ',');
+      assertEquals(List.of(1L, 2L, 3L), rows.stream().map(CsvReader.Row::line).toList());
+      assertTrue(rows.getFirst().broken());
+      assertEquals(List.of("a", "b"), rows.get(1).cells());
+    }
   }
 
   @Test
