@@ -13,7 +13,6 @@ import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
-import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.sheet.boundary.SheetForm;
 import org.tadamun.kernel.text.boundary.Texts;
@@ -108,17 +107,18 @@ public class ImportLists {
   /** In the order of their lines. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public Page<FaultView> faults(String id, Locale locale, String cursor, int limit) {
-    Long after = Cursor.decodeLong(cursor);
+    FaultPosition after = FaultPosition.of(cursor);
     List<ImportFault> rows =
         em.createQuery(
-                "select f from ImportFault f where f.importId = :import and f.id > :after"
-                    + " order by f.id",
+                "select f from ImportFault f where f.importId = :import and"
+                    + " (f.line > :line or f.line = :line and f.id > :id) order by f.line, f.id",
                 ImportFault.class)
             .setParameter("import", find(id).id())
-            .setParameter("after", after == null ? (Long) 0L : after)
+            .setParameter("line", after.line())
+            .setParameter("id", after.id())
             .setMaxResults(limit + 1)
             .getResultList();
-    return Page.of(rows, limit, row -> view(row, locale), row -> Long.toString(row.id()));
+    return Page.of(rows, limit, row -> view(row, locale), FaultPosition::after);
   }
 
   /** As {@link #faults}, by offset. */
@@ -126,7 +126,7 @@ public class ImportLists {
   public List<FaultView> faultsAt(String id, Locale locale, int first, int most) {
     return em
         .createQuery(
-            "select f from ImportFault f where f.importId = :import order by f.id",
+            "select f from ImportFault f where f.importId = :import order by f.line, f.id",
             ImportFault.class)
         .setParameter("import", find(id).id())
         .setFirstResult(first)

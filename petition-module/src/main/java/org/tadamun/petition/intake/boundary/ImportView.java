@@ -61,10 +61,11 @@ public record ImportView(
    * @param fresh who would be entered
    * @param known who has signed before
    * @param repeated who stands in the file a second time
-   * @param faulty rows with a mistake, which are left out
+   * @param faulty rows with a mistake in the dry run, which are left out
    * @param done rows that the import is through with
    * @param imported who was entered
    * @param skipped who was there already when his turn came
+   * @param refused rows that had a mistake when their turn came, and were left out
    * @param removed who was taken out again by a withdrawal of the whole
    */
   @Schema(name = "ImportCounts")
@@ -77,6 +78,7 @@ public record ImportView(
       long done,
       long imported,
       long skipped,
+      long refused,
       long removed) {
 
     static Counts of(ImportCounts counts) {
@@ -89,6 +91,7 @@ public record ImportView(
           counts.done(),
           counts.imported(),
           counts.skipped(),
+          counts.refused(),
           counts.removed());
     }
   }

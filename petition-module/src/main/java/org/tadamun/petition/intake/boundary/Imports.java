@@ -170,6 +170,7 @@ public class Imports {
    * Has it entered, which takes a while. By another person than those who prepared it.
    *
    * @throws ImportRefused where it is one of them, nothing is new, or the figures are final
+   * @throws InvalidInput where the campaign has changed, and what was told does not hold any more
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public ImportView start(String id, Integer version) {
@@ -180,6 +181,7 @@ public class Imports {
         (one, by) -> {
           one.start(by, clock.instant());
           requireCounting(petitions.byId(one.petition().id()).orElseThrow(NotFound::new));
+          policy.recheck(one.setup(), campaignOf(one));
         });
   }
 

@@ -6,7 +6,8 @@
  *       told its columns; a key counts as one person. Its SHA-256 is the evidence.
  *   <li>R2 A dry run changes nothing. It tells how many are new, known, repeated, and every mistake
  *       by line and field, without what stood there.
- *   <li>R3 Rows are judged as if their people had signed with us; what has a mistake is left out.
+ *   <li>R3 Rows are judged as if their people had signed with us; what has a mistake is left out,
+ *       also where it has one only when its turn comes: then it is counted and told as well.
  *   <li>R4 Whoever is known by his address under this version stays as he is: an import neither
  *       doubles nor revives anybody, however often it is run.
  *   <li>R5 It works in portions: rows, figures and progress agree after each, and a crash between

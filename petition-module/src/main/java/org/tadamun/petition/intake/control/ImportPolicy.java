@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.sheet.boundary.CsvReader;
 import org.tadamun.kernel.sheet.boundary.SheetForm;
@@ -36,6 +38,21 @@ public class ImportPolicy {
     consents(violations, given, campaign);
     violations.required("dates", given.dates()).throwIfAny();
     return given.has(ImportField.TARGET) ? given.about(campaign.targetCountry()) : given;
+  }
+
+  /**
+   * Whether what was told before still holds: an organisation may have left since, or the target
+   * country be another one.
+   */
+  public void recheck(ImportSetup told, CampaignView campaign) {
+    try {
+      check(told, campaign);
+    } catch (InvalidInput changed) {
+      throw new InvalidInput(
+          changed.errors().stream()
+              .map(error -> new FieldError(error.field(), "intake.error.no-longer"))
+              .toList());
+    }
   }
 
   private static void form(Violations violations, SheetForm form) {

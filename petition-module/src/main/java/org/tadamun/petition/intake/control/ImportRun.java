@@ -29,10 +29,8 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.record.entity.PublicId;
 import org.tadamun.kernel.time.boundary.OneByOne;
 import org.tadamun.petition.intake.control.ImportSteps.Work;
-import org.tadamun.petition.intake.control.RowReader.Fault;
 import org.tadamun.petition.intake.control.RowReader.Portion;
 import org.tadamun.petition.intake.entity.ImportCounts;
-import org.tadamun.petition.intake.entity.ImportFault;
 import org.tadamun.petition.signature.boundary.enrolment.Enrolments;
 import org.tadamun.petition.signature.boundary.enrolment.Entrant;
 import org.tadamun.petition.signature.boundary.enrolment.Roll;
@@ -133,15 +131,11 @@ public class ImportRun {
   private void check(Work work) throws IOException {
     Roll roll = enrolments.roll(work.petition());
     KnownPrints prints = new KnownPrints();
-    int kept = 0;
     try (RowReader reader = readers.open(work, roll)) {
       Portion portion = reader.next(ImportSteps.PORTION, today());
       boolean goesOn = true;
       while (goesOn && !portion.isEmpty()) {
-        List<Fault> faults = portion.faults();
-        faults = faults.subList(0, Math.min(faults.size(), ImportFault.KEPT_MOST - kept));
-        kept += faults.size();
-        goesOn = steps.found(work.id(), node, found(work, portion, prints), faults);
+        goesOn = steps.found(work.id(), node, found(work, portion, prints), portion.faults());
         portion = reader.next(ImportSteps.PORTION, today());
       }
       if (goesOn) {

@@ -17,7 +17,9 @@ import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.petition.intake.control.RowReader.Fault;
 import org.tadamun.petition.intake.control.RowReader.Portion;
+import org.tadamun.petition.intake.control.fault.FaultList;
 import org.tadamun.petition.intake.entity.ImportCounts;
+import org.tadamun.petition.intake.entity.ImportFault;
 import org.tadamun.petition.intake.entity.ImportSetup;
 import org.tadamun.petition.intake.entity.ImportState;
 import org.tadamun.petition.intake.entity.SignatureImport;
@@ -49,6 +51,7 @@ public class ImportSteps {
   @EJB private Enrolments enrolments;
   @EJB private Removals removals;
   @Inject private Clock clock;
+  @Inject private FaultList faults;
   @Inject private Event<FiguresChanged> figures;
 
   /** What the driver has to know of an import. */
@@ -179,16 +182,14 @@ public class ImportSteps {
     }
     if (work.state() == ImportState.CHECKING) {
       work.beginCheck();
-      em.createQuery("delete from ImportFault f where f.importId = :import")
-          .setParameter("import", id)
-          .executeUpdate();
+      faults.forget(id);
     }
     return Work.of(work);
   }
 
   /** Keeps what the dry run found in a part of the file; whether it is to go on. */
   @PermitAll
-  public boolean found(long id, String node, ImportCounts.Found more, List<Fault> faults) {
+  public boolean found(long id, String node, ImportCounts.Found more, List<Fault> mistakes) {
     SignatureImport work = lock(id);
     if (work.state() != ImportState.CHECKING
         || !work.claim(node, clock.instant())
@@ -196,7 +197,7 @@ public class ImportSteps {
       return false;
     }
     work.found(more, clock.instant());
-    faults.forEach(fault -> em.persist(fault.of(id)));
+    faults.add(id, kept(id, mistakes));
     return true;
   }
 
@@ -243,8 +244,14 @@ public class ImportSteps {
         result.firstId(),
         result.lastId(),
         clock.instant());
+    faults.replace(
+        begun.id(), portion.firstLine(), portion.lastLine(), kept(begun.id(), portion.faults()));
     figures.fire(new FiguresChanged(begun.campaignId(), "signatures"));
     return true;
+  }
+
+  private static List<ImportFault> kept(long id, List<Fault> mistakes) {
+    return mistakes.stream().map(one -> one.of(id)).toList();
   }
 
   /** Takes a portion out again; whether there may be more. */

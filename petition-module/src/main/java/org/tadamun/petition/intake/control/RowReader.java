@@ -20,8 +20,19 @@ final class RowReader implements Closeable {
   private final RowMapping mapping;
   private final Roll roll;
 
-  /** Some rows of the file: those that are fine, and what is wrong with the others. */
-  record Portion(int rows, int faultyRows, List<Entrant> entrants, List<Fault> faults) {
+  /**
+   * Some rows of the file: those that are fine, and what is wrong with the others.
+   *
+   * @param firstLine in which the first of them begins, 0 where there is none
+   * @param lastLine in which the last of them begins
+   */
+  record Portion(
+      int rows,
+      int faultyRows,
+      long firstLine,
+      long lastLine,
+      List<Entrant> entrants,
+      List<Fault> faults) {
 
     boolean isEmpty() {
       return rows == 0;
@@ -59,12 +70,16 @@ final class RowReader implements Closeable {
     List<Fault> faults = new ArrayList<>();
     int rows = 0;
     int faulty = 0;
+    long first = 0;
+    long last = 0;
     while (rows < most) {
       CsvReader.Row row = sheet.next();
       if (row == null) {
         break;
       }
       rows++;
+      first = rows == 1 ? row.line() : first;
+      last = row.line();
       int before = faults.size();
       Entrant entrant = mapping.judge(row, roll, today, faults);
       if (faults.size() > before) {
@@ -73,7 +88,7 @@ final class RowReader implements Closeable {
         entrants.add(entrant);
       }
     }
-    return new Portion(rows, faulty, entrants, faults);
+    return new Portion(rows, faulty, first, last, entrants, faults);
   }
 
   @Override

@@ -101,6 +101,11 @@ public class ImportCounts {
     return skipped;
   }
 
+  /** Had a mistake when their turn came, perhaps not yet in the dry run. */
+  public long refused() {
+    return done - imported - skipped;
+  }
+
   /** Taken out again by a withdrawal of the whole. */
   public long removed() {
     return removed;

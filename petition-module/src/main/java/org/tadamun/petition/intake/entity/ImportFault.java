@@ -6,6 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Arrays;
 
 /** One mistake in one line of a file: where and what, and never what stood there. */
 @Entity
@@ -53,6 +54,11 @@ public class ImportFault {
     this.field = field;
     this.messageKey = messageKey;
     this.argument = argument;
+  }
+
+  /** All that it says; two that say the same are one. */
+  public Object told() {
+    return Arrays.asList(line, field, messageKey, argument);
   }
 
   public long id() {

@@ -48,6 +48,20 @@ class ImportPolicyTest {
   }
 
   @Test
+  @DisplayName("and is entered while what was told still holds")
+  void recheck() {
+    String owner = CAMPAIGN.owner().slug();
+    Map<ImportField, Integer> columns =
+        Map.of(ImportField.EMAIL, 0, ImportField.NAME, 1, ImportField.NEWS, 2);
+    policy.recheck(setup(columns, owner, "Yes, news."), CAMPAIGN);
+    ImportSetup left = setup(columns, "has-left", "Yes, news.");
+    List<FieldError> errors =
+        assertThrows(InvalidInput.class, () -> policy.recheck(left, CAMPAIGN)).errors();
+    assertEquals("consentTo", errors.getFirst().field());
+    assertEquals("intake.error.no-longer", errors.getFirst().messageKey());
+  }
+
+  @Test
   @DisplayName("with an address and a name, whole or in parts")
   void least() {
     for (ImportField name : List.of(ImportField.NAME, ImportField.GIVEN_NAME)) {

@@ -213,6 +213,7 @@ class SignatureImportTest {
     assertEquals(100, one.counts().done());
     assertEquals(40, one.counts().imported());
     assertEquals(50, one.counts().skipped());
+    assertEquals(10, one.counts().refused());
   }
 
   @Test

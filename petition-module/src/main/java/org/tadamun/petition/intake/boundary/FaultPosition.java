@@ -1,0 +1,33 @@
+package org.tadamun.petition.intake.boundary;
+
+import org.tadamun.kernel.rest.boundary.Cursor;
+import org.tadamun.petition.intake.entity.ImportFault;
+
+/**
+ * The last mistake of the page before. The order is that of lines: what was found while rows were
+ * entered has greater numbers.
+ */
+record FaultPosition(long line, long id) {
+
+  private static final FaultPosition START = new FaultPosition(0, 0);
+
+  static String after(ImportFault last) {
+    return last.line() + " " + last.id();
+  }
+
+  static FaultPosition of(String cursor) {
+    String text = Cursor.decode(cursor);
+    if (text == null) {
+      return START;
+    }
+    String[] parts = text.split(" ", -1);
+    try {
+      if (parts.length != 2) {
+        throw Cursor.invalid();
+      }
+      return new FaultPosition(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+    } catch (NumberFormatException malformed) {
+      throw Cursor.invalid();
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.tadamun.petition.intake.control.fault;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tadamun.petition.intake.entity.ImportFault;
+
+/**
+ * The mistakes of an import: those that its dry run found, and in the lines that have been dealt
+ * with since those that were found when their turn came. Between the two somebody may have changed
+ * what a row may say.
+ */
+@ApplicationScoped
+public class FaultList {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  public void forget(long importId) {
+    em.createQuery("delete from ImportFault f where f.importId = :import")
+        .setParameter("import", importId)
+        .executeUpdate();
+  }
+
+  /** Keeps the first of them, as far as there is room. */
+  public void add(long importId, Collection<ImportFault> found) {
+    if (!found.isEmpty()) {
+      found.stream().limit(ImportFault.KEPT_MOST - count(importId)).forEach(em::persist);
+    }
+  }
+
+  /** These in place of what was kept of the same lines; what was kept already stays. */
+  public void replace(long importId, long firstLine, long lastLine, List<ImportFault> found) {
+    Map<Object, ImportFault> fresh = new LinkedHashMap<>();
+    found.forEach(one -> fresh.putIfAbsent(one.told(), one));
+    for (ImportFault before : ofLines(importId, firstLine, lastLine)) {
+      if (fresh.remove(before.told()) == null) {
+        em.remove(before);
+      }
+    }
+    add(importId, fresh.values());
+  }
+
+  private List<ImportFault> ofLines(long importId, long first, long last) {
+    return em.createQuery(
+            "select f from ImportFault f where f.importId = :import"
+                + " and f.line between :first and :last order by f.id",
+            ImportFault.class)
+        .setParameter("import", importId)
+        .setParameter("first", first)
+        .setParameter("last", last)
+        .getResultList();
+  }
+
+  private long count(long importId) {
+    return em.createQuery(
+            "select count(f) from ImportFault f where f.importId = :import", Long.class)
+        .setParameter("import", importId)
+        .getSingleResult();
+  }
+}
