@@ -16,6 +16,7 @@ import org.tadamun.petition.intake.entity.SignatureImport;
  * @param source as what its signatures are counted
  * @param textVersion the version of the text that was signed
  * @param reading how the file is read; null while it arrives
+ * @param errorsCut whether more mistakes were found than are kept: the first 10,000 of a file
  * @param progress of what is under way, in percent
  */
 @Schema(name = "Import")
@@ -31,6 +32,7 @@ public record ImportView(
     File file,
     ImportReading reading,
     Counts counts,
+    boolean errorsCut,
     int progress,
     String enteredBy,
     String preparedBy,
@@ -111,6 +113,7 @@ public record ImportView(
         File.of(one.file()),
         ImportReading.of(one.setup()),
         counts,
+        one.counts().areFaultsCut(),
         progress(one.state(), counts, one.file().bytes()),
         story.enteredBy(),
         story.preparedBy(),

@@ -196,8 +196,7 @@ public class ImportSteps {
         || isChangingKeys(work)) {
       return false;
     }
-    work.found(more, clock.instant());
-    faults.add(id, kept(id, mistakes));
+    work.found(more, faults.add(id, kept(id, mistakes)), clock.instant());
     return true;
   }
 
@@ -237,15 +236,21 @@ public class ImportSteps {
     }
     Enrolment.Result result =
         people.isEmpty() ? Enrolment.Result.NOTHING : enrolments.enter(begun.enrolment(), people);
+    boolean cut =
+        faults.replace(
+            begun.id(),
+            portion.firstLine(),
+            portion.lastLine(),
+            kept(begun.id(), portion.faults()));
     work.entered(
-        portion.rows(),
-        result.entered(),
-        result.known(),
-        result.firstId(),
-        result.lastId(),
+        new ImportCounts.Entered(
+            portion.rows(),
+            result.entered(),
+            result.known(),
+            result.firstId(),
+            result.lastId(),
+            cut),
         clock.instant());
-    faults.replace(
-        begun.id(), portion.firstLine(), portion.lastLine(), kept(begun.id(), portion.faults()));
     figures.fire(new FiguresChanged(begun.campaignId(), "signatures"));
     return true;
   }

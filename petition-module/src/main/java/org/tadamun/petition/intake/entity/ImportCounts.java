@@ -34,21 +34,36 @@ public class ImportCounts {
   @Column(name = "removed", nullable = false)
   private long removed;
 
+  @Column(name = "faults_cut", nullable = false)
+  private boolean faultsCut;
+
   /** What was found in a part of the file. */
   public record Found(long rows, long fresh, long known, long repeated, long faulty) {}
 
-  void found(Found more) {
+  /**
+   * What became of a portion.
+   *
+   * @param rows how many rows of the file it had, faulty ones included
+   * @param first the lowest number of its new signatures, 0 where there are none
+   * @param cut whether not all of its mistakes were kept
+   */
+  public record Entered(
+      long rows, long imported, long skipped, long first, long last, boolean cut) {}
+
+  void found(Found more, boolean cut) {
     rows += more.rows();
     fresh += more.fresh();
     known += more.known();
     repeated += more.repeated();
     faulty += more.faulty();
+    faultsCut |= cut;
   }
 
-  void entered(long rowsMore, long importedMore, long skippedMore) {
-    done += rowsMore;
-    imported += importedMore;
-    skipped += skippedMore;
+  void entered(Entered more) {
+    done += more.rows();
+    imported += more.imported();
+    skipped += more.skipped();
+    faultsCut |= more.cut();
   }
 
   void removed(long more) {
@@ -61,6 +76,7 @@ public class ImportCounts {
     known = 0;
     repeated = 0;
     faulty = 0;
+    faultsCut = false;
   }
 
   /** Rows of the file, without its heading and empty ones. */
@@ -85,6 +101,11 @@ public class ImportCounts {
 
   public long faulty() {
     return faulty;
+  }
+
+  /** Whether there were more mistakes than are kept of one file. */
+  public boolean areFaultsCut() {
+    return faultsCut;
   }
 
   /** Rows that the import is through with. */

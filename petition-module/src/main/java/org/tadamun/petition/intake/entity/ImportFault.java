@@ -16,7 +16,7 @@ public class ImportFault {
   /** For what concerns the whole row. */
   public static final String ROW = "ROW";
 
-  /** So many are kept of one file; how many there are is counted on. */
+  /** So many are kept of one file; that there were more is told, and rows are counted on. */
   public static final int KEPT_MOST = 10_000;
 
   static final int KEY_MAX = 80;

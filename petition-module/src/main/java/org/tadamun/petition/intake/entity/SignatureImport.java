@@ -144,9 +144,9 @@ public class SignatureImport extends DomainEntity {
     become(ImportState.DRAFT, "change", now);
   }
 
-  public void found(ImportCounts.Found more, Instant now) {
+  public void found(ImportCounts.Found more, boolean cut, Instant now) {
     require(state == ImportState.CHECKING, "look through");
-    this.counts.found(more);
+    this.counts.found(more, cut);
     touch(now);
   }
 
@@ -175,16 +175,12 @@ public class SignatureImport extends DomainEntity {
     this.startedAt = now;
   }
 
-  /**
-   * @param rows how many rows of the file the portion had, faulty ones included
-   * @param first the lowest number of its new signatures, 0 where there are none
-   */
-  public void entered(long rows, long imported, long skipped, long first, long last, Instant now) {
+  public void entered(ImportCounts.Entered more, Instant now) {
     require(state == ImportState.RUNNING, "go on");
-    this.counts.entered(rows, imported, skipped);
-    if (imported > 0) {
-      this.firstId = firstId == 0 ? first : Math.min(firstId, first);
-      this.lastId = Math.max(lastId, last);
+    this.counts.entered(more);
+    if (more.imported() > 0) {
+      this.firstId = firstId == 0 ? more.first() : Math.min(firstId, more.first());
+      this.lastId = Math.max(lastId, more.last());
     }
     touch(now);
   }

@@ -46,6 +46,11 @@ class SignatureImportTest {
 
   private static final ImportCounts.Found FOUND = new ImportCounts.Found(100, 90, 5, 2, 3);
 
+  private static ImportCounts.Entered portion(
+      long rows, long imported, long skipped, long first, long last) {
+    return new ImportCounts.Entered(rows, imported, skipped, first, last, false);
+  }
+
   private static SignatureImport uploading() {
     LocalizedText words = LocalizedText.of("en", "Release Amar Fayaz");
     Petition petition =
@@ -78,11 +83,11 @@ class SignatureImportTest {
     Consumer<SignatureImport> draft = one -> one.arrived("0f".repeat(32), 4_000, 1, SETUP, THEN);
     Consumer<SignatureImport> checking = draft.andThen(one -> one.check(SETUP, ANNA, THEN));
     Consumer<SignatureImport> ready =
-        checking.andThen(one -> one.found(FOUND, THEN)).andThen(one -> one.checked(THEN));
+        checking.andThen(one -> one.found(FOUND, false, THEN)).andThen(one -> one.checked(THEN));
     Consumer<SignatureImport> running = ready.andThen(one -> one.start(BILAL, THEN));
     Consumer<SignatureImport> done =
         running
-            .andThen(one -> one.entered(100, 90, 0, 501, 700, THEN))
+            .andThen(one -> one.entered(portion(100, 90, 0, 501, 700), THEN))
             .andThen(one -> one.finish(THEN));
     Consumer<SignatureImport> withdrawing = done.andThen(one -> one.withdraw(ANNA, "Wrong", THEN));
     ways.put(ImportState.UPLOADING, one -> {});
@@ -117,9 +122,13 @@ class SignatureImportTest {
           new Verb("check", List.of(ImportState.DRAFT), one -> one.check(SETUP, ANNA, NOW)),
           new Verb(
               "change", List.of(ImportState.CHECKING, ImportState.READY), one -> one.change(NOW)),
-          new Verb("look through", List.of(ImportState.CHECKING), one -> one.found(FOUND, NOW)),
+          new Verb(
+              "look through", List.of(ImportState.CHECKING), one -> one.found(FOUND, false, NOW)),
           new Verb("start", List.of(ImportState.READY), one -> one.start(BILAL, NOW)),
-          new Verb("go on", List.of(ImportState.RUNNING), one -> one.entered(1, 1, 0, 5, 5, NOW)),
+          new Verb(
+              "go on",
+              List.of(ImportState.RUNNING),
+              one -> one.entered(portion(1, 1, 0, 5, 5), NOW)),
           new Verb("finish", List.of(ImportState.RUNNING), one -> one.finish(NOW)),
           new Verb("stop", List.of(ImportState.RUNNING), one -> one.stop(ANNA, NOW)),
           new Verb(
@@ -164,7 +173,7 @@ class SignatureImportTest {
     assertThrows(ImportRefused.SecondPersonNeeded.class, () -> own.start(ANNA, NOW));
     own.change(NOW);
     own.check(SETUP, BILAL, NOW);
-    own.found(FOUND, NOW);
+    own.found(FOUND, false, NOW);
     own.checked(NOW);
     assertThrows(ImportRefused.SecondPersonNeeded.class, () -> own.start(BILAL, NOW));
     assertThrows(ImportRefused.SecondPersonNeeded.class, () -> own.start(ANNA, NOW));
@@ -178,7 +187,7 @@ class SignatureImportTest {
   @DisplayName("is not started where nothing is new")
   void nothingNew() {
     SignatureImport one = in(ImportState.CHECKING);
-    one.found(new ImportCounts.Found(10, 0, 9, 0, 1), NOW);
+    one.found(new ImportCounts.Found(10, 0, 9, 0, 1), false, NOW);
     one.checked(NOW);
     assertThrows(ImportRefused.NothingNew.class, () -> one.start(BILAL, NOW));
   }
@@ -187,13 +196,13 @@ class SignatureImportTest {
   @DisplayName("R2 a dry run counts anew when it begins anew")
   void counts() {
     SignatureImport one = in(ImportState.CHECKING);
-    one.found(FOUND, NOW);
-    one.found(new ImportCounts.Found(10, 10, 0, 0, 0), NOW);
+    one.found(FOUND, false, NOW);
+    one.found(new ImportCounts.Found(10, 10, 0, 0, 0), false, NOW);
     assertEquals(110, one.counts().rows());
     assertEquals(100, one.counts().fresh());
     one.beginCheck();
     assertEquals(0, one.counts().rows());
-    one.found(FOUND, NOW);
+    one.found(FOUND, false, NOW);
     assertEquals(100, one.counts().rows());
     assertEquals(5, one.counts().known());
     assertEquals(2, one.counts().repeated());
@@ -204,10 +213,10 @@ class SignatureImportTest {
   @DisplayName("R5 notes after each portion how far it is, and within which numbers its rows lie")
   void portions() {
     SignatureImport one = in(ImportState.RUNNING);
-    one.entered(50, 0, 40, 0, 0, NOW);
+    one.entered(portion(50, 0, 40, 0, 0), NOW);
     assertEquals(0, one.firstId());
-    one.entered(30, 30, 0, 1_501, 1_530, NOW);
-    one.entered(20, 10, 10, 900, 910, NOW);
+    one.entered(portion(30, 30, 0, 1_501, 1_530), NOW);
+    one.entered(portion(20, 10, 10, 900, 910), NOW);
     assertEquals(900, one.firstId());
     assertEquals(1_530, one.lastId());
     assertEquals(100, one.counts().done());

@@ -18,7 +18,8 @@ public class WaysTable {
   @Inject private TextBean text;
   @Inject private DisplayBean display;
 
-  String csv(List<ChannelRow> rows) {
+  /** The first of these rows; where there are more, the last line says so. */
+  String csv(List<ChannelRow> rows, int most) {
     Csv csv =
         new Csv()
             .row(
@@ -29,7 +30,7 @@ public class WaysTable {
                 text.get("embed.ways.country"),
                 text.get("embed.ways.submitted"),
                 text.get("embed.ways.confirmed"));
-    for (ChannelRow row : rows) {
+    for (ChannelRow row : rows.subList(0, Math.min(rows.size(), most))) {
       Origin codes = row.codes();
       csv.row(
           codes.referrer(),
@@ -39,6 +40,9 @@ public class WaysTable {
           display.country(row.country()),
           row.submitted(),
           row.confirmed());
+    }
+    if (rows.size() > most) {
+      csv.row(text.of("embed.ways.cut", most));
     }
     return csv.text();
   }

@@ -25,6 +25,7 @@ import org.tadamun.web.console.snapshot.CampaignPetition;
 @ViewScoped
 public class WaysView implements Serializable {
 
+  /** A file that holds no more says so. */
   private static final int EXPORT_MOST = 100_000;
 
   @EJB private transient Channels channels;
@@ -52,7 +53,9 @@ public class WaysView implements Serializable {
     answer.setResponseContentType(Csv.MEDIA_TYPE);
     answer.setResponseHeader(
         "Content-Disposition", "attachment; filename=\"ways-" + petition + ".csv\"");
-    answer.getResponseOutputWriter().write(table.csv(channels.byCountry(petition, EXPORT_MOST)));
+    answer
+        .getResponseOutputWriter()
+        .write(table.csv(channels.byCountry(petition, EXPORT_MOST + 1), EXPORT_MOST));
     context.responseComplete();
   }
 

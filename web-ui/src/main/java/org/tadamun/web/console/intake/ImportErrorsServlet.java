@@ -41,6 +41,9 @@ public class ImportErrorsServlet extends HttpServlet {
       page = page(id, page.next());
       write(csv, page);
     }
+    if (lists.one(id).errorsCut()) {
+      csv.row(text.of("intake.faults.cut", lists.countFaults(id)));
+    }
   }
 
   private Page<FaultView> page(String id, String cursor) {

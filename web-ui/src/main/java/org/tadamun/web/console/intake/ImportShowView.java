@@ -145,6 +145,11 @@ public class ImportShowView implements Serializable {
         : Math.max(counts.faulty(), counts.refused());
   }
 
+  /** How many errors are listed. */
+  public long getFaultsKept() {
+    return lists.countFaults(id);
+  }
+
   private boolean is(ImportState state) {
     return getShown().state() == state;
   }

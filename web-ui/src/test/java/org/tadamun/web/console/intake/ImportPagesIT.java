@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.petition.intake.control.ImportRun;
+import org.tadamun.petition.intake.entity.ImportFault;
 import org.tadamun.petition.intake.testing.ImportWorld;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.testing.FourEyes;
@@ -118,7 +119,20 @@ class ImportPagesIT extends FourEyes {
         ready.links("").stream().filter(one -> one.contains("import-errors")).findFirst().get();
     String table = first.open(errors).require(200).html();
     assertEquals(3, table.strip().lines().count(), table);
+    ready.requireNoWords("there are more");
     assertFalse(table.contains("nobody-here") || table.contains("Narnia"), table);
+  }
+
+  @Test
+  @DisplayName("R2 say that more was wrong than they list, on the page and in the file")
+  void cut() {
+    Page ready = ready(ImportWorld.people(1, "GB") + "x,y,z\r\n".repeat(ImportFault.KEPT_MOST + 1));
+    ready.requireWords("10,001 rows have errors", "Only the first 10,000 errors are listed here");
+    String errors =
+        ready.links("").stream().filter(one -> one.contains("import-errors")).findFirst().get();
+    String table = first.open(errors).require(200).html().strip();
+    assertEquals(ImportFault.KEPT_MOST + 2, table.lines().count());
+    assertTrue(table.endsWith("\"Only the first 10,000 errors are listed here; there are more.\""));
   }
 
   @Test

@@ -26,15 +26,26 @@ public class FaultList {
         .executeUpdate();
   }
 
-  /** Keeps the first of them, as far as there is room. */
-  public void add(long importId, Collection<ImportFault> found) {
-    if (!found.isEmpty()) {
-      found.stream().limit(ImportFault.KEPT_MOST - count(importId)).forEach(em::persist);
+  /**
+   * Keeps the first of them, as far as there is room.
+   *
+   * @return whether there was too little
+   */
+  public boolean add(long importId, Collection<ImportFault> found) {
+    if (found.isEmpty()) {
+      return false;
     }
+    long room = Math.max(0, ImportFault.KEPT_MOST - count(importId));
+    found.stream().limit(room).forEach(em::persist);
+    return found.size() > room;
   }
 
-  /** These in place of what was kept of the same lines; what was kept already stays. */
-  public void replace(long importId, long firstLine, long lastLine, List<ImportFault> found) {
+  /**
+   * These in place of what was kept of the same lines; what was kept already stays.
+   *
+   * @return as {@link #add}
+   */
+  public boolean replace(long importId, long firstLine, long lastLine, List<ImportFault> found) {
     Map<Object, ImportFault> fresh = new LinkedHashMap<>();
     found.forEach(one -> fresh.putIfAbsent(one.told(), one));
     for (ImportFault before : ofLines(importId, firstLine, lastLine)) {
@@ -42,7 +53,7 @@ public class FaultList {
         em.remove(before);
       }
     }
-    add(importId, fresh.values());
+    return add(importId, fresh.values());
   }
 
   private List<ImportFault> ofLines(long importId, long first, long last) {

@@ -1,0 +1,44 @@
+package org.tadamun.petition.intake.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The figures of an import")
+class ImportCountsTest {
+
+  private static final ImportCounts.Found FOUND = new ImportCounts.Found(10, 5, 1, 1, 3);
+
+  @Test
+  @DisplayName(
+      "R2 say that more mistakes were found than are kept, until it is looked through anew")
+  void cut() {
+    ImportCounts counts = new ImportCounts();
+    counts.found(FOUND, false);
+    assertFalse(counts.areFaultsCut());
+    counts.found(FOUND, true);
+    counts.found(FOUND, false);
+    assertTrue(counts.areFaultsCut());
+    counts.forget();
+    assertFalse(counts.areFaultsCut());
+    counts.entered(new ImportCounts.Entered(10, 7, 1, 5, 12, true));
+    counts.entered(new ImportCounts.Entered(10, 10, 0, 13, 22, false));
+    assertTrue(counts.areFaultsCut());
+  }
+
+  @Test
+  @DisplayName("R5 account for every row that was dealt with")
+  void refused() {
+    ImportCounts counts = new ImportCounts();
+    counts.entered(new ImportCounts.Entered(10, 7, 1, 5, 12, false));
+    assertEquals(2, counts.refused());
+    counts.entered(new ImportCounts.Entered(10, 10, 0, 13, 22, false));
+    assertEquals(2, counts.refused());
+    counts.removed(17);
+    assertEquals(2, counts.refused());
+    assertEquals(counts.done(), counts.imported() + counts.skipped() + counts.refused());
+  }
+}
