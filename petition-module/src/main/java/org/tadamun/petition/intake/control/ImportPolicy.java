@@ -82,25 +82,25 @@ public class ImportPolicy {
     }
   }
 
-  /** A consent without the words that were shown is none. */
+  /**
+   * A consent without the words that were shown is none. What is said of a question that has no
+   * column is kept too, and therefore judged as well.
+   */
   private static void consents(Violations violations, ImportSetup given, CampaignView campaign) {
     if (given.has(ImportField.NEWS)) {
-      violations
-          .required("consentTo", given.consentTo())
-          .required("newsShown", given.newsShown())
-          .block("newsShown", given.newsShown(), Consent.TEXT_MAX);
-      if (given.consentTo() != null
-          && campaign.organisations().stream().noneMatch(o -> o.slug().equals(given.consentTo()))) {
-        violations.add("consentTo", "kernel.error.choice");
-      }
+      violations.required("consentTo", given.consentTo()).required("newsShown", given.newsShown());
     }
+    if (given.consentTo() != null
+        && campaign.organisations().stream().noneMatch(o -> o.slug().equals(given.consentTo()))) {
+      violations.add("consentTo", "kernel.error.choice");
+    }
+    violations.block("newsShown", given.newsShown(), Consent.TEXT_MAX);
     if (given.has(ImportField.TARGET)) {
-      violations
-          .required("targetShown", given.targetShown())
-          .block("targetShown", given.targetShown(), Consent.TEXT_MAX);
+      violations.required("targetShown", given.targetShown());
       if (campaign.targetCountry() == null) {
         violations.add("TARGET", "kernel.error.choice");
       }
     }
+    violations.block("targetShown", given.targetShown(), Consent.TEXT_MAX);
   }
 }

@@ -44,8 +44,15 @@ public record SignatureFilter(
     this(state, country, version, from, to, confirmedFrom, null, false);
   }
 
-  /** The same of one domain; null for any. */
+  /**
+   * The same of one domain; null for any.
+   *
+   * @throws InvalidInput where this is no beginning of a fingerprint
+   */
   public SignatureFilter ofDomain(String key) {
+    if (key != null && !key.matches("[A-Za-z0-9_-]{" + DOMAIN_LETTERS + "}")) {
+      throw new InvalidInput("domain", "kernel.error.choice");
+    }
     return new SignatureFilter(state, country, version, from, to, confirmedFrom, key, alarm);
   }
 

@@ -99,6 +99,17 @@ class ImportPolicyTest {
   }
 
   @Test
+  @DisplayName("what is said of consents is judged too where no column tells them")
+  void withoutColumns() {
+    Map<ImportField, Integer> columns = Map.of(ImportField.EMAIL, 0, ImportField.NAME, 1);
+    ImportSetup longest = setup(columns, "unite", "x".repeat(600));
+    assertEquals(longest, policy.check(longest, CAMPAIGN));
+    assertEquals(
+        List.of("newsShown", "targetShown"), refused(setup(columns, "unite", "x".repeat(601))));
+    assertEquals(List.of("consentTo"), refused(setup(columns, "x".repeat(9_000), "Yes.")));
+  }
+
+  @Test
   @DisplayName("nothing else than what can be chosen is taken")
   void choices() {
     ImportSetup odd =

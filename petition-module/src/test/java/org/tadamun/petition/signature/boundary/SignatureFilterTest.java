@@ -76,6 +76,16 @@ class SignatureFilterTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"", "Ab3-_xyz012", "Ab3-_xyz01234", "Ab3-_xyz012\n", "Ab3-_xyz012%"})
+  @DisplayName("what is no beginning of a domain's fingerprint is refused at its field")
+  void noDomain(String text) {
+    assertEquals("Ab3-_xyz0123", SignatureFilter.ALL.ofDomain("Ab3-_xyz0123").domain());
+    assertNull(SignatureFilter.ALL.ofDomain(null).domain());
+    refuses("domain", () -> SignatureFilter.ALL.ofDomain(text));
+    refuses("domain", () -> SignatureFilter.ALL.ofDomain(text.repeat(100) + "x"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"confirmed", "ALL", "CONFIRMED "})
   @DisplayName("another state is refused at its field")
   void noState(String text) {

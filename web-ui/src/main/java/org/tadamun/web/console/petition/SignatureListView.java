@@ -243,8 +243,9 @@ public class SignatureListView implements Serializable {
     return country;
   }
 
+  /** What an address asks wrongly is not asked. */
   public void setCountry(String country) {
-    this.country = country == null || country.isEmpty() ? null : country;
+    this.country = country == null || !country.matches("[A-Z]{2}") ? null : country;
   }
 
   private boolean isEveryVersion() {

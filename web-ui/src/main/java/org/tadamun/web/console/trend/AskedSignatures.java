@@ -27,7 +27,7 @@ public class AskedSignatures implements Serializable {
       SignatureState state, String country, Integer version, Instant confirmedFrom) {
     SignatureFilter filter =
         new SignatureFilter(state, country, version, getSince(), getUntil(), confirmedFrom)
-            .ofDomain(domain == null || domain.isEmpty() ? null : domain);
+            .ofDomain(key());
     return alarm ? filter.byAlarm() : filter;
   }
 
@@ -35,6 +35,16 @@ public class AskedSignatures implements Serializable {
   public boolean isAsked() {
     SignatureFilter asked = of(null, null, null, null);
     return !asked.equals(SignatureFilter.ALL);
+  }
+
+  private String key() {
+    try {
+      return SignatureFilter.ALL
+          .ofDomain(domain == null || domain.isEmpty() ? null : domain)
+          .domain();
+    } catch (InvalidInput malformed) {
+      return null;
+    }
   }
 
   private SignatureFilter time() {

@@ -53,6 +53,18 @@ class TrendPagesIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("a list of signatures asks for no domain and no country that cannot be")
+  void malformed() {
+    moderationWorld.confirmed(petition, "Zara", "often.example", "SE");
+    for (String wrong : List.of("&domain=", "&country=")) {
+      for (String text : List.of("x", "x".repeat(1_100))) {
+        Page list = moderator.open("petition/signatures" + address.of(petition) + wrong + text);
+        list.require(200).requireWords("All 1", "Zara Khan");
+      }
+    }
+  }
+
+  @Test
   @DisplayName("looks a domain up by its name, and begins a rule with it")
   void lookUp() {
     moderationWorld.confirmed(petition, "Zara", "often.example", "SE");
