@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.sheet.boundary.SheetForm;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.intake.control.ImportTold;
 import org.tadamun.petition.intake.control.RowReaders;
 import org.tadamun.petition.intake.entity.ImportFault;
 import org.tadamun.petition.intake.entity.ImportSetup;
@@ -32,6 +34,7 @@ public class ImportLists {
   private EntityManager em;
 
   @EJB private Access access;
+  @EJB private AuditTrail audit;
   @EJB private Petitions petitions;
   @Inject private RowReaders readers;
   @Inject private Texts texts;
@@ -83,12 +86,25 @@ public class ImportLists {
     return find(id).setup();
   }
 
-  /** The proposal for a form that somebody has corrected: other columns come of it. */
+  /**
+   * The first rows, read as somebody has corrected it: other columns come of it.
+   *
+   * @param again whether he has had them before, and has left his trace
+   */
   @RolesAllowed(Permission.PETITION_WRITE)
-  public ImportPreview preview(String id, SheetForm form) throws IOException {
+  public ImportPreview preview(String id, SheetForm form, boolean again) throws IOException {
     SignatureImport one = find(id);
     if (!one.state().needsFile() || one.state() == ImportState.UPLOADING) {
       throw new NotFound();
+    }
+    if (!again) {
+      audit.record(
+          "intake.file-previewed",
+          "intake",
+          one.publicId(),
+          one.petition().campaignId(),
+          null,
+          ImportTold.of(one));
     }
     ImportSetup kept = one.setup();
     ImportSetup shown =

@@ -18,7 +18,7 @@
  *       confirmed. What the file said that he allows holds only where he says it too (ADR 159).
  *   <li>R8 A withdrawal of the whole takes out exactly what is still the import's.
  *   <li>R9 The file is kept encrypted, only as long as it is needed, and each reading leaves a
- *       trace.
+ *       trace: of the whole, and of the first rows beside its columns, once for each opening.
  *   <li>R10 It is for those alone who may write this petition for all countries.
  *   <li>R11 What a withdrawal takes out of the figures stands in the public log of corrections, one
  *       line by country and day, in the transaction of each portion.

@@ -34,6 +34,7 @@ public class ImportMappingView implements Serializable {
 
   private String id;
   private int version;
+  private boolean seen;
   private ImportForm form;
   private transient ImportPreview preview;
 
@@ -75,7 +76,8 @@ public class ImportMappingView implements Serializable {
   public ImportPreview getPreview() {
     if (preview == null && form != null) {
       try {
-        preview = lists.preview(id, form.sheet());
+        preview = lists.preview(id, form.sheet(), seen);
+        seen = true;
       } catch (IOException unreadable) {
         throw new UncheckedIOException(unreadable);
       }

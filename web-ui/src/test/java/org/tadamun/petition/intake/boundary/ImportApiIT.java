@@ -253,7 +253,7 @@ class ImportApiIT extends FourEyes {
                             file.getBytes(java.nio.charset.Charset.forName("windows-1252"))),
                         false,
                         "es")));
-    ImportPreview preview = importWorld.as(anna, () -> lists.preview(received.id(), null));
+    ImportPreview preview = importWorld.as(anna, () -> lists.preview(received.id(), null, false));
     assertEquals("windows-1252", preview.setup().form().charset().name());
     assertEquals(';', preview.setup().form().separator());
     assertFalse(preview.setup().form().heading());

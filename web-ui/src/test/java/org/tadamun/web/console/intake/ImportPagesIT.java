@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.petition.intake.control.ImportRun;
 import org.tadamun.petition.intake.entity.ImportFault;
@@ -136,7 +138,8 @@ class ImportPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("show the first rows anew where the separator was another one")
+  @DisplayName(
+      "R9 show the first rows anew where the separator was another one, and trace who saw them")
   void look() {
     Page draft = sent("Given name;Email;Country\r\nAmal;" + ImportWorld.address() + ";SE\r\n");
     assertEquals(";", draft.value("separator"), "the file says so itself");
@@ -144,6 +147,19 @@ class ImportPagesIT extends FourEyes {
     assertEquals(",", comma.value("separator"));
     comma.press("check").requireMistakeAt("EMAIL");
     again(first, draft).requireWords("Columns to be told");
+    again(second, draft).requireWords("Columns to be told");
+    assertEquals(List.of(anna.name(), anna.name(), bilal.name()), readers(draft));
+    first.open(in("imports")).require(200);
+    assertEquals(3, readers(draft).size());
+  }
+
+  /** Who has seen the first rows, once for each opening. */
+  private List<String> readers(Page shown) {
+    String id = shown.location().replaceAll(".*[?&]id=([^&]+).*", "$1");
+    return world.audit("intake", id).stream()
+        .filter(one -> one.action().equals("intake.file-previewed"))
+        .map(AuditEntry::actor)
+        .toList();
   }
 
   @Test
