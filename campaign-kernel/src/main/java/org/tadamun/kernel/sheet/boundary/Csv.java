@@ -40,6 +40,21 @@ public final class Csv implements Sheet {
     this.target = target;
   }
 
+  /** A file for people, in memory; parts of one, and what programs read, have no mark. */
+  public static Csv file() {
+    return file(new StringBuilder());
+  }
+
+  /** As {@link #file()}, straight into a file or an answer. */
+  public static Csv file(Appendable target) {
+    try {
+      target.append(BYTE_ORDER_MARK);
+      return new Csv(target);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
   @Override
   public Csv row(Object... cells) {
     try {

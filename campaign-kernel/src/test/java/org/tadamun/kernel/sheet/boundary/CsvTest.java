@@ -83,6 +83,15 @@ class CsvTest {
   }
 
   @Test
+  @DisplayName("R5 a file for people begins with a byte order mark, wherever it is written")
+  void mark() {
+    assertEquals("\uFEFF\"a\"\r\n\"b\"\r\n", Csv.file().row("a").row("b").text());
+    StringBuilder target = new StringBuilder();
+    assertEquals("\uFEFF\"a\"\r\n", Csv.file(target).row("a").text());
+    assertEquals("\uFEFF\"a\"\r\n", target.toString());
+  }
+
+  @Test
   @DisplayName("tells of whoever reads and has gone")
   void gone() {
     Appendable gone =
@@ -102,6 +111,8 @@ class CsvTest {
             // Nothing is open.
           }
         };
+    org.junit.jupiter.api.Assertions.assertThrows(
+        java.io.UncheckedIOException.class, () -> Csv.file(gone));
     Csv csv = new Csv(gone);
     org.junit.jupiter.api.Assertions.assertThrows(
         java.io.UncheckedIOException.class, () -> csv.row("a"));

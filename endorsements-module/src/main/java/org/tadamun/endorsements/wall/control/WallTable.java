@@ -13,7 +13,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 /** The wall as a table: one row for each endorsement, texts in the reader's language. */
 public final class WallTable {
 
-  private final Csv csv = new Csv();
+  private final Csv csv = Csv.file();
   private final Countries countries;
   private final Locale locale;
 

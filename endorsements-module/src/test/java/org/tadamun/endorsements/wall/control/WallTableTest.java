@@ -80,7 +80,7 @@ class WallTableTest {
     PublicEndorsement row = published("Union of Weavers", "Release him.");
     String english = file(row, "en");
     assertEquals(2, english.lines().count());
-    assertTrue(english.startsWith("\"id\",\"name\",\"endorserKind\",\"country\""), english);
+    assertTrue(english.startsWith("\uFEFF\"id\",\"name\",\"endorserKind\",\"country\""), english);
     assertTrue(english.contains("\"Canada\""), english);
     assertTrue(english.contains("\"en\",\"Release him.\",\"\""), english);
     String arabic = file(row, "ar");

@@ -16,8 +16,7 @@ public enum ExportFormat {
     @Override
     public Sheet sheet(OutputStream out, String name) throws IOException {
       Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-      text.append(Csv.BYTE_ORDER_MARK);
-      return new Csv(text);
+      return Csv.file(text);
     }
   },
   XLSX(Xlsx.MEDIA_TYPE) {

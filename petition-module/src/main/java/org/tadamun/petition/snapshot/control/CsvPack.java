@@ -16,12 +16,9 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 /** A pack as a table: what it is, of when, how it was counted, then the figures (ADR 063). */
 final class CsvPack {
 
-  /** Without it a well-known spreadsheet reads Arabic as Latin letters. */
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-
   private final PackContent content;
   private final PackWords words;
-  private final Csv csv = new Csv();
+  private final Csv csv = Csv.file();
 
   CsvPack(PackContent content, PackWords words) {
     this.content = content;
@@ -36,7 +33,7 @@ final class CsvPack {
     corrections();
     content.chapters().forEach(this::chapter);
     names();
-    return (BYTE_ORDER_MARK + csv.text()).getBytes(StandardCharsets.UTF_8);
+    return csv.text().getBytes(StandardCharsets.UTF_8);
   }
 
   private void heading() {

@@ -17,7 +17,7 @@ public class ActionTable {
   @Inject private DisplayBean display;
 
   Csv begin(Appendable target) {
-    return new Csv(target)
+    return Csv.file(target)
         .row(
             text.get("actions.field.title"),
             text.get("actions.field.kind"),

@@ -14,7 +14,7 @@ public class AuditTable {
   @Inject private TextBean text;
 
   Csv begin(Appendable target) {
-    return new Csv(target)
+    return Csv.file(target)
         .row(
             text.get("console.audit.when"),
             text.get("console.audit.who"),

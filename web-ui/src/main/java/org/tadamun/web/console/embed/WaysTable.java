@@ -21,7 +21,7 @@ public class WaysTable {
   /** The first of these rows; where there are more, the last line says so. */
   String csv(List<ChannelRow> rows, int most) {
     Csv csv =
-        new Csv()
+        Csv.file()
             .row(
                 text.get("embed.field.source"),
                 text.get("embed.field.medium"),

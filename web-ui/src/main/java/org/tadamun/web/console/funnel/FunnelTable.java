@@ -22,7 +22,7 @@ public class FunnelTable {
   @Inject private DisplayBean display;
 
   String csv(List<FunnelRow> cells, List<FunnelRow> days) {
-    Csv csv = new Csv();
+    Csv csv = Csv.file();
     List<Object> head = new ArrayList<>();
     head.add(text.get("funnel.day"));
     head.add("ISO 3166-1");

@@ -30,8 +30,7 @@ public class ImportErrorsServlet extends HttpServlet {
     Page<FaultView> page = page(id, null);
     response.setContentType(Csv.MEDIA_TYPE);
     response.setHeader("Content-Disposition", "attachment; filename=\"errors-" + id + ".csv\"");
-    response.getWriter().write(Csv.BYTE_ORDER_MARK);
-    Csv csv = new Csv(response.getWriter());
+    Csv csv = Csv.file(response.getWriter());
     csv.row(
         text.get("intake.fault.line"),
         text.get("intake.fault.field"),

@@ -24,7 +24,7 @@ public class CountriesTable implements SiteEndpoint {
   @Override
   public Answer answer(PublicRequest request) {
     Counts counts = page.read(request);
-    Csv csv = new Csv();
+    Csv csv = Csv.file();
     csv.row(text.get("petition.page.kind"), petition.getTitle().text());
     csv.row(text.get("site.campaign.kind"), petition.getCampaign().title().best(request.locale()));
     csv.row(text.get("petition.countries.title"), request.absolute(petition.getPath()));
@@ -51,7 +51,7 @@ public class CountriesTable implements SiteEndpoint {
     page.getRows().forEach(row -> csv.row(row.country(), row.name(), row.count()));
     csv.row("", text.get("petition.countries.total"), counts.total());
     String name = "%s-%s.csv".formatted(counts.petition(), day(counts));
-    return Answer.document(Csv.MEDIA_TYPE, Csv.BYTE_ORDER_MARK + csv.text(), name);
+    return Answer.document(Csv.MEDIA_TYPE, csv.text(), name);
   }
 
   private static String day(Counts counts) {

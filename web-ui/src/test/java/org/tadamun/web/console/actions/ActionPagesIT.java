@@ -17,6 +17,7 @@ import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
@@ -187,6 +188,7 @@ class ActionPagesIT {
     coordinator.open(in("list") + "&from=2020-11-21").requireNoWords("Toronto");
     coordinator.open(in("list") + "&from=2020-11-20&to=2020-11-20").requireWords("Toronto");
     String csv = coordinator.open(in("list") + "&words=toronto&format=csv").require(200).html();
+    assertTrue(csv.startsWith(Csv.BYTE_ORDER_MARK), csv);
     assertTrue(csv.contains("Protest in Toronto") && !csv.contains("Ottawa"), csv);
     assertEquals(2, csv.strip().lines().count(), csv);
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.audit.boundary.AuditList;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
@@ -77,6 +78,7 @@ class AuditPageIT {
   @DisplayName("gives what it lists as a table to download")
   void download() {
     Page csv = list("&action=campaign.&format=csv").require(200);
+    assertTrue(csv.html().startsWith(Csv.BYTE_ORDER_MARK), csv::html);
     assertTrue(csv.html().contains("campaign.went-live"), csv::html);
     assertTrue(!csv.html().contains(other.slug()), csv::html);
     assertTrue(csv.html().strip().lines().count() >= 3, csv::html);

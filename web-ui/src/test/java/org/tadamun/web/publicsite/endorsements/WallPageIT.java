@@ -16,6 +16,7 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.console.Visitors;
@@ -91,6 +92,7 @@ class WallPageIT {
     String file = "/ar/campaigns/" + desk.campaign().slug() + "/endorsements.csv?country=DE";
     assertTrue(page.contains(file), page);
     String table = Site.get(file).require(200).body();
+    assertTrue(table.startsWith(Csv.BYTE_ORDER_MARK), table);
     assertTrue(table.contains("ألمانيا"), table);
     assertEquals(2, table.lines().count(), table);
     Site.get("/ar/campaigns/no-such-campaign/endorsements.csv").require(404);
