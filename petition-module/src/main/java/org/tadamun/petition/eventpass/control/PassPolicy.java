@@ -23,6 +23,9 @@ public class PassPolicy {
    * @return the same as it is kept: without outer blanks, to the minute
    */
   public PassDetails check(PassDetails given, Instant now) {
+    // To the minute first: within one it would let nobody through.
+    LocalDateTime from = minute(given.localFrom());
+    LocalDateTime to = minute(given.localTo());
     Violations violations =
         new Violations()
             .required("name", given.name())
@@ -42,29 +45,28 @@ public class PassPolicy {
     boolean known =
         new Violations().required("", given.timeZone()).zone("", given.timeZone()).isEmpty();
     if (known) {
-      times(violations, given, ZoneId.of(given.timeZone()), now);
+      times(violations, from, to, ZoneId.of(given.timeZone()), now);
     }
     violations.throwIfAny();
-    return new PassDetails(
-        given.name().strip(),
-        given.localFrom().truncatedTo(ChronoUnit.MINUTES),
-        given.localTo().truncatedTo(ChronoUnit.MINUTES),
-        given.timeZone(),
-        given.most(),
-        action);
+    return new PassDetails(given.name().strip(), from, to, given.timeZone(), given.most(), action);
   }
 
-  private static void times(Violations violations, PassDetails given, ZoneId zone, Instant now) {
-    boolean from = time(violations, "localFrom", given.localFrom(), zone);
-    boolean to = time(violations, "localTo", given.localTo(), zone);
-    if (!from || !to) {
+  private static LocalDateTime minute(LocalDateTime given) {
+    return given == null ? null : given.truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  private static void times(
+      Violations violations, LocalDateTime from, LocalDateTime to, ZoneId zone, Instant now) {
+    boolean begins = time(violations, "localFrom", from, zone);
+    boolean ends = time(violations, "localTo", to, zone);
+    if (!begins || !ends) {
       return;
     }
-    Instant start = EventPass.instant(given.localFrom(), zone);
-    Instant end = EventPass.instant(given.localTo(), zone);
+    Instant start = EventPass.instant(from, zone);
+    Instant end = EventPass.instant(to, zone);
     if (!end.isAfter(start)) {
       violations.add("localTo", "kernel.error.order-of-times");
-    } else if (given.localTo().isAfter(given.localFrom().plusDays(PassDetails.DAYS_MOST))) {
+    } else if (to.isAfter(from.plusDays(PassDetails.DAYS_MOST))) {
       violations.add("localTo", "eventpass.error.too-long", PassDetails.DAYS_MOST);
     } else if (!end.isAfter(now)) {
       violations.add("localTo", "eventpass.error.over");

@@ -81,6 +81,19 @@ class PassPolicyTest {
   }
 
   @Test
+  @DisplayName("R1 ends after it begins by the minutes that are kept, and is over by them too")
+  void minutes() {
+    assertEquals(List.of("localTo"), fields(details(NOON.plusSeconds(10), NOON.plusSeconds(50))));
+    LocalDateTime now = LocalDateTime.of(2020, 11, 20, 12, 30);
+    assertEquals(List.of("localTo"), fields(details(NOON, now.plusSeconds(50))));
+    PassDetails kept = policy.check(details(NOON.plusSeconds(59), now.plusMinutes(1)), NOW);
+    assertEquals(NOON, kept.localFrom());
+    assertEquals(now.plusMinutes(1), kept.localTo());
+    LocalDateTime week = NOON.plusDays(7);
+    assertEquals(week, policy.check(details(NOON, week.plusSeconds(59)), NOW).localTo());
+  }
+
+  @Test
   @DisplayName("has a code of twelve letters and digits that do not look alike, each time another")
   void codes() {
     String code = ShortCode.next(EventPass.CODE_LENGTH);
