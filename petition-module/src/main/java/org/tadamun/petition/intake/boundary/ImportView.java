@@ -83,6 +83,11 @@ public record ImportView(
       long refused,
       long removed) {
 
+    /** Rows with a mistake: as the dry run found them, once all are through as they were then. */
+    public long leftOut() {
+      return done == rows ? refused : Math.max(faulty, refused);
+    }
+
     static Counts of(ImportCounts counts) {
       return new Counts(
           counts.rows(),

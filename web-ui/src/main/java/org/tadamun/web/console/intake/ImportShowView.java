@@ -137,14 +137,6 @@ public class ImportShowView implements Serializable {
     return getShown().counts().rows() > 0;
   }
 
-  /** Rows with errors: as the dry run found them, and once all are through as they were then. */
-  public long getLeftOut() {
-    ImportView.Counts counts = getShown().counts();
-    return counts.done() == counts.rows()
-        ? counts.refused()
-        : Math.max(counts.faulty(), counts.refused());
-  }
-
   /** How many errors are listed. */
   public long getFaultsKept() {
     return lists.countFaults(id);

@@ -68,6 +68,7 @@ class ImportRefusalsIT extends FourEyes {
     assertEquals(3, ready.counts().fresh());
     assertEquals(1, ready.counts().faulty());
     assertEquals(0, ready.counts().refused());
+    assertEquals(1, ready.counts().leftOut());
     assertEquals(List.of("3 COUNTRY"), mistakes(ready));
     return ready;
   }
@@ -126,6 +127,7 @@ class ImportRefusalsIT extends FourEyes {
     ImportView.Counts counts = done.counts();
     assertEquals(1, counts.imported());
     assertEquals(3, counts.refused());
+    assertEquals(3, counts.leftOut());
     assertEquals(counts.done(), counts.imported() + counts.skipped() + counts.refused());
     assertEquals(counts.rows(), counts.done());
     assertEquals(Map.of("PARTNER SE", 1L), batchWorld.tally(petition.id()));
