@@ -29,6 +29,7 @@ import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.delivery.entity.DeliveryDetails;
 import org.tadamun.petition.delivery.entity.DeliveryRefused;
 import org.tadamun.petition.delivery.entity.DeliveryReport;
+import org.tadamun.petition.snapshot.boundary.NamesNow;
 import org.tadamun.petition.snapshot.boundary.Snapshots;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 
@@ -226,8 +227,11 @@ public class Deliveries {
 
   /** What was carried out already is not asked: it stays on record as it was. */
   private void requireReach(Snapshot pack, Violations violations) {
-    if (!snapshots.mayReach(pack.publicId())) {
+    NamesNow names = snapshots.names(pack.publicId());
+    if (!names.agreed()) {
       violations.add("snapshot", "delivery.error.names");
+    } else if (names.noMore() > 0) {
+      violations.add("snapshot", "delivery.error.names-no-more", names.noMore());
     }
   }
 

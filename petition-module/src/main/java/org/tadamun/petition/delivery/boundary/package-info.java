@@ -20,7 +20,8 @@
  *   <li>R8 On the board each addressee stands once. It is due where nothing was attempted, or where
  *       the day of a next step has come that no other attempt was; one that was taken back is none.
  *   <li>R9 A pack that names people is planned for an addressee only where they agreed to be named
- *       to him as he is known now (ADR 176).
+ *       to him as he is known now (ADR 176), and while they still do (ADR 195). One that was
+ *       planned before stays, and its page says so.
  * </ul>
  */
 package org.tadamun.petition.delivery.boundary;

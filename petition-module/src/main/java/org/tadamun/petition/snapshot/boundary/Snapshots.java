@@ -156,24 +156,34 @@ public class Snapshots {
     return new SnapshotChange(
         snapshot.total(),
         tallies.countsNow(petition, snapshot.textVersion()).total(),
-        corrections.since(snapshot));
+        corrections.since(snapshot),
+        names(snapshot));
   }
 
   /**
-   * Whether who is named in it agreed to be named to its addressee as he is known now: of which
-   * country he is may have been put right since, and the campaign directed elsewhere.
+   * Whether who is named in it may be named to its addressee now: of which country he is may have
+   * been put right since, the campaign be directed elsewhere, and somebody have said no.
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
-  public boolean mayReach(String id) {
-    Snapshot snapshot =
+  public NamesNow names(String id) {
+    return names(
         em.createNamedQuery(Snapshot.BY_PUBLIC_ID, Snapshot.class)
             .setParameter("id", id)
-            .getSingleResult();
+            .getSingleResult());
+  }
+
+  private NamesNow names(Snapshot snapshot) {
     AddresseeView addressee = addressees.byId(snapshot.addressee().id()).orElseThrow();
     PetitionView petition = PetitionView.of(snapshot.petition());
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
-    return FrozenNames.in(snapshot.file(SnapshotForm.JSON, null).orElseThrow().content())
-        .mayReach(target(campaign, petition, addressee));
+    FrozenNames frozen =
+        FrozenNames.in(snapshot.file(SnapshotForm.JSON, null).orElseThrow().content());
+    String target = target(campaign, petition, addressee);
+    long noMore =
+        frozen.signers().isEmpty()
+            ? 0
+            : frozen.noMore(names.read(petition, snapshot.textVersion(), target).values());
+    return new NamesNow(frozen.mayReach(target), noMore);
   }
 
   /** With which every manifest is signed. */

@@ -15,6 +15,8 @@ import org.tadamun.petition.delivery.boundary.DeliveryFilter;
 import org.tadamun.petition.delivery.boundary.DeliveryLists;
 import org.tadamun.petition.delivery.boundary.DeliveryView;
 import org.tadamun.petition.delivery.boundary.Receipts;
+import org.tadamun.petition.snapshot.boundary.NamesNow;
+import org.tadamun.petition.snapshot.boundary.Snapshots;
 import org.tadamun.web.console.audit.AuditLines;
 import org.tadamun.web.console.batch.SentFile;
 import org.tadamun.web.console.frame.CampaignContext;
@@ -29,6 +31,7 @@ public class DeliveryShowView implements Serializable {
   @EJB private transient Deliveries deliveries;
   @EJB private transient DeliveryLists lists;
   @EJB private transient Receipts receipts;
+  @EJB private transient Snapshots snapshots;
   @Inject private AuditLines actors;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
@@ -37,6 +40,7 @@ public class DeliveryShowView implements Serializable {
   private int version;
   private String reason;
   private transient DeliveryView delivery;
+  private transient NamesNow names;
   private transient Part file;
 
   public void load() {
@@ -89,6 +93,14 @@ public class DeliveryShowView implements Serializable {
     long to = addressees.byPublicId(getDelivery().addressee().id()).orElseThrow().id();
     DeliveryFilter same = new DeliveryFilter(null, null, false, false, null, to, null);
     return lists.at(campaign.getId(), same, DeliveryFilter.Order.WHEN, true, 0, Page.DEFAULT_LIMIT);
+  }
+
+  /** Whether its pack may still be handed over with its names; null where nothing is ahead. */
+  public NamesNow getNames() {
+    if (names == null && !isHappened() && getDelivery().snapshot() != null) {
+      names = snapshots.names(getDelivery().snapshot().id());
+    }
+    return names;
   }
 
   public boolean isHappened() {

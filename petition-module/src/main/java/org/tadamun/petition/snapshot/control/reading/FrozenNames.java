@@ -4,8 +4,13 @@ import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
 
 /**
  * Who is named in a pack that was frozen.
@@ -13,8 +18,9 @@ import java.io.ByteArrayInputStream;
  * @param any whether any person is, a signer or one who endorses by consent
  * @param agreedFor of which country's authorities they agreed to be named; null where they were not
  *     asked for any, or an older pack does not say for which
+ * @param signers how often each name of a signer stands in it
  */
-public record FrozenNames(boolean any, String agreedFor) {
+public record FrozenNames(boolean any, String agreedFor, Map<Named, Integer> signers) {
 
   /**
    * @param data the pack's file for programs
@@ -27,8 +33,22 @@ public record FrozenNames(boolean any, String agreedFor) {
       boolean asked = names != null && names.getBoolean("targetCountry");
       // Where they were asked, no private endorser is named in it.
       return new FrozenNames(
-          signers || !asked && hasEndorsersByConsent(pack), asked ? country(pack, names) : null);
+          signers || !asked && hasEndorsersByConsent(pack),
+          asked ? country(pack, names) : null,
+          signers(signers ? names.getJsonObject("byCountry") : null));
     }
+  }
+
+  private static Map<Named, Integer> signers(JsonObject byCountry) {
+    Map<Named, Integer> signers = new HashMap<>();
+    if (byCountry != null) {
+      for (String country : byCountry.keySet()) {
+        for (JsonString name : byCountry.getJsonArray(country).getValuesAs(JsonString.class)) {
+          signers.merge(new Named(country, name.getString()), 1, Integer::sum);
+        }
+      }
+    }
+    return signers;
   }
 
   private static String country(JsonObject pack, JsonObject names) {
@@ -55,5 +75,18 @@ public record FrozenNames(boolean any, String agreedFor) {
    */
   public boolean mayReach(String target) {
     return !any || target == null || target.equals(agreedFor);
+  }
+
+  /**
+   * How many signers stand in it whom a pack of now would not name. A pack has no numbers of
+   * signers: where another one of the same name and country may be named, it says nothing that a
+   * new one would not say.
+   *
+   * @param now who may be named now
+   */
+  public long noMore(Collection<Named> now) {
+    Map<Named, Integer> left = new HashMap<>(signers);
+    now.forEach(one -> left.computeIfPresent(one, (same, count) -> count > 1 ? count - 1 : null));
+    return left.values().stream().mapToLong(Integer::longValue).sum();
   }
 }

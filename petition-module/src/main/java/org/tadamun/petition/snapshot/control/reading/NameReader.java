@@ -37,17 +37,22 @@ public class NameReader {
   private EntityManager em;
 
   /**
-   * By number, in the order of signing.
+   * Of the present version of the text, by number, in the order of signing.
    *
    * @param target of which country's authorities the addressee is, so that only those are named who
    *     agreed to exactly that; null where it needs no consent of its own
    */
   public SortedMap<Long, Named> read(PetitionView petition, String target) {
+    return read(petition, petition.textVersion(), target);
+  }
+
+  /** The same of another version: that of a pack which was frozen before the present one. */
+  public SortedMap<Long, Named> read(PetitionView petition, int version, String target) {
     boolean own = target != null;
     TypedQuery<Object[]> query =
         em.createQuery(NAMES + (own ? CONSENTS + AGREED + AGREED_TO_THAT : AGREED), Object[].class)
             .setParameter("petition", petition.id())
-            .setParameter("version", petition.textVersion())
+            .setParameter("version", version)
             .setParameter("confirmed", SignatureState.CONFIRMED)
             .setParameter("visibilities", List.of(Visibility.ADDRESSEE, Visibility.PUBLIC));
     if (own) {

@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
 
 @DisplayName("Who is named in a frozen pack")
 class FrozenNamesTest {
+
+  private static final Named NEW = new Named("GB", "New");
 
   private static FrozenNames in(String json) {
     return FrozenNames.in(json.getBytes(StandardCharsets.UTF_8));
@@ -67,9 +71,32 @@ class FrozenNamesTest {
     assertEquals(may, in(json).mayReach("PK"));
   }
 
+  private static Named in(String country, String name) {
+    return new Named(country, name);
+  }
+
+  @Test
+  @DisplayName("and whom a pack of now would not name are counted, each name as often as it stands")
+  void noMore() {
+    FrozenNames frozen =
+        in(
+            "{\"addressee\":{\"country\":\"GB\"},\"names\":{\"named\":4,\"targetCountry\":false,\"byCountry\":{\"GB\":[\"Zoe\"],\"PK\":[\"Ali"
+                + " Khan\",\"Ali Khan\",\"فاطمہ\"]}}}");
+    assertEquals(4, frozen.noMore(List.of()));
+    List<Named> all =
+        List.of(in("PK", "فاطمہ"), in("PK", "Ali Khan"), in("GB", "Zoe"), in("PK", "Ali Khan"));
+    assertEquals(0, frozen.noMore(all));
+    assertEquals(0, frozen.noMore(List.of(all.get(0), all.get(1), all.get(2), all.get(3), NEW)));
+    assertEquals(1, frozen.noMore(all.subList(0, 3)));
+    assertEquals(1, frozen.noMore(List.of(all.get(0), all.get(1), in("US", "Zoe"), all.get(3))));
+    assertEquals(4, frozen.noMore(List.of(NEW, NEW)));
+  }
+
   @Test
   @DisplayName("is nobody where a pack is older than names in packs")
   void old() {
-    assertTrue(in("{\"addressee\":{\"country\":\"GB\"}}").mayReach("PK"));
+    FrozenNames frozen = in("{\"addressee\":{\"country\":\"GB\"}}");
+    assertTrue(frozen.mayReach("PK"));
+    assertEquals(0, frozen.noMore(List.of(NEW)));
   }
 }
