@@ -10,7 +10,7 @@
  *   <li>R4 Its manifest names each file with length and SHA-256, and is signed with Ed25519.
  *   <li>R5 It is read by those who may write petitions; no staff is named in it, and of signers
  *       those alone who are counted and agreed to be named to an addressee; to one of the target
- *       country, those alone who agreed to exactly that.
+ *       country, of a former one or of no known country, those alone who agreed to exactly that.
  *   <li>R6 Anybody may ask whether a file or a hash is of a pack: one changed byte, and it is not.
  *       A file may come under the type of its form, as plain bytes, or in a form of a browser.
  *   <li>R7 What was corrected before stands in it; what was corrected since, in its figures and in

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -230,6 +231,31 @@ class PackingTest {
       String all = new String(file.content(), StandardCharsets.UTF_8);
       assertFalse(all.contains("Zara"), file.name());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PK", "ZZ"})
+  @DisplayName("R5 tells by which consent it names, in every language, and of no country too much")
+  void consent(String agreedFor) {
+    Map<String, String> said =
+        Map.of(
+            "en", "for embassies and authorities of the country concerned",
+            "ar", "سفارات البلد المعني وسلطاته",
+            "ur", "متعلقہ ملک کے سفارت خانوں",
+            "fr", "les ambassades et les autorités du pays concerné",
+            "es", "las embajadas y autoridades del país en cuestión",
+            "de", "für Botschaften und Behörden des betroffenen Landes");
+    Snapshot other = Packs.snapshot(said.keySet().toArray(String[]::new));
+    PACKING.fill(other, Packs.content(other, new PackNames(true, agreedFor, List.of())), key);
+    said.forEach(
+        (language, words) -> {
+          for (SnapshotForm form : List.of(SnapshotForm.HTML, SnapshotForm.CSV)) {
+            byte[] content = other.file(form, language).orElseThrow().content();
+            String text = new String(content, StandardCharsets.UTF_8);
+            assertTrue(text.contains(words), () -> language + " " + form);
+            assertFalse(text(form, language).contains(words), () -> language + " needs none");
+          }
+        });
   }
 
   @Test

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
  * Who is named in a pack.
  *
  * @param wished whether names were asked for; without that there are none
- * @param agreedFor the country at which the campaign is directed, where the addressee is of it or
- *     it is not known of which he is, so that only those stand here who agreed to exactly that;
- *     else null
+ * @param agreedFor the country for whose authorities a consent of its own was asked, where the
+ *     addressee is of it or it is not known of which he is, so that only those stand here who
+ *     agreed to exactly that; else null
  */
 public record PackNames(boolean wished, String agreedFor, List<Named> signers) {
 
