@@ -5,6 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
@@ -15,6 +17,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.snapshot.boundary.SnapshotRequest;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.petition.snapshot.boundary.Snapshots;
+import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Person;
@@ -100,6 +103,34 @@ public class SnapshotWorld {
     em.createNativeQuery("update petition_snapshot set total = ?1 where public_id = ?2")
         .setParameter(1, total)
         .setParameter(2, snapshot)
+        .executeUpdate();
+  }
+
+  /** The same with the day on which it was frozen. */
+  public void forgeMoment(String snapshot, Instant moment) {
+    em.createNativeQuery("update petition_snapshot set as_of = ?1 where public_id = ?2")
+        .setParameter(1, Timestamp.from(moment))
+        .setParameter(2, snapshot)
+        .executeUpdate();
+  }
+
+  /** The same with the petition. */
+  public void forgePetition(String snapshot, long petition) {
+    em.createNativeQuery("update petition_snapshot set petition_id = ?1 where public_id = ?2")
+        .setParameter(1, petition)
+        .setParameter(2, snapshot)
+        .executeUpdate();
+  }
+
+  /** The same with what a file is. */
+  public void forgeForm(String snapshot, String sha256, SnapshotForm form, String language) {
+    em.createNativeQuery(
+            "update petition_snapshot_file set form = ?1, language = ?2 where sha256 = ?3"
+                + " and snapshot_id = (select id from petition_snapshot where public_id = ?4)")
+        .setParameter(1, form.name())
+        .setParameter(2, language)
+        .setParameter(3, sha256)
+        .setParameter(4, snapshot)
         .executeUpdate();
   }
 

@@ -16,8 +16,8 @@
  *   <li>R7 What was corrected before stands in it; what was corrected since, in its figures and in
  *       what the other fields of work add, is told beside it, never in it. What merely went on is
  *       no correction (ADR 174).
- *   <li>R8 A row that somebody put into the database, or in which he wrote another total, is not
- *       known: the manifest does not vouch for it.
+ *   <li>R8 A row that somebody put into the database, or in which he wrote another total, moment,
+ *       petition, form or language, is not known: the manifest does not vouch for it.
  *   <li>R9 What the other fields of work add is public anyway.
  *   <li>R10 One form of the console makes one pack, however often it is sent (ADR 127).
  *   <li>R11 Beside a pack stands how many it names whom a pack of now would not name (ADR 195).

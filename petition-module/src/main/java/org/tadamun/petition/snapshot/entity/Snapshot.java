@@ -11,7 +11,6 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,13 +157,14 @@ public class Snapshot extends DomainEntity {
   public boolean vouchesFor(SnapshotFile file, SigningKey key) {
     SnapshotFile manifest = file(SnapshotForm.MANIFEST, null).orElseThrow();
     byte[] signed = manifest.content();
-    String said = new String(signed, StandardCharsets.UTF_8);
-    return key.hasSigned(signed, signature)
-        && said.endsWith("\"total\":" + total + '}')
-        && said.contains("\"textHash\":\"" + textHash + "\",\"textVersion\":" + textVersion + ',')
+    if (!key.hasSigned(signed, signature)) {
+      return false;
+    }
+    ManifestClaims claims = new ManifestClaims(signed);
+    return claims.areOf(this)
         && (file.form() == SnapshotForm.MANIFEST
-            ? Sha256.hex(signed).equals(file.sha256())
-            : said.contains("\"sha256\":\"" + file.sha256() + '"'));
+            ? Sha256.hex(signed).equals(file.sha256()) && file.language() == null
+            : claims.name(file));
   }
 
   public Petition petition() {

@@ -18,6 +18,7 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.batch.boundary.Batches;
+import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.snapshot.boundary.verification.VerificationResource;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.petition.testing.BatchWorld;
@@ -156,6 +157,44 @@ class VerificationIT extends FourEyes {
     }
     snapshotWorld.forgeTotal(pack.id(), 40);
     assertTrue(ask(manifest).getBoolean("known"));
+  }
+
+  private void requireKnown(boolean known) {
+    for (SnapshotView.FileView file : pack.files()) {
+      assertEquals(known, ask(file.sha256()).getBoolean("known"), file.name());
+    }
+  }
+
+  @Test
+  @DisplayName("R8 is not known when somebody has written another day or petition beside it")
+  void otherPack() throws Exception {
+    PetitionView other = petitionWorld.open();
+    requireKnown(true);
+    snapshotWorld.forgeMoment(pack.id(), pack.asOf().minusSeconds(86_400));
+    requireKnown(false);
+    snapshotWorld.forgeMoment(pack.id(), pack.asOf());
+    requireKnown(true);
+    snapshotWorld.forgePetition(pack.id(), other.id());
+    requireKnown(false);
+    snapshotWorld.forgePetition(pack.id(), petition.id());
+    requireKnown(true);
+  }
+
+  @Test
+  @DisplayName("R8 is not known when somebody has written that it is of another form or language")
+  void otherForm() {
+    SnapshotView.FileView table =
+        pack.files().stream()
+            .filter(file -> file.form() == SnapshotForm.CSV && file.language().equals("en"))
+            .findFirst()
+            .orElseThrow();
+    snapshotWorld.forgeForm(pack.id(), table.sha256(), SnapshotForm.PDF, "en");
+    assertFalse(ask(table.sha256()).getBoolean("known"));
+    snapshotWorld.forgeForm(pack.id(), table.sha256(), SnapshotForm.CSV, "fr");
+    assertFalse(ask(table.sha256()).getBoolean("known"));
+    assertTrue(ask(pack.manifest().sha256()).getBoolean("known"));
+    snapshotWorld.forgeForm(pack.id(), table.sha256(), SnapshotForm.CSV, "en");
+    requireKnown(true);
   }
 
   @Test

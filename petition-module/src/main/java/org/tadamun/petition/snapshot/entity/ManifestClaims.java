@@ -1,0 +1,54 @@
+package org.tadamun.petition.snapshot.entity;
+
+import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * What a signed manifest says. The columns beside it say the same more handily, and are what is
+ * told of a pack; but whoever has the database can write into them.
+ */
+final class ManifestClaims {
+
+  /** A database may keep a moment less exactly than it was written into a manifest. */
+  private static final Duration ROUNDING = Duration.ofMillis(1);
+
+  private final JsonObject said;
+
+  /**
+   * @param signed the bytes of which the signature is
+   */
+  ManifestClaims(byte[] signed) {
+    try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(signed))) {
+      said = reader.readObject();
+    }
+  }
+
+  /** Whether all that is told of the pack is what was signed. */
+  boolean areOf(Snapshot pack) {
+    Duration apart = Duration.between(Instant.parse(said.getString("asOf")), pack.asOf()).abs();
+    return said.getString("id").equals(pack.publicId())
+        && said.getString("petition").equals(pack.petition().slug())
+        && apart.compareTo(ROUNDING) < 0
+        && said.getString("textHash").equals(pack.textHash())
+        && said.getInt("textVersion") == pack.textVersion()
+        && said.getJsonNumber("total").longValue() == pack.total();
+  }
+
+  /** Whether there is such a file in it, with these bytes, of this form and in this language. */
+  boolean name(SnapshotFile file) {
+    return said.getJsonArray("files").getValuesAs(JsonObject.class).stream()
+        .anyMatch(
+            one ->
+                one.getString("sha256").equals(file.sha256())
+                    && one.getString("name").equals(file.name())
+                    && one.getString("form").equals(file.form().name())
+                    && one.getInt("length") == file.length()
+                    && Objects.equals(one.getString("language", null), file.language()));
+  }
+}

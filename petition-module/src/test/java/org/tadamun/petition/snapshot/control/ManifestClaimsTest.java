@@ -1,0 +1,90 @@
+package org.tadamun.petition.snapshot.control;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.secret.boundary.SigningKey;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.petition.snapshot.entity.Snapshot;
+import org.tadamun.petition.snapshot.entity.SnapshotFile;
+import org.tadamun.petition.snapshot.entity.SnapshotForm;
+
+@DisplayName("R8 A manifest")
+class ManifestClaimsTest {
+
+  private static final Packing PACKING = new Packing(new Texts(), new Countries());
+
+  private static SigningKey key;
+
+  @BeforeAll
+  static void makeKey(@TempDir Path folder) throws Exception {
+    String line = "master-key=" + "A".repeat(43);
+    key = new Secrets(Files.writeString(folder.resolve("secrets.properties"), line)).signingKey();
+  }
+
+  private static Snapshot sealed(String language) {
+    Snapshot pack = Packs.snapshot(language);
+    PACKING.fill(pack, Packs.content(pack), key);
+    pack.files().forEach(file -> assertTrue(pack.vouchesFor(file, key), file.name()));
+    return pack;
+  }
+
+  /** As somebody does who has the database and not the key. */
+  private static void write(Object row, String column, Object value) throws Exception {
+    Class<?> type = column.equals("publicId") ? row.getClass().getSuperclass() : row.getClass();
+    Field field = type.getDeclaredField(column);
+    field.setAccessible(true);
+    field.set(row, value);
+  }
+
+  @Test
+  @DisplayName("vouches for nothing once its columns say other than the manifest")
+  void otherColumns() throws Exception {
+    Snapshot other = Packs.snapshot("en");
+    write(other.petition(), "slug", "another");
+    Map<String, Object> forged =
+        Map.of(
+            "publicId", other.publicId(),
+            "petition", other.petition(),
+            "asOf", Packs.NOON.plusSeconds(86_400),
+            "textVersion", 2,
+            "textHash", "0".repeat(64),
+            "total", 12_530L);
+    for (Map.Entry<String, Object> one : forged.entrySet()) {
+      Snapshot pack = sealed("en");
+      write(pack, one.getKey(), one.getValue());
+      pack.files().forEach(file -> assertFalse(pack.vouchesFor(file, key), one.getKey()));
+    }
+    Snapshot rounded = sealed("en");
+    write(rounded, "asOf", Packs.NOON.plusNanos(499));
+    rounded.files().forEach(file -> assertTrue(rounded.vouchesFor(file, key), file.name()));
+  }
+
+  @Test
+  @DisplayName("vouches for no file that passes for another form or language, nor for its twin")
+  void otherForm() throws Exception {
+    Map<String, Object> forged =
+        Map.of("form", SnapshotForm.PDF, "language", "ar", "name", "other.csv", "length", 7);
+    for (Map.Entry<String, Object> one : forged.entrySet()) {
+      Snapshot pack = sealed("en");
+      SnapshotFile table = pack.file(SnapshotForm.CSV, "en").orElseThrow();
+      write(table, one.getKey(), one.getValue());
+      assertFalse(pack.vouchesFor(table, key), one.getKey());
+      assertTrue(pack.vouchesFor(pack.file(SnapshotForm.HTML, "en").orElseThrow(), key));
+    }
+    Snapshot pack = sealed("en");
+    SnapshotFile manifest = pack.file(SnapshotForm.MANIFEST, null).orElseThrow();
+    write(manifest, "language", "en");
+    assertFalse(pack.vouchesFor(manifest, key));
+  }
+}
