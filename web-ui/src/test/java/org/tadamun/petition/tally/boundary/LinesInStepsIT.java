@@ -80,10 +80,11 @@ class LinesInStepsIT extends SteppedFigures {
     }
     BatchView small = batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 1));
     Acting.as(anna, () -> batches.withdraw(small.id(), null, "Counted twice"));
-    assertEquals(Map.of("GB", -20, "other", -3), numbers(read("/corrections"), "items", "change"));
+    Map<String, Integer> log = numbers(read("/corrections"), "items", "change");
+    assertEquals(Map.of("GB", -20, "other", -3), log);
     var embassy = snapshotWorld.embassy(petition.campaignId());
     JsonObject data = data(snapshotWorld.freeze(anna, petition, embassy, "en"));
-    assertEquals(Map.of("GB", -15, "other", -8), numbers(data, "corrections", "change"));
+    assertEquals(log, numbers(data, "corrections", "change"));
   }
 
   private void correct(LocalDate day, String country, long run, long change) {

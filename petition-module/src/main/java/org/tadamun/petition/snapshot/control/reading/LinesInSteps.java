@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.correction.entity.CorrectionKind;
@@ -21,7 +22,12 @@ import org.tadamun.petition.tally.boundary.SmallCells;
 final class LinesInSteps {
 
   /** What is told of together; no kind and no reason where batches were taken out. */
-  private record Group(LocalDate day, CorrectionKind kind, String reason) {}
+  private record Group(LocalDate day, CorrectionKind kind, String reason) {
+
+    static Group of(CorrectionLine line) {
+      return new Group(line.day(), line.kind(), line.reason());
+    }
+  }
 
   private static final Comparator<Group> ORDER =
       Comparator.comparing(Group::day)
@@ -49,35 +55,35 @@ final class LinesInSteps {
     return told;
   }
 
+  /**
+   * By day and country the public log of corrections has the same sums, since both are told in the
+   * same groups. Of a batch stand its whole steps, with whose and which it was; what several of one
+   * day and country have beyond that, a line that names none.
+   */
   static List<CorrectionLine> corrections(
       SmallCells cells, List<CorrectionLine> log, List<BatchLine> taken) {
     Map<Group, Map<String, Long>> groups = new TreeMap<>(ORDER);
-    for (CorrectionLine line : log) {
-      groups
-          .computeIfAbsent(
-              new Group(line.day(), line.kind(), line.reason()), group -> new LinkedHashMap<>())
-          .merge(line.country(), line.change(), Long::sum);
-    }
+    Stream.concat(log.stream(), taken.stream().map(CorrectionLine::of))
+        .forEach(
+            line ->
+                groups
+                    .computeIfAbsent(Group.of(line), group -> new LinkedHashMap<>())
+                    .merge(line.country(), line.change(), Long::sum));
+    groups.replaceAll((group, exact) -> cells.changes(exact));
     List<CorrectionLine> told = new ArrayList<>();
     for (BatchLine batch : taken) {
-      BatchLine whole = whole(cells, batch);
-      CorrectionLine line = CorrectionLine.of(whole);
-      if (whole.number() > 0) {
+      CorrectionLine line = CorrectionLine.of(whole(cells, batch));
+      if (line.change() != 0) {
         told.add(line);
+        groups.get(Group.of(line)).merge(line.country(), -line.change(), Long::sum);
       }
-      groups
-          .computeIfAbsent(new Group(line.day(), null, null), group -> new LinkedHashMap<>())
-          .merge(SmallCells.OTHER, (long) whole.number() - batch.number(), Long::sum);
     }
-    groups.forEach((group, byCountry) -> told.addAll(lines(cells, group, byCountry)));
+    groups.forEach((group, byCountry) -> told.addAll(lines(group, byCountry)));
     return told;
   }
 
-  private static List<CorrectionLine> lines(
-      SmallCells cells, Group group, Map<String, Long> byCountry) {
-    // Of batches only what is left of all is in here, which is of no country already.
-    Map<String, Long> told = group.kind() == null ? byCountry : cells.changes(byCountry);
-    return told.entrySet().stream()
+  private static List<CorrectionLine> lines(Group group, Map<String, Long> byCountry) {
+    return byCountry.entrySet().stream()
         .filter(one -> one.getValue() != 0)
         .map(
             one ->

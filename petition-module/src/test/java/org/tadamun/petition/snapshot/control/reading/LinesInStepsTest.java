@@ -1,0 +1,117 @@
+package org.tadamun.petition.snapshot.control.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.batch.entity.BatchSource;
+import org.tadamun.petition.batch.entity.BatchState;
+import org.tadamun.petition.correction.entity.CorrectionKind;
+import org.tadamun.petition.tally.boundary.SmallCells;
+
+@DisplayName("R7 Batches that were withdrawn, in a pack in steps,")
+class LinesInStepsTest {
+
+  private static final SmallCells FIVE = new SmallCells(5);
+  private static final Instant NOON = Instant.parse("2020-11-20T12:00:00Z");
+  private static final LocalDate DAY = LocalDate.of(2020, 11, 20);
+
+  private static BatchLine batch(String country, int number, Instant ended) {
+    return new BatchLine(
+        country + number,
+        BatchState.WITHDRAWN,
+        BatchSource.PAPER,
+        "Branch " + number,
+        country,
+        number,
+        DAY,
+        DAY,
+        "e".repeat(64),
+        NOON,
+        ended);
+  }
+
+  private static List<CorrectionLine> told(List<BatchLine> batches, CorrectionLine... log) {
+    return new PackFigures(List.of(), batches, List.of(log), FIVE).corrections();
+  }
+
+  private static List<String> rows(List<CorrectionLine> lines) {
+    return lines.stream()
+        .map(
+            line ->
+                "%s %d %s".formatted(line.country(), line.change(), line.organisation()).strip())
+        .toList();
+  }
+
+  @Test
+  @DisplayName("keep whose they were, and come with the steps that they have together")
+  void together() {
+    List<BatchLine> batches =
+        List.of(batch("GB", 13, NOON), batch("GB", 9, NOON), batch("SE", 1, NOON));
+    assertEquals(
+        List.of("GB -10 Branch 13", "GB -5 Branch 9", "GB -5", "other -3"), rows(told(batches)));
+  }
+
+  @Test
+  @DisplayName("are told where each is below a step and all together are not")
+  void small() {
+    List<BatchLine> batches = List.of(batch("GB", 3, NOON), batch("GB", 3, NOON));
+    assertEquals(List.of("GB -5", "other -1"), rows(told(batches)));
+    Instant later = NOON.plus(Duration.ofDays(1));
+    List<BatchLine> twoDays = List.of(batch("GB", 3, NOON), batch("GB", 3, later));
+    assertEquals(List.of("other -3", "other -3"), rows(told(twoDays)));
+  }
+
+  @Test
+  @DisplayName("stand apart from what moderators took out")
+  void apart() {
+    CorrectionLine hold =
+        new CorrectionLine(DAY, CorrectionKind.INVALIDATION, "GB", -3, "TEST", null);
+    List<String> rows = rows(told(List.of(batch("GB", 3, NOON)), hold));
+    assertEquals(List.of("other -3", "other -3"), rows);
+  }
+
+  @Test
+  @DisplayName("come to what the public log says of each day and country, whatever was withdrawn")
+  void asInTheLog() {
+    Random random = new Random(11);
+    for (int i = 0; i < 200; i++) {
+      List<BatchLine> batches = new ArrayList<>();
+      for (int j = random.nextInt(9); j >= 0; j--) {
+        String country = List.of("GB", "SE", "ZZ").get(random.nextInt(3));
+        Instant ended = NOON.plus(Duration.ofDays(random.nextInt(2)));
+        batches.add(batch(country, 1 + random.nextInt(30), ended));
+      }
+      List<CorrectionLine> told = told(batches);
+      for (LocalDate day : List.of(DAY, DAY.plusDays(1))) {
+        Map<String, Long> exact = sums(day, batches.stream().map(CorrectionLine::of).toList());
+        assertEquals(new TreeMap<>(FIVE.changes(exact)), sums(day, told));
+      }
+      told.stream()
+          .filter(line -> !line.country().equals(SmallCells.OTHER))
+          .forEach(line -> assertTrue(line.change() < 0 && line.change() % 5 == 0, line::toString));
+      assertTrue(told.stream().allMatch(line -> Objects.isNull(line.kind())));
+    }
+  }
+
+  private static Map<String, Long> sums(LocalDate day, List<CorrectionLine> lines) {
+    return lines.stream()
+        .filter(line -> line.day().equals(day))
+        .collect(
+            Collectors.groupingBy(
+                CorrectionLine::country,
+                TreeMap::new,
+                Collectors.summingLong(CorrectionLine::change)));
+  }
+}
