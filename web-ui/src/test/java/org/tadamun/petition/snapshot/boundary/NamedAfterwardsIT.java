@@ -155,7 +155,10 @@ class NamedAfterwardsIT extends FourEyes {
     assertTrue(everything(before).contains("Publicia"));
     for (String unknown : List.of("", "ZZ")) {
       snapshotWorld.speaksFor(elsewhere, unknown);
-      assertFalse(everything(freeze(elsewhere, true)).contains("Publicia"), unknown);
+      String later = everything(freeze(elsewhere, true));
+      assertFalse(later.contains("Publicia"), unknown);
+      assertFalse(later.contains("to which the campaign appeals"), unknown);
+      assertTrue(later.contains("only with a consent of their own"), unknown);
       InvalidInput refused =
           assertThrows(InvalidInput.class, () -> deliveryWorld.plan(anna, draft(before)), unknown);
       assertEquals("snapshot", refused.errors().getFirst().field());
