@@ -234,6 +234,16 @@ public class Delivery extends DomainEntity {
             .noneMatch(one -> Long.valueOf(id()).equals(one.followsId));
   }
 
+  /**
+   * Whether it was sent or tried first when that had happened; where its times are the same, the
+   * other stands. The steps, which a query does not bring along, are read where they can decide.
+   */
+  boolean beganAfter(Delivery other) {
+    return outcome.hasHappened()
+        && moment.isAfter(other.moment)
+        && instant(DeliveryStep.first(steps()).happenedLocal(), zone()).isAfter(other.moment);
+  }
+
   /** Whether the clocks of this zone ever show this time. */
   public static boolean exists(LocalDateTime local, ZoneId zone) {
     return !zone.getRules().getValidOffsets(local).isEmpty();

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 
 /**
  * One entry of an attempt's log, which only ever grows.
@@ -49,6 +50,15 @@ public record DeliveryStep(
     DeliveryStep step() {
       return new DeliveryStep(at, actor, outcome, happenedLocal, note);
     }
+  }
+
+  /** What was told first of an attempt that has happened, and was not taken back since. */
+  static DeliveryStep first(List<DeliveryStep> log) {
+    int planned = log.size() - 1;
+    while (log.get(planned).outcome().hasHappened()) {
+      planned--;
+    }
+    return log.get(planned + 1);
   }
 
   DeliveryStep withoutWords() {

@@ -4,8 +4,16 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Where we stand with one addressee, over all attempts; each has exactly one. */
+/**
+ * Where we stand with one addressee, over all attempts; each has exactly one.
+ *
+ * <p>What happened decides, by when it did, not by when it was told. An acceptance stands: a letter
+ * that was on its way already may come back, be refused or stay without an answer later, and says
+ * nothing against it. Only what began after the newest acceptance decides anew, and what was
+ * refused before it counts no longer. A next step that is written down is due all the same.
+ */
 public enum Standing {
   ACCEPTED,
   REFUSED_AND_POSTED,
@@ -21,11 +29,20 @@ public enum Standing {
    * @param today the campaign's day
    */
   public static Standing of(List<Delivery> attempts, LocalDate today) {
-    Optional<Delivery> last = last(attempts);
-    if (last.isEmpty() || attempts.stream().anyMatch(one -> one.isStepDue(today, attempts))) {
+    if (last(attempts).isEmpty()
+        || attempts.stream().anyMatch(one -> one.isStepDue(today, attempts))) {
       return DUE;
     }
-    return switch (last.get().outcome()) {
+    Optional<Delivery> accepted = newest(attempts, one -> one.outcome().isTaken());
+    List<Delivery> open =
+        accepted
+            .map(taken -> attempts.stream().filter(one -> one.beganAfter(taken)).toList())
+            .orElse(attempts);
+    return last(open).map(one -> after(one.outcome(), open)).orElse(ACCEPTED);
+  }
+
+  private static Standing after(DeliveryOutcome last, List<Delivery> attempts) {
+    return switch (last) {
       case ACCEPTED, MET -> ACCEPTED;
       case POSTED -> wasRefused(attempts) ? REFUSED_AND_POSTED : POSTED;
       case REFUSED -> REFUSED;
@@ -35,8 +52,12 @@ public enum Standing {
 
   /** The newest that has happened. */
   public static Optional<Delivery> last(List<Delivery> attempts) {
+    return newest(attempts, one -> one.outcome().hasHappened());
+  }
+
+  private static Optional<Delivery> newest(List<Delivery> attempts, Predicate<Delivery> which) {
     return attempts.stream()
-        .filter(one -> one.outcome().hasHappened())
+        .filter(which)
         .max(Comparator.comparing(Delivery::moment).thenComparing(Delivery::id));
   }
 

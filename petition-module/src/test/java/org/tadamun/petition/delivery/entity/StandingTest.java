@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("Where we stand with an addressee")
 class StandingTest {
@@ -51,6 +52,78 @@ class StandingTest {
         NOW);
     assertEquals(Standing.REFUSED_AND_POSTED, Standing.of(List.of(refused, posted), TODAY));
     assertEquals(Optional.of(posted), Standing.last(List.of(posted, refused)));
+  }
+
+  /** Days after noon of the 20th. */
+  private static Delivery told(Delivery delivery, DeliveryOutcome outcome, int days) {
+    delivery.report(
+        new DeliveryReport(
+            outcome, Attempts.NOON.plusDays(days), null, null, null, null, null, null),
+        ANNA,
+        NOW);
+    return delivery;
+  }
+
+  private static Delivery letter(int posted) {
+    return told(Attempts.planned(DeliveryChannel.POST), DeliveryOutcome.POSTED, posted);
+  }
+
+  private static Delivery visit(DeliveryOutcome outcome, int day) {
+    return told(Attempts.planned(DeliveryChannel.BY_HAND), outcome, day);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(names = {"RETURNED", "REFUSED", "LEFT_AT_DOOR", "NO_ANSWER"})
+  @DisplayName("R8 stays accepted whatever comes of a letter that was on its way before")
+  void olderLetter(DeliveryOutcome outcome) {
+    Delivery letter = told(Attempts.planned(DeliveryChannel.COURIER), DeliveryOutcome.POSTED, 0);
+    Delivery visit = visit(DeliveryOutcome.ACCEPTED, 2);
+    told(letter, outcome, 5);
+    assertEquals(Standing.ACCEPTED, Standing.of(List.of(letter, visit), TODAY));
+    assertEquals(Standing.ACCEPTED, Standing.of(List.of(visit, letter), TODAY));
+    assertEquals(Optional.of(letter), Standing.last(List.of(visit, letter)), "and is shown");
+  }
+
+  @Test
+  @DisplayName("R8 is decided anew by what was sent after it was accepted, and by that alone")
+  void newerLetter() {
+    Delivery refused = visit(DeliveryOutcome.REFUSED, 0);
+    Delivery accepted = visit(DeliveryOutcome.MET, 2);
+    Delivery letter = letter(3);
+    assertEquals(Standing.POSTED, Standing.of(List.of(refused, accepted, letter), TODAY));
+    told(letter, DeliveryOutcome.RETURNED, 5);
+    assertEquals(Standing.UNSETTLED, Standing.of(List.of(refused, accepted, letter), TODAY));
+    Delivery again = visit(DeliveryOutcome.ACCEPTED, 6);
+    assertEquals(Standing.ACCEPTED, Standing.of(List.of(refused, accepted, letter, again), TODAY));
+  }
+
+  @Test
+  @DisplayName("R8 counts by what happened when, in whatever order it was told")
+  void toldLate() {
+    Delivery accepted = visit(DeliveryOutcome.ACCEPTED, 2);
+    Delivery refused = visit(DeliveryOutcome.REFUSED, 1);
+    Delivery letter = told(letter(1), DeliveryOutcome.RETURNED, 8);
+    assertEquals(Standing.ACCEPTED, Standing.of(List.of(accepted, refused, letter), TODAY));
+  }
+
+  @Test
+  @DisplayName("R8 takes an attempt as begun when it was told anew, where the first was a mistake")
+  void begunAnew() {
+    Delivery accepted = visit(DeliveryOutcome.ACCEPTED, 2);
+    Delivery letter = letter(1);
+    letter.takeBack("That was another letter", ANNA, NOW);
+    told(told(letter, DeliveryOutcome.POSTED, 3), DeliveryOutcome.RETURNED, 5);
+    assertEquals(Standing.UNSETTLED, Standing.of(List.of(accepted, letter), TODAY));
+  }
+
+  @Test
+  @DisplayName("R8 is due although it was accepted, where a next step is written down")
+  void acceptedAndDue() {
+    Delivery accepted = visit(DeliveryOutcome.ACCEPTED, 2);
+    Delivery letter = letter(0);
+    letter.report(Attempts.report(DeliveryOutcome.RETURNED, TODAY), ANNA, NOW);
+    assertEquals(Standing.DUE, Standing.of(List.of(accepted, letter), TODAY));
+    assertEquals(Standing.ACCEPTED, Standing.of(List.of(accepted, letter), TODAY.minusDays(1)));
   }
 
   @Test

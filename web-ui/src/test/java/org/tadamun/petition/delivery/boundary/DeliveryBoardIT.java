@@ -81,6 +81,28 @@ class DeliveryBoardIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R8 counts an embassy as accepted although an older letter comes back after it")
+  void olderLetter() throws Exception {
+    String london = embassy("GB");
+    DeliveryView letter = made(london, null, DeliveryOutcome.POSTED, null);
+    deliveryWorld.made(
+        anna,
+        DeliveryWorld.draft(london, null, null, DeliveryChannel.BY_HAND),
+        DeliveryWorld.report(DeliveryOutcome.ACCEPTED, DeliveryWorld.NOON.plusDays(2), null));
+    Acting.as(
+        anna,
+        () ->
+            deliveries.report(
+                letter.id(),
+                null,
+                DeliveryWorld.report(
+                    DeliveryOutcome.RETURNED, DeliveryWorld.NOON.plusDays(9), null),
+                null));
+    assertEquals(Map.of(Standing.ACCEPTED, 1L), board().byStanding());
+    assertEquals(DeliveryOutcome.RETURNED, board().rows().getFirst().last().outcome());
+  }
+
+  @Test
   @DisplayName("R8 holds missions always, and others once something was put before them")
   void who() throws Exception {
     embassy("GB");
