@@ -48,12 +48,32 @@ public class Channels {
     keys(signatures).forEach((way, number) -> booking.add(way, 0, number));
   }
 
-  /** He by whom these codes came is forgotten: so are they where nobody else came by them. */
+  /**
+   * He by whom these codes came is forgotten: so are they where nobody else came by them. Where he
+   * signed several versions by them, the first that goes takes their figure along: of one that went
+   * before nothing tells later that it was his.
+   *
+   * @param his ways of all that he signed, this one included, while the codes still stand with them
+   */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void forget(long petitionId, Origin codes) {
+  public void forget(long petitionId, Origin codes, Collection<Way> his) {
     if (!codes.equals(Origin.NONE)) {
-      booking.forgetSingle(petitionId, codes);
+      booking.forgetSole(
+          petitionId, codes, his.stream().filter(one -> one.codes().equals(codes)).count());
+    }
+  }
+
+  /**
+   * The same where nothing tells any more what else he signed: codes by which no more came than he
+   * may have signed versions may all be his.
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void forgetOfUnknown(long petitionId, Origin codes) {
+    if (!codes.equals(Origin.NONE)) {
+      int versions = petitions.byId(petitionId).orElseThrow(NotFound::new).textVersion();
+      booking.forgetSole(petitionId, codes, versions);
     }
   }
 

@@ -33,7 +33,7 @@ public class ChannelBooking {
 
   /**
    * Looks before it adds: on Derby an update that finds nothing keeps the lock of a row that was
-   * deleted there ({@link #forgetSingle}), and would wait for ever for the transaction that makes
+   * deleted there ({@link #forgetSole}), and would wait for ever for the transaction that makes
    * the new one, which waits for that lock. For the same reason a row that went between the two is
    * not made again here: the whole work begins anew.
    */
@@ -49,13 +49,15 @@ public class ChannelBooking {
   }
 
   /**
-   * Deletes the rows of codes by which one signature was sent, or none: only those that were seen,
-   * and as they are once they are locked.
+   * Deletes the rows of codes by which one person alone came: only those that were seen, and as they
+   * are once they are locked.
+   *
+   * @param his how many signatures by these codes are, or may be, of the same person
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void forgetSingle(long petitionId, Origin codes) {
-    if (of(codes, SENT, petitionId, Number.class).getSingleResult().longValue() > 1) {
+  public void forgetSole(long petitionId, Origin codes, long his) {
+    if (of(codes, SENT, petitionId, Number.class).getSingleResult().longValue() > his) {
       return;
     }
     List<ChannelCount> locked =
@@ -65,7 +67,7 @@ public class ChannelBooking {
             .map(key -> em.find(ChannelCount.class, key, LockModeType.PESSIMISTIC_WRITE))
             .filter(Objects::nonNull)
             .toList();
-    if (locked.stream().mapToLong(ChannelCount::submitted).sum() <= 1) {
+    if (locked.stream().mapToLong(ChannelCount::submitted).sum() <= his) {
       locked.forEach(em::remove);
       em.flush();
     }

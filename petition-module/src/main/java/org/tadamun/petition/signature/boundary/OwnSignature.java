@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.channel.boundary.Channels;
+import org.tadamun.petition.channel.boundary.Channels.Way;
 import org.tadamun.petition.invalidation.boundary.RuleNames;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinkView;
@@ -26,6 +26,7 @@ import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.boundary.link.OwnData;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.CountedSignatures;
+import org.tadamun.petition.signature.control.CountryCell;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.consent.ConsentsTakenBack;
@@ -137,7 +138,7 @@ public class OwnSignature {
   public OwnData data(String token) {
     Signature signature = links.find(token).signature();
     List<OwnData> others =
-        ofThisAddress(signature).stream()
+        links.ofSameAddress(signature).stream()
             .filter(id -> id != signature.id())
             .map(id -> em.find(Signature.class, id))
             .filter(Objects::nonNull)
@@ -174,12 +175,14 @@ public class OwnSignature {
       leave(signature, petition, one -> one == signature, false);
       return petition.slug();
     }
-    boolean all = signature.confirmedAt() != null;
-    Predicate<Signature> which = one -> all || one == signature;
+    boolean confirmed = signature.confirmedAt() != null;
+    Predicate<Signature> which = one -> confirmed || one == signature;
     forgetNames(signature, which);
-    List<Signature> his = lockAll(signature).stream().filter(which).toList();
-    counted.left(his.stream().filter(one -> counted.takeBack(one, petition)).toList());
-    personal.forget(his.stream().map(Signature::id).toList());
+    List<Signature> his = lockAll(signature);
+    List<Way> ways = CountryCell.ways(his);
+    List<Signature> all = his.stream().filter(which).toList();
+    counted.left(all.stream().filter(one -> counted.takeBack(one, petition, ways)).toList());
+    personal.forget(all.stream().map(Signature::id).toList());
     return petition.slug();
   }
 
@@ -220,12 +223,14 @@ public class OwnSignature {
   private void leave(
       Signature signature, Petition petition, Predicate<Signature> which, boolean numbersStay) {
     forgetNames(signature, which);
-    List<Signature> all = lockAll(signature).stream().filter(which).toList();
+    List<Signature> his = lockAll(signature);
+    List<Way> ways = CountryCell.ways(his);
+    List<Signature> all = his.stream().filter(which).toList();
     List<Signature> left = new ArrayList<>();
     for (Signature one : all) {
-      channels.forget(one.petitionId(), one.origin());
+      channels.forget(one.petitionId(), one.origin(), ways);
       keys.free(one.petitionId(), one.version(), one.encryptedAddress());
-      if (!numbersStay && counted.takeBack(one, petition)) {
+      if (!numbersStay && counted.takeBack(one, petition, ways)) {
         left.add(one);
       }
       // Of no address: the next one with that address is a new one.
@@ -241,7 +246,7 @@ public class OwnSignature {
   private void forgetNames(Signature signature, Predicate<Signature> which) {
     rules.forget(
         signature.petitionId(),
-        ofThisAddress(signature).stream()
+        links.ofSameAddress(signature).stream()
             .map(id -> em.find(Signature.class, id))
             .filter(Objects::nonNull)
             .filter(which)
@@ -254,8 +259,8 @@ public class OwnSignature {
    * into another. What went meanwhile with its import is left out.
    */
   private List<Signature> lockAll(Signature signature) {
-    ofThisAddress(signature).forEach(this::lock);
-    return ofThisAddress(signature).stream().map(this::lock).filter(Objects::nonNull).toList();
+    links.ofSameAddress(signature).forEach(this::lock);
+    return links.ofSameAddress(signature).stream().map(this::lock).filter(Objects::nonNull).toList();
   }
 
   /**
@@ -267,20 +272,6 @@ public class OwnSignature {
       throw LinkGone.unknown();
     }
     return his;
-  }
-
-  /** Version by version, always in the same order: two who erase do not wait for each other. */
-  private List<Long> ofThisAddress(Signature signature) {
-    int last =
-        em.createQuery(
-                "select max(v.number) from PetitionVersion v where v.petition.id = :petition",
-                Integer.class)
-            .setParameter("petition", signature.petitionId())
-            .getSingleResult();
-    return IntStream.rangeClosed(1, last)
-        .boxed()
-        .flatMap(version -> links.ofSameAddress(signature, version).stream())
-        .toList();
   }
 
   private Signature lock(long id) {

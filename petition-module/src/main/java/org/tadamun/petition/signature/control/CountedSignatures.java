@@ -129,15 +129,16 @@ public class CountedSignatures {
    * At its owner's wish, whatever its state; again is harmless. That he left is booked by {@link
    * #left}, after all tallies where he leaves several versions.
    *
+   * @param his ways by which all that his address signed had come, before any of it was taken back
    * @return whether it was there to be taken back
    */
   @PermitAll
-  public boolean takeBack(Signature signature, Petition petition) {
+  public boolean takeBack(Signature signature, Petition petition, List<Channels.Way> his) {
     boolean counted = signature.state().counts();
     boolean there = signature.state().mayBecome(SignatureState.WITHDRAWN);
     if (there) {
       Instant now = clock.instant();
-      channels.forget(signature.petitionId(), signature.origin());
+      channels.forget(signature.petitionId(), signature.origin(), his);
       signature.withdraw(now);
       links.callBackMails(signature);
       book.forgetConsents(signature);

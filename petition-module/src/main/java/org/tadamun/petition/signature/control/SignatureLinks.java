@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.database.boundary.NewRows;
@@ -173,6 +174,23 @@ public class SignatureLinks {
         .stream()
         .flatMap(fingerprint -> withFingerprint(known.petitionId(), version, fingerprint))
         .findFirst();
+  }
+
+  /**
+   * The same under every version, itself included, always in this order: two who lock all that an
+   * address signed do not wait for each other.
+   */
+  public List<Long> ofSameAddress(Signature known) {
+    int last =
+        em.createQuery(
+                "select max(v.number) from PetitionVersion v where v.petition.id = :petition",
+                Integer.class)
+            .setParameter("petition", known.petitionId())
+            .getSingleResult();
+    return IntStream.rangeClosed(1, last)
+        .boxed()
+        .flatMap(version -> ofSameAddress(known, version).stream())
+        .toList();
   }
 
   private Stream<Long> withFingerprint(long petitionId, int version, String fingerprint) {

@@ -59,7 +59,7 @@ class ChannelBookingIT extends FourEyes {
   }
 
   private void forget() {
-    time.inTransaction(() -> booking.forgetSingle(petition.id(), POSTER));
+    time.inTransaction(() -> booking.forgetSole(petition.id(), POSTER, 1));
   }
 
   /** The second waits for what the first has done, which then is kept. */
@@ -103,14 +103,25 @@ class ChannelBookingIT extends FourEyes {
   void alone() {
     time.inTransaction(
         () -> {
-          booking.forgetSingle(petition.id(), POSTER);
-          booking.forgetSingle(petition.id(), POSTER);
+          booking.forgetSole(petition.id(), POSTER, 1);
+          booking.forgetSole(petition.id(), POSTER, 1);
         });
     assertSent(0);
     come(key);
     come(from("GB"));
     forget();
     assertSent(2);
+  }
+
+  @Test
+  @DisplayName("R3 goes where all that were sent by it are his, and stays where one is not")
+  void several() {
+    come(from("GB"));
+    come(key);
+    time.inTransaction(() -> booking.forgetSole(petition.id(), POSTER, 2));
+    assertSent(3);
+    time.inTransaction(() -> booking.forgetSole(petition.id(), POSTER, 3));
+    assertSent(0);
   }
 
   @Test

@@ -2,23 +2,33 @@ package org.tadamun.petition.signature.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.signature.control.upkeep.SignatureExpiry;
 import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.petition.testing.TallyWorld.Linked;
+import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
@@ -30,9 +40,12 @@ import org.tadamun.web.testing.World;
 @DisplayName("What is erased")
 class ErasureIT extends FourEyes {
 
+  @Inject private SignatureExpiry expiry;
+  @Inject private Forgetting forgetting;
   @Inject private Moderation moderation;
   @Inject private Tables tables;
   @Inject private TallyWorld tallyWorld;
+  @Inject private TimeMachine time;
 
   /** Words that nobody else has, for each field in which one can write. */
   private static Map<String, String> words() {
@@ -108,6 +121,83 @@ class ErasureIT extends FourEyes {
     assertEquals(List.of(), tables.columnsWith(mine.token()));
     assertFalse(petitionWorld.hasLinks(mine.id()));
     assertFalse(petitionWorld.isWrittenTo(address + "@example.org"), "a mail that waits knows him");
+  }
+
+  /** By one link under two versions; the first one is confirmed or waits. */
+  private List<Linked> signBoth(Map<String, String> words, boolean confirmed) throws Exception {
+    Linked first = sign(petition, words);
+    if (confirmed) {
+      post("confirmation", first.token());
+    }
+    petition =
+        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    Linked second = sign(petition, words);
+    post("confirmation", second.token());
+    assertNotEquals(first.id(), second.id());
+    assertTrue(tables.columnsWith(words.get("medium")).contains("petition_channel.medium"));
+    return List.of(first, second);
+  }
+
+  private void assertNoCode(Map<String, String> words) {
+    for (String code : List.of("medium", "campaign", "referrer")) {
+      assertEquals(List.of(), tables.columnsWith(words.get(code)), code);
+    }
+  }
+
+  @ParameterizedTest(name = "by the link of version {0}")
+  @ValueSource(ints = {1, 2})
+  @DisplayName("is in no column either where he signed two versions by the same link")
+  void twoVersions(int version) throws Exception {
+    Map<String, String> words = words();
+    List<Linked> his = signBoth(words, true);
+    post("self/erasure", his.get(version - 1).token());
+    words.forEach((field, word) -> assertEquals(List.of(), tables.columnsWith(word), field));
+  }
+
+  @Test
+  @DisplayName("of codes is all where he withdraws what he signed under two versions")
+  void withdrawn() throws Exception {
+    Map<String, String> words = words();
+    post("self/withdrawal", signBoth(words, true).getFirst().token());
+    assertNoCode(words);
+  }
+
+  @Test
+  @DisplayName("of codes is all where they go one after the other: unconfirmed, then erased")
+  void oneByOne() throws Exception {
+    Map<String, String> words = words();
+    List<Linked> his = signBoth(words, false);
+    time.age(his.getFirst().id(), Duration.ofDays(15));
+    expiry.run();
+    time.age(his.getFirst().id(), Duration.ofDays(16));
+    forgetting.apply("unconfirmed");
+    assertEquals(1, petitionWorld.rows(petition.id()).size());
+    post("self/erasure", his.getLast().token());
+    assertNoCode(words);
+  }
+
+  @Test
+  @DisplayName("of codes is all where nothing tells any more, after years, that both are his")
+  void afterYears() throws Exception {
+    Map<String, String> words = words();
+    signBoth(words, true);
+    forgetting.over(petition.id(), Duration.ofDays(4000));
+    forgetting.apply("addresses");
+    forgetting.apply("names");
+    assertNoCode(words);
+    assertEquals(1, petitionWorld.recount(petition.id()));
+  }
+
+  @Test
+  @DisplayName("does not take along codes by which somebody else came too")
+  void shared() throws Exception {
+    Map<String, String> words = words();
+    Map<String, String> other = new HashMap<>(words());
+    List.of("medium", "campaign", "referrer").forEach(code -> other.put(code, words.get(code)));
+    sign(petition, other);
+    post("self/erasure", signBoth(words, true).getLast().token());
+    assertTrue(tables.columnsWith(words.get("medium")).contains("petition_channel.medium"));
+    assertEquals(List.of(), tables.columnsWith(words.get("familyName")));
   }
 
   @Test

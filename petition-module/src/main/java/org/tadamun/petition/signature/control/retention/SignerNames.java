@@ -68,7 +68,8 @@ public class SignerNames implements RetentionRule {
     List<Long> over = due(now).portion();
     for (long id : over) {
       Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
-      channels.forget(signature.petitionId(), signature.origin());
+      // Which others are his, nothing may tell any more: the addresses have gone before.
+      channels.forgetOfUnknown(signature.petitionId(), signature.origin());
       signature.erase(Secrets.tokenHash(secrets.newToken()), now);
       book.forgetConsents(signature);
       links.forget(signature);

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.retention.boundary.DueRows;
 import org.tadamun.kernel.retention.boundary.Forecast;
@@ -17,6 +18,7 @@ import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
+import org.tadamun.petition.signature.control.CountryCell;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.entity.Signature;
@@ -66,15 +68,23 @@ public class UnconfirmedSignatures implements RetentionRule {
       Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
       // Whoever has signed again a moment ago is awake, and so are his links.
       if (signature != null && signature.state() == SignatureState.EXPIRED) {
+        channels.forget(signature.petitionId(), signature.origin(), CountryCell.ways(his(signature)));
         book.forgetConsents(signature);
         links.forget(signature);
         personal.forget(List.of(id));
-        channels.forget(signature.petitionId(), signature.origin());
         em.remove(signature);
         ended++;
       }
     }
     return ended;
+  }
+
+  /** All that this address signed. */
+  private List<Signature> his(Signature signature) {
+    return links.ofSameAddress(signature).stream()
+        .map(id -> em.find(Signature.class, id))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private DueRows due(Instant now) {
