@@ -15,6 +15,7 @@
  *   <li>R8 Whoever may write it reads it in any state, with the entity tag of an edit.
  *   <li>R9 What concerns the whole campaign is not done by who was given it for some countries.
  *   <li>R10 Organisations join it and leave it; the owner stays.
+ *   <li>R11 It is directed at one known country, or at none.
  * </ul>
  */
 package org.tadamun.kernel.campaign.boundary;

@@ -1,0 +1,154 @@
+package org.tadamun.petition.snapshot.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.campaign.boundary.CampaignDraft;
+import org.tadamun.kernel.campaign.boundary.CampaignTargets;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.petition.snapshot.entity.SnapshotForm;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.SnapshotWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("A campaign whose target was the unknown country, before that was refused,")
+class UnknownTargetIT extends FourEyes {
+
+  private static final String SCRIPT =
+      "db/migration/kernel/V202612071000__campaigns_of_no_known_target.sql";
+
+  @Inject private Campaigns campaigns;
+  @Inject private CampaignTargets targets;
+  @Inject private SnapshotLists lists;
+  @Inject private SnapshotWorld snapshotWorld;
+
+  @Resource(lookup = "java:app/jdbc/tadamun")
+  private DataSource dataSource;
+
+  private CampaignView campaign() {
+    return campaigns.byId(petition.campaignId()).orElseThrow();
+  }
+
+  private void aimedAt(String target, String former) throws Exception {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "UPDATE kernel_campaign SET target_country = ?, former_targets = ? WHERE id = ?")) {
+      update.setString(1, target);
+      update.setString(2, former);
+      update.setLong(3, petition.campaignId());
+      assertEquals(1, update.executeUpdate());
+    }
+  }
+
+  /** As the migration does when a server is started with the new version. */
+  private void migrate() throws Exception {
+    try (InputStream script =
+            Thread.currentThread().getContextClassLoader().getResourceAsStream(SCRIPT);
+        Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      String sql = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+      for (String one : sql.replaceAll("(?m)^--.*$", "").split(";")) {
+        if (!one.isBlank()) {
+          statement.executeUpdate(one);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0} after {1}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "ZZ; ; ; ZZ",
+        "ZZ; GB,IN; ; GB,IN,ZZ",
+        "ZZ; GB,ZZ; ; GB,ZZ",
+        "''; GB; ; GB",
+        "PK; GB; PK; GB"
+      })
+  @DisplayName("has none, and that it was asked about is kept")
+  void migrated(String target, String former, String then, String kept) throws Exception {
+    aimedAt(target, former);
+    migrate();
+    assertEquals(then, campaign().targetCountry());
+    assertEquals(Set.of(kept.split(",")), targets.former(petition.campaignId()));
+  }
+
+  @Test
+  @DisplayName("can be edited again")
+  void edited() throws Exception {
+    aimedAt("ZZ", null);
+    migrate();
+    CampaignView before = campaign();
+    CampaignDraft same =
+        new CampaignDraft(
+            before.texts(),
+            before.targetCountry(),
+            before.hashtag(),
+            before.languages(),
+            before.zone().getId(),
+            before.startedOn(),
+            before.smallCells());
+    Acting.as(anna, () -> campaigns.edit(before.slug(), before.version(), same));
+    assertNull(campaign().targetCountry());
+  }
+
+  @Test
+  @DisplayName("names nobody to an addressee of no known country, whoever had said yes to that")
+  void names() throws Exception {
+    aimedAt("ZZ", null);
+    String email = World.unique("signer") + "@example.org";
+    JsonObject yes =
+        Json.createObjectBuilder()
+            .add("organisation", campaign().owner().slug())
+            .add("purpose", "TARGET")
+            .add("granted", true)
+            .build();
+    JsonObject request =
+        Json.createObjectBuilder()
+            .add("givenName", "Publicia")
+            .add("email", email)
+            .add("country", "PK")
+            .add("language", "ur")
+            .add("visibility", "PUBLIC")
+            .add("consents", Json.createArrayBuilder().add(yes))
+            .build();
+    Api.anonymous().post("/petitions/" + petition.slug() + "/signatures", request).require(202);
+    JsonObject link = Json.createObjectBuilder().add("token", petitionWorld.token(email)).build();
+    Api.anonymous().post("/signatures/confirmation", link).require(200);
+    migrate();
+    AddresseeView nobodys = snapshotWorld.ministry(petition.campaignId());
+    snapshotWorld.speaksFor(nobodys, null);
+    SnapshotView pack =
+        snapshotWorld.freeze(
+            anna,
+            petition,
+            new SnapshotRequest(nobodys.publicId(), List.of("en", "ur"), true, true));
+    byte[] json =
+        Acting.as(anna, () -> lists.file(pack.id(), SnapshotForm.JSON, null)).content();
+    assertFalse(new String(json, StandardCharsets.UTF_8).contains("Publicia"));
+  }
+}
