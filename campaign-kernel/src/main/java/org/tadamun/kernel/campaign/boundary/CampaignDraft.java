@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.tadamun.kernel.campaign.entity.Campaign;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -27,6 +28,13 @@ public record CampaignDraft(
     LocalDate startedOn,
     Integer smallCells) {
 
+  /**
+   * What networks take for one: it ends at the first blank, hyphen or point, and numbers alone are
+   * none. Persian and Indian scripts join letters within a word by marks that are not seen.
+   */
+  private static final Pattern HASHTAG =
+      Pattern.compile("[#\uFF03]?[\\p{N}_]*[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}_\u200C\u200D]*");
+
   private static final int SMALL_CELLS_MIN = 2;
   private static final int SMALL_CELLS_MAX = 100;
 
@@ -41,6 +49,9 @@ public record CampaignDraft(
         .required("zone", zone)
         .zone("zone", zone)
         .day("startedOn", startedOn);
+    if (new Violations().line("hashtag", hashtag, Campaign.HASHTAG_MAX).isEmpty() && !isTag()) {
+      violations.add("hashtag", "kernel.error.hashtag");
+    }
     if (texts.demands().size() > CampaignTexts.DEMANDS_MAX) {
       violations.add("demands", "kernel.error.too-many", CampaignTexts.DEMANDS_MAX);
     }
@@ -62,6 +73,10 @@ public record CampaignDraft(
       violations.add("smallCells", "kernel.error.range", SMALL_CELLS_MIN, SMALL_CELLS_MAX);
     }
     return violations;
+  }
+
+  private boolean isTag() {
+    return hashtag == null || hashtag.isBlank() || HASHTAG.matcher(hashtag.strip()).matches();
   }
 
   void writeTo(Campaign campaign, Instant now) {

@@ -20,8 +20,8 @@ public class NumberConverter implements Converter<Integer> {
       return null;
     }
     try {
-      return Integer.valueOf(typed.strip());
-    } catch (NumberFormatException none) {
+      return Math.toIntExact(TypedNumber.parse(typed, context));
+    } catch (NumberFormatException | ArithmeticException none) {
       component.getAttributes().put(MomentConverter.TYPED, typed);
       return UNREADABLE;
     }

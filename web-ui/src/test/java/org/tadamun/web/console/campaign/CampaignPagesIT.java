@@ -94,6 +94,17 @@ class CampaignPagesIT {
   }
 
   @Test
+  @DisplayName("take no hashtag that ends at its first blank, and say what one is")
+  void hashtag() {
+    Page refused = edit().type("hashtag", "#Free Him").press("save");
+    assertEquals(
+        "A hashtag is a single word of letters, digits and underscores, without blanks, such as"
+            + " #FreeAmar.",
+        refused.mistakeAt("hashtag"));
+    assertEquals("#Free Him", refused.value("hashtag"));
+  }
+
+  @Test
   @DisplayName("say all mistakes of a new one at once, and keep what was typed")
   void together() {
     Page page = visitors.everywhere(Role.ADMINISTRATOR).open("campaign/edit");

@@ -112,6 +112,21 @@ class PetitionPagesIT {
   }
 
   @Test
+  @DisplayName("read a goal with its thousands apart and in other digits, or say how to type it")
+  void goal() {
+    created();
+    edit().type("goal", "1,500").press("save").requireNotice("Petition saved");
+    assertEquals(1500, stored().goal());
+    edit().type("goal", "\u0661\u066C\u0662\u0663\u0664").press("save");
+    assertEquals(1234, stored().goal());
+    Page refused = edit().type("goal", "1.500").press("save");
+    assertEquals(
+        "Please enter a whole number, in digits alone, such as 10000.", refused.mistakeAt("goal"));
+    assertEquals("1.500", refused.value("goal"));
+    assertEquals(1234, stored().goal());
+  }
+
+  @Test
   @DisplayName("address whom it is addressed to, of this campaign only")
   void addressees() {
     AddresseeView embassy = deliveryWorld.embassy(campaign.id(), "GB");
