@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tadamun.kernel.rest.boundary.CallerLocale;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 import org.tadamun.kernel.sheet.boundary.Csv;
@@ -25,6 +26,10 @@ public class EndorsementsFileResource {
 
   @GET
   @PublicCache
+  @Operation(
+      description =
+          "By country and name, at most 10000. Where there are more, the last line says of how many;"
+              + " the list without .csv has all of them, page by page.")
   public String file(
       @PathParam("slug") String slug,
       @QueryParam("country") String country,
