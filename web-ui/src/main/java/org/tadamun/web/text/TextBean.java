@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.text.boundary.StateWords;
 import org.tadamun.kernel.text.boundary.Texts;
 
 /**
@@ -33,8 +34,8 @@ public class TextBean extends AbstractMap<String, String> {
   }
 
   /**
-   * What a refusal says to a person. The API names state and verb as the program calls them; here
-   * stands the word for the state, and what was wanted the reader knows.
+   * What a refusal says to a person. The API names state and verb as the program calls them too;
+   * here stands the word for the state alone, and what was wanted the reader knows.
    */
   public String refusal(BusinessException refusal) {
     if (!refusal.messageKey().startsWith("kernel.state.wrong")) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Compiled;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.boundary.StateWords;
 import org.tadamun.kernel.text.boundary.Texts;
 
 @DisplayName("Words for states")

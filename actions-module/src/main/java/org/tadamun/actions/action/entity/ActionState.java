@@ -3,6 +3,7 @@ package org.tadamun.actions.action.entity;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.tadamun.kernel.text.boundary.Worded;
 
 /**
  * The life of an action; each state knows which may follow.
@@ -11,6 +12,7 @@ import java.util.Set;
  * false, an approved action turns out to be a provocation. So only the way back into drafting is
  * closed, since what was public once has a history.
  */
+@Worded("actions.state")
 public enum ActionState {
   /** A host proposes it; nobody of the campaign has looked yet. */
   SUBMITTED,

@@ -2,8 +2,10 @@ package org.tadamun.kernel.campaign.entity;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.tadamun.kernel.text.boundary.Worded;
 
 /** The life of a campaign; each state knows which may follow. */
+@Worded("kernel.campaign.state")
 public enum CampaignState {
   DRAFT,
   LIVE,

@@ -1,6 +1,9 @@
 package org.tadamun.kernel.mail.entity;
 
+import org.tadamun.kernel.text.boundary.Worded;
+
 /** Where a mail is on its way. SENT means that the mail server took it, no more. */
+@Worded("kernel.mail.state")
 public enum MailState {
   WAITING,
   SENDING,

@@ -1,14 +1,18 @@
 package org.tadamun.kernel.problem.boundary;
 
+import java.util.List;
+
 /** 409: the verb does not fit the state; both are named. */
 public class WrongState extends BusinessException {
 
   private final Enum<?> present;
+  private final Enum<?> wanted;
   private final String verb;
 
   public WrongState(Enum<?> state, String verb) {
     super(ProblemType.WRONG_STATE, "kernel.state.wrong", state.name(), verb);
     this.present = state;
+    this.wanted = null;
     this.verb = verb;
   }
 
@@ -16,6 +20,7 @@ public class WrongState extends BusinessException {
   public WrongState(Enum<?> state, String verb, Enum<?> wanted) {
     super(ProblemType.WRONG_STATE, "kernel.state.wrong-way", state.name(), wanted.name(), verb);
     this.present = state;
+    this.wanted = wanted;
     this.verb = verb;
   }
 
@@ -26,6 +31,11 @@ public class WrongState extends BusinessException {
   /** The state itself, for whoever has words for it. */
   public Enum<?> present() {
     return present;
+  }
+
+  /** All that the sentence names, in the order of its arguments, which begin with them. */
+  public List<Enum<?>> states() {
+    return wanted == null ? List.of(present) : List.of(present, wanted);
   }
 
   public String verb() {

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.text.boundary.StateWords;
 import org.tadamun.kernel.text.boundary.Texts;
 
 /** Makes problems in the caller's language. */
@@ -29,9 +31,26 @@ public class Problems {
         refusal.errors().stream().map(error -> mistake(error, locale)).toList();
     return problem(
         refusal.type(),
-        texts.get(locale, refusal.messageKey(), refusal.arguments()),
+        texts.get(locale, refusal.messageKey(), arguments(refusal, locale)),
         mistakes,
         locale);
+  }
+
+  /** A state by its name, which programs go by, and by its word, which people do. */
+  private Object[] arguments(BusinessException refusal, Locale locale) {
+    Object[] arguments = refusal.arguments();
+    if (refusal instanceof WrongState wrong) {
+      for (int i = 0; i < wrong.states().size(); i++) {
+        arguments[i] = named(wrong.states().get(i), locale);
+      }
+    }
+    return arguments;
+  }
+
+  private String named(Enum<?> state, Locale locale) {
+    return StateWords.key(state)
+        .map(key -> texts.get(locale, "kernel.state.named", state.name(), texts.get(locale, key)))
+        .orElse(state.name());
   }
 
   /** For what the server or a library refused: the title says all that may be said. */

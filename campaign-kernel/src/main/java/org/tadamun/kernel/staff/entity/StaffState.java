@@ -1,9 +1,12 @@
 package org.tadamun.kernel.staff.entity;
 
+import org.tadamun.kernel.text.boundary.Worded;
+
 /**
  * Whether somebody can sign in: invited and without a password yet, active, or shut out; of who is
  * forgotten nothing is left but his number.
  */
+@Worded("kernel.staff.state")
 public enum StaffState {
   INVITED,
   ACTIVE,

@@ -1,6 +1,9 @@
 package org.tadamun.kernel.update.entity;
 
+import org.tadamun.kernel.text.boundary.Worded;
+
 /** The life of a piece of news; each state knows which may follow. */
+@Worded("news.state")
 public enum UpdateState {
   DRAFT,
   PUBLISHED,

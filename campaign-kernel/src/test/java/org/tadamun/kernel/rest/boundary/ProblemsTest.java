@@ -11,10 +11,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 
@@ -52,6 +54,28 @@ class ProblemsTest {
     assertEquals(
         texts.get(Locale.ENGLISH, "kernel.error.choice"), problem.errors().getLast().message());
     assertEquals(texts.get(Locale.ENGLISH, "kernel.error.invalid-input", 2), problem.detail());
+  }
+
+  @Test
+  @DisplayName("R1 a wrong state is named as programs call it, and in the words of the language")
+  void wrongState() {
+    WrongState refusal = new WrongState(CampaignState.WON, "archive", CampaignState.DRAFT);
+    String german = problems.of(refusal, Locale.GERMAN).detail();
+    assertTrue(german.contains("WON („" + word(Locale.GERMAN, "WON") + "“)"), german);
+    assertTrue(german.contains("DRAFT („" + word(Locale.GERMAN, "DRAFT") + "“)"), german);
+    assertTrue(german.contains("„archive“"), german);
+    for (Locale locale : new Languages().shipped()) {
+      String detail =
+          problems.of(new WrongState(CampaignState.LIVE, "delete"), locale).detail();
+      assertTrue(detail.contains("LIVE (") && detail.contains(word(locale, "LIVE")), detail);
+    }
+    assertEquals(
+        "“wake” is not possible in the state NEW.",
+        problems.of(new WrongState(Thread.State.NEW, "wake"), Locale.ENGLISH).detail());
+  }
+
+  private String word(Locale locale, String state) {
+    return texts.get(locale, "kernel.campaign.state." + state);
   }
 
   @ParameterizedTest

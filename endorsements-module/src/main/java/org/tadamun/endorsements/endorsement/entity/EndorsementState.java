@@ -3,8 +3,10 @@ package org.tadamun.endorsements.endorsement.entity;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.tadamun.kernel.text.boundary.Worded;
 
 /** The life of an endorsement; each state knows which may follow. */
+@Worded("endorsements.state")
 public enum EndorsementState {
   INVITED,
   /** Promised and not given: shown apart, never counted. */

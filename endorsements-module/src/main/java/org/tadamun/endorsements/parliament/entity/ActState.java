@@ -7,8 +7,10 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.tadamun.kernel.text.boundary.Worded;
 
 /** The life of a parliamentary act; each state knows which may follow. */
+@Worded("endorsements.act.state")
 public enum ActState {
   /** Announced and not tabled: it has no number yet. */
   IN_PREPARATION,

@@ -1,8 +1,10 @@
 package org.tadamun.petition.alarm.entity;
 
 import java.util.Set;
+import org.tadamun.kernel.text.boundary.Worded;
 
 /** How far an alarm is. */
+@Worded("alarm.state")
 public enum AlarmState {
   /** New ones of the country are held, and nobody has looked yet. */
   RAISED,

@@ -1,6 +1,9 @@
 package org.tadamun.petition.batch.entity;
 
+import org.tadamun.kernel.text.boundary.Worded;
+
 /** The life of a batch; only CHECKED ones count. */
+@Worded("batch.state")
 public enum BatchState {
   SUBMITTED,
   CHECKED,

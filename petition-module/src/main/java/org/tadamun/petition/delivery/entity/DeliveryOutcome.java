@@ -2,11 +2,13 @@ package org.tadamun.petition.delivery.entity;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.tadamun.kernel.text.boundary.Worded;
 
 /**
  * What came of an attempt. One that was sent off or left behind may still end otherwise: a receipt
  * comes, the letter comes back, or nothing does.
  */
+@Worded("delivery.outcome")
 public enum DeliveryOutcome {
   PLANNED,
   ACCEPTED,

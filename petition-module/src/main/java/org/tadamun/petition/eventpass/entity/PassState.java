@@ -1,6 +1,9 @@
 package org.tadamun.petition.eventpass.entity;
 
+import org.tadamun.kernel.text.boundary.Worded;
+
 /** Whether a pass can be used now, and why not; it follows from the clock and the count. */
+@Worded("eventpass.state")
 public enum PassState {
   UPCOMING,
   VALID,

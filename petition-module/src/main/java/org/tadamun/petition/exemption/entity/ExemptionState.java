@@ -1,6 +1,9 @@
 package org.tadamun.petition.exemption.entity;
 
+import org.tadamun.kernel.text.boundary.Worded;
+
 /** How an exemption stands today; it follows from who did what, and from the calendar. */
+@Worded("retention.state")
 public enum ExemptionState {
   /** It holds, and waits for a second person. */
   WAITING,

@@ -1,6 +1,9 @@
 package org.tadamun.petition.export.entity;
 
+import org.tadamun.kernel.text.boundary.Worded;
+
 /** How far an export has come. */
+@Worded("export.state")
 public enum ExportState {
   /** Nobody has fetched it yet. */
   ORDERED,

@@ -1,6 +1,9 @@
 package org.tadamun.petition.intake.entity;
 
+import org.tadamun.kernel.text.boundary.Worded;
+
 /** The life of an import. What it brought counts from its chunk's commit until it is withdrawn. */
+@Worded("intake.state")
 public enum ImportState {
   /** The file is still arriving. */
   UPLOADING,

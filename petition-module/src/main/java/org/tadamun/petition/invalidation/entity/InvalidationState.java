@@ -1,6 +1,9 @@
 package org.tadamun.petition.invalidation.entity;
 
+import org.tadamun.kernel.text.boundary.Worded;
+
 /** The life of a rule-built invalidation; each state knows which may follow. */
+@Worded("petition.invalidation.state")
 public enum InvalidationState {
   PROPOSED,
   RUNNING,

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
+import org.tadamun.kernel.text.boundary.Worded;
 
 /** A milestone was reached: somebody should tell people of it. */
 @Entity
@@ -13,6 +14,7 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 public class MilestoneTask extends DomainEntity {
 
   /** Whether it is still to be done. */
+  @Worded("milestone.task.state")
   public enum State {
     OPEN,
     DONE

@@ -1,6 +1,9 @@
 package org.tadamun.petition.petition.entity;
 
+import org.tadamun.kernel.text.boundary.Worded;
+
 /** The life of a petition; each state knows which may follow. */
+@Worded("petition.state")
 public enum PetitionState {
   DRAFT,
   IN_REVIEW,

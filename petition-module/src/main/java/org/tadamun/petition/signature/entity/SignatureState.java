@@ -1,6 +1,9 @@
 package org.tadamun.petition.signature.entity;
 
+import org.tadamun.kernel.text.boundary.Worded;
+
 /** The life of a signature; only CONFIRMED ones count. */
+@Worded("petition.signature.state")
 public enum SignatureState {
   PENDING,
   CONFIRMED,

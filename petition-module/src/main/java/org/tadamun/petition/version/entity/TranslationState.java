@@ -1,6 +1,9 @@
 package org.tadamun.petition.version.entity;
 
+import org.tadamun.kernel.text.boundary.Worded;
+
 /** How far a translation can be relied on. */
+@Worded("version.translation.state")
 public enum TranslationState {
   /** The original, of which the others are translations. */
   SOURCE,
