@@ -65,8 +65,7 @@ class ProblemsTest {
     assertTrue(german.contains("DRAFT („" + word(Locale.GERMAN, "DRAFT") + "“)"), german);
     assertTrue(german.contains("„archive“"), german);
     for (Locale locale : new Languages().shipped()) {
-      String detail =
-          problems.of(new WrongState(CampaignState.LIVE, "delete"), locale).detail();
+      String detail = problems.of(new WrongState(CampaignState.LIVE, "delete"), locale).detail();
       assertTrue(detail.contains("LIVE (") && detail.contains(word(locale, "LIVE")), detail);
     }
     assertEquals(

@@ -28,8 +28,8 @@ public class EndorsementsFileResource {
   @PublicCache
   @Operation(
       description =
-          "By country and name, at most 10000. Where there are more, the last line says of how many;"
-              + " the list without .csv has all of them, page by page.")
+          "By country and name, at most 10000. Where there are more, the last line says of how"
+              + " many; the list without .csv has all of them, page by page.")
   public String file(
       @PathParam("slug") String slug,
       @QueryParam("country") String country,

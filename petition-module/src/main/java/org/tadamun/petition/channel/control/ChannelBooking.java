@@ -33,9 +33,9 @@ public class ChannelBooking {
 
   /**
    * Looks before it adds: on Derby an update that finds nothing keeps the lock of a row that was
-   * deleted there ({@link #forgetSole}), and would wait for ever for the transaction that makes
-   * the new one, which waits for that lock. For the same reason a row that went between the two is
-   * not made again here: the whole work begins anew.
+   * deleted there ({@link #forgetSole}), and would wait for ever for the transaction that makes the
+   * new one, which waits for that lock. For the same reason a row that went between the two is not
+   * made again here: the whole work begins anew.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -49,8 +49,8 @@ public class ChannelBooking {
   }
 
   /**
-   * Deletes the rows of codes by which one person alone came: only those that were seen, and as they
-   * are once they are locked.
+   * Deletes the rows of codes by which one person alone came: only those that were seen, and as
+   * they are once they are locked.
    *
    * @param his how many signatures by these codes are, or may be, of the same person
    */

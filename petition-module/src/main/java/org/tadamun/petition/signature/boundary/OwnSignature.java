@@ -260,7 +260,10 @@ public class OwnSignature {
    */
   private List<Signature> lockAll(Signature signature) {
     links.ofSameAddress(signature).forEach(this::lock);
-    return links.ofSameAddress(signature).stream().map(this::lock).filter(Objects::nonNull).toList();
+    return links.ofSameAddress(signature).stream()
+        .map(this::lock)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /**

@@ -147,8 +147,7 @@ class UnknownTargetIT extends FourEyes {
             anna,
             petition,
             new SnapshotRequest(nobodys.publicId(), List.of("en", "ur"), true, true));
-    byte[] json =
-        Acting.as(anna, () -> lists.file(pack.id(), SnapshotForm.JSON, null)).content();
+    byte[] json = Acting.as(anna, () -> lists.file(pack.id(), SnapshotForm.JSON, null)).content();
     assertFalse(new String(json, StandardCharsets.UTF_8).contains("Publicia"));
   }
 }

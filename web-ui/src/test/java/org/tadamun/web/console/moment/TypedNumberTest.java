@@ -68,7 +68,13 @@ class TypedNumberTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "en; 1.000", "ar; 1.000", "ur; 1.000", "fr; 1.000", "de; 1,000", "es; 1,000", "fr; 1,000"
+        "en; 1.000",
+        "ar; 1.000",
+        "ur; 1.000",
+        "fr; 1.000",
+        "de; 1,000",
+        "es; 1,000",
+        "fr; 1,000"
       })
   @DisplayName("R2 is refused where it may be one as well as a thousand")
   void ambiguous(String language, String typed) {
@@ -78,8 +84,24 @@ class TypedNumberTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "many", "1,5", "1.5", "1,00", "1,0000", "1,000.00", "1 000,5", ",000", "1,,000", "1,000,",
-        "1 2 3", "--1", "1e3", "0x10", "1,0,000", "99999999999999999999", "\u00BD", "\u2163"
+        "many",
+        "1,5",
+        "1.5",
+        "1,00",
+        "1,0000",
+        "1,000.00",
+        "1 000,5",
+        ",000",
+        "1,,000",
+        "1,000,",
+        "1 2 3",
+        "--1",
+        "1e3",
+        "0x10",
+        "1,0,000",
+        "99999999999999999999",
+        "\u00BD",
+        "\u2163"
       })
   @DisplayName("R2 is refused where it is no whole number, in every language")
   void none(String typed) {

@@ -68,7 +68,8 @@ public class UnconfirmedSignatures implements RetentionRule {
       Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
       // Whoever has signed again a moment ago is awake, and so are his links.
       if (signature != null && signature.state() == SignatureState.EXPIRED) {
-        channels.forget(signature.petitionId(), signature.origin(), CountryCell.ways(his(signature)));
+        channels.forget(
+            signature.petitionId(), signature.origin(), CountryCell.ways(his(signature)));
         book.forgetConsents(signature);
         links.forget(signature);
         personal.forget(List.of(id));
@@ -92,7 +93,8 @@ public class UnconfirmedSignatures implements RetentionRule {
         em,
         "Signature",
         "createdAt",
-        "x.state = :expired and x.confirmedAt is null and x.createdAt < :before and x.petitionId not in :exempt",
+        "x.state = :expired and x.confirmedAt is null and x.createdAt < :before and x.petitionId"
+            + " not in :exempt",
         Map.of(
             "expired",
             SignatureState.EXPIRED,
