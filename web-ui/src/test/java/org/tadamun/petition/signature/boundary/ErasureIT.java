@@ -177,6 +177,18 @@ class ErasureIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("goes although nobody can read the address any more, and keeps no other")
+  void unreadable() throws Exception {
+    long first = signBoth(words(), false).getFirst().id();
+    time.age(first, Duration.ofDays(15));
+    expiry.run();
+    time.garble(first, "nothing that was ever sealed");
+    time.age(first, Duration.ofDays(16));
+    forgetting.apply("unconfirmed");
+    assertEquals(1, petitionWorld.rows(petition.id()).size());
+  }
+
+  @Test
   @DisplayName("of codes is all where nothing tells any more, after years, that both are his")
   void afterYears() throws Exception {
     Map<String, String> words = words();

@@ -68,8 +68,7 @@ public class UnconfirmedSignatures implements RetentionRule {
       Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
       // Whoever has signed again a moment ago is awake, and so are his links.
       if (signature != null && signature.state() == SignatureState.EXPIRED) {
-        channels.forget(
-            signature.petitionId(), signature.origin(), CountryCell.ways(his(signature)));
+        forgetCodes(signature);
         book.forgetConsents(signature);
         links.forget(signature);
         personal.forget(List.of(id));
@@ -80,8 +79,19 @@ public class UnconfirmedSignatures implements RetentionRule {
     return ended;
   }
 
-  /** All that this address signed. */
-  private List<Signature> his(Signature signature) {
+  private void forgetCodes(Signature signature) {
+    List<Channels.Way> his;
+    try {
+      his = CountryCell.ways(ofThisAddress(signature));
+    } catch (IllegalStateException unreadable) {
+      // An address that nobody can read keeps neither this row nor those behind it.
+      channels.forgetOfUnknown(signature.petitionId(), signature.origin());
+      return;
+    }
+    channels.forget(signature.petitionId(), signature.origin(), his);
+  }
+
+  private List<Signature> ofThisAddress(Signature signature) {
     return links.ofSameAddress(signature).stream()
         .map(id -> em.find(Signature.class, id))
         .filter(Objects::nonNull)
