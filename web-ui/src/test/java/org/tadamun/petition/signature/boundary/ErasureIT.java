@@ -197,7 +197,7 @@ class ErasureIT extends FourEyes {
     forgetting.apply("addresses");
     forgetting.apply("names");
     assertNoCode(words);
-    assertEquals(1, petitionWorld.recount(petition.id()));
+    assertEquals(2, petitionWorld.recount(petition.id()));
   }
 
   @Test

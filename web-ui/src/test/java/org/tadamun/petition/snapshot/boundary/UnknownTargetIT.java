@@ -141,7 +141,7 @@ class UnknownTargetIT extends FourEyes {
     Api.anonymous().post("/signatures/confirmation", link).require(200);
     migrate();
     AddresseeView nobodys = snapshotWorld.ministry(petition.campaignId());
-    snapshotWorld.speaksFor(nobodys, null);
+    snapshotWorld.speaksFor(nobodys, "ZZ");
     SnapshotView pack =
         snapshotWorld.freeze(
             anna,
