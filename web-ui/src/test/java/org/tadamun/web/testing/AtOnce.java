@@ -14,10 +14,10 @@ public final class AtOnce {
   private AtOnce() {}
 
   /** What each of them was answered. */
-  public static List<Answer> send(int callers, Callable<Answer> call) throws Exception {
+  public static <T> List<T> send(int callers, Callable<T> call) throws Exception {
     CyclicBarrier start = new CyclicBarrier(callers);
     try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
-      List<Future<Answer>> running =
+      List<Future<T>> running =
           Stream.generate(
                   () ->
                       threads.submit(
@@ -31,7 +31,7 @@ public final class AtOnce {
     }
   }
 
-  private static Answer answer(Future<Answer> running) {
+  private static <T> T answer(Future<T> running) {
     try {
       return running.get();
     } catch (Exception failed) {

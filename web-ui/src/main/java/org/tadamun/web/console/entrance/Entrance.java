@@ -46,6 +46,11 @@ class Entrance {
   /** The same for who has shown all that is asked of him. */
   String enterWhole(String publicId, String next) throws IOException {
     sessions.open(request(), publicId);
+    return leadOn(next);
+  }
+
+  /** For who is in. */
+  String leadOn(String next) throws IOException {
     return redirect(SignInRedirect.target(next));
   }
 

@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
 import org.tadamun.kernel.problem.boundary.BusinessException;
@@ -12,6 +13,8 @@ import org.tadamun.kernel.rest.boundary.ClientAddress;
 import org.tadamun.kernel.staff.boundary.SecondFactors;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.security.JustPassed;
+import org.tadamun.web.security.SignedIn;
 
 /** The page after the password, for whoever has a second factor. */
 @Named
@@ -23,29 +26,49 @@ public class SignInCodeView {
   @Inject private Entrance entrance;
   @Inject private Feedback feedback;
   @Inject private ClientAddress address;
+  @Inject private JustPassed passed;
+  @Inject private SignedIn signedIn;
+  @Inject private HttpServletRequest request;
 
   private String code;
   private String next;
 
-  /** Whoever has shown no password, or too long ago, begins there. */
+  /** Whoever has shown no password, or too long ago, begins there; who is in already goes on. */
   public void open() throws IOException {
-    if (entrance.half().isEmpty()) {
+    if (signedIn.isSomebody()) {
+      entrance.leadOn(next);
+    } else if (entrance.half().isEmpty()) {
       entrance.begin(next);
     }
   }
 
+  /** Pressed twice, it leads on twice. */
   public String pass() {
     return feedback.attempt(
         () -> {
-          Optional<String> who = entrance.half();
-          if (who.isEmpty()) {
-            return entrance.begin(next);
+          if (signedIn.isSomebody()) {
+            return entrance.leadOn(next);
           }
-          if (!asSystem.run(() -> factors.pass(who.get(), code, address.get()))) {
-            throw new BusinessException(ProblemType.UNAUTHENTICATED, "kernel.error.code-wrong");
+          // As it was sent: it changes once the session is whole.
+          String session = request.getRequestedSessionId();
+          synchronized (passed.turn(session)) {
+            Optional<String> who = passed.again(session, code);
+            if (who.isEmpty()) {
+              who = shown();
+              who.ifPresent(one -> passed.note(session, code, one));
+            }
+            return who.isPresent() ? entrance.enterWhole(who.get(), next) : entrance.begin(next);
           }
-          return entrance.enterWhole(who.get(), next);
         });
+  }
+
+  /** Who has shown his password, and the right code now. */
+  private Optional<String> shown() {
+    Optional<String> who = entrance.half();
+    if (who.isPresent() && !asSystem.run(() -> factors.pass(who.get(), code, address.get()))) {
+      throw new BusinessException(ProblemType.UNAUTHENTICATED, "kernel.error.code-wrong");
+    }
+    return who;
   }
 
   public String getCode() {

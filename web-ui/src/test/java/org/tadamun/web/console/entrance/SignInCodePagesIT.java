@@ -1,6 +1,7 @@
 package org.tadamun.web.console.entrance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,10 +9,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.staff.boundary.Passwords;
 import org.tadamun.kernel.staff.boundary.People;
 import org.tadamun.kernel.staff.boundary.Phones;
@@ -19,6 +23,7 @@ import org.tadamun.kernel.staff.boundary.Profiles;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.AtOnce;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
@@ -79,8 +84,47 @@ class SignInCodePagesIT {
     page.type("code", code()).pressWithoutScripts("go").requireAt("profile/edit");
     assertNotEquals(before, visitor.sessionId());
     assertEquals(1800, visitor.sessionSeconds());
-    assertEquals("sign-in", visitor.open(CODE).path());
+    assertEquals("", visitor.open(CODE).path(), "he is in");
     asked(Visitor.stranger(), "").type("code", code()).press("go").requireWords(WRONG);
+  }
+
+  private List<String> trail() {
+    return world.audit("staff", nadia.who().publicId()).stream().map(AuditEntry::action).toList();
+  }
+
+  @Test
+  @DisplayName("leads on whoever presses twice, as the one that he is, and counts no wrong code")
+  void twice() {
+    Visitor visitor = Visitor.stranger();
+    asked(visitor, "");
+    Visitor late = visitor.twin();
+    Page again = visitor.open(CODE).requireAt(CODE);
+    Page unanswered = late.open(CODE).requireAt(CODE);
+    Page other = visitor.twin().open(CODE).requireAt(CODE);
+    String code = code();
+    visitor.open(CODE).type("code", code).press("go").requireAt("");
+    again.type("code", code).press("go").requireAt("");
+    unanswered.type("code", code).press("go").requireAt("");
+    assertEquals("help", late.open("help").path());
+    other.type("code", nadia.codes().getFirst()).press("go").requireAt("sign-in");
+    assertFalse(trail().contains("staff.code-wrong"), trail()::toString);
+    asked(Visitor.stranger(), "").type("code", code).press("go").requireWords(WRONG);
+    assertTrue(trail().contains("staff.code-wrong"));
+  }
+
+  @Test
+  @DisplayName("takes two that are sent at the same moment for one")
+  void atOnce() throws Exception {
+    Visitor visitor = Visitor.stranger();
+    asked(visitor, "");
+    String code = code();
+    Queue<Page> pages = new ConcurrentLinkedQueue<>();
+    for (int i = 0; i < 4; i++) {
+      pages.add(visitor.twin().open(CODE).requireAt(CODE));
+    }
+    AtOnce.send(4, () -> pages.remove().type("code", code).press("go"));
+    assertFalse(trail().contains("staff.code-wrong"), trail()::toString);
+    assertTrue(trail().contains("staff.signed-in"));
   }
 
   @Test

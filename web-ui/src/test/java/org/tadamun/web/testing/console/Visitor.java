@@ -56,6 +56,17 @@ public final class Visitor {
     entered = false;
   }
 
+  /** The same browser as it is now, by what it is known: what came meanwhile did not reach it. */
+  public Visitor twin() {
+    Visitor twin = new Visitor(person);
+    twin.entered = entered;
+    cookies
+        .getCookieStore()
+        .getCookies()
+        .forEach(cookie -> twin.cookies.getCookieStore().add(URI.create(base()), cookie));
+    return twin;
+  }
+
   /** What he is known by; empty where by nothing. */
   public String sessionId() {
     return cookies.getCookieStore().getCookies().stream()

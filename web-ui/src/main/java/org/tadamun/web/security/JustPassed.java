@@ -1,0 +1,85 @@
+package org.tadamun.web.security;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.staff.boundary.SignIns;
+import org.tadamun.kernel.staff.boundary.StaffIdentity;
+
+/**
+ * Who presses twice sends one code twice, and a code is taken once (docs/adr/199): the second time
+ * would be a wrong one. Within seconds the same code from the same half session, whose id nobody
+ * else has, lets in whom it has let in. Each node remembers its own, as it has its own sessions.
+ */
+@ApplicationScoped
+public class JustPassed {
+
+  static final Duration MOST = Duration.ofSeconds(10);
+
+  private static final int TURNS = 64;
+
+  @EJB private SignIns signIns;
+  @EJB private AsSystem asSystem;
+  @Inject private Clock clock;
+
+  private final Object[] turns = Stream.generate(Object::new).limit(TURNS).toArray();
+  private final Map<String, Pass> passes = new ConcurrentHashMap<>();
+
+  private record Pass(String publicId, int credentialVersion, Instant at) {
+
+    boolean isOver(Instant now) {
+      return at.plus(MOST).isBefore(now);
+    }
+  }
+
+  /**
+   * To be held while a code is taken and the session opened, so that the second press finds what
+   * the first has done.
+   *
+   * @param session the id under which it was sent; null where under none
+   */
+  public Object turn(String session) {
+    return turns[Math.floorMod(String.valueOf(session).hashCode(), TURNS)];
+  }
+
+  public void note(String session, String code, String publicId) {
+    Instant now = clock.instant();
+    passes.values().removeIf(pass -> pass.isOver(now));
+    if (session != null) {
+      identity(publicId)
+          .ifPresent(
+              who ->
+                  passes.put(key(session, code), new Pass(publicId, who.credentialVersion(), now)));
+    }
+  }
+
+  /** Whom this code has let in a moment ago; his sessions have not ended since. */
+  public Optional<String> again(String session, String code) {
+    return Optional.ofNullable(session)
+        .map(id -> passes.get(key(id, code)))
+        .filter(pass -> !pass.isOver(clock.instant()))
+        .filter(
+            pass ->
+                identity(pass.publicId())
+                    .filter(who -> who.credentialVersion() == pass.credentialVersion())
+                    .isPresent())
+        .map(Pass::publicId);
+  }
+
+  private Optional<StaffIdentity> identity(String publicId) {
+    return asSystem.run(() -> signIns.identity(publicId));
+  }
+
+  /** Neither is kept as such. */
+  private static String key(String session, String code) {
+    return Secrets.tokenHash(session + " " + code);
+  }
+}
