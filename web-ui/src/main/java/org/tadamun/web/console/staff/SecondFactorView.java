@@ -8,7 +8,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
+import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.staff.boundary.SecondFactors;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.security.ConsoleSession;
@@ -41,15 +43,25 @@ public class SecondFactorView implements Serializable {
   /** Once per page: the key in the app must be the one that is proven. */
   public void open() {
     if (own == null) {
-      own = factors.own();
-      due = signedIn.identity().orElseThrow().secondFactorDue();
-      offer = own.isOn() ? null : factors.offer();
+      read();
     }
   }
 
+  private void read() {
+    own = factors.own();
+    due = signedIn.identity().orElseThrow().secondFactorDue();
+    offer = own.isOn() ? null : factors.offer();
+  }
+
+  /** Not a second time: another page has offered another key, and has shown its codes. */
   public String turnOn() {
     return feedback.attempt(
         () -> {
+          if (factors.own().isOn()) {
+            read();
+            code = null;
+            throw new BusinessException(ProblemType.WRONG_STATE, "console.factor.on-already");
+          }
           hand(factors.turnOn(offer, proof()));
           sessions.renew(
               (HttpServletRequest)

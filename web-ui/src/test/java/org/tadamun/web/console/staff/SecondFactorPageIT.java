@@ -91,6 +91,22 @@ class SecondFactorPageIT {
   }
 
   @Test
+  @DisplayName("says in a second window that it is on already, and changes nothing there")
+  void secondWindow() {
+    Page other = reader.open(PAGE).requireAt(PAGE);
+    List<String> shown = codes(turnedOn(reader.open(PAGE)));
+    String kept = phones.keyOf(reader.person());
+    String code = phones.code(key(other));
+    Page told = other.type("present", PASSWORD).type("code", code).press("turnOn");
+    told.requireWords("The second factor is on already", "10 recovery codes are left.");
+    assertEquals(List.of(), codes(told));
+    assertFalse(told.offers("turnOn") || told.html().contains("id=\"key\""), "no other key");
+    assertEquals(kept, phones.keyOf(reader.person()));
+    Page off = told.type("present", PASSWORD).type("code", shown.getFirst()).press("turnOff");
+    off.requireAt("profile/edit").requireNotice("The second factor is off.");
+  }
+
+  @Test
   @DisplayName("makes new recovery codes, and turns it off, with password and code")
   void changed() {
     Page first = turnedOn(reader.open(PAGE));
