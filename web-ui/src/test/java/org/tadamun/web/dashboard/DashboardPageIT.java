@@ -119,6 +119,18 @@ class DashboardPageIT {
   }
 
   @Test
+  @DisplayName("says to who may read one country's signatures alone of which the number is")
+  void oneCountry() {
+    Page page = dashboard(visitors.of(Role.COORDINATOR, scene.campaign(), "SE"));
+    Map<String, List<String>> tiles = tiles(page);
+    assertEquals("2", tiles.get("total").getFirst(), "of all countries");
+    assertEquals("1", tiles.get("today").getFirst());
+    assertEquals(2, page.words().split("Only Sweden", -1).length - 1, "today, and held");
+    page.requireWords("Counted today, without batches Only Sweden", "Signatures held Only Sweden");
+    dashboard(coordinator).requireNoWords("Only Sweden");
+  }
+
+  @Test
   @DisplayName("keeps the mail and the moderation from who may not see them")
   void reader() {
     Map<String, List<String>> tiles = tiles(dashboard(visitors.of(Role.READER, scene.campaign())));
