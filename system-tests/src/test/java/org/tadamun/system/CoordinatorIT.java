@@ -107,7 +107,12 @@ class CoordinatorIT {
   }
 
   private static void live(Browser browser) {
+    browser.open("/console/organisations/edit").type("slug", "bakers").choose("kind", "UNION");
+    browser.type("name_en", "Bakers' Union").press(SAVE);
     browser.open("/console/campaign/overview" + QUERY).type("outcomeText_en", "They are free.");
+    browser.choose("organisation", "bakers").agree("[id='addPartner']");
+    browser.awaitText("The organisation has joined.");
+    browser.agree("[id$=':leave']").awaitText("The organisation has left.");
     browser.agree("[id='commands:live']").awaitText("The campaign is open to the public now.");
     assertEquals("They are free.", browser.find("[id='outcomeText_en']").getDomProperty("value"));
     browser.press("[id='keep']").awaitText("Saved.");

@@ -50,6 +50,11 @@ public class CampaignOutcomeView implements Serializable {
     state = after.state();
   }
 
+  /** That which the page shows. */
+  int version() {
+    return version;
+  }
+
   public boolean isWritable() {
     return campaign.mayThroughout(Permission.CAMPAIGN_WRITE) && state != CampaignState.ARCHIVED;
   }

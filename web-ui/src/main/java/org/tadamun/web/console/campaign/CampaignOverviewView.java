@@ -125,7 +125,7 @@ public class CampaignOverviewView {
 
   /** The version that the page shows; it comes back with the command. */
   public int getVersion() {
-    return version == 0 && campaign.isChosen() ? campaign.getView().version() : version;
+    return version == 0 ? outcome.version() : version;
   }
 
   public void setVersion(int version) {

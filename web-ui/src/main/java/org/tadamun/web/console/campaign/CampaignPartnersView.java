@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignPartners;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
@@ -23,13 +24,14 @@ public class CampaignPartnersView implements Serializable {
   @EJB private transient CampaignPartners partners;
   @EJB private transient Organisations organisations;
   @Inject private CampaignContext campaign;
+  @Inject private CampaignOutcomeView outcome;
   @Inject private Feedback feedback;
 
   private List<OrganisationView> rows;
   private boolean writable;
   private String chosen;
 
-  /** Read once for the page: a button belongs to the row that was shown. */
+  /** Read once for the page, and after its own changes: a button belongs to the row shown. */
   public List<OrganisationView> getRows() {
     if (rows == null) {
       CampaignView present = campaign.getView();
@@ -64,12 +66,17 @@ public class CampaignPartnersView implements Serializable {
     return run("console.partner.left", () -> partners.leave(campaign.getSlug(), organisation));
   }
 
-  private String run(String said, Runnable verb) {
+  /** The page stays, and on it the words for the end that were typed and are not saved yet. */
+  private String run(String said, Callable<CampaignView> verb) {
     return feedback.attempt(
         () -> {
-          verb.run();
-          feedback.done(said);
-          return "/console/campaign/overview?faces-redirect=true&campaign=" + campaign.getSlug();
+          CampaignView before = campaign.getView();
+          outcome.follow(before, verb.call());
+          campaign.forget();
+          rows = null;
+          chosen = null;
+          feedback.doneHere(said);
+          return null;
         });
   }
 

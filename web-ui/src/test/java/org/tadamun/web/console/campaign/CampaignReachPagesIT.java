@@ -77,6 +77,38 @@ class CampaignReachPagesIT {
   }
 
   @Test
+  @DisplayName("let it join and leave beside the words for the end, which are stored afterwards")
+  void beside() {
+    String partner = world.campaign().owner().slug();
+    Page page = overview().askFor("messages joined join commands");
+    String changed = page.type("organisation", partner).press("addPartner").html();
+    assertFalse(changed.contains("<redirect") || changed.contains("outcomeText_en"), changed);
+    assertTrue(changed.contains("commands:live") && changed.contains(":leave"), changed);
+    assertFalse(changed.contains("value=\"" + partner + "\""), "offered no more");
+    page = overview();
+    page =
+        page.press(page.buttons().stream().filter(one -> one.contains("leave")).findFirst().get());
+    page = page.requireNotice("The organisation has left.").press("live");
+    page = page.requireNotice("The campaign is open to the public now.");
+    page.type("outcomeText_en", "We go on.").press("keep").requireNotice("Saved.");
+    assertEquals("We go on.", stored().outcomeText().in("en"));
+  }
+
+  @Test
+  @DisplayName("do not write over what somebody else changed before it joined")
+  void besideAnother() {
+    Page old = overview();
+    Page edit = coordinator.open("campaign/edit?campaign=" + campaign.slug());
+    edit.type("hashtag", "#Free").press("save").requireNotice("Saved.");
+    Page joined = old.type("organisation", world.campaign().owner().slug()).press("addPartner");
+    joined.requireNotice("The organisation has joined.");
+    Page refused = joined.type("outcomeText_en", "We go on.").press("keep");
+    refused.requireWords("This was changed after you had opened it.");
+    refused.press("live").requireWords("This was changed after you had opened it.");
+    assertEquals(CampaignState.DRAFT, stored().state());
+  }
+
+  @Test
   @DisplayName("offer a coordinator of one country nothing that concerns them all")
   void oneCountry() {
     Visitor swede = visitors.of(Role.COORDINATOR, campaign, "SE");
