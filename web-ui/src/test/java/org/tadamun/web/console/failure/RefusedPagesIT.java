@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.web.console.frame.ConsoleTour;
+import org.tadamun.web.launch.LogFilter;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Visitor;
@@ -30,8 +32,11 @@ class RefusedPagesIT {
   @Inject private Visitors visitors;
   @Inject private World world;
 
-  /** Of everything, as the log's files are. */
+  /** Of everything, as the files are. */
   private final Logger log = Logger.getLogger("");
+
+  /** As the log's files have it. */
+  private final LogFilter filter = new LogFilter();
 
   private final List<String> logged = new CopyOnWriteArrayList<>();
   private volatile String opened = "";
@@ -40,7 +45,7 @@ class RefusedPagesIT {
       new Handler() {
         @Override
         public void publish(LogRecord line) {
-          if (isOfPages(line)) {
+          if (isOfPages(line) && filter.isLoggable(line)) {
             logged.add(opened + ": " + line.getLoggerName() + " " + line.getMessage());
           }
         }
@@ -73,17 +78,34 @@ class RefusedPagesIT {
   @Test
   @DisplayName("says so to a coordinator who opened it, and leaves no failure in the log")
   void quiet() {
-    CampaignView campaign = world.liveCampaign();
-    Visitor coordinator = visitors.coordinator(campaign);
-    List<String> refused = new ArrayList<>();
-    for (String page : tour.pages().keySet()) {
-      opened = page;
-      if (coordinator.open(page + "?campaign=" + campaign.slug()).status() == 403) {
-        refused.add(page);
-      }
-    }
+    List<String> refused = refused(Role.COORDINATOR);
     List<String> known = List.of("audit/list", "keys/list", "keys/new", "retention/list");
     assertTrue(refused.containsAll(known), refused::toString);
     assertEquals(List.of(), logged);
+  }
+
+  @Test
+  @DisplayName("says so to a reader and a translator, whom the server refuses, in the same way")
+  void byServer() {
+    for (Role role : List.of(Role.READER, Role.TRANSLATOR)) {
+      List<String> refused = refused(role);
+      List<String> known = List.of("audit/list", "keys/list");
+      assertTrue(refused.containsAll(known), refused::toString);
+      assertEquals(List.of(), logged, role::name);
+    }
+  }
+
+  /** Of all pages, those that do not open. */
+  private List<String> refused(Role role) {
+    CampaignView campaign = world.liveCampaign();
+    Visitor visitor = visitors.of(role, campaign);
+    List<String> refused = new ArrayList<>();
+    for (String page : tour.pages().keySet()) {
+      opened = page;
+      if (visitor.open(page + "?campaign=" + campaign.slug()).status() == 403) {
+        refused.add(page);
+      }
+    }
+    return refused;
   }
 }

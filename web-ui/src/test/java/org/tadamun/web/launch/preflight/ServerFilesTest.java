@@ -23,6 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
+import org.tadamun.web.launch.LogFilter;
 import org.tadamun.web.launch.OneLineFormatter;
 
 @DisplayName("The files with which the server boots")
@@ -142,6 +143,8 @@ class ServerFilesTest {
     assertTrue(logging.contains("pattern=" + folder.logs() + "/tadamun.%g.log"), logging);
     for (String handler : List.of("ConsoleHandler", "FileHandler")) {
       String line = handler + ".formatter=" + OneLineFormatter.class.getName() + "\n";
+      assertTrue(logging.contains(line), logging);
+      line = handler + ".filter=" + LogFilter.class.getName() + "\n";
       assertTrue(logging.contains(line), logging);
     }
   }
