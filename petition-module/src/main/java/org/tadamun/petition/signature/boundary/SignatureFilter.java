@@ -61,6 +61,11 @@ public record SignatureFilter(
     return new SignatureFilter(state, country, version, from, to, confirmedFrom, domain, true);
   }
 
+  /** The same whichever version was signed. */
+  public SignatureFilter ofEveryVersion() {
+    return new SignatureFilter(state, country, null, from, to, confirmedFrom, domain, alarm);
+  }
+
   /** Whether it tells what moderators alone may learn. */
   boolean isForModerators() {
     return domain != null || alarm;

@@ -47,6 +47,7 @@ public class SignatureFindView implements Serializable {
   private SignatureFilter filter = SignatureFilter.ALL;
   private boolean asked;
   private Found people;
+  private boolean elsewhere;
 
   /** What the list shows without a search, by which a name is looked for. */
   void begin(String petition, SignatureFilter shown, ZoneId zoneOfCampaign) {
@@ -58,7 +59,17 @@ public class SignatureFindView implements Serializable {
     asked = slug != null && (found != null || NameStart.isLongEnough(name));
     if (asked) {
       people = found == null ? list.named(slug, name, filter) : new Found(there(), false);
+      elsewhere =
+          found == null
+              && filter.version() != null
+              && people.ids().isEmpty()
+              && !list.named(slug, name, filter.ofEveryVersion()).ids().isEmpty();
     }
+  }
+
+  /** Whether nobody of this name has signed the version that is shown, and somebody another one. */
+  public boolean isElsewhere() {
+    return elsewhere;
   }
 
   /** By an address alone, or by everything else. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.petition.entity.ChangeKind;
@@ -77,6 +78,24 @@ class VersionsToldIT extends FourEyes {
     Page all = page("signatures", "&version=0").requireWords("All 3");
     assertEquals("0", all.value("version"));
     assertEquals("0", page("signatures", "&from=2020-01-01T00:00:00Z").value("version"));
+  }
+
+  @Test
+  @DisplayName("finds by a name whom the present version has not, and leads to the other ones")
+  void search() throws Exception {
+    tallyWorld.sign(petition, "MT");
+    String told = "Under another version of the text somebody was found by “Amal”.";
+    page("signatures", "").type("name", "Amal").press("go").requireNoWords(told);
+    renew();
+    Page none = page("signatures", "").type("name", "Amal").press("go");
+    none.requireWords("Nobody was found by “Amal”", told);
+    Page all = none.follow("All versions", "petition/signatures");
+    assertEquals(1, all.requireNoWords(told).links("Malta").size());
+    assertEquals("Amal", all.value("name"));
+    page("signatures", "").type("name", "Nobody").press("go").requireNoWords("somebody was found");
+    Visitor swede = visitors.of(Role.COORDINATOR, address.campaign(petition), "SE");
+    Page hers = swede.open("petition/signatures" + address.of(petition) + "&name=Amal");
+    hers.require(200).requireNoWords(told);
   }
 
   @Test
