@@ -22,18 +22,30 @@ public class CountryReportView implements Serializable {
   @Inject private CampaignContext campaign;
 
   private String slug;
+  private transient PetitionView petition;
   private transient Counts counts;
 
-  public Counts getCounts() {
-    if (counts == null) {
-      PetitionView petition =
+  private PetitionView petition() {
+    if (petition == null) {
+      petition =
           petitions
               .bySlug(slug)
               .filter(one -> one.campaignId() == campaign.getId())
               .orElseThrow(NotFound::new);
-      counts = tallies.counts(petition);
+    }
+    return petition;
+  }
+
+  public Counts getCounts() {
+    if (counts == null) {
+      counts = tallies.counts(petition());
     }
     return counts;
+  }
+
+  /** Of the version that most signed before the present one; null where there is none. */
+  public Counts getEarlier() {
+    return tallies.earlier(petition()).orElse(null);
   }
 
   /** In which steps the public is told figures of countries; null for exact ones. */

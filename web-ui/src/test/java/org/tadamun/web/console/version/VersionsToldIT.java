@@ -143,6 +143,19 @@ class VersionsToldIT extends FourEyes {
     String words = "2 signatures were given to version 1 of the text. They are not part";
     Page told = first.open(dashboard).require(200).requireWords(words);
     told.follow("Texts and translations", "petition/versions").requireWords("Version 2");
+    Page report = page("countries", "").requireWords(words);
+    report.follow("Texts and translations", "petition/versions").requireWords("Version 2");
+  }
+
+  @Test
+  @DisplayName("says of the figures by country of which version they are, also without signatures")
+  void report() throws Exception {
+    String alone = "These figures are of version 2 of the text alone.";
+    page("countries", "").requireNoWords("These figures are of version");
+    renew();
+    page("countries", "").requireWords(alone);
+    tallyWorld.sign(petition, "SE");
+    page("countries", "").requireWords(alone).requireNoWords("not part of this figure");
   }
 
   @Test
