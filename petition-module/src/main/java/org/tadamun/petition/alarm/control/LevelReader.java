@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 
@@ -26,6 +27,16 @@ public class LevelReader {
   /** A quarter of an hour in which a version is published begins before that. */
   private static final Duration QUARTER = Duration.ofMinutes(15);
 
+  private static final String SINCE =
+      "select country, sum(n) from (select country, change_by as n from petition_tally"
+          + " where petition_id = ?1 and version_no = ?2 and hour_start >= ?3"
+          + " and source = 'ONLINE' union all"
+          + " select country, -happened as n from petition_funnel"
+          + " where petition_id = ?4 and quarter_start >= ?5 and stage = 'RENEWED' union all"
+          + " select country, -happened as n from petition_comeback"
+          + " where petition_id = ?6 and version_no = ?7 and created_at >= ?8"
+          + ") online group by country";
+
   private static final String OF_VERSION =
       "select country, hour_start, sum(change_by) from petition_tally where petition_id = ?1"
           + " and hour_start >= ?2 and hour_start < ?3 and version_no = ?4 and source = 'ONLINE'"
@@ -36,30 +47,27 @@ public class LevelReader {
           + " and quarter_start >= ?2 and quarter_start < ?3 and stage = 'RENEWED'"
           + " group by country, quarter_start";
 
+  private static final String BACK =
+      "select country, created_at, -sum(happened) from petition_comeback where petition_id = ?1"
+          + " and created_at >= ?2 and created_at < ?3 and version_no = ?4"
+          + " group by country, created_at";
+
+  private static final Instant NEVER = Instant.parse("2200-01-01T00:00:00Z");
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
   /**
-   * Signed online by country from this hour on. Not by those who had signed an earlier version: all
-   * of them are asked in the same hours, and each is known.
+   * Signed online by country from this hour on; not by those who had signed an earlier version and
+   * are asked in the same hours, nor, but in all, by those who were taken out and count again.
    */
   @PermitAll
   public Map<String, Long> since(long petitionId, int version, Instant from) {
     Map<String, Long> sums = new HashMap<>();
+    Instant renewed = later(from, published(petitionId, version));
+    Instant back = from.equals(Instant.EPOCH) ? NEVER : from;
     for (Object row :
-        em.createNativeQuery(
-                "select country, sum(n) from (select country, change_by as n from petition_tally"
-                    + " where petition_id = ?1 and version_no = ?2 and hour_start >= ?3"
-                    + " and source = 'ONLINE' union all"
-                    + " select country, -happened as n from petition_funnel"
-                    + " where petition_id = ?4 and quarter_start >= ?5 and stage = 'RENEWED'"
-                    + ") online group by country")
-            .setParameter(1, petitionId)
-            .setParameter(2, version)
-            .setParameter(3, Timestamp.from(from))
-            .setParameter(4, petitionId)
-            .setParameter(5, Timestamp.from(later(from, published(petitionId, version))))
-            .getResultList()) {
+        rows(SINCE, petitionId, version, from, petitionId, renewed, petitionId, version, back)) {
       Object[] columns = (Object[]) row;
       sums.put(((String) columns[0]).strip(), Math.max(0, ((Number) columns[1]).longValue()));
     }
@@ -74,9 +82,12 @@ public class LevelReader {
   public Map<String, Long> usual(long petitionId, int version, Instant dayBegins) {
     Map<String, long[]> days = new HashMap<>();
     List<Object> rows = new ArrayList<>();
-    rows.addAll(changes(OF_VERSION, petitionId, dayBegins, version));
-    rows.addAll(changes(OF_VERSION, petitionId, dayBegins, version - 1));
-    rows.addAll(changes(RENEWED, petitionId, dayBegins));
+    Instant first = dayBegins.minus(DAY.multipliedBy(DAYS));
+    for (String sql : List.of(OF_VERSION, BACK)) {
+      rows.addAll(rows(sql, petitionId, first, dayBegins, version));
+      rows.addAll(rows(sql, petitionId, first, dayBegins, version - 1));
+    }
+    rows.addAll(rows(RENEWED, petitionId, first, dayBegins));
     for (Object row : rows) {
       Object[] columns = (Object[]) row;
       Instant hour = ((Timestamp) columns[1]).toInstant();
@@ -85,7 +96,7 @@ public class LevelReader {
           ((Number) columns[2]).longValue();
     }
     Map<String, Long> most = new HashMap<>();
-    days.forEach((country, sums) -> most.put(country, most(sums)));
+    days.forEach((country, sums) -> most.put(country, LongStream.of(sums).reduce(0, Math::max)));
     return most;
   }
 
@@ -109,24 +120,13 @@ public class LevelReader {
     return one.isAfter(other) ? one : other.minus(QUARTER);
   }
 
-  private List<?> changes(String sql, long petitionId, Instant until, Object... more) {
-    Query query =
-        em.createNativeQuery(sql)
-            .setParameter(1, petitionId)
-            .setParameter(2, Timestamp.from(until.minus(DAY.multipliedBy(DAYS))))
-            .setParameter(3, Timestamp.from(until));
-    for (int i = 0; i < more.length; i++) {
-      query.setParameter(4 + i, more[i]);
+  private List<?> rows(String sql, Object... parameters) {
+    Query query = em.createNativeQuery(sql);
+    for (int i = 0; i < parameters.length; i++) {
+      Object one = parameters[i];
+      query.setParameter(i + 1, one instanceof Instant moment ? Timestamp.from(moment) : one);
     }
     return query.getResultList();
-  }
-
-  private static long most(long[] sums) {
-    long most = 0;
-    for (long sum : sums) {
-      most = Math.max(most, sum);
-    }
-    return most;
   }
 
   /** Oldest first: those that hold, and those that are or were released and may keep quiet. */

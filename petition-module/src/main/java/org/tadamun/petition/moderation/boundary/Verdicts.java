@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
+import org.tadamun.petition.alarm.entity.Comeback;
 import org.tadamun.petition.correction.boundary.Corrections;
 import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.correction.entity.CorrectionKind;
@@ -31,6 +33,7 @@ import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
+import org.tadamun.petition.signature.entity.Ruling;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.boundary.CountryTally;
@@ -46,6 +49,8 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  */
 @Stateless
 public class Verdicts {
+
+  private static final Duration DAY = Duration.ofDays(1);
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -94,6 +99,7 @@ public class Verdicts {
   public int apply(PetitionView petition, Collection<Long> ids, Decision decision, Long run) {
     Instant now = clock.instant();
     Map<Cell, Long> changes = new TreeMap<>();
+    Map<Cell, Long> back = new TreeMap<>();
     List<Signature> counting = new ArrayList<>();
     Map<String, Long> countries = new TreeMap<>();
     int done = 0;
@@ -101,7 +107,12 @@ public class Verdicts {
       Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
       if (isOf(petition, signature) && fits(signature, decision, run)) {
         Cell cell = cell(signature, decision);
-        changes.merge(cell, carryOut(signature, decision, run, now), Long::sum);
+        boolean known = isKnown(signature, now);
+        long change = carryOut(signature, decision, run, now);
+        changes.merge(cell, change, Long::sum);
+        if (known && change > 0) {
+          back.merge(cell, change, Long::sum);
+        }
         if (isForgotten(signature, decision)) {
           signature.release(now);
           changes.merge(cell.released(), 1L, Long::sum);
@@ -114,6 +125,7 @@ public class Verdicts {
       }
     }
     changes.forEach((cell, change) -> book(petition, cell, change, run, now));
+    back.forEach((cell, change) -> em.persist(comeback(petition, cell, change, now)));
     countries.forEach((country, times) -> pass(petition, country, times, decision));
     personal.counted(counting.stream().map(Signature::id).toList());
     renewals.countNow(petition, counting);
@@ -170,6 +182,25 @@ public class Verdicts {
       case REVERT -> signature.revert(now);
     }
     return (signature.state().counts() ? 1 : 0) - before;
+  }
+
+  /**
+   * Whether it counted before, and signed longer ago than a day: if it counts again, nobody is new.
+   * Whom an alarm held, and who confirmed while a person held him, has never counted.
+   */
+  private static boolean isKnown(Signature signature, Instant now) {
+    Ruling ruling = signature.ruling();
+    Instant confirmed = signature.confirmedAt();
+    return signature.source() == SignatureSource.ONLINE
+        && confirmed != null
+        && confirmed.isBefore(now.minus(DAY))
+        && ruling.at() != null
+        && confirmed.isBefore(ruling.at())
+        && !ruling.isAlarm();
+  }
+
+  private static Comeback comeback(PetitionView petition, Cell cell, long change, Instant now) {
+    return new Comeback(petition.id(), cell.version(), cell.country(), change, now);
   }
 
   /** While it was invalidated, the alarm that had held it was ended: nobody would look at it. */

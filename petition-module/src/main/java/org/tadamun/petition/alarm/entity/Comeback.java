@@ -1,0 +1,38 @@
+package org.tadamun.petition.alarm.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.tadamun.kernel.record.entity.DomainEntity;
+
+/**
+ * That so many signatures of one country, given online, count again: what had taken them out was
+ * undone. They raise the figure of an hour in which none of them has signed. Never changed.
+ */
+@Entity
+@Table(name = "petition_comeback")
+public class Comeback extends DomainEntity {
+
+  @Column(name = "petition_id", nullable = false, updatable = false)
+  private long petitionId;
+
+  @Column(name = "version_no", nullable = false, updatable = false)
+  private int textVersion;
+
+  @Column(name = "country", nullable = false, updatable = false, length = 2)
+  private String country;
+
+  @Column(name = "happened", nullable = false, updatable = false)
+  private long happened;
+
+  protected Comeback() {}
+
+  public Comeback(long petitionId, int textVersion, String country, long happened, Instant now) {
+    super(now);
+    this.petitionId = petitionId;
+    this.textVersion = textVersion;
+    this.country = country;
+    this.happened = happened;
+  }
+}

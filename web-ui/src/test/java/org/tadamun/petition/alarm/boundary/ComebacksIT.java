@@ -1,0 +1,112 @@
+package org.tadamun.petition.alarm.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.alarm.control.AlarmRun;
+import org.tadamun.petition.alarm.control.LevelReader;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.Crowd;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("Those who only count again")
+class ComebacksIT extends FourEyes {
+
+  /** More than are believed in a day, and few of the inhabitants of Iceland. */
+  private static final int MANY = 60;
+
+  private static final int BELIEVED = 40;
+  private static final int MORE = 5;
+  private static final Duration DAY = Duration.ofDays(1);
+
+  @Inject private AlarmRun alarmRun;
+  @Inject private AlarmWorld alarmWorld;
+  @Inject private Clock clock;
+  @Inject private CountryAlarms alarms;
+  @Inject private Crowd crowd;
+  @EJB private LevelReader levels;
+  @Inject private Moderation moderation;
+
+  private void decide(Decision decision) throws Exception {
+    List<Long> all = petitionWorld.rows(petition.id()).stream().map(Signature::id).toList();
+    Acting.as(anna, () -> moderation.decideAll(petition.slug(), all, decision));
+  }
+
+  private Instant hour() {
+    return clock.instant().truncatedTo(ChronoUnit.HOURS);
+  }
+
+  private long since(Instant from, String country) {
+    return levels.since(petition.id(), petition.textVersion(), from).getOrDefault(country, 0L);
+  }
+
+  private void assertNobodyNew() {
+    assertEquals(0, since(hour().minus(DAY), "IS"));
+    assertEquals(MANY, since(Instant.EPOCH, "IS"), "in all they count");
+    Instant tomorrow = hour().plus(DAY);
+    assertEquals(
+        0L, levels.usual(petition.id(), petition.textVersion(), tomorrow).getOrDefault("IS", 0L));
+    SignatureState next = alarmWorld.confirm(alarmWorld.signed(petition, "IS"));
+    assertEquals(SignatureState.CONFIRMED, next);
+  }
+
+  private void longAgo() {
+    crowd.sign(petition, "IS", MANY, clock.instant().minus(DAY.multipliedBy(20)));
+  }
+
+  @Test
+  @DisplayName("R1 after an invalidation that is undone are not newly signed")
+  void reverted() throws Exception {
+    longAgo();
+    decide(new Decision(ModerationCommand.INVALIDATE, InvalidationReason.AUTOMATED, null));
+    decide(Decision.of(ModerationCommand.REVERT));
+    assertNobodyNew();
+  }
+
+  @Test
+  @DisplayName("R1 after a hold that a person ends are not newly signed")
+  void released() throws Exception {
+    longAgo();
+    decide(Decision.of(ModerationCommand.HOLD));
+    decide(Decision.of(ModerationCommand.RELEASE));
+    assertNobodyNew();
+  }
+
+  @Test
+  @DisplayName("R1 within a day of their signing are those who signed that day")
+  void sameDay() throws Exception {
+    for (int i = 0; i < MORE; i++) {
+      alarmWorld.confirm(alarmWorld.signed(petition, "IS"));
+    }
+    decide(Decision.of(ModerationCommand.HOLD));
+    decide(Decision.of(ModerationCommand.RELEASE));
+    assertEquals(MORE, since(hour().minus(DAY), "IS"));
+  }
+
+  @Test
+  @DisplayName("R5 whom an alarm held, and nobody had counted, are newly signed when it is ended")
+  void alarmed() throws Exception {
+    alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
+    assertEquals(BELIEVED, since(hour().minus(DAY), "VA"));
+    AlarmView alarm = Acting.as(anna, () -> alarms.list(petition.slug())).getFirst();
+    Acting.as(anna, () -> alarms.release(alarm.id(), clock.instant().plus(DAY)));
+    alarmRun.run();
+    assertEquals(BELIEVED + MORE, since(hour().minus(DAY), "VA"));
+  }
+}
