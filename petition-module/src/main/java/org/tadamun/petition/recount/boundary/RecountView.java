@@ -10,7 +10,8 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 /**
  * What a recount found.
  *
- * @param findings none where all agrees
+ * @param findings none where all that stood still agrees; what the one before has found stays, with
+ *     its numbers, where the figure is unsettled now
  * @param unsettled how many figures never stood still while they were recounted
  */
 @Schema(name = "Recount")

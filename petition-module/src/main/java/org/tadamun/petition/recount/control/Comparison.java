@@ -1,12 +1,14 @@
 package org.tadamun.petition.recount.control;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.tadamun.petition.recount.entity.Finding;
 
 /**
  * Compares figures with a recount while people go on signing, without making anybody wait.
@@ -88,6 +90,11 @@ final class Comparison {
 
   Map<Figure, Difference> differences() {
     return differences;
+  }
+
+  /** What an earlier recount has found, and this one can neither confirm nor deny. */
+  List<Finding> stillStanding(List<Finding> earlier) {
+    return earlier.stream().filter(finding -> open.contains(Figure.of(finding))).toList();
   }
 
   int unsettled() {

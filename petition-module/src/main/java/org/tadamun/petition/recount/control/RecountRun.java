@@ -53,6 +53,10 @@ public class RecountRun {
                   found.tally(),
                   found.recounted());
             });
+    latest(petitionId).stream()
+        .flatMap(last -> comparison.stillStanding(last.findings()).stream())
+        .map(Finding::again)
+        .forEach(findings::add);
     Recount recount = new Recount(petitionId, findings, comparison.unsettled(), clock.instant());
     em.persist(recount);
     return recount;

@@ -37,6 +37,11 @@ public class Finding {
     this.recounted = recounted;
   }
 
+  /** The same in a later recount; a row belongs to one of them. */
+  public Finding again() {
+    return new Finding(textVersion, source, country, tally, recounted);
+  }
+
   public int textVersion() {
     return textVersion;
   }

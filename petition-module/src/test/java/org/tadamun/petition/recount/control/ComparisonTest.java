@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.recount.control.Comparison.Difference;
+import org.tadamun.petition.recount.entity.Finding;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 class ComparisonTest {
@@ -114,5 +115,22 @@ class ComparisonTest {
     assertEquals(1, comparison.unsettled());
     assertEquals(Map.of(LEEDS, new Difference(340, 7)), comparison.differences());
     assertEquals(2 * Comparison.LOOKS, count[0]);
+  }
+
+  @Test
+  @DisplayName("R2 what was found before stands until a recount can tell, and no longer")
+  void stillStanding() {
+    long[] count = {0};
+    Comparison comparison =
+        new Comparison(
+                () -> Map.of(ONLINE, count[0]++, LEEDS, 340L),
+                () -> Map.of(ONLINE, 9L, LEEDS, 340L))
+            .run();
+    Finding moving = new Finding(1, SignatureSource.ONLINE, "GB", 12, 9);
+    Finding mended = new Finding(1, SignatureSource.PAPER, "GB", 341, 340);
+    Finding other = new Finding(2, SignatureSource.ONLINE, "GB", 3, 2);
+    assertEquals(List.of(moving), comparison.stillStanding(List.of(moving, mended, other)));
+    assertEquals(
+        List.of(), compare(List.of(of(12)), of(12)).stillStanding(List.of(moving, mended)));
   }
 }
