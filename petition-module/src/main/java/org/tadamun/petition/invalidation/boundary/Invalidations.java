@@ -11,9 +11,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -119,29 +121,34 @@ public class Invalidations {
     return change(id, "invalidation.reverted", (one, by) -> one.revert(by, clock.instant()));
   }
 
+  /** For those who may decide about it. */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public InvalidationView one(String id) {
     Invalidation found = find(id, LockModeType.NONE);
-    PetitionView petition = petitionOf(found);
-    access.require(Permission.PETITION_MODERATE, petition.campaignId());
+    PetitionView petition = require(petitionOf(found).slug(), found.rule());
     return InvalidationView.of(found, petition.slug());
   }
 
-  /** Newest first. */
+  /** Newest first; those about which the caller decides. */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public Page<InvalidationView> list(String petitionSlug, String cursor, int limit) {
     PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
-    access.require(Permission.PETITION_MODERATE, petition.campaignId());
+    Set<String> limits = access.requireLimits(Permission.PETITION_MODERATE, petition.campaignId());
     Long before = Cursor.decodeLong(cursor);
-    List<Invalidation> rows =
+    TypedQuery<Invalidation> newest =
         em.createQuery(
                 "select i from Invalidation i where i.petitionId = :petition and i.id < :before"
                     + " order by i.id desc",
                 Invalidation.class)
             .setParameter("petition", petition.id())
-            .setParameter("before", before == null ? (Long) Long.MAX_VALUE : before)
-            .setMaxResults(limit + 1)
-            .getResultList();
+            .setParameter("before", before == null ? (Long) Long.MAX_VALUE : before);
+    // Countries are a part of the rule, which the database cannot read.
+    List<Invalidation> rows =
+        (limits.isEmpty() ? newest.setMaxResults(limit + 1) : newest)
+            .getResultStream()
+            .filter(one -> one.rule().isWithin(limits))
+            .limit(limit + 1L)
+            .toList();
     return Page.of(
         rows,
         limit,
@@ -149,11 +156,16 @@ public class Invalidations {
         row -> Long.toString(row.id()));
   }
 
-  /** Those that have brought anything, newest first, for whoever builds a rule. */
+  /**
+   * Those that have brought anything, newest first, for whoever builds a rule; none for those who
+   * may moderate some countries only, since an import is of all.
+   */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public List<BroughtImport> imports(String petitionSlug) {
     PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
-    access.require(Permission.PETITION_MODERATE, petition.campaignId());
+    if (!access.requireLimits(Permission.PETITION_MODERATE, petition.campaignId()).isEmpty()) {
+      return List.of();
+    }
     return em.createQuery(
             "select i.publicId, i.organisation, i.startedAt from SignatureImport i"
                 + " where i.petition.id = :petition and i.startedAt is not null order by i.id desc",

@@ -15,6 +15,8 @@
  *       what was done stays.
  *   <li>R9 A name is repeated under one version of the text; who signs the next one too is in no
  *       burst. What a rule means is told by version.
+ *   <li>R10 Who may moderate some countries only sees, proposes and decides the rules of those, and
+ *       no import.
  * </ul>
  */
 package org.tadamun.petition.invalidation.boundary;

@@ -91,6 +91,15 @@ public record InvalidationRule(
     return texts().isEmpty();
   }
 
+  /**
+   * Whether it means these countries alone; one that names none means all.
+   *
+   * @param limits none where there is no limit
+   */
+  public boolean isWithin(Set<String> limits) {
+    return limits.isEmpty() || countries != null && limits.containsAll(countries);
+  }
+
   /** Names every mistake under {@code rule}. */
   public void check(Violations violations) {
     if (isEmpty()) {

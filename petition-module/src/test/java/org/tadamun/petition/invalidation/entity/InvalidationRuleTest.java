@@ -109,4 +109,16 @@ class InvalidationRuleTest {
         Map.of("signedFrom", "2020-11-20T09:00:00Z", "signedTo", "2020-11-20T09:00:00Z");
     assertEquals(List.of("rule.signedTo"), mistakes(Rules.of(backwards)));
   }
+
+  @Test
+  @DisplayName("R10 is within the limits of a moderator where all its countries are")
+  void limits() {
+    InvalidationRule both = Rules.of("countries", "SE,VA");
+    assertTrue(both.isWithin(Set.of()));
+    assertTrue(both.isWithin(Set.of("VA", "SE", "GB")));
+    assertFalse(both.isWithin(Set.of("SE")));
+    InvalidationRule all = Rules.of("mailDomain", "example.org");
+    assertTrue(all.isWithin(Set.of()));
+    assertFalse(all.isWithin(Set.of("SE")));
+  }
 }

@@ -1,0 +1,101 @@
+package org.tadamun.petition.invalidation.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.tadamun.petition.intake.testing.ImportWorld.people;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.invalidation.entity.InvalidationRule;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+
+@InServer
+@DisplayName("Who moderates some countries only")
+class InvalidationLimitsIT extends FourEyes {
+
+  @Inject private ImportWorld importWorld;
+  @Inject private Invalidations invalidations;
+  @Inject private ModerationWorld moderationWorld;
+
+  private Person swede;
+
+  @BeforeEach
+  void limited() {
+    swede = world.person(Role.COORDINATOR, petition.campaignId(), "SE");
+    moderationWorld.confirmed(petition, "SE");
+    moderationWorld.confirmed(petition, "VA");
+  }
+
+  private String proposed(Person who, Map<String, String> rule) throws Exception {
+    InvalidationDraft draft =
+        new InvalidationDraft(InvalidationRule.of(rule), InvalidationReason.AUTOMATED, "odd");
+    return Acting.as(who, () -> invalidations.propose(petition.slug(), draft)).id();
+  }
+
+  private List<String> pages(Person who, int limit) throws Exception {
+    List<String> seen = new ArrayList<>();
+    String cursor = null;
+    do {
+      String from = cursor;
+      Page<InvalidationView> page =
+          Acting.as(who, () -> invalidations.list(petition.slug(), from, limit));
+      page.items().forEach(one -> seen.add(one.id()));
+      cursor = page.next();
+      assertEquals(cursor == null ? page.items().size() : limit, page.items().size(), "no gap");
+    } while (cursor != null);
+    return seen;
+  }
+
+  @Test
+  @DisplayName("R10 sees the rules of those, page by page, and no others")
+  void list() throws Exception {
+    String first = proposed(swede, Map.of("countries", "SE"));
+    String of = proposed(anna, Map.of("countries", "VA", "nameContains", "khan"));
+    String both = proposed(anna, Map.of("countries", "SE,VA"));
+    String all = proposed(anna, Map.of("mailDomain", "example.org"));
+    String second = proposed(anna, Map.of("countries", "SE"));
+    assertEquals(List.of(second, first), pages(swede, 1));
+    assertEquals(List.of(second, first), pages(swede, 20));
+    assertEquals(List.of(second, all, both, of, first), pages(anna, 2));
+  }
+
+  @Test
+  @DisplayName("R10 opens those alone about which he decides")
+  void one() throws Exception {
+    String his = proposed(anna, Map.of("countries", "SE"));
+    assertEquals("odd", Acting.as(swede, () -> invalidations.one(his)).note());
+    for (Map<String, String> rule :
+        List.of(
+            Map.of("countries", "VA"),
+            Map.of("countries", "SE,VA"),
+            Map.of("mailDomain", "example.org"))) {
+      String other = proposed(anna, rule);
+      assertThrows(Forbidden.class, () -> Acting.as(swede, () -> invalidations.one(other)));
+      assertThrows(Forbidden.class, () -> Acting.as(swede, () -> invalidations.approve(other)));
+      assertNull(Acting.as(bilal, () -> invalidations.one(other)).approvedAt());
+    }
+  }
+
+  @Test
+  @DisplayName("R10 is offered no import")
+  void imports() throws Exception {
+    importWorld.done(anna, bilal, petition, people(2, "SE"));
+    assertEquals(1, Acting.as(anna, () -> invalidations.imports(petition.slug())).size());
+    assertEquals(List.of(), Acting.as(swede, () -> invalidations.imports(petition.slug())));
+  }
+}
