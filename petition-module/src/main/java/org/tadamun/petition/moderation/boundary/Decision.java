@@ -8,7 +8,7 @@ import org.tadamun.petition.signature.entity.Ruling;
  * What is to be done with signatures.
  *
  * @param reason only with {@code INVALIDATE}, and required there
- * @param note for colleagues; erased with the signer
+ * @param note for colleagues, only with {@code HOLD} and {@code INVALIDATE}; erased with the signer
  */
 public record Decision(ModerationCommand command, InvalidationReason reason, String note) {
 
@@ -20,6 +20,11 @@ public record Decision(ModerationCommand command, InvalidationReason reason, Str
     Violations violations = new Violations().block("note", note, Ruling.NOTE_MAX);
     if (command == ModerationCommand.INVALIDATE) {
       violations.required("reason", reason);
+    } else if (reason != null) {
+      violations.add("reason", "petition.error.reason-not-kept");
+    }
+    if (noteOrNull() != null && !command.keepsNote()) {
+      violations.add("note", "petition.error.note-not-kept");
     }
     violations.throwIfAny();
   }

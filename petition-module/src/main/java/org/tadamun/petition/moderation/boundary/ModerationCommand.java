@@ -39,6 +39,11 @@ public enum ModerationCommand {
     };
   }
 
+  /** Whether it leaves something to which a note belongs; what undoes takes the note away. */
+  boolean keepsNote() {
+    return this == HOLD || this == INVALIDATE;
+  }
+
   /** What was done, in the audit trail and in the console's messages. */
   public String done() {
     return done;

@@ -29,7 +29,12 @@ public class ModerationResource {
 
   @EJB private Moderation moderation;
 
-  /** What a command needs: an invalidation its reason, the others nothing. */
+  /**
+   * What a command takes; what it would not keep is refused.
+   *
+   * @param reason with {@code invalidate}, and required there
+   * @param note with {@code hold} and {@code invalidate}
+   */
   @Schema(name = "ModerationParameters")
   public record Parameters(InvalidationReason reason, String note) {
 

@@ -5,7 +5,8 @@
  *   <li>R1 Holding and invalidating take exactly one from the count of a confirmed signature;
  *       releasing and reverting give exactly that one back, in the hour in which it happens.
  *   <li>R2 What did not count is not counted by being released: who has not confirmed still has to.
- *   <li>R3 An invalidation has a reason; it is undone to what was before, counted or held.
+ *   <li>R3 An invalidation has a reason; it is undone to what was before, counted or held. A reason
+ *       or a note that a decision would not keep is refused.
  *   <li>R4 State, tally, public log and audit trail change in one transaction.
  *   <li>R5 Who may moderate some countries only decides about their signatures only.
  *   <li>R6 The owner of a confirmed signature is told by mail when it is held or released here.

@@ -58,6 +58,24 @@ class DecisionTest {
   }
 
   @Test
+  @DisplayName("R3 what a decision would not keep is refused, whichever it is")
+  void notKept() {
+    InvalidationReason reason = InvalidationReason.OTHER;
+    for (ModerationCommand command : ModerationCommand.values()) {
+      if (command != ModerationCommand.INVALIDATE) {
+        assertEquals("reason", refusedField(new Decision(command, reason, null)));
+      }
+    }
+    for (ModerationCommand command :
+        EnumSet.of(ModerationCommand.RELEASE, ModerationCommand.REVERT)) {
+      assertEquals("note", refusedField(new Decision(command, null, "odd")));
+      assertDoesNotThrow(new Decision(command, null, "  ")::check);
+    }
+    assertDoesNotThrow(new Decision(ModerationCommand.HOLD, null, "odd")::check);
+    assertDoesNotThrow(new Decision(ModerationCommand.INVALIDATE, reason, "odd")::check);
+  }
+
+  @Test
   @DisplayName("a note is short and plain, and absent where it is blank")
   void note() {
     InvalidationReason reason = InvalidationReason.OTHER;

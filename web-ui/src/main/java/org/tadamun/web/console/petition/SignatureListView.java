@@ -138,11 +138,11 @@ public class SignatureListView implements Serializable {
   }
 
   public String holdChosen() {
-    return decide(chosen, Decision.of(ModerationCommand.HOLD));
+    return decide(chosen, new Decision(ModerationCommand.HOLD, reason, note));
   }
 
   public String releaseChosen() {
-    return decide(chosen, Decision.of(ModerationCommand.RELEASE));
+    return decide(chosen, new Decision(ModerationCommand.RELEASE, reason, note));
   }
 
   public String invalidateChosen() {

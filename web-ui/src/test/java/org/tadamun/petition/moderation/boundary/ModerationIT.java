@@ -2,6 +2,7 @@ package org.tadamun.petition.moderation.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.petition.testing.ModerationWorld.because;
@@ -152,11 +153,21 @@ class ModerationIT {
     command(id, "invalidate", because("NONE"))
         .requireProblem(ProblemType.INVALID)
         .requireField("reason", "NONE");
+    JsonObject note = Json.createObjectBuilder().add("note", "odd").build();
+    command(id, "hold", because("OTHER"))
+        .requireProblem(ProblemType.INVALID)
+        .requireField("reason", null);
+    for (String undoing : new String[] {"release", "revert"}) {
+      command(id, undoing, note).requireProblem(ProblemType.INVALID).requireField("note", null);
+    }
+    assertNull(moderationWorld.signature(id).ruling().note());
     command(id, "destroy", NOTHING).requireProblem(ProblemType.NOT_FOUND);
     command(0, "hold", NOTHING).requireProblem(ProblemType.NOT_FOUND);
     String path = "/signatures/" + id + "/commands/hold";
     Api.anonymous().post(path, NOTHING).requireProblem(ProblemType.UNAUTHENTICATED);
     stands(Map.of("SE", 1L));
+    command(id, "hold", note).require(200);
+    assertEquals("odd", moderationWorld.signature(id).ruling().note());
   }
 
   @Test
