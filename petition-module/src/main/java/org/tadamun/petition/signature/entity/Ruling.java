@@ -90,7 +90,7 @@ public class Ruling {
     // Held for his country alone, nobody has judged him: if he signs again, he is asked anew.
     return left && alarm && before == null
         ? none()
-        : new Ruling(before, reason, null, run, alarm, at);
+        : new Ruling(before, reason, null, run, alarm && !left, at);
   }
 
   /** Whether somebody decided about it, perhaps before its owner withdrew it. */

@@ -159,6 +159,25 @@ class RulingTest {
   }
 
   @Test
+  @DisplayName("R11 invalidated under an alarm, withdrawn and signed anew, no alarm holds it")
+  void signAgainAfterAlarm() {
+    Signature signature = confirmed();
+    signature.holdForCountry(THEN);
+    invalid(signature);
+    assertEquals(true, signature.ruling().isAlarm(), "undone, the alarm would hold it again");
+    signature.withdraw(NOW);
+    assertEquals(false, signature.ruling().isAlarm());
+    signature.signAgain(mailbox(), signature.signer(), NOW);
+    signature.confirm(NOW);
+    assertEquals(SignatureState.HELD, signature.state(), "a person has to look at it");
+    assertEquals(false, signature.ruling().isAlarm());
+    Signature erased = confirmed();
+    erased.holdForCountry(THEN);
+    invalid(erased).erase("nobody", NOW);
+    assertEquals(true, erased.ruling().isAlarm(), "who did not leave may come back");
+  }
+
+  @Test
   @DisplayName("R11 held before its owner confirmed, it is signed again and stays held")
   void signAgainHeld() {
     Signature signature = pending();
