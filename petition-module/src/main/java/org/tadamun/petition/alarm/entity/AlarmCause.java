@@ -9,5 +9,10 @@ public enum AlarmCause {
   /** More in a day than so many of its inhabitants. */
   POPULATION,
   /** More in all than a share of its inhabitants. */
-  SHARE
+  SHARE;
+
+  /** Whether the spread of the mail domains had a part in what could be expected. */
+  public boolean isByDomains() {
+    return this == PAST || this == POPULATION;
+  }
 }

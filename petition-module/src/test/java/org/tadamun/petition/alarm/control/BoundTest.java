@@ -1,6 +1,7 @@
 package org.tadamun.petition.alarm.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,16 @@ class BoundTest {
   })
   void ofDay(AlarmCause cause, long usual, long population, MixKind mix, long most) {
     assertEquals(new Bound(cause, most), Bound.ofDay(BAR, usual, population, mix));
+  }
+
+  @ParameterizedTest(name = "{0} a day before, {1} inhabitants")
+  @CsvSource({"6, 500", "10, 500", "10, 10600000", "0, 500"})
+  @DisplayName("is said to be weighed by the mail domains exactly where it is")
+  void weighed(long usual, long population) {
+    Bound of = Bound.ofDay(BAR, usual, population, MixKind.MANY);
+    Bound without = Bound.ofDay(BAR, usual, population, MixKind.USUAL);
+    assertEquals(of.most() != without.most(), of.cause().isByDomains());
+    assertFalse(Bound.inAll(BAR, population).cause().isByDomains());
   }
 
   @Test

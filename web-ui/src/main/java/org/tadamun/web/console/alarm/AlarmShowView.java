@@ -97,6 +97,12 @@ public class AlarmShowView implements Serializable {
         now.population());
   }
 
+  /** What the mail domains tell: by how much less or more was expected, or only how they are. */
+  public String getDomains() {
+    AlarmView now = getShown();
+    return text.get((now.cause().isByDomains() ? "alarm.mix." : "alarm.spread.") + now.mix());
+  }
+
   public boolean isMayKeep() {
     return getShown().state().mayBecome(AlarmState.KEPT);
   }

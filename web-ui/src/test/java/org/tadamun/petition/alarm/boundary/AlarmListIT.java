@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.petition.alarm.control.AlarmRun;
+import org.tadamun.petition.alarm.entity.AlarmCause;
+import org.tadamun.petition.alarm.entity.MixKind;
 import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
@@ -94,6 +96,19 @@ class AlarmListIT extends FourEyes {
         .open("petition/signatures" + address.of(petition) + "&state=HELD&country=VA&alarm=true")
         .require(200)
         .requireWords("Held by the alarm about their country");
+  }
+
+  @Test
+  @DisplayName("opens one that claims no part for the mail domains where the least was the bound")
+  void domains() throws Exception {
+    alarmWorld.wave(petition, "VA", BELIEVED + MORE, 12);
+    AlarmView alarm = listed().getFirst();
+    assertEquals(AlarmCause.LEAST, alarm.cause());
+    assertEquals(MixKind.MANY, alarm.mix());
+    Page page =
+        visitors.of(anna).open("petition/alarm" + address.of(petition) + "&id=" + alarm.id());
+    page.require(200).requireWords("They use many mail domains.");
+    page.requireNoWords("twice as many");
   }
 
   @Test
