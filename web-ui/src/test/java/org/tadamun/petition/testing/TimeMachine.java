@@ -46,6 +46,14 @@ public class TimeMachine {
         .executeUpdate();
   }
 
+  /** As if it came from the time before mail domains were kept. */
+  public void withoutDomain(long signatureId) {
+    em.createNativeQuery("update petition_signature set domain_key = null where id = ?1")
+        .setParameter(1, signatureId)
+        .executeUpdate();
+    em.getEntityManagerFactory().getCache().evict(Signature.class, signatureId);
+  }
+
   /** As if an import had brought it. */
   public void imported(long signatureId) {
     em.createNativeQuery("update petition_signature set import_id = 1 where id = ?1")

@@ -120,14 +120,21 @@ public class CandidateSearch {
         .findFirst();
   }
 
-  /** How many signatures no rule can judge by their mail domain, since it was not kept then. */
+  /**
+   * How many signatures the rule cannot judge by their mail domain, since it was not kept then; of
+   * those that the database cannot rule out by what else is asked.
+   */
   @PermitAll
-  public long withoutDomain(Field field) {
-    return em.createQuery(
-            "select count(s) from Signature s where s.petitionId = :petition"
-                + " and s.state in :states and s.mailbox.domainKey is null and "
-                + STOOD,
-            Long.class)
+  public long withoutDomain(Field field, Findings findings) {
+    Narrowing others = Narrowing.of(field, findings.withoutDomain());
+    return others
+        .set(
+            em.createQuery(
+                "select count(s) from Signature s where s.petitionId = :petition"
+                    + " and s.state in :states and s.mailbox.domainKey is null and "
+                    + STOOD
+                    + others.conditions(),
+                Long.class))
         .setParameter("petition", field.petitionId())
         .setParameter("states", STATES)
         .setParameter("before", field.before())

@@ -15,6 +15,11 @@ public record Findings(
 
   static final Findings NONE = new Findings(null, null, Set.of(), Bursts.NONE);
 
+  /** For those of whom no mail domain was kept. */
+  Findings withoutDomain() {
+    return new Findings(null, importNumber, repeatedNames, bursts);
+  }
+
   /** Whoever signed two versions of the text stands in both, and repeats nobody. */
   static String name(int version, String given, String family, String country) {
     return version + "\n" + part(given) + '\n' + part(family) + '\n' + country;

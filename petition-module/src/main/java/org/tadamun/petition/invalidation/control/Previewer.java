@@ -28,7 +28,8 @@ public class Previewer {
    *
    * @param meant how many signatures of each version of the text, held ones included
    * @param counting by version, and of the meant ones that count now by country
-   * @param withoutDomain how many could not be judged by their mail domain; 0 where it is not asked
+   * @param withoutDomain how many could not be judged by their mail domain, of those who might be
+   *     meant by what else is asked; 0 where the domain is not asked
    */
   public record Found(
       SortedMap<Integer, Long> meant,
@@ -70,6 +71,6 @@ public class Previewer {
       } while (portion.size() == PORTION);
     }
     boolean asked = field.rule().mailDomain() != null;
-    return new Found(found, counting, examples, asked ? search.withoutDomain(field) : 0);
+    return new Found(found, counting, examples, asked ? search.withoutDomain(field, findings) : 0);
   }
 }

@@ -215,4 +215,24 @@ class InvalidationReachIT extends FourEyes {
     assertEquals(4, done(proposed(burst)).invalidated());
     stands(Map.of("VA", 1L));
   }
+
+  @Test
+  @DisplayName("R1 without a kept mail domain cannot be judged, and is counted where it might be meant")
+  void withoutDomain() throws Exception {
+    moderationWorld.confirmed(petition, "VA");
+    timeMachine.withoutDomain(moderationWorld.confirmed(petition, "VA"));
+    timeMachine.withoutDomain(moderationWorld.confirmed(petition, "SE"));
+    assertEquals(2, preview(Map.of("mailDomain", "example.org")).withoutDomain());
+    InvalidationPreview there = preview(Map.of("mailDomain", "example.org", "countries", "VA"));
+    assertEquals(1, there.count());
+    assertEquals(1, there.withoutDomain());
+    String tomorrow = clock.instant().plus(Duration.ofDays(1)).toString();
+    assertEquals(
+        0,
+        preview(Map.of("mailDomain", "example.org", "signedFrom", tomorrow)).withoutDomain());
+    Map<String, String> burst =
+        Map.of("mailDomain", "example.org", "burstMoreThan", "1", "burstMinutes", "60");
+    assertEquals(2, preview(burst).withoutDomain());
+    assertEquals(0, preview(Map.of("countries", "VA")).withoutDomain(), "nobody asked");
+  }
 }
