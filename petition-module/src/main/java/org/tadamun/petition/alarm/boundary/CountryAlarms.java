@@ -99,7 +99,11 @@ public class CountryAlarms {
     require(alarm);
     Instant now = clock.instant();
     Instant from = CountryTrend.begin(now);
-    return CountryTrend.of(trends.of(alarm, from), trends.ofOthers(alarm, from, OTHERS), now);
+    return CountryTrend.of(
+        hour -> trends.counts(alarm, hour, hour.plus(CountryTrend.HOUR)),
+        trends.domains(alarm, from),
+        trends.domainsOfOthers(alarm, from, OTHERS),
+        now);
   }
 
   /** Looked at: new ones are held on. */

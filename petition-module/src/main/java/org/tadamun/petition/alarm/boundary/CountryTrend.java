@@ -1,14 +1,15 @@
 package org.tadamun.petition.alarm.boundary;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tadamun.petition.alarm.control.TrendReader.Seen;
+import java.util.stream.Stream;
+import org.tadamun.petition.alarm.control.TrendReader;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
@@ -16,8 +17,11 @@ import org.tadamun.petition.signature.entity.SignatureState;
  *
  * @param hours oldest first, every hour there
  * @param domains the most frequent first
+ * @param newest of how many of the newest the domains are; 0 where they are of all
  */
-public record CountryTrend(List<Hour> hours, List<Domain> domains) {
+public record CountryTrend(List<Hour> hours, List<Domain> domains, int newest) {
+
+  static final Duration HOUR = Duration.ofHours(1);
 
   static final int HOURS = 48;
   static final int DOMAINS = 10;
@@ -26,6 +30,13 @@ public record CountryTrend(List<Hour> hours, List<Domain> domains) {
 
   /** What was confirmed in the hour that begins then. */
   public record Hour(Instant from, long counted, long held) {
+
+    static Hour of(Instant from, Map<SignatureState, Long> states) {
+      return new Hour(
+          from,
+          states.getOrDefault(SignatureState.CONFIRMED, 0L),
+          states.getOrDefault(SignatureState.HELD, 0L));
+    }
 
     public long sum() {
       return counted + held;
@@ -42,8 +53,23 @@ public record CountryTrend(List<Hour> hours, List<Domain> domains) {
    */
   public record Domain(String name, long here, long share, long elsewhere) {}
 
-  static CountryTrend of(List<Seen> country, List<Seen> others, Instant now) {
-    return new CountryTrend(hours(country, now), domains(country, others));
+  /**
+   * @param hours what was confirmed in the hour that begins then
+   * @param country the mail domains of its newest, as many as are looked at
+   */
+  static CountryTrend of(
+      Function<Instant, Map<SignatureState, Long>> hours,
+      List<String> country,
+      List<String> others,
+      Instant now) {
+    List<Hour> all =
+        Stream.iterate(begin(now), hour -> hour.plus(HOUR))
+            .limit(HOURS)
+            .map(hour -> Hour.of(hour, hours.apply(hour)))
+            .toList();
+    boolean more = all.stream().mapToLong(Hour::sum).sum() > TrendReader.MOST;
+    int newest = more && country.size() == TrendReader.MOST ? TrendReader.MOST : 0;
+    return new CountryTrend(all, domains(country, others), newest);
   }
 
   /** The first hour of which anything is told. */
@@ -51,22 +77,7 @@ public record CountryTrend(List<Hour> hours, List<Domain> domains) {
     return now.truncatedTo(ChronoUnit.HOURS).minus(HOURS - 1L, ChronoUnit.HOURS);
   }
 
-  private static List<Hour> hours(List<Seen> seen, Instant now) {
-    Map<Instant, List<Seen>> byHour =
-        seen.stream()
-            .collect(Collectors.groupingBy(one -> one.confirmedAt().truncatedTo(ChronoUnit.HOURS)));
-    List<Hour> hours = new ArrayList<>();
-    Instant hour = begin(now);
-    for (int i = 0; i < HOURS; i++) {
-      List<Seen> then = byHour.getOrDefault(hour, List.of());
-      long held = then.stream().filter(one -> one.state() == SignatureState.HELD).count();
-      hours.add(new Hour(hour, then.size() - held, held));
-      hour = hour.plus(1, ChronoUnit.HOURS);
-    }
-    return hours;
-  }
-
-  private static List<Domain> domains(List<Seen> country, List<Seen> others) {
+  private static List<Domain> domains(List<String> country, List<String> others) {
     Map<String, Long> there = byDomain(others);
     return byDomain(country).entrySet().stream()
         .sorted(
@@ -84,9 +95,9 @@ public record CountryTrend(List<Hour> hours, List<Domain> domains) {
         .toList();
   }
 
-  private static Map<String, Long> byDomain(List<Seen> seen) {
+  private static Map<String, Long> byDomain(List<String> seen) {
     return seen.stream()
-        .map(one -> one.domain() == null ? "" : one.domain())
+        .map(one -> one == null ? "" : one)
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 

@@ -18,8 +18,8 @@ import org.tadamun.petition.signature.entity.SignatureState;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class TrendReader {
 
-  /** More than can be looked at; the newest are read. */
-  static final int MOST = 50_000;
+  /** Enough to see how mail domains are spread; the newest are read. */
+  public static final int MOST = 50_000;
 
   private static final List<SignatureState> SHOWN =
       List.of(SignatureState.CONFIRMED, SignatureState.HELD);
@@ -27,36 +27,51 @@ public class TrendReader {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  /** One confirmation; {@code domain} may be null. */
-  public record Seen(Instant confirmedAt, String domain, SignatureState state) {}
-
+  /** How many of the country confirmed in this time, all of them, by what became of them. */
   @PermitAll
-  public List<Seen> of(CountryAlarm alarm, Instant from) {
-    return read(alarm, "s.country = :country", from, MOST);
+  public Map<SignatureState, Long> counts(CountryAlarm alarm, Instant from, Instant to) {
+    return em
+        .createQuery(
+            "select s.state, count(s) from Signature s where s.petitionId = :petition"
+                + " and s.confirmedAt >= :from and s.confirmedAt < :to"
+                + " and s.provenance.importId is null and s.country = :country"
+                + " and s.state in :states group by s.state",
+            Object[].class)
+        .setParameter("petition", alarm.petitionId())
+        .setParameter("country", alarm.country())
+        .setParameter("from", from)
+        .setParameter("to", to)
+        .setParameter("states", SHOWN)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (SignatureState) row[0], row -> (Long) row[1]));
+  }
+
+  /** The mail domains of the newest, null where none was kept. */
+  @PermitAll
+  public List<String> domains(CountryAlarm alarm, Instant from) {
+    return domains(alarm, "s.country = :country", from, MOST);
   }
 
   /** Enough of the others to compare their mail domains with. */
   @PermitAll
-  public List<Seen> ofOthers(CountryAlarm alarm, Instant from, int most) {
-    return read(alarm, "s.country <> :country", from, most);
+  public List<String> domainsOfOthers(CountryAlarm alarm, Instant from, int most) {
+    return domains(alarm, "s.country <> :country", from, most);
   }
 
-  private List<Seen> read(CountryAlarm alarm, String country, Instant from, int most) {
+  private List<String> domains(CountryAlarm alarm, String country, Instant from, int most) {
     return em.createQuery(
-            "select s.confirmedAt, s.mailbox.domainKey, s.state from Signature s"
+            "select s.mailbox.domainKey from Signature s"
                 + " where s.petitionId = :petition and s.confirmedAt >= :from"
                 + " and s.provenance.importId is null and "
                 + country
                 + " and s.state in :states order by s.confirmedAt desc",
-            Object[].class)
+            String.class)
         .setParameter("petition", alarm.petitionId())
         .setParameter("country", alarm.country())
         .setParameter("from", from)
         .setParameter("states", SHOWN)
         .setMaxResults(most)
-        .getResultStream()
-        .map(row -> new Seen((Instant) row[0], (String) row[1], (SignatureState) row[2]))
-        .toList();
+        .getResultList();
   }
 
   /**

@@ -18,8 +18,8 @@ import org.tadamun.petition.tally.boundary.CountryCount;
  * @param countries how many of them count now, by country and of all versions, the most first
  * @param versions the same by version, by which figures fall, the newest first
  * @param examples a few of them, masked
- * @param withoutDomain how many could not be judged by their mail domain, of those who might be meant
- *     by what else is asked
+ * @param withoutDomain how many could not be judged by their mail domain, of those who might be
+ *     meant by what else is asked
  */
 public record InvalidationPreview(
     long count,

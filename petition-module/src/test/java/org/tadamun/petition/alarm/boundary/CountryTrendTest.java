@@ -2,15 +2,16 @@ package org.tadamun.petition.alarm.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.alarm.boundary.CountryTrend.Domain;
 import org.tadamun.petition.alarm.boundary.CountryTrend.Hour;
-import org.tadamun.petition.alarm.control.TrendReader.Seen;
+import org.tadamun.petition.alarm.control.TrendReader;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 @DisplayName("The trend of a country")
@@ -18,23 +19,28 @@ class CountryTrendTest {
 
   private static final Instant NOW = Instant.parse("2026-11-25T12:34:00Z");
 
-  private static Seen seen(Duration ago, String domain, SignatureState state) {
-    return new Seen(NOW.minus(ago), domain, state);
+  private static final Instant FIRST = Instant.parse("2026-11-23T13:00:00Z");
+  private static final Instant LAST = Instant.parse("2026-11-25T12:00:00Z");
+
+  /** So many counted in the first hour and in the last one, and two held in the last one. */
+  private static Map<SignatureState, Long> of(Instant hour, long counted) {
+    if (hour.equals(LAST)) {
+      return Map.of(SignatureState.CONFIRMED, counted, SignatureState.HELD, 2L);
+    }
+    return hour.equals(FIRST) ? Map.of(SignatureState.CONFIRMED, counted) : Map.of();
+  }
+
+  private static CountryTrend trend(long counted, List<String> here, List<String> there) {
+    return CountryTrend.of(hour -> of(hour, counted), here, there, NOW);
   }
 
   @Test
   @DisplayName("has each of the last 48 hours, with those counted and those held")
   void hours() {
-    List<Seen> seen =
-        List.of(
-            seen(Duration.ofMinutes(1), "a", SignatureState.HELD),
-            seen(Duration.ofMinutes(2), "a", SignatureState.CONFIRMED),
-            seen(Duration.ofMinutes(3), "a", SignatureState.HELD),
-            seen(Duration.ofHours(47), "a", SignatureState.CONFIRMED));
-    List<Hour> hours = CountryTrend.of(seen, List.of(), NOW).hours();
+    List<Hour> hours = trend(1, List.of(), List.of()).hours();
     assertEquals(48, hours.size());
-    assertEquals(new Hour(Instant.parse("2026-11-23T13:00:00Z"), 1, 0), hours.getFirst());
-    assertEquals(new Hour(Instant.parse("2026-11-25T12:00:00Z"), 1, 2), hours.getLast());
+    assertEquals(new Hour(FIRST, 1, 0), hours.getFirst());
+    assertEquals(new Hour(LAST, 1, 2), hours.getLast());
     assertEquals(3, hours.getLast().sum());
     assertEquals(4, hours.stream().mapToLong(Hour::sum).sum());
   }
@@ -42,23 +48,36 @@ class CountryTrendTest {
   @Test
   @DisplayName("has the most frequent mail domains, with their shares here and elsewhere")
   void domains() {
-    List<Seen> here = new ArrayList<>();
-    List<Seen> there = new ArrayList<>();
+    List<String> here = new ArrayList<>();
+    List<String> there = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
-      here.add(seen(Duration.ZERO, i < 24 ? "fingerprint-a" : null, SignatureState.HELD));
-      there.add(seen(Duration.ZERO, i < 3 ? "fingerprint-a" : "b", SignatureState.CONFIRMED));
+      here.add(i < 24 ? "fingerprint-a" : null);
+      there.add(i < 3 ? "fingerprint-a" : "b");
     }
     assertEquals(
         List.of(new Domain("finger", 24, 80, 10), new Domain("", 6, 20, 0)),
-        CountryTrend.of(here, there, NOW).domains());
-    assertEquals(-1, CountryTrend.of(here, List.of(), NOW).domains().getFirst().elsewhere());
+        trend(1, here, there).domains());
+    assertEquals(-1, trend(1, here, List.of()).domains().getFirst().elsewhere());
+  }
+
+  @Test
+  @DisplayName("has all in its hours, and says of how many of the newest its mail domains are")
+  void cut() {
+    int most = TrendReader.MOST;
+    CountryTrend cut = trend(most, Collections.nCopies(most, "a"), List.of());
+    assertEquals(2L * most + 2, cut.hours().stream().mapToLong(Hour::sum).sum());
+    assertEquals(most, cut.newest());
+    assertEquals(most, cut.domains().getFirst().here());
+    assertEquals(0, trend(1, Collections.nCopies(4, "a"), List.of()).newest(), "those are all");
+    assertEquals(0, trend(most, List.of("a"), List.of()).newest(), "the others left meanwhile");
   }
 
   @Test
   @DisplayName("is empty where nobody confirmed")
   void empty() {
-    CountryTrend trend = CountryTrend.of(List.of(), List.of(), NOW);
+    CountryTrend trend = CountryTrend.of(hour -> Map.of(), List.of(), List.of(), NOW);
     assertEquals(List.of(), trend.domains());
     assertEquals(0, trend.hours().stream().mapToLong(Hour::sum).sum());
+    assertEquals(0, trend.newest());
   }
 }

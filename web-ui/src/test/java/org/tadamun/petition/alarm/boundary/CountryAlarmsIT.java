@@ -212,6 +212,7 @@ class CountryAlarmsIT extends FourEyes {
     assertEquals(BELIEVED, trend.hours().stream().mapToLong(CountryTrend.Hour::counted).sum());
     assertEquals(MORE, trend.hours().stream().mapToLong(CountryTrend.Hour::held).sum());
     assertEquals(3, trend.domains().size());
+    assertEquals(0, trend.newest(), "the domains are of all");
     assertTrue(trend.domains().stream().noneMatch(one -> one.name().contains(".")));
     assertEquals(-1, trend.domains().getFirst().elsewhere());
   }

@@ -217,7 +217,7 @@ class InvalidationReachIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 without a kept mail domain cannot be judged, and is counted where it might be meant")
+  @DisplayName("R1 without a kept mail domain is counted apart where it might be meant")
   void withoutDomain() throws Exception {
     moderationWorld.confirmed(petition, "VA");
     timeMachine.withoutDomain(moderationWorld.confirmed(petition, "VA"));
