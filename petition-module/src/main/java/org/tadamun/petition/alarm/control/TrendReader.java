@@ -30,8 +30,7 @@ public class TrendReader {
   /** How many of the country confirmed in this time, all of them, by what became of them. */
   @PermitAll
   public Map<SignatureState, Long> counts(CountryAlarm alarm, Instant from, Instant to) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select s.state, count(s) from Signature s where s.petitionId = :petition"
                 + " and s.confirmedAt >= :from and s.confirmedAt < :to"
                 + " and s.provenance.importId is null and s.country = :country"

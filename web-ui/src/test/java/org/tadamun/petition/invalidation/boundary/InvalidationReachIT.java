@@ -228,8 +228,7 @@ class InvalidationReachIT extends FourEyes {
     assertEquals(1, there.withoutDomain());
     String tomorrow = clock.instant().plus(Duration.ofDays(1)).toString();
     assertEquals(
-        0,
-        preview(Map.of("mailDomain", "example.org", "signedFrom", tomorrow)).withoutDomain());
+        0, preview(Map.of("mailDomain", "example.org", "signedFrom", tomorrow)).withoutDomain());
     Map<String, String> burst =
         Map.of("mailDomain", "example.org", "burstMoreThan", "1", "burstMinutes", "60");
     assertEquals(2, preview(burst).withoutDomain());
