@@ -56,6 +56,24 @@ class ModerationPagesIT {
   }
 
   @Test
+  @DisplayName("holds one that she chose, with the note that she typed, and is told what is not kept")
+  void chosenWithNote(Browser browser) {
+    Console console = Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
+    int confirmed = console.counted();
+    browser.find("tr[data-ri='0'] .ui-chkbox-box").click();
+    browser.awaitText("One signature chosen").choose("list:reason", "TEST");
+    browser.find("[id='list:holdChosen']").click();
+    browser.awaitText("Hold one signature?").find(".ui-confirmdialog-yes").click();
+    browser.awaitText("A reason is kept with an invalidation only");
+    browser.choose("list:reason", "").type("list:note", "Ask the partner");
+    browser.confirm("[id='list:holdChosen']").awaitText("One signature held");
+    console.open(LIST + "HELD");
+    browser.awaitText("Ask the partner");
+    browser.confirm("[id='list:signatures:0:release']").awaitText("One signature released");
+    assertEquals(confirmed, console.open(LIST + "CONFIRMED").counted());
+  }
+
+  @Test
   @DisplayName("finds who telephones by a name or an address, which stands in no address of a page")
   void finds(Browser browser) {
     Console console = Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
