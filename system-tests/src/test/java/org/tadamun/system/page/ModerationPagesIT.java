@@ -62,9 +62,7 @@ class ModerationPagesIT {
     int confirmed = console.counted();
     browser.find("tr[data-ri='0'] .ui-chkbox-box").click();
     browser.awaitText("One signature chosen").choose("list:reason", "TEST");
-    browser.find("[id='list:holdChosen']").click();
-    browser.awaitText("Hold one signature?").find(".ui-confirmdialog-yes").click();
-    browser.awaitText("A reason is kept with an invalidation only");
+    browser.agree("[id='list:holdChosen']").awaitText("A reason is kept with an invalidation only");
     browser.choose("list:reason", "").type("list:note", "Ask the partner");
     browser.confirm("[id='list:holdChosen']").awaitText("One signature held");
     console.open(LIST + "HELD");
