@@ -56,7 +56,8 @@ class ModerationPagesIT {
   }
 
   @Test
-  @DisplayName("holds one that she chose, with the note that she typed, and is told what is not kept")
+  @DisplayName(
+      "holds one that she chose, with the note that she typed, and is told what is not kept")
   void chosenWithNote(Browser browser) {
     Console console = Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
     int confirmed = console.counted();

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.Forbidden;
@@ -79,6 +81,40 @@ class RecountsIT extends FourEyes {
     tallyWorld.drift(petition, "PAPER", "GB", +340);
     recount();
     assertEquals(List.of(), latest().findings());
+  }
+
+  @Test
+  @DisplayName("R2 end no alarm about a figure that never stands still, until one can tell")
+  void unsettled() throws Exception {
+    tallyWorld.sign(petition, "SE");
+    tallyWorld.drift(petition, "ONLINE", "SE", +2);
+    RecountView before = recount();
+    assertEquals(1, before.findings().size());
+    AtomicInteger more = new AtomicInteger();
+    AtomicBoolean over = new AtomicBoolean();
+    RecountView found;
+    try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+      thread.submit(
+          () -> {
+            while (!over.get()) {
+              tallyWorld.drift(petition, "ONLINE", "SE", +1);
+              more.incrementAndGet();
+            }
+          });
+      try {
+        found = recount();
+        for (int tries = 0; found.unsettled() == 0 && tries < SIGNERS; tries++) {
+          before = found;
+          found = recount();
+        }
+      } finally {
+        over.set(true);
+      }
+    }
+    assertEquals(1, found.unsettled());
+    assertEquals(before.findings(), found.findings(), "with the numbers of that time");
+    tallyWorld.drift(petition, "ONLINE", "SE", -2 - more.get());
+    assertEquals(List.of(), recount().findings());
   }
 
   @Test
