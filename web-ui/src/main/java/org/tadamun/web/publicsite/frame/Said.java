@@ -32,6 +32,21 @@ public record Said(String text, String lang, String dir, boolean foreign) {
     return Arrays.stream(text.split("\\R\\s*\\R")).map(String::strip).toList();
   }
 
+  /**
+   * Its beginning on one line, whole words where there are any: many scripts write none apart.
+   *
+   * @param most code points
+   */
+  public String beginning(int most) {
+    String line = text.replaceAll("\\s+", " ");
+    if (line.codePointCount(0, line.length()) <= most) {
+      return line;
+    }
+    int end = line.offsetByCodePoints(0, most);
+    int blank = line.lastIndexOf(' ', end);
+    return line.substring(0, blank > 0 ? blank : end) + " …";
+  }
+
   private static String direction(String lang) {
     return Languages.direction(lang);
   }

@@ -59,7 +59,7 @@ public class PetitionPage implements SiteEndpoint {
   public void load(String slug, String section) {
     petition = petitions.requirePublic(slug);
     campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
-    frame.page(getTitle().text(), description()).within(campaign, section);
+    frame.page(getTitle().text(), getBody().beginning(DESCRIPTION_MOST)).within(campaign, section);
   }
 
   public Counts count() {
@@ -161,12 +161,5 @@ public class PetitionPage implements SiteEndpoint {
   /** Below this language: where the form stands, and below which it is sent. */
   public String getFormPath() {
     return pass == null ? getHomePath() : getPath() + PassPage.BELOW + pass;
-  }
-
-  private String description() {
-    String text = getBody().text().replaceAll("\\s+", " ");
-    return text.length() <= DESCRIPTION_MOST
-        ? text
-        : text.substring(0, text.lastIndexOf(' ', DESCRIPTION_MOST)) + " …";
   }
 }

@@ -50,4 +50,25 @@ class SaidTest {
     assertEquals(
         List.of("One\nstill one", "Two", "Three"), Said.of(text, Locale.ENGLISH).paragraphs());
   }
+
+  private static String beginning(String words) {
+    return Said.of(LocalizedText.of("zh", words), Locale.CHINESE).beginning(10);
+  }
+
+  @Test
+  @DisplayName("a beginning ends with a whole word, and a short text is whole")
+  void beginning() {
+    assertEquals("Release …", beginning("Release\n Amar Fayaz"));
+    assertEquals("Release me", beginning("Release me"));
+    assertEquals("Release me …", beginning("Release me now"));
+  }
+
+  @Test
+  @DisplayName("where a script sets no blanks a beginning ends after so many characters, all whole")
+  void noBlanks() {
+    assertEquals("立即释放".repeat(2) + "立即 …", beginning("立即释放".repeat(9)));
+    assertEquals("𠮷".repeat(10) + " …", beginning("𠮷".repeat(11)));
+    assertEquals("𠮷".repeat(10), beginning("𠮷".repeat(10)));
+    assertEquals("ปล่อยตัวเข …", beginning(" ปล่อยตัวเขาทันที".strip()));
+  }
 }

@@ -15,8 +15,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.PetitionWorld;
@@ -81,6 +84,27 @@ class SignEndpointIT {
     }
     assertTrue(page.contains("aria-invalid=\"true\""));
     assertNothingKept();
+  }
+
+  @Test
+  @DisplayName("stands below a text without a single blank too")
+  void noBlanks() throws Exception {
+    LocalizedText words = LocalizedText.of("en", "立即释放他。".repeat(60));
+    PetitionText text = new PetitionText(PetitionWorld.text().title(), words, List.of());
+    PetitionView other =
+        Acting.as(
+            petitionWorld.coordinator(campaigns.byId(petition.campaignId()).orElseThrow()),
+            () -> {
+              PetitionView made =
+                  petitions.create(
+                      petition.campaignId(),
+                      World.unique("petition"),
+                      new PetitionDraft(text, null, null, null, null));
+              return petitions.open(made.slug(), made.version());
+            });
+    String page = "/en/petitions/" + other.slug();
+    assertTrue(Site.get(page).require(200).body().contains("立即 …"));
+    assertEquals(422, Site.post(page + "/signatures", Map.of()).status());
   }
 
   @Test
