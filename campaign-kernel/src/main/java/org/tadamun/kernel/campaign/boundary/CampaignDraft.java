@@ -3,6 +3,7 @@ package org.tadamun.kernel.campaign.boundary;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.tadamun.kernel.campaign.entity.Campaign;
@@ -66,6 +67,8 @@ public record CampaignDraft(
       violations.add("languages", "kernel.error.required");
     } else if (languages.size() > LocalizedText.LANGUAGES_MAX) {
       violations.add("languages", "kernel.error.too-many-languages", LocalizedText.LANGUAGES_MAX);
+    } else if (new HashSet<>(languages).size() < languages.size()) {
+      violations.add("languages", "kernel.error.duplicate");
     } else {
       languages.forEach(tag -> violations.language("languages", tag));
     }

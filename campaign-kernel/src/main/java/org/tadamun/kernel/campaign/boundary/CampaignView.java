@@ -51,7 +51,8 @@ public record CampaignView(
         campaign.texts(),
         campaign.targetCountry(),
         campaign.hashtag(),
-        campaign.languages(),
+        // A repeat, which is refused now, stands in old rows.
+        campaign.languages().stream().distinct().toList(),
         campaign.zone(),
         campaign.startedOn(),
         campaign.smallCells(),

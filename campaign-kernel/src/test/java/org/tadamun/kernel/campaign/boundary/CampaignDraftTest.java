@@ -96,6 +96,14 @@ class CampaignDraftTest {
     assertEquals(Map.of("languages", "required"), mistakes(draft("PK", null, null, "UTC")));
   }
 
+  @Test
+  @DisplayName("a language is named once")
+  void languageTwice() {
+    assertEquals(
+        Map.of("languages", "duplicate"),
+        mistakes(draft("PK", null, List.of("en", "ur", "en"), "UTC")));
+  }
+
   @ParameterizedTest
   @NullAndEmptySource
   @DisplayName("a title without a word is none")

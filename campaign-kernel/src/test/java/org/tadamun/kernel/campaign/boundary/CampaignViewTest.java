@@ -134,6 +134,13 @@ class CampaignViewTest {
   }
 
   @Test
+  @DisplayName("a language that was once kept twice is told once, so that other fields can change")
+  void languageTwice() {
+    campaign.place("PK", null, List.of("ur", "en", "ur"), ZoneOffset.UTC, null, NOW);
+    assertEquals(List.of("ur", "en"), CampaignRequest.of(view()).languages());
+  }
+
+  @Test
   @DisplayName("what a patch starts from is what the campaign is")
   void patch() {
     CampaignRequest request = CampaignRequest.of(view());

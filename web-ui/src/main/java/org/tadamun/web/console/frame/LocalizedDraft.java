@@ -19,7 +19,7 @@ public class LocalizedDraft implements Serializable {
   private final Map<String, String> texts = new HashMap<>();
 
   public LocalizedDraft(LocalizedText text, List<String> languages) {
-    this.languages = List.copyOf(languages);
+    this.languages = languages.stream().distinct().toList();
     if (text != null) {
       texts.putAll(text.asMap());
     }

@@ -32,4 +32,10 @@ class LocalizedDraftTest {
     draft.getTexts().put("en", "one\r\ntwo");
     assertEquals("one\ntwo", draft.toText().in("en"));
   }
+
+  @Test
+  void asksForEachLanguageOnce() {
+    LocalizedDraft draft = new LocalizedDraft(null, List.of("en", "ur", "en"));
+    assertEquals(List.of("en", "ur"), draft.getLanguages());
+  }
 }
