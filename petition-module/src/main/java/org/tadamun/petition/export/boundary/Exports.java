@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,9 +21,11 @@ import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.sheet.boundary.Sheet;
+import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.export.control.CountrySheet;
 import org.tadamun.petition.export.control.ExportProgress;
 import org.tadamun.petition.export.control.FilterText;
+import org.tadamun.petition.export.control.Outlet;
 import org.tadamun.petition.export.control.SignatureSheet;
 import org.tadamun.petition.export.entity.Export;
 import org.tadamun.petition.export.entity.ExportFormat;
@@ -47,6 +50,7 @@ public class Exports {
   @EJB private SignatureList list;
   @Inject private CountrySheet countrySheet;
   @Inject private SignatureSheet signatureSheet;
+  @Inject private Texts texts;
   @Inject private Clock clock;
 
   /** The signatures of one petition that fit the filter; an order changes nothing but the trail. */
@@ -111,12 +115,14 @@ public class Exports {
     return new ExportFile(name, one.format().mediaType(), out -> write(one, petition, locale, out));
   }
 
-  private void write(Export one, PetitionView petition, Locale locale, OutputStream out)
+  private void write(Export one, PetitionView petition, Locale locale, OutputStream target)
       throws IOException {
     AtomicLong written = new AtomicLong();
     boolean whole = false;
     progress.begin(one.id());
-    try (Sheet sheet = one.format().sheet(out, petitionName(one))) {
+    Outlet out = new Outlet(target);
+    Sheet sheet = one.format().sheet(out, petitionName(one));
+    try {
       if (one.kind() == ExportKind.COUNTRIES) {
         written.set(countrySheet.write(sheet, petition, locale));
       } else {
@@ -133,8 +139,25 @@ public class Exports {
       // What is still in a buffer has not gone out.
       sheet.close();
       whole = true;
+    } catch (UncheckedIOException gone) {
+      throw gone;
+    } catch (RuntimeException failed) {
+      // As long as nothing has gone out, the answer is the refusal.
+      if (out.isBegun()) {
+        cut(sheet, texts.get(locale, "export.incomplete", written.get(), one.expected()), failed);
+      }
+      throw failed;
     } finally {
       progress.end(one.id(), petition.campaignId(), written.get(), whole);
+    }
+  }
+
+  /** A file that nobody takes for a whole one: whoever fetches it was told 200 long ago. */
+  private static void cut(Sheet sheet, String words, RuntimeException failed) {
+    try (sheet) {
+      sheet.row(words);
+    } catch (IOException | UncheckedIOException gone) {
+      failed.addSuppressed(gone);
     }
   }
 

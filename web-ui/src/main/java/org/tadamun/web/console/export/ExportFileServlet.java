@@ -22,7 +22,15 @@ public class ExportFileServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     ExportFile file = head(request, response);
-    file.content().write(response.getOutputStream());
+    try {
+      file.content().write(response.getOutputStream());
+    } catch (RuntimeException refused) {
+      // The refusal is a page, and no file to be kept.
+      if (!response.isCommitted()) {
+        response.reset();
+      }
+      throw refused;
+    }
   }
 
   /** Without making the file: whoever asks gets no row, and none is noted. */

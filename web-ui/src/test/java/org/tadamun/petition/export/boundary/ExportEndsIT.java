@@ -6,12 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.petition.intake.testing.ImportWorld.people;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
@@ -60,14 +67,13 @@ class ExportEndsIT extends FourEyes {
         Acting.as(
             who, () -> exports.signatures(petition.slug(), SignatureFilter.ALL, ExportFormat.CSV));
     assertEquals(ROWS, one.expected());
+    ByteArrayOutputStream kept = new ByteArrayOutputStream();
     OutputStream out =
         new OutputStream() {
-          private long bytes;
-
           @Override
           public void write(int b) {
-            bytes++;
-            if (bytes == MIDDLE) {
+            kept.write(b);
+            if (kept.size() == MIDDLE) {
               called(meanwhile);
             }
           }
@@ -82,8 +88,67 @@ class ExportEndsIT extends FourEyes {
     assertEquals("export.broken", last.action());
     int written = Integer.parseInt(last.to().replaceFirst("SIGNATURES CSV ", ""));
     assertTrue(written >= 2_000 && written < ROWS, last::to);
+    assertTrue(
+        kept.toString(StandardCharsets.UTF_8)
+            .endsWith(
+                "\"This file is incomplete: %,d of 4,500 rows. Please fetch it again.\"\r\n"
+                    .formatted(written)),
+        "the last row says what is missing");
     assertThrows(
         Forbidden.class, () -> Acting.as(who, () -> exports.file(one.id(), Locale.ENGLISH)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("is refused, and no file at all, for who is shut out before its first byte")
+  void nothingYet(ExportFormat format) throws Exception {
+    ExportView one =
+        Acting.as(anna, () -> exports.signatures(petition.slug(), SignatureFilter.ALL, format));
+    ExportFile file = Acting.as(anna, () -> exports.file(one.id(), Locale.ENGLISH));
+    shutOutAnna();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Acting.as(anna, () -> assertThrows(Forbidden.class, () -> file.content().write(out)));
+    assertEquals(0, out.size());
+    assertEquals("export.broken", world.audit("export", one.id()).getLast().action());
+  }
+
+  @Test
+  @DisplayName("of a workbook that is cut off says so in its last row, and opens")
+  void workbook() throws Exception {
+    ExportView one =
+        Acting.as(
+            anna, () -> exports.signatures(petition.slug(), SignatureFilter.ALL, ExportFormat.XLSX));
+    ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    OutputStream out =
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            if (kept.size() == 0) {
+              called(ExportEndsIT.this::shutOutAnna);
+            }
+            kept.write(b);
+          }
+        };
+    ExportFile file = Acting.as(anna, () -> exports.file(one.id(), Locale.ENGLISH));
+    Acting.as(anna, () -> assertThrows(Forbidden.class, () -> file.content().write(out)));
+    String sheet = "";
+    try (ZipInputStream book = new ZipInputStream(new ByteArrayInputStream(kept.toByteArray()))) {
+      for (ZipEntry part = book.getNextEntry(); part != null; part = book.getNextEntry()) {
+        if (part.getName().contains("sheet1.xml")) {
+          sheet = new String(book.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    assertTrue(sheet.contains("This file is incomplete: 2,000 of 4,500 rows."), sheet::toString);
+  }
+
+  private Void shutOutAnna() throws Exception {
+    return Acting.as(
+        administrator,
+        () -> {
+          staff.deactivate(anna.publicId());
+          return null;
+        });
   }
 
   private static void called(Callable<?> work) {
@@ -97,15 +162,7 @@ class ExportEndsIT extends FourEyes {
   @Test
   @DisplayName("ends for who is shut out meanwhile")
   void shutOut() throws Exception {
-    endsWhen(
-        anna,
-        () ->
-            Acting.as(
-                administrator,
-                () -> {
-                  staff.deactivate(anna.publicId());
-                  return null;
-                }));
+    endsWhen(anna, this::shutOutAnna);
   }
 
   private Person key() {

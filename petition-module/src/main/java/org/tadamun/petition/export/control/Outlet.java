@@ -1,0 +1,31 @@
+package org.tadamun.petition.export.control;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Where a file goes out, and whether any of it has: until then the answer can still be another. */
+public final class Outlet extends FilterOutputStream {
+
+  private boolean begun;
+
+  public Outlet(OutputStream target) {
+    super(target);
+  }
+
+  public boolean isBegun() {
+    return begun;
+  }
+
+  @Override
+  public void write(int b) throws IOException {
+    begun = true;
+    out.write(b);
+  }
+
+  @Override
+  public void write(byte[] bytes, int from, int length) throws IOException {
+    begun = begun || length > 0;
+    out.write(bytes, from, length);
+  }
+}
