@@ -115,7 +115,7 @@ public class StatsResource {
 
   private Answer count(CampaignView campaign) {
     List<PetitionView> shown =
-        petitions.ofCampaign(campaign.id()).stream().filter(p -> p.state().isPublic()).toList();
+        petitions.ofCampaign(campaign.id()).stream().filter(PetitionView::isPublic).toList();
     Map<PetitionView, Counts> counts = new LinkedHashMap<>();
     shown.forEach(petition -> counts.put(petition, tallies.published(petition)));
     ActionFigures action = actions.publicFigures(campaign.id());

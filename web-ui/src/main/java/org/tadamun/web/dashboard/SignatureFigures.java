@@ -28,7 +28,7 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.web.chart.line.LineChart;
 import org.tadamun.web.console.frame.CampaignContext;
 
-/** The petition's part of the dashboard; of the campaign's first petition, its main one. */
+/** The petition's part of the dashboard; of the campaign's main petition. */
 @Named
 @RequestScoped
 public class SignatureFigures {
@@ -49,7 +49,8 @@ public class SignatureFigures {
 
   public PetitionView getPetition() {
     if (petition == null) {
-      petition = petitions.ofCampaign(campaign.getId()).stream().findFirst().orElse(null);
+      petition =
+          PetitionView.main(petitions.ofCampaign(campaign.getId()), clock.instant()).orElse(null);
     }
     return petition;
   }

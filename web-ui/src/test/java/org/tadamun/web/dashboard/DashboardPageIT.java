@@ -26,9 +26,11 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.api.ContractWorld;
 import org.tadamun.web.api.Scene;
 import org.tadamun.web.security.AsSystem;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
@@ -48,6 +50,7 @@ class DashboardPageIT {
   @Inject private ModerationWorld moderationWorld;
   @Inject private ParliamentaryActs acts;
   @Inject private Petitions petitions;
+  @Inject private PetitionWorld petitionWorld;
   @Inject private Visitors visitors;
   @Inject private World world;
 
@@ -177,5 +180,26 @@ class DashboardPageIT {
     CampaignView other = world.liveCampaign();
     assertFalse(coordinator.open("").html().contains(other.slug()));
     assertEquals(List.of(), page.links("New campaign"), "who has one campaign makes no others");
+  }
+
+  @Test
+  @DisplayName("counts the petition that is signed, and no draft that was put aside before")
+  void main() throws Exception {
+    CampaignView campaign = world.liveCampaign();
+    Visitor who = visitors.coordinator(campaign);
+    String aside = World.unique("petition");
+    String signed = World.unique("petition");
+    Acting.as(
+        petitionWorld.coordinator(campaign),
+        () -> {
+          PetitionView draft = petitions.create(campaign.id(), aside, PetitionWorld.draft());
+          petitions.archive(aside, draft.version());
+          PetitionView open = petitions.create(campaign.id(), signed, PetitionWorld.draft());
+          return petitions.open(signed, open.version());
+        });
+    moderationWorld.confirmed(petitions.bySlug(signed).orElseThrow(), "SE");
+    List<String> total = tiles(who.open("dashboard?campaign=" + campaign.slug())).get("total");
+    assertEquals("1", total.getFirst());
+    assertTrue(total.getLast().contains("petition=" + signed), total::toString);
   }
 }

@@ -1,7 +1,9 @@
 package org.tadamun.petition.petition.boundary;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
@@ -40,6 +42,8 @@ public record PetitionView(
     Instant modifiedAt,
     int version) {
 
+  private static final int ASIDE = 3;
+
   public static PetitionView of(Petition petition) {
     return new PetitionView(
         petition.id(),
@@ -62,6 +66,28 @@ public record PetitionView(
         petition.createdAt(),
         petition.modifiedAt(),
         petition.version());
+  }
+
+  /**
+   * The one that a campaign's pages speak of and lead to: the first that can be signed, else the
+   * first that is public, else the first that may become so.
+   *
+   * @param made those of the campaign, in the order in which they were made
+   */
+  public static Optional<PetitionView> main(List<PetitionView> made, Instant now) {
+    return mainFirst(made, now).stream().filter(one -> one.rank(now) < ASIDE).findFirst();
+  }
+
+  /** The main one, and then the others by the same rule. */
+  public static List<PetitionView> mainFirst(List<PetitionView> made, Instant now) {
+    return made.stream().sorted(Comparator.comparingInt(one -> one.rank(now))).toList();
+  }
+
+  private int rank(Instant now) {
+    if (isPublic()) {
+      return isSignable(now) ? 0 : 1;
+    }
+    return state == PetitionState.ARCHIVED ? ASIDE : 2;
   }
 
   /** A draft that was put aside unopened was never public and does not become so. */

@@ -89,7 +89,7 @@ public class Petitions {
     return Optional.ofNullable(em.find(Petition.class, id)).map(PetitionView::of);
   }
 
-  /** In the order in which they were made: a campaign's first petition is its main one. */
+  /** In the order in which they were made; {@link PetitionView#main} says which one is the main. */
   @PermitAll
   public List<PetitionView> ofCampaign(long campaignId) {
     return views(PetitionQuery.ofCampaign(em, campaignId, 0, Integer.MAX_VALUE));

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.Serializable;
+import java.time.Clock;
 import java.util.List;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
@@ -25,6 +26,7 @@ public class BatchEditView implements Serializable {
   @EJB private transient Batches batches;
   @EJB private transient Petitions petitions;
   @Inject private CampaignContext campaign;
+  @Inject private Clock clock;
   @Inject private Feedback feedback;
 
   private final BatchForm form = new BatchForm();
@@ -33,11 +35,11 @@ public class BatchEditView implements Serializable {
   private transient PetitionView present;
   private transient Part file;
 
-  /** Without a petition in the address it is the campaign's first. */
+  /** Without a petition in the address it is the campaign's main one. */
   public void load() {
     List<PetitionView> known = petitions.ofCampaign(campaign.getId());
     present =
-        known.stream()
+        PetitionView.mainFirst(known, clock.instant()).stream()
             .filter(one -> petition == null || one.slug().equals(petition))
             .findFirst()
             .orElseThrow(NotFound::new);

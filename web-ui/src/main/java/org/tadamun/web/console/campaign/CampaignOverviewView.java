@@ -16,6 +16,7 @@ import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
@@ -46,7 +47,7 @@ public class CampaignOverviewView {
         view.languages().size() > 1
             && view.languages().stream().allMatch(tag -> view.title().in(tag) != null);
     steps.add(new Step("texts", written, "/console/campaign/edit"));
-    boolean open = petitions.ofCampaign(view.id()).stream().anyMatch(one -> one.state().isPublic());
+    boolean open = petitions.ofCampaign(view.id()).stream().anyMatch(PetitionView::isPublic);
     steps.add(new Step("petition", open, "/console/petition/list"));
     boolean addressed = !addressees.ofCampaign(view.id()).isEmpty();
     steps.add(new Step("addressee", addressed, "/console/addressees/edit"));

@@ -72,7 +72,7 @@ public class SignatureListView implements Serializable {
   /** One choice of the filter by state. */
   public record Option(String value, String label, long count) implements Serializable {}
 
-  /** Without a petition in the address it is the campaign's first, or none. */
+  /** Without a petition in the address it is the campaign's main one, or none. */
   public void load() {
     PetitionView petition = choose(petitions.ofCampaign(campaign.getId()));
     slug = petition == null ? null : petition.slug();
@@ -98,7 +98,7 @@ public class SignatureListView implements Serializable {
 
   private PetitionView choose(List<PetitionView> own) {
     if (slug == null || slug.isEmpty()) {
-      return own.isEmpty() ? null : own.getFirst();
+      return own.isEmpty() ? null : PetitionView.mainFirst(own, clock.instant()).getFirst();
     }
     return own.stream()
         .filter(one -> one.slug().equals(slug))

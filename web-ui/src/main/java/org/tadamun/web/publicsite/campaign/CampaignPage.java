@@ -37,6 +37,7 @@ public class CampaignPage implements SiteEndpoint {
   @EJB private ActionLists actions;
   @EJB private Figures figures;
   @Inject private Counter counter;
+  @Inject private PublicRequest request;
   @Inject private SiteFrame frame;
 
   private CampaignView campaign;
@@ -46,17 +47,20 @@ public class CampaignPage implements SiteEndpoint {
   private EndorsementFigures endorsementFigures;
 
   @Override
-  public Answer answer(PublicRequest request) {
-    campaign = campaigns.requirePublic(request.value("slug"));
-    shown = petitions.ofCampaign(campaign.id()).stream().filter(PetitionView::isPublic).toList();
+  public Answer answer(PublicRequest now) {
+    campaign = campaigns.requirePublic(now.value("slug"));
+    shown =
+        PetitionView.mainFirst(petitions.ofCampaign(campaign.id()), clock.instant()).stream()
+            .filter(PetitionView::isPublic)
+            .toList();
     counter.count(shown, campaign);
     news = updates.published(campaign.id(), NEWS + 1);
     actionFigures = actions.publicFigures(campaign.id());
     endorsementFigures = figures.of(campaign.id());
     frame
         .page(
-            campaign.title().best(request.locale()),
-            campaign.texts().summary().best(request.locale()))
+            campaign.title().best(now.locale()),
+            campaign.texts().summary().best(now.locale()))
         .within(campaign, "campaign");
     return Answer.page("campaign");
   }
@@ -75,11 +79,19 @@ public class CampaignPage implements SiteEndpoint {
     return news.size() > NEWS;
   }
 
-  public List<PetitionView> getPetitions() {
-    return shown;
+  /**
+   * The list behind the figures of the signatures; null where they are of several petitions, each
+   * of which has its own.
+   */
+  public String getCountriesLink() {
+    return shown.size() == 1 ? countriesLink(getPetition()) : null;
   }
 
-  /** The one that the large button leads to, or null. */
+  public String countriesLink(PetitionView petition) {
+    return request.link("/petitions/" + petition.slug() + "/countries");
+  }
+
+  /** The main one, to which the large button leads, or null. */
   public PetitionView getPetition() {
     return shown.isEmpty() ? null : shown.getFirst();
   }

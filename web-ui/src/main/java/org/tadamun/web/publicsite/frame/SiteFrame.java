@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.List;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -22,6 +23,7 @@ public class SiteFrame {
   @EJB private Petitions petitions;
   @Inject private PublicRequest request;
   @Inject private TextBean text;
+  @Inject private Clock clock;
 
   private String title;
   private String description;
@@ -100,10 +102,10 @@ public class SiteFrame {
     }
     if (main == null) {
       main =
-          petitions.ofCampaign(campaign.id()).stream()
-              .filter(petition -> petition.isPublic())
+          PetitionView.main(petitions.ofCampaign(campaign.id()), clock.instant())
+              .filter(PetitionView::isPublic)
               .map(PetitionView::slug)
-              .limit(1)
+              .stream()
               .toList();
     }
     return main;

@@ -32,11 +32,15 @@ public class Counter {
   private long goal;
   private boolean reaching = true;
   private final Set<String> countries = new HashSet<>();
+  private final List<Part> parts = new ArrayList<>();
   private final List<Earlier> earlier = new ArrayList<>();
   private Instant asOf;
 
   /** What a version of the text had before the one that is signed now. */
   public record Earlier(String petition, int version, long total, int present) {}
+
+  /** What one petition has in the large number. */
+  public record Part(PetitionView petition, long total) {}
 
   /** Sums over petitions; the page is then no older than their figures. */
   public void count(List<PetitionView> petitions, CampaignView campaign) {
@@ -46,6 +50,7 @@ public class Counter {
   Counts add(PetitionView petition, CampaignView campaign) {
     Counts counts = tallies.published(petition);
     total += counts.total();
+    parts.add(new Part(petition, counts.total()));
     goal += petition.goal();
     reaching &= campaign.state().isRunning() && petition.isSignable(clock.instant());
     counts.countries().stream()
@@ -70,6 +75,11 @@ public class Counter {
   /** Of each petition whose count has begun anew: what is not in the large number, and why. */
   public List<Earlier> getEarlier() {
     return earlier;
+  }
+
+  /** Of what it is the sum. */
+  public List<Part> getParts() {
+    return parts;
   }
 
   public long getTotal() {

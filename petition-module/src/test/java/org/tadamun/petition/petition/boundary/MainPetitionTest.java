@@ -1,0 +1,76 @@
+package org.tadamun.petition.petition.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.petition.entity.PetitionText;
+
+@DisplayName("R9 a campaign's main petition")
+class MainPetitionTest {
+
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+  private static final PetitionText TEXT =
+      new PetitionText(LocalizedText.of("en", "Free him"), LocalizedText.of("en", "x"), List.of());
+
+  private static final Consumer<Petition> DRAFT = petition -> {};
+  private static final Consumer<Petition> ASIDE = petition -> petition.archive(NOW);
+  private static final Consumer<Petition> OPEN = petition -> petition.open(NOW);
+  private static final Consumer<Petition> CLOSED = OPEN.andThen(petition -> petition.close(NOW));
+
+  /** Each is called by its place. */
+  @SafeVarargs
+  private static List<PetitionView> made(Consumer<Petition>... ways) {
+    int[] place = {0};
+    return Arrays.stream(ways)
+        .map(
+            way -> {
+              Petition petition = new Petition(7, "p" + place[0]++, "wrapped", TEXT, NOW);
+              way.accept(petition);
+              return PetitionView.of(petition);
+            })
+        .toList();
+  }
+
+  @SafeVarargs
+  private static String main(Consumer<Petition>... ways) {
+    return PetitionView.main(made(ways), NOW).map(PetitionView::slug).orElse(null);
+  }
+
+  @Test
+  @DisplayName("is the first that can be signed")
+  void signable() {
+    assertEquals("p3", main(ASIDE, DRAFT, CLOSED, OPEN, OPEN));
+  }
+
+  @Test
+  @DisplayName("is else the first that the public may see")
+  void shown() {
+    assertEquals("p2", main(ASIDE, DRAFT, CLOSED, CLOSED.andThen(ASIDE)));
+  }
+
+  @Test
+  @DisplayName("is else the first draft that was not put aside, or there is none")
+  void draft() {
+    assertEquals("p1", main(ASIDE, DRAFT, DRAFT));
+    assertNull(main(ASIDE));
+    assertNull(main());
+  }
+
+  @Test
+  @DisplayName("stands before the others, which keep their order among their like")
+  void order() {
+    assertEquals(
+        List.of("p3", "p2", "p4", "p1", "p0"),
+        PetitionView.mainFirst(made(ASIDE, DRAFT, CLOSED, OPEN, CLOSED), NOW).stream()
+            .map(PetitionView::slug)
+            .toList());
+  }
+}

@@ -1,0 +1,107 @@
+package org.tadamun.web.publicsite.campaign;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("The figures of a campaign's page")
+class CampaignFiguresIT {
+
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "(?s)<li class=\"figure\\s*\">\\s*(?:<a href=\"([^\"]*)\">)?<strong>(\\d+)</strong>");
+
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private Petitions petitions;
+  @Inject private TallyWorld tallyWorld;
+  @Inject private World world;
+
+  private CampaignView campaign;
+
+  @BeforeEach
+  void begin() {
+    campaign = world.liveCampaign();
+  }
+
+  private String page() {
+    return Site.get("/en/campaigns/" + campaign.slug()).require(200).body();
+  }
+
+  /** The number and where it leads, of all with this number of signatures or countries. */
+  private static List<String> figures(String page) {
+    return FIGURE
+        .matcher(page)
+        .results()
+        .map(found -> found.group(2) + " " + found.group(1))
+        .filter(figure -> !figure.startsWith("0 "))
+        .toList();
+  }
+
+  private static String countries(PetitionView petition) {
+    return "/en/petitions/" + petition.slug() + "/countries";
+  }
+
+  @Test
+  @DisplayName("lead to the countries of the one petition that there is")
+  void one() throws Exception {
+    PetitionView only = petitionWorld.open(campaign);
+    tallyWorld.sign(only, "SE");
+    assertEquals(List.of("1 " + countries(only), "1 " + countries(only)), figures(page()));
+  }
+
+  @Test
+  @DisplayName("of several petitions are their sum, which leads nowhere, and each one's own")
+  void several() throws Exception {
+    PetitionView closed = petitionWorld.open(campaign);
+    tallyWorld.sign(closed, "SE");
+    tallyWorld.sign(closed, "GB");
+    Acting.as(
+        petitionWorld.coordinator(campaign),
+        () -> petitions.close(closed.slug(), petitions.bySlug(closed.slug()).get().version()));
+    PetitionView open = petitionWorld.open(campaign);
+    tallyWorld.sign(open, "SE");
+    String page = page();
+    assertEquals(
+        List.of("3 null", "2 null", "1 " + countries(open), "2 " + countries(closed)),
+        figures(page));
+    assertTrue(
+        page.contains("class=\"button big\" href=\"/en/petitions/" + open.slug() + "\""),
+        "the button leads to the one that can be signed");
+    String nav = page.substring(page.indexOf("<nav"), page.lastIndexOf("</nav>"));
+    assertTrue(nav.contains(open.slug()), "and so does the navigation");
+    assertFalse(nav.contains(closed.slug()));
+  }
+
+  @Test
+  @DisplayName("know nothing of a draft that was put aside")
+  void aside() throws Exception {
+    Acting.as(
+        petitionWorld.coordinator(campaign),
+        () -> {
+          PetitionView draft =
+              petitions.create(campaign.id(), World.unique("petition"), PetitionWorld.draft());
+          return petitions.archive(draft.slug(), draft.version());
+        });
+    assertEquals(List.of(), figures(page()));
+    PetitionView open = petitionWorld.open(campaign);
+    tallyWorld.sign(open, "SE");
+    assertEquals(List.of("1 " + countries(open), "1 " + countries(open)), figures(page()));
+  }
+}
