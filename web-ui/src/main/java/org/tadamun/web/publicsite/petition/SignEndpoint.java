@@ -64,7 +64,7 @@ public class SignEndpoint implements SiteEndpoint {
     } catch (RetryLater later) {
       Map<String, String> headers = Map.of("Retry-After", Long.toString(later.seconds()));
       int status = later.type().status();
-      return again(typed, List.of(), "petition.form.error.too-many", status, headers);
+      return again(typed, List.of(), wordsFor(later), status, headers);
     } catch (TextChanged other) {
       form.refuseText();
       return again(typed, List.of(), null, other.type().status(), Map.of());
@@ -76,6 +76,13 @@ public class SignEndpoint implements SiteEndpoint {
       return again(typed, List.of(), refused.messageKey(), status, Map.of());
     }
     return Answer.redirect(page.getHomePath() + "/check-your-mail");
+  }
+
+  /** An overloaded server is no fault of the signer's connection. */
+  static String wordsFor(RetryLater later) {
+    return later.type() == ProblemType.TOO_MANY
+        ? "petition.form.error.too-many"
+        : "petition.form.error.unavailable";
   }
 
   private void sign(PublicRequest request, FormData typed) {

@@ -1,0 +1,33 @@
+package org.tadamun.web.publicsite.petition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.RetryLater;
+import org.tadamun.kernel.text.boundary.Texts;
+
+@DisplayName("The form of a petition, where it is to be sent again later,")
+class SignEndpointTest {
+
+  private static String said(ProblemType why) {
+    return new Texts().get(Locale.ENGLISH, SignEndpoint.wordsFor(new RetryLater(why, 1)));
+  }
+
+  @Test
+  @DisplayName("speaks of the connection to who sent too much through it")
+  void connection() {
+    assertTrue(said(ProblemType.TOO_MANY).contains("your connection"));
+  }
+
+  @Test
+  @DisplayName("says of a server with too much to do that nothing was kept, and blames nobody")
+  void overload() {
+    String said = said(ProblemType.UNAVAILABLE);
+    assertTrue(said.contains("Nothing was kept"), said);
+    assertEquals(-1, said.indexOf("connection"));
+  }
+}
