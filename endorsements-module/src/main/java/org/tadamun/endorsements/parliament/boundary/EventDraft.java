@@ -1,5 +1,6 @@
 package org.tadamun.endorsements.parliament.boundary;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.tadamun.endorsements.parliament.entity.ActEvent;
 import org.tadamun.endorsements.parliament.entity.ActState;
@@ -17,10 +18,12 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 public record EventDraft(
     ActState state, LocalDate occurredOn, LocalizedText text, String sourceUrl, String identifier) {
 
-  void check() {
+  /** What has happened has its day behind it; what was only put down for a day has it ahead. */
+  void check(Instant now) {
     Violations violations =
         new Violations()
             .day("occurredOn", occurredOn)
+            .past("occurredOn", isDone() ? occurredOn : null, now)
             .texts("text", text, ActEvent.TEXT_MAX)
             .webAddress("sourceUrl", sourceUrl, Source.URL_MAX)
             .line("identifier", identifier, ParliamentaryAct.IDENTIFIER_MAX);
@@ -28,5 +31,9 @@ public record EventDraft(
       violations.required("text", text);
     }
     violations.throwIfAny();
+  }
+
+  private boolean isDone() {
+    return state != null && state != ActState.SCHEDULED;
   }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
@@ -56,19 +57,19 @@ public class ParliamentaryActs {
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public ActView create(long campaignId, ActDraft draft, ActState first, boolean sample) {
     access.require(Permission.ENDORSEMENT_WRITE, campaignId);
-    ActDetails details = read(draft);
+    ActState state = first == null ? ActState.IN_PREPARATION : first;
+    ActDetails details = read(draft, state, null);
     access.requireCountry(Permission.ENDORSEMENT_WRITE, campaignId, details.chamber().country());
-    ParliamentaryAct act =
-        new ParliamentaryAct(
-            campaignId, first == null ? ActState.IN_PREPARATION : first, details, sample, step());
+    ParliamentaryAct act = new ParliamentaryAct(campaignId, state, details, sample, step());
     em.persist(act);
     return changed(act, "act.created", null, act.state().name());
   }
 
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public ActView edit(String id, int version, ActDraft draft) {
-    ActDetails details = read(draft);
-    ParliamentaryAct act = require(id, version);
+    ParliamentaryAct act = require(id, null);
+    ActDetails details = read(draft, act.state(), act.details().tabledOn());
+    Stale.refuseUnless(version, act.version());
     access.requireCountry(
         Permission.ENDORSEMENT_WRITE, act.campaignId(), details.chamber().country());
     Changes changes = Changes.between(act.details(), details);
@@ -82,7 +83,7 @@ public class ParliamentaryActs {
   /** Something happened: the act moves on, or the course only tells more. */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public ActView record(String id, Integer version, EventDraft event) {
-    event.check();
+    event.check(clock.instant());
     return change(
         id,
         version,
@@ -195,10 +196,21 @@ public class ParliamentaryActs {
     return ActView.of(act);
   }
 
-  private ActDetails read(ActDraft draft) {
+  /**
+   * @param before the day of tabling that stands there; null for none
+   */
+  private ActDetails read(ActDraft draft, ActState state, LocalDate before) {
     ActDetails details = draft.details();
+    LocalDate tabled = details.tabledOn();
     Violations violations =
-        details.check().day("tabledOn", details.tabledOn()).day("nextOn", details.nextOn());
+        details
+            .check()
+            .day("tabledOn", tabled)
+            .past("tabledOn", tabled, clock.instant())
+            .day("nextOn", details.nextOn());
+    if (state == ActState.IN_PREPARATION && tabled != null && !tabled.equals(before)) {
+      violations.add("tabledOn", "endorsements.error.not-tabled");
+    }
     String country = details.chamber().country();
     if (country != null && !country.isBlank() && !countries.exists(country)) {
       violations.add("chamber.country", "kernel.error.country");

@@ -72,12 +72,33 @@ class ActDraftTest {
             LocalizedText.of("en", "<b>"),
             "javascript:x",
             "@SUM");
-    assertEquals(List.of("occurredOn", "text.en", "sourceUrl", "identifier"), fields(hostile));
-    new EventDraft(ActState.TABLED, null, null, null, null).check();
+    assertEquals(
+        List.of("occurredOn", "occurredOn", "text.en", "sourceUrl", "identifier"), fields(hostile));
+    new EventDraft(ActState.TABLED, null, null, null, null).check(EndorsementSamples.NOW);
+  }
+
+  @Test
+  @DisplayName("R8 an event that leads somewhere is past; only that it will be debated is ahead")
+  void past() {
+    LocalDate ahead = EndorsementSamples.TODAY.plusDays(2);
+    for (ActState state : ActState.values()) {
+      EventDraft event = new EventDraft(state, ahead, null, null, null);
+      if (state == ActState.SCHEDULED) {
+        event.check(EndorsementSamples.NOW);
+      } else {
+        assertEquals(List.of("occurredOn"), fields(event), state::name);
+      }
+      new EventDraft(state, EndorsementSamples.TODAY, null, null, null)
+          .check(EndorsementSamples.NOW);
+    }
+    LocalizedText news = LocalizedText.of("en", "The minister answers next week");
+    new EventDraft(null, ahead, news, null, null).check(EndorsementSamples.NOW);
   }
 
   private static List<String> fields(EventDraft event) {
-    return assertThrows(InvalidInput.class, event::check).errors().stream()
+    return assertThrows(InvalidInput.class, () -> event.check(EndorsementSamples.NOW))
+        .errors()
+        .stream()
         .map(FieldError::field)
         .toList();
   }

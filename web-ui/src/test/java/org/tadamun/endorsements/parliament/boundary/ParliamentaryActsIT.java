@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -196,12 +198,32 @@ class ParliamentaryActsIT {
     refused(motion().add("chamber", chamber("XQ")), "chamber.country");
     refused(motion().add("chamber", Json.createObjectBuilder()), "chamber.name");
     refused(motion().add("tabledOn", "20244-01-01"), "tabledOn");
+    String ahead = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
+    refused(motion().add("state", "TABLED").add("tabledOn", ahead), "tabledOn");
+    refused(motion().add("tabledOn", "2020-11-20"), "tabledOn");
     refused(motion().add("identifier", "=1+1"), "identifier");
     refused(
         motion().add("source", Json.createObjectBuilder().add("url", "javascript:x")),
         "source.url");
     assertEquals(
         0, (long) Acting.as(desk.anna(), () -> lists.count(desk.campaign().id(), ActFilter.ALL)));
+  }
+
+  @Test
+  @DisplayName("R8 are no further than they have come, whatever day somebody enters ahead")
+  void ahead() {
+    String id = create(motion()).json().getString("id");
+    String ahead = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
+    event(id, happened("TABLED", ahead))
+        .requireProblem(ProblemType.INVALID)
+        .requireField("occurredOn", null);
+    key.with("If-Match", "*")
+        .patch(ACTS + "/" + id, Json.createObjectBuilder().add("tabledOn", "2020-11-20").build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("tabledOn", null);
+    assertEquals("IN_PREPARATION", key.get(ACTS + "/" + id).json().getString("state"));
+    event(id, happened("TABLED", "2020-11-20")).require(200);
+    event(id, happened("SCHEDULED", ahead)).require(200);
   }
 
   private void refused(JsonObjectBuilder body, String field) {

@@ -101,7 +101,8 @@ class CorrectedSinceIT extends FourEyes {
   }
 
   private ActView act(ActState state) {
-    return system.run(() -> acts.create(petition.campaignId(), draft(TABLED), state, false));
+    LocalDate day = state == ActState.IN_PREPARATION ? null : TABLED;
+    return system.run(() -> acts.create(petition.campaignId(), draft(day), state, false));
   }
 
   private static ActDraft draft(LocalDate tabled) {
