@@ -15,8 +15,9 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.figures.boundary.EndorsementFigures;
 import org.tadamun.endorsements.parliament.entity.ActState;
+import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
 
-/** Counts a campaign's endorsements and acts, each in one statement. */
+/** Counts a campaign's endorsements and acts, in a statement or two each. */
 public final class EndorsementTally {
 
   private record Row(
@@ -86,21 +87,33 @@ public final class EndorsementTally {
 
   /** How many were done, as {@code ActFilter.DONE} lists them; all of them by their state. */
   private static long acts(EntityManager em, long campaignId, Map<ActState, Long> byState) {
-    long done = 0;
-    List<Object[]> rows =
-        em.createQuery(
-                "select a.state, count(a), count(a.tabledOn) from ParliamentaryAct a"
-                    + " where a.campaignId = :campaign and a.shown = true group by a.state",
-                Object[].class)
-            .setParameter("campaign", campaignId)
-            .getResultList();
-    for (Object[] row : rows) {
-      ActState state = (ActState) row[0];
-      byState.put(state, ((Number) row[1]).longValue());
-      int counted = state == ActState.LAPSED_WITH_SESSION ? 2 : 1;
-      done += ActState.DONE.contains(state) ? ((Number) row[counted]).longValue() : 0;
-    }
-    return done;
+    em.createQuery(
+            "select a.state, count(a) from ParliamentaryAct a"
+                + " where a.campaignId = :campaign and a.shown = true group by a.state",
+            Object[].class)
+        .setParameter("campaign", campaignId)
+        .getResultStream()
+        .forEach(row -> byState.put((ActState) row[0], ((Number) row[1]).longValue()));
+    long done =
+        byState.entrySet().stream()
+            .filter(row -> ActState.DONE.contains(row.getKey()))
+            .mapToLong(Map.Entry::getValue)
+            .sum();
+    Long lapsed = byState.get(ActState.LAPSED_WITH_SESSION);
+    return lapsed == null ? done : done - lapsed + lapsedAfter(em, campaignId);
+  }
+
+  /** Those that lapsed after something had been done. */
+  private static long lapsedAfter(EntityManager em, long campaignId) {
+    return em.createQuery(
+            "select count(a) from ParliamentaryAct a where a.campaignId = :campaign"
+                + " and a.shown = true and a.state = :lapsed and "
+                + ParliamentaryAct.LAPSED_AFTER,
+            Long.class)
+        .setParameter("campaign", campaignId)
+        .setParameter("lapsed", ActState.LAPSED_WITH_SESSION)
+        .setParameter("done", ActState.DONE)
+        .getSingleResult();
   }
 
   private static <K> Map<K, Long> shown(List<Row> rows, Function<Row, K> by) {

@@ -12,12 +12,11 @@ import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
 /** The one place where a filter becomes a query, so that a list and its count cannot differ. */
 public final class ActQuery {
 
-  /** What lapsed was done where it had been tabled. */
   private static final String DONE =
-      "a.state in :done and (a.state <> :lapsed or a.tabledOn is not null)";
+      "a.state in :done and (a.state <> :lapsed or " + ParliamentaryAct.LAPSED_AFTER + ")";
 
   private static final String NOT_DONE =
-      "(a.state not in :done or a.state = :lapsed and a.tabledOn is null)";
+      "(a.state not in :done or a.state = :lapsed and not " + ParliamentaryAct.LAPSED_AFTER + ")";
 
   private final StringBuilder where = new StringBuilder(" where a.campaignId = :campaign");
   private final Map<String, Object> parameters = new HashMap<>();

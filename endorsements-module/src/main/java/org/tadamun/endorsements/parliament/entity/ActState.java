@@ -28,7 +28,7 @@ public enum ActState {
 
   /**
    * What was done in a parliament: neither what is only planned nor what was taken back. What
-   * lapsed was done where there is a day on which it had been tabled.
+   * lapsed was done where it has a day of tabling, or was in another of these states before.
    */
   public static final Set<ActState> DONE =
       Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(IN_PREPARATION, WITHDRAWN)));

@@ -38,6 +38,14 @@ public class ParliamentaryAct extends DomainEntity {
   public static final int IDENTIFIER_MAX = 80;
   public static final int SPONSORS_MOST = 1000;
 
+  /**
+   * Of one that lapsed, {@code a} in a query: whether it had been done before, by a day of tabling
+   * or by its course. Its parameters are {@code done} and {@code lapsed}.
+   */
+  public static final String LAPSED_AFTER =
+      "(a.tabledOn is not null or a.id in (select b.id from ParliamentaryAct b join b.events e"
+          + " where e.state in :done and e.state <> :lapsed))";
+
   @Column(name = "campaign_id", nullable = false, updatable = false)
   private long campaignId;
 
@@ -118,10 +126,16 @@ public class ParliamentaryAct extends DomainEntity {
     }
     if (next != null) {
       this.state = next;
-      this.tabledOn = next == ActState.TABLED && on != null ? on : tabledOn;
+      this.tabledOn = began(next, on);
     }
     events.add(new ActEvent.Row(next, on, text, url, step));
     touch(step.at());
+  }
+
+  /** Tabling gives what was only raised another day. */
+  private LocalDate began(ActState next, LocalDate on) {
+    boolean gives = next == ActState.TABLED || next == ActState.RAISED && tabledOn == null;
+    return gives && on != null ? on : tabledOn;
   }
 
   /** The number that the house gave it when it was tabled. */

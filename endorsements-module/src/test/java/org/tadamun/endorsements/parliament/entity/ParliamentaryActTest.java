@@ -78,6 +78,18 @@ class ParliamentaryActTest {
   }
 
   @Test
+  @DisplayName("gets its day when it is raised, unless it has one, and another when it is tabled")
+  void raised() {
+    ParliamentaryAct act = act(ActState.IN_PREPARATION, REPORT);
+    act.record(ActState.RAISED, TODAY.minusDays(2), null, null, ANNA);
+    assertEquals(TODAY.minusDays(2), act.details().tabledOn());
+    act.record(ActState.TABLED, TODAY, null, null, ANNA);
+    assertEquals(TODAY, act.details().tabledOn());
+    act.record(ActState.DEBATED, TODAY.plusDays(1), null, null, ANNA);
+    assertEquals(TODAY, act.details().tabledOn());
+  }
+
+  @Test
   @DisplayName("R3 is for staff while it has no source, also when it loses it again")
   void source() {
     ParliamentaryAct act = act(ActState.IN_PREPARATION, null);

@@ -52,6 +52,13 @@ class CountedActsIT {
     act("Motion secret", ActState.TABLED, DAY, false);
     act("Motion planned", ActState.IN_PREPARATION, null, true);
     act("Motion never tabled", ActState.LAPSED_WITH_SESSION, null, true);
+    String debated = act("Motion debated", ActState.SCHEDULED, null, true);
+    for (ActState next : List.of(ActState.DEBATED, ActState.LAPSED_WITH_SESSION)) {
+      system.run(() -> acts.record(debated, null, new EventDraft(next, null, null, null, null)));
+    }
+    String plan = act("Motion only planned", ActState.IN_PREPARATION, null, true);
+    EventDraft over = new EventDraft(ActState.LAPSED_WITH_SESSION, DAY, null, null, null);
+    system.run(() -> acts.record(plan, null, over));
     String withdrawn = act("Motion withdrawn", ActState.TABLED, DAY, true);
     EventDraft back = new EventDraft(ActState.WITHDRAWN, DAY, null, null, null);
     system.run(() -> acts.record(withdrawn, null, back));
@@ -79,9 +86,9 @@ class CountedActsIT {
   void counted() throws Exception {
     long campaign = desk.campaign().id();
     String slug = desk.campaign().slug();
-    assertEquals(3, figures.of(campaign).acts());
+    assertEquals(4, figures.of(campaign).acts());
     assertEquals(1, figures.of(campaign).actsByState().get(ActState.IN_PREPARATION));
-    List<String> done = List.of("Motion lapsed", "Motion raised", "Motion tabled");
+    List<String> done = List.of("Motion debated", "Motion lapsed", "Motion raised", "Motion tabled");
     assertEquals(done, titles(lists.done(slug, 0, 50)));
     assertEquals(
         done,
@@ -89,19 +96,21 @@ class CountedActsIT {
             Acting.as(
                 desk.anna(),
                 () -> lists.rows(campaign, ActFilter.DONE, ActFilter.Order.KIND, true, 0, 50))));
-    assertEquals(3, (long) Acting.as(desk.anna(), () -> lists.count(campaign, ActFilter.DONE)));
+    assertEquals(4, (long) Acting.as(desk.anna(), () -> lists.count(campaign, ActFilter.DONE)));
     assertEquals(List.of("Motion planned"), titles(lists.planned(slug)));
-    assertEquals(List.of("Motion never tabled", "Motion withdrawn"), titles(lists.givenUp(slug)));
+    assertEquals(
+        List.of("Motion never tabled", "Motion only planned", "Motion withdrawn"),
+        titles(lists.givenUp(slug)));
     JsonObject stats =
         Api.anonymous()
             .get("/campaigns/" + slug + "/stats")
             .require(200)
             .json()
             .getJsonObject("parliamentaryActs");
-    assertEquals(3, stats.getInt("total"));
+    assertEquals(4, stats.getInt("total"));
     assertEquals(1, stats.getJsonObject("byState").getInt("WITHDRAWN"));
     assertEquals(
-        6,
+        8,
         Api.anonymous()
             .get("/campaigns/" + slug + "/parliament")
             .require(200)
@@ -121,12 +130,12 @@ class CountedActsIT {
   @Test
   @DisplayName("stand in a pack apart from those that are planned, and withdrawn ones nowhere")
   void pack() {
-    assertEquals(3, table("parliamentaryActs").total());
+    assertEquals(4, table("parliamentaryActs").total());
     assertFalse(table("parliamentaryActs").toString().contains("Motion planned"));
     assertEquals(1, table("parliamentaryActsPlanned").total());
     assertTrue(table("parliamentaryActsPlanned").toString().contains("Motion planned"));
     String all = table("parliamentaryActs").toString() + table("parliamentaryActsPlanned");
-    for (String absent : List.of("Motion withdrawn", "Motion never tabled", "Motion secret")) {
+    for (String absent : List.of("Motion withdrawn", "Motion never tabled", "Motion only", "Motion secret")) {
       assertFalse(all.contains(absent), absent);
     }
   }
