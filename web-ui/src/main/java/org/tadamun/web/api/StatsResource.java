@@ -35,8 +35,8 @@ import org.tadamun.petition.delivery.boundary.DeliveryLists;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.Counts;
-import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.Tallies;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -159,10 +159,10 @@ public class StatsResource {
       Instant midnight = counts.asOf().truncatedTo(ChronoUnit.DAYS);
       today += tallies.changeSince(one.getKey(), counts, midnight);
       counts.bySource().forEach((source, count) -> bySource.merge(source, count, Long::sum));
-      counts.countries().forEach(row -> countries.add(row.country()));
+      counts.countries().stream()
+          .filter(CountryCount::ofCountry)
+          .forEach(row -> countries.add(row.country()));
     }
-    countries.remove("ZZ");
-    countries.remove(SmallCells.OTHER);
     return new SignatureStats(total, today, countries.size(), bySource);
   }
 }

@@ -111,6 +111,11 @@ public class SignatureFigures {
     return batches.figures(campaign.getId(), ofPetition).get(BatchState.CHECKED).batches() > 0;
   }
 
+  /** How many countries they are from: the unknown one is none. */
+  public long getCountries() {
+    return getCounts().countries().stream().filter(CountryCount::ofCountry).count();
+  }
+
   public Map<String, Long> getByCountry() {
     Map<String, Long> byCountry = new LinkedHashMap<>();
     for (CountryCount row : getCounts().countries()) {

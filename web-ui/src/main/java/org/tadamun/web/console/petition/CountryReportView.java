@@ -5,9 +5,17 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.signature.boundary.SignatureList;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.Tallies;
 import org.tadamun.web.console.frame.CampaignContext;
@@ -18,12 +26,15 @@ import org.tadamun.web.console.frame.CampaignContext;
 public class CountryReportView implements Serializable {
 
   @EJB private transient Petitions petitions;
+  @EJB private transient SignatureList signatures;
   @EJB private transient Tallies tallies;
   @Inject private CampaignContext campaign;
 
   private String slug;
   private transient PetitionView petition;
   private transient Counts counts;
+  private transient List<CountryCount> rows;
+  private transient Boolean unknownListed;
 
   private PetitionView petition() {
     if (petition == null) {
@@ -46,6 +57,35 @@ public class CountryReportView implements Serializable {
   /** Of the version that most signed before the present one; null where there is none. */
   public Counts getEarlier() {
     return tallies.earlier(petition()).orElse(null);
+  }
+
+  /** The table sorts them where they are. */
+  public List<CountryCount> getRows() {
+    if (rows == null) {
+      rows = new ArrayList<>(getCounts().countries());
+      rows.removeIf(row -> !CountryCount.ofCountry(row));
+    }
+    return rows;
+  }
+
+  /** How many of the total are from no known country, and so in no row. */
+  public long getUnknown() {
+    return getCounts().total() - getRows().stream().mapToLong(CountryCount::count).sum();
+  }
+
+  /** Whether the list has them all: those that a batch counts are in none. */
+  public boolean isUnknownListed() {
+    if (unknownListed == null) {
+      unknownListed =
+          campaign.mayIn(Permission.SIGNATURE_READ, Countries.UNKNOWN)
+              && signatures.count(slug, unknown()) == getUnknown();
+    }
+    return unknownListed;
+  }
+
+  private SignatureFilter unknown() {
+    return new SignatureFilter(
+        SignatureState.CONFIRMED, Countries.UNKNOWN, getCounts().version(), null, null, null);
   }
 
   /** In which steps the public is told figures of countries; null for exact ones. */

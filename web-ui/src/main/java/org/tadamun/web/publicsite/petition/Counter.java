@@ -11,11 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
-import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.Counts;
-import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.Tallies;
 import org.tadamun.web.publicsite.route.PublicRequest;
 
@@ -54,9 +52,8 @@ public class Counter {
     goal += petition.goal();
     reaching &= campaign.state().isRunning() && petition.isSignable(clock.instant());
     counts.countries().stream()
+        .filter(CountryCount::ofCountry)
         .map(CountryCount::country)
-        .filter(country -> !country.equals(Countries.UNKNOWN))
-        .filter(country -> !country.equals(SmallCells.OTHER))
         .forEach(countries::add);
     if (asOf == null || counts.asOf().isBefore(asOf)) {
       asOf = counts.asOf();

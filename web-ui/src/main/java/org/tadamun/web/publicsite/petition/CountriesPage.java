@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -53,13 +54,14 @@ public class CountriesPage implements SiteEndpoint {
     return counts;
   }
 
-  /** The most first, those with as many by name; what is left of all countries last. */
+  /** The most first, those with as many by name; last the unknown one and what is left of all. */
   public List<Row> getRows() {
     Collator collator = Collator.getInstance(locale);
     return counts.countries().stream()
         .map(row -> new Row(row.country(), format.country(row.country()), row.count()))
         .sorted(
             Comparator.comparing((Row row) -> row.country().equals(SmallCells.OTHER))
+                .thenComparing(row -> row.country().equals(Countries.UNKNOWN))
                 .thenComparing(Comparator.comparingLong(Row::count).reversed())
                 .thenComparing(Row::name, collator::compare))
         .toList();

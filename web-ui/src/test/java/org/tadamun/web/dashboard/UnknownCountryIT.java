@@ -1,0 +1,63 @@
+package org.tadamun.web.dashboard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("Signatures from no known country")
+class UnknownCountryIT extends FourEyes {
+
+  private static final Pattern TILE =
+      Pattern.compile("(?s)<a\\b[^>]*id=\"tile-countries\"[^>]*>(.*?)</a>");
+  private static final Pattern ROW = Pattern.compile("<tr data-ri=");
+
+  @Inject private BatchWorld batchWorld;
+  @Inject private Campaigns campaigns;
+  @Inject private TallyWorld tallyWorld;
+  @Inject private Visitors visitors;
+
+  @Test
+  @DisplayName("are in the total, in no number of countries, and in no row of theirs")
+  void apart() throws Exception {
+    tallyWorld.sign(petition, "SE");
+    batchWorld.checked(anna, bilal, petition, BatchWorld.paper("ZZ", 3));
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    Visitor who = visitors.coordinator(campaign);
+    Page dashboard = who.open("dashboard?campaign=" + campaign.slug()).require(200);
+    Matcher tile = TILE.matcher(dashboard.html());
+    assertTrue(tile.find());
+    assertEquals("1", tile.group(1).replaceAll("(?s)<[^>]*>", "").replaceAll("[^0-9]", ""));
+    Page list =
+        who.open(
+            "petition/countries?campaign=" + campaign.slug() + "&petition=" + petition.slug());
+    assertEquals(1, ROW.matcher(list.require(200).html()).results().count());
+    list.requireWords("3 signatures are from no known country");
+  }
+
+  @Test
+  @DisplayName("stand below the countries on the public page, however many they are")
+  void last() throws Exception {
+    tallyWorld.sign(petition, "SE");
+    batchWorld.checked(anna, bilal, petition, BatchWorld.paper("ZZ", 3));
+    String page =
+        Site.get("/en/petitions/" + petition.slug() + "/countries").require(200).body();
+    int sweden = page.indexOf("<th scope=\"row\">Sweden");
+    assertTrue(sweden > 0 && sweden < page.indexOf("<th scope=\"row\">Unknown country"), page);
+  }
+}
