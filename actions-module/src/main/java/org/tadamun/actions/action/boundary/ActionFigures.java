@@ -18,4 +18,10 @@ public record ActionFigures(
     long upcoming,
     long calledOff,
     long reportsDue,
-    long headCount) {}
+    long headCount) {
+
+  /** How many took place, which is what was done. */
+  public long held() {
+    return byState.getOrDefault(ActionState.TOOK_PLACE, 0L);
+  }
+}

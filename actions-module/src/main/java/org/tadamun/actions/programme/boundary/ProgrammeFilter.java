@@ -4,17 +4,31 @@ import java.util.Locale;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
-/** Which part of the programme; what is null does not narrow. */
-public record ProgrammeFilter(Part part, String country, ActionKind kind) {
+/**
+ * Which part of the programme; what is null does not narrow.
+ *
+ * @param held only what took place: of what is past neither what was called off nor what nobody has
+ *     reported
+ */
+public record ProgrammeFilter(Part part, boolean held, String country, ActionKind kind) {
 
-  public static final ProgrammeFilter ALL = new ProgrammeFilter(null, null, null);
+  public static final ProgrammeFilter ALL = new ProgrammeFilter(null, false, null, null);
+
+  private static final String HELD = "took-place";
 
   /** From a query; what cannot be meant is refused at its name. */
   public static ProgrammeFilter parse(String when, String country, String kind) {
+    boolean held = HELD.equals(when);
     return new ProgrammeFilter(
-        constant("when", Part.name(when), Part.class),
+        held ? Part.PAST : constant("when", Part.name(when), Part.class),
+        held,
         country(country),
         constant("kind", kind, ActionKind.class));
+  }
+
+  /** As an address has it; null where it is not narrowed so. */
+  public String when() {
+    return held ? HELD : part == null ? null : part.word();
   }
 
   private static String country(String code) {

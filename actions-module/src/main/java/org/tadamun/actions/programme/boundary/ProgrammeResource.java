@@ -24,7 +24,7 @@ public class ProgrammeResource {
 
   /**
    * Upcoming ones first, then those that were called off; {@code when} is {@code upcoming}, {@code
-   * called-off} or {@code past}.
+   * called-off}, {@code past}, or of these {@code took-place}.
    */
   @GET
   @PublicCache

@@ -103,12 +103,16 @@ public final class ProgrammeQuery {
   }
 
   private String narrowing() {
-    return (filter.country() == null ? "" : " and a.place.country = :country")
+    return (filter.held() ? " and a.state = :tookPlace" : "")
+        + (filter.country() == null ? "" : " and a.place.country = :country")
         + (filter.kind() == null ? "" : " and a.kind = :kind");
   }
 
   private void bind(TypedQuery<?> query) {
     bindPublic(query);
+    if (filter.held()) {
+      query.setParameter("tookPlace", ActionState.TOOK_PLACE);
+    }
     if (filter.country() != null) {
       query.setParameter("country", filter.country());
     }

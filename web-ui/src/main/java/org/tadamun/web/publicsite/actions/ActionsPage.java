@@ -51,7 +51,7 @@ public class ActionsPage implements SiteEndpoint {
     String slug = asked.value("slug");
     path = "/campaigns/" + slug + "/actions";
     filter = ProgrammeFilter.parse(asked.query("when"), asked.query("country"), null);
-    link = new ProgrammeLink(asked.link(path), filter.country(), filter.part());
+    link = new ProgrammeLink(asked.link(path), filter.country(), filter.when());
     page = programme.page(slug, filter, ROWS, asked.query("page"));
     choices = choices(programme.countries(slug), asked.locale());
     frame
@@ -84,6 +84,11 @@ public class ActionsPage implements SiteEndpoint {
   /** Those with anything on this page, and where a part would begin that has nothing. */
   public List<Section> getSections() {
     return page.sections().stream().filter(this::isShown).toList();
+  }
+
+  /** The key of its heading: of what is past it may be only what took place. */
+  public String heading(Section section) {
+    return "actions.public." + (filter.held() ? "held" : section.part().word());
   }
 
   private boolean isShown(Section section) {

@@ -10,14 +10,14 @@ import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
  *
  * @param country a code, checked already
  */
-record ProgrammeLink(String path, String country, Part part) {
+record ProgrammeLink(String path, String country, String when) {
 
   String in(String other) {
-    return new ProgrammeLink(path, other, part).toString();
+    return new ProgrammeLink(path, other, when).toString();
   }
 
   String when(Part other) {
-    return new ProgrammeLink(path, country, other).toString();
+    return new ProgrammeLink(path, country, other.word()).toString();
   }
 
   String page(String cursor) {
@@ -33,7 +33,7 @@ record ProgrammeLink(String path, String country, Part part) {
     String query =
         Stream.of(
                 country == null ? null : "country=" + country,
-                part == null ? null : "when=" + part.word(),
+                when == null ? null : "when=" + when,
                 page)
             .filter(Objects::nonNull)
             .collect(Collectors.joining("&"));

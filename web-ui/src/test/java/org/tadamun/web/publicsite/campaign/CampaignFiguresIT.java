@@ -5,16 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.boundary.ActionReport;
+import org.tadamun.actions.action.boundary.Actions;
+import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
@@ -28,6 +33,8 @@ class CampaignFiguresIT {
       Pattern.compile(
           "(?s)<li class=\"figure\\s*\">\\s*(?:<a href=\"([^\"]*)\">)?<strong>(\\d+)</strong>");
 
+  @Inject private Actions actions;
+  @Inject private AsSystem system;
   @Inject private PetitionWorld petitionWorld;
   @Inject private Petitions petitions;
   @Inject private TallyWorld tallyWorld;
@@ -103,5 +110,29 @@ class CampaignFiguresIT {
     PetitionView open = petitionWorld.open(campaign);
     tallyWorld.sign(open, "SE");
     assertEquals(List.of("1 " + countries(open), "1 " + countries(open)), figures(page()));
+  }
+
+  @Test
+  @DisplayName("of actions are those that took place, and lead to just these")
+  void actions() {
+    for (int i = 0; i < 3; i++) {
+      approved(Drafts.PAST);
+    }
+    String held = approved(Drafts.PAST);
+    system.run(() -> actions.report(held, null, new ActionReport(null)));
+    approved(Drafts.FUTURE);
+    String link = "/en/campaigns/" + campaign.slug() + "/actions?when=took-place";
+    assertTrue(figures(page()).contains("1 " + link), () -> figures(page()).toString());
+    String list = Site.get(link).require(200).body();
+    assertTrue(list.contains("Took place <span class=\"count\">1</span>"), list);
+    assertEquals(1, list.split("href=\"/en/actions/", -1).length - 1, list);
+  }
+
+  private String approved(LocalDateTime when) {
+    return system.run(
+        () -> {
+          String id = actions.create(campaign.id(), null, Drafts.protest(when), false).id();
+          return actions.approve(id, null).id();
+        });
   }
 }
