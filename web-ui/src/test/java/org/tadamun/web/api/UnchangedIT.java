@@ -85,4 +85,38 @@ class UnchangedIT {
           .requireProblem(ProblemType.STALE);
     }
   }
+
+  @Test
+  @DisplayName("is one that names the state as it is; another state is refused, since commands lead")
+  void led() {
+    for (String path :
+        List.of(
+            "/actions/" + scene.action(),
+            "/endorsements/" + scene.endorsement(),
+            "/parliamentary-acts/" + scene.act())) {
+      Api key = scene.key().with("If-Match", "*");
+      String state = scene.key().get(path).require(200).json().getString("state");
+      key.patch(path, Writings.object().add("state", state).build()).require(200);
+      key.patch(path, Writings.object().add("state", "CANCELLED").build())
+          .requireProblem(ProblemType.INVALID)
+          .requireField("state", null);
+    }
+  }
+
+  @Test
+  @DisplayName("cannot say how many came to an action, nor why it was called off")
+  void reported() {
+    String path = "/actions/" + scene.action();
+    Api key = scene.key().with("If-Match", "*");
+    JsonObject heads = Writings.object().add("count", 3000).add("method", "POLICE").build();
+    key.patch(path, Writings.object().add("headCount", heads).build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("headCount", null);
+    JsonObject reason = Writings.object().add("en", "Rain").build();
+    key.patch(path, Writings.object().add("reason", reason).build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("reason", null);
+    JsonObject nothing = Writings.object().addNull("headCount").addNull("reason").build();
+    key.patch(path, nothing).require(200);
+  }
 }

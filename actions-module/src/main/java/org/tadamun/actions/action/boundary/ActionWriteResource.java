@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.MergePatch;
@@ -43,6 +44,9 @@ public class ActionWriteResource {
     ActionView before = actions.toEdit(id);
     int version = ETags.required(ifMatch, before.version());
     ActionDraft draft = Bodies.required(patch).applyTo(before.draft(), ActionDraft.class);
+    Violations mistakes = patch.keeping(new Violations(), "state", before.state());
+    patch.keeping(mistakes, "headCount", before.headCount());
+    patch.keeping(mistakes, "reason", before.reason()).throwIfAny();
     return answer(actions.edit(id, version, draft));
   }
 

@@ -5,8 +5,10 @@ import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.util.Map;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.control.JsonAnswers;
 import org.tadamun.kernel.rest.control.RecordBinder;
@@ -34,9 +36,24 @@ public record MergePatch(JsonObject changes) {
    */
   public Violations keeping(Violations mistakes, String field, Object present) {
     JsonValue sent = changes.get(field);
-    String value = sent instanceof JsonString text ? text.getString() : String.valueOf(sent);
-    return sent == null || value.equals(String.valueOf(present))
+    return sent == null || isSame(sent, present)
         ? mistakes
         : mistakes.add(field, "kernel.error.not-edited");
+  }
+
+  private static boolean isSame(JsonValue sent, Object present) {
+    if (sent instanceof JsonStructure) {
+      return present != null && sent.equals(json(present));
+    }
+    String value = sent instanceof JsonString text ? text.getString() : String.valueOf(sent);
+    return value.equals(String.valueOf(present));
+  }
+
+  /** As an answer has it. */
+  private static JsonValue json(Object present) {
+    String json = JsonAnswers.JSONB.toJson(Map.of("present", present));
+    try (JsonReader reader = JSON.createReader(new StringReader(json))) {
+      return reader.readObject().get("present");
+    }
   }
 }

@@ -71,6 +71,27 @@ class MergePatchTest {
         mistakes.errors().stream().map(FieldError::field).toList());
   }
 
+  @Test
+  @DisplayName("what is only read is compared whole, as an answer has it")
+  void readOnlyParts() {
+    Violations mistakes = new Violations();
+    LocalizedText reason = LocalizedText.of("en", "Storm").with("ar", "عاصفة");
+    MergePatch back = patch("{\"reason\": {\"ar\": \"عاصفة\", \"en\": \"Storm\"}}");
+    back.keeping(mistakes, "reason", reason);
+    patch("{\"place\": {\"hall\": \"A\", \"seats\": 3}}")
+        .keeping(mistakes, "place", new Hall("A", 3));
+    assertTrue(mistakes.isEmpty());
+    back.keeping(mistakes, "reason", LocalizedText.of("en", "Storm"));
+    back.keeping(mistakes, "reason", null);
+    patch("{\"place\": {\"hall\": \"A\", \"seats\": 4}}")
+        .keeping(mistakes, "place", new Hall("A", 3));
+    patch("{\"place\": null}").keeping(mistakes, "place", new Hall("A", 3));
+    assertEquals(4, mistakes.errors().size());
+  }
+
+  /** Only read. */
+  public record Hall(String hall, int seats) {}
+
   private static Thing patched(String json) {
     return patch(json).applyTo(BEFORE, Thing.class);
   }

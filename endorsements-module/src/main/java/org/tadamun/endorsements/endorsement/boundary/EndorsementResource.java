@@ -26,6 +26,7 @@ import org.tadamun.endorsements.proof.entity.PublicationBasis;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.MergePatch;
@@ -76,6 +77,7 @@ public class EndorsementResource {
     int version = ETags.required(ifMatch, present.version());
     EndorsementDraft wanted =
         Bodies.required(patch).applyTo(present.draft(), EndorsementDraft.class);
+    patch.keeping(new Violations(), "state", present.state()).throwIfAny();
     return answer(endorsements.edit(id, version, wanted));
   }
 

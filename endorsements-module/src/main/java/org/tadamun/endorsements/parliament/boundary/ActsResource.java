@@ -24,6 +24,7 @@ import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.MergePatch;
@@ -95,6 +96,7 @@ public class ActsResource {
     ActView present = lists.one(id);
     int version = ETags.required(ifMatch, present.version());
     ActDraft wanted = Bodies.required(patch).applyTo(present.draft(), ActDraft.class);
+    patch.keeping(new Violations(), "state", present.state()).throwIfAny();
     return answer(Response.ok(), acts.edit(id, version, wanted));
   }
 
