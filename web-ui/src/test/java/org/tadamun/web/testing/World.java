@@ -100,6 +100,23 @@ public class World {
     return slug;
   }
 
+  /** As if it had been made before all others, under a later number. */
+  public void madeFirst(CampaignView campaign) {
+    em.createNativeQuery(
+            "update kernel_campaign set created_at ="
+                + " (select min(c.created_at) from kernel_campaign c) where id = ?1")
+        .setParameter(1, campaign.id())
+        .executeUpdate();
+  }
+
+  /** More people than a report takes. */
+  public void heads(String action, int count) {
+    em.createNativeQuery("update actions_action set head_count = ?1 where public_id = ?2")
+        .setParameter(1, count)
+        .setParameter(2, action)
+        .executeUpdate();
+  }
+
   public static CampaignDraft draft() {
     return draft("Europe/London");
   }

@@ -40,10 +40,11 @@ public final class ActionTally {
     this.rows = rows;
   }
 
+  /** Derby adds integers up as an integer, and fails where the sum is none. */
   public static ActionTally of(EntityManager em, long campaignId, Instant now) {
     return new ActionTally(
         em.createQuery(
-                "select a.state, a.visibility, count(a), sum(a.headCount),"
+                "select a.state, a.visibility, count(a), sum(cast(a.headCount as bigint)),"
                     + " sum(case when a.schedule.overAt > :now then 1 else 0 end)"
                     + " from Action a where a.campaignId = :campaign"
                     + " group by a.state, a.visibility",

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tadamun.kernel.rest.boundary.Cursor;
@@ -27,6 +28,7 @@ public class CampaignsResource {
   @EJB private Campaigns campaigns;
   @Inject private EditableAnswer editable;
 
+  /** By what its pages are told apart: the moment of making and the number need not agree. */
   @GET
   @PublicCache
   public Page<CampaignAnswer> list(
@@ -35,6 +37,7 @@ public class CampaignsResource {
     Long before = Cursor.decodeLong(cursor);
     List<CampaignView> rows =
         campaigns.publicOnes().stream()
+            .sorted(Comparator.comparingLong(CampaignView::id).reversed())
             .filter(campaign -> before == null || campaign.id() < before)
             .limit(most + 1L)
             .toList();

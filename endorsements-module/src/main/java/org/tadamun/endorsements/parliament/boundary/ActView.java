@@ -98,6 +98,11 @@ public record ActView(
     return new ActDraft(kind, chamber, title, identifier, tabledOn, nextOn, source);
   }
 
+  /** How many stand under it: not those who withdrew. */
+  public long standing() {
+    return sponsors.stream().filter(sponsor -> !sponsor.withdrawn()).count();
+  }
+
   /** The next date where one can still look forward to it, else null. */
   public LocalDate nextAhead(LocalDate today) {
     return nextOn == null || state.hasEnded() || nextOn.isBefore(today) ? null : nextOn;

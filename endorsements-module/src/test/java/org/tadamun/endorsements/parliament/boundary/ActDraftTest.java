@@ -48,7 +48,9 @@ class ActDraftTest {
     ParliamentaryAct act =
         new ParliamentaryAct(7, ActState.TABLED, DRAFT.details(), true, EndorsementSamples.ANNA);
     act.sponsor(EndorsementSamples.person(), null, SponsorRole.LEAD, EndorsementSamples.NOW);
+    assertEquals(1, ActView.of(act).standing());
     act.withdrawSponsor(act.sponsors().getFirst(), EndorsementSamples.ANNA);
+    assertEquals(0, ActView.of(act).standing(), "who withdrew stands under it no more");
     ActView view = ActView.of(act);
     assertEquals(DRAFT.details(), view.draft().details());
     assertEquals("Zoë Doe", view.sponsors().getFirst().name().in("en"));

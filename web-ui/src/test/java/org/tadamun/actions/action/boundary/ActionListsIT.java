@@ -180,6 +180,16 @@ class ActionListsIT {
     assertEquals(List.of(), system.run(() -> lists.ofNumbers(campaign, List.of(), Order.START)));
   }
 
+  @Test
+  @DisplayName("heads are added up beyond what an integer holds")
+  void manyHeads() {
+    for (int i = 0; i < 2; i++) {
+      world.heads(system.run(() -> held(Drafts.protest(Drafts.PAST), 1)), Integer.MAX_VALUE);
+    }
+    ActionFigures figures = system.run(() -> lists.figures(campaign));
+    assertEquals(2L * Integer.MAX_VALUE + 120, figures.headCount());
+  }
+
   private List<String> ids(Order order, boolean ascending, int first, int most) {
     return rows(order, ascending, first, most).stream().map(ActionView::id).toList();
   }
@@ -218,8 +228,8 @@ class ActionListsIT {
     return actions.approve(add(draft), null).id();
   }
 
-  private void held(ActionDraft draft, Integer count) {
+  private String held(ActionDraft draft, Integer count) {
     CountingMethod method = count == null ? null : CountingMethod.COUNTED;
-    actions.report(approved(draft), null, ActionReport.of(count, method));
+    return actions.report(approved(draft), null, ActionReport.of(count, method)).id();
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,25 @@ class CampaignsIT {
     Person reader = world.person(Role.READER, live.id(), null);
     List<CampaignView> mine = Acting.as(reader, () -> campaigns.mine());
     assertEquals(List.of(live.slug()), mine.stream().map(CampaignView::slug).toList());
+  }
+
+  @Test
+  @DisplayName("are listed whole in pages, whichever was made before the other")
+  void pages() {
+    CampaignView one = world.liveCampaign();
+    CampaignView other = world.liveCampaign();
+    world.madeFirst(other);
+    JsonObject first = Api.anonymous().get("/campaigns?limit=1").require(200).json();
+    JsonObject second =
+        Api.anonymous()
+            .get("/campaigns?limit=1&cursor=" + first.getString("next"))
+            .require(200)
+            .json();
+    assertEquals(List.of(other.slug(), one.slug()), List.of(slug(first), slug(second)));
+  }
+
+  private static String slug(JsonObject page) {
+    return page.getJsonArray("items").getJsonObject(0).getString("slug");
   }
 
   @Test
