@@ -1,8 +1,6 @@
 package org.tadamun.web.console.actions;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,6 +18,7 @@ import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.sheet.boundary.Csv;
+import org.tadamun.web.console.export.Download;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.text.TextBean;
@@ -80,18 +79,16 @@ public class ActionsListView implements Serializable {
 
   /** What the list shows, all pages of it, written while it is read. */
   private void download() throws IOException {
-    FacesContext context = FacesContext.getCurrentInstance();
-    ExternalContext answer = context.getExternalContext();
-    answer.setResponseContentType(Csv.MEDIA_TYPE);
-    answer.setResponseHeader(
-        "Content-Disposition", "attachment; filename=\"actions-" + campaign.getSlug() + ".csv\"");
-    Csv csv = table.begin(answer.getResponseOutputWriter());
+    String file = "actions-" + campaign.getSlug() + ".csv";
+    Download.send(file, table::begin, this::write, text.get("export.cut"));
+  }
+
+  private void write(Csv csv) {
     List<Long> all = lists.numbers(campaignId, filter(), ActionFilter.Order.START);
     for (int first = 0; first < all.size(); first += ActionLists.PORTION) {
       List<Long> portion = all.subList(first, Math.min(all.size(), first + ActionLists.PORTION));
       table.rows(csv, lists.ofNumbers(campaignId, portion, ActionFilter.Order.START));
     }
-    context.responseComplete();
   }
 
   public LazyDataModel<ActionView> getRows() {

@@ -1,8 +1,6 @@
 package org.tadamun.web.console.audit;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,6 +13,7 @@ import org.tadamun.kernel.audit.boundary.AuditFilter;
 import org.tadamun.kernel.audit.boundary.AuditList;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.sheet.boundary.Csv;
+import org.tadamun.web.console.export.Download;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.LastDay;
@@ -69,16 +68,14 @@ public class AuditListView implements Serializable {
 
   /** What the list shows, all pages of it, written while it is read. */
   private void download() throws IOException {
-    FacesContext context = FacesContext.getCurrentInstance();
-    ExternalContext answer = context.getExternalContext();
-    answer.setResponseContentType(Csv.MEDIA_TYPE);
-    answer.setResponseHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");
+    Download.send("audit.csv", table::begin, this::write, table.cut());
+  }
+
+  private void write(Csv csv) {
     AuditFilter filter = filter();
-    Csv csv = table.begin(answer.getResponseOutputWriter());
     for (long below = list.top(filter); below > 0; below -= AuditList.STRETCH) {
       table.rows(csv, lines.of(list.stretch(filter, below)));
     }
-    context.responseComplete();
   }
 
   public LazyDataModel<AuditLine> getRows() {

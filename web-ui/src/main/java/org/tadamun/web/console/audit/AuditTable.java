@@ -24,6 +24,11 @@ public class AuditTable {
             text.get("console.audit.after"));
   }
 
+  /** The last row of one that breaks off. */
+  String cut() {
+    return text.get("export.cut");
+  }
+
   void rows(Csv csv, List<AuditLine> lines) {
     lines.forEach(line -> row(csv, line.row(), line.actorName()));
   }

@@ -22,15 +22,7 @@ public class ExportFileServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     ExportFile file = head(request, response);
-    try {
-      file.content().write(response.getOutputStream());
-    } catch (RuntimeException refused) {
-      // The refusal is a page, and no file to be kept.
-      if (!response.isCommitted()) {
-        response.reset();
-      }
-      throw refused;
-    }
+    file.content().write(response.getOutputStream());
   }
 
   /** Without making the file: whoever asks gets no row, and none is noted. */

@@ -32,6 +32,8 @@ public class ConsoleFilter extends HttpFilter {
   /** The one form that takes more, from who is signed in: as much as the servlet, by web.xml. */
   private static final String IMPORT_PAGE = "/console/petition/import-new";
 
+  private static final String DISPOSITION = "Content-Disposition";
+
   private static final long IMPORT_MAX = 1024 * MEGABYTE;
 
   @Inject private ActiveLocale active;
@@ -79,6 +81,10 @@ public class ConsoleFilter extends HttpFilter {
     sessions.noteActivity(request);
     if (failure != null && !response.isCommitted()) {
       response.resetBuffer();
+      if (response.containsHeader(DISPOSITION)) {
+        // What was to be a file is a page now.
+        response.setHeader(DISPOSITION, "inline");
+      }
       response.setStatus(failure.type().status());
       request.setAttribute(Failure.ATTRIBUTE, failure);
       request.getRequestDispatcher(ERROR_PAGE).forward(new OpenedAnew(request), response);
