@@ -8,6 +8,8 @@
  *   <li>R3 Each order, and each file that went out, is in the audit trail with the number of rows;
  *       whoever asks only for a file's name gets no row, and leaves no trace.
  *   <li>R4 Whoever ordered it sees how far it is, and alone fetches it.
+ *   <li>R5 What breaks off is refused while nothing has gone out, and afterwards says in its last
+ *       row how much is missing.
  * </ul>
  */
 package org.tadamun.petition.export.boundary;
