@@ -87,7 +87,8 @@ class UnchangedIT {
   }
 
   @Test
-  @DisplayName("is one that names the state as it is; another state is refused, since commands lead")
+  @DisplayName(
+      "is one that names the state as it is; another state is refused, since commands lead")
   void led() {
     for (String path :
         List.of(

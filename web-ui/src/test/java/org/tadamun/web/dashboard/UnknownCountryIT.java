@@ -44,8 +44,7 @@ class UnknownCountryIT extends FourEyes {
     assertTrue(tile.find());
     assertEquals("1", tile.group(1).replaceAll("(?s)<[^>]*>", "").replaceAll("[^0-9]", ""));
     Page list =
-        who.open(
-            "petition/countries?campaign=" + campaign.slug() + "&petition=" + petition.slug());
+        who.open("petition/countries?campaign=" + campaign.slug() + "&petition=" + petition.slug());
     assertEquals(1, ROW.matcher(list.require(200).html()).results().count());
     list.requireWords("3 signatures are from no known country");
   }
@@ -55,8 +54,7 @@ class UnknownCountryIT extends FourEyes {
   void last() throws Exception {
     tallyWorld.sign(petition, "SE");
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("ZZ", 3));
-    String page =
-        Site.get("/en/petitions/" + petition.slug() + "/countries").require(200).body();
+    String page = Site.get("/en/petitions/" + petition.slug() + "/countries").require(200).body();
     int sweden = page.indexOf("<th scope=\"row\">Sweden");
     assertTrue(sweden > 0 && sweden < page.indexOf("<th scope=\"row\">Unknown country"), page);
   }

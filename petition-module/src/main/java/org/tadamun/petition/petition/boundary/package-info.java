@@ -11,8 +11,8 @@
  *   <li>R6 Its slug stays as it was made.
  *   <li>R7 Whoever may write it reads it in any state, with the entity tag of an edit.
  *   <li>R8 Title, text and each demand have one source language, which is what counts.
- *   <li>R9 A campaign's main petition is the first that can be signed, else the first that is public,
- *       else the first draft that was not put aside.
+ *   <li>R9 A campaign's main petition is the first that can be signed, else the first that is
+ *       public, else the first draft that was not put aside.
  * </ul>
  */
 package org.tadamun.petition.petition.boundary;

@@ -9,7 +9,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tadamun.kernel.sheet.boundary.Csv;
 
-/** A table that goes out while it is read, and must not pass for a whole one where it breaks off. */
+/**
+ * A table that goes out while it is read, and must not pass for a whole one where it breaks off.
+ */
 public final class Download {
 
   private Download() {}

@@ -58,9 +58,7 @@ public class CampaignPage implements SiteEndpoint {
     actionFigures = actions.publicFigures(campaign.id());
     endorsementFigures = figures.of(campaign.id());
     frame
-        .page(
-            campaign.title().best(now.locale()),
-            campaign.texts().summary().best(now.locale()))
+        .page(campaign.title().best(now.locale()), campaign.texts().summary().best(now.locale()))
         .within(campaign, "campaign");
     return Answer.page("campaign");
   }

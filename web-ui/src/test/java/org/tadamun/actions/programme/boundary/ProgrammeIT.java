@@ -90,7 +90,8 @@ class ProgrammeIT {
     }
     ProgrammeFilter held = ProgrammeFilter.parse("took-place", null, null);
     assertEquals(List.of("held"), towns(list(held)));
-    assertEquals(figures.held(), programme.page(campaign.slug(), held, 50, null).of(Part.PAST).total());
+    assertEquals(
+        figures.held(), programme.page(campaign.slug(), held, 50, null).of(Part.PAST).total());
     ProgrammePage second = programme.page(campaign.slug(), all(), 1, pageAfterOne());
     assertEquals(2, second.of(Part.UPCOMING).total(), "the number is that of all pages");
   }

@@ -88,7 +88,8 @@ class CountedActsIT {
     String slug = desk.campaign().slug();
     assertEquals(4, figures.of(campaign).acts());
     assertEquals(1, figures.of(campaign).actsByState().get(ActState.IN_PREPARATION));
-    List<String> done = List.of("Motion debated", "Motion lapsed", "Motion raised", "Motion tabled");
+    List<String> done =
+        List.of("Motion debated", "Motion lapsed", "Motion raised", "Motion tabled");
     assertEquals(done, titles(lists.done(slug, 0, 50)));
     assertEquals(
         done,
@@ -135,7 +136,8 @@ class CountedActsIT {
     assertEquals(1, table("parliamentaryActsPlanned").total());
     assertTrue(table("parliamentaryActsPlanned").toString().contains("Motion planned"));
     String all = table("parliamentaryActs").toString() + table("parliamentaryActsPlanned");
-    for (String absent : List.of("Motion withdrawn", "Motion never tabled", "Motion only", "Motion secret")) {
+    for (String absent :
+        List.of("Motion withdrawn", "Motion never tabled", "Motion only", "Motion secret")) {
       assertFalse(all.contains(absent), absent);
     }
   }

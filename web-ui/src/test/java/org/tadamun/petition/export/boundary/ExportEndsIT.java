@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.petition.intake.testing.ImportWorld.people;
 
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -117,7 +114,8 @@ class ExportEndsIT extends FourEyes {
   void workbook() throws Exception {
     ExportView one =
         Acting.as(
-            anna, () -> exports.signatures(petition.slug(), SignatureFilter.ALL, ExportFormat.XLSX));
+            anna,
+            () -> exports.signatures(petition.slug(), SignatureFilter.ALL, ExportFormat.XLSX));
     ByteArrayOutputStream kept = new ByteArrayOutputStream();
     OutputStream out =
         new OutputStream() {
@@ -131,15 +129,8 @@ class ExportEndsIT extends FourEyes {
         };
     ExportFile file = Acting.as(anna, () -> exports.file(one.id(), Locale.ENGLISH));
     Acting.as(anna, () -> assertThrows(Forbidden.class, () -> file.content().write(out)));
-    String sheet = "";
-    try (ZipInputStream book = new ZipInputStream(new ByteArrayInputStream(kept.toByteArray()))) {
-      for (ZipEntry part = book.getNextEntry(); part != null; part = book.getNextEntry()) {
-        if (part.getName().contains("sheet1.xml")) {
-          sheet = new String(book.readAllBytes(), StandardCharsets.UTF_8);
-        }
-      }
-    }
-    assertTrue(sheet.contains("This file is incomplete: 2,000 of 4,500 rows."), sheet::toString);
+    String sheet = ExportsIT.sheet(kept.toByteArray());
+    assertTrue(sheet.contains("This file is incomplete: 2,000 of 4,500 rows."), () -> sheet.substring(sheet.length() - 400));
   }
 
   private Void shutOutAnna() throws Exception {

@@ -77,7 +77,7 @@ class ExportsIT extends FourEyes {
     return new String(fetched(anna, one), StandardCharsets.UTF_8);
   }
 
-  private static String sheet(byte[] workbook) throws IOException {
+  static String sheet(byte[] workbook) throws IOException {
     Path file = Files.write(Files.createTempFile("book", ".xlsx"), workbook);
     try (ZipFile zip = new ZipFile(file.toFile())) {
       InputStream in = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"));

@@ -1,7 +1,6 @@
 package org.tadamun.web.publicsite.campaign;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -91,9 +90,7 @@ class CampaignFiguresIT {
     assertTrue(
         page.contains("class=\"button big\" href=\"/en/petitions/" + open.slug() + "\""),
         "the button leads to the one that can be signed");
-    String nav = page.substring(page.indexOf("<nav"), page.lastIndexOf("</nav>"));
-    assertTrue(nav.contains(open.slug()), "and so does the navigation");
-    assertFalse(nav.contains(closed.slug()));
+    assertEquals(2, page.split(closed.slug(), -1).length, "nothing leads to it but its own figure");
   }
 
   @Test
