@@ -38,11 +38,14 @@ public final class OutageFilter implements Filter {
       return true;
     }
     long now = line.getMillis();
-    String logger = String.valueOf(line.getLoggerName());
-    Long shown =
-        lastOf.compute(
-            logger, (name, last) -> last == null || now - last >= QUIET_MILLIS ? now : last);
-    return shown == now;
+    boolean[] shown = {false};
+    lastOf.compute(
+        String.valueOf(line.getLoggerName()),
+        (logger, last) -> {
+          shown[0] = last == null || now - last >= QUIET_MILLIS;
+          return shown[0] ? now : last;
+        });
+    return shown[0];
   }
 
   private static boolean isOfOutage(LogRecord line) {

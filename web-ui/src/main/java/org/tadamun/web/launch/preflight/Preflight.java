@@ -65,7 +65,8 @@ public class Preflight {
     folder.emptyTemporaryFolder();
     folder.requireRoom();
     SecretsFile secrets = new SecretsFile(settings.path(SECRETS_FILE));
-    boolean empty = database().findEmpty(KnownMigrations.onClassPath(), secrets);
+    DatabaseCheck database = new DatabaseCheck(settings, DatabaseCheck.PATIENCE);
+    boolean empty = database.findEmpty(KnownMigrations.onClassPath(), secrets);
     secrets.require(empty);
     int jdk = Runtime.version().feature();
     return new ServerFiles(settings, folder, jdk).write(serverFolder, application);
@@ -106,10 +107,6 @@ public class Preflight {
         "The server on the data folder %s (tadamun.data-dir) did not answer; wait until it is ready"
             + " and ask again.",
         settings.get(DATA_DIR));
-  }
-
-  private DatabaseCheck database() {
-    return new DatabaseCheck(settings, DatabaseCheck.PATIENCE);
   }
 
   private void requireFreePort() throws Refusal {
