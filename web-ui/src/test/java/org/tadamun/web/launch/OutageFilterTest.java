@@ -31,6 +31,7 @@ class OutageFilterTest {
   void outage() {
     IllegalStateException deep = new IllegalStateException(new RuntimeException(AWAY));
     assertTrue(shows("a", "failed", deep, 0));
+    assertFalse(shows("a", "failed", deep, 0), "within a millisecond");
     assertFalse(shows("a", "failed", deep, 59));
     assertTrue(shows("b", "failed", AWAY, 59));
     assertTrue(shows("a", "failed", deep, 60));

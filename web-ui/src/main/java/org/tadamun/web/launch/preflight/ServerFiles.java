@@ -52,7 +52,9 @@ class ServerFiles {
     Path permissions = folder.write("permissions.policy", template("permissions.policy"));
     Path logs = folder.logs();
     Path temporary = folder.run().resolve("tmp");
-    arguments("java.args", new JavaOptions(serverFolder, jdk).all(logs, temporary, optimized, permissions));
+    arguments(
+        "java.args",
+        new JavaOptions(serverFolder, jdk).all(logs, temporary, optimized, permissions));
     List<String> arguments =
         new ArrayList<>(
             List.of(

@@ -130,7 +130,9 @@ class ExportEndsIT extends FourEyes {
     ExportFile file = Acting.as(anna, () -> exports.file(one.id(), Locale.ENGLISH));
     Acting.as(anna, () -> assertThrows(Forbidden.class, () -> file.content().write(out)));
     String sheet = ExportsIT.sheet(kept.toByteArray());
-    assertTrue(sheet.contains("This file is incomplete: 2,000 of 4,500 rows."), () -> sheet.substring(sheet.length() - 400));
+    assertTrue(
+        sheet.contains("This file is incomplete: 2,000 of 4,500 rows."),
+        () -> sheet.substring(sheet.length() - 400));
   }
 
   private Void shutOutAnna() throws Exception {
