@@ -99,7 +99,7 @@ class CampaignReachPagesIT {
   void besideAnother() {
     Page old = overview();
     Page edit = coordinator.open("campaign/edit?campaign=" + campaign.slug());
-    edit.type("hashtag", "#Free").press("save").requireNotice("Saved.");
+    edit.type("hashtag", "#FreeHim").press("save").requireNotice("Saved.");
     Page joined = old.type("organisation", world.campaign().owner().slug()).press("addPartner");
     joined.requireNotice("The organisation has joined.");
     Page refused = joined.type("outcomeText_en", "We go on.").press("keep");
