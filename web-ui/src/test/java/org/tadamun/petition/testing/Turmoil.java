@@ -2,6 +2,7 @@ package org.tadamun.petition.testing;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.json.JsonObjectBuilder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -93,8 +94,11 @@ public final class Turmoil {
   private void decide(Random random) {
     String command = one(COMMANDS, random);
     String path = "/signatures/" + one(signed, random).id() + "/commands/" + command;
-    JsonObject reason = Json.createObjectBuilder().add("reason", "OTHER").build();
-    seen(command, first.post(path, reason), List.of(200, 409));
+    JsonObject why =
+        command.equals("invalidate")
+            ? Json.createObjectBuilder().add("reason", "OTHER").build()
+            : JsonValue.EMPTY_JSON_OBJECT;
+    seen(command, first.post(path, why), List.of(200, 409));
   }
 
   private void submit(Random random) {
