@@ -5,8 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
@@ -17,6 +19,8 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.snapshot.boundary.SnapshotRequest;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.petition.snapshot.boundary.Snapshots;
+import org.tadamun.petition.snapshot.entity.Snapshot;
+import org.tadamun.petition.snapshot.entity.SnapshotFile;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
@@ -88,6 +92,33 @@ public class SnapshotWorld {
     em.createNativeQuery("update kernel_addressee set country = ?1 where public_id = ?2")
         .setParameter(1, country)
         .setParameter(2, addressee.publicId())
+        .executeUpdate();
+  }
+
+  /** Who is named in it agreed to another country than he did. */
+  public void agreedFor(String snapshot, String from, String to) {
+    Snapshot pack =
+        em.createNamedQuery(Snapshot.BY_PUBLIC_ID, Snapshot.class)
+            .setParameter("id", snapshot)
+            .getSingleResult();
+    em.createNativeQuery(
+            "update petition_consent set country = ?1 where country = ?2 and signature_id in"
+                + " (select id from petition_signature where petition_id = ?3)")
+        .setParameter(1, to)
+        .setParameter(2, from)
+        .setParameter(3, pack.petition().id())
+        .executeUpdate();
+    SnapshotFile file = pack.file(SnapshotForm.JSON, null).orElseThrow();
+    String told = "\"agreedFor\":\"%s\"";
+    String before = new String(file.content(), StandardCharsets.UTF_8);
+    String after = before.replace(told.formatted(from), told.formatted(to));
+    if (after.equals(before)) {
+      throw new IllegalStateException(before);
+    }
+    em.createNativeQuery(
+            "update petition_snapshot_part set content = ?1 where pos = 0 and file_id = ?2")
+        .setParameter(1, Base64.getEncoder().encodeToString(after.getBytes(StandardCharsets.UTF_8)))
+        .setParameter(2, file.id())
         .executeUpdate();
   }
 

@@ -218,11 +218,9 @@ public class Snapshots {
         secrets.signingKey().fingerprint());
   }
 
-  /** Who said yes while the unknown country passed for a target agreed to nobody in particular. */
   private Map<Long, PackNames.Named> named(
       SnapshotRequest request, PetitionView petition, String target) {
-    boolean wanted = request.wantsNames() && !Countries.UNKNOWN.equals(target);
-    return wanted ? names.read(petition, target) : new TreeMap<>();
+    return request.wantsNames() ? names.read(petition, target) : new TreeMap<>();
   }
 
   /**

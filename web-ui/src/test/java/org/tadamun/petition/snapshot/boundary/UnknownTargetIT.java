@@ -3,6 +3,7 @@ package org.tadamun.petition.snapshot.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -43,6 +44,7 @@ class UnknownTargetIT extends FourEyes {
   @Inject private Campaigns campaigns;
   @Inject private CampaignTargets targets;
   @Inject private SnapshotLists lists;
+  @Inject private Snapshots snapshots;
   @Inject private SnapshotWorld snapshotWorld;
 
   @Resource(lookup = "java:app/jdbc/tadamun")
@@ -120,6 +122,49 @@ class UnknownTargetIT extends FourEyes {
   @DisplayName("names nobody to an addressee of no known country, whoever had said yes to that")
   void names() throws Exception {
     aimedAt("ZZ", null);
+    signs();
+    migrate();
+    AddresseeView nobodys = snapshotWorld.ministry(petition.campaignId());
+    snapshotWorld.speaksFor(nobodys, "ZZ");
+    assertFalse(file(frozen(nobodys)).contains("Publicia"));
+  }
+
+  /** As it was while the unknown country passed for one that could be agreed to. */
+  @Test
+  @DisplayName("hands over no name that was frozen for it before")
+  void frozenBefore() throws Exception {
+    aimedAt("GB", null);
+    signs();
+    AddresseeView nobodys = snapshotWorld.ministry(petition.campaignId());
+    SnapshotView pack = frozen(nobodys);
+    assertTrue(file(pack).contains("Publicia"));
+    assertEquals(new NamesNow(true, 0), namesNow(pack));
+    aimedAt("ZZ", null);
+    snapshotWorld.speaksFor(nobodys, "ZZ");
+    snapshotWorld.agreedFor(pack.id(), "GB", "ZZ");
+    assertEquals(new NamesNow(true, 1), namesNow(pack));
+    migrate();
+    assertEquals(new NamesNow(true, 1), namesNow(pack));
+  }
+
+  private NamesNow namesNow(SnapshotView pack) throws Exception {
+    return Acting.as(anna, () -> snapshots.change(pack.id())).names();
+  }
+
+  private SnapshotView frozen(AddresseeView addressee) throws Exception {
+    return snapshotWorld.freeze(
+        anna,
+        petition,
+        new SnapshotRequest(addressee.publicId(), List.of("en", "ur"), true, true));
+  }
+
+  private String file(SnapshotView pack) throws Exception {
+    byte[] json = Acting.as(anna, () -> lists.file(pack.id(), SnapshotForm.JSON, null)).content();
+    return new String(json, StandardCharsets.UTF_8);
+  }
+
+  /** In public, and saying yes to the authorities of the country at which the campaign is aimed. */
+  private void signs() {
     String email = World.unique("signer") + "@example.org";
     JsonObject yes =
         Json.createObjectBuilder()
@@ -139,15 +184,5 @@ class UnknownTargetIT extends FourEyes {
     Api.anonymous().post("/petitions/" + petition.slug() + "/signatures", request).require(202);
     JsonObject link = Json.createObjectBuilder().add("token", petitionWorld.token(email)).build();
     Api.anonymous().post("/signatures/confirmation", link).require(200);
-    migrate();
-    AddresseeView nobodys = snapshotWorld.ministry(petition.campaignId());
-    snapshotWorld.speaksFor(nobodys, "ZZ");
-    SnapshotView pack =
-        snapshotWorld.freeze(
-            anna,
-            petition,
-            new SnapshotRequest(nobodys.publicId(), List.of("en", "ur"), true, true));
-    byte[] json = Acting.as(anna, () -> lists.file(pack.id(), SnapshotForm.JSON, null)).content();
-    assertFalse(new String(json, StandardCharsets.UTF_8).contains("Publicia"));
   }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -46,8 +47,15 @@ public class NameReader {
     return read(petition, petition.textVersion(), target);
   }
 
-  /** The same of another version: that of a pack which was frozen before the present one. */
+  /**
+   * The same of another version: that of a pack which was frozen before the present one. Who said
+   * yes while the unknown country passed for a target agreed to nobody in particular.
+   */
   public SortedMap<Long, Named> read(PetitionView petition, int version, String target) {
+    SortedMap<Long, Named> named = new TreeMap<>();
+    if (Countries.UNKNOWN.equals(target)) {
+      return named;
+    }
     boolean own = target != null;
     TypedQuery<Object[]> query =
         em.createQuery(NAMES + (own ? CONSENTS + AGREED + AGREED_TO_THAT : AGREED), Object[].class)
@@ -59,7 +67,6 @@ public class NameReader {
       query.setParameter("purpose", Consent.TARGET).setParameter("granted", true);
       query.setParameter("country", target);
     }
-    SortedMap<Long, Named> named = new TreeMap<>();
     query
         .getResultStream()
         .forEach(
