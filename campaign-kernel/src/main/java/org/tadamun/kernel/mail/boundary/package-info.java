@@ -12,7 +12,8 @@
  *       UNCERTAIN until a person decides.
  *   <li>R7 With a mail server the first attempt follows the commit within five seconds. A server
  *       that is away costs no attempt. One that ends the connection over a mail costs that mail
- *       one, and it lets the others go first.
+ *       one, and it lets the others go first; one that then wants a sign-in costs none either, and
+ *       that mail lets the others go first as well.
  *   <li>R8 What the server refuses for good has failed; what it refuses for now is tried again.
  *   <li>R9 A mail that came back is BOUNCED, and whoever ordered it hears of it in the same
  *       transaction. Only what came to the return address of that mail counts, which nobody can

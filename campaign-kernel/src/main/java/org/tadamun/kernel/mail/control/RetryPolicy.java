@@ -17,6 +17,7 @@ final class RetryPolicy {
   static final int ATTEMPTS_MOST = 16;
   private static final Duration FIRST = Duration.ofSeconds(30);
   private static final Duration LONGEST = Duration.ofHours(6);
+  private static final Duration SHUT_OUT = Duration.ofMinutes(5);
   private static final Duration SERVER_FIRST = Duration.ofSeconds(2);
   private static final Duration SERVER_LONGEST = Duration.ofSeconds(30);
   private static final int DOUBLINGS_MOST = 10;
@@ -58,12 +59,13 @@ final class RetryPolicy {
 
   /**
    * Whether it is the mail or the server nobody knows: it lets the others go first. Where we are
-   * not let in for good it is never given up, since then a setting of ours may be wrong.
+   * not let in for good a setting of ours may be wrong: it is never given up, and no attempt is
+   * spent, which the first ordinary failure after that would otherwise find used up.
    */
   private static Consumer<OutgoingMail> shutOut(Verdict verdict, int attempts, Instant now) {
     return verdict.code().startsWith("4")
         ? again(attempts, verdict.text(), now)
-        : mail -> mail.tryAgainAt(now.plus(pause(attempts)), verdict.text());
+        : mail -> mail.postpone(now.plus(SHUT_OUT), verdict.text());
   }
 
   private static Consumer<OutgoingMail> again(int attempts, String reason, Instant now) {

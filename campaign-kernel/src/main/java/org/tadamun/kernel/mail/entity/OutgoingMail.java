@@ -142,6 +142,12 @@ public class OutgoingMail {
     this.claimedBy = null;
   }
 
+  /** The same, for a reason that staff should see. */
+  public void postpone(Instant when, String reason) {
+    postpone(when);
+    this.failure = cut(reason);
+  }
+
   private void end(MailState next, String reason, String verb) {
     refuseUnless(state == MailState.SENDING, verb);
     this.state = next;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.mail.control.smtp.Verdict;
 import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.MailState;
@@ -120,16 +121,38 @@ class RetryPolicyTest {
     assertEquals(0, mail.attempts());
   }
 
+  private static Verdict shutOut(String code) {
+    return new Verdict(MailFailure.UNREACHABLE, code, "words", true);
+  }
+
   @ParameterizedTest
-  @CsvSource({"421 4.7.0, FAILED", "421, FAILED", "530 5.7.0, WAITING", "535, WAITING"})
+  @ValueSource(strings = {"421 4.7.0", "421"})
   @DisplayName(
       "R7 costs one where the server ended the connection over it, so that others go first")
-  void shutOut(String code, MailState last) {
-    Verdict verdict = new Verdict(MailFailure.UNREACHABLE, code, "words", true);
-    OutgoingMail mail = after(verdict, 2, false);
+  void shutOutForNow(String code) {
+    OutgoingMail mail = after(shutOut(code), 2, false);
     assertEquals(MailState.WAITING, mail.state());
     assertEquals(1, mail.attempts());
     assertEquals(NOW.plus(Duration.ofMinutes(1)), mail.dueAt());
-    assertEquals(last, after(verdict, RetryPolicy.ATTEMPTS_MOST, false).state());
+    assertEquals(
+        MailState.FAILED, after(shutOut(code), RetryPolicy.ATTEMPTS_MOST, false).state());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"530 5.7.0", "534", "535", "538"})
+  @DisplayName("R7 costs none where the server wants a sign-in for good, and others go first")
+  void shutOutForGood(String code) {
+    OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "secret", NOW);
+    for (int i = 0; i < 2 * RetryPolicy.ATTEMPTS_MOST; i++) {
+      mail.claim("mark", NOW);
+      RetryPolicy.outcome(shutOut(code), mail.attempts() + 1, false, NOW).accept(mail);
+      assertEquals(NOW.plus(Duration.ofMinutes(5)), mail.dueAt());
+    }
+    assertEquals(0, mail.attempts());
+    assertEquals("UNREACHABLE " + code, mail.failure());
+    mail.claim("mark", NOW);
+    RetryPolicy.outcome(Verdict.of(MailFailure.DEFERRED), mail.attempts() + 1, false, NOW)
+        .accept(mail);
+    assertEquals(MailState.WAITING, mail.state(), "the first ordinary no for now is the first");
   }
 }

@@ -92,6 +92,7 @@ class OutgoingMailTest {
     onlyFrom(sending, mail -> mail.doubt("x"), "doubt");
     onlyFrom(sending, mail -> mail.tryAgainAt(NOW, "x"), "try again");
     onlyFrom(sending, mail -> mail.postpone(NOW), "postpone");
+    onlyFrom(sending, mail -> mail.postpone(NOW, "x"), "postpone for a reason");
     onlyFrom(Set.of(MailState.WAITING), mail -> mail.claim("mark", NOW), "claim");
   }
 
@@ -152,6 +153,11 @@ class OutgoingMailTest {
     assertFalse(mail.isClaimedBy("one"));
     assertEquals(0, mail.attempts());
     assertEquals(NOW.plusSeconds(60), mail.dueAt());
+    assertNull(mail.failure());
+    mail.claim("one", NOW);
+    mail.postpone(NOW.plusSeconds(60), "UNREACHABLE 530");
+    assertEquals(0, mail.attempts());
+    assertEquals("UNREACHABLE 530", mail.failure());
     mail.claim("two", NOW);
     mail.tryAgainAt(NOW.plusSeconds(90), "DEFERRED 450");
     assertEquals(1, mail.attempts());
