@@ -39,8 +39,13 @@ public record CampaignDraft(
   private static final int SMALL_CELLS_MIN = 2;
   private static final int SMALL_CELLS_MAX = 100;
 
-  /** For a form that has more than this: all its mistakes are told at once. */
-  Violations judge(Countries countries, Violations violations) {
+  /**
+   * For a form that has more than this: all its mistakes are told at once.
+   *
+   * @param presentTag of the campaign, or null: one that was taken before its form was judged may
+   *     stay, so that who changes something else is not refused for it
+   */
+  Violations judge(Countries countries, String presentTag, Violations violations) {
     violations
         .required("title", texts.title())
         .texts("title", texts.title(), CampaignTexts.TITLE_MAX)
@@ -50,7 +55,9 @@ public record CampaignDraft(
         .required("zone", zone)
         .zone("zone", zone)
         .day("startedOn", startedOn);
-    if (new Violations().line("hashtag", hashtag, Campaign.HASHTAG_MAX).isEmpty() && !isTag()) {
+    if (new Violations().line("hashtag", hashtag, Campaign.HASHTAG_MAX).isEmpty()
+        && !isTag()
+        && !hashtag.equals(presentTag)) {
       violations.add("hashtag", "kernel.error.hashtag");
     }
     if (texts.demands().size() > CampaignTexts.DEMANDS_MAX) {

@@ -108,7 +108,7 @@ public class Campaigns {
       violations.add("slug", "kernel.error.duplicate");
     }
     Organisation owner = owner(ownerSlug, violations);
-    draft.judge(countries, violations).throwIfAny();
+    draft.judge(countries, null, violations).throwIfAny();
     Campaign campaign =
         new Campaign(
             slug, owner, draft.languages(), ZoneId.of(draft.zone()), sample, clock.instant());
@@ -133,7 +133,8 @@ public class Campaigns {
    */
   @RolesAllowed({Permission.CAMPAIGN_WRITE, Permission.TRANSLATE})
   public CampaignView edit(String slug, int version, CampaignDraft draft, Violations mistakes) {
-    draft.judge(countries, mistakes).throwIfAny();
+    String tag = find(slug).map(Campaign::hashtag).orElse(null);
+    draft.judge(countries, tag, mistakes).throwIfAny();
     Campaign present = open(slug, version);
     if (present.state() != CampaignState.ARCHIVED && CampaignTold.of(present).says(draft)) {
       return CampaignView.of(present);

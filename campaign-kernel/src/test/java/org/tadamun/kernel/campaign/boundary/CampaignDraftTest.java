@@ -49,7 +49,7 @@ class CampaignDraftTest {
   }
 
   private static void check(CampaignDraft draft) {
-    draft.judge(COUNTRIES, new Violations()).throwIfAny();
+    draft.judge(COUNTRIES, null, new Violations()).throwIfAny();
   }
 
   private static Map<String, String> mistakes(CampaignDraft draft) {
@@ -183,6 +183,16 @@ class CampaignDraftTest {
   @DisplayName("a hashtag is a word of any script, with its sign or without")
   void hashtag(String typed) {
     assertDoesNotThrow(() -> check(draft("PK", typed, List.of("en"), "UTC")));
+  }
+
+  @Test
+  @DisplayName("a hashtag that was taken before stays, and is judged where it changes")
+  void presentHashtag() {
+    CampaignDraft kept = draft("PK", "#Free Amar", List.of("en"), "UTC");
+    assertEquals(List.of(), kept.judge(COUNTRIES, "#Free Amar", new Violations()).errors());
+    assertEquals(1, kept.judge(COUNTRIES, "#Free Amir", new Violations()).errors().size());
+    CampaignDraft markup = draft("PK", "<x", List.of("en"), "UTC");
+    assertEquals(1, markup.judge(COUNTRIES, "<x", new Violations()).errors().size());
   }
 
   private static CampaignDraft inSteps(Integer step) {
