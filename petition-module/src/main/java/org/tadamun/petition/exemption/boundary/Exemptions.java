@@ -103,6 +103,8 @@ public class Exemptions {
             .getResultStream()
             .findFirst()
             .orElseThrow(() -> new InvalidInput("petition", "kernel.error.choice"));
+    // Of two who ask in the same moment, or of one who presses twice, the second finds the first.
+    em.refresh(petition, LockModeType.PESSIMISTIC_WRITE);
     List<Exemption> before = of(petition);
     if (before.stream().anyMatch(one -> one.state(now).waits())) {
       throw new InvalidInput("petition", "retention.error.waits");

@@ -5,15 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -27,6 +32,7 @@ import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.Tables;
 
 @InServer
 @DisplayName("An exemption from the retention rules")
@@ -34,9 +40,12 @@ class ExemptionsIT extends FourEyes {
 
   private static final Duration DAY = Duration.ofDays(1);
 
+  @Resource private ManagedExecutorService threads;
+  @Resource private UserTransaction transaction;
   @Inject private Clock clock;
   @Inject private Exemptions exemptions;
   @Inject private Forgetting forgetting;
+  @Inject private Tables tables;
 
   private Person first;
   private Person second;
@@ -107,6 +116,31 @@ class ExemptionsIT extends FourEyes {
     Acting.as(second, () -> exemptions.agree(again.id()));
     assertTrue(isExempt(Duration.ZERO));
     assertEquals(ExemptionState.WAITING, make().state(), "somebody had agreed to his last one");
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("R2 is made once also where two ask for it in the same moment")
+  void once() throws Exception {
+    Future<?> later;
+    transaction.begin();
+    try {
+      make();
+      later =
+          threads.submit(
+              () -> {
+                assertRefused(List.of("petition"), petition.slug(), "Court", inAMonth());
+                return null;
+              });
+      tables.awaitWaiter();
+    } finally {
+      transaction.commit();
+    }
+    later.get();
+  }
+
+  private Instant inAMonth() {
+    return clock.instant().plus(DAY.multipliedBy(30));
   }
 
   @Test
