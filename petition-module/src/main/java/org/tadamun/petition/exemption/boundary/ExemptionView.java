@@ -10,7 +10,8 @@ import org.tadamun.petition.exemption.entity.ExemptionState;
  *
  * @param petition its slug
  * @param until the moment after its last day
- * @param agreeBy until when a second person has to agree
+ * @param holdsAloneUntil until when it holds though no second person has agreed
+ * @param agreeBy until when a second person can agree, whether it holds until then or not
  */
 public record ExemptionView(
     String id,
@@ -18,6 +19,7 @@ public record ExemptionView(
     LocalizedText title,
     String reason,
     Instant until,
+    Instant holdsAloneUntil,
     Instant agreeBy,
     ExemptionState state,
     String madeBy,
@@ -32,6 +34,7 @@ public record ExemptionView(
         exemption.petition().current().text().title(),
         exemption.reason(),
         exemption.until(),
+        exemption.holdsAloneUntil(),
         exemption.secondLookUntil(),
         exemption.state(now),
         exemption.madeBy(),
@@ -48,6 +51,16 @@ public record ExemptionView(
   /** For a second person, whether it holds until then or not. */
   public boolean isWaiting() {
     return state.waits();
+  }
+
+  /** Whether it ends before its last day unless a second person agrees. */
+  public boolean isShortened() {
+    return state == ExemptionState.WAITING && holdsAloneUntil.isBefore(until);
+  }
+
+  /** Whether it holds only once a second person agrees. */
+  public boolean isAsked() {
+    return state == ExemptionState.ASKED;
   }
 
   public boolean isEndable() {

@@ -4,8 +4,8 @@
  * <ul>
  *   <li>R1 An exemption concerns one petition, and has a reason and an end.
  *   <li>R2 It holds at once, so that nothing is lost meanwhile; after a week only where a second
- *       person has agreed. That week is one: whoever had nobody agree holds nothing alone by making
- *       another one, and there is none beside one that waits.
+ *       person has agreed. That week is one: whoever had nobody agree holds alone by another one
+ *       only what was left of it, and there is none beside one that waits.
  *   <li>R3 Anybody who may make one may end one; what is over stays on record.
  * </ul>
  */

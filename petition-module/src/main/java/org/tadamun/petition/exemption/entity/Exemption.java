@@ -97,15 +97,17 @@ public class Exemption extends DomainEntity {
     if (endedAt != null) {
       return ExemptionState.ENDED;
     }
-    if (term.isOver(now)) {
-      return ExemptionState.OVER;
-    }
-    return agreedAt == null ? term.state(createdAt(), now) : ExemptionState.AGREED;
+    return term.state(createdAt(), agreedAt != null, now);
   }
 
   /** By then a second person has to agree. */
   public Instant secondLookUntil() {
     return createdAt().plus(Term.SECOND_LOOK);
+  }
+
+  /** Until then it holds by the word of one person; that may be less than a week. */
+  public Instant holdsAloneUntil() {
+    return term.holdsAloneUntil(createdAt());
   }
 
   public Petition petition() {

@@ -32,20 +32,28 @@ public class Term {
     return new Term(until, before.isBefore(aloneUntil) ? before : aloneUntil);
   }
 
-  /** To which nobody has agreed yet. */
-  ExemptionState state(Instant made, Instant now) {
+  /** Of one that nobody has ended. */
+  ExemptionState state(Instant made, boolean agreed, Instant now) {
+    if (!now.isBefore(until)) {
+      return ExemptionState.OVER;
+    }
+    if (agreed) {
+      return ExemptionState.AGREED;
+    }
     if (!now.isBefore(made.plus(SECOND_LOOK))) {
       return ExemptionState.LAPSED;
     }
     return now.isBefore(aloneUntil(made)) ? ExemptionState.WAITING : ExemptionState.ASKED;
   }
 
-  private Instant aloneUntil(Instant made) {
-    return aloneUntil == null ? made.plus(SECOND_LOOK) : aloneUntil;
+  /** The end of its last day, where that comes first. */
+  Instant holdsAloneUntil(Instant made) {
+    Instant alone = aloneUntil(made);
+    return until.isBefore(alone) ? until : alone;
   }
 
-  boolean isOver(Instant now) {
-    return !now.isBefore(until);
+  private Instant aloneUntil(Instant made) {
+    return aloneUntil == null ? made.plus(SECOND_LOOK) : aloneUntil;
   }
 
   Instant until() {

@@ -50,6 +50,8 @@ class ExemptionTest {
     exemption.after(last);
     assertEquals(ExemptionState.WAITING, exemption.state(SOON.minusSeconds(1)));
     assertEquals(ExemptionState.ASKED, exemption.state(SOON));
+    assertEquals(SOON, exemption.holdsAloneUntil());
+    assertEquals(LATE, exemption.secondLookUntil());
     assertEquals(ExemptionState.LAPSED, exemption.state(LATE));
     Exemption next = new Exemption(null, "Court", UNTIL, "staff:anna", LATE).after(exemption);
     assertEquals(ExemptionState.ASKED, next.state(LATE));
@@ -78,6 +80,7 @@ class ExemptionTest {
     assertEquals(ExemptionState.WAITING, exemption.state(LATE.minusSeconds(1)));
     assertEquals(ExemptionState.LAPSED, exemption.state(LATE));
     assertEquals(LATE, exemption.secondLookUntil());
+    assertEquals(LATE, exemption.holdsAloneUntil());
   }
 
   @Test
@@ -86,6 +89,7 @@ class ExemptionTest {
     Exemption shorter = new Exemption(null, "Court", SOON, "staff:anna", MADE);
     assertEquals(ExemptionState.WAITING, shorter.state(SOON.minusSeconds(1)));
     assertEquals(ExemptionState.OVER, shorter.state(SOON));
+    assertEquals(SOON, shorter.holdsAloneUntil());
     in(ExemptionState.AGREED);
     assertEquals(ExemptionState.AGREED, exemption.state(UNTIL.minusSeconds(1)));
     assertEquals(ExemptionState.OVER, exemption.state(UNTIL));

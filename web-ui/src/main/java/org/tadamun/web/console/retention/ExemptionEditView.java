@@ -39,9 +39,16 @@ public class ExemptionEditView implements Serializable {
         () -> {
           ExemptionView made =
               exemptions.make(petition, reason, LastDay.end(lastDay, display.getZone()));
-          feedback.done(made.state().holds() ? "retention.done.made" : "retention.done.asked");
+          feedback.done(said(made), display.dateTime(made.holdsAloneUntil()));
           return "/console/retention/exemptions?faces-redirect=true&includeViewParams=true";
         });
+  }
+
+  private static String said(ExemptionView made) {
+    if (made.isAsked()) {
+      return "retention.done.asked";
+    }
+    return made.isShortened() ? "retention.done.made" : "retention.done.whole";
   }
 
   public List<Exemptions.Choice> getChoices() {

@@ -13,6 +13,7 @@ import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +153,24 @@ class ExemptionsIT extends FourEyes {
     Acting.as(first, () -> exemptions.end(asked.id()));
     assertEquals(ExemptionState.ASKED, make().state());
     assertFalse(isExempt(Duration.ZERO));
+  }
+
+  @Test
+  @DisplayName("R2 tells when it ends where its maker made it anew before his week was over")
+  void restOfTheWeek() throws Exception {
+    ExemptionView waits = make();
+    Instant end = clock.instant().plus(DAY).truncatedTo(ChronoUnit.SECONDS);
+    forgetting.made("petition_exemption", "public_id", waits.id(), DAY.multipliedBy(6));
+    forgetting.notAlone(waits.id(), DAY.negated());
+    Acting.as(first, () -> exemptions.end(waits.id()));
+    ExemptionView again = make();
+    assertEquals(ExemptionState.WAITING, again.state());
+    assertTrue(again.isShortened());
+    Duration apart = Duration.between(end, again.holdsAloneUntil()).abs();
+    assertTrue(apart.compareTo(Duration.ofMinutes(5)) < 0, again.holdsAloneUntil().toString());
+    assertTrue(again.holdsAloneUntil().isBefore(again.agreeBy()));
+    assertTrue(isExempt(Duration.ofHours(12)));
+    assertFalse(isExempt(Duration.ofHours(36)));
   }
 
   /** As if it had been made before its week. */

@@ -42,12 +42,15 @@ class RetentionPagesIT extends FourEyes {
     return form.type("reason", "A court in Leeds").type("until", lastDay.toString()).press("make");
   }
 
-  /** The button of the row in which this petition stands. */
-  private String button(Page page, String id) {
+  private String row(Page page) {
     String html = page.html();
     int row = html.indexOf(">" + petition.slug() + "<");
-    int end = html.indexOf("</tr>", row);
-    String inside = html.substring(row, end);
+    return html.substring(row, html.indexOf("</tr>", row));
+  }
+
+  /** The button of the row in which this petition stands. */
+  private String button(Page page, String id) {
+    String inside = row(page);
     return inside.contains(":" + id + "\"")
         ? inside.replaceFirst("(?s).*name=\"(list:[^\"]*:" + id + ")\".*", "$1")
         : "";
@@ -66,13 +69,26 @@ class RetentionPagesIT extends FourEyes {
   @DisplayName("exempt a petition at once; only a second person agrees; the trail tells all")
   void exempt() {
     Page made = exempting(today.plusDays(30)).requireAt("retention/exemptions");
-    made.requireWords("The petition is exempt.", petition.slug(), "A court in Leeds");
+    made.requireWords("The petition is exempt until", petition.slug(), "A court in Leeds");
+    String notice = made.notices().getFirst();
+    assertTrue(notice.endsWith("longer only if a second person agrees by then."), notice);
+    String row = row(made);
+    assertTrue(row.contains("Holds until") && !row.contains("has to agree by"), row);
     assertEquals("", button(made, "agree"), "not by who made it");
     Page other = second.open("retention/exemptions");
     other.press(button(other, "agree")).requireNotice("You have agreed.").requireWords("Agreed");
     Page end = first.open("retention/exemptions");
     end.press(button(end, "end")).requireNotice("The exemption is ended.");
     assertEquals("", button(first.open("retention/exemptions"), "end"));
+  }
+
+  @Test
+  @DisplayName("promise nothing longer of an exemption that is over before a week is")
+  void days() {
+    Page made = exempting(today.plusDays(1)).requireAt("retention/exemptions");
+    String notice = made.notices().getFirst();
+    assertTrue(notice.startsWith("The petition is exempt until"), notice);
+    assertFalse((notice + row(made)).contains("longer only"));
   }
 
   @Test
