@@ -43,10 +43,35 @@ class UnknownCountryIT extends FourEyes {
     Matcher tile = TILE.matcher(dashboard.html());
     assertTrue(tile.find());
     assertEquals("1", tile.group(1).replaceAll("(?s)<[^>]*>", "").replaceAll("[^0-9]", ""));
-    Page list =
-        who.open("petition/countries?campaign=" + campaign.slug() + "&petition=" + petition.slug());
-    assertEquals(1, ROW.matcher(list.require(200).html()).results().count());
+    Page list = list(who);
+    assertEquals(1, ROW.matcher(list.html()).results().count());
     list.requireWords("3 signatures are from no known country");
+  }
+
+  private Visitor coordinator() {
+    return visitors.coordinator(campaigns.byId(petition.campaignId()).orElseThrow());
+  }
+
+  private Page list(Visitor who) {
+    String campaign = campaigns.byId(petition.campaignId()).orElseThrow().slug();
+    return who.open("petition/countries?campaign=" + campaign + "&petition=" + petition.slug())
+        .require(200);
+  }
+
+  @Test
+  @DisplayName("are signatures: no page that counts them says that there are none")
+  void alone() throws Exception {
+    batchWorld.checked(anna, bilal, petition, BatchWorld.paper("ZZ", 3));
+    Page list = list(coordinator());
+    assertEquals(0, ROW.matcher(list.html()).results().count());
+    list.requireWords("3 signatures are from no known country");
+    list.requireNoWords("There are no confirmed signatures yet.");
+  }
+
+  @Test
+  @DisplayName("and all others are missed where there are none")
+  void none() {
+    list(coordinator()).requireWords("There are no confirmed signatures yet.");
   }
 
   @Test
