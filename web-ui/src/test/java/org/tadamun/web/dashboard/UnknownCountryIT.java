@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TallyWorld;
@@ -66,6 +67,23 @@ class UnknownCountryIT extends FourEyes {
     assertEquals(0, ROW.matcher(list.html()).results().count());
     list.requireWords("3 signatures are from no known country");
     list.requireNoWords("There are no confirmed signatures yet.");
+  }
+
+  @Test
+  @DisplayName("lead to the list where it is as long as their number, and nowhere else")
+  void listed() throws Exception {
+    tallyWorld.signFromNowhere(petition);
+    Page list = list(coordinator());
+    list.follow("One signature is from no known country")
+        .require(200)
+        .requireWords("Unknown country");
+    PetitionView other = petition;
+    petition = petitionWorld.open(campaigns.byId(other.campaignId()).orElseThrow());
+    tallyWorld.signFromNowhere(petition);
+    batchWorld.checked(anna, bilal, petition, BatchWorld.paper("ZZ", 3));
+    Page counted = list(coordinator());
+    counted.requireWords("4 signatures are from no known country");
+    assertTrue(counted.links("from no known country").isEmpty());
   }
 
   @Test
