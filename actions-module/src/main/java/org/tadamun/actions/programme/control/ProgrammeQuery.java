@@ -46,9 +46,9 @@ public final class ProgrammeQuery {
             "select count(a) from Action a where"
                 + PUBLIC_ONES
                 + ProgrammePart.condition(part)
-                + narrowing(),
+                + narrowing(isHeld(part)),
             Long.class);
-    bind(query);
+    bind(query, isHeld(part));
     return ProgrammePart.bind(query, part, now).getSingleResult();
   }
 
@@ -66,11 +66,11 @@ public final class ProgrammeQuery {
             "select a from Action a left join fetch a.day where"
                 + PUBLIC_ONES
                 + ProgrammePart.condition(cursor.part())
-                + narrowing()
+                + narrowing(isHeld(cursor.part()))
                 + (cursor.isStart() ? "" : position)
                 + (" order by a.schedule.startsAt" + direction + ", a.id" + direction),
             Action.class);
-    bind(query);
+    bind(query, isHeld(cursor.part()));
     ProgrammePart.bind(query, cursor.part(), cursor.asOf());
     if (!cursor.isStart()) {
       query.setParameter("start", cursor.start()).setParameter("last", cursor.last());
@@ -84,10 +84,10 @@ public final class ProgrammeQuery {
         em.createQuery(
             "select a from Action a left join fetch a.day where"
                 + PUBLIC_ONES
-                + narrowing()
+                + narrowing(filter.held())
                 + " order by a.schedule.startsAt desc, a.id desc",
             Action.class);
-    bind(query);
+    bind(query, filter.held());
     return query.setMaxResults(most).getResultList();
   }
 
@@ -102,15 +102,20 @@ public final class ProgrammeQuery {
     return bindPublic(query).getResultList();
   }
 
-  private String narrowing() {
-    return (filter.held() ? " and a.state = :tookPlace" : "")
+  /** Only of what is past is it asked: whoever reads that learns too what was called off. */
+  private boolean isHeld(Part part) {
+    return filter.held() && part == Part.PAST;
+  }
+
+  private String narrowing(boolean held) {
+    return (held ? " and a.state = :tookPlace" : "")
         + (filter.country() == null ? "" : " and a.place.country = :country")
         + (filter.kind() == null ? "" : " and a.kind = :kind");
   }
 
-  private void bind(TypedQuery<?> query) {
+  private void bind(TypedQuery<?> query, boolean held) {
     bindPublic(query);
-    if (filter.held()) {
+    if (held) {
       query.setParameter("tookPlace", ActionState.TOOK_PLACE);
     }
     if (filter.country() != null) {

@@ -90,8 +90,9 @@ class ProgrammeIT {
     }
     ProgrammeFilter held = ProgrammeFilter.parse("took-place", null, null);
     assertEquals(List.of("held"), towns(list(held)));
-    assertEquals(
-        figures.held(), programme.page(campaign.slug(), held, 50, null).of(Part.PAST).total());
+    ProgrammePage took = programme.page(campaign.slug(), held, 50, null);
+    assertEquals(figures.held(), took.of(Part.PAST).total());
+    assertEquals(figures.calledOff(), took.of(Part.CALLED_OFF).total(), "told on every page");
     ProgrammePage second = programme.page(campaign.slug(), all(), 1, pageAfterOne());
     assertEquals(2, second.of(Part.UPCOMING).total(), "the number is that of all pages");
   }

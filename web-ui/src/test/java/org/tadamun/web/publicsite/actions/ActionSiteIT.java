@@ -146,6 +146,10 @@ class ActionSiteIT {
     assertEquals(2, cards(calledOff));
     assertTrue(calledOff.contains("Ottawa") && calledOff.contains("Halifax"));
     assertEquals(1, cards(programme("?when=past")));
+    for (String only : List.of("upcoming", "past", "took-place")) {
+      String page = programme("?when=" + only);
+      assertTrue(page.contains("2 actions are cancelled or postponed"), only);
+    }
     assertEquals(1, cards(programme("?when=upcoming&country=GB")));
     Site.get("/en/campaigns/" + campaign.slug() + "/actions?when=never").require(422);
   }
