@@ -59,7 +59,7 @@ public class EventPassListView implements Serializable {
         });
   }
 
-  /** Without a petition in the address it is the campaign's first. */
+  /** Without a petition in the address it is the campaign's main one. */
   public String getSlug() {
     return petitions.choose(petition).slug();
   }

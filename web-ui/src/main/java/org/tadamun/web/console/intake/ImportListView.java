@@ -6,13 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.primefaces.model.LazyDataModel;
-import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.intake.boundary.ImportLists;
 import org.tadamun.petition.intake.boundary.ImportView;
-import org.tadamun.petition.petition.boundary.PetitionView;
-import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PagedRows;
+import org.tadamun.web.console.snapshot.CampaignPetition;
 
 /** The imports of a petition, newest first. */
 @Named
@@ -20,20 +17,14 @@ import org.tadamun.web.console.frame.PagedRows;
 public class ImportListView implements Serializable {
 
   @EJB private transient ImportLists lists;
-  @EJB private transient Petitions petitions;
-  @Inject private CampaignContext campaign;
+  @Inject private CampaignPetition petitions;
 
   private String petition;
   private LazyDataModel<ImportView> rows;
 
-  /** Without a petition in the address it is the campaign's first. */
+  /** Without a petition in the address it is the campaign's main one. */
   public void load() {
-    petition =
-        petitions.ofCampaign(campaign.getId()).stream()
-            .map(PetitionView::slug)
-            .filter(slug -> petition == null || petition.equals(slug))
-            .findFirst()
-            .orElseThrow(NotFound::new);
+    petition = petitions.choose(petition).slug();
     String slug = petition;
     lists.count(slug);
     rows =

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
-import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.intake.boundary.ImportUpload;
@@ -17,10 +16,10 @@ import org.tadamun.petition.intake.boundary.ImportView;
 import org.tadamun.petition.intake.boundary.Imports;
 import org.tadamun.petition.intake.entity.ImportRefused;
 import org.tadamun.petition.petition.boundary.PetitionView;
-import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.snapshot.CampaignPetition;
 
 /** Takes a file in: a partner's list, or paper that was typed in. */
 @Named
@@ -28,8 +27,8 @@ import org.tadamun.web.console.frame.Feedback;
 public class ImportNewView implements Serializable {
 
   @EJB private transient Imports imports;
-  @EJB private transient Petitions petitions;
   @Inject private CampaignContext campaign;
+  @Inject private CampaignPetition petitions;
   @Inject private Feedback feedback;
   @Inject private DisplayBean display;
 
@@ -41,13 +40,9 @@ public class ImportNewView implements Serializable {
   private transient PetitionView present;
   private transient Part file;
 
-  /** Without a petition in the address it is the campaign's first. */
+  /** Without a petition in the address it is the campaign's main one. */
   public void load() {
-    present =
-        petitions.ofCampaign(campaign.getId()).stream()
-            .filter(one -> petition == null || one.slug().equals(petition))
-            .findFirst()
-            .orElseThrow(NotFound::new);
+    present = petitions.choose(petition);
     petition = present.slug();
     seenVersion = present.textVersion();
   }
@@ -91,7 +86,7 @@ public class ImportNewView implements Serializable {
 
   public PetitionView getPresent() {
     if (present == null) {
-      present = petitions.bySlug(petition).orElseThrow(NotFound::new);
+      present = petitions.choose(petition);
     }
     return present;
   }

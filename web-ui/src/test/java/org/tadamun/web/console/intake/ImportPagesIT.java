@@ -15,10 +15,13 @@ import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.petition.intake.control.ImportRun;
 import org.tadamun.petition.intake.entity.ImportFault;
 import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.PetitionAddress;
@@ -31,6 +34,7 @@ class ImportPagesIT extends FourEyes {
 
   @Inject private ImportRun run;
   @Inject private PetitionAddress address;
+  @Inject private Petitions petitions;
   @Inject private Visitors visitors;
 
   private Visitor first;
@@ -188,6 +192,22 @@ class ImportPagesIT extends FourEyes {
     Page over = again(first, ready).requireWords("Discarded");
     assertFalse(over.offers("start") || over.offers("discard") || over.offers("check"));
     first.open(in("imports")).requireWords("signers.csv", "LabourStart");
+  }
+
+  @Test
+  @DisplayName("and those of alarms speak of what is signed where the address names no petition")
+  void main() throws Exception {
+    PetitionView open = petitionWorld.open(address.campaign(petition));
+    int version = petitions.bySlug(petition.slug()).orElseThrow().version();
+    Acting.as(anna, () -> petitions.close(petition.slug(), version));
+    for (String page : List.of("imports", "import-new", "alarms")) {
+      Page shown = first.open("petition/" + page + address.campaignOf(petition)).require(200);
+      List<String> links = shown.links("");
+      assertTrue(links.stream().anyMatch(one -> one.endsWith("petition=" + open.slug())), page);
+      assertTrue(links.stream().noneMatch(one -> one.contains(petition.slug())), page);
+    }
+    first.open(in("imports")).require(200);
+    first.open("petition/imports" + address.campaignOf(petition) + "&petition=no").require(404);
   }
 
   @Test
