@@ -78,7 +78,7 @@ public class SignEndpoint implements SiteEndpoint {
     return Answer.redirect(page.getHomePath() + "/check-your-mail");
   }
 
-  /** An overloaded server is no fault of the signer's connection. */
+  /** A server that cannot, for whatever cause, is no fault of the signer's connection. */
   static String wordsFor(RetryLater later) {
     return later.type() == ProblemType.TOO_MANY
         ? "petition.form.error.too-many"
