@@ -106,7 +106,10 @@ class ParliamentPagesIT {
     Page both = coordinator.open(in("view") + "&id=" + id);
     List<String> buttons = both.buttons().stream().filter(b -> b.startsWith("sponsors")).toList();
     assertEquals(4, buttons.size(), "each can be marked or taken off");
+    both.requireWords("Sponsors 2");
     Page less = both.press(buttons.get(0)).requireNotice("The sponsor is marked as withdrawn.");
+    less.requireWords("Sponsors 1", "Zoë Doe", "Ann Other");
+    coordinator.open(in("view") + "&id=" + id).requireWords("Sponsors 1", "Withdrew on");
     List<String> left = less.buttons().stream().filter(b -> b.startsWith("sponsors")).toList();
     assertEquals(3, left.size(), "nobody withdraws twice");
     less.press(left.getLast()).requireNotice("The sponsor is removed.");
