@@ -134,8 +134,7 @@ class RetryPolicyTest {
     assertEquals(MailState.WAITING, mail.state());
     assertEquals(1, mail.attempts());
     assertEquals(NOW.plus(Duration.ofMinutes(1)), mail.dueAt());
-    assertEquals(
-        MailState.FAILED, after(shutOut(code), RetryPolicy.ATTEMPTS_MOST, false).state());
+    assertEquals(MailState.FAILED, after(shutOut(code), RetryPolicy.ATTEMPTS_MOST, false).state());
   }
 
   @ParameterizedTest

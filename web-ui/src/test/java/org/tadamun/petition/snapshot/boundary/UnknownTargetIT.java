@@ -153,9 +153,7 @@ class UnknownTargetIT extends FourEyes {
 
   private SnapshotView frozen(AddresseeView addressee) throws Exception {
     return snapshotWorld.freeze(
-        anna,
-        petition,
-        new SnapshotRequest(addressee.publicId(), List.of("en", "ur"), true, true));
+        anna, petition, new SnapshotRequest(addressee.publicId(), List.of("en", "ur"), true, true));
   }
 
   private String file(SnapshotView pack) throws Exception {
