@@ -76,7 +76,7 @@ class UnknownCountryIT extends FourEyes {
     Page list = list(coordinator());
     list.follow("One signature is from no known country")
         .require(200)
-        .requireWords("Unknown country");
+        .requireWords("Unknown country", "Amal");
     PetitionView other = petition;
     petition = petitionWorld.open(campaigns.byId(other.campaignId()).orElseThrow());
     tallyWorld.signFromNowhere(petition);
