@@ -213,6 +213,9 @@ public class SignatureLinks {
    * As {@link #callBackMails(Signature)}, of these numbers; what failed loses its words as well.
    */
   public void callBackMails(Collection<Long> signatures) {
+    if (signatures.isEmpty()) {
+      return;
+    }
     outbox.callBack(
         em.createQuery(
                 "select t.mailId from SignatureToken t"

@@ -10,8 +10,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -50,7 +54,7 @@ public class AddressEnd {
   /** All of one address in its petition: versions are few. */
   private static final String SAME =
       "select o.id, o.address from petition_signature o"
-          + " where o.address_hmac = ?1 and o.petition_id = ?2 and o.key_no = ?3 order by o.id";
+          + " where o.address_hmac = ?1 and o.petition_id = ?2 and o.key_no = ?3";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -60,11 +64,8 @@ public class AddressEnd {
   @Inject private Secrets secrets;
 
   /**
-   * Whose addresses.
-   *
-   * @param before since when the petition is over
-   * @param agree those who agreed to hear more of some organisation, or those who did not, and
-   *     whoever withdrew
+   * Where the petition is over since before a moment: those who agreed to hear more of some
+   * organisation, or those who did not, and whoever withdrew.
    */
   record Whose(Instant before, boolean agree) {}
 
@@ -74,47 +75,48 @@ public class AddressEnd {
     return new Forecast(((Number) found[0]).longValue(), instant(found[1]));
   }
 
-  /** How many, of one portion and of the same addresses. */
+  /** As it was read, with the fingerprint of nobody that all of its address get. */
+  private record Ending(long id, boolean takenBack, String nobody) {}
+
+  /** How many, of one portion and of the same addresses: ascending, as everybody locks them. */
   int apply(Whose whose, Instant now) {
-    List<?> rows =
+    List<?> due =
         query("select s.address_hmac, s.petition_id, s.key_no", whose, now, " order by s.id")
             .setMaxResults(RetentionRule.PORTION)
             .getResultList();
-    int ended = 0;
-    for (Object row : rows) {
-      ended += endAll((Object[]) row);
-    }
-    return ended;
+    List<Long> ended =
+        due.stream()
+            .map(row -> Arrays.asList((Object[]) row))
+            .distinct()
+            .flatMap(this::ofAddress)
+            .sorted(Comparator.comparingLong(Ending::id))
+            .filter(this::end)
+            .map(Ending::id)
+            .toList();
+    // A mail that failed, or waits for a server, has the address and the name in it as well.
+    links.callBackMails(ended);
+    return ended.size();
   }
 
-  /** None where an earlier one of the portion was of the same address. */
-  private int endAll(Object[] address) {
-    Query same = em.createNativeQuery(SAME);
-    for (int i = 0; i < address.length; i++) {
-      same.setParameter(i + 1, address[i]);
-    }
+  private Stream<Ending> ofAddress(List<Object> address) {
     String nobody = Secrets.tokenHash(secrets.newToken());
-    int ended = 0;
-    for (Object row : same.getResultList()) {
-      Object[] read = (Object[]) row;
-      if (end(read[0], read[1] == null, nobody)) {
-        // A mail that failed, or waits for a server, has the address and the name in it as well.
-        links.callBackMails(List.of(((Number) read[0]).longValue()));
-        ended++;
-      }
-    }
-    return ended;
+    Query same = em.createNativeQuery(SAME);
+    IntStream.range(0, address.size()).forEach(i -> same.setParameter(i + 1, address.get(i)));
+    List<?> rows = same.getResultList();
+    return rows.stream()
+        .map(row -> (Object[]) row)
+        .map(read -> new Ending(((Number) read[0]).longValue(), read[1] == null, nobody));
   }
 
   /** Only as it was read: an address that has come since belongs to somebody who signs now. */
-  private boolean end(Object id, boolean takenBack, String nobody) {
+  private boolean end(Ending one) {
     return em.createNativeQuery(
                 "update petition_signature set address = null, domain_key = null, address_hmac ="
                     + " ?1, key_no = ?2 where id = ?3 and key_no <> ?2 and address is "
-                    + (takenBack ? "null" : "not null"))
-            .setParameter(1, nobody)
+                    + (one.takenBack() ? "null" : "not null"))
+            .setParameter(1, one.nobody())
             .setParameter(2, Mailbox.NO_KEY)
-            .setParameter(3, id)
+            .setParameter(3, one.id())
             .executeUpdate()
         > 0;
   }
