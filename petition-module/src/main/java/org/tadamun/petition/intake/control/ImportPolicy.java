@@ -41,8 +41,9 @@ public class ImportPolicy {
   }
 
   /**
-   * Whether what was told before still holds: an organisation may have left since, or the target
-   * country be another one.
+   * Whether what was told before still holds: an organisation may have left since, or the campaign
+   * have lost its target country. Another target changes nothing: to which country the consents
+   * belong was kept.
    */
   public void recheck(ImportSetup told, CampaignView campaign) {
     try {

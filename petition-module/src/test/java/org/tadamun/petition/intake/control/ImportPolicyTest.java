@@ -54,10 +54,23 @@ class ImportPolicyTest {
     Map<ImportField, Integer> columns =
         Map.of(ImportField.EMAIL, 0, ImportField.NAME, 1, ImportField.NEWS, 2);
     policy.recheck(setup(columns, owner, "Yes, news."), CAMPAIGN);
-    ImportSetup left = setup(columns, "has-left", "Yes, news.");
+    holdsNoLonger("consentTo", setup(columns, "has-left", "Yes, news."), CAMPAIGN);
+  }
+
+  @Test
+  @DisplayName("also for another target than then, and not where the campaign has none any more")
+  void recheckTarget() {
+    Map<ImportField, Integer> columns =
+        Map.of(ImportField.EMAIL, 0, ImportField.NAME, 1, ImportField.TARGET, 2);
+    ImportSetup told = setup(columns, null, "May they read your name?").about("GB");
+    policy.recheck(told, CAMPAIGN);
+    holdsNoLonger("TARGET", told, TestTerms.withoutTarget().campaign());
+  }
+
+  private void holdsNoLonger(String field, ImportSetup told, CampaignView campaign) {
     List<FieldError> errors =
-        assertThrows(InvalidInput.class, () -> policy.recheck(left, CAMPAIGN)).errors();
-    assertEquals("consentTo", errors.getFirst().field());
+        assertThrows(InvalidInput.class, () -> policy.recheck(told, campaign)).errors();
+    assertEquals(field, errors.getFirst().field());
     assertEquals("intake.error.no-longer", errors.getFirst().messageKey());
   }
 

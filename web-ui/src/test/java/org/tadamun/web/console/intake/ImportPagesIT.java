@@ -11,6 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignDraft;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.petition.intake.control.ImportRun;
 import org.tadamun.petition.intake.entity.ImportFault;
@@ -32,6 +35,7 @@ import org.tadamun.web.testing.console.Visitors;
 @DisplayName("The pages of imports")
 class ImportPagesIT extends FourEyes {
 
+  @Inject private Campaigns campaigns;
   @Inject private ImportRun run;
   @Inject private PetitionAddress address;
   @Inject private Petitions petitions;
@@ -103,6 +107,39 @@ class ImportPagesIT extends FourEyes {
     asked.press("start").requireWords("This was changed after you had opened it.");
     assertEquals(Map.of(), ModerationWorld.tallied(petition));
     again(second, ready).press("start").requireWords("Started.");
+  }
+
+  @Test
+  @DisplayName("let the column of a target be taken back where the campaign has lost its target")
+  void targetLost() throws Exception {
+    String person = "Zara Khan," + ImportWorld.address() + ",GB,yes\r\n";
+    Page draft = sent("Name,Email,Country,Target\r\n" + person).requireAt("petition/import");
+    assertEquals("3", draft.value("TARGET"), "the file says so itself");
+    draft.type("targetShown", "May they read your name?").press("check");
+    run.run();
+    withoutTarget();
+    again(second, draft).press("start").requireWords("The campaign has changed since the dry run");
+    Page told = again(first, draft).press("change");
+    told.press("check").requireMistakeAt("TARGET");
+    again(first, draft).type("TARGET", "").press("check").requireNotice("The dry run has begun.");
+    run.run();
+    again(second, draft).press("start").requireWords("Started.");
+    run.run();
+    assertEquals(Map.of("GB", 1L), ModerationWorld.tallied(petition));
+  }
+
+  private void withoutTarget() throws Exception {
+    CampaignView present = campaigns.byId(petition.campaignId()).orElseThrow();
+    CampaignDraft other =
+        new CampaignDraft(
+            present.texts(),
+            null,
+            present.hashtag(),
+            present.languages(),
+            present.zone().getId(),
+            present.startedOn(),
+            present.smallCells());
+    Acting.as(anna, () -> campaigns.edit(present.slug(), present.version(), other));
   }
 
   @Test
