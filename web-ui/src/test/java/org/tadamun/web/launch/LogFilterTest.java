@@ -7,6 +7,7 @@ import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.DisplayName;
@@ -20,11 +21,15 @@ class LogFilterTest {
   private static final String DRAWN = "jakarta.enterprise.resource.webcontainer.faces.application";
 
   private final LogFilter filter = new LogFilter();
+  private Instant now = Instant.parse("2020-11-20T12:00:00Z");
 
+  /** A second after the one before. */
   private boolean shows(String logger, String message, Throwable thrown) {
     LogRecord line = new LogRecord(Level.WARNING, message);
     line.setLoggerName(logger);
     line.setThrown(thrown);
+    now = now.plusSeconds(1);
+    line.setInstant(now);
     return filter.isLoggable(line);
   }
 
