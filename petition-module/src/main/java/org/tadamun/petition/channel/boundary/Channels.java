@@ -50,17 +50,23 @@ public class Channels {
 
   /**
    * He by whom these codes came is forgotten: so are they where nobody else came by them. Where he
-   * signed several versions by them, the first that goes takes their figure along: of one that went
-   * before nothing tells later that it was his.
+   * signed several versions by them and all go, the first takes their figure along: of one that
+   * went before nothing tells later that it was his. Where some stay, what goes is taken off, and
+   * the last finds itself alone.
    *
-   * @param his ways of all that he signed, this one included, while the codes still stand with them
+   * @param confirmed whether its owner had confirmed it
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void forget(long petitionId, Origin codes, Collection<Way> his) {
-    if (!codes.equals(Origin.NONE)) {
-      booking.forgetSole(
-          petitionId, codes, his.stream().filter(one -> one.codes().equals(codes)).count());
+  public void forget(Way gone, boolean confirmed, Parting his) {
+    Origin codes = gone.codes();
+    if (codes.equals(Origin.NONE)) {
+      return;
+    }
+    if (his.staysBy(codes)) {
+      booking.lowerSole(gone.petitionId(), codes, his.allBy(codes), gone.country(), confirmed);
+    } else {
+      booking.forgetSole(gone.petitionId(), codes, his.allBy(codes));
     }
   }
 

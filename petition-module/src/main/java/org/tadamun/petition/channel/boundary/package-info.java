@@ -8,7 +8,8 @@
  *       that they are not the total and nowhere added to it.
  *   <li>R3 Figures hold codes, countries and numbers, nothing of a person; they stay when he
  *       withdraws, is erased or never confirmed, but for codes that nobody else came by: those go
- *       with him, since they may be about him. Who signed several versions by them is one person.
+ *       with him, since they may be about him. Who signed several versions by them is one person;
+ *       where some of them stay, what goes is taken off, and the codes go with the last.
  *   <li>R4 Whoever may see the campaign in the console, or its signatures by a key, sees them, page
  *       by page.
  * </ul>

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
@@ -57,8 +58,40 @@ public class ChannelBooking {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void forgetSole(long petitionId, Origin codes, long his) {
+    lockSole(petitionId, codes, his).forEach(em::remove);
+    em.flush();
+  }
+
+  /**
+   * As {@link #forgetSole}, where one of several signatures of that person goes: it is taken off
+   * where it was booked, or where else he was, of which he may have signed from another country.
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void lowerSole(
+      long petitionId, Origin codes, long his, String country, boolean confirmed) {
+    List<ChannelCount> rows =
+        lockSole(petitionId, codes, his).stream()
+            .sorted(Comparator.comparing(row -> !row.isFrom(country)))
+            .toList();
+    rows.stream()
+        .filter(row -> row.submitted() > 0)
+        .findFirst()
+        .ifPresent(ChannelCount::takeSubmitted);
+    if (confirmed) {
+      rows.stream()
+          .filter(row -> row.confirmed() > 0)
+          .findFirst()
+          .ifPresent(ChannelCount::takeConfirmed);
+    }
+    rows.stream().filter(ChannelCount::isEmpty).forEach(em::remove);
+    em.flush();
+  }
+
+  /** None where somebody else came by the codes too. */
+  private List<ChannelCount> lockSole(long petitionId, Origin codes, long his) {
     if (of(codes, SENT, petitionId, Number.class).getSingleResult().longValue() > his) {
-      return;
+      return List.of();
     }
     List<ChannelCount> locked =
         of(codes, KEYS, petitionId, ChannelKey.class)
@@ -67,10 +100,7 @@ public class ChannelBooking {
             .map(key -> em.find(ChannelCount.class, key, LockModeType.PESSIMISTIC_WRITE))
             .filter(Objects::nonNull)
             .toList();
-    if (locked.stream().mapToLong(ChannelCount::submitted).sum() <= his) {
-      locked.forEach(em::remove);
-      em.flush();
-    }
+    return locked.stream().mapToLong(ChannelCount::submitted).sum() <= his ? locked : List.of();
   }
 
   private <T> TypedQuery<T> of(Origin codes, String question, long petitionId, Class<T> type) {

@@ -24,7 +24,29 @@ public class ChannelCount {
     this.id = id;
   }
 
+  /** One that was sent goes, while others of the same person stay. */
+  public void takeSubmitted() {
+    submitted--;
+  }
+
+  /** The same of one that was confirmed. */
+  public void takeConfirmed() {
+    confirmed--;
+  }
+
+  public boolean isFrom(String country) {
+    return id.country().equals(country);
+  }
+
+  public boolean isEmpty() {
+    return submitted <= 0 && confirmed <= 0;
+  }
+
   public long submitted() {
     return submitted;
+  }
+
+  public long confirmed() {
+    return confirmed;
   }
 }

@@ -16,8 +16,7 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.secret.boundary.Secrets;
-import org.tadamun.petition.channel.boundary.Channels;
-import org.tadamun.petition.channel.boundary.Channels.Way;
+import org.tadamun.petition.channel.boundary.Parting;
 import org.tadamun.petition.invalidation.boundary.RuleNames;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinkView;
@@ -50,7 +49,6 @@ public class OwnSignature {
   @EJB private Campaigns campaigns;
   @EJB private CountedSignatures counted;
   @EJB private PersonalLinks personal;
-  @EJB private Channels channels;
   @EJB private RuleNames rules;
   @Inject private Secrets secrets;
   @Inject private Clock clock;
@@ -179,9 +177,9 @@ public class OwnSignature {
     Predicate<Signature> which = one -> confirmed || one == signature;
     forgetNames(signature, which);
     List<Signature> his = lockAll(signature);
-    List<Way> ways = CountryCell.ways(his);
+    Parting parting = CountryCell.parting(his, which);
     List<Signature> all = his.stream().filter(which).toList();
-    counted.left(all.stream().filter(one -> counted.takeBack(one, petition, ways)).toList());
+    counted.left(all.stream().filter(one -> counted.takeBack(one, petition, parting)).toList());
     personal.forget(all.stream().map(Signature::id).toList());
     return petition.slug();
   }
@@ -224,14 +222,15 @@ public class OwnSignature {
       Signature signature, Petition petition, Predicate<Signature> which, boolean numbersStay) {
     forgetNames(signature, which);
     List<Signature> his = lockAll(signature);
-    List<Way> ways = CountryCell.ways(his);
+    Parting parting = CountryCell.parting(his, which);
     List<Signature> all = his.stream().filter(which).toList();
     List<Signature> left = new ArrayList<>();
     for (Signature one : all) {
-      channels.forget(one.petitionId(), one.origin(), ways);
       keys.free(one.petitionId(), one.version(), one.encryptedAddress());
-      if (!numbersStay && counted.takeBack(one, petition, ways)) {
+      if (!numbersStay && counted.takeBack(one, petition, parting)) {
         left.add(one);
+      } else {
+        counted.forgetCodes(one, parting);
       }
       // Of no address: the next one with that address is a new one.
       one.erase(Secrets.tokenHash(secrets.newToken()), clock.instant());

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.channel.boundary.Channels;
+import org.tadamun.petition.channel.boundary.Parting;
 import org.tadamun.petition.funnel.boundary.Funnel;
 import org.tadamun.petition.funnel.entity.Stage;
 import org.tadamun.petition.petition.entity.Petition;
@@ -129,16 +130,16 @@ public class CountedSignatures {
    * At its owner's wish, whatever its state; again is harmless. That he left is booked by {@link
    * #left}, after all tallies where he leaves several versions.
    *
-   * @param his ways by which all that his address signed had come, before any of it was taken back
+   * @param his all that his address signed, before any of it was taken back
    * @return whether it was there to be taken back
    */
   @PermitAll
-  public boolean takeBack(Signature signature, Petition petition, List<Channels.Way> his) {
+  public boolean takeBack(Signature signature, Petition petition, Parting his) {
     boolean counted = signature.state().counts();
     boolean there = signature.state().mayBecome(SignatureState.WITHDRAWN);
     if (there) {
       Instant now = clock.instant();
-      channels.forget(signature.petitionId(), signature.origin(), his);
+      forgetCodes(signature, his);
       signature.withdraw(now);
       links.callBackMails(signature);
       book.forgetConsents(signature);
@@ -147,6 +148,12 @@ public class CountedSignatures {
       }
     }
     return there;
+  }
+
+  /** Those by which it came, which it still has; once, since a figure may be lowered by it. */
+  @PermitAll
+  public void forgetCodes(Signature signature, Parting his) {
+    channels.forget(CountryCell.way(signature), signature.confirmedAt() != null, his);
   }
 
   /** These were taken back. */

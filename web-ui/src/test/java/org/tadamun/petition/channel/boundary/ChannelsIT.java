@@ -19,10 +19,13 @@ import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.entity.origin.Origin;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.PassWorld;
+import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
@@ -38,6 +41,7 @@ class ChannelsIT extends FourEyes {
 
   @Inject private Channels channels;
   @Inject private ModerationWorld moderationWorld;
+  @Inject private OwnSignature own;
 
   private String signed(Origin codes, String country) {
     return signed(codes, country, World.unique("amal") + "@example.org");
@@ -123,6 +127,38 @@ class ChannelsIT extends FourEyes {
       post(way, token);
       assertEquals(List.of(), rows(), way);
     }
+  }
+
+  private void anotherText() throws Exception {
+    petition =
+        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+  }
+
+  @Test
+  @DisplayName("R3 are lowered by what one never confirmed, while he confirms another version")
+  void oneOfTwo() throws Exception {
+    String email = World.unique("amal") + "@example.org";
+    String first = signed(MAIL, "SE", email);
+    anotherText();
+    String second = signed(MAIL, "SE", email);
+    assertEquals(List.of(new ChannelRow(MAIL, null, 2, 0)), rows());
+    post("self/withdrawal", first);
+    assertEquals(List.of(new ChannelRow(MAIL, null, 1, 0)), rows());
+    post("confirmation", second);
+    assertEquals(List.of(new ChannelRow(MAIL, null, 1, 1)), rows());
+    post("self/withdrawal", second);
+    assertEquals(List.of(), rows());
+  }
+
+  @Test
+  @DisplayName("R3 keep what he confirmed where a stranger had typed his address later")
+  void disowned() throws Exception {
+    String email = World.unique("amal") + "@example.org";
+    post("confirmation", signed(MAIL, "SE", email));
+    anotherText();
+    own.disown(signed(MAIL, "GB", email));
+    assertEquals(List.of(new ChannelRow(MAIL, null, 1, 1)), rows());
+    assertEquals(1, Acting.as(anna, () -> channels.countries(petition.slug(), MAIL)).size());
   }
 
   @Test

@@ -124,6 +124,27 @@ class ChannelBookingIT extends FourEyes {
     assertSent(0);
   }
 
+  private void lower(long his, String country, boolean confirmed) {
+    time.inTransaction(() -> booking.lowerSole(petition.id(), POSTER, his, country, confirmed));
+  }
+
+  @Test
+  @DisplayName("R3 is lowered where one of several of his goes, and only where all are his")
+  void lowered() {
+    ChannelKey other = from("GB");
+    come(other);
+    time.inTransaction(() -> booking.add(other, 0, 1));
+    lower(1, "SE", false);
+    assertEquals(List.of(new ChannelRow(POSTER, null, 2, 1)), sums.byCodes(petition.id(), 0, 10));
+    lower(2, "SE", false);
+    assertEquals(
+        List.of(new ChannelRow(POSTER, "GB", 1, 1)), sums.byCountry(petition.id(), 10), "no 0");
+    lower(2, "SE", true);
+    assertSent(0);
+    lower(2, "SE", true);
+    assertSent(0);
+  }
+
   @Test
   @DisplayName("R1 is not taken for opened where something else failed")
   void failed() {

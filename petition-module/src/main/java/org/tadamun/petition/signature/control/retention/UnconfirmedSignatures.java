@@ -16,6 +16,7 @@ import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.Kept;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.petition.channel.boundary.Channels;
+import org.tadamun.petition.channel.boundary.Parting;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.control.CountryCell;
@@ -80,15 +81,15 @@ public class UnconfirmedSignatures implements RetentionRule {
   }
 
   private void forgetCodes(Signature signature) {
-    List<Channels.Way> his;
+    Parting his;
     try {
-      his = CountryCell.ways(ofThisAddress(signature));
+      his = CountryCell.parting(ofThisAddress(signature), one -> one.id() == signature.id());
     } catch (IllegalStateException unreadable) {
       // An address that nobody can read keeps neither this row nor those behind it.
       channels.forgetOfUnknown(signature.petitionId(), signature.origin());
       return;
     }
-    channels.forget(signature.petitionId(), signature.origin(), his);
+    channels.forget(CountryCell.way(signature), false, his);
   }
 
   private List<Signature> ofThisAddress(Signature signature) {
