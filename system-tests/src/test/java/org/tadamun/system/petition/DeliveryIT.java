@@ -159,7 +159,7 @@ class DeliveryIT {
     browser.confirm("[id='decision:takeBack']").awaitText("The outcome is taken back.");
     assertEquals(0, browser.all("[id='decision:callOff']").size());
     browser.open(list + "&outcome=REFUSED").press("tr[data-ri] a");
-    browser.confirm("[id='decision:forget']").awaitText("The people are forgotten.");
+    browser.confirm("[id='decision:forget']").awaitText("The personal details are erased.");
     assertFalse(browser.text().contains("guard"), browser::text);
     browser.type("decision:reason", "A test");
     browser.confirm("[id='decision:takeBack']").awaitText("The outcome is taken back.");

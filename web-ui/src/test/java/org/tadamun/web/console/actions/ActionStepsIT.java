@@ -100,16 +100,16 @@ class ActionStepsIT {
   void forget() {
     String ahead = approved(Drafts.protest(Drafts.FUTURE));
     assertEquals(
-        List.of(), coordinator.open(in("view") + "&id=" + ahead).links("Forget the people"));
+        List.of(), coordinator.open(in("view") + "&id=" + ahead).links("Erase personal details"));
     coordinator
         .open(in("command") + "&id=" + ahead + "&command=ERASE")
         .press("run")
         .requireWords("People may still come");
     String over = approved(Drafts.protest(Drafts.PAST));
-    Page ask = coordinator.open(in("view") + "&id=" + over).follow("Forget the people");
+    Page ask = coordinator.open(in("view") + "&id=" + over).follow("Erase personal details");
     ask.requireWords("Erases description, venue, street address");
     Page done = ask.press("run").requireAt("actions/view");
-    done.requireNotice("The people are forgotten.").requireNoWords("Jane");
+    done.requireNotice("The personal details are erased.").requireNoWords("Jane");
     assertEquals(null, stored(over).draft().place().address());
   }
 

@@ -139,7 +139,7 @@ class DeliveryPagesIT {
     back.requireWords("The outcome is taken back.", "It was the wrong door", "Planned");
     told(id, "ACCEPTED");
     Page forgotten = coordinator.open(view).press("forget");
-    forgotten.requireNotice("The people are forgotten.").requireNoWords("Anna Malik");
+    forgotten.requireNotice("The personal details are erased.").requireNoWords("Anna Malik");
     String other = id(planned());
     Page off = coordinator.open(in("view") + "&id=" + other).press("callOff");
     off.requireAt("deliveries/board").requireNotice("The plan is called off.");
