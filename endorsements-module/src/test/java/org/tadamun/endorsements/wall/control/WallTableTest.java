@@ -96,7 +96,7 @@ class WallTableTest {
     assertEquals("", WallTable.cut(3, 3, texts, Locale.ENGLISH));
     assertEquals(
         "\"Only the first 10,000 of 12,345 are in this file."
-            + " Ask by country, kind or language for the others.\"\r\n",
+            + " For the others, filter by country, form or language.\"\r\n",
         WallTable.cut(10_000, 12_345, texts, Locale.ENGLISH));
   }
 
