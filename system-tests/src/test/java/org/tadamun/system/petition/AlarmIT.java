@@ -66,7 +66,7 @@ class AlarmIT {
       assertEquals(
           "VA", browser.find("[id='rule_countries']").getDomProperty("value"), browser::text);
       browser.open(alarm).press("[id='decisions:keep']");
-      assertTrue(browser.text().contains("are held on"), browser::text);
+      assertTrue(browser.text().contains("stay held"), browser::text);
       browser.press("[id='decisions:release']");
       assertTrue(browser.text().contains("New ones count again"), browser::text);
       Await.until(

@@ -63,7 +63,7 @@ class ImportIT {
     browser.press("[id='take:csv']");
     assertTrue(browser.path().startsWith("/console/petition/export?"), browser::path);
     assertTrue(file(browser, "export-file").contains("200 text/csv"), () -> "export");
-    browser.awaitText("Fetched");
+    browser.awaitText("Downloaded");
 
     browser.open(view).find("[id='work:withdraw']").click();
     browser.find(".ui-confirmdialog-yes").click();

@@ -88,7 +88,7 @@ class ExportEndsIT extends FourEyes {
     assertTrue(
         kept.toString(StandardCharsets.UTF_8)
             .endsWith(
-                "\"This file is incomplete: %,d of 4,500 rows. Please fetch it again.\"\r\n"
+                "\"This file is incomplete: %,d of 4,500 rows. Please download it again.\"\r\n"
                     .formatted(written)),
         "the last row says what is missing");
     assertThrows(

@@ -56,7 +56,7 @@ class ExportPagesIT extends FourEyes {
     String all = fetched(ordered("signatures", ""));
     assertEquals(3, all.strip().lines().count(), all);
     assertFalse(all.contains("@example.org"), all);
-    Page sweden = ordered("signatures", "&country=SE").requireWords("Ready to be fetched");
+    Page sweden = ordered("signatures", "&country=SE").requireWords("Ready to download");
     String one = fetched(sweden);
     assertEquals(2, one.strip().lines().count(), one);
   }

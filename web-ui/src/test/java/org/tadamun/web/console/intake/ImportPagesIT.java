@@ -187,8 +187,8 @@ class ImportPagesIT extends FourEyes {
     Page comma = draft.type("separator", ",").press("look").require(200);
     assertEquals(",", comma.value("separator"));
     comma.press("check").requireMistakeAt("EMAIL");
-    again(first, draft).requireWords("Columns to be told");
-    again(second, draft).requireWords("Columns to be told");
+    again(first, draft).requireWords("Columns to be named");
+    again(second, draft).requireWords("Columns to be named");
     assertEquals(List.of(anna.name(), anna.name(), bilal.name()), readers(draft));
     first.open(in("imports")).require(200);
     assertEquals(3, readers(draft).size());
@@ -222,7 +222,7 @@ class ImportPagesIT extends FourEyes {
   void discarded() {
     Page ready = ready(ImportWorld.people(1, "SE"));
     Page draft = ready.press("change").requireWords("The columns can be changed now.");
-    draft.requireWords("Columns to be told");
+    draft.requireWords("Columns to be named");
     again(first, ready).press("discard").requireWords("Discarded.");
     // Nothing is left that a timer would do while other tests count rows.
     run.run();

@@ -125,7 +125,7 @@ class ModerationPagesIT extends FourEyes {
     Page form = first.open(in("invalidation-new")).require(200);
     form.press("look").requireWords("Fill in at least one condition");
     form = first.open(in("invalidation-new")).type("rule_nameContains", "Mickey");
-    Page looked = form.press("look").requireWords("The rule means one signature", "Sweden");
+    Page looked = form.press("look").requireWords("The rule applies to one signature", "Sweden");
     looked.press("propose").requireMistakeAt("reason");
     Page proposed = looked.type("reason", "AUTOMATED").press("propose");
     proposed.requireAt("petition/invalidation");
@@ -148,7 +148,8 @@ class ModerationPagesIT extends FourEyes {
     moderationWorld.confirmed(petition, "SE");
     second.open("profile/edit").type("zone", "Asia/Karachi").press("save");
     Page form = first.open(in("invalidation-new")).type("rule_signedFrom", "2020-07-01T15:00");
-    form.press("look").requireWords("The rule means one signature", "Time zone: Europe/London");
+    form.press("look")
+        .requireWords("The rule applies to one signature", "Time zone: Europe/London");
     Page proposed = form.type("reason", "AUTOMATED").press("propose");
     proposed.requireAt("petition/invalidation");
     Page asked = second.open(proposed.location());

@@ -27,7 +27,7 @@ import org.tadamun.web.testing.console.Visitors;
 @DisplayName("After a material change the console")
 class VersionsToldIT extends FourEyes {
 
-  private static final String WAITS = "waits for a check. It speaks of";
+  private static final String WAITS = "waits for a check. It names";
 
   @Inject private BatchWorld batchWorld;
   @Inject private PetitionAddress address;
