@@ -129,7 +129,7 @@ class MilestonesIT extends FourEyes {
     UpdateView draft = drafts().getFirst();
     assertEquals(tasks().getFirst().news(), draft.id());
     assertEquals("milestone", draft.occasion());
-    assertEquals("One signature from United Kingdom: Free our colleague", draft.title().in("en"));
+    assertEquals("One signature (United Kingdom): Free our colleague", draft.title().in("en"));
     assertTrue(draft.body().in("en").contains("2 people have signed"), draft.body().in("en"));
     assertTrue(draft.title().in("ar").contains("المملكة المتحدة"), draft.title().in("ar"));
     assertEquals(List.of(), updates.published(petition.campaignId(), 9));
