@@ -18,7 +18,7 @@ if (window.PrimeFaces) {
     emptyMessage: "کوئی اندراج نہیں",
     emptySearchMessage: "کچھ نہیں ملا",
     emptySelectionMessage: "کچھ منتخب نہیں",
-    filter: "چھانٹیے",
+    filter: "فلٹر کیجیے",
     firstDayOfWeek: 1,
     isRTL: true,
     monthNames: ["جنوری", "فروری", "مارچ", "اپریل", "مئی", "جون", "جولائی", "اگست", "ستمبر", "اکتوبر", "نومبر", "دسمبر"],
