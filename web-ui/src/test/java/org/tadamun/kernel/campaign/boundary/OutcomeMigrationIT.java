@@ -27,7 +27,7 @@ import org.tadamun.web.testing.World;
 class OutcomeMigrationIT {
 
   private static final String SCRIPT =
-      "db/migration/kernel/V202611281200__outcome_outlives_the_state.sql";
+      "db/migration/kernel/V202611271204__outcome_outlives_the_state.sql";
 
   @Inject private Campaigns campaigns;
   @Inject private World world;

@@ -39,7 +39,7 @@ import org.tadamun.web.testing.World;
 class UnknownTargetIT extends FourEyes {
 
   private static final String SCRIPT =
-      "db/migration/kernel/V202612071000__campaigns_of_no_known_target.sql";
+      "db/migration/kernel/V202611271221__campaigns_of_no_known_target.sql";
 
   @Inject private Campaigns campaigns;
   @Inject private CampaignTargets targets;
