@@ -3,7 +3,10 @@ package org.tadamun.kernel.record.entity;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Opaque ids: 128 random bits as 22 characters of {@code [A-Za-z0-9_-]}. */
+/**
+ * Opaque ids: 128 random bits as 22 characters of {@code [A-Za-z0-9_-]}. None begins with a hyphen,
+ * which spreadsheets take for the start of a formula and commands for that of an option.
+ */
 public final class PublicId {
 
   public static final int LENGTH = 22;
@@ -14,7 +17,11 @@ public final class PublicId {
 
   public static String next() {
     byte[] bytes = new byte[BYTES];
-    RANDOM.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String id;
+    do {
+      RANDOM.nextBytes(bytes);
+      id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    } while (id.startsWith("-"));
+    return id;
   }
 }

@@ -17,7 +17,7 @@ class PublicIdTest {
     for (int i = 0; i < 1000; i++) {
       String id = PublicId.next();
       assertEquals(PublicId.LENGTH, id.length());
-      assertTrue(id.matches("[A-Za-z0-9_-]+"), id);
+      assertTrue(id.matches("[A-Za-z0-9_][A-Za-z0-9_-]+"), id);
       assertTrue(seen.add(id));
     }
   }

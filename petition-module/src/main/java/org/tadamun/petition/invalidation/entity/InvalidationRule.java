@@ -114,9 +114,12 @@ public record InvalidationRule(
         .line("rule.campaign", campaign, Origin.CODE_MAX)
         .line("rule.referrer", referrer, Origin.CODE_MAX)
         .language("rule.language", language)
-        .line("rule.importId", importId, IMPORT_MAX)
         .line("rule.locality", locality, Signature.LOCALITY_MAX)
         .line("rule.organisation", organisation, Signature.ORGANISATION_MAX);
+    // No words: an id may begin with a hyphen.
+    if (importId != null && !importId.matches("[\\w-]{0," + IMPORT_MAX + "}")) {
+      violations.add("rule.importId", "kernel.error.choice");
+    }
     telling(violations, "rule.nameContains", nameContains);
     telling(violations, "rule.nameEquals", nameEquals);
     telling(violations, "rule.locality", locality);

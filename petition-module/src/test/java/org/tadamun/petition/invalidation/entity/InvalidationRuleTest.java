@@ -101,6 +101,12 @@ class InvalidationRuleTest {
   }
 
   @Test
+  @DisplayName("an import is named by its id, with whatever that begins")
+  void importId() {
+    assertEquals(List.of(), mistakes(Rules.of("importId", "-Hk3v0XbQf6mY2rT8wLzAq")));
+  }
+
+  @Test
   @DisplayName("a burst needs both its numbers, and times their order")
   void together() {
     assertEquals(List.of("rule.burstMinutes"), mistakes(Rules.of("burstMoreThan", "5")));
