@@ -1,14 +1,19 @@
 package org.tadamun.kernel.database.control;
 
 /**
- * How many pages of its files Derby keeps at hand. By itself it keeps a thousand, four megabytes of
- * most of ours: enough for a list, and of the indexes of a million signatures so little that a new
- * one reads and writes several pages.
+ * How many pages of its files Derby keeps at hand, and how many statements. By itself it keeps a
+ * thousand pages, four megabytes of most of ours: enough for a list, and of the indexes of a
+ * million signatures so little that a new one reads and writes several pages. And a hundred
+ * statements for all connections, fewer than the pages of the console ask, so that many were read
+ * and made into Java classes anew.
  */
 final class DerbyMemory {
 
-  /** Derby's own name for it; what an administrator sets by {@code JAVA_OPTS} stays. */
+  /** Derby's own names; what an administrator sets by {@code JAVA_OPTS} stays. */
   static final String KEY = "derby.storage.pageCacheSize";
+
+  static final String STATEMENTS_KEY = "derby.language.statementCache.size";
+  static final String STATEMENTS = "500";
 
   /** Derby's default. */
   private static final int LEAST = 1_000;
@@ -25,8 +30,13 @@ final class DerbyMemory {
 
   /** Before Derby begins, which looks once. */
   static void use() {
-    if (System.getProperty(KEY) == null) {
-      System.setProperty(KEY, Integer.toString(pages(Runtime.getRuntime().maxMemory())));
+    set(KEY, Integer.toString(pages(Runtime.getRuntime().maxMemory())));
+    set(STATEMENTS_KEY, STATEMENTS);
+  }
+
+  private static void set(String key, String value) {
+    if (System.getProperty(key) == null) {
+      System.setProperty(key, value);
     }
   }
 

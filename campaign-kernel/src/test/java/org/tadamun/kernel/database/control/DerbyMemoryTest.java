@@ -2,6 +2,10 @@ package org.tadamun.kernel.database.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -14,19 +18,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Isolated("a property of the whole process, which every data source on Derby sets")
 class DerbyMemoryTest {
 
-  private String before;
+  private static final List<String> KEYS = List.of(DerbyMemory.KEY, DerbyMemory.STATEMENTS_KEY);
+
+  private final Map<String, String> before = new HashMap<>();
 
   @BeforeEach
   void remember() {
-    before = System.clearProperty(DerbyMemory.KEY);
+    for (String key : KEYS) {
+      before.put(key, System.clearProperty(key));
+    }
   }
 
   @AfterEach
   void restore() {
-    System.clearProperty(DerbyMemory.KEY);
-    if (before != null) {
-      System.setProperty(DerbyMemory.KEY, before);
-    }
+    KEYS.forEach(System::clearProperty);
+    before.values().removeIf(Objects::isNull);
+    before.forEach(System::setProperty);
   }
 
   @ParameterizedTest
@@ -42,13 +49,14 @@ class DerbyMemoryTest {
     DerbyMemory.use();
     int pages = DerbyMemory.pages(Runtime.getRuntime().maxMemory());
     assertEquals(Integer.toString(pages), System.getProperty(DerbyMemory.KEY));
+    assertEquals("500", System.getProperty(DerbyMemory.STATEMENTS_KEY));
   }
 
   @Test
   @DisplayName("is what an administrator says")
   void said() {
-    System.setProperty(DerbyMemory.KEY, "77");
+    KEYS.forEach(key -> System.setProperty(key, "77"));
     DerbyMemory.use();
-    assertEquals("77", System.getProperty(DerbyMemory.KEY));
+    KEYS.forEach(key -> assertEquals("77", System.getProperty(key), key));
   }
 }
