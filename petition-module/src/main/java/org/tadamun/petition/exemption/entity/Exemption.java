@@ -100,9 +100,9 @@ public class Exemption extends DomainEntity {
     return term.state(createdAt(), agreedAt != null, now);
   }
 
-  /** By then a second person has to agree. */
+  /** By then a second person has to agree: within a week, and while it would still hold. */
   public Instant secondLookUntil() {
-    return createdAt().plus(Term.SECOND_LOOK);
+    return term.secondLookUntil(createdAt());
   }
 
   /** Until then it holds by the word of one person; that may be less than a week. */

@@ -52,6 +52,11 @@ public class Term {
     return until.isBefore(alone) ? until : alone;
   }
 
+  Instant secondLookUntil(Instant made) {
+    Instant week = made.plus(SECOND_LOOK);
+    return until.isBefore(week) ? until : week;
+  }
+
   private Instant aloneUntil(Instant made) {
     return aloneUntil == null ? made.plus(SECOND_LOOK) : aloneUntil;
   }

@@ -43,6 +43,14 @@ class ExemptionTest {
   }
 
   @Test
+  @DisplayName("R2 asks nobody to agree by a day on which it is over")
+  void shorterThanTheWeek() {
+    Exemption brief = new Exemption(null, "Court", SOON, "staff:anna", MADE);
+    assertEquals(SOON, brief.secondLookUntil());
+    assertEquals(ExemptionState.OVER, brief.state(SOON));
+  }
+
+  @Test
   @DisplayName("R2 holds alone for what is left of the week of the one before, and no longer")
   void oneWeek() {
     Exemption last =
