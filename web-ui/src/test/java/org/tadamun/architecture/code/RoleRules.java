@@ -82,11 +82,16 @@ final class RoleRules {
     return resource.getMethods().stream().filter(m -> m.isMetaAnnotatedWith(HttpMethod.class));
   }
 
+  /** With the packages below it, into which a large one is divided. */
+  private static boolean isBoundary(JavaClass type) {
+    return (type.getPackageName() + '.').contains(".boundary.");
+  }
+
   /** Singletons outside a boundary only start things; nobody calls them across a module. */
   private static boolean isCallable(JavaClass bean) {
     return bean.isAnnotatedWith(Stateless.class)
         || bean.isAnnotatedWith(Stateful.class)
-        || bean.isAnnotatedWith(Singleton.class) && bean.getPackageName().endsWith(".boundary");
+        || bean.isAnnotatedWith(Singleton.class) && isBoundary(bean);
   }
 
   static Stream<JavaMethod> publicMethods(JavaClass bean) {
