@@ -108,6 +108,18 @@ class StartScriptIT {
   }
 
   @Test
+  @DisplayName("as it would in its own folder where a link leads to it, and a link to that link")
+  void linked() throws Exception {
+    Path bin = Files.createDirectories(folder.resolve("usr/bin"));
+    Path link = Files.createSymbolicLink(folder.resolve("tadamun"), ROOT.resolve("tadamun"));
+    Path further = Files.createSymbolicLink(bin.resolve("tadamun"), Path.of("../../tadamun"));
+    for (Path script : List.of(link, further)) {
+      Outcome outcome = run(script, Map.of(), "key-status", "--data", data());
+      assertRefused(14, "No server runs", outcome);
+    }
+  }
+
+  @Test
   @DisplayName("nothing when help is asked for")
   void help() throws Exception {
     Outcome outcome = start(Map.of(), "help");
@@ -136,7 +148,12 @@ class StartScriptIT {
   }
 
   private Outcome start(Map<String, String> environment, String... words) throws Exception {
-    List<String> command = new ArrayList<>(List.of(ROOT.resolve("tadamun").toString()));
+    return run(ROOT.resolve("tadamun"), environment, words);
+  }
+
+  private Outcome run(Path script, Map<String, String> environment, String... words)
+      throws Exception {
+    List<String> command = new ArrayList<>(List.of(script.toString()));
     command.addAll(List.of(words));
     Path out = Files.createTempFile(folder, "out", ".txt");
     Path err = Files.createTempFile(folder, "err", ".txt");
