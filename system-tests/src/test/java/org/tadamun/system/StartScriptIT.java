@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -120,6 +121,30 @@ class StartScriptIT {
   }
 
   @Test
+  @DisplayName("to leave the server an environment that names again what was left empty")
+  void environment() throws Exception {
+    Map<String, String> environment =
+        Map.of(
+            "JAVA_HOME", tellingEnvironment().toString(),
+            "TADAMUN_MAIL_HOST", "mail.example.org",
+            "tadamun_mail_host", "mail.example.org",
+            "TADAMUN_RETENTION_IMPORTS", "P1D",
+            "NO_TADAMUN_KEY", "stays");
+    for (String command : List.of("start", "demo")) {
+      Outcome outcome =
+          start(environment, command, "--port", free(), "--data", data(), "-Dtadamun.mail.host=");
+      assertEquals(0, outcome.code(), outcome.sentence());
+      List<String> left = outcome.out().lines().filter(line -> line.contains("=")).toList();
+      assertTrue(left.contains("NO_TADAMUN_KEY=stays"), outcome.out());
+      assertTrue(
+          left.stream().noneMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("tadamun_")),
+          outcome.out());
+      String file = Files.readString(folder.resolve("data/run/tadamun.properties"));
+      assertTrue(file.contains("tadamun.mail.host=\n"), file);
+    }
+  }
+
+  @Test
   @DisplayName("nothing when help is asked for")
   void help() throws Exception {
     Outcome outcome = start(Map.of(), "help");
@@ -138,6 +163,18 @@ class StartScriptIT {
             "--config")) {
       assertTrue(outcome.out().contains(word), word);
     }
+  }
+
+  /** A JDK whose Java says which environment it would be the server in. */
+  private Path tellingEnvironment() throws IOException {
+    Path bin = Files.createDirectories(folder.resolve("telling/bin"));
+    String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
+    String script = "#!/bin/sh\ncase $1 in @*) env; exit 0 ;; esac\nexec '" + java + "' \"$@\"\n";
+    for (String name : List.of("java", "javac")) {
+      Path program = Files.writeString(bin.resolve(name), script);
+      Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    return bin.getParent();
   }
 
   private static void assertRefused(int code, String words, Outcome outcome) {

@@ -97,6 +97,17 @@ class MetricsIT {
   }
 
   @Test
+  @DisplayName("do not exist where the command line leaves the environment's token empty")
+  void leftEmpty() throws IOException {
+    Map<String, String> keys = Map.of("metrics.token", "");
+    try (TadamunServer server = new TadamunServer("start", "no-metrics", keys)) {
+      server.in(Map.of("TADAMUN_METRICS_TOKEN", TOKEN)).start();
+      String right = "Authorization: Bearer " + TOKEN + "\r\n";
+      assertEquals(404, status(sent(server, "GET", "/metrics", right)));
+    }
+  }
+
+  @Test
   @DisplayName("are read by whoever has the token, and by nobody else")
   void token() throws IOException {
     Map<String, String> keys = Map.of("metrics.token", TOKEN);

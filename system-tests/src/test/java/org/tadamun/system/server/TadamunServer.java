@@ -36,6 +36,7 @@ public final class TadamunServer implements AutoCloseable {
   private final Path folder;
   private final int port;
   private final Map<String, String> keys;
+  private Map<String, String> environment = Map.of();
   private Path jdk;
   private Process process;
   private int saidBefore;
@@ -60,6 +61,12 @@ public final class TadamunServer implements AutoCloseable {
     return this;
   }
 
+  /** With these variables beside those of the test. */
+  public TadamunServer in(Map<String, String> variables) {
+    environment = Map.copyOf(variables);
+    return this;
+  }
+
   /** The program that runs, such as {@code /opt/java/bin/java}. */
   public Optional<Path> java() {
     return process.info().command().map(Path::of);
@@ -74,6 +81,7 @@ public final class TadamunServer implements AutoCloseable {
     keys.forEach((key, value) -> words.add("-Dtadamun." + key + "=" + value));
     ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()));
+    builder.environment().putAll(environment);
     builder.environment().put("JAVA_OPTS", "-Xmx512m");
     saidBefore = Files.exists(output()) ? said().length() : 0;
     if (jdk != null) {
