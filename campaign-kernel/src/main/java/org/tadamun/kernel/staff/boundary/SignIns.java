@@ -76,7 +76,7 @@ public class SignIns {
   private void enter(StaffMember staff, String password, String address) {
     if (factors.isOn(staff)) {
       // Until the code is there it counts as an attempt: nobody fills the trail with half ones.
-      throttle.failed(staff.email(), address);
+      throttle.halfway(staff.email(), address);
       audit.recordOwn("staff.code-asked", "staff", staff.publicId(), null, null);
     } else {
       throttle.succeeded(staff.email());

@@ -56,6 +56,16 @@ public class SignInThrottle {
 
   /** Whether the brake begins to hold for this account by it. */
   public boolean failed(String account, String address) {
+    boolean begins = halfway(account, address);
+    failed(address);
+    return begins;
+  }
+
+  /**
+   * The password was right and a code is due: that counts for the account until the code is there,
+   * and never for the place, from which a whole office signs in. As {@link #failed}.
+   */
+  public boolean halfway(String account, String address) {
     boolean here = byBoth.failed(key(account) + place(address), clock.instant());
     if (here) {
       begun("one account from one place");
@@ -64,7 +74,6 @@ public class SignInThrottle {
     if (anywhere) {
       begun("one account from many places");
     }
-    failed(address);
     return here || anywhere;
   }
 

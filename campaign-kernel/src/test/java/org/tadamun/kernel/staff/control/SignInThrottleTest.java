@@ -109,6 +109,26 @@ class SignInThrottleTest {
   }
 
   @Test
+  @DisplayName("counts a password that waits for its code for its account, and for no place")
+  void office() {
+    for (int i = 0; i < PLACES_MOST; i++) {
+      throttle.halfway("colleague" + i, "192.0.2.1");
+      throttle.succeeded("colleague" + i);
+    }
+    taken("another", "192.0.2.1");
+    for (int i = 0; i < BOTH_MOST; i++) {
+      throttle.halfway("stolen", "192.0.2.1");
+    }
+    refused("stolen", "192.0.2.1");
+    taken("another", "192.0.2.1");
+    for (int i = 0; i < PLACES_MOST; i++) {
+      throttle.halfway("guessed" + i, "192.0.2.1");
+      throttle.failed("guessed" + i, "192.0.2.1");
+    }
+    refused("another", "192.0.2.1");
+  }
+
+  @Test
   @DisplayName("sends no more than ten links to one account, wherever they are asked for")
   void links() {
     for (int i = 0; i < BOTH_MOST; i++) {

@@ -134,6 +134,19 @@ class SecondFactorsIT extends Secured {
   }
 
   @Test
+  @DisplayName("keeps no office out by right passwords, however many sign in from there")
+  void office() throws Exception {
+    phones.secured(reader);
+    String here = somewhere();
+    for (int i = 0; i < 31; i++) {
+      assertTrue(system.run(() -> signIns.signIn(email, PASSWORD, here)).isPresent());
+      // As if each was somebody else.
+      throttle.succeeded(email);
+    }
+    assertTrue(system.run(() -> signIns.signIn(email, PASSWORD, here)).isPresent());
+  }
+
+  @Test
   @DisplayName("takes no code after fifty wrong ones in a row, until there is a new password")
   void wornOut() throws Exception {
     Phones.Kept kept = phones.secured(reader);
