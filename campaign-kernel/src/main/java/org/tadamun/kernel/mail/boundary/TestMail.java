@@ -15,7 +15,7 @@ import org.tadamun.kernel.text.boundary.Texts;
 @ApplicationScoped
 public class TestMail implements MailComposer {
 
-  static final String CAUSE = "mail.test";
+  public static final String CAUSE = "mail.test";
 
   @Inject private Texts texts;
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.mail.boundary.Outbox;
+import org.tadamun.kernel.mail.boundary.TestMail;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -167,6 +168,7 @@ public class Staff {
     factors.erase(staff);
     tokens.revoke(staff);
     outbox.callBack(StaffMails.SUBJECT, address);
+    outbox.callBack(TestMail.CAUSE, address);
     audit.record("staff.forgotten", "staff", publicId, null, before, staff.state().name());
   }
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.mail.boundary.Mails;
+import org.tadamun.kernel.mail.boundary.TestMail;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.WrongState;
@@ -40,6 +42,7 @@ class ForgottenStaffIT {
   private static final String INVITATION = "staff.invitation";
 
   @Inject private Invitations invitations;
+  @Inject private Mails mails;
   @Inject private People people;
   @Inject private Phones phones;
   @Inject private SecondFactors factors;
@@ -95,6 +98,20 @@ class ForgottenStaffIT {
         world.audit("staff", id).stream().map(AuditEntry::action).toList());
     assertNotEquals(id, invite());
     assertEquals(1, people.mails(INVITATION, email).size());
+  }
+
+  @Test
+  @DisplayName("is in no test mail either that he sent to himself and that waits")
+  void testMail() throws Exception {
+    String id = invite();
+    String other = World.unique("stays") + "@example.org";
+    for (String address : List.of(email, other)) {
+      act(administrator.person(), () -> mails.sendTest("Forgetta", address, "en"));
+      assertEquals(1, people.mails(TestMail.CAUSE, address).size());
+    }
+    act(administrator.person(), () -> staff.forget(id));
+    assertEquals(List.of(), people.mails(TestMail.CAUSE, email));
+    assertEquals(1, people.mails(TestMail.CAUSE, other).size());
   }
 
   @Test
