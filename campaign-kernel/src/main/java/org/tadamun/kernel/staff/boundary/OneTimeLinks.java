@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
@@ -98,7 +99,9 @@ public class OneTimeLinks {
     boolean first = isAdministratorNeeded();
     // Looked at before; locked only now, since a hash and a look at all staff take their time.
     tokens.take(TokenPurpose.ADMINISTRATOR, token);
-    StaffMember staff = directory.byEmail(draft.email()).orElseGet(() -> join(draft));
+    Optional<StaffMember> known = directory.byEmail(draft.email());
+    String before = known.map(one -> one.state().name()).orElse(null);
+    StaffMember staff = known.orElseGet(() -> join(draft));
     if (staff.state() == StaffState.INACTIVE) {
       staff.reactivate(clock.instant());
     }
@@ -112,18 +115,15 @@ public class OneTimeLinks {
     factors.remove(staff);
     tokens.revoke(null);
     tokens.revoke(staff);
-    audit.record("staff.administrator-joined", "staff", staff.publicId(), null, null, null);
+    String after = staff.state() + (first ? " ADMINISTRATOR, COORDINATOR" : " ADMINISTRATOR");
+    audit.record("staff.administrator-joined", "staff", staff.publicId(), null, before, after);
     return staff.publicId();
   }
 
   private StaffMember join(Draft draft) {
+    String email = StaffDirectory.canonical(draft.email());
     StaffMember staff =
-        new StaffMember(
-            draft.name(),
-            StaffDirectory.canonical(draft.email()),
-            draft.language(),
-            draft.zone(),
-            clock.instant());
+        new StaffMember(draft.name(), email, draft.language(), draft.zone(), clock.instant());
     em.persist(staff);
     return staff;
   }

@@ -215,6 +215,35 @@ class StaffIT {
     assertTrue(trail(id).contains("staff.administrator-joined"));
   }
 
+  private List<String> joined(String id) {
+    return world.audit("staff", id).stream()
+        .filter(entry -> entry.action().equals("staff.administrator-joined"))
+        .map(entry -> entry.from() + " > " + entry.to())
+        .toList();
+  }
+
+  @Test
+  @DisplayName("R2 stand in the trail with what they were before a link of the machine, and after")
+  void joinedTrail() throws Exception {
+    String first = administratorToken();
+    String email = World.unique("rosa") + "@example.org";
+    String id = system.run(() -> links.use(first, draft(email, PASSWORD)));
+    String joined = joined(id).getFirst();
+    assertTrue(joined.startsWith("null > ACTIVE ADMINISTRATOR"), joined);
+
+    Person shutOut = world.person(Role.READER, world.campaign().id(), null);
+    String address = people.emailOf(shutOut.publicId());
+    Person rosa = new Person(id, Role.ADMINISTRATOR.permissions());
+    act(rosa, () -> staff.deactivate(shutOut.publicId()));
+    String second = administratorToken();
+    system.run(() -> links.use(second, draft(address, PASSWORD)));
+    assertEquals(List.of("INACTIVE > ACTIVE ADMINISTRATOR"), joined(shutOut.publicId()));
+
+    String third = administratorToken();
+    system.run(() -> links.use(third, draft(address, PASSWORD)));
+    assertTrue(joined(shutOut.publicId()).contains("ACTIVE > ACTIVE ADMINISTRATOR"));
+  }
+
   private void requireLast(Person who, Executable attempt) throws Exception {
     BusinessException refusal =
         Acting.as(who, () -> assertThrows(BusinessException.class, attempt));
