@@ -61,6 +61,7 @@ final class MailRun {
   private volatile Claim claim;
   private volatile Instant until;
   private volatile boolean stopped;
+  private boolean answered;
 
   MailRun(
       MailClaims claims, MailDesk desk, MailServer server, DomainThrottle throttle, Clock clock) {
@@ -81,6 +82,11 @@ final class MailRun {
       }
       return away;
     }
+  }
+
+  /** Whether the server took a mail from this run, or said no to that one alone. */
+  boolean isAnswered() {
+    return answered;
   }
 
   private boolean take() {
@@ -203,6 +209,7 @@ final class MailRun {
       return unwritten(mail, failed, now);
     }
     Verdict verdict = line.send(letter, now);
+    answered |= verdict.isAnswer();
     if (isTold(mail, verdict)) {
       return verdict;
     }

@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
@@ -42,13 +41,12 @@ public class MailSender {
   @Resource private ManagedExecutorService executor;
 
   private final Set<MailRun> runs = ConcurrentHashMap.newKeySet();
-  private int failures;
-  private Instant restUntil = Instant.MIN;
+  private final ServerRest rest = new ServerRest();
 
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   @PermitAll
   public void look() {
-    if (server.isConfigured() && runs.size() < CONNECTIONS && !isResting()) {
+    if (server.isConfigured() && runs.size() < CONNECTIONS && rest.isOver(clock.instant())) {
       MailRun run = new MailRun(claims, desk, server, throttle, clock);
       runs.add(run);
       try {
@@ -88,30 +86,15 @@ public class MailSender {
   private void send(MailRun run) {
     try {
       Verdict away = run.send();
-      reached(away == null, away == null ? null : away.words(), null);
+      if (away != null) {
+        rest.away(away.words(), null, clock.instant());
+      } else if (run.isAnswered()) {
+        rest.answered();
+      }
     } catch (RuntimeException failed) {
-      reached(false, "error", failed);
+      rest.away("error", failed, clock.instant());
     } finally {
       runs.remove(run);
-    }
-  }
-
-  private synchronized boolean isResting() {
-    return clock.instant().isBefore(restUntil);
-  }
-
-  private synchronized void reached(boolean reached, String why, RuntimeException error) {
-    if (reached) {
-      if (failures > 0) {
-        LOG.log(Level.INFO, "Mail goes out again");
-      }
-      failures = 0;
-      return;
-    }
-    failures++;
-    restUntil = clock.instant().plus(RetryPolicy.serverPause(failures));
-    if (failures == 1) {
-      LOG.log(Level.WARNING, "No mail can go out now, it waits: " + why, error);
     }
   }
 }

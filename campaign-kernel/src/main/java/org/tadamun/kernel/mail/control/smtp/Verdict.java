@@ -41,6 +41,11 @@ public record Verdict(MailFailure failure, String code, String words, boolean of
     return failure == null;
   }
 
+  /** Whether the server let us in and judged this mail, whatever it said of it. */
+  public boolean isAnswer() {
+    return isSent() || code != null && failure != MailFailure.UNREACHABLE;
+  }
+
   /** As it is kept in the row. */
   public String text() {
     return code == null ? failure.name() : failure.name() + " " + code;

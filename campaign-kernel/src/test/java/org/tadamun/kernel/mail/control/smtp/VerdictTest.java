@@ -46,6 +46,7 @@ class VerdictTest {
     assertEquals(code, verdict.code());
     assertEquals(failure + " " + code, verdict.text());
     assertFalse(verdict.isSent());
+    assertEquals(failure != MailFailure.UNREACHABLE, verdict.isAnswer());
   }
 
   @Test
@@ -62,6 +63,7 @@ class VerdictTest {
         new MessagingException("Exception reading response", new SocketTimeoutException());
     assertEquals(MailFailure.INTERRUPTED, Verdict.of(lost).failure());
     assertNull(Verdict.of(lost).code());
+    assertFalse(Verdict.of(lost).isAnswer());
     assertEquals(
         MailFailure.INTERRUPTED,
         Verdict.of(new SendFailedException("Invalid Addresses")).failure(),

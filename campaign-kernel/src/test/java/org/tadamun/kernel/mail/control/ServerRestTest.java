@@ -1,0 +1,83 @@
+package org.tadamun.kernel.mail.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("R7 A mail server that is away")
+class ServerRestTest {
+
+  private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+  private static final Logger LOG = Logger.getLogger(ServerRest.class.getName());
+
+  private final List<String> lines = new ArrayList<>();
+  private final ServerRest rest = new ServerRest();
+
+  private final Handler listener =
+      new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+          lines.add(line.getLevel() + " " + line.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  @BeforeEach
+  void listen() {
+    LOG.addHandler(listener);
+  }
+
+  @AfterEach
+  void listenNoMore() {
+    LOG.removeHandler(listener);
+  }
+
+  private void requireRest(int seconds) {
+    assertFalse(rest.isOver(NOW.plusSeconds(seconds).minusMillis(1)), seconds + " s");
+    assertTrue(rest.isOver(NOW.plusSeconds(seconds)), seconds + " s");
+  }
+
+  @Test
+  @DisplayName("rests longer each time, from 2 to 30 seconds, and from the start once it answered")
+  void longer() {
+    assertTrue(rest.isOver(NOW));
+    for (int seconds : List.of(2, 4, 8, 16, 30, 30)) {
+      rest.away("no route", null, NOW);
+      requireRest(seconds);
+    }
+    rest.answered();
+    rest.away("no route", null, NOW);
+    requireRest(2);
+  }
+
+  @Test
+  @DisplayName("stands in the log once when it goes and once when it is back")
+  void logged() {
+    rest.answered();
+    for (int i = 0; i < 5; i++) {
+      rest.away("no route", null, NOW);
+    }
+    rest.answered();
+    rest.answered();
+    assertEquals(
+        List.of(
+            "WARNING No mail can go out now, it waits: no route", "INFO Mail goes out again"),
+        lines);
+  }
+}
