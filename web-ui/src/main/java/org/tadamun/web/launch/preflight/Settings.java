@@ -20,6 +20,12 @@ public class Settings {
 
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([a-z.-]+)}");
 
+  /**
+   * The server puts in what is named in a reference, and leaves out a backslash before one of these
+   * three signs; whether once or twice depends on who asks, so nothing can be written against it.
+   */
+  private static final Pattern MADE_OVER = Pattern.compile("\\$\\{|\\\\[${}]");
+
   private static final Pattern PLAIN_PATH = Pattern.compile("[ -~&&[^;%]]+");
 
   private final Map<ConfigurationKey, String> values = new EnumMap<>(ConfigurationKey.class);
@@ -102,11 +108,11 @@ public class Settings {
   private void check() throws Refusal {
     for (ConfigurationKey key : ConfigurationKey.values()) {
       boolean isDefault = values.get(key).equals(key.defaultValue());
-      if (!isDefault && isReference(values.get(key))) {
+      if (!isDefault && MADE_OVER.matcher(values.get(key)).find()) {
         throw new Refusal(
             ExitCode.CONFIGURATION,
-            "%s must not have ${ in it, which the server would take for the name of another value;"
-                + " choose another.",
+            "%s must not have ${, \\$, \\{ or \\} in it, of which the server would make something"
+                + " else; choose another.",
             key.key());
       }
       if (!isDefault && !key.accepts(values.get(key))) {
@@ -122,11 +128,6 @@ public class Settings {
     }
     checkBounces();
     checkFolder();
-  }
-
-  /** Where the value is the server's it would put in what is named there. */
-  private static boolean isReference(String value) {
-    return value.contains("${");
   }
 
   /** The default of the database's URL contains this path, and so do files that Java reads. */

@@ -73,6 +73,9 @@ class SettingsTest {
         "tadamun.data-dir=/srv/D\u00fcsseldorf",
         "tadamun.data-dir=/srv/50%",
         "tadamun.mail.password=a${HOME}b",
+        "tadamun.database.password=x\\$y",
+        "tadamun.database.password=x\\{y",
+        "tadamun.bounce.password=x\\}",
         "tadamun.base-url=https://a:b@example.org",
         "tadamun.base-url=https://example.org:99999",
         "tadamun.mail.from=\"campaigns@example.org\"",
@@ -85,6 +88,14 @@ class SettingsTest {
         Refused.by(
             ExitCode.CONFIGURATION, pair.split("=", 2)[0], () -> typed("start", "-D" + pair));
     assertFalse(sentence.contains("%%"), sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x$y", "x\\y", "x\\\\y$", "{x}$", "$\\x"})
+  @DisplayName("stay as they are where the server leaves them so")
+  void signs(String password) throws Exception {
+    Settings settings = typed("start", "-Dtadamun.database.password=" + password);
+    assertEquals(password, settings.get(ConfigurationKey.DATABASE_PASSWORD));
   }
 
   @Test
