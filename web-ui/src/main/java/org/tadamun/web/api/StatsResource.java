@@ -100,7 +100,8 @@ public class StatsResource {
       IncidentStats incidents,
       EndorsementStats endorsements,
       ActStats parliamentaryActs,
-      DeliveryStats deliveries) {}
+      DeliveryStats deliveries)
+      implements PublicCache.Dated {}
 
   @GET
   @PublicCache

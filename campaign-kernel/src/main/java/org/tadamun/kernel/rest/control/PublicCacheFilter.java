@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.Providers;
+import java.time.Clock;
+import java.time.Duration;
 import org.tadamun.kernel.rest.boundary.EditableAnswer;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -38,6 +40,7 @@ public class PublicCacheFilter implements ContainerResponseFilter {
 
   @Context private Providers providers;
   @Inject private EditableAnswer editable;
+  @Inject private Clock clock;
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -64,18 +67,29 @@ public class PublicCacheFilter implements ContainerResponseFilter {
       return;
     }
     headers.putSingle(HttpHeaders.CACHE_CONTROL, CACHING);
+    if (response.getEntity() instanceof PublicCache.Dated dated) {
+      // Else a cache that gets what is five seconds old would keep it for five more.
+      long age = Duration.between(dated.asOf(), clock.instant()).toSeconds();
+      headers.putSingle("Age", Math.max(0, age));
+    }
     String body = text(response.getEntity());
     EntityTag own = response.getEntityTag();
     EntityTag tag =
         own == null ? new EntityTag(Secrets.tokenHash(body).substring(0, 22), true) : own;
     headers.putSingle(HttpHeaders.ETAG, tag);
-    if (request.getRequest().evaluatePreconditions(tag) != null) {
+    if (isKnown(request, tag)) {
       response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
       response.setEntity(null);
     } else if (!(response.getEntity() instanceof String)) {
       // Written once: the text that was hashed is the text that is sent.
       response.setEntity(body, response.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE);
     }
+  }
+
+  /** What If-Match asks is for edits; a tag of the content, weak as it is, never fits it. */
+  private static boolean isKnown(ContainerRequestContext request, EntityTag tag) {
+    return request.getHeaderString(HttpHeaders.IF_MATCH) == null
+        && request.getRequest().evaluatePreconditions(tag) != null;
   }
 
   private String text(Object entity) {

@@ -48,7 +48,8 @@ public class CountsResource {
       Instant asOf,
       long total,
       Map<SignatureSource, Long> bySource,
-      List<CountryRow> countries) {}
+      List<CountryRow> countries)
+      implements PublicCache.Dated {}
 
   /** One page of the history. */
   @Schema(name = "CountsHistory")
@@ -59,7 +60,8 @@ public class CountsResource {
       String interval,
       String timeZone,
       List<Change> items,
-      String next) {}
+      String next)
+      implements PublicCache.Dated {}
 
   @GET
   @Operation(
