@@ -1,0 +1,120 @@
+package org.tadamun.kernel.mail.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.tadamun.kernel.mail.boundary.MailComposer;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.mail.boundary.MailText;
+import org.tadamun.kernel.mail.boundary.Outbox;
+import org.tadamun.kernel.mail.control.smtp.MailServer;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.kernel.secret.boundary.FilledSecrets;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.text.boundary.Languages;
+
+@DisplayName("R7 One connection's work has an answer of the mail server")
+@Timeout(60)
+class MailRunAnswersTest {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2020-11-20T08:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir private Path folder;
+  private final GreenMail smtp = new GreenMail(ServerSetup.SMTP.dynamicPort());
+  private final QueuedMails claims = new QueuedMails(CLOCK);
+  private Secrets secrets;
+  private MailRun run;
+
+  private static final class Composer implements MailComposer {
+    @Override
+    public Set<String> causes() {
+      return Set.of("known");
+    }
+
+    @Override
+    public MailText compose(MailOrder order, Locale locale) {
+      return new MailText("Subject", "Text");
+    }
+  }
+
+  @BeforeEach
+  void start() throws IOException {
+    smtp.start();
+    secrets = FilledSecrets.in(folder);
+    MailServer server =
+        new MailServer(
+            Optional.of("127.0.0.1"),
+            smtp.getSmtp().getPort(),
+            Optional.empty(),
+            Optional.empty(),
+            "campaigns@example.org",
+            "off");
+    MailDesk desk = new MailDesk(List.of(new Composer()), new Languages(), secrets);
+    run = new MailRun(claims, desk, server, new DomainThrottle("off"), CLOCK);
+  }
+
+  @AfterEach
+  void stop() {
+    smtp.stop();
+  }
+
+  private void queue(String cause, String recipient) {
+    String json = "{\"to\":\"" + recipient + "\",\"parameters\":{}}";
+    claims.queue.add(
+        new OutgoingMail(
+            cause, "en", null, secrets.encrypt(Outbox.SECRET_CONTEXT, json), CLOCK.instant()));
+  }
+
+  @Test
+  @DisplayName("where it took a mail")
+  void taken() {
+    queue("known", "amina@example.net");
+    assertNull(run.send());
+    assertTrue(run.isAnswered());
+  }
+
+  @Test
+  @DisplayName("not where nothing was due: that says nothing about the server")
+  void nothingDue() {
+    assertNull(run.send());
+    assertFalse(run.isAnswered());
+  }
+
+  @Test
+  @DisplayName("not where no mail could be written, or had an address")
+  void nothingSent() {
+    queue("unknown", "amina@example.net");
+    queue("known", "not an address");
+    assertNull(run.send());
+    assertFalse(run.isAnswered());
+  }
+
+  @Test
+  @DisplayName("not where it is away")
+  void away() {
+    queue("known", "amina@example.net");
+    smtp.stop();
+    assertEquals("UNREACHABLE", run.send().text());
+    assertFalse(run.isAnswered());
+  }
+}
