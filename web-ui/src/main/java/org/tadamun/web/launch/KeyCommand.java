@@ -1,5 +1,6 @@
 package org.tadamun.web.launch;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ public enum KeyCommand {
 
   /** With which an answer begins that is a refusal. */
   public static final String REFUSED = "refused: ";
+
+  /** How long it may take to look at all that is encrypted. */
+  public static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final String word;
 

@@ -25,13 +25,19 @@ public class RequestFiles {
 
   private final Path folder;
   private final String kind;
+  private final Duration patience;
 
   /**
    * @param kind with which the names of the files begin
    */
   public RequestFiles(Path runFolder, String kind) {
+    this(runFolder, kind, PATIENCE);
+  }
+
+  RequestFiles(Path runFolder, String kind, Duration patience) {
     this.folder = runFolder;
     this.kind = kind;
+    this.patience = patience;
   }
 
   /**
@@ -44,11 +50,21 @@ public class RequestFiles {
 
   /** Asks, and waits for the answer; nothing when none comes in 20 seconds. */
   public Optional<String> ask(String question) throws IOException {
+    return ask(question, patience);
+  }
+
+  /**
+   * As {@link #ask(String)}, of what takes its time: who is told that there was no answer takes it
+   * for not done.
+   *
+   * @param atWork how long in all, once the server has taken the request up
+   */
+  public Optional<String> ask(String question, Duration atWork) throws IOException {
     String word = UUID.randomUUID().toString();
     try (WatchService changes = folder.getFileSystem().newWatchService()) {
       folder.register(changes, StandardWatchEventKinds.ENTRY_CREATE);
       write(request(word), question);
-      return await(changes, answer(word));
+      return await(changes, word, atWork);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return Optional.empty();
@@ -58,11 +74,17 @@ public class RequestFiles {
     }
   }
 
-  private static Optional<String> await(WatchService changes, Path answer)
+  Optional<String> await(WatchService changes, String word, Duration atWork)
       throws IOException, InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!Files.exists(answer) && System.nanoTime() < end) {
-      WatchKey change = changes.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+    long began = System.nanoTime();
+    Path answer = answer(word);
+    while (!Files.exists(answer)) {
+      Duration most = Files.exists(request(word)) ? patience : atWork;
+      long left = began + most.toNanos() - System.nanoTime();
+      if (left <= 0) {
+        break;
+      }
+      WatchKey change = changes.poll(left, TimeUnit.NANOSECONDS);
       if (change != null) {
         change.pollEvents();
         change.reset();

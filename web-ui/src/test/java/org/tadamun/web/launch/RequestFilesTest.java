@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +31,28 @@ class RequestFilesTest {
     assertEquals(Optional.of(new Request("two", "rotate-key")), keys.nextRequest());
     assertEquals(Optional.empty(), keys.nextRequest(), "each is carried out once");
     assertTrue(Files.exists(run.resolve("admin-link.one.request")));
+  }
+
+  @Test
+  @DisplayName("takes back what the server does not take up, so that it is not done later")
+  void notTakenUp() throws Exception {
+    RequestFiles keys = new RequestFiles(run, KeyCommand.KIND, Duration.ZERO);
+    assertEquals(Optional.empty(), keys.ask("retire-key", Duration.ofDays(1)));
+    assertEquals(Optional.empty(), keys.nextRequest());
+  }
+
+  @Test
+  @DisplayName("waits longer for what the server has taken up")
+  void atWork() throws Exception {
+    RequestFiles keys = new RequestFiles(run, KeyCommand.KIND, Duration.ZERO);
+    try (WatchService changes = run.getFileSystem().newWatchService()) {
+      run.register(changes, StandardWatchEventKinds.ENTRY_CREATE);
+      FutureTask<Optional<String>> waiting =
+          new FutureTask<>(() -> keys.await(changes, "word", Duration.ofSeconds(20)));
+      Thread.ofVirtual().start(waiting);
+      keys.answer(new Request("word", "retire-key"), "done");
+      assertEquals(Optional.of("done"), waiting.get());
+    }
   }
 
   @Test

@@ -82,7 +82,7 @@ public class Preflight {
     requireServer();
     String answer =
         new RequestFiles(folder.run(), KeyCommand.KIND)
-            .ask(command.word())
+            .ask(command.word(), KeyCommand.PATIENCE)
             .orElseThrow(this::noAnswer);
     if (answer.startsWith(KeyCommand.REFUSED)) {
       throw new Refusal(ExitCode.KEYS, "%s", answer.substring(KeyCommand.REFUSED.length()));
@@ -104,8 +104,8 @@ public class Preflight {
   private Refusal noAnswer() {
     return new Refusal(
         ExitCode.NO_SERVER,
-        "The server on the data folder %s (tadamun.data-dir) did not answer; wait until it is ready"
-            + " and ask again.",
+        "The server on the data folder %s (tadamun.data-dir) has not answered; it may not"
+            + " be ready, or still be at work: wait, see by key-status what came of it, and ask again.",
         settings.get(DATA_DIR));
   }
 
