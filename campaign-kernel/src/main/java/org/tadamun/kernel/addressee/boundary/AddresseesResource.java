@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -28,6 +29,7 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.ETags;
@@ -42,12 +44,18 @@ import org.tadamun.kernel.rest.boundary.Page;
 @Consumes(MediaType.APPLICATION_JSON)
 public class AddresseesResource {
 
+  private static final String PART = "addressee";
+
   @EJB private Addressees addressees;
   @EJB private Campaigns campaigns;
 
   /** A new addressee of a campaign. */
   @Schema(name = "NewAddressee")
   public record Request(String campaign, AddresseeDetails addressee) {}
+
+  /** What an edit may change, where an answer has it. */
+  @Schema(name = "AddresseeEdit")
+  public record Edit(AddresseeDetails addressee) {}
 
   /** An addressee in the API. */
   @Schema(name = "Addressee")
@@ -84,7 +92,9 @@ public class AddresseesResource {
   @POST
   public Response add(Request request) {
     CampaignView campaign = campaign(Bodies.required(request).campaign());
-    AddresseeView added = added(campaign, Bodies.required(request.addressee()));
+    new Violations().required(PART, request.addressee()).throwIfAny();
+    AddresseeView added =
+        named(true, () -> addressees.add(campaign.id(), request.addressee(), false));
     return answered(
         Response.created(URI.create("addressees/" + added.publicId())), added, campaign);
   }
@@ -95,6 +105,7 @@ public class AddresseesResource {
     return answered(Response.ok(), addressees.one(id));
   }
 
+  /** In the shape of an answer, or without the one level that it has more: no name is in both. */
   @PATCH
   @Path("{id}")
   @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
@@ -104,17 +115,19 @@ public class AddresseesResource {
       MergePatch patch) {
     AddresseeView present = addressees.one(id);
     int version = ETags.required(ifMatch, present.version());
-    AddresseeDetails wanted =
-        Bodies.required(patch).applyTo(present.details(), AddresseeDetails.class);
-    return answered(Response.ok(), addressees.edit(id, version, wanted));
+    Edit edit = Bodies.required(patch).applyTo(new Edit(present.details()), Edit.class);
+    new Violations().required(PART, edit.addressee()).throwIfAny();
+    AddresseeDetails wanted = patch.applyTo(edit.addressee(), AddresseeDetails.class);
+    boolean nested = patch.changes().containsKey(PART);
+    return answered(Response.ok(), named(nested, () -> addressees.edit(id, version, wanted)));
   }
 
   /** Mistakes are named where the caller wrote them. */
-  private AddresseeView added(CampaignView campaign, AddresseeDetails details) {
+  private static AddresseeView named(boolean nested, Supplier<AddresseeView> work) {
     try {
-      return addressees.add(campaign.id(), details, false);
+      return work.get();
     } catch (InvalidInput mistakes) {
-      throw mistakes.under("addressee");
+      throw nested ? mistakes.under(PART) : mistakes;
     }
   }
 

@@ -1,6 +1,7 @@
 package org.tadamun.kernel.addressee.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -144,6 +146,47 @@ class AddresseeApiIT {
     api.get("/addressees/" + other).requireProblem(ProblemType.FORBIDDEN);
     keys.of(first, Permission.PETITION_WRITE).get(path).requireProblem(ProblemType.FORBIDDEN);
     Api.anonymous().get(path).requireProblem(ProblemType.UNAUTHENTICATED);
+  }
+
+  @Test
+  @DisplayName("are edited in the shape in which they are read, or flat; never passed over")
+  void nested() {
+    Answer made = api.post("/addressees", speakingFor("PK")).require(201);
+    String path = made.header("Location").replaceFirst(".*/api/v1", "");
+    Api any = api.with("If-Match", "*");
+    Answer moved = any.patch(path, part(object().add("city", "Berlin"))).require(200);
+    assertEquals("Berlin", moved.json().getJsonObject("addressee").getString("city"));
+    assertEquals("PK", country(moved));
+    assertNotEquals(made.header("ETag"), moved.header("ETag"));
+    Answer same = any.patch(path, moved.json()).require(200);
+    assertEquals(moved.header("ETag"), same.header("ETag"));
+    Answer flat = any.patch(path, object().add("city", "Bonn").build()).require(200);
+    assertEquals("Bonn", flat.json().getJsonObject("addressee").getString("city"));
+    any.patch(path, part(object().add("city", "a\u0007b").add("country", "ZZ")))
+        .requireProblem(ProblemType.INVALID)
+        .requireField("addressee.city", null)
+        .requireField("addressee.country", null);
+    any.patch(path, part(object().add("city", 7)))
+        .requireProblem(ProblemType.INVALID)
+        .requireField("addressee.city", null);
+    any.patch(path, object().add("city", 7).build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("city", null);
+    any.patch(path, object().addNull("addressee").build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("addressee", null);
+    assertEquals(flat.json(), api.get(path).require(200).json());
+    api.post("/addressees", object().add("campaign", first.slug()).build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("addressee", null);
+  }
+
+  private static JsonObjectBuilder object() {
+    return Json.createObjectBuilder();
+  }
+
+  private static JsonObject part(JsonObjectBuilder addressee) {
+    return object().add("addressee", addressee).build();
   }
 
   @Test

@@ -64,8 +64,7 @@ public final class CoalitionWritings {
             .build();
     return addresseeFields(
         Writing.post("/addressees", "/addressees", Permission.ADDRESSEE_WRITE, valid)
-            .required("campaign", BadInput.REFERENCE),
-        "addressee.");
+            .required("campaign", BadInput.REFERENCE));
   }
 
   private static Writing addresseeEdit(Scene scene) {
@@ -75,21 +74,20 @@ public final class CoalitionWritings {
             "/addressees/" + scene.addressee(),
             Permission.ADDRESSEE_WRITE,
             "\"1\"",
-            object().build()),
-        "");
+            object().add("addressee", object()).build()));
   }
 
-  private static Writing addresseeFields(Writing writing, String in) {
+  private static Writing addresseeFields(Writing writing) {
     return writing
-        .required(in + "kind", BadInput.CHOICE)
-        .required(in + "name", BadInput.TEXT)
-        .field(in + "country", BadInput.COUNTRY)
-        .required(in + "hostCountry", BadInput.COUNTRY)
-        .field(in + "city", BadInput.LINE)
-        .required(in + "zone", BadInput.ZONE)
-        .field(in + "postalAddress", BadInput.BLOCK)
-        .field(in + "email", BadInput.MAIL_ADDRESS)
-        .field(in + "phone", BadInput.PHONE)
-        .field(in + "hours", BadInput.LINE);
+        .required("addressee.kind", BadInput.CHOICE)
+        .required("addressee.name", BadInput.TEXT)
+        .field("addressee.country", BadInput.COUNTRY)
+        .required("addressee.hostCountry", BadInput.COUNTRY)
+        .field("addressee.city", BadInput.LINE)
+        .required("addressee.zone", BadInput.ZONE)
+        .field("addressee.postalAddress", BadInput.BLOCK)
+        .field("addressee.email", BadInput.MAIL_ADDRESS)
+        .field("addressee.phone", BadInput.PHONE)
+        .field("addressee.hours", BadInput.LINE);
   }
 }
