@@ -1,6 +1,7 @@
 package org.tadamun.web.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -69,6 +70,37 @@ class UnchangedIT {
         assertEquals(first.json(), again.json(), writing + " " + same);
       }
       assertEquals(rows, contractWorld.rows(), writing::toString);
+    }
+  }
+
+  @Test
+  @DisplayName("may send back all that was read at its address, things that are named by id too")
+  void whole() {
+    for (Writing writing : patches) {
+      Answer read = scene.key().get(writing.path()).require(200);
+      String tag = read.header("ETag");
+      Answer same = scene.key().with("If-Match", tag).patch(writing.path(), read.json());
+      assertEquals(200, same.status(), () -> writing + ": " + same.body());
+      assertEquals(tag, same.header("ETag"), writing::toString);
+      assertEquals(read.json(), scene.key().get(writing.path()).json(), writing::toString);
+    }
+  }
+
+  @Test
+  @DisplayName("is never one that names something else than is read: that is done, or refused")
+  void doneOrRefused() {
+    for (Writing writing : patches) {
+      Api any = scene.key().with("If-Match", "*");
+      for (String field : scene.key().get(writing.path()).require(200).json().keySet()) {
+        String tag = scene.key().get(writing.path()).header("ETag");
+        Answer answer = any.patch(writing.path(), Writings.object().add(field, "xyzzy").build());
+        String what = writing + " " + field + ": " + answer.body();
+        if (answer.status() == 200) {
+          assertNotEquals(tag, answer.header("ETag"), what);
+        } else {
+          answer.requireProblem(ProblemType.INVALID).requireField(field, "xyzzy");
+        }
+      }
     }
   }
 

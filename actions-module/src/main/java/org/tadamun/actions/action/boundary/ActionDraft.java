@@ -3,6 +3,7 @@ package org.tadamun.actions.action.boundary;
 import java.time.LocalDateTime;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.Visibility;
+import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -25,7 +26,7 @@ public record ActionDraft(
     LocalDateTime localStart,
     LocalDateTime localEnd,
     String timeZone,
-    String addressee,
+    @ById String addressee,
     String dayOfAction) {
 
   /** Those that say something of a person, or may. */

@@ -44,9 +44,8 @@ public class ActionWriteResource {
     ActionView before = actions.toEdit(id);
     int version = ETags.required(ifMatch, before.version());
     ActionDraft draft = Bodies.required(patch).applyTo(before.draft(), ActionDraft.class);
-    Violations mistakes = patch.keeping(new Violations(), "state", before.state());
-    patch.keeping(mistakes, "headCount", before.headCount());
-    patch.keeping(mistakes, "reason", before.reason()).throwIfAny();
+    ActionAnswer read = lists.read(id).answer();
+    patch.keeping(new Violations(), read, ActionDraft.class).throwIfAny();
     return answer(actions.edit(id, version, draft));
   }
 

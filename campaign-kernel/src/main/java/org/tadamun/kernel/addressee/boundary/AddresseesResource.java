@@ -117,6 +117,7 @@ public class AddresseesResource {
     int version = ETags.required(ifMatch, present.version());
     Edit edit = Bodies.required(patch).applyTo(new Edit(present.details()), Edit.class);
     new Violations().required(PART, edit.addressee()).throwIfAny();
+    patch.keeping(new Violations(), answer(present, campaignOf(present)), Edit.class).throwIfAny();
     AddresseeDetails wanted = patch.applyTo(edit.addressee(), AddresseeDetails.class);
     boolean nested = patch.changes().containsKey(PART);
     return answered(Response.ok(), named(nested, () -> addressees.edit(id, version, wanted)));
@@ -141,7 +142,11 @@ public class AddresseesResource {
   }
 
   private Response answered(Response.ResponseBuilder builder, AddresseeView view) {
-    return answered(builder, view, campaigns.byId(view.campaignId()).orElseThrow(NotFound::new));
+    return answered(builder, view, campaignOf(view));
+  }
+
+  private CampaignView campaignOf(AddresseeView view) {
+    return campaigns.byId(view.campaignId()).orElseThrow(NotFound::new);
   }
 
   private static Response answered(

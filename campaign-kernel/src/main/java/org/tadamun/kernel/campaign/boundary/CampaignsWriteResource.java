@@ -58,10 +58,9 @@ public class CampaignsWriteResource {
     int version = ETags.required(ifMatch, present.version());
     CampaignRequest wanted =
         Bodies.required(patch).applyTo(CampaignRequest.of(present), CampaignRequest.class);
-    Violations mistakes = patch.keeping(wanted.fixed(present), "state", present.state());
-    patch.keeping(mistakes, "outcome", present.outcome());
-    patch.keeping(mistakes, "offline", present.offline());
-    patch.keeping(mistakes, "version", present.version());
+    Violations mistakes =
+        patch.keeping(
+            wanted.fixed(present), CampaignAnswer.of(present), CampaignRequest.class);
     return answer(
         Response.ok(), named(() -> campaigns.edit(slug, version, wanted.draft(), mistakes)));
   }

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.ETags;
@@ -135,6 +136,7 @@ public class OrganisationsResource {
     OrganisationView present = organisations.bySlug(slug).orElseThrow(NotFound::new);
     int version = ETags.required(ifMatch, present.version());
     Edit wanted = Bodies.required(patch).applyTo(Edit.of(present), Edit.class);
+    patch.keeping(new Violations(), Answer.of(present), Edit.class).throwIfAny();
     return answer(Response.ok(), organisations.edit(slug, version, wanted.draft(slug)));
   }
 

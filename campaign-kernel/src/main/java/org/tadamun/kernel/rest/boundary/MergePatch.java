@@ -8,7 +8,13 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.lang.reflect.RecordComponent;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.control.JsonAnswers;
 import org.tadamun.kernel.rest.control.RecordBinder;
@@ -23,37 +29,76 @@ public record MergePatch(JsonObject changes) {
 
   /** What the record becomes; a wrong type is named at its field. */
   public <T extends Record> T applyTo(T current, Class<T> type) {
-    String json = JsonAnswers.JSONB.toJson(current);
-    try (JsonReader reader = JSON.createReader(new StringReader(json))) {
-      JsonObject merged = JSON.createMergePatch(changes).apply(reader.readObject()).asJsonObject();
-      return RecordBinder.bind(merged, type);
-    }
+    return RecordBinder.bind(
+        JSON.createMergePatch(changes).apply(json(current)).asJsonObject(), type);
   }
 
   /**
-   * A mistake more where it would change what is read and never edited. Whoever sends {@code state}
-   * would believe that he has led it on; the value that he has read he may send back.
+   * A mistake more for each field that would change what is read and never edited. Whoever sends
+   * {@code state} would believe that he has led it on; what he has read he may send back.
+   *
+   * @param answer as it is read at the same address
+   * @param edited what can be edited; the parts of a thing that is named by its id cannot
    */
-  public Violations keeping(Violations mistakes, String field, Object present) {
-    JsonValue sent = changes.get(field);
-    return sent == null || isSame(sent, present)
-        ? mistakes
-        : mistakes.add(field, "kernel.error.not-edited");
+  public Violations keeping(Violations mistakes, Record answer, Class<? extends Record> edited) {
+    Map<String, Class<?>> own =
+        Arrays.stream(edited.getRecordComponents())
+            .collect(Collectors.toMap(RecordComponent::getName, RecordComponent::getType));
+    json(answer)
+        .forEach(
+            (field, present) -> {
+              JsonValue sent = changes.get(field);
+              if (!own.containsKey(field)) {
+                keep(mistakes, field, sent, present);
+              } else if (own.get(field) == String.class && isOne(sent, present)) {
+                sent.asJsonObject()
+                    .forEach(
+                        (part, value) ->
+                            keep(
+                                mistakes,
+                                field + "." + part,
+                                value,
+                                present.asJsonObject().get(part)));
+              }
+            });
+    return mistakes;
   }
 
-  private static boolean isSame(JsonValue sent, Object present) {
-    if (sent instanceof JsonStructure) {
-      return present != null && sent.equals(json(present));
+  private static void keep(Violations mistakes, String field, JsonValue sent, JsonValue present) {
+    if (sent != null && present != null && !isSame(sent, present)) {
+      mistakes.add(field, "kernel.error.not-edited");
     }
-    String value = sent instanceof JsonString text ? text.getString() : String.valueOf(sent);
-    return value.equals(String.valueOf(present));
+  }
+
+  /** Whether both are the same thing, with its id and more. */
+  private static boolean isOne(JsonValue sent, JsonValue present) {
+    return sent instanceof JsonObject thing
+        && present instanceof JsonObject now
+        && thing.containsKey("id")
+        && thing.get("id").equals(now.get("id"));
+  }
+
+  private static boolean isSame(JsonValue sent, JsonValue present) {
+    return sent instanceof JsonStructure || present instanceof JsonStructure
+        ? sent.equals(present)
+        : plain(sent).equals(plain(present));
+  }
+
+  /** A moment as far as every client keeps it: some have no microseconds. */
+  private static String plain(JsonValue value) {
+    String text = value instanceof JsonString string ? string.getString() : value.toString();
+    try {
+      return Instant.parse(text).truncatedTo(ChronoUnit.MILLIS).toString();
+    } catch (DateTimeException none) {
+      return text;
+    }
   }
 
   /** As an answer has it. */
-  private static JsonValue json(Object present) {
-    String json = JsonAnswers.JSONB.toJson(Map.of("present", present));
-    try (JsonReader reader = JSON.createReader(new StringReader(json))) {
-      return reader.readObject().get("present");
+  private static JsonObject json(Record answer) {
+    try (JsonReader reader =
+        JSON.createReader(new StringReader(JsonAnswers.JSONB.toJson(answer)))) {
+      return reader.readObject();
     }
   }
 }

@@ -1,6 +1,9 @@
 package org.tadamun.kernel.rest.control;
 
+import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
+
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -21,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
@@ -59,9 +63,21 @@ public final class RecordBinder {
     for (int i = 0; i < components.length; i++) {
       String name = components[i].getName();
       String field = path.isEmpty() ? name : path + "." + name;
-      arguments[i] = value(field, json.get(name), components[i].getGenericType());
+      JsonValue sent = json.get(name);
+      boolean named = components[i].isAnnotationPresent(ById.class);
+      arguments[i] = value(field, named ? id(sent) : sent, components[i].getGenericType());
     }
     return violations.isEmpty() ? construct(type, components, arguments) : null;
+  }
+
+  /** The id of a thing as answers show it, or of each of several. */
+  private static JsonValue id(JsonValue sent) {
+    if (sent instanceof JsonArray several) {
+      JsonArrayBuilder ids = JSON.createArrayBuilder();
+      several.forEach(one -> ids.add(id(one)));
+      return ids.build();
+    }
+    return sent instanceof JsonObject thing && thing.get("id") instanceof JsonString id ? id : sent;
   }
 
   private Object value(String path, JsonValue json, Type type) {

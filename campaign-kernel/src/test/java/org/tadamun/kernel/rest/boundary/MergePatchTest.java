@@ -3,15 +3,20 @@ package org.tadamun.kernel.rest.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -51,43 +56,86 @@ class MergePatchTest {
     assertEquals("venue", refusal.errors().getFirst().field());
   }
 
-  @Test
+  @ParameterizedTest
   @DisplayName("what is only read is refused at its field, unless it is sent back as it is")
-  void readOnly() {
-    Violations mistakes = new Violations();
-    MergePatch back = patch("{\"state\": \"OPEN\", \"version\": 3, \"offline\": false}");
-    back.keeping(mistakes, "state", "OPEN");
-    back.keeping(mistakes, "version", 3);
-    back.keeping(mistakes, "offline", false);
-    back.keeping(mistakes, "outcome", null);
-    patch("{\"version\": \"3\", \"outcome\": null}").keeping(mistakes, "version", 3);
-    patch("{\"outcome\": null}").keeping(mistakes, "outcome", null);
-    assertTrue(mistakes.isEmpty());
-    back.keeping(mistakes, "state", "CLOSED");
-    back.keeping(mistakes, "version", 4);
-    patch("{\"outcome\": null}").keeping(mistakes, "outcome", "WON");
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "{} |",
+        "{'venue': 'Hall 3', 'nonsense': 1} |",
+        "{'state': 'OPEN', 'version': 3, 'offline': false, 'outcome': null} |",
+        "{'version': '3'} |",
+        "{'since': '2020-11-20T18:00:00.123456Z'} |",
+        "{'since': '2020-11-20T18:00:00.123Z'} |",
+        "{'reason': {'ar': 'عاصفة', 'en': 'Storm'}} |",
+        "{'hall': {'hall': 'A', 'seats': 3}} |",
+        "{'host': 'h1'} |",
+        "{'host': 'h2'} |",
+        "{'host': {'id': 'h1', 'name': 'Amal'}} |",
+        "{'host': {'id': 'h2', 'name': 'Noor'}} |",
+        "{'state': 'CLOSED', 'version': 4, 'venue': 'Hall 3'} | state,version",
+        "{'state': null, 'version': null} | state,version",
+        "{'outcome': 'WON', 'offline': true} | offline,outcome",
+        "{'since': '2020-11-20T18:00:01Z'} | since",
+        "{'since': 'long'} | since",
+        "{'reason': {'en': 'Storm'}} | reason",
+        "{'reason': null} | reason",
+        "{'hall': {'hall': 'A', 'seats': 4}} | hall",
+        "{'hall': null} | hall",
+        "{'hall': 'A'} | hall",
+        "{'host': {'id': 'h1', 'name': 'Noor'}} | host.name"
+      })
+  void readOnly(String sent, String refused) {
+    Read answer =
+        new Read(
+            "Hall 2",
+            new Host("h1", "Amal"),
+            "OPEN",
+            "3",
+            false,
+            null,
+            Instant.parse("2020-11-20T18:00:00.123456Z"),
+            LocalizedText.of("en", "Storm").with("ar", "عاصفة"),
+            new Hall("A", 3));
+    Violations mistakes =
+        patch(sent.replace('\'', '"')).keeping(new Violations(), answer, Edited.class);
     assertEquals(
-        List.of("state", "version", "outcome"),
-        mistakes.errors().stream().map(FieldError::field).toList());
+        refused == null ? Set.of() : Set.of(refused.split(",")),
+        mistakes.errors().stream().map(FieldError::field).collect(Collectors.toSet()));
   }
 
   @Test
-  @DisplayName("what is only read is compared whole, as an answer has it")
-  void readOnlyParts() {
-    Violations mistakes = new Violations();
-    LocalizedText reason = LocalizedText.of("en", "Storm").with("ar", "عاصفة");
-    MergePatch back = patch("{\"reason\": {\"ar\": \"عاصفة\", \"en\": \"Storm\"}}");
-    back.keeping(mistakes, "reason", reason);
-    patch("{\"place\": {\"hall\": \"A\", \"seats\": 3}}")
-        .keeping(mistakes, "place", new Hall("A", 3));
-    assertTrue(mistakes.isEmpty());
-    back.keeping(mistakes, "reason", LocalizedText.of("en", "Storm"));
-    back.keeping(mistakes, "reason", null);
-    patch("{\"place\": {\"hall\": \"A\", \"seats\": 4}}")
-        .keeping(mistakes, "place", new Hall("A", 3));
-    patch("{\"place\": null}").keeping(mistakes, "place", new Hall("A", 3));
-    assertEquals(4, mistakes.errors().size());
+  @DisplayName("what is named by its id may be sent as it is read")
+  void references() {
+    Edited before = new Edited("Hall 2", "h1", List.of("a"));
+    Edited after =
+        patch("{\"host\": {\"id\": \"h2\", \"name\": 1}, \"guests\": [{\"id\": \"b\"}, \"c\"]}")
+            .applyTo(before, Edited.class);
+    assertEquals(new Edited("Hall 2", "h2", List.of("b", "c")), after);
+    for (String wrong :
+        List.of("{\"host\": {}}", "{\"host\": {\"id\": 7}}", "{\"venue\": {\"id\": \"x\"}}")) {
+      assertThrows(InvalidInput.class, () -> patch(wrong).applyTo(before, Edited.class), wrong);
+    }
   }
+
+  /** What can be edited of it. */
+  public record Edited(String venue, @ById String host, @ById List<String> guests) {}
+
+  /** As it is answered. */
+  public record Read(
+      String venue,
+      Host host,
+      String state,
+      String version,
+      boolean offline,
+      String outcome,
+      Instant since,
+      LocalizedText reason,
+      Hall hall) {}
+
+  /** Named by its id. */
+  public record Host(String id, String name) {}
 
   /** Only read. */
   public record Hall(String hall, int seats) {}

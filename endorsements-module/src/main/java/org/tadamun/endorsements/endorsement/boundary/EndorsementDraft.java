@@ -6,6 +6,7 @@ import java.util.List;
 import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.Quote;
+import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -21,7 +22,7 @@ public record EndorsementDraft(
     LocalizedText displayRole,
     LocalizedText displayOrganisation,
     String language,
-    String addressee,
+    @ById String addressee,
     LocalDate sentOn,
     LocalDate receivedOn,
     List<Quote> quotes,

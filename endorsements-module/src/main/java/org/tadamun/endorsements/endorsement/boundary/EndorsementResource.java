@@ -77,7 +77,7 @@ public class EndorsementResource {
     int version = ETags.required(ifMatch, present.version());
     EndorsementDraft wanted =
         Bodies.required(patch).applyTo(present.draft(), EndorsementDraft.class);
-    patch.keeping(new Violations(), "state", present.state()).throwIfAny();
+    patch.keeping(new Violations(), present, EndorsementDraft.class).throwIfAny();
     return answer(endorsements.edit(id, version, wanted));
   }
 

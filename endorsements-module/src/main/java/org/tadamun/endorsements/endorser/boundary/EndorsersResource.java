@@ -21,6 +21,7 @@ import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.MergePatch;
@@ -71,6 +72,7 @@ public class EndorsersResource {
     int version = ETags.required(ifMatch, present.version());
     EndorserDetails wanted =
         Bodies.required(patch).applyTo(present.details(), EndorserDetails.class);
+    patch.keeping(new Violations(), present, EndorserDetails.class).throwIfAny();
     return answer(Response.ok(), endorsers.edit(id, version, wanted));
   }
 

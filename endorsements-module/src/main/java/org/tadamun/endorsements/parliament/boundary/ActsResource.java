@@ -96,7 +96,7 @@ public class ActsResource {
     ActView present = lists.one(id);
     int version = ETags.required(ifMatch, present.version());
     ActDraft wanted = Bodies.required(patch).applyTo(present.draft(), ActDraft.class);
-    patch.keeping(new Violations(), "state", present.state()).throwIfAny();
+    patch.keeping(new Violations(), present, ActDraft.class).throwIfAny();
     return answer(Response.ok(), acts.edit(id, version, wanted));
   }
 

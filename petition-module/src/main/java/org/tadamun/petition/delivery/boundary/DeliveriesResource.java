@@ -24,6 +24,7 @@ import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.MergePatch;
@@ -94,6 +95,7 @@ public class DeliveriesResource {
     DeliveryView present = deliveries.toEdit(id);
     int version = ETags.required(ifMatch, present.version());
     DeliveryDraft wanted = Bodies.required(patch).applyTo(present.draft(), DeliveryDraft.class);
+    patch.keeping(new Violations(), present, DeliveryDraft.class).throwIfAny();
     return answer(deliveries.edit(id, version, wanted));
   }
 

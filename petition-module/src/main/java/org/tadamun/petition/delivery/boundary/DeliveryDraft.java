@@ -2,6 +2,7 @@ package org.tadamun.petition.delivery.boundary;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryDetails;
 
@@ -14,8 +15,8 @@ import org.tadamun.petition.delivery.entity.DeliveryDetails;
  * @param plannedLocal on the addressee's clock
  */
 public record DeliveryDraft(
-    String addressee,
-    String snapshot,
+    @ById String addressee,
+    @ById String snapshot,
     String follows,
     DeliveryChannel channel,
     LocalDateTime plannedLocal,

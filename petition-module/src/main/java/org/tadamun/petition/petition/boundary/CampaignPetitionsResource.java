@@ -61,7 +61,9 @@ public class CampaignPetitionsResource {
   public Response create(@PathParam("slug") String slug, PetitionRequest request) {
     CampaignView campaign = campaigns.bySlug(slug).orElseThrow(NotFound::new);
     PetitionRequest sent = Bodies.required(request);
-    PetitionView created = petitions.create(campaign.id(), sent.slug(), sent.draft());
+    sent.several(null).throwIfAny();
+    PetitionView created =
+        sent.with(null, draft -> petitions.create(campaign.id(), sent.slug(), draft));
     return Response.created(URI.create("petitions/" + created.slug()))
         .header(HttpHeaders.ETAG, ETags.of(created.version()))
         .entity(edited(created, campaign))

@@ -15,7 +15,7 @@ import org.tadamun.petition.petition.entity.PetitionState;
  *
  * @param version the number of the text that is signed now; what is edited is told by the entity
  *     tag
- * @param goal null for none named
+ * @param goal the threshold, or null for none named
  * @param addressees by their ids
  */
 @Schema(name = "EditedPetition")
@@ -33,6 +33,7 @@ public record EditedPetition(
     List<LocalizedText> demands,
     LocalizedText thanks,
     LocalizedText shareText,
+    List<Long> thresholds,
     Long goal,
     Instant startsAt,
     Instant openedAt,
@@ -56,7 +57,8 @@ public record EditedPetition(
         view.text().demands(),
         LocalizedText.orNull(view.thanks()),
         LocalizedText.orNull(view.shareText()),
-        view.goal() == 0 ? null : (Long) view.goal(),
+        view.thresholds(),
+        PetitionRequest.goal(view),
         view.startsAt(),
         view.openedAt(),
         view.closesAt(),

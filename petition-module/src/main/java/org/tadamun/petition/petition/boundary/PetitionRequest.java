@@ -2,7 +2,11 @@ package org.tadamun.petition.petition.boundary;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.json.boundary.ById;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.PetitionText;
@@ -11,7 +15,8 @@ import org.tadamun.petition.petition.entity.PetitionText;
  * A petition as an integrator sends it.
  *
  * @param slug chosen when creating, and fixed
- * @param goal how many signatures are wanted next; null for none named
+ * @param thresholds how many signatures are wanted, as it is read: one, or none named
+ * @param goal the same as a number; null for none named
  * @param startsAt from when on it can be signed; null for as soon as it is open
  * @param closesAt when signing ends; null for no end
  * @param addressees whom it addresses, by their ids
@@ -24,25 +29,71 @@ public record PetitionRequest(
     List<LocalizedText> demands,
     LocalizedText thanks,
     LocalizedText shareText,
+    List<Long> thresholds,
     Long goal,
     Instant startsAt,
     Instant closesAt,
-    List<String> addressees) {
+    @ById List<String> addressees) {
 
-  PetitionDraft draft() {
+  private static final String GOAL = "goal";
+  private static final String THRESHOLDS = "thresholds";
+
+  public PetitionRequest {
+    thresholds = thresholds == null ? List.of() : List.copyOf(thresholds);
+  }
+
+  /**
+   * Does it with the goal that is given by either name, and names mistakes in it by that one.
+   *
+   * @param before the present goal, or null
+   */
+  PetitionView with(Long before, Function<PetitionDraft, PetitionView> work) {
+    boolean listed = !thresholds.equals(thresholds(before));
+    try {
+      return work.apply(draft(before));
+    } catch (InvalidInput mistakes) {
+      throw mistakes.named(field -> listed && field.equals(GOAL) ? THRESHOLDS : field);
+    }
+  }
+
+  /** The mistakes of who names several goals, or another one by each name. */
+  Violations several(Long before) {
+    Violations violations = new Violations();
+    if (thresholds.size() > 1) {
+      violations.add(THRESHOLDS, "kernel.error.too-many", 1);
+    } else if (!Objects.equals(goal, before) && !Objects.equals(goal, wanted(before))) {
+      violations.add(GOAL, "kernel.error.too-many", 1);
+    }
+    return violations;
+  }
+
+  /** Under which of its names it is another one than before. */
+  private Long wanted(Long before) {
+    return thresholds.equals(thresholds(before)) ? goal : first(thresholds);
+  }
+
+  private static Long first(List<Long> thresholds) {
+    return thresholds.isEmpty() ? null : thresholds.getFirst();
+  }
+
+  private static List<Long> thresholds(Long goal) {
+    return goal == null ? List.of() : List.of(goal);
+  }
+
+  private PetitionDraft draft(Long before) {
     return new PetitionDraft(
         new PetitionText(title, body, demands),
         thanks,
         shareText,
-        goal,
+        wanted(before),
         startsAt,
         closesAt,
         addressees);
   }
 
-  /** The mistakes of a patch that would change what stays for ever. */
+  /** The mistakes of a patch that would change what stays for ever, or names several goals. */
   Violations fixed(PetitionView present) {
-    Violations violations = new Violations();
+    Violations violations = several(goal(present));
     if (!present.slug().equals(slug)) {
       violations.add("slug", "kernel.error.fixed");
     }
@@ -51,7 +102,8 @@ public record PetitionRequest(
 
   /** What it is now, for the trail: addressees by the kernel's numbers. */
   static PetitionDraft told(PetitionView view) {
-    return of(view, view.addressees().stream().map(String::valueOf).toList()).draft();
+    return of(view, view.addressees().stream().map(String::valueOf).toList())
+        .draft(goal(view));
   }
 
   /** What a petition is now, so that a patch changes only what it names. */
@@ -63,9 +115,15 @@ public record PetitionRequest(
         view.text().demands(),
         LocalizedText.orNull(view.thanks()),
         LocalizedText.orNull(view.shareText()),
-        view.goal() == 0 ? null : (Long) view.goal(),
+        view.thresholds(),
+        goal(view),
         view.startsAt(),
         view.closesAt(),
         addressees);
+  }
+
+  /** Null for none named. */
+  static Long goal(PetitionView view) {
+    return first(view.thresholds());
   }
 }

@@ -114,7 +114,7 @@ public class PetitionResource {
             .map(VersionsResource.Language::of)
             .toList(),
         addressed(view),
-        view.goal() > 0 ? List.of(view.goal()) : List.of(),
+        view.thresholds(),
         milestones.published(view),
         view.outcome(),
         view.startsAt(),

@@ -118,6 +118,11 @@ public record PetitionView(
     return state == PetitionState.OPEN && startsAt != null && now.isBefore(startsAt);
   }
 
+  /** The goal as answers have it: one, or none named. */
+  List<Long> thresholds() {
+    return goal == 0 ? List.of() : List.of(goal);
+  }
+
   public LocalizedText title() {
     return text.title();
   }

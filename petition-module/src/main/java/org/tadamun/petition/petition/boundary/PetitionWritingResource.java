@@ -3,6 +3,7 @@ package org.tadamun.petition.petition.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -35,6 +36,7 @@ public class PetitionWritingResource {
   @EJB private Petitions petitions;
   @EJB private Campaigns campaigns;
   @EJB private Addressees addressees;
+  @Inject private PetitionResource reading;
 
   @GET
   @Path("editing")
@@ -61,9 +63,11 @@ public class PetitionWritingResource {
     int version = ETags.required(ifMatch, present.version());
     PetitionRequest now = PetitionRequest.of(present, addressed(present));
     PetitionRequest wanted = Bodies.required(patch).applyTo(now, PetitionRequest.class);
-    Violations mistakes = patch.keeping(wanted.fixed(present), "state", present.state());
-    patch.keeping(mistakes, "version", present.textVersion());
-    return answer(Response.ok(), petitions.edit(slug, version, wanted.draft(), mistakes));
+    Violations mistakes =
+        patch.keeping(wanted.fixed(present), reading.get(slug), PetitionRequest.class);
+    return answer(
+        Response.ok(),
+        wanted.with(now.goal(), draft -> petitions.edit(slug, version, draft, mistakes)));
   }
 
   private Response answer(Response.ResponseBuilder builder, PetitionView petition) {

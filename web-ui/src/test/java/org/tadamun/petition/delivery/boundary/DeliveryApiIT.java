@@ -162,6 +162,35 @@ class DeliveryApiIT {
   }
 
   @Test
+  @DisplayName("keep what an edit does not change, and name their addressee as they are read")
+  void kept() {
+    Answer created = plan("BY_HAND").require(201);
+    String path = "/deliveries/" + created.json().getString("id");
+    Api any = api.with("If-Match", "*");
+    JsonObject told =
+        Json.createObjectBuilder()
+            .add("outcome", "ACCEPTED")
+            .add("happenedLocal", "2020-11-20T12:00:00")
+            .build();
+    any.patch(path, told)
+        .requireProblem(ProblemType.INVALID)
+        .requireField("outcome", null)
+        .requireField("happenedLocal", null);
+    JsonObject embassyThere = created.json().getJsonObject("addressee");
+    JsonObject moved = Json.createObjectBuilder(embassyThere).add("city", "Elsewhere").build();
+    any.patch(path, Json.createObjectBuilder().add("addressee", moved).build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("addressee.city", null);
+    Answer same = any.patch(path, created.json()).require(200);
+    assertEquals(created.header("ETag"), same.header("ETag"));
+    JsonObject next =
+        Json.createObjectBuilder().add("addressee", embassyThere).add("channel", "POST").build();
+    assertEquals(
+        embassyThere,
+        api.post("/deliveries", next).require(201).json().getJsonObject("addressee"));
+  }
+
+  @Test
   @DisplayName("are read by pages, each once, and narrowed by outcome, due, addressee and pack")
   void lists() {
     List<String> made = new ArrayList<>();

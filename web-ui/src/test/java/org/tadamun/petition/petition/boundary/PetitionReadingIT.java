@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -154,6 +156,45 @@ class PetitionReadingIT {
     api.with("If-Match", "*")
         .patch(path(made), JsonValue.EMPTY_JSON_OBJECT)
         .requireProblem(ProblemType.WRONG_STATE);
+  }
+
+  @Test
+  @DisplayName("take their goal by the name under which it is read too, and one of them only")
+  void namedAsRead() {
+    JsonObject fifteen = thresholds(15_000);
+    JsonObject wanted =
+        Json.createObjectBuilder(written(World.unique("petition")))
+            .add("thresholds", fifteen.get("thresholds"))
+            .build();
+    Answer made = api.post(list(), wanted).require(201);
+    assertEquals(15_000, made.json().getInt("goal"));
+    String path = path(made);
+    Api any = api.with("If-Match", "*");
+    assertEquals(fifteen.get("thresholds"), api.get(path).json().get("thresholds"));
+    assertEquals(20_000, any.patch(path, thresholds(20_000)).require(200).json().getInt("goal"));
+    Answer read = api.get(path).require(200);
+    JsonObject more = Json.createObjectBuilder(read.json()).add("goal", 30_000).build();
+    Answer both = any.patch(path, more).require(200);
+    assertEquals(thresholds(30_000).get("thresholds"), both.json().get("thresholds"));
+    for (JsonObject wrong : List.of(thresholds(-1), thresholds(1, 2))) {
+      Answer refused = any.patch(path, wrong).requireProblem(ProblemType.INVALID);
+      refused.requireField("thresholds", null);
+      assertEquals(1, refused.json().getJsonArray("errors").size(), refused::body);
+    }
+    any.patch(path, Json.createObjectBuilder(thresholds(7)).add("goal", 8).build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("goal", null);
+    assertEquals(both.header("ETag"), api.get(path).header("ETag"));
+    assertTrue(any.patch(path, thresholds()).require(200).json().isNull("goal"));
+    any.patch(path, goal(9)).require(200);
+    JsonObject none = Json.createObjectBuilder().addNull("thresholds").build();
+    assertTrue(any.patch(path, none).require(200).json().isNull("goal"));
+  }
+
+  private static JsonObject thresholds(int... numbers) {
+    JsonArrayBuilder wanted = Json.createArrayBuilder();
+    Arrays.stream(numbers).forEach(wanted::add);
+    return Json.createObjectBuilder().add("thresholds", wanted).build();
   }
 
   @Test
