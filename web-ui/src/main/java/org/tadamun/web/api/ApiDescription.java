@@ -41,6 +41,7 @@ public class ApiDescription implements OASFilter {
           "/endorsements/{id}",
           "/endorsers",
           "/endorsers/{id}",
+          "/event-passes/{id}",
           "/exports/{id}",
           "/exports/{id}/content",
           "/imports/{id}",

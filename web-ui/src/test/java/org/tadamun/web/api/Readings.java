@@ -61,6 +61,7 @@ final class Readings {
             + " items/0/sample");
     shapes.put("/actions/" + scene.action(), "id slug kind title state startsAt place version");
     shapes.put("/days-of-action?campaign=" + scene.campaign().slug(), things + "items/0/slug");
+    shapes.put("/days-of-action/" + scene.day(), "id slug campaign title call date version");
     shapes.put("/days-of-action/" + scene.day() + "/board", "dayOfAction date places");
     shapes.put(campaign + "/endorsements", things + "items/0/endorser/name items/0/version");
     shapes.put(campaign + "/parliament", things + "items/0/chamber/country items/0/sponsors");
@@ -127,6 +128,7 @@ final class Readings {
         "/actions/" + scene.action(),
         "/actions/" + scene.action() + ".ics",
         "/days-of-action",
+        "/days-of-action/" + scene.day(),
         "/days-of-action/" + scene.day() + "/board");
   }
 

@@ -230,6 +230,7 @@ class ReadingsIT {
               "/petitions/%s/signatures",
               "/petitions/%s/batches",
               "/batches/%s",
+              "/days-of-action/%s",
               "/days-of-action/%s/board",
               "/actions/%s",
               "/addressees/%s",

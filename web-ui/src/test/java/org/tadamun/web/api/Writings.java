@@ -42,7 +42,8 @@ public final class Writings {
         actionEdit(),
         actionCommand(),
         report(),
-        day());
+        day(),
+        dayEdit());
   }
 
   private Writing sign() {
@@ -217,9 +218,24 @@ public final class Writings {
             .add("title", text("Day of action"))
             .add("date", "2020-11-20")
             .build();
-    return Writing.post("/days-of-action", "/days-of-action", Permission.ACTION_WRITE, valid)
-        .required("campaign", BadInput.REFERENCE)
-        .required("slug", BadInput.SLUG)
+    return dayFields(
+        Writing.post("/days-of-action", "/days-of-action", Permission.ACTION_WRITE, valid)
+            .required("campaign", BadInput.REFERENCE)
+            .required("slug", BadInput.SLUG));
+  }
+
+  private Writing dayEdit() {
+    return dayFields(
+        Writing.patch(
+            "/days-of-action/{slug}",
+            "/days-of-action/" + scene.day(),
+            Permission.ACTION_WRITE,
+            "\"1\"",
+            object().build()));
+  }
+
+  private static Writing dayFields(Writing writing) {
+    return writing
         .required("title", BadInput.TEXT)
         .field("call", BadInput.TEXT)
         .required("date", BadInput.DAY);

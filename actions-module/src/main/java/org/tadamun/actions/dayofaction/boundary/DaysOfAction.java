@@ -85,6 +85,29 @@ public class DaysOfAction {
     return DayOfActionView.of(day);
   }
 
+  /** As the public sees it; whoever may write it sees those of drafts too. */
+  @PermitAll
+  public DayOfActionView readable(String slug) {
+    DayOfActionView day = DayOfActionView.of(find(slug));
+    if (!mayWrite(day)) {
+      campaigns.byId(day.campaignId()).filter(CampaignView::isPublic).orElseThrow(NotFound::new);
+    }
+    return day;
+  }
+
+  @PermitAll
+  public boolean mayWrite(DayOfActionView day) {
+    return access.mayThroughout(Permission.ACTION_WRITE, day.campaignId());
+  }
+
+  /** Whatever its campaign is, for whoever changes it. */
+  @RolesAllowed(Permission.ACTION_WRITE)
+  public DayOfActionView writable(String slug) {
+    DayOfAction day = find(slug);
+    access.requireCountry(Permission.ACTION_WRITE, day.campaignId(), null);
+    return DayOfActionView.of(day);
+  }
+
   @PermitAll
   public Board publicBoard(String slug) {
     DayOfAction day = find(slug);

@@ -3,6 +3,7 @@ package org.tadamun.actions.dayofaction.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,14 +15,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.rest.boundary.EditableAnswer;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** Days of action and their boards, open to everybody. */
+/** Days of action and their boards, open to everybody; one of them also to its own key. */
 @Path("days-of-action")
 @RequestScoped
 @PermitAll
@@ -31,6 +35,7 @@ public class DaysOfActionResource {
 
   @EJB private DaysOfAction days;
   @EJB private Campaigns campaigns;
+  @Inject private EditableAnswer editable;
 
   /** One as it is answered. */
   @Schema(name = "DayOfAction")
@@ -78,6 +83,20 @@ public class DaysOfActionResource {
     return new Page<>(
         page.items().stream().map(day -> Answer.of(day, slugs.get(day.campaignId()))).toList(),
         page.next());
+  }
+
+  @GET
+  @Path("{slug}")
+  @Operation(
+      description =
+          "For everybody. Whoever may write it sees it in any state of its campaign, and the entity"
+              + " tag is then the one for If-Match.")
+  public Answer one(@PathParam("slug") String slug) {
+    DayOfActionView day = days.readable(slug);
+    if (days.mayWrite(day)) {
+      editable.of(day.version());
+    }
+    return Answer.of(day, campaigns.byId(day.campaignId()).orElseThrow(NotFound::new).slug());
   }
 
   @GET

@@ -4,8 +4,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -17,8 +20,11 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
+import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** Calls for a day of action; needs {@code action:write} in all countries of the campaign. */
@@ -49,9 +55,32 @@ public class DaysOfActionWriteResource {
             request.slug(),
             new DayOfActionDraft(request.title(), request.call(), request.date()),
             false);
-    return Response.created(URI.create("days-of-action/" + made.slug() + "/board"))
-        .header(HttpHeaders.ETAG, ETags.of(made.version()))
-        .entity(DaysOfActionResource.Answer.of(made, campaign.slug()))
+    return answer(
+        Response.created(URI.create("days-of-action/" + made.slug())), made, campaign.slug());
+  }
+
+  @PATCH
+  @Path("{slug}")
+  @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+  public Response edit(
+      @PathParam("slug") String slug,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      MergePatch patch) {
+    DayOfActionView present = days.writable(slug);
+    int version = ETags.required(ifMatch, present.version());
+    DayOfActionDraft wanted =
+        Bodies.required(patch).applyTo(present.draft(), DayOfActionDraft.class);
+    String campaign = campaigns.byId(present.campaignId()).orElseThrow(NotFound::new).slug();
+    DaysOfActionResource.Answer read = DaysOfActionResource.Answer.of(present, campaign);
+    patch.keeping(new Violations(), read, DayOfActionDraft.class).throwIfAny();
+    return answer(Response.ok(), days.edit(slug, version, wanted), campaign);
+  }
+
+  private static Response answer(
+      Response.ResponseBuilder builder, DayOfActionView day, String campaign) {
+    return builder
+        .header(HttpHeaders.ETAG, ETags.of(day.version()))
+        .entity(DaysOfActionResource.Answer.of(day, campaign))
         .build();
   }
 }

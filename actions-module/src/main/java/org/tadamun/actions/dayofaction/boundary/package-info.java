@@ -6,6 +6,7 @@
  *   <li>R2 The board of the public shows the places of the public programme only; that of staff
  *       shows all.
  *   <li>R3 A board is read in a constant number of statements, however many places there are.
+ *   <li>R4 Whoever may write one reads and edits it at its own address, that of a draft too.
  * </ul>
  */
 package org.tadamun.actions.dayofaction.boundary;

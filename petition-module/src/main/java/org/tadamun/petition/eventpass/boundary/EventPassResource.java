@@ -3,14 +3,18 @@ package org.tadamun.petition.eventpass.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.rest.boundary.ETags;
 
-/** One pass, taken back. */
+/** One pass, read and taken back. */
 @Path("event-passes/{id}")
 @RequestScoped
 @RolesAllowed(Permission.PETITION_WRITE)
@@ -18,6 +22,12 @@ import org.tadamun.kernel.access.boundary.Permission;
 public class EventPassResource {
 
   @EJB private EventPasses passes;
+
+  @GET
+  public Response one(@PathParam("id") String id) {
+    EventPassView pass = passes.one(id);
+    return Response.ok(pass).header(HttpHeaders.ETAG, ETags.of(pass.version())).build();
+  }
 
   @POST
   @Path("revocation")

@@ -70,16 +70,15 @@ public class EventPasses {
         .toList();
   }
 
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public EventPassView one(String id) {
+    return EventPassView.of(find(id), clock.instant());
+  }
+
   /** While people pass by it, each of whom changes it, it is revoked all the same: it is locked. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public EventPassView revoke(String id) {
-    EventPass pass =
-        em.createNamedQuery(EventPass.BY_PUBLIC_ID, EventPass.class)
-            .setParameter("id", id)
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(NotFound::new);
-    access.require(Permission.PETITION_WRITE, pass.petition().campaignId());
+    EventPass pass = find(id);
     em.refresh(pass, LockModeType.PESSIMISTIC_WRITE);
     String before = pass.state(clock.instant()).name();
     pass.revoke(actor.name(), clock.instant());
@@ -91,12 +90,11 @@ public class EventPasses {
   /** Whether there is such a pass of this petition, whatever has become of it. */
   @PermitAll
   public boolean isKnown(String petitionSlug, String code) {
-    return em.createNamedQuery(EventPass.BY_CODE, EventPass.class)
+    return !em.createNamedQuery(EventPass.BY_CODE, EventPass.class)
         .setParameter("code", code.toLowerCase(Locale.ROOT))
         .setParameter("petition", petitionSlug)
-        .getResultStream()
-        .findFirst()
-        .isPresent();
+        .getResultList()
+        .isEmpty();
   }
 
   /**
@@ -116,6 +114,17 @@ public class EventPasses {
                 .setParameter("now", clock.instant())
                 .executeUpdate()
             > 0;
+  }
+
+  private EventPass find(String id) {
+    EventPass pass =
+        em.createNamedQuery(EventPass.BY_PUBLIC_ID, EventPass.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    access.require(Permission.PETITION_WRITE, pass.petition().campaignId());
+    return pass;
   }
 
   private PetitionView require(String slug) {

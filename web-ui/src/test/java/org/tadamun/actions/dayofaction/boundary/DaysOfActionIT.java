@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.CountingMethod;
 import org.tadamun.actions.action.entity.HeadCount;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.Forbidden;
@@ -30,8 +33,10 @@ import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
@@ -48,6 +53,7 @@ class DaysOfActionIT {
   @Inject private AsSystem system;
   @Inject private Actions actions;
   @Inject private DaysOfAction days;
+  @Inject private Keys keys;
 
   private CampaignView campaign;
   private Person coordinator;
@@ -76,6 +82,67 @@ class DaysOfActionIT {
     Acting.as(coordinator, () -> days.edit(slug, read.version(), later));
     assertThrows(
         Stale.class, () -> Acting.as(coordinator, () -> days.edit(slug, read.version(), later)));
+  }
+
+  @Test
+  @DisplayName("R4 lie where they were made, of a draft for its own key, and are edited there")
+  void byApi() {
+    CampaignView draft = world.campaign();
+    Api api = keys.of(draft, Permission.ACTION_WRITE);
+    JsonObject call =
+        Json.createObjectBuilder()
+            .add("campaign", draft.slug())
+            .add("slug", slug)
+            .add("title", Json.createObjectBuilder().add("en", "Day of action"))
+            .add("date", "2020-11-28")
+            .build();
+    Answer made = api.post("/days-of-action", call).require(201);
+    String path = made.header("Location").replaceFirst(".*/api/v1", "");
+    assertEquals("/days-of-action/" + slug, path);
+    Answer read = api.get(path).require(200);
+    assertEquals(made.json(), read.json());
+    assertEquals(made.header("ETag"), read.header("ETag"));
+    assertEquals("private, no-store", read.header("Cache-Control"));
+    Api stranger = keys.of(campaign, Permission.ACTION_WRITE);
+    Api weak = keys.of(draft, Permission.PETITION_WRITE);
+    for (Api other : List.of(Api.anonymous(), stranger, weak)) {
+      other.get(path).requireProblem(ProblemType.NOT_FOUND);
+    }
+    JsonObject later = Json.createObjectBuilder().add("date", "2020-11-29").build();
+    Api seen = api.with("If-Match", read.header("ETag"));
+    stranger.with("If-Match", "*").patch(path, later).requireProblem(ProblemType.FORBIDDEN);
+    weak.with("If-Match", "*").patch(path, later).requireProblem(ProblemType.FORBIDDEN);
+    Api.anonymous().patch(path, later).requireProblem(ProblemType.UNAUTHENTICATED);
+    api.patch(path, later).requireProblem(ProblemType.PRECONDITION_REQUIRED);
+    Answer edited = seen.patch(path, later).require(200);
+    assertEquals("2020-11-29", edited.json().getString("date"));
+    assertEquals(edited.json(), api.get(path).require(200).json());
+    seen.patch(path, later).requireProblem(ProblemType.STALE);
+    JsonObject moved =
+        Json.createObjectBuilder().add("slug", World.unique("day")).addNull("title").build();
+    api.with("If-Match", "*")
+        .patch(path, moved)
+        .requireProblem(ProblemType.INVALID)
+        .requireField("slug", null);
+    api.with("If-Match", "*")
+        .patch(path, Json.createObjectBuilder().addNull("title").build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("title", null);
+    api.get("/days-of-action/none").requireProblem(ProblemType.NOT_FOUND);
+  }
+
+  @Test
+  @DisplayName("of a public campaign are everybody's to read, with a tag that is no version")
+  void open() {
+    system.run(() -> days.create(campaign.id(), slug, CALL, false));
+    String path = "/days-of-action/" + slug;
+    Answer read = Api.anonymous().get(path).require(200);
+    assertEquals("2020-11-28", read.json().getString("date"));
+    assertTrue(read.header("Cache-Control").startsWith("public"), read::toString);
+    keys.of(campaign, Permission.ACTION_WRITE)
+        .with("If-Match", read.header("ETag"))
+        .patch(path, JsonValue.EMPTY_JSON_OBJECT)
+        .requireProblem(ProblemType.STALE);
   }
 
   @Test

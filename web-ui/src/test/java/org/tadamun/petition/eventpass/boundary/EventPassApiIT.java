@@ -65,8 +65,11 @@ class EventPassApiIT {
   @DisplayName("R6 are made, listed and revoked with the key of the owner, and with no other")
   void life() {
     Answer made = api.post(list(), passWorld.json(200)).require(201);
-    assertNotNull(made.header("Location"));
+    String where = made.header("Location").replaceFirst(".*/api/v1", "");
     JsonObject pass = made.json();
+    Answer there = api.get(where).require(200);
+    assertEquals(pass, there.json());
+    assertEquals(made.header("ETag"), there.header("ETag"));
     assertEquals("VALID", pass.getString("state"));
     assertEquals(0, first().getInt("used"));
     String path = "/event-passes/" + pass.getString("id") + "/revocation";
@@ -76,11 +79,15 @@ class EventPassApiIT {
       other.get(list()).requireProblem(ProblemType.FORBIDDEN);
       other.post(list(), passWorld.json(2)).requireProblem(ProblemType.FORBIDDEN);
       other.post(path, "").requireProblem(ProblemType.FORBIDDEN);
+      other.get(where).requireProblem(ProblemType.FORBIDDEN);
     }
     Api.anonymous().get(list()).requireProblem(ProblemType.UNAUTHENTICATED);
+    Api.anonymous().get(where).requireProblem(ProblemType.UNAUTHENTICATED);
     assertEquals("REVOKED", api.post(path, "").require(200).json().getString("state"));
     Answer again = api.post(path, "").requireProblem(ProblemType.WRONG_STATE);
     assertTrue(again.json().getString("detail").contains("REVOKED"));
+    assertEquals("REVOKED", api.get(where).require(200).json().getString("state"));
+    api.get("/event-passes/none").requireProblem(ProblemType.NOT_FOUND);
     api.post("/event-passes/none/revocation", "").requireProblem(ProblemType.NOT_FOUND);
     api.get("/petitions/none/event-passes").requireProblem(ProblemType.NOT_FOUND);
   }
