@@ -133,7 +133,8 @@ public final class Writings {
             Permission.CAMPAIGN_WRITE,
             object().add("outcome", "WON").add("text", text("He is free.")).build())
         .at("\"" + scene.campaign().version() + "\"")
-        .required("outcome", BadInput.CHOICE);
+        .required("outcome", BadInput.CHOICE)
+        .field("text", BadInput.TEXT);
   }
 
   private Writing action() {

@@ -43,7 +43,10 @@ public class CampaignsWriteResource {
   public Response create(CampaignRequest request) {
     CampaignRequest sent = Bodies.required(request);
     CampaignView created =
-        named(() -> campaigns.create(sent.slug(), sent.owner(), sent.draft(), false));
+        named(
+            "zone",
+            "timeZone",
+            () -> campaigns.create(sent.slug(), sent.owner(), sent.draft(), false));
     return answer(Response.created(URI.create("campaigns/" + created.slug())), created);
   }
 
@@ -62,7 +65,9 @@ public class CampaignsWriteResource {
         patch.keeping(
             wanted.fixed(present), CampaignAnswer.of(present), CampaignRequest.class);
     return answer(
-        Response.ok(), named(() -> campaigns.edit(slug, version, wanted.draft(), mistakes)));
+        Response.ok(),
+        named(
+            "zone", "timeZone", () -> campaigns.edit(slug, version, wanted.draft(), mistakes)));
   }
 
   @POST
@@ -73,7 +78,12 @@ public class CampaignsWriteResource {
       OutcomeRequest request) {
     OutcomeRequest sent = Bodies.required(request);
     int version = ETags.required(ifMatch, campaigns.writable(slug).version());
-    return answer(Response.ok(), campaigns.decide(slug, version, sent.outcome(), sent.text()));
+    return answer(
+        Response.ok(),
+        named(
+            "outcomeText",
+            "text",
+            () -> campaigns.decide(slug, version, sent.outcome(), sent.text())));
   }
 
   @POST
@@ -107,11 +117,11 @@ public class CampaignsWriteResource {
   }
 
   /** Mistakes are named as the caller calls the fields. */
-  private static CampaignView named(Supplier<CampaignView> work) {
+  private static CampaignView named(String field, String sent, Supplier<CampaignView> work) {
     try {
       return work.get();
     } catch (InvalidInput mistakes) {
-      throw mistakes.named(field -> field.equals("zone") ? "timeZone" : field);
+      throw mistakes.named(name -> name.replaceFirst("^" + field + "\\b", sent));
     }
   }
 

@@ -132,6 +132,13 @@ class CampaignWritingIT {
     String won = "{\"outcome\": \"WON\", \"text\": {\"en\": \"He is free.\"}}";
     String read = api.get(path).require(200).header("ETag");
     api.post(path + "/outcome", won).requireProblem(ProblemType.PRECONDITION_REQUIRED);
+    api.with("If-Match", read)
+        .post(path + "/outcome", won.replace("He is free.", "<b>"))
+        .requireProblem(ProblemType.INVALID)
+        .requireField("text.en", null);
+    edit(path, read, Json.createObjectBuilder().add("outcomeText", "Free").build())
+        .requireProblem(ProblemType.INVALID)
+        .requireField("outcomeText", null);
     Answer decided = api.with("If-Match", read).post(path + "/outcome", won).require(200);
     assertEquals("WON", decided.json().getString("outcome"));
     api.with("If-Match", read).post(path + "/outcome", won).requireProblem(ProblemType.STALE);
