@@ -3,6 +3,7 @@ package org.tadamun.actions.programme.boundary;
 import java.util.Locale;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.rest.boundary.Page;
 
 /**
  * Which part of the programme; what is null does not narrow.
@@ -22,23 +23,13 @@ public record ProgrammeFilter(Part part, boolean held, String country, ActionKin
     return new ProgrammeFilter(
         held ? Part.PAST : constant("when", Part.name(when), Part.class),
         held,
-        country(country),
+        Page.country(country),
         constant("kind", kind, ActionKind.class));
   }
 
   /** As an address has it; null where it is not narrowed so. */
   public String when() {
     return held ? HELD : part == null ? null : part.word();
-  }
-
-  private static String country(String code) {
-    if (code == null || code.isEmpty()) {
-      return null;
-    }
-    if (!code.matches("[A-Z]{2}")) {
-      throw new InvalidInput("country", "kernel.error.country");
-    }
-    return code;
   }
 
   private static <E extends Enum<E>> E constant(String field, String name, Class<E> type) {

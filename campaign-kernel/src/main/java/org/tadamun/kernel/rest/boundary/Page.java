@@ -1,6 +1,7 @@
 package org.tadamun.kernel.rest.boundary;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
@@ -37,5 +38,22 @@ public record Page<T>(List<T> items, String next) {
       // Refused below, together with numbers out of range.
     }
     throw new InvalidInput("limit", "kernel.error.range", 1, MOST);
+  }
+
+  /**
+   * The country to which a list is narrowed, in whatever case it stands in an address: {@code ca}
+   * is Canada in each of them. One that does not exist has nothing.
+   *
+   * @return null where none is asked for
+   */
+  public static String country(String asked) {
+    if (asked == null || asked.isBlank()) {
+      return null;
+    }
+    String code = asked.strip().toUpperCase(Locale.ROOT);
+    if (!code.matches("[A-Z]{2}")) {
+      throw new InvalidInput("country", "kernel.error.country");
+    }
+    return code;
   }
 }

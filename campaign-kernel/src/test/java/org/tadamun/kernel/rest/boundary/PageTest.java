@@ -79,6 +79,21 @@ class PageTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"CA, CA", "ca, CA", "' Ca ', CA", "zz, ZZ", "'',", "'  ',", ","})
+  @DisplayName("a country is asked for in any case; a blank one narrows nothing")
+  void country(String asked, String expected) {
+    assertEquals(expected, Page.country(asked));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CAN", "Canada", "c", "1A", "CA,GB", "ß", "a\u0000"})
+  @DisplayName("R2 what is no code of a country is refused at its field")
+  void noCountry(String asked) {
+    InvalidInput refusal = assertThrows(InvalidInput.class, () -> Page.country(asked));
+    assertEquals("country", refusal.errors().getFirst().field());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"1", "2020-11-20T08:00:00Z PK", "آزادی", "a b/c?d&e=f"})
   @DisplayName("a cursor goes through a URL as it is and leads back to its position")
   void cursor(String position) {

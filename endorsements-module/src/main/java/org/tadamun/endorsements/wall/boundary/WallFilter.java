@@ -1,9 +1,9 @@
 package org.tadamun.endorsements.wall.boundary;
 
-import java.util.Locale;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.rest.boundary.Page;
 
 /**
  * Which endorsements a reader wants; what is null does not narrow.
@@ -18,15 +18,7 @@ public record WallFilter(String country, EndorsementKind kind, String language) 
   public static WallFilter parse(String country, String kind, String language) {
     String tag = blank(language);
     new Violations().language("lang", tag).throwIfAny();
-    return new WallFilter(country(blank(country)), kind(kind), tag);
-  }
-
-  private static String country(String text) {
-    String code = text == null ? null : text.toUpperCase(Locale.ROOT);
-    if (code != null && !code.matches("[A-Z]{2}")) {
-      throw new InvalidInput("country", "kernel.error.country");
-    }
-    return code;
+    return new WallFilter(Page.country(country), kind(kind), tag);
   }
 
   private static String blank(String text) {

@@ -3,6 +3,7 @@ package org.tadamun.petition.batch.boundary;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.batch.entity.BatchState;
 
 /**
@@ -23,11 +24,8 @@ public record BatchFilter(String petition, BatchState state, String country, Int
   }
 
   static BatchFilter parse(String petition, String state, String country) {
-    if (given(country).filter(code -> !code.matches("[A-Z]{2}")).isPresent()) {
-      throw new InvalidInput("country", "kernel.error.country");
-    }
     return new BatchFilter(
-        petition, given(state).map(BatchFilter::named).orElse(null), given(country).orElse(null));
+        petition, given(state).map(BatchFilter::named).orElse(null), Page.country(country));
   }
 
   private static BatchState named(String name) {

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.funnel.boundary.FunnelReport.Question;
 import org.tadamun.petition.funnel.entity.Stage;
 
@@ -81,7 +82,7 @@ public class FunnelResource {
         last,
         zone.getId(),
         report.since(slug),
-        report.byDay(question, country(country)).stream()
+        report.byDay(question, Page.country(country)).stream()
             .map(row -> new Day(row.day(), known(row)))
             .toList(),
         report.byCountry(question).stream()
@@ -111,15 +112,5 @@ public class FunnelResource {
     } catch (DateTimeException malformed) {
       throw new InvalidInput(field, "kernel.error.date");
     }
-  }
-
-  private static String country(String text) {
-    if (text == null || text.isBlank()) {
-      return null;
-    }
-    if (!text.matches("[A-Z]{2}")) {
-      throw new InvalidInput("country", "kernel.error.country");
-    }
-    return text;
   }
 }

@@ -19,11 +19,11 @@ class BatchFilterTest {
     assertEquals(BatchFilter.TO_CHECK, BatchFilter.parse(null, "SUBMITTED", " "));
     assertEquals(
         new BatchFilter("p", BatchState.CHECKED, "ZZ", null),
-        BatchFilter.parse("p", "CHECKED", "ZZ"));
+        BatchFilter.parse("p", "CHECKED", "zz"));
   }
 
   @ParameterizedTest
-  @CsvSource({"COUNTED, GB, state", "checked, GB, state", "CHECKED, gb, country", ", GBR, country"})
+  @CsvSource({"COUNTED, GB, state", "checked, GB, state", ", GBR, country"})
   @DisplayName("what is no state and no country is refused at its field")
   void refused(String state, String country, String field) {
     InvalidInput refusal =
