@@ -28,6 +28,7 @@ final class PetitionWritings {
         pass(scene),
         export(scene),
         countries(scene),
+        importWithdrawal(),
         verification());
   }
 
@@ -97,6 +98,16 @@ final class PetitionWritings {
             "/exports/countries", "/exports/countries", Permission.SIGNATURE_READ, order(scene))
         .required("petition", BadInput.LINE)
         .required("format", BadInput.CHOICE);
+  }
+
+  /** Of no import that is there: its body is judged first. */
+  private static Writing importWithdrawal() {
+    return Writing.post(
+            "/imports/{id}/withdrawal",
+            "/imports/0/withdrawal",
+            Permission.PETITION_WRITE,
+            object().add("reason", "Sent twice").build())
+        .required("reason", BadInput.BLOCK);
   }
 
   private static JsonObject order(Scene scene) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Every endpoint that reads, and what its answer must hold. */
-final class Readings {
+public final class Readings {
 
   private Readings() {}
 
   /** By path: pointers into the answer, none of which may be missing. */
-  static Map<String, String> shapes(Scene scene) {
+  public static Map<String, String> shapes(Scene scene) {
     String campaign = "/campaigns/" + scene.campaign().slug();
     String petition = "/petitions/" + scene.petition();
     String things = "items next items/0/id items/0/createdAt items/0/modifiedAt ";
@@ -29,6 +29,9 @@ final class Readings {
             + " endorsements/published endorsements/pledged endorsements/byCountry/CA"
             + " endorsements/byKind/LETTER parliamentaryActs/byState/IN_PREPARATION"
             + " deliveries/byOutcome");
+    shapes.put(
+        "/petitions?campaign=" + scene.campaign().slug(),
+        things + "items/0/slug items/0/campaign items/0/state items/0/title/en");
     shapes.put(petition, "id slug campaign state version title body thresholds sourceLanguage");
     shapes.put(petition + "/corrections", "items next");
     shapes.put(campaign + "/petitions", things + "items/0/slug items/0/state items/0/title/en");
@@ -103,7 +106,7 @@ final class Readings {
     return shapes;
   }
 
-  static List<String> openToAll(Scene scene) {
+  public static List<String> openToAll(Scene scene) {
     String campaign = "/campaigns/" + scene.campaign().slug();
     String petition = "/petitions/" + scene.petition();
     return List.of(
@@ -117,6 +120,7 @@ final class Readings {
         campaign + "/endorsements",
         campaign + "/endorsements.csv",
         campaign + "/parliament",
+        "/petitions",
         petition,
         petition + "/counts",
         petition + "/counts/history",
@@ -132,7 +136,7 @@ final class Readings {
         "/days-of-action/" + scene.day() + "/board");
   }
 
-  static List<String> forKeys(Scene scene) {
+  public static List<String> forKeys(Scene scene) {
     return List.of(
         "/petitions/" + scene.petition() + "/signatures",
         "/petitions/" + scene.petition() + "/batches",

@@ -86,7 +86,9 @@ class RefusalsIT {
     for (Writing writing : Writings.all(scene)) {
       if (writing.template().contains("{")) {
         String path = writing.template().replaceAll("\\{(slug|id)}", "none");
-        String known = path.replace("{command}", writing.path().replaceAll(".*/", ""));
+        String known =
+            path.replace("{language}", "ar")
+                .replace("{command}", writing.path().replaceAll(".*/", ""));
         Answer answer =
             writing.send(
                 scene.key(), writing.method(), known, writing.valid().toString(), writing.type());

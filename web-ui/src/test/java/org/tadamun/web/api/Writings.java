@@ -20,7 +20,7 @@ public final class Writings {
     this.scene = scene;
   }
 
-  static List<Writing> all(Scene scene) {
+  public static List<Writing> all(Scene scene) {
     Writings writings = new Writings(scene);
     List<Writing> all = new ArrayList<>(writings.own());
     all.addAll(CoalitionWritings.all(scene));
@@ -34,7 +34,13 @@ public final class Writings {
     return List.of(
         sign(),
         token("/signatures/confirmation"),
+        token("/signatures/self"),
+        token("/signatures/self/data"),
+        token("/signatures/self/erasure"),
+        token("/signatures/self/renewal"),
         token("/signatures/self/withdrawal"),
+        choice(),
+        ping(),
         campaign(),
         campaignEdit(),
         outcome(),
@@ -87,6 +93,16 @@ public final class Writings {
 
   private Writing token(String path) {
     return Writing.post(path, path, null, object().add("token", "none").build());
+  }
+
+  /** Of nobody: it changes only what a signature has. */
+  private Writing choice() {
+    String self = "/signatures/self";
+    return Writing.patch(self, self, null, null, object().add("token", "none").build());
+  }
+
+  private Writing ping() {
+    return Writing.post("/ping", "/ping", null, object().build()).bodyless();
   }
 
   private Writing campaign() {

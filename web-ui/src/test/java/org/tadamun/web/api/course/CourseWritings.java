@@ -103,7 +103,7 @@ public final class CourseWritings {
   /** No hash is the wrong one: other words are another matter (412). */
   private static Writing checking(Scene scene) {
     return Writing.post(
-        "/petitions/{slug}/translations/ar/commands/{command}",
+        "/petitions/{slug}/translations/{language}/commands/{command}",
         "/petitions/" + scene.petition() + "/translations/ar/commands/check",
         Permission.TRANSLATE,
         object().add("textHash", "0".repeat(64)).build());

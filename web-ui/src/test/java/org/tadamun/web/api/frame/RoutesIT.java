@@ -1,0 +1,135 @@
+package org.tadamun.web.api.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.web.api.ContractWorld;
+import org.tadamun.web.api.Readings;
+import org.tadamun.web.api.Scene;
+import org.tadamun.web.api.Writing;
+import org.tadamun.web.api.Writings;
+import org.tadamun.web.testing.InServer;
+
+/** Tests of the contract go by tables; here these are compared with the program. */
+@InServer
+@DisplayName("No route of the API is missing")
+class RoutesIT {
+
+  /** What a scene has none of, or is no JSON, or needs a token; their own tests read them. */
+  private static final Set<String> READ_ELSEWHERE =
+      Set.of(
+          "/alarms/{id}",
+          "/exports/{id}",
+          "/exports/{id}/content",
+          "/imports/{id}",
+          "/imports/{id}/errors",
+          "/invalidations/{id}",
+          "/petitions/{slug}/recounts/latest",
+          "/petitions/{slug}/versions/next",
+          "/event-passes/{id}",
+          "/ping",
+          "/retention",
+          "/retention/reports",
+          "/signatures/self",
+          "/signatures/self/data",
+          "/snapshots/{id}.csv",
+          "/snapshots/{id}.html",
+          "/snapshots/{id}.manifest.sig",
+          "/snapshots/{id}.pdf");
+
+  @Inject private BeanManager beans;
+  @Inject private ContractWorld contractWorld;
+
+  @Test
+  @DisplayName("among those that take a body, and there is none that the program has not")
+  void writings() throws Exception {
+    Set<String> driven =
+        Writings.all(contractWorld.scene()).stream()
+            .map(Writing::toString)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> wanted = new TreeSet<>();
+    routes()
+        .forEach(
+            (route, method) -> {
+              if (takesRecord(method) && !route.startsWith("GET ")) {
+                wanted.add(route);
+              }
+            });
+    // It takes files of any kind, a hash in JSON among them.
+    wanted.add("POST /snapshots/verification");
+    assertEquals(wanted, driven);
+  }
+
+  @Test
+  @DisplayName("among those that are read, but for those that are read elsewhere")
+  void readings() throws Exception {
+    Scene scene = contractWorld.scene();
+    List<String> read = new ArrayList<>(Readings.shapes(scene).keySet());
+    read.addAll(Readings.openToAll(scene));
+    read.addAll(Readings.forKeys(scene));
+    Set<String> missing = new TreeSet<>();
+    for (String route : routes().keySet()) {
+      String template = route.substring(route.indexOf(' ') + 1);
+      String form = template.replace(".", "\\.").replaceAll("\\{[a-z]+}", "[^/]+");
+      if (route.startsWith("GET ")
+          && read.stream().noneMatch(path -> path.replaceAll("\\?.*", "").matches(form))) {
+        missing.add(template);
+      }
+    }
+    assertEquals(new TreeSet<>(READ_ELSEWHERE), missing);
+  }
+
+  private static boolean takesRecord(Method method) {
+    return Arrays.stream(method.getParameterTypes()).anyMatch(Class::isRecord);
+  }
+
+  private Map<String, Method> routes() {
+    Map<String, Method> routes = new TreeMap<>();
+    for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
+      Class<?> type = bean.getBeanClass();
+      if (type.isAnnotationPresent(Path.class) && type.getName().startsWith("org.tadamun.")) {
+        for (Method method : type.getDeclaredMethods()) {
+          verb(method).forEach(verb -> routes.put(verb + " " + path(type, method), method));
+        }
+      }
+    }
+    assertTrue(routes.size() > 100, routes::toString);
+    return routes;
+  }
+
+  private static List<String> verb(Method method) {
+    return Stream.of(method.getAnnotations())
+        .map(Annotation::annotationType)
+        .filter(annotation -> annotation.isAnnotationPresent(HttpMethod.class))
+        .map(annotation -> annotation.getAnnotation(HttpMethod.class).value())
+        .toList();
+  }
+
+  private static String path(Class<?> type, Method method) {
+    String path =
+        Stream.of(type.getAnnotation(Path.class), method.getAnnotation(Path.class))
+            .filter(part -> part != null && !part.value().isEmpty())
+            .map(part -> "/" + part.value())
+            .collect(Collectors.joining());
+    return path.isEmpty() ? "/" : path;
+  }
+}
