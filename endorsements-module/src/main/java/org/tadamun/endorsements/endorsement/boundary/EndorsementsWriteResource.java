@@ -24,6 +24,7 @@ import org.tadamun.endorsements.endorser.entity.EndorserDetails;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
@@ -49,7 +50,7 @@ public class EndorsementsWriteResource {
    */
   @Schema(name = "NewEndorsement")
   public record Request(
-      String endorser,
+      @ById String endorser,
       EndorserDetails newEndorser,
       EndorsementState state,
       LocalDate promisedBy,
@@ -61,7 +62,7 @@ public class EndorsementsWriteResource {
       LocalizedText displayRole,
       LocalizedText displayOrganisation,
       String language,
-      String addressee,
+      @ById String addressee,
       LocalDate sentOn,
       LocalDate receivedOn,
       List<Quote> quotes,

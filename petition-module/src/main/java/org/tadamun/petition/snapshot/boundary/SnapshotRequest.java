@@ -1,6 +1,7 @@
 package org.tadamun.petition.snapshot.boundary;
 
 import java.util.List;
+import org.tadamun.kernel.json.boundary.ById;
 
 /**
  * For whom figures are frozen.
@@ -12,7 +13,7 @@ import java.util.List;
  * @param names whether those signers are named who agreed for this addressee; absent is no
  */
 public record SnapshotRequest(
-    String addressee, List<String> languages, Boolean sideBySide, Boolean names) {
+    @ById String addressee, List<String> languages, Boolean sideBySide, Boolean names) {
 
   boolean wantsSideBySide() {
     return Boolean.TRUE.equals(sideBySide);
