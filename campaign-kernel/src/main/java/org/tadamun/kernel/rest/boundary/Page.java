@@ -50,10 +50,11 @@ public record Page<T>(List<T> items, String next) {
     if (asked == null || asked.isBlank()) {
       return null;
     }
-    String code = asked.strip().toUpperCase(Locale.ROOT);
-    if (!code.matches("[A-Z]{2}")) {
+    String code = asked.strip();
+    // Before: some letters become two, and another country's.
+    if (!code.matches("[A-Za-z]{2}")) {
       throw new InvalidInput("country", "kernel.error.country");
     }
-    return code;
+    return code.toUpperCase(Locale.ROOT);
   }
 }
