@@ -57,7 +57,7 @@ public class ActionWriteResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       Reason body) {
     // The state guards it anyway.
-    Integer version = ETags.named(ifMatch);
+    Integer version = named(id, ifMatch);
     LocalizedText reason = body == null ? null : body.reason();
     return answer(
         switch (command) {
@@ -76,7 +76,7 @@ public class ActionWriteResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       ActionReport body) {
     ActionReport report = body == null ? new ActionReport(null) : body;
-    return answer(actions.report(id, ETags.named(ifMatch), report));
+    return answer(actions.report(id, named(id, ifMatch), report));
   }
 
   /** How to get there, the free words and the reason are erased; what came of it stays. */
@@ -85,7 +85,11 @@ public class ActionWriteResource {
   @Consumes(MediaType.WILDCARD)
   public Response forget(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return answer(actions.forgetPeople(id, ETags.named(ifMatch)));
+    return answer(actions.forgetPeople(id, named(id, ifMatch)));
+  }
+
+  private Integer named(String id, String ifMatch) {
+    return ETags.named(ifMatch, () -> actions.toEdit(id).version());
   }
 
   private Response answer(ActionView action) {

@@ -1,5 +1,6 @@
 package org.tadamun.kernel.rest.boundary;
 
+import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tadamun.kernel.problem.boundary.BusinessException;
@@ -22,12 +23,19 @@ public final class ETags {
   }
 
   /**
-   * The version that a command names, where the state alone may decide; null where it names none,
-   * or any by {@code *}.
+   * The version that a command names, by its tag or a list with it, where the state alone may
+   * decide; null where it names none, or any by {@code *}.
    *
-   * @throws Stale when it cannot be one of ours
+   * @param present asked for where there is a list
+   * @throws Stale when it cannot be one of ours, or none of the list is the present one
    */
-  public static Integer named(String ifMatch) {
+  public static Integer named(String ifMatch, IntSupplier present) {
+    return ifMatch != null && ifMatch.indexOf(',') >= 0
+        ? (Integer) required(ifMatch, present.getAsInt())
+        : named(ifMatch);
+  }
+
+  private static Integer named(String ifMatch) {
     String tag = ifMatch == null ? ANY : given(ifMatch);
     if (ANY.equals(tag)) {
       return null;

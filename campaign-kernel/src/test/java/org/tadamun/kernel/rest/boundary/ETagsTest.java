@@ -20,15 +20,26 @@ class ETagsTest {
   @DisplayName("R3 the tag that was given leads back to the version")
   void roundTrip() {
     assertEquals("\"7\"", ETags.of(7));
-    assertEquals(7, ETags.named(ETags.of(7)));
-    assertEquals(0, ETags.named(ETags.of(0)));
+    assertEquals(7, named(ETags.of(7)));
+    assertEquals(0, named(ETags.of(0)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"7", "\"7\"", " \"7\" ", "W/\"7\""})
   @DisplayName("R3 quotes, blanks and the weak mark that proxies add do not matter")
   void spellings(String header) {
-    assertEquals(7, ETags.named(header));
+    assertEquals(7, named(header));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"7\", \"8\"", "\"6\",W/\"7\"", "\"a,b\" , \"7\""})
+  @DisplayName("R3 a command names the present version by a list with it too")
+  void listed(String header) {
+    assertEquals(7, named(header));
+  }
+
+  private static Integer named(String header) {
+    return ETags.named(header, () -> 7);
   }
 
   @ParameterizedTest
@@ -36,14 +47,14 @@ class ETagsTest {
   @ValueSource(strings = {"*", " * "})
   @DisplayName("R3 a command that names no version, or any, means whichever there is")
   void any(String header) {
-    assertNull(ETags.named(header));
+    assertNull(named(header));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"abc\"", "\"7\", \"8\"", "\"\"", "99999999999"})
+  @ValueSource(strings = {"\"abc\"", "\"6\", \"8\"", "\"6,7\"", "\"\"", ",", "99999999999"})
   @DisplayName("R3 a tag that cannot be ours is stale")
   void foreign(String header) {
-    assertThrows(Stale.class, () -> ETags.named(header));
+    assertThrows(Stale.class, () -> named(header));
   }
 
   @ParameterizedTest

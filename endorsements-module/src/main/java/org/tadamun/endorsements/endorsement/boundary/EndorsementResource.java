@@ -89,7 +89,7 @@ public class EndorsementResource {
       @PathParam("command") String command,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       Parameters sent) {
-    Integer version = ETags.named(ifMatch);
+    Integer version = named(id, ifMatch);
     Parameters with = sent == null ? Parameters.NONE : sent;
     return answer(
         switch (EndorsementCommand.ofVerb(command).orElseThrow(NotFound::new)) {
@@ -115,6 +115,10 @@ public class EndorsementResource {
 
   private static Grounds grounds(Parameters with) {
     return new Grounds(with.basis, with.consentOn, with.consentText);
+  }
+
+  private Integer named(String id, String ifMatch) {
+    return ETags.named(ifMatch, () -> endorsements.one(id).version());
   }
 
   private static Response answer(EndorsementView view) {

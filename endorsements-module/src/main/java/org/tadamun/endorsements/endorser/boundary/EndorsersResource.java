@@ -82,7 +82,7 @@ public class EndorsersResource {
   @Consumes(MediaType.WILDCARD)
   public Response forget(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    records.forget(id, ETags.named(ifMatch));
+    records.forget(id, named(id, ifMatch));
     return Response.noContent().build();
   }
 
@@ -92,6 +92,10 @@ public class EndorsersResource {
     } catch (IllegalArgumentException unknown) {
       throw new InvalidInput("kind", "kernel.error.choice");
     }
+  }
+
+  private Integer named(String id, String ifMatch) {
+    return ETags.named(ifMatch, () -> endorsers.byId(id).orElseThrow(NotFound::new).version());
   }
 
   private static Response answer(Response.ResponseBuilder builder, EndorserView view) {

@@ -107,7 +107,7 @@ public class ActsResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       EventDraft event) {
     EventDraft sent = Bodies.required(event);
-    return answer(Response.ok(), acts.record(id, ETags.named(ifMatch), sent));
+    return answer(Response.ok(), acts.record(id, named(id, ifMatch), sent));
   }
 
   @POST
@@ -117,13 +117,20 @@ public class ActsResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       SponsorDraft sponsor) {
     SponsorDraft sent = Bodies.required(sponsor);
-    return answer(Response.ok(), acts.addSponsor(id, ETags.named(ifMatch), sent));
+    return answer(Response.ok(), acts.addSponsor(id, named(id, ifMatch), sent));
   }
 
   @POST
   @Path("{id}/sponsors/{sponsor}/withdrawal")
-  public Response withdraw(@PathParam("id") String id, @PathParam("sponsor") String sponsor) {
-    return answer(Response.ok(), acts.withdrawSponsor(id, null, sponsor));
+  public Response withdraw(
+      @PathParam("id") String id,
+      @PathParam("sponsor") String sponsor,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return answer(Response.ok(), acts.withdrawSponsor(id, named(id, ifMatch), sponsor));
+  }
+
+  private Integer named(String id, String ifMatch) {
+    return ETags.named(ifMatch, () -> lists.one(id).version());
   }
 
   private static Response answer(Response.ResponseBuilder builder, ActView view) {

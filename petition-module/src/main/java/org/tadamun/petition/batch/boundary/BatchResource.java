@@ -41,7 +41,7 @@ public class BatchResource {
   @Path("check")
   public Response check(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return answer(batches.check(id, ETags.named(ifMatch)));
+    return answer(batches.check(id, named(id, ifMatch)));
   }
 
   @POST
@@ -49,7 +49,7 @@ public class BatchResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response reject(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Reason sent) {
-    return answer(batches.reject(id, ETags.named(ifMatch), Bodies.required(sent).reason()));
+    return answer(batches.reject(id, named(id, ifMatch), Bodies.required(sent).reason()));
   }
 
   @POST
@@ -57,7 +57,11 @@ public class BatchResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response withdraw(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Reason sent) {
-    return answer(batches.withdraw(id, ETags.named(ifMatch), Bodies.required(sent).reason()));
+    return answer(batches.withdraw(id, named(id, ifMatch), Bodies.required(sent).reason()));
+  }
+
+  private Integer named(String id, String ifMatch) {
+    return ETags.named(ifMatch, () -> lists.one(id).version());
   }
 
   private static Response answer(BatchView batch) {

@@ -105,7 +105,7 @@ public class DeliveriesResource {
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       DeliveryReport report) {
-    return answer(deliveries.report(id, ETags.named(ifMatch), Bodies.required(report), null));
+    return answer(deliveries.report(id, named(id, ifMatch), Bodies.required(report), null));
   }
 
   /** An outcome that was recorded by mistake is taken back; both stay on record. */
@@ -113,7 +113,7 @@ public class DeliveriesResource {
   @Path("{id}/correction")
   public Response takeBack(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Reason sent) {
-    return answer(deliveries.takeBack(id, ETags.named(ifMatch), Bodies.required(sent).reason()));
+    return answer(deliveries.takeBack(id, named(id, ifMatch), Bodies.required(sent).reason()));
   }
 
   /** A plan is given up; the answer is what it was. */
@@ -122,7 +122,7 @@ public class DeliveriesResource {
   @Consumes(MediaType.WILDCARD)
   public Response callOff(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return answer(deliveries.callOff(id, ETags.named(ifMatch)));
+    return answer(deliveries.callOff(id, named(id, ifMatch)));
   }
 
   /** Names, words and receipt are erased; what came of it stays. */
@@ -131,7 +131,7 @@ public class DeliveriesResource {
   @Consumes(MediaType.WILDCARD)
   public Response forget(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return answer(deliveries.forgetPeople(id, ETags.named(ifMatch)));
+    return answer(deliveries.forgetPeople(id, named(id, ifMatch)));
   }
 
   private CampaignView campaign(String slug) {
@@ -154,6 +154,10 @@ public class DeliveriesResource {
                     .map(AddresseeView::id)
                     .orElseThrow(() -> new InvalidInput("addressee", "kernel.error.choice")))
         .orElse(null);
+  }
+
+  private Integer named(String id, String ifMatch) {
+    return ETags.named(ifMatch, () -> lists.one(id).version());
   }
 
   private static Response answer(DeliveryView delivery) {

@@ -92,7 +92,7 @@ public class ImportsResource {
   @Path("{id}/start")
   public Response start(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return answer(imports.start(id, ETags.named(ifMatch)));
+    return answer(imports.start(id, named(id, ifMatch)));
   }
 
   /** Stops it where it runs, discards it where it has not begun. */
@@ -100,7 +100,7 @@ public class ImportsResource {
   @Path("{id}/cancellation")
   public Response cancel(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    Integer version = ETags.named(ifMatch);
+    Integer version = named(id, ifMatch);
     return answer(
         lists.one(id).startedAt() == null
             ? imports.discard(id, version)
@@ -112,7 +112,11 @@ public class ImportsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response withdraw(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Reason sent) {
-    return answer(imports.withdraw(id, ETags.named(ifMatch), Bodies.required(sent).reason()));
+    return answer(imports.withdraw(id, named(id, ifMatch), Bodies.required(sent).reason()));
+  }
+
+  private Integer named(String id, String ifMatch) {
+    return ETags.named(ifMatch, () -> lists.one(id).version());
   }
 
   private static Response answer(ImportView one) {

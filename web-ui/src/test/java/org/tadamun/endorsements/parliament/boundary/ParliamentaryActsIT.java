@@ -148,7 +148,13 @@ class ParliamentaryActsIT {
     assertFalse(standing.getBoolean("withdrawn"));
 
     String withdrawal = path + "/" + standing.getString("id") + "/withdrawal";
-    key.post(withdrawal, Json.createObjectBuilder().build()).require(200);
+    key.with("If-Match", "\"99\"")
+        .post(withdrawal, Json.createObjectBuilder().build())
+        .requireProblem(ProblemType.STALE);
+    String seen = key.get(ACTS + "/" + id).header("ETag");
+    key.with("If-Match", "\"99\", " + seen)
+        .post(withdrawal, Json.createObjectBuilder().build())
+        .require(200);
     JsonObject gone = shown().getFirst().getJsonArray("sponsors").getJsonObject(0);
     assertTrue(gone.getBoolean("withdrawn"));
     assertNotNull(gone.getString("withdrawnOn"));

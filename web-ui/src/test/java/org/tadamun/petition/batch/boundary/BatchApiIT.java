@@ -128,8 +128,12 @@ class BatchApiIT {
   void versions() {
     String path = submitted("CA", 250);
     second.with("If-Match", "\"99\"").post(path + "/check", "").requireProblem(ProblemType.STALE);
+    second
+        .with("If-Match", "\"98\", \"99\"")
+        .post(path + "/check", "")
+        .requireProblem(ProblemType.STALE);
     String tag = second.get(path).header("ETag");
-    second.with("If-Match", tag).post(path + "/check", "").require(200);
+    second.with("If-Match", "\"99\", W/" + tag).post(path + "/check", "").require(200);
   }
 
   @Test
