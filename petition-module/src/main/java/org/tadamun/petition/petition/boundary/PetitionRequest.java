@@ -59,12 +59,10 @@ public record PetitionRequest(
   /** The mistakes of who names several goals, or another one by each name. */
   Violations several(Long before) {
     Violations violations = new Violations();
-    if (thresholds.size() > 1) {
-      violations.add(THRESHOLDS, "kernel.error.too-many", 1);
-    } else if (!Objects.equals(goal, before) && !Objects.equals(goal, wanted(before))) {
-      violations.add(GOAL, "kernel.error.too-many", 1);
-    }
-    return violations;
+    boolean another = !Objects.equals(goal, before) && !Objects.equals(goal, wanted(before));
+    return another || thresholds.size() > 1
+        ? violations.add(THRESHOLDS, "kernel.error.too-many", 1)
+        : violations;
   }
 
   /** Under which of its names it is another one than before. */

@@ -183,7 +183,7 @@ class PetitionReadingIT {
     }
     any.patch(path, Json.createObjectBuilder(thresholds(7)).add("goal", 8).build())
         .requireProblem(ProblemType.INVALID)
-        .requireField("goal", null);
+        .requireField("thresholds", null);
     assertEquals(both.header("ETag"), api.get(path).header("ETag"));
     assertTrue(any.patch(path, thresholds()).require(200).json().isNull("goal"));
     any.patch(path, goal(9)).require(200);
