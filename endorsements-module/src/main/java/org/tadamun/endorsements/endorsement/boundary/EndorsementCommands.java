@@ -113,7 +113,7 @@ public class EndorsementCommands {
 
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public EndorsementView withdraw(String id, Integer version, String note) {
-    return run(id, version, note, "withdrawn", Endorsement::withdraw);
+    return run(id, version, note, "withdrawn", store::withdraw);
   }
 
   /** Erases what names or quotes somebody; his record too where nothing else rests on it. */

@@ -14,7 +14,8 @@
  *   <li>R7 Name, office and organisation stay as they were when it was given.
  *   <li>R8 Who changes what was approved takes the approval back; what is published is not edited.
  *   <li>R9 What is withdrawn is gone at once and for good; the row stays, its quotes do not.
- *       Whoever withdrew is published again in that campaign by his own word alone, given since.
+ *       Whoever withdrew is published again in that campaign by his own word alone, given since,
+ *       and what an embargo still hid of him goes back to where it was approved.
  *   <li>R10 No state changes without an entry in the log.
  *   <li>R11 One endorser endorses in one capacity, form and to one addressee once, until that has
  *       ended; edits and two at once included.

@@ -8,7 +8,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.tadamun.endorsements.endorsement.boundary.Beginning;
@@ -159,13 +161,51 @@ public class EndorsementStore {
         .getSingleResult();
   }
 
-  /** Published on these grounds, where they bear it and nobody asked not to be. */
+  /**
+   * Published on these grounds, where they bear it and nobody asked not to be. Of one who withdraws
+   * at this moment is waited what comes of it.
+   */
   public BiConsumer<Endorsement, Step> publication(Grounds grounds, Source source) {
     return (endorsement, step) -> {
+      em.refresh(endorsement.endorser(), LockModeType.PESSIMISTIC_WRITE);
       endorsement.publish(grounds, source, step);
       String endorser = endorsement.endorser().publicId();
       endorsement.grounds().respect(askedOff(endorsement.campaignId(), endorser, endorsement));
     };
+  }
+
+  /**
+   * Withdrawn, and with it goes back what an embargo still hides of the same endorser: it would come
+   * out by itself, and nobody would be asked. What is public already stays.
+   */
+  public void withdraw(Endorsement endorsement, Step step) {
+    em.refresh(endorsement.endorser(), LockModeType.PESSIMISTIC_WRITE);
+    endorsement.withdraw(step);
+    for (Endorsement other : hidden(endorsement, step.at())) {
+      if (!other.grounds().holdsAfter(endorsement.withdrawnOn())) {
+        String before = other.state().name();
+        other.unpublish(step.silent());
+        audit.record(
+            "endorsement.unpublished",
+            "endorsement",
+            other.publicId(),
+            other.campaignId(),
+            before,
+            other.state().name());
+      }
+    }
+  }
+
+  private List<Endorsement> hidden(Endorsement endorsement, Instant now) {
+    return em.createQuery(
+            "select e from Endorsement e where e.campaignId = :campaign and e.endorser = :endorser"
+                + " and e.state = :published and e.embargoUntil > :now order by e.id",
+            Endorsement.class)
+        .setParameter("campaign", endorsement.campaignId())
+        .setParameter("endorser", endorsement.endorser())
+        .setParameter("published", EndorsementState.PUBLISHED)
+        .setParameter("now", now)
+        .getResultList();
   }
 
   /** Somebody of this campaign's staff; the program itself names whom it was told. */

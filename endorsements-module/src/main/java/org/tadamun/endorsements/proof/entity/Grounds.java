@@ -2,6 +2,7 @@ package org.tadamun.endorsements.proof.entity;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 
 /**
@@ -41,13 +42,21 @@ public record Grounds(PublicationBasis basis, LocalDate consentOn, String consen
    * @param askedOff the last day on which he asked, or null
    */
   public void respect(LocalDate askedOff) {
-    Violations violations = new Violations();
-    if (askedOff != null && basis == PublicationBasis.PUBLIC_ACT) {
-      violations.add("basis", "endorsements.error.asked-off");
-    } else if (askedOff != null && consentOn.isBefore(askedOff)) {
-      violations.add("consentOn", "endorsements.error.consent-too-old");
+    if (holdsAfter(askedOff)) {
+      return;
     }
-    violations.throwIfAny();
+    throw basis == PublicationBasis.PUBLIC_ACT
+        ? new InvalidInput("basis", "endorsements.error.asked-off")
+        : new InvalidInput("consentOn", "endorsements.error.consent-too-old");
+  }
+
+  /**
+   * Whether they bear a publication still.
+   *
+   * @param askedOff the last day on which he asked to be taken off, or null
+   */
+  public boolean holdsAfter(LocalDate askedOff) {
+    return askedOff == null || basis == PublicationBasis.CONSENT && !consentOn.isBefore(askedOff);
   }
 
   private void checkConsent(Instant now, Violations violations) {

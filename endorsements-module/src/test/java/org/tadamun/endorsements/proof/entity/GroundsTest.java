@@ -2,7 +2,9 @@ package org.tadamun.endorsements.proof.entity;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +32,15 @@ class GroundsTest {
     assertEquals(List.of("consentOn"), wrong(consent(ASKED.minusDays(1))));
     assertDoesNotThrow(() -> consent(ASKED).respect(ASKED));
     assertDoesNotThrow(() -> consent(ASKED.minusDays(1)).respect(null));
+  }
+
+  @Test
+  @DisplayName("keeps what holds after that: nothing of before")
+  void holds() {
+    assertFalse(PUBLIC_ACT.holdsAfter(ASKED));
+    assertFalse(consent(ASKED.minusDays(1)).holdsAfter(ASKED));
+    assertTrue(consent(ASKED).holdsAfter(ASKED));
+    assertTrue(PUBLIC_ACT.holdsAfter(null));
   }
 
   private static Grounds consent(LocalDate day) {

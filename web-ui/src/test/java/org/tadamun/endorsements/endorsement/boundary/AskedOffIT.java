@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.entity.Capacity;
+import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.proof.entity.Grounds;
 import org.tadamun.endorsements.proof.entity.PublicationBasis;
@@ -21,6 +25,7 @@ import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("R9 whoever asked to be taken off")
@@ -29,6 +34,7 @@ class AskedOffIT {
   @Inject private EndorsementCommands commands;
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
+  @Inject private World world;
 
   private Desk desk;
   private String union;
@@ -74,6 +80,69 @@ class AskedOffIT {
         new Grounds(PublicationBasis.CONSENT, endorsementWorld.today(), "Yes, now you may.");
     EndorsementView shown = anna(() -> commands.publish(again, null, since, null, null));
     assertEquals(EndorsementState.PUBLISHED, shown.state());
+  }
+
+  @Test
+  @DisplayName("is not shown by what an embargo hid when he asked, unless he has agreed since")
+  void hidden() throws Exception {
+    Grounds since = new Grounds(PublicationBasis.CONSENT, endorsementWorld.today(), "On Friday.");
+    union = endorsementWorld.union();
+    EndorsementView letter = endorsementWorld.published(desk, union, EndorsementDrafts.letter());
+    Desk other = endorsementWorld.desk();
+    String hidden = hidden(desk, EndorsementKind.RESOLUTION, EndorsementDrafts.PUBLIC_ACT);
+    String agreed = hidden(desk, EndorsementKind.STATEMENT, since);
+    String elsewhere = hidden(other, EndorsementKind.RESOLUTION, EndorsementDrafts.PUBLIC_ACT);
+    String shown =
+        endorsementWorld
+            .published(
+                desk,
+                union,
+                EndorsementDrafts.of(Capacity.FOR_ORGANISATION, EndorsementKind.SIGN_ON))
+            .id();
+    anna(() -> commands.withdraw(letter.id(), null, "they asked"));
+    EndorsementView back = anna(() -> endorsements.one(hidden));
+    assertEquals(EndorsementState.APPROVED, back.state());
+    assertEquals("unpublish", back.events().getLast().verb());
+    assertNull(back.events().getLast().note(), "the note is erased with the one it belongs to");
+    assertEquals(
+        "endorsement.unpublished", world.audit("endorsement", hidden).getLast().action());
+    for (String stays : List.of(agreed, shown)) {
+      assertEquals(EndorsementState.PUBLISHED, anna(() -> endorsements.one(stays)).state());
+    }
+    assertEquals(
+        EndorsementState.PUBLISHED,
+        Acting.as(other.anna(), () -> endorsements.one(elsewhere)).state());
+    assertEquals(
+        List.of("basis"),
+        wrong(
+            () ->
+                commands.publish(
+                    hidden, null, EndorsementDrafts.PUBLIC_ACT, EndorsementDrafts.REPORT, null)));
+  }
+
+  /** Published by Anna of that desk, and hidden until the day after tomorrow. */
+  private String hidden(Desk of, EndorsementKind kind, Grounds grounds) throws Exception {
+    Instant friday = endorsementWorld.today().plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
+    EndorsementDraft plain = EndorsementDrafts.of(Capacity.FOR_ORGANISATION, kind);
+    EndorsementDraft embargoed =
+        new EndorsementDraft(
+            plain.capacity(),
+            plain.kind(),
+            null,
+            null,
+            null,
+            "en",
+            null,
+            plain.sentOn(),
+            null,
+            List.of(),
+            friday);
+    String id = endorsementWorld.invited(of, union, embargoed).id();
+    endorsementWorld.bring(
+        of, Acting.as(of.anna(), () -> endorsements.one(id)), EndorsementState.APPROVED);
+    Acting.as(
+        of.anna(), () -> commands.publish(id, null, grounds, EndorsementDrafts.REPORT, null));
+    return id;
   }
 
   private <T> T anna(Callable<T> work) throws Exception {
