@@ -70,7 +70,8 @@ public class Endorsements {
       Beginning beginning,
       boolean sample) {
     access.require(Permission.ENDORSEMENT_WRITE, campaignId);
-    Violations violations = new Violations().under("newEndorser", endorsers.judge(newcomer));
+    Violations violations =
+        new Violations().under("newEndorser", endorsers.judgeNewcomer(newcomer));
     judge(campaignId, newcomer.name(), newcomer.kind(), draft, beginning, violations);
     violations.throwIfAny();
     return create(campaignId, endorsers.add(newcomer).id(), draft, beginning, sample);

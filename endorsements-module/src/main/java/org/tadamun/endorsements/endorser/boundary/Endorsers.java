@@ -1,6 +1,5 @@
 package org.tadamun.endorsements.endorser.boundary;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tadamun.endorsements.endorser.control.EndorserQuery;
 import org.tadamun.endorsements.endorser.control.EndorserUse;
+import org.tadamun.endorsements.endorser.control.Namesakes;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.endorser.entity.EndorserDetails;
 import org.tadamun.kernel.access.boundary.Access;
@@ -50,9 +50,16 @@ public class Endorsers {
     return EndorserView.of(endorser);
   }
 
-  /** What is wrong with them, for a form that has more; stores nothing. */
-  @PermitAll
-  public Violations judge(EndorserDetails details) {
+  /** What is wrong with somebody new, for a form that has more; stores nothing. */
+  @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  public Violations judgeNewcomer(EndorserDetails details) {
+    Violations violations = judge(details);
+    return violations.isEmpty() && Namesakes.exist(em, details)
+        ? violations.add("name", "endorsements.error.namesake")
+        : violations;
+  }
+
+  private Violations judge(EndorserDetails details) {
     Violations violations = details.check();
     if (details.country() != null
         && !details.country().isBlank()

@@ -220,11 +220,8 @@ public class ParliamentaryActs {
   }
 
   private String added(EndorserDetails newcomer) {
-    try {
-      return endorsers.add(newcomer).id();
-    } catch (InvalidInput mistakes) {
-      throw mistakes.under("newEndorser");
-    }
+    new Violations().under("newEndorser", endorsers.judgeNewcomer(newcomer)).throwIfAny();
+    return endorsers.add(newcomer).id();
   }
 
   /** Groups sponsor nothing in a parliament; their members do. */

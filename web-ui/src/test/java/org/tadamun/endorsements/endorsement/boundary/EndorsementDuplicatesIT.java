@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,18 +17,24 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.endorser.boundary.EndorserView;
+import org.tadamun.endorsements.endorser.entity.EndorserDetails;
+import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.AtOnce;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("R11 of one endorser, capacity, form and addressee there is one")
@@ -63,6 +70,37 @@ class EndorsementDuplicatesIT {
     EndorsementView same = anna(() -> edit(statement, STATEMENT));
     endorsementWorld.bring(desk, letter, EndorsementState.DECLINED);
     assertEquals(EndorsementKind.LETTER, anna(() -> edit(same, LETTER)).kind());
+  }
+
+  @Test
+  @DisplayName("also where he is typed in as somebody new, in other capitals or one language only")
+  void newcomer() throws Exception {
+    String name = World.unique("Wéavers");
+    LocalizedText both = LocalizedText.of("en", name).with("ar", "نقابة " + name);
+    EndorserDetails known =
+        new EndorserDetails(
+            EndorserKind.ORGANISATION, both, null, "CA", OrganisationKind.UNION, null);
+    endorsementWorld.add(known);
+    for (String same : List.of(name.toUpperCase(Locale.ROOT), "نقابة " + name)) {
+      InvalidInput refused =
+          assertThrows(InvalidInput.class, () -> anna(() -> createWith(same, "CA")));
+      assertEquals("newEndorser.name", refused.errors().getFirst().field());
+    }
+    assertEquals(0, letters());
+    anna(() -> createWith(name, "NO"));
+    anna(() -> createWith(name + " North", "CA"));
+    EndorserView namesake = endorsementWorld.add(known);
+    endorsementWorld.invited(desk, namesake.id(), LETTER);
+    assertEquals(3, letters(), "of another country, of a longer name, and a real namesake");
+  }
+
+  private EndorsementView createWith(String name, String country) {
+    return endorsements.createWith(
+        desk.campaign().id(),
+        EndorsementDrafts.union(name, country),
+        LETTER,
+        Beginning.RECEIVED,
+        false);
   }
 
   @RepeatedTest(3)

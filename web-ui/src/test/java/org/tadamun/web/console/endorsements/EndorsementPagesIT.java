@@ -57,7 +57,7 @@ class EndorsementPagesIT {
         .require(200)
         .type("newEndorser_kind", "ORGANISATION")
         .type("newEndorser_country", "CA")
-        .type("newEndorser_name_en", "Union of Weavers")
+        .type("newEndorser_name_en", World.unique("Union of Weavers"))
         .type("kind", "LETTER")
         .type("capacity", "FOR_ORGANISATION");
   }

@@ -119,6 +119,7 @@ class EndorsementStepsIT {
   @DisplayName("say when the board of promises shows only the first of them")
   void board() throws Exception {
     String owner = desk.anna().publicId();
+    String name = World.unique("Union");
     LocalDate day = endorsementWorld.yesterday();
     Acting.as(
         desk.anna(),
@@ -126,7 +127,7 @@ class EndorsementStepsIT {
           for (int i = 0; i <= BOARD; i++) {
             endorsements.createWith(
                 desk.campaign().id(),
-                EndorsementDrafts.union("Union " + i, "CA"),
+                EndorsementDrafts.union(name + i, "CA"),
                 EndorsementDrafts.letter(),
                 Beginning.pledged(day, owner),
                 false);
