@@ -99,19 +99,19 @@ public final class EndorsementTally {
             .filter(row -> ActState.DONE.contains(row.getKey()))
             .mapToLong(Map.Entry::getValue)
             .sum();
-    Long lapsed = byState.get(ActState.LAPSED_WITH_SESSION);
-    return lapsed == null ? done : done - lapsed + lapsedAfter(em, campaignId);
+    boolean perhaps = byState.keySet().stream().anyMatch(ActState.DONE_IF_BEFORE::contains);
+    return perhaps ? done + doneBefore(em, campaignId) : done;
   }
 
-  /** Those that lapsed after something had been done. */
-  private static long lapsedAfter(EntityManager em, long campaignId) {
+  /** Those that were put down for a day, or lapsed, after something had been done. */
+  private static long doneBefore(EntityManager em, long campaignId) {
     return em.createQuery(
             "select count(a) from ParliamentaryAct a where a.campaignId = :campaign"
-                + " and a.shown = true and a.state = :lapsed and "
-                + ParliamentaryAct.LAPSED_AFTER,
+                + " and a.shown = true and a.state in :perhaps and "
+                + ParliamentaryAct.DONE_BEFORE,
             Long.class)
         .setParameter("campaign", campaignId)
-        .setParameter("lapsed", ActState.LAPSED_WITH_SESSION)
+        .setParameter("perhaps", ActState.DONE_IF_BEFORE)
         .setParameter("done", ActState.DONE)
         .getSingleResult();
   }

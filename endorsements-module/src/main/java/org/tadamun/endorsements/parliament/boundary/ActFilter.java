@@ -17,9 +17,8 @@ public record ActFilter(ActState state, ActKind kind, String country, Boolean sh
   /** The number that every page tells. */
   public static final ActFilter DONE = new ActFilter(null, null, null, true, true);
 
-  /** Announced in public, and in no number. */
-  public static final ActFilter PLANNED =
-      new ActFilter(ActState.IN_PREPARATION, null, null, true, false);
+  /** Public, and in no number. */
+  public static final ActFilter NOT_DONE = new ActFilter(null, null, null, true, false);
 
   /** Public, over, and in no number. */
   public static ActFilter givenUp(ActState state) {

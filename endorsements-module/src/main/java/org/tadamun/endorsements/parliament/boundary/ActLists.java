@@ -40,28 +40,28 @@ public class ActLists {
   /** Those with a source that were done, by country: as many as the figure tells. */
   @PermitAll
   public List<ActView> done(String slug, int first, int most) {
-    return shown(slug, ActFilter.DONE, first, most);
+    return shown(new ActQuery(campaigns.requirePublic(slug).id(), ActFilter.DONE), first, most);
   }
 
-  /** Those with a source that are in preparation: in no figure. */
+  /** Those with a source that are in preparation, or put down for a day: in no figure. */
   @PermitAll
   public List<ActView> planned(String slug) {
-    return shown(slug, ActFilter.PLANNED, 0, Page.MOST);
+    return shown(ActQuery.planned(campaigns.requirePublic(slug).id()), 0, Page.MOST);
   }
 
   /** Those with a source that were taken back, or lapsed before they were tabled: in no figure. */
   @PermitAll
   public List<ActView> givenUp(String slug) {
+    long campaign = campaigns.requirePublic(slug).id();
     return Stream.of(ActState.WITHDRAWN, ActState.LAPSED_WITH_SESSION)
-        .flatMap(state -> shown(slug, ActFilter.givenUp(state), 0, Page.MOST).stream())
+        .map(state -> new ActQuery(campaign, ActFilter.givenUp(state)))
+        .flatMap(query -> shown(query, 0, Page.MOST).stream())
         .toList();
   }
 
-  private List<ActView> shown(String slug, ActFilter filter, int first, int most) {
-    long campaign = campaigns.requirePublic(slug).id();
-    return views(
-        new ActQuery(campaign, filter)
-            .rows(em, ActFilter.Order.COUNTRY, true, first, Math.min(most, Page.MOST)));
+  private List<ActView> shown(ActQuery query, int first, int most) {
+    int some = Math.min(most, Page.MOST);
+    return views(query.rows(em, ActFilter.Order.COUNTRY, true, first, some));
   }
 
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})

@@ -9,8 +9,8 @@
  *   <li>R5 A sponsor who withdraws is shown as withdrawn; one who was put there by mistake is gone.
  *   <li>R6 The house's number may be missing, and comes again in the next session.
  *   <li>R7 A figure counts what was done: neither what is in preparation, nor what was withdrawn,
- *       nor what lapsed without a day of tabling and without having come further. All three are
- *       shown apart.
+ *       nor what is scheduled or lapsed without a day of tabling and without having come further.
+ *       They are shown apart.
  *   <li>R8 What leads an act on has happened: its day is not ahead. Only a debate that was put down
  *       for a day has it ahead, and what is in preparation has no day of tabling.
  * </ul>

@@ -55,7 +55,7 @@ public class ActChapter implements CampaignChapter {
         table(
             SUBJECT + "Planned",
             "endorsements.chapter.acts-planned",
-            new ActQuery(campaignId, ActFilter.PLANNED)));
+            ActQuery.planned(campaignId)));
   }
 
   @Override

@@ -13,10 +13,12 @@ import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
 public final class ActQuery {
 
   private static final String DONE =
-      "a.state in :done and (a.state <> :lapsed or " + ParliamentaryAct.LAPSED_AFTER + ")";
+      "(a.state in :done or a.state in :perhaps and " + ParliamentaryAct.DONE_BEFORE + ")";
 
   private static final String NOT_DONE =
-      "(a.state not in :done or a.state = :lapsed and not " + ParliamentaryAct.LAPSED_AFTER + ")";
+      "(a.state not in :done and (a.state not in :perhaps or not "
+          + ParliamentaryAct.DONE_BEFORE
+          + "))";
 
   private final StringBuilder where = new StringBuilder(" where a.campaignId = :campaign");
   private final Map<String, Object> parameters = new HashMap<>();
@@ -28,9 +30,16 @@ public final class ActQuery {
     and("a.country = :country", "country", filter.country());
     and("a.shown = :shown", "shown", filter.shown());
     if (filter.done() != null) {
-      parameters.put("lapsed", ActState.LAPSED_WITH_SESSION);
+      parameters.put("perhaps", ActState.DONE_IF_BEFORE);
       and(filter.done() ? DONE : NOT_DONE, "done", ActState.DONE);
     }
+  }
+
+  /** Announced in public, and in no number: in preparation, or put down for a day. */
+  public static ActQuery planned(long campaignId) {
+    ActQuery planned = new ActQuery(campaignId, ActFilter.NOT_DONE);
+    planned.and("a.state in :ahead", "ahead", ActState.AHEAD);
+    return planned;
   }
 
   public List<ParliamentaryAct> rows(

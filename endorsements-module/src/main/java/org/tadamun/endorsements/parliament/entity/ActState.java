@@ -26,12 +26,21 @@ public enum ActState {
   LAPSED_WITH_SESSION,
   WITHDRAWN;
 
-  /**
-   * What was done in a parliament: neither what is only planned nor what was taken back. What
-   * lapsed was done where it has a day of tabling, or was in another of these states before.
-   */
+  /** What was done in a parliament: neither what is only planned nor what was taken back. */
   public static final Set<ActState> DONE =
-      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(IN_PREPARATION, WITHDRAWN)));
+      Collections.unmodifiableSet(
+          EnumSet.of(RAISED, TABLED, DEBATED, ANSWERED, ADOPTED, REJECTED));
+
+  /**
+   * What is put down for a day, or lapsed: done where it has a day of tabling, or was in one of
+   * {@link #DONE} before.
+   */
+  public static final Set<ActState> DONE_IF_BEFORE =
+      Collections.unmodifiableSet(EnumSet.of(SCHEDULED, LAPSED_WITH_SESSION));
+
+  /** What lies ahead, as long as nothing was done. */
+  public static final Set<ActState> AHEAD =
+      Collections.unmodifiableSet(EnumSet.of(IN_PREPARATION, SCHEDULED));
 
   public boolean mayBecome(ActState next) {
     return switch (this) {

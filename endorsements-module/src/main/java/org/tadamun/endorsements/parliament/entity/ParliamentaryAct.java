@@ -39,12 +39,12 @@ public class ParliamentaryAct extends DomainEntity {
   public static final int SPONSORS_MOST = 1000;
 
   /**
-   * Of one that lapsed, {@code a} in a query: whether it had been done before, by a day of tabling
-   * or by its course. Its parameters are {@code done} and {@code lapsed}.
+   * Of one that is scheduled or lapsed, {@code a} in a query: whether it had been done before, by a
+   * day of tabling or by its course. Its parameter is {@code done}.
    */
-  public static final String LAPSED_AFTER =
+  public static final String DONE_BEFORE =
       "(a.tabledOn is not null or a.id in (select b.id from ParliamentaryAct b join b.events e"
-          + " where e.state in :done and e.state <> :lapsed))";
+          + " where e.state in :done))";
 
   @Column(name = "campaign_id", nullable = false, updatable = false)
   private long campaignId;

@@ -58,9 +58,13 @@ class ActStateTest {
   }
 
   @Test
-  @DisplayName("what is planned and what was withdrawn are not done; all else is")
+  @DisplayName("planned and withdrawn are not done; scheduled and lapsed by what was before; else so")
   void done() {
-    assertEquals(EnumSet.complementOf(EnumSet.of(IN_PREPARATION, WITHDRAWN)), ActState.DONE);
+    Set<ActState> counted = EnumSet.copyOf(ActState.DONE);
+    assertTrue(counted.addAll(ActState.DONE_IF_BEFORE));
+    assertEquals(EnumSet.complementOf(EnumSet.of(IN_PREPARATION, WITHDRAWN)), counted);
+    assertEquals(EnumSet.of(SCHEDULED, LAPSED_WITH_SESSION), ActState.DONE_IF_BEFORE);
+    assertEquals(EnumSet.of(IN_PREPARATION, SCHEDULED), ActState.AHEAD);
   }
 
   @ParameterizedTest(name = "{0} to {1}")

@@ -53,15 +53,23 @@ class CountedActsIT {
     act("Motion planned", ActState.IN_PREPARATION, null, true);
     act("Motion never tabled", ActState.LAPSED_WITH_SESSION, null, true);
     String debated = act("Motion debated", ActState.SCHEDULED, null, true);
-    for (ActState next : List.of(ActState.DEBATED, ActState.LAPSED_WITH_SESSION)) {
-      system.run(() -> acts.record(debated, null, new EventDraft(next, null, null, null, null)));
-    }
+    lead(debated, ActState.DEBATED, ActState.LAPSED_WITH_SESSION);
+    act("Debate put down", ActState.SCHEDULED, null, true);
+    act("Debate put down once tabled", ActState.SCHEDULED, DAY, true);
+    lead(act("Debate raised first", ActState.RAISED, null, true), ActState.SCHEDULED);
+    lead(act("Debate never held", ActState.SCHEDULED, null, true), ActState.LAPSED_WITH_SESSION);
     String plan = act("Motion only planned", ActState.IN_PREPARATION, null, true);
     EventDraft over = new EventDraft(ActState.LAPSED_WITH_SESSION, DAY, null, null, null);
     system.run(() -> acts.record(plan, null, over));
     String withdrawn = act("Motion withdrawn", ActState.TABLED, DAY, true);
     EventDraft back = new EventDraft(ActState.WITHDRAWN, DAY, null, null, null);
     system.run(() -> acts.record(withdrawn, null, back));
+  }
+
+  private void lead(String act, ActState... states) {
+    for (ActState next : states) {
+      system.run(() -> acts.record(act, null, new EventDraft(next, null, null, null, null)));
+    }
   }
 
   private String act(String title, ActState state, LocalDate day, boolean shown) {
@@ -86,10 +94,16 @@ class CountedActsIT {
   void counted() throws Exception {
     long campaign = desk.campaign().id();
     String slug = desk.campaign().slug();
-    assertEquals(4, figures.of(campaign).acts());
+    assertEquals(6, figures.of(campaign).acts());
     assertEquals(1, figures.of(campaign).actsByState().get(ActState.IN_PREPARATION));
     List<String> done =
-        List.of("Motion debated", "Motion lapsed", "Motion raised", "Motion tabled");
+        List.of(
+            "Debate put down once tabled",
+            "Debate raised first",
+            "Motion debated",
+            "Motion lapsed",
+            "Motion raised",
+            "Motion tabled");
     assertEquals(done, titles(lists.done(slug, 0, 50)));
     assertEquals(
         done,
@@ -97,10 +111,11 @@ class CountedActsIT {
             Acting.as(
                 desk.anna(),
                 () -> lists.rows(campaign, ActFilter.DONE, ActFilter.Order.KIND, true, 0, 50))));
-    assertEquals(4, (long) Acting.as(desk.anna(), () -> lists.count(campaign, ActFilter.DONE)));
-    assertEquals(List.of("Motion planned"), titles(lists.planned(slug)));
+    assertEquals(6, (long) Acting.as(desk.anna(), () -> lists.count(campaign, ActFilter.DONE)));
+    assertEquals(List.of("Debate put down", "Motion planned"), titles(lists.planned(slug)));
     assertEquals(
-        List.of("Motion never tabled", "Motion only planned", "Motion withdrawn"),
+        List.of(
+            "Debate never held", "Motion never tabled", "Motion only planned", "Motion withdrawn"),
         titles(lists.givenUp(slug)));
     JsonObject stats =
         Api.anonymous()
@@ -108,10 +123,11 @@ class CountedActsIT {
             .require(200)
             .json()
             .getJsonObject("parliamentaryActs");
-    assertEquals(4, stats.getInt("total"));
+    assertEquals(6, stats.getInt("total"));
+    assertEquals(3, stats.getJsonObject("byState").getInt("SCHEDULED"));
     assertEquals(1, stats.getJsonObject("byState").getInt("WITHDRAWN"));
     assertEquals(
-        8,
+        12,
         Api.anonymous()
             .get("/campaigns/" + slug + "/parliament")
             .require(200)
@@ -131,13 +147,19 @@ class CountedActsIT {
   @Test
   @DisplayName("stand in a pack apart from those that are planned, and withdrawn ones nowhere")
   void pack() {
-    assertEquals(4, table("parliamentaryActs").total());
+    assertEquals(6, table("parliamentaryActs").total());
     assertFalse(table("parliamentaryActs").toString().contains("Motion planned"));
-    assertEquals(1, table("parliamentaryActsPlanned").total());
+    assertEquals(2, table("parliamentaryActsPlanned").total());
     assertTrue(table("parliamentaryActsPlanned").toString().contains("Motion planned"));
+    assertTrue(table("parliamentaryActsPlanned").toString().contains("Debate put down"));
     String all = table("parliamentaryActs").toString() + table("parliamentaryActsPlanned");
     for (String absent :
-        List.of("Motion withdrawn", "Motion never tabled", "Motion only", "Motion secret")) {
+        List.of(
+            "Motion withdrawn",
+            "Motion never tabled",
+            "Motion only",
+            "Motion secret",
+            "Debate never")) {
       assertFalse(all.contains(absent), absent);
     }
   }
@@ -155,6 +177,8 @@ class CountedActsIT {
     assertTrue(page.indexOf("Motion raised") < planned, page);
     assertTrue(planned < page.indexOf("Motion planned"), page);
     assertTrue(page.indexOf("Motion planned") < givenUp, page);
+    int putDown = page.indexOf("Debate put down", planned);
+    assertTrue(putDown > 0 && putDown < givenUp, page);
     assertTrue(givenUp < page.indexOf("Motion withdrawn"), page);
     assertTrue(givenUp < page.indexOf("Motion never tabled"), page);
     assertFalse(page.contains("Motion secret"));
