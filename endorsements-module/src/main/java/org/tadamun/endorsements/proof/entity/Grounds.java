@@ -28,10 +28,11 @@ public record Grounds(PublicationBasis basis, LocalDate consentOn, String consen
     }
     if (grounds == null) {
       violations.required("basis", null);
-    } else if (grounds.basis == PublicationBasis.CONSENT) {
-      grounds.checkConsent(now, violations);
     } else {
-      checkPublicAct(source, actsInPublic, violations);
+      grounds.checkConsent(now, violations);
+      if (grounds.basis != PublicationBasis.CONSENT) {
+        checkPublicAct(source, actsInPublic, violations);
+      }
     }
     violations.throwIfAny();
   }
@@ -59,11 +60,14 @@ public record Grounds(PublicationBasis basis, LocalDate consentOn, String consen
     return askedOff == null || basis == PublicationBasis.CONSENT && !consentOn.isBefore(askedOff);
   }
 
+  /** What is kept of it beside a public act must be right as well. */
   private void checkConsent(Instant now, Violations violations) {
+    if (basis == PublicationBasis.CONSENT) {
+      violations.required("consentOn", consentOn).required("consentText", consentText);
+    }
     violations
-        .required("consentOn", consentOn)
-        .required("consentText", consentText)
         .block("consentText", consentText, CONSENT_MAX)
+        .day("consentOn", consentOn)
         .past("consentOn", consentOn, now);
   }
 

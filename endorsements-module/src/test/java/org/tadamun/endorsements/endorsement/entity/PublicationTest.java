@@ -14,6 +14,7 @@ import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.TOD
 import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.YESTERDAY;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,18 @@ class PublicationTest {
             Capacity.PERSONAL,
             new Grounds(PublicationBasis.CONSENT, YESTERDAY, "<b>yes</b>"),
             null));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("wants day and words of a consent right, whatever the basis is")
+  void consentBesideIt(PublicationBasis basis) {
+    String words = "x".repeat(Grounds.CONSENT_MAX + 1);
+    Grounds slip = new Grounds(basis, LocalDate.of(20, 11, 20), words);
+    assertEquals(
+        List.of("consentText", "consentOn"), refused(Capacity.FOR_ORGANISATION, slip, REPORT));
+    Grounds before = new Grounds(basis, LocalDate.MIN, "Yes.");
+    assertEquals(List.of("consentOn"), refused(Capacity.FOR_ORGANISATION, before, REPORT));
   }
 
   @Test

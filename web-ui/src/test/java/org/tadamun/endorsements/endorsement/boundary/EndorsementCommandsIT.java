@@ -135,6 +135,21 @@ class EndorsementCommandsIT {
   }
 
   @Test
+  @DisplayName("a publication as a public act with a consent beside it, too long or of no day, is 422")
+  void consentBesideIt() throws Exception {
+    String id = endorsementWorld.in(desk, EndorsementState.APPROVED).id();
+    JsonObjectBuilder source = with("url", EndorsementWorld.PAGE);
+    JsonObject sent =
+        with("basis", "PUBLIC_ACT")
+            .add("source", source)
+            .add("consentOn", "-999999999-01-01")
+            .add("consentText", "x".repeat(4001))
+            .build();
+    run(id, "publish", sent).requireProblem(ProblemType.INVALID);
+    assertEquals(EndorsementState.APPROVED, read(id).state());
+  }
+
+  @Test
   @DisplayName("there are no others, and none for what is not there")
   void unknown() throws Exception {
     String id = endorsementWorld.in(desk, EndorsementState.INVITED).id();
