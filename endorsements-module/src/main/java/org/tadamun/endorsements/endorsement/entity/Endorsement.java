@@ -166,12 +166,14 @@ public class Endorsement extends EndorsementContent {
     run(EndorsementCommand.REJECT, step);
   }
 
-  /** Without a basis the one on which it was published before holds again. */
+  /** Without a basis the one on which it was published before holds again, with its source. */
   public void publish(Grounds on, Source reportedBy, Step step) {
     refuseUnlessPossible(EndorsementCommand.PUBLISH);
     refuseUnlessProved();
-    Grounds wanted = on == null || on.basis() == null ? grounds() : on;
-    Source from = Source.orNull(reportedBy) == null ? source() : reportedBy;
+    boolean again = on == null || on.basis() == null;
+    Grounds wanted = again ? grounds() : on;
+    Source named = Source.orNull(reportedBy);
+    Source from = again && named == null ? source() : named;
     Grounds.check(wanted, from, capacity().actsInPublic(), step.at());
     ground(wanted, from);
     this.publishedAt = step.at();

@@ -117,6 +117,26 @@ class PublicationTest {
     assertNull(endorsement.source());
   }
 
+  @Test
+  @DisplayName("again with a basis takes the source that is named now, or none")
+  void sourceCleared() {
+    Endorsement endorsement = approved(Capacity.FOR_ORGANISATION);
+    endorsement.publish(PUBLIC_ACT, REPORT, ANNA);
+    endorsement.unpublish(ANNA);
+    endorsement.publish(null, null, ANNA);
+    assertEquals(REPORT, endorsement.source());
+    endorsement.unpublish(ANNA);
+    assertEquals(
+        List.of("source"),
+        assertThrows(InvalidInput.class, () -> endorsement.publish(PUBLIC_ACT, null, ANNA))
+            .errors()
+            .stream()
+            .map(FieldError::field)
+            .toList());
+    endorsement.publish(CONSENT, null, ANNA);
+    assertNull(endorsement.source());
+  }
+
   @ParameterizedTest
   @EnumSource
   @DisplayName("alone makes anything visible")
