@@ -10,7 +10,7 @@ import org.tadamun.endorsements.endorsement.control.EndorsementStore;
 import org.tadamun.endorsements.endorsement.control.Forgetting;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
-import org.tadamun.endorsements.endorsement.entity.Promise;
+import org.tadamun.endorsements.endorsement.entity.Noted;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.Grounds;
 import org.tadamun.endorsements.proof.entity.Source;
@@ -131,8 +131,8 @@ public class EndorsementCommands {
       Stale.refuseUnless(version, endorsement.version());
     }
     EndorsementState before = endorsement.state();
-    Promise promise = endorsement.promise();
+    Noted noted = endorsement.noted();
     command.accept(endorsement, store.step(note));
-    return store.changed(endorsement, "endorsement." + done, before, promise);
+    return store.changed(endorsement, "endorsement." + done, before, noted);
   }
 }

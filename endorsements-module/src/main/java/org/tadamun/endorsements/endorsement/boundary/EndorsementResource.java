@@ -95,7 +95,7 @@ public class EndorsementResource {
         switch (EndorsementCommand.ofVerb(command).orElseThrow(NotFound::new)) {
           case PLEDGE -> commands.pledge(id, version, with.promisedBy, with.owner, with.note);
           case DECLINE -> commands.decline(id, version, with.note);
-          case RECEIVE -> commands.receive(id, version, day(with.receivedOn), with.note);
+          case RECEIVE -> commands.receive(id, version, day(id, with), with.note);
           case LAPSE -> commands.lapse(id, version, with.note);
           case REQUEST_PROOF -> commands.requestProof(id, version, with.note);
           case ADD_EVIDENCE -> commands.addEvidence(id, version, with.kind, with.url, with.note);
@@ -109,8 +109,11 @@ public class EndorsementResource {
         });
   }
 
-  private LocalDate day(LocalDate sent) {
-    return sent == null ? clock.instant().atOffset(ZoneOffset.UTC).toLocalDate() : sent;
+  /** The day that is known holds where none is sent; it came today where none is known. */
+  private LocalDate day(String id, Parameters with) {
+    return with.receivedOn != null || endorsements.one(id).receivedOn() != null
+        ? with.receivedOn
+        : clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
   }
 
   private static Grounds grounds(Parameters with) {

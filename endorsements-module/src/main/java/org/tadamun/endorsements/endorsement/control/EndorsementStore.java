@@ -18,7 +18,7 @@ import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
-import org.tadamun.endorsements.endorsement.entity.Promise;
+import org.tadamun.endorsements.endorsement.entity.Noted;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.proof.entity.Grounds;
 import org.tadamun.endorsements.proof.entity.Source;
@@ -229,17 +229,18 @@ public class EndorsementStore {
    * What happened is written down and told; called last.
    *
    * @param before null for a new one
-   * @param old what had been promised, to tell what changed; null for a new one
+   * @param old what had been written down, to tell what changed; null for a new one. What was erased
+   *     is told by the state alone
    */
   public EndorsementView changed(
-      Endorsement endorsement, String action, EndorsementState before, Promise old) {
+      Endorsement endorsement, String action, EndorsementState before, Noted old) {
     String from = before == null ? null : before.name();
     String to = endorsement.state().name();
-    if (old == null) {
+    if (old == null || endorsement.isForgotten()) {
       return changed(endorsement, action, from, to);
     }
-    Changes promise = Changes.between(old, endorsement.promise());
-    return changed(endorsement, action, promise.from(from), promise.to(to));
+    Changes noted = Changes.between(old, endorsement.noted(), Noted.PERSONAL);
+    return changed(endorsement, action, noted.from(from), noted.to(to));
   }
 
   /** The same for an edit: which fields changed, with nothing of persons. */

@@ -115,7 +115,7 @@ public class Endorsement extends EndorsementContent {
     run(EndorsementCommand.DECLINE, step);
   }
 
-  /** The day is null where nobody knows it any more. */
+  /** The day is null where nobody knows it any more; one that was written down then stays. */
   public void receive(LocalDate on, Step step) {
     refuseUnlessPossible(EndorsementCommand.RECEIVE);
     new Violations().past("receivedOn", on, step.at()).throwIfAny();
@@ -269,8 +269,8 @@ public class Endorsement extends EndorsementContent {
     return owner;
   }
 
-  public Promise promise() {
-    return new Promise(promisedBy, owner);
+  public Noted noted() {
+    return Noted.of(this);
   }
 
   public Instant publishedAt() {

@@ -80,13 +80,14 @@ public class Endorsers {
     if (details.kind() != endorser.kind() && EndorserUse.isInUse(em, endorser, EndorserUse.NONE)) {
       throw new InvalidInput("kind", "endorsements.error.kind-in-use");
     }
-    if (Changes.between(endorser.details(), details.sorted()).isEmpty()) {
+    Changes changes =
+        Changes.between(endorser.details(), details.sorted(), "name", "sortName", "website");
+    if (changes.isEmpty()) {
       return EndorserView.of(endorser);
     }
-    String before = summary(endorser);
     endorser.describe(details, clock.instant());
     em.flush();
-    audit.record("endorser.edited", "endorser", id, null, before, summary(endorser));
+    audit.record("endorser.edited", "endorser", id, null, changes.from(), changes.to());
     return EndorserView.of(endorser);
   }
 

@@ -13,7 +13,8 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * What happened to an act.
  *
  * @param state into which it led, or null where it only tells something
- * @param identifier the number that the house gave it, or null
+ * @param identifier the number that the house gave it; null leaves the one that stands there, and
+ *     an empty one takes it away
  */
 public record EventDraft(
     ActState state, LocalDate occurredOn, LocalizedText text, String sourceUrl, String identifier) {

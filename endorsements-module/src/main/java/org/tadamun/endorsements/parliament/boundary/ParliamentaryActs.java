@@ -90,8 +90,8 @@ public class ParliamentaryActs {
         "act.event-recorded",
         act -> {
           act.record(event.state(), event.occurredOn(), event.text(), event.sourceUrl(), step());
-          if (event.identifier() != null && !event.identifier().isBlank()) {
-            act.number(event.identifier().strip());
+          if (event.identifier() != null) {
+            act.number(event.identifier().isBlank() ? null : event.identifier().strip());
           }
         });
   }
@@ -143,8 +143,10 @@ public class ParliamentaryActs {
       String id, Integer version, String action, Consumer<ParliamentaryAct> verb) {
     ParliamentaryAct act = require(id, version);
     ActState before = act.state();
+    ActDetails old = act.details();
     verb.accept(act);
-    return changed(act, action, before.name(), act.state().name());
+    Changes changes = Changes.between(old, act.details());
+    return changed(act, action, changes.from(before.name()), changes.to(act.state().name()));
   }
 
   /** The trail tells of whom, by number: once a sponsor is removed, nothing else does. */

@@ -138,7 +138,7 @@ public class ParliamentaryAct extends DomainEntity {
     return gives && on != null ? on : tabledOn;
   }
 
-  /** The number that the house gave it when it was tabled. */
+  /** The number that the house gave it when it was tabled; null for none. */
   public void number(String given) {
     this.identifier = given;
   }

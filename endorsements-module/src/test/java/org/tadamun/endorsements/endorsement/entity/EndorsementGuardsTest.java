@@ -44,9 +44,9 @@ class EndorsementGuardsTest {
   void moved() {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.PLEDGED);
     endorsement.pledge(TODAY, "bilal", ANNA);
-    assertEquals(new Promise(TODAY, "bilal"), endorsement.promise());
     assertEquals(List.of("promisedBy"), fields(() -> endorsement.pledge(null, "anna", ANNA)));
-    assertEquals(new Promise(TODAY, "bilal"), endorsement.promise());
+    assertEquals(TODAY, endorsement.noted().promisedBy());
+    assertEquals("bilal", endorsement.noted().owner());
     assertEquals(EndorsementState.PLEDGED, endorsement.state());
   }
 

@@ -29,7 +29,7 @@ public class CommandForm implements Serializable {
   CommandForm(EndorsementView of, List<String> languages, String me, LocalDate today) {
     this.promisedBy = of.promisedBy();
     this.owner = of.owner() == null ? me : of.owner();
-    this.receivedOn = today;
+    this.receivedOn = of.receivedOn() == null ? today : of.receivedOn();
     this.basis = of.basis();
     this.consentOn = of.consentOn();
     this.consentText = of.consentText();

@@ -54,8 +54,10 @@ public class ParliamentEventView implements Serializable {
   public String save() {
     return feedback.attempt(
         () -> {
+          // What is emptied in the form is taken away: for the draft null would leave it.
+          String number = identifier == null ? "" : identifier;
           acts.record(
-              id, version, new EventDraft(state, occurredOn, text.toText(), sourceUrl, identifier));
+              id, version, new EventDraft(state, occurredOn, text.toText(), sourceUrl, number));
           feedback.done("endorsements.act.done.event");
           return ParliamentPages.redirect(ParliamentPages.view(campaign, id));
         });

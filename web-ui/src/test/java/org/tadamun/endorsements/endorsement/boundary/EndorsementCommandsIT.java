@@ -18,6 +18,7 @@ import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
@@ -147,6 +148,32 @@ class EndorsementCommandsIT {
             .build();
     run(id, "publish", sent).requireProblem(ProblemType.INVALID);
     assertEquals(EndorsementState.APPROVED, read(id).state());
+  }
+
+  @Test
+  @DisplayName("tell in the trail what they replaced, no words, and keep a day that is known")
+  void replaced() throws Exception {
+    String id = endorsementWorld.in(desk, EndorsementState.INVITED).id();
+    key.with("If-Match", "*")
+        .patch("/endorsements/" + id, with("receivedOn", "2020-11-28").build())
+        .require(200);
+    Answer received = step(id, "receive", Json.createObjectBuilder());
+    assertEquals("2020-11-28", received.json().getString("receivedOn"));
+    step(id, "request-proof", Json.createObjectBuilder());
+    step(id, "add-evidence", with("kind", "PUBLIC_URL").add("url", EndorsementWorld.PAGE));
+    step(id, "approve", Json.createObjectBuilder());
+    step(id, "publish", consent());
+    step(id, "unpublish", Json.createObjectBuilder());
+    JsonObjectBuilder source = with("url", EndorsementWorld.PAGE);
+    step(id, "publish", with("basis", "PUBLIC_ACT").add("source", source));
+    AuditEntry last = world.audit("endorsement", id).getLast();
+    assertEquals(
+        "APPROVED; basis=CONSENT; consentOn="
+            + EndorsementDrafts.SENT
+            + "; consentText=…; sourceUrl=",
+        last.from());
+    assertEquals(
+        "PUBLISHED; basis=PUBLIC_ACT; consentOn=; consentText=; sourceUrl=…", last.to());
   }
 
   @Test

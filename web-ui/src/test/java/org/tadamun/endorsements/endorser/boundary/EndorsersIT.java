@@ -23,6 +23,7 @@ import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.staff.entity.Role;
@@ -75,6 +76,8 @@ class EndorsersIT {
     Answer patched = key.with("If-Match", made.header("ETag")).patch(path, patch).require(200);
     assertEquals("Tobias " + word, patched.json().getString("sortName"));
     assertEquals(names(added), names(patched.json()));
+    AuditEntry told = world.audit("endorser", added.getString("id")).getLast();
+    assertEquals("sortName=… sortName=…", told.from() + " " + told.to(), "and not what it was");
     key.with("If-Match", made.header("ETag")).patch(path, patch).requireProblem(ProblemType.STALE);
     key.patch(path, patch).requireProblem(ProblemType.PRECONDITION_REQUIRED);
   }
