@@ -127,6 +127,7 @@ public class ParliamentaryAct extends DomainEntity {
     if (next != null) {
       this.state = next;
       this.tabledOn = began(next, on);
+      this.nextOn = awaited(next, on);
     }
     events.add(new ActEvent.Row(next, on, text, url, step));
     touch(step.at());
@@ -136,6 +137,16 @@ public class ParliamentaryAct extends DomainEntity {
   private LocalDate began(ActState next, LocalDate on) {
     boolean gives = next == ActState.TABLED || next == ActState.RAISED && tabledOn == null;
     return gives && on != null ? on : tabledOn;
+  }
+
+  /** A debate that is put down for a day is what comes next; what has come is awaited no more. */
+  private LocalDate awaited(ActState next, LocalDate on) {
+    if (next == ActState.SCHEDULED) {
+      return on == null ? nextOn : on;
+    }
+    boolean begins = next == ActState.RAISED || next == ActState.TABLED;
+    boolean ahead = on == null || nextOn == null || nextOn.isAfter(on);
+    return begins && ahead ? nextOn : null;
   }
 
   /** The number that the house gave it when it was tabled; null for none. */

@@ -10,6 +10,7 @@ import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.NOW
 import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.REPORT;
 import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.TODAY;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -87,6 +88,29 @@ class ParliamentaryActTest {
     assertEquals(TODAY, act.details().tabledOn());
     act.record(ActState.DEBATED, TODAY.plusDays(1), null, null, ANNA);
     assertEquals(TODAY, act.details().tabledOn());
+  }
+
+  @Test
+  @DisplayName("awaits the day for which a debate is put down, until it was held or fell through")
+  void awaited() {
+    ParliamentaryAct act = act(ActState.IN_PREPARATION, REPORT);
+    act.describe(awaiting(TODAY.plusDays(9)), NOW);
+    act.record(ActState.TABLED, TODAY, null, null, ANNA);
+    assertEquals(TODAY.plusDays(9), act.details().nextOn(), "what was announced still comes");
+    act.record(null, TODAY, LocalizedText.of("en", "Ten more signed"), null, ANNA);
+    act.record(ActState.SCHEDULED, TODAY.plusDays(3), null, null, ANNA);
+    assertEquals(TODAY.plusDays(3), act.details().nextOn());
+    act.record(ActState.DEBATED, TODAY.plusDays(2), null, null, ANNA);
+    assertNull(act.details().nextOn(), "a day earlier than it was put down for");
+    ParliamentaryAct planned = act(ActState.IN_PREPARATION, REPORT);
+    planned.describe(awaiting(TODAY), NOW);
+    planned.record(ActState.TABLED, TODAY, null, null, ANNA);
+    assertNull(planned.details().nextOn(), "the day to come was that of tabling");
+    planned.describe(with(TODAY, TODAY.plusDays(3)), NOW);
+    planned.record(ActState.SCHEDULED, null, null, null, ANNA);
+    assertEquals(TODAY.plusDays(3), planned.details().nextOn());
+    planned.record(ActState.LAPSED_WITH_SESSION, null, null, null, ANNA);
+    assertNull(planned.details().nextOn());
   }
 
   @Test
@@ -169,6 +193,16 @@ class ParliamentaryActTest {
 
   private static ParliamentaryAct act(ActState first, Source source) {
     return new ParliamentaryAct(7, first, details(source), false, ANNA);
+  }
+
+  private static ActDetails awaiting(LocalDate day) {
+    return with(null, day);
+  }
+
+  private static ActDetails with(LocalDate tabledOn, LocalDate nextOn) {
+    ActDetails plain = details(REPORT);
+    return new ActDetails(
+        plain.kind(), plain.chamber(), plain.title(), null, tabledOn, nextOn, REPORT);
   }
 
   private static ActDetails details(Source source) {
