@@ -13,7 +13,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.kernel.text.entity.LocalizedTextConverter;
 
 /**
- * One entry of an act's course, which only ever grows.
+ * One entry of an act's course.
  *
  * @param state into which it led, or null where it only tells something
  * @param occurredOn the day in parliament, or null
@@ -28,6 +28,11 @@ public record ActEvent(
     Instant recordedAt) {
 
   public static final int TEXT_MAX = 1000;
+
+  /** The same on another day. */
+  ActEvent on(LocalDate day) {
+    return new ActEvent(state, day, text, sourceUrl, recordedBy, recordedAt);
+  }
 
   /** The same in the database: EclipseLink writes records and cannot read them. */
   @Embeddable
@@ -56,12 +61,16 @@ public record ActEvent(
     protected Row() {}
 
     Row(ActState state, LocalDate occurredOn, LocalizedText text, String sourceUrl, Step step) {
-      this.state = state;
-      this.occurredOn = occurredOn;
-      this.text = text;
-      this.sourceUrl = sourceUrl;
-      this.recordedBy = step.actor();
-      this.recordedAt = step.at();
+      this(new ActEvent(state, occurredOn, text, sourceUrl, step.actor(), step.at()));
+    }
+
+    Row(ActEvent event) {
+      this.state = event.state;
+      this.occurredOn = event.occurredOn;
+      this.text = event.text;
+      this.sourceUrl = event.sourceUrl;
+      this.recordedBy = event.recordedBy;
+      this.recordedAt = event.recordedAt;
     }
 
     ActEvent event() {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.endorsements.proof.entity.Step;
@@ -112,9 +113,31 @@ public class ParliamentaryAct extends DomainEntity {
     events.add(new ActEvent.Row(first, details.tabledOn(), null, null, step));
   }
 
+  /** Another day of tabling corrects the entry that gave it: its course tells no other one. */
   public void describe(ActDetails details, Instant now) {
+    if (!Objects.equals(tabledOn, details.tabledOn())) {
+      correctDay(details.tabledOn());
+    }
     write(details);
     touch(now);
+  }
+
+  private void correctDay(LocalDate day) {
+    List<ActEvent> course = new ArrayList<>(events());
+    for (int i = course.size() - 1; i >= 0; i--) {
+      ActEvent event = course.get(i);
+      boolean gives = begins(event.state()) || i == 0 && tabledOn != null;
+      if (gives && Objects.equals(event.occurredOn(), tabledOn)) {
+        course.set(i, event.on(day));
+        events.clear();
+        course.forEach(each -> events.add(new ActEvent.Row(each)));
+        return;
+      }
+    }
+  }
+
+  private static boolean begins(ActState state) {
+    return state == ActState.RAISED || state == ActState.TABLED;
   }
 
   /**
@@ -144,9 +167,8 @@ public class ParliamentaryAct extends DomainEntity {
     if (next == ActState.SCHEDULED) {
       return on == null ? nextOn : on;
     }
-    boolean begins = next == ActState.RAISED || next == ActState.TABLED;
     boolean ahead = on == null || nextOn == null || nextOn.isAfter(on);
-    return begins && ahead ? nextOn : null;
+    return begins(next) && ahead ? nextOn : null;
   }
 
   /** The number that the house gave it when it was tabled; null for none. */

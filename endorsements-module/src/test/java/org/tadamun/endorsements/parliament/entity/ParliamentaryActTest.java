@@ -11,6 +11,7 @@ import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.REP
 import static org.tadamun.endorsements.endorsement.entity.EndorsementSamples.TODAY;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -88,6 +89,34 @@ class ParliamentaryActTest {
     assertEquals(TODAY, act.details().tabledOn());
     act.record(ActState.DEBATED, TODAY.plusDays(1), null, null, ANNA);
     assertEquals(TODAY, act.details().tabledOn());
+  }
+
+  @Test
+  @DisplayName("tells one day of tabling, in its course too, after that was corrected")
+  void corrected() {
+    ParliamentaryAct act = act(ActState.IN_PREPARATION, REPORT);
+    act.record(ActState.RAISED, TODAY.minusDays(2), null, null, ANNA);
+    act.record(ActState.TABLED, TODAY.minusDays(1), null, null, ANNA);
+    act.record(ActState.DEBATED, TODAY.minusDays(1), null, null, ANNA);
+    act.describe(with(TODAY.minusDays(9), null), NOW);
+    assertEquals(
+        Arrays.asList(null, TODAY.minusDays(2), TODAY.minusDays(9), TODAY.minusDays(1)), days(act));
+    assertEquals("staff:anna", act.events().getLast().recordedBy());
+    act.describe(with(null, null), NOW);
+    act.describe(with(TODAY, null), NOW);
+    assertEquals(TODAY, days(act).get(2));
+    ParliamentaryAct late =
+        new ParliamentaryAct(7, ActState.ADOPTED, with(TODAY, null), false, ANNA);
+    late.describe(with(TODAY.minusDays(1), null), NOW);
+    assertEquals(List.of(TODAY.minusDays(1)), days(late));
+    ParliamentaryAct plan = act(ActState.IN_PREPARATION, REPORT);
+    plan.record(ActState.LAPSED_WITH_SESSION, null, null, null, ANNA);
+    plan.describe(with(TODAY, null), NOW);
+    assertEquals(Arrays.asList(null, null), days(plan), "neither of them is the tabling");
+  }
+
+  private static List<LocalDate> days(ParliamentaryAct act) {
+    return act.events().stream().map(ActEvent::occurredOn).toList();
   }
 
   @Test
