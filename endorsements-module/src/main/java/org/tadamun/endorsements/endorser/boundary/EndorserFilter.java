@@ -1,6 +1,8 @@
 package org.tadamun.endorsements.endorser.boundary;
 
+import java.util.Locale;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 
 /**
  * Which endorsers a list shows; what is null does not narrow.
@@ -10,6 +12,31 @@ import org.tadamun.endorsements.endorser.entity.EndorserKind;
 public record EndorserFilter(EndorserKind kind, String country, String text) {
 
   public static final EndorserFilter ALL = new EndorserFilter(null, null, null);
+
+  /** As it stands in an address. */
+  static EndorserFilter parse(String kind, String country, String text) {
+    return new EndorserFilter(kind(blank(kind)), country(blank(country)), text);
+  }
+
+  private static EndorserKind kind(String word) {
+    try {
+      return word == null ? null : EndorserKind.valueOf(word);
+    } catch (IllegalArgumentException unknown) {
+      throw new InvalidInput("kind", "kernel.error.choice");
+    }
+  }
+
+  private static String country(String typed) {
+    String code = typed == null ? null : typed.toUpperCase(Locale.ROOT);
+    if (code != null && !code.matches("[A-Z]{2}")) {
+      throw new InvalidInput("country", "kernel.error.country");
+    }
+    return code;
+  }
+
+  private static String blank(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
 
   /** By what a list is sorted; equal ones by age. */
   public enum Order {

@@ -17,9 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.tadamun.endorsements.endorser.entity.EndorserDetails;
-import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
@@ -45,7 +43,7 @@ public class EndorsersResource {
       @QueryParam("q") String text,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
-    EndorserFilter filter = new EndorserFilter(kind(kind), country, text);
+    EndorserFilter filter = EndorserFilter.parse(kind, country, text);
     return endorsers.page(filter, cursor, Page.limit(limit));
   }
 
@@ -84,14 +82,6 @@ public class EndorsersResource {
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     records.forget(id, named(id, ifMatch));
     return Response.noContent().build();
-  }
-
-  private static EndorserKind kind(String text) {
-    try {
-      return text == null || text.isBlank() ? null : EndorserKind.valueOf(text);
-    } catch (IllegalArgumentException unknown) {
-      throw new InvalidInput("kind", "kernel.error.choice");
-    }
   }
 
   private Integer named(String id, String ifMatch) {

@@ -70,6 +70,11 @@ class EndorsersIT {
       String query = URLEncoder.encode(typed, StandardCharsets.UTF_8);
       assertEquals(1, items("/endorsers?kind=PERSON&country=DE&q=" + query).size(), typed);
     }
+    String name = URLEncoder.encode(word, StandardCharsets.UTF_8);
+    assertEquals(1, items("/endorsers?country=de&q=" + name).size());
+    key.get("/endorsers?country=germany")
+        .requireProblem(ProblemType.INVALID)
+        .requireField("country", null);
     assertEquals(0, items("/endorsers?kind=ORGANISATION&q=" + added.getString("id")).size());
 
     JsonObject patch = Json.createObjectBuilder().add("sortName", JsonValue.NULL).build();

@@ -1,0 +1,34 @@
+package org.tadamun.endorsements.endorser.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.endorsements.endorser.entity.EndorserKind;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+
+@DisplayName("A list of endorsers, as an address narrows it,")
+class EndorserFilterTest {
+
+  @Test
+  @DisplayName("takes a country in small letters and with blanks, and nothing for all of them")
+  void country() {
+    assertEquals(
+        new EndorserFilter(EndorserKind.PERSON, "CA", "zoë"),
+        EndorserFilter.parse("PERSON", " ca ", "zoë"));
+    assertEquals(EndorserFilter.ALL, EndorserFilter.parse("", "", null));
+    assertEquals(EndorserFilter.ALL, EndorserFilter.parse(null, " ", null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({",canada,country", ",C1,country", "PERSONS,CA,kind"})
+  @DisplayName("refuses what is none, at its name")
+  void wrong(String kind, String country, String field) {
+    InvalidInput refused =
+        assertThrows(InvalidInput.class, () -> EndorserFilter.parse(kind, country, null));
+    assertEquals(field, refused.errors().getFirst().field());
+  }
+}
