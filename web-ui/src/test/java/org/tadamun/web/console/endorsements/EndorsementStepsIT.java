@@ -59,7 +59,9 @@ class EndorsementStepsIT {
     EndorsementView declined = endorsementWorld.in(desk, EndorsementState.DECLINED);
     anna.open(in("view") + "&id=" + declined.id()).requireWords("Erase names and words");
     Page done = command(declined.id(), "forget").press("runFinal");
-    done.requireNotice("Erased. Nothing tells any more whose it was.");
+    done.requireNotice(
+        "Erased. Nothing tells any more whose it was,"
+            + " except packs that were frozen with it before.");
     done.requireNoWords("Union of Weavers").requireWords("Declined", "State, form, country");
     Page list = anna.open(in("list")).requireWords("All 1", "Declined 1", "Erased");
     list.requireNoWords("Union of Weavers");
