@@ -42,12 +42,7 @@ public class ActsResource {
   @EJB private ActLists lists;
   @EJB private Campaigns campaigns;
 
-  /**
-   * A new act.
-   *
-   * @param campaign slug
-   * @param state {@code IN_PREPARATION} where absent
-   */
+  /** A new act of the campaign of this slug, {@code IN_PREPARATION} where no state is sent. */
   @Schema(name = "NewAct")
   public record Request(
       String campaign,
@@ -68,9 +63,7 @@ public class ActsResource {
   @POST
   public Response create(Request request) {
     Request sent = Bodies.required(request);
-    if (sent.campaign() == null || sent.campaign().isBlank()) {
-      throw new InvalidInput("campaign", "kernel.error.required");
-    }
+    new Violations().required("campaign", sent.campaign()).throwIfAny();
     long campaign =
         campaigns
             .bySlug(sent.campaign())
@@ -108,6 +101,15 @@ public class ActsResource {
       EventDraft event) {
     EventDraft sent = Bodies.required(event);
     return answer(Response.ok(), acts.record(id, named(id, ifMatch), sent));
+  }
+
+  /** The last one is taken back; it must be the one that the caller saw. */
+  @POST
+  @Path("{id}/events/reversal")
+  public Response takeBack(
+      @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    int version = ETags.required(ifMatch, lists.one(id).version());
+    return answer(Response.ok(), acts.takeBack(id, version));
   }
 
   @POST

@@ -96,6 +96,12 @@ public class ParliamentaryActs {
         });
   }
 
+  /** The last entry was a mistake or names somebody; what it said is nowhere any more. */
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public ActView takeBack(String id, int version) {
+    return change(id, version, "act.event-taken-back", act -> act.takeBack(clock.instant()));
+  }
+
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public ActView addSponsor(String id, Integer version, SponsorDraft draft) {
     new Violations()

@@ -2,7 +2,8 @@
  * What happens in parliaments.
  *
  * <ul>
- *   <li>R1 An act moves only by events, and each event is kept.
+ *   <li>R1 An act moves only by events, and each event is kept. The last one, unless it is the only
+ *       one, can be taken back; the trail tells that it was.
  *   <li>R2 A wrong move names the state and where it should have led.
  *   <li>R3 An act is public once it has a source; a plan without one is for staff.
  *   <li>R4 A member stands under an act once, with the name and office of that day.

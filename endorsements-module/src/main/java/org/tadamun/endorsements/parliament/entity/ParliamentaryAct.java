@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.endorsements.proof.entity.Step;
@@ -154,6 +155,37 @@ public class ParliamentaryAct extends DomainEntity {
     }
     events.add(new ActEvent.Row(next, on, text, url, step));
     touch(step.at());
+  }
+
+  /**
+   * The last entry was a mistake, or names somebody: it goes, and the act stands where it stood. The
+   * first one stays, since by it the act came here.
+   */
+  public void takeBack(Instant now) {
+    if (events.size() == 1) {
+      throw new WrongState(state, "take back");
+    }
+    ActEvent last = events.remove(events.size() - 1).event();
+    if (last.state() != null) {
+      this.state = latest(event -> event.state() != null).state();
+      if (begins(last.state()) && Objects.equals(tabledOn, last.occurredOn())) {
+        this.tabledOn = dayOf(latest(event -> begins(event.state())));
+      }
+      if (last.state() == ActState.SCHEDULED && Objects.equals(nextOn, last.occurredOn())) {
+        this.nextOn = null;
+      } else if (state == ActState.SCHEDULED && nextOn == null) {
+        this.nextOn = dayOf(latest(event -> event.state() == ActState.SCHEDULED));
+      }
+    }
+    touch(now);
+  }
+
+  private ActEvent latest(Predicate<ActEvent> such) {
+    return events().reversed().stream().filter(such).findFirst().orElse(null);
+  }
+
+  private static LocalDate dayOf(ActEvent event) {
+    return event == null ? null : event.occurredOn();
   }
 
   /** Tabling gives what was only raised another day. */

@@ -115,6 +115,34 @@ class ParliamentaryActTest {
     assertEquals(Arrays.asList(null, null), days(plan), "neither of them is the tabling");
   }
 
+  @Test
+  @DisplayName("R1 stands where it stood once its last entry is taken back, down to the first")
+  void takenBack() {
+    ParliamentaryAct act = act(ActState.IN_PREPARATION, REPORT);
+    act.record(ActState.RAISED, TODAY.minusDays(2), null, null, ANNA);
+    act.record(ActState.TABLED, TODAY.minusDays(1), null, null, ANNA);
+    act.record(ActState.SCHEDULED, TODAY.plusDays(3), null, null, ANNA);
+    act.record(ActState.ADOPTED, TODAY, null, null, ANNA);
+    act.record(null, TODAY, LocalizedText.of("en", "Moved by Zoë Doe"), null, ANNA);
+    act.takeBack(NOW);
+    assertEquals(ActState.ADOPTED, act.state());
+    act.takeBack(NOW);
+    assertEquals(ActState.SCHEDULED, act.state());
+    assertEquals(TODAY.plusDays(3), act.details().nextOn(), "the debate still lies ahead");
+    act.takeBack(NOW);
+    assertEquals(ActState.TABLED, act.state());
+    assertNull(act.details().nextOn());
+    assertEquals(TODAY.minusDays(1), act.details().tabledOn());
+    act.takeBack(NOW);
+    assertEquals(ActState.RAISED, act.state());
+    assertEquals(TODAY.minusDays(2), act.details().tabledOn());
+    act.takeBack(NOW);
+    assertEquals(ActState.IN_PREPARATION, act.state());
+    assertNull(act.details().tabledOn());
+    assertThrows(WrongState.class, () -> act.takeBack(NOW));
+    assertEquals(1, act.events().size());
+  }
+
   private static List<LocalDate> days(ParliamentaryAct act) {
     return act.events().stream().map(ActEvent::occurredOn).toList();
   }

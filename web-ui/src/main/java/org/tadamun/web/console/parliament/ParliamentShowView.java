@@ -26,10 +26,21 @@ public class ParliamentShowView implements Serializable {
   @Inject private Feedback feedback;
 
   private String id;
+  private int version;
   private transient ActView act;
 
   public void open() {
-    act = lists.of(campaign.getId(), id);
+    version = getAct().version();
+  }
+
+  /** The entry that was shown as the last one, and no other that came behind it. */
+  public String takeBack() {
+    return feedback.attempt(
+        () -> {
+          acts.takeBack(id, version);
+          feedback.done("endorsements.act.done.taken-back");
+          return ParliamentPages.redirect(ParliamentPages.view(campaign, id));
+        });
   }
 
   public String withdraw(String sponsor) {
@@ -60,7 +71,7 @@ public class ParliamentShowView implements Serializable {
 
   public ActView getAct() {
     if (act == null) {
-      open();
+      act = lists.of(campaign.getId(), id);
     }
     return act;
   }

@@ -63,7 +63,16 @@ class ParliamentPagesIT {
     Page told = event.type("text_en", "Tabled by three members").press("save");
     told.requireNotice("It is written down.").requireWords("Tabled", "EDM 1", "three members");
     Page closed = coordinator.open(in("event") + "&id=" + id(shown)).type("state", "WITHDRAWN");
-    closed.type("occurredOn", "2020-11-21").press("save").requireWords("Withdrawn");
+    Page over = closed.type("occurredOn", "2020-11-21").press("save").requireWords("Withdrawn");
+    Page back = over.press("takeBack").requireNotice("The last entry is taken back.");
+    back.requireNoWords("Withdrawn").requireWords("Tabled", "EDM 1", "three members");
+    Page slip = coordinator.open(in("event") + "&id=" + id(shown)).type("identifier", "");
+    slip.type("text_en", "The number was another").press("save").requireNoWords("EDM 1");
+    Page old = coordinator.open(in("view") + "&id=" + id(shown));
+    coordinator.open(in("view") + "&id=" + id(shown)).press("takeBack");
+    old.press("takeBack").requireWords("This was changed after you had opened it.");
+    Page first = coordinator.open(in("view") + "&id=" + id(shown)).press("takeBack");
+    assertFalse(first.requireWords("In preparation").offers("takeBack"), "the first one stays");
   }
 
   @Test

@@ -1,0 +1,149 @@
+package org.tadamun.endorsements.parliament.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("The course of a parliamentary act")
+class ActCourseIT {
+
+  @Inject private EndorsementWorld endorsementWorld;
+  @Inject private Keys keys;
+  @Inject private World world;
+
+  private Desk desk;
+  private Api key;
+  private String id;
+  private String path;
+
+  @BeforeEach
+  void tabled() {
+    desk = endorsementWorld.desk();
+    key = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
+    JsonObjectBuilder chamber =
+        Json.createObjectBuilder().add("name", text("House of Commons")).add("country", "GB");
+    JsonObject motion =
+        Json.createObjectBuilder()
+            .add("campaign", desk.campaign().slug())
+            .add("kind", "MOTION")
+            .add("chamber", chamber)
+            .add("title", text("Free our colleague"))
+            .add("source", Json.createObjectBuilder().add("url", "https://example.org/paper"))
+            .build();
+    id = key.post("/parliamentary-acts", motion).require(201).json().getString("id");
+    path = "/parliamentary-acts/" + id;
+    happened(into("TABLED", "2020-11-20").add("identifier", "EDM 1149"));
+  }
+
+  @Test
+  @DisplayName("R1 is taken back entry by entry, the one that was seen, and not the first")
+  void takenBack() {
+    happened(into("ADOPTED", "2020-12-02").add("text", text("Moved by Zoë Doe")));
+    assertTrue(onSite().contains("Zoë Doe"));
+    String reversal = path + "/events/reversal";
+    key.post(reversal, nothing()).requireProblem(ProblemType.PRECONDITION_REQUIRED);
+    key.with("If-Match", "\"99\"").post(reversal, nothing()).requireProblem(ProblemType.STALE);
+    keys.of(world.liveCampaign(), Permission.ENDORSEMENT_WRITE)
+        .with("If-Match", "*")
+        .post(reversal, nothing())
+        .requireProblem(ProblemType.FORBIDDEN);
+    String seen = key.get(path).require(200).header("ETag");
+    JsonObject back = key.with("If-Match", seen).post(reversal, nothing()).require(200).json();
+    assertEquals("TABLED", back.getString("state"));
+    assertEquals(2, back.getJsonArray("events").size());
+    assertEquals(back, key.get(path).require(200).json());
+    assertFalse(onSite().contains("Zoë Doe"));
+    AuditEntry told = world.audit("act", id).getLast();
+    assertEquals(
+        "act.event-taken-back ADOPTED TABLED",
+        told.action() + " " + told.from() + " " + told.to(),
+        "without its words");
+    key.with("If-Match", seen).post(reversal, nothing()).requireProblem(ProblemType.STALE);
+    happened(into("DEBATED", "2020-12-03"));
+    Api whatever = key.with("If-Match", "*");
+    whatever.post(reversal, nothing()).require(200);
+    JsonObject plan = whatever.post(reversal, nothing()).require(200).json();
+    assertEquals("IN_PREPARATION", plan.getString("state"));
+    assertTrue(plan.isNull("tabledOn"));
+    assertEquals("EDM 1149", plan.getString("identifier"), "the number is edited");
+    whatever.post(reversal, nothing()).requireProblem(ProblemType.WRONG_STATE);
+  }
+
+  @Test
+  @DisplayName("tells one day of tabling after an edit has corrected it, and all else as before")
+  void corrected() {
+    happened(into("DEBATED", "2020-12-03").add("text", text("At night")));
+    JsonObject other = Json.createObjectBuilder().add("tabledOn", "2020-11-21").build();
+    key.with("If-Match", "*").patch(path, other).require(200);
+    List<JsonObject> events =
+        key.get(path).require(200).json().getJsonArray("events").getValuesAs(JsonObject.class);
+    assertEquals(3, events.size());
+    assertEquals("2020-11-21", events.get(1).getString("occurredOn"));
+    assertEquals("2020-12-03", events.get(2).getString("occurredOn"));
+    assertEquals("At night", events.get(2).getJsonObject("text").getString("en"));
+  }
+
+  @Test
+  @DisplayName("moves the next date, and the trail tells what an entry changed beside the state")
+  void nextDate() {
+    LocalDate ahead = endorsementWorld.today().plusDays(2);
+    AuditEntry tabled = world.audit("act", id).getLast();
+    assertEquals("IN_PREPARATION; identifier=; tabledOn=", tabled.from());
+    assertEquals("TABLED; identifier=EDM 1149; tabledOn=2020-11-20", tabled.to());
+    JsonObject put = happened(into("SCHEDULED", ahead.toString()));
+    assertEquals(ahead.toString(), put.getString("nextOn"));
+    JsonObject held = happened(into("DEBATED", endorsementWorld.today().toString()));
+    assertTrue(held.isNull("nextOn"));
+    assertEquals("SCHEDULED; nextOn=" + ahead, world.audit("act", id).getLast().from());
+    JsonObject kept = happened(Json.createObjectBuilder().add("text", text("Ten more")));
+    assertEquals("EDM 1149", kept.getString("identifier"));
+    JsonObject emptied =
+        happened(
+            Json.createObjectBuilder().add("text", text("A slip")).add("identifier", " "));
+    assertTrue(emptied.isNull("identifier"));
+    assertEquals("DEBATED; identifier=", world.audit("act", id).getLast().to());
+  }
+
+  private JsonObject happened(JsonObjectBuilder event) {
+    return key.post(path + "/events", event.build()).require(200).json();
+  }
+
+  private static JsonObjectBuilder into(String state, String day) {
+    return Json.createObjectBuilder().add("state", state).add("occurredOn", day);
+  }
+
+  private static JsonObjectBuilder text(String english) {
+    return Json.createObjectBuilder().add("en", english);
+  }
+
+  private static JsonObject nothing() {
+    return Json.createObjectBuilder().build();
+  }
+
+  private String onSite() {
+    return Api.anonymous()
+        .get("//en/campaigns/" + desk.campaign().slug() + "/parliament")
+        .require(200)
+        .body();
+  }
+}
