@@ -162,8 +162,8 @@ public class EndorsementStore {
   }
 
   /**
-   * Published on these grounds, where they bear it and nobody asked not to be. Of one who withdraws
-   * at this moment is waited what comes of it.
+   * Published on these grounds, where they bear it and nobody asked not to be; who withdraws at
+   * this moment is waited for.
    */
   public BiConsumer<Endorsement, Step> publication(Grounds grounds, Source source) {
     return (endorsement, step) -> {
@@ -175,8 +175,8 @@ public class EndorsementStore {
   }
 
   /**
-   * Withdrawn, and with it goes back what an embargo still hides of the same endorser: it would come
-   * out by itself, and nobody would be asked. What is public already stays.
+   * Withdrawn, and with it goes back what an embargo still hides of the same endorser: it would
+   * come out by itself, and nobody would be asked. What is public already stays.
    */
   public void withdraw(Endorsement endorsement, Step step) {
     em.refresh(endorsement.endorser(), LockModeType.PESSIMISTIC_WRITE);
@@ -229,8 +229,8 @@ public class EndorsementStore {
    * What happened is written down and told; called last.
    *
    * @param before null for a new one
-   * @param old what had been written down, to tell what changed; null for a new one. What was erased
-   *     is told by the state alone
+   * @param old what had been written down, to tell what changed; null for a new one. What was
+   *     erased is told by the state alone
    */
   public EndorsementView changed(
       Endorsement endorsement, String action, EndorsementState before, Noted old) {

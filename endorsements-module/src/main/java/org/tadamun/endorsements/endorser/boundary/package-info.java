@@ -8,8 +8,8 @@
  *   <li>R4 Person or organisation is decided once: not after an endorsement or a sponsor rests on
  *       it.
  *   <li>R5 Nobody is erased on whom something rests; who is erased is gone from every list.
- *   <li>R6 Who is typed as new with an endorsement or an act is nobody of whom name, kind and country
- *       are in the list; a real namesake gets a record first.
+ *   <li>R6 Who is typed as new with an endorsement or an act is nobody of whom name, kind and
+ *       country are in the list; a real namesake gets a record first.
  * </ul>
  */
 package org.tadamun.endorsements.endorser.boundary;

@@ -158,8 +158,8 @@ public class ParliamentaryAct extends DomainEntity {
   }
 
   /**
-   * The last entry was a mistake, or names somebody: it goes, and the act stands where it stood. The
-   * first one stays, since by it the act came here.
+   * The last entry was a mistake, or names somebody: it goes, and the act stands where it stood.
+   * The first one stays, since by it the act came here.
    */
   public void takeBack(Instant now) {
     if (events.size() == 1) {

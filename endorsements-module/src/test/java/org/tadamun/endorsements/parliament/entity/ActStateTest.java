@@ -58,7 +58,7 @@ class ActStateTest {
   }
 
   @Test
-  @DisplayName("planned and withdrawn are not done; scheduled and lapsed by what was before; else so")
+  @DisplayName("planned and withdrawn are not done; scheduled and lapsed may be; all else is")
   void done() {
     Set<ActState> counted = EnumSet.copyOf(ActState.DONE);
     assertTrue(counted.addAll(ActState.DONE_IF_BEFORE));

@@ -136,7 +136,7 @@ class EndorsementCommandsIT {
   }
 
   @Test
-  @DisplayName("a publication as a public act with a consent beside it, too long or of no day, is 422")
+  @DisplayName("refuse a consent beside a public act that is too long or of no day")
   void consentBesideIt() throws Exception {
     String id = endorsementWorld.in(desk, EndorsementState.APPROVED).id();
     JsonObjectBuilder source = with("url", EndorsementWorld.PAGE);
