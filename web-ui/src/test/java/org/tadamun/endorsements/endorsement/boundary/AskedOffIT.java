@@ -3,15 +3,21 @@ package org.tadamun.endorsements.endorsement.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
@@ -21,10 +27,15 @@ import org.tadamun.endorsements.proof.entity.PublicationBasis;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.AtOnce;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
@@ -34,6 +45,7 @@ class AskedOffIT {
   @Inject private EndorsementCommands commands;
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
+  @Inject private Keys keys;
   @Inject private World world;
 
   private Desk desk;
@@ -118,6 +130,35 @@ class AskedOffIT {
             () ->
                 commands.publish(
                     hidden, null, EndorsementDrafts.PUBLIC_ACT, EndorsementDrafts.REPORT, null)));
+  }
+
+  @RepeatedTest(3)
+  @DisplayName("is not shown either where one withdraws while the other publishes under an embargo")
+  void atOnce() throws Exception {
+    union = endorsementWorld.union();
+    EndorsementView letter = endorsementWorld.published(desk, union, EndorsementDrafts.letter());
+    String hidden = hidden(desk, EndorsementKind.RESOLUTION, EndorsementDrafts.PUBLIC_ACT);
+    anna(() -> commands.unpublish(hidden, null, null));
+    Api api = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
+    JsonObject nothing = Json.createObjectBuilder().build();
+    AtomicInteger turn = new AtomicInteger();
+    List<Integer> statuses =
+        AtOnce.send(
+                2,
+                () ->
+                    turn.getAndIncrement() == 0
+                        ? api.post(command(letter.id(), "withdraw"), nothing)
+                        : api.post(command(hidden, "publish"), nothing))
+            .stream()
+            .map(Answer::status)
+            .toList();
+    assertTrue(Set.of(200, 422).containsAll(statuses), statuses::toString);
+    assertEquals(EndorsementState.WITHDRAWN, anna(() -> endorsements.one(letter.id())).state());
+    assertEquals(EndorsementState.APPROVED, anna(() -> endorsements.one(hidden)).state());
+  }
+
+  private static String command(String id, String verb) {
+    return "/endorsements/" + id + "/commands/" + verb;
   }
 
   /** Published by Anna of that desk, and hidden until the day after tomorrow. */
