@@ -1,8 +1,8 @@
 package org.tadamun.endorsements.endorser.boundary;
 
-import java.util.Locale;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.rest.boundary.Page;
 
 /**
  * Which endorsers a list shows; what is null does not narrow.
@@ -15,7 +15,7 @@ public record EndorserFilter(EndorserKind kind, String country, String text) {
 
   /** As it stands in an address. */
   static EndorserFilter parse(String kind, String country, String text) {
-    return new EndorserFilter(kind(blank(kind)), country(blank(country)), text);
+    return new EndorserFilter(kind(blank(kind)), Page.country(country), text);
   }
 
   private static EndorserKind kind(String word) {
@@ -24,14 +24,6 @@ public record EndorserFilter(EndorserKind kind, String country, String text) {
     } catch (IllegalArgumentException unknown) {
       throw new InvalidInput("kind", "kernel.error.choice");
     }
-  }
-
-  private static String country(String typed) {
-    String code = typed == null ? null : typed.toUpperCase(Locale.ROOT);
-    if (code != null && !code.matches("[A-Z]{2}")) {
-      throw new InvalidInput("country", "kernel.error.country");
-    }
-    return code;
   }
 
   private static String blank(String text) {
