@@ -2,6 +2,7 @@ package org.tadamun.actions.action.boundary;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.HeadCount;
@@ -45,6 +46,7 @@ public record ActionAnswer(
     String version) {
 
   /** Before whom it is held. */
+  @Schema(name = "ActionAddressee")
   public record Addressed(String id, LocalizedText name) {
 
     static Addressed of(AddresseeView addressee) {

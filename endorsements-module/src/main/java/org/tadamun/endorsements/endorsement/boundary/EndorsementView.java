@@ -3,6 +3,7 @@ package org.tadamun.endorsements.endorsement.boundary;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.EndorsementEvent;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
@@ -66,9 +67,11 @@ public record EndorsementView(
     int version) {
 
   /** Who endorses, as today's records have it. */
+  @Schema(name = "EndorsementParty")
   public record Party(String id, LocalizedText name, EndorserKind kind, String country) {}
 
   /** To whom it is addressed. */
+  @Schema(name = "EndorsementAddressee")
   public record Addressed(String id, LocalizedText name) {}
 
   /** Whether something was recorded and still proves too little. */

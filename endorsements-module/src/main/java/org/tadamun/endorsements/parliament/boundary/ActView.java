@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActEvent;
 import org.tadamun.endorsements.parliament.entity.ActKind;
@@ -64,6 +65,7 @@ public record ActView(
   }
 
   /** One entry of its course; who recorded it is in the audit trail. */
+  @Schema(name = "ActEvent")
   public record EventView(
       ActState state, LocalDate occurredOn, LocalizedText text, String sourceUrl) {
 

@@ -3,6 +3,7 @@ package org.tadamun.endorsements.wall.boundary;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
@@ -47,8 +48,10 @@ public record PublicEndorsement(
     int version) {
 
   /** Who endorsed, under the name of that day. */
+  @Schema(name = "PublicEndorser")
   public record Party(LocalizedText name, EndorserKind kind, String country) {}
 
   /** To whom it is addressed. */
+  @Schema(name = "PublicEndorsementAddressee")
   public record Addressed(String id, LocalizedText name) {}
 }

@@ -2,12 +2,14 @@ package org.tadamun.petition.batch.entity;
 
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The file that proves a batch, wherever it lies.
  *
  * @param sha256 64 hexadecimal digits
  */
+@Schema(name = "BatchEvidence")
 public record Evidence(String fileName, String sha256) {
 
   public static final int NAME_MAX = 200;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.petition.invalidation.control.Previewer;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.tally.boundary.CountryCount;
@@ -35,6 +36,7 @@ public record InvalidationPreview(
    * @param count how many signatures are meant, held ones included
    * @param countries by how much each country's figure would fall, the most first
    */
+  @Schema(name = "InvalidationOfVersion")
   public record OfVersion(int version, long count, List<CountryCount> countries) {}
 
   /**
@@ -43,6 +45,7 @@ public record InvalidationPreview(
    * @param name null of whoever was erased
    * @param version which one of the text he signed
    */
+  @Schema(name = "InvalidationExample")
   public record Example(
       String name, String country, int version, Instant signedAt, Instant confirmedAt) {
 

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.text.boundary.Worded;
@@ -15,6 +16,7 @@ public class MilestoneTask extends DomainEntity {
 
   /** Whether it is still to be done. */
   @Worded("milestone.task.state")
+  @Schema(name = "MilestoneTaskState")
   public enum State {
     OPEN,
     DONE

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
@@ -40,6 +41,7 @@ public class Moderation {
   @EJB private Verdicts verdicts;
 
   /** What became of a signature. */
+  @Schema(name = "ModerationDecision")
   public record Decided(String id, String petition, SignatureState state) {}
 
   /**

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
@@ -58,6 +59,7 @@ public class CampaignPetitionsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(description = "Makes a draft, which nobody signs before it is opened.")
+  @APIResponseSchema(value = EditedPetition.class, responseCode = "201")
   public Response create(@PathParam("slug") String slug, PetitionRequest request) {
     CampaignView campaign = campaigns.bySlug(slug).orElseThrow(NotFound::new);
     PetitionRequest sent = Bodies.required(request);

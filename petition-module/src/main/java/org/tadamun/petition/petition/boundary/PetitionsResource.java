@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.rest.boundary.Cursor;
@@ -33,6 +34,7 @@ public class PetitionsResource {
   @EJB private Campaigns campaigns;
 
   /** One of them; its texts are at its own address. */
+  @Schema(name = "ListedPetition")
   public record Item(
       String id,
       String slug,

@@ -2,6 +2,7 @@ package org.tadamun.petition.snapshot.boundary;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;
@@ -33,9 +34,11 @@ public record SnapshotView(
     int version) {
 
   /** For whom, as he was called at that moment. */
+  @Schema(name = "SnapshotAddressee")
   public record Addressed(LocalizedText name, String hostCountry, String city) {}
 
   /** One of its files. */
+  @Schema(name = "SnapshotFile")
   public record FileView(
       String name, SnapshotForm form, String language, int length, String sha256) {
 

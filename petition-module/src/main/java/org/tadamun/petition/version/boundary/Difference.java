@@ -1,11 +1,13 @@
 package org.tadamun.petition.version.boundary;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How one text became another, piece by piece in reading order. */
 public record Difference(List<Piece> pieces) {
 
   /** What became of a piece. */
+  @Schema(name = "PieceKind")
   public enum Kind {
     SAME,
     REMOVED,

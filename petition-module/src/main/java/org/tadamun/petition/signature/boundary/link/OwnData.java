@@ -2,6 +2,7 @@ package org.tadamun.petition.signature.boundary.link;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.referral.boundary.PersonalLinkView;
 import org.tadamun.petition.signature.boundary.ConsentAnswer;
@@ -47,6 +48,7 @@ public record OwnData(
     List<OwnData> others) {
 
   /** What a moderator decided about it; null where nobody decided anything. */
+  @Schema(name = "OwnSignatureDecision")
   public record Decided(InvalidationReason reason, String note, Instant at) {
 
     static Decided of(Ruling ruling) {
@@ -59,6 +61,7 @@ public record OwnData(
    *
    * @param via somebody's personal link, which is kept until the confirmation
    */
+  @Schema(name = "OwnSignatureSource")
   public record Source(String medium, String campaign, String referrer, String via) {
 
     static Source of(Origin origin, String via) {
