@@ -13,6 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -33,10 +35,12 @@ public class ActionWriteResource {
   @EJB private ActionLists lists;
 
   /** Why it is rejected, postponed or cancelled: by language. */
+  @Schema(name = "ActionReason")
   public record Reason(LocalizedText reason) {}
 
   @PATCH
   @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+  @APIResponseSchema(ActionAnswer.class)
   public Response edit(
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -51,6 +55,7 @@ public class ActionWriteResource {
 
   @POST
   @Path("commands/{command}")
+  @APIResponseSchema(ActionAnswer.class)
   public Response command(
       @PathParam("id") String id,
       @PathParam("command") String command,
@@ -71,6 +76,7 @@ public class ActionWriteResource {
 
   @POST
   @Path("report")
+  @APIResponseSchema(ActionAnswer.class)
   public Response report(
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -83,6 +89,7 @@ public class ActionWriteResource {
   @POST
   @Path("erasure")
   @Consumes(MediaType.WILDCARD)
+  @APIResponseSchema(ActionAnswer.class)
   public Response forget(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     return answer(actions.forgetPeople(id, named(id, ifMatch)));

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
@@ -44,6 +45,7 @@ public class DaysOfActionWriteResource {
       String campaign, String slug, LocalizedText title, LocalizedText call, LocalDate date) {}
 
   @POST
+  @APIResponseSchema(value = DaysOfActionResource.Answer.class, responseCode = "201")
   public Response create(Request request) {
     CampaignView campaign =
         campaigns
@@ -62,6 +64,7 @@ public class DaysOfActionWriteResource {
   @PATCH
   @Path("{slug}")
   @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+  @APIResponseSchema(DaysOfActionResource.Answer.class)
   public Response edit(
       @PathParam("slug") String slug,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

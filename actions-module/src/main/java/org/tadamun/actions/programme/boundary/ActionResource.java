@@ -10,6 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.tadamun.actions.action.boundary.ActionAnswer;
 import org.tadamun.actions.action.boundary.ActionLists;
 import org.tadamun.actions.action.boundary.ActionReading;
 import org.tadamun.kernel.rest.boundary.PublicCache;
@@ -29,6 +32,8 @@ public class ActionResource {
    */
   @GET
   @PublicCache
+  @SecurityRequirement(name = "key")
+  @APIResponseSchema(ActionAnswer.class)
   public Response get(@PathParam("id") String id) {
     ActionReading reading = lists.read(id);
     Response.ResponseBuilder answer = Response.ok(reading.answer());

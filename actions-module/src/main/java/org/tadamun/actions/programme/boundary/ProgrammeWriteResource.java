@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.actions.action.boundary.ActionAnswer;
 import org.tadamun.actions.action.boundary.ActionDraft;
 import org.tadamun.actions.action.boundary.ActionView;
@@ -36,6 +37,7 @@ public class ProgrammeWriteResource {
 
   /** Of staff it is a draft; of an integrator it waits for the campaign's decision. */
   @POST
+  @APIResponseSchema(value = ActionAnswer.class, responseCode = "201")
   public Response create(@PathParam("slug") String slug, ActionDraft draft) {
     CampaignView campaign = campaigns.bySlug(slug).orElseThrow(NotFound::new);
     ActionView made = actions.create(campaign.id(), null, Bodies.required(draft), false);

@@ -23,6 +23,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
@@ -90,6 +91,7 @@ public class AddresseesResource {
   }
 
   @POST
+  @APIResponseSchema(value = Answer.class, responseCode = "201")
   public Response add(Request request) {
     CampaignView campaign = campaign(Bodies.required(request).campaign());
     new Violations().required(PART, request.addressee()).throwIfAny();
@@ -101,6 +103,7 @@ public class AddresseesResource {
 
   @GET
   @Path("{id}")
+  @APIResponseSchema(Answer.class)
   public Response one(@PathParam("id") String id) {
     return answered(Response.ok(), addressees.one(id));
   }
@@ -109,6 +112,7 @@ public class AddresseesResource {
   @PATCH
   @Path("{id}")
   @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+  @APIResponseSchema(Answer.class)
   public Response edit(
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

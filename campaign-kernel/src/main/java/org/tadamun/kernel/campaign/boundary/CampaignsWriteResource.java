@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -40,6 +41,7 @@ public class CampaignsWriteResource {
   public record OutcomeRequest(CampaignState outcome, LocalizedText text) {}
 
   @POST
+  @APIResponseSchema(value = CampaignAnswer.class, responseCode = "201")
   public Response create(CampaignRequest request) {
     CampaignRequest sent = Bodies.required(request);
     CampaignView created =
@@ -53,6 +55,7 @@ public class CampaignsWriteResource {
   @PATCH
   @Path("{slug}")
   @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+  @APIResponseSchema(CampaignAnswer.class)
   public Response edit(
       @PathParam("slug") String slug,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -72,6 +75,7 @@ public class CampaignsWriteResource {
 
   @POST
   @Path("{slug}/outcome")
+  @APIResponseSchema(CampaignAnswer.class)
   public Response decide(
       @PathParam("slug") String slug,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -94,6 +98,7 @@ public class CampaignsWriteResource {
               + " it at once from any version, and put-online. A command that does not fit the"
               + " state answers 409. With If-Match all but take-offline are refused when somebody"
               + " else was quicker; take-offline takes no notice of it.")
+  @APIResponseSchema(CampaignAnswer.class)
   public Response command(
       @PathParam("slug") String slug,
       @PathParam("command") String command,

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -114,6 +115,7 @@ public class OrganisationsResource {
 
   @POST
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
+  @APIResponseSchema(value = Answer.class, responseCode = "201")
   public Response add(Organisations.Draft draft) {
     OrganisationView added = organisations.add(Bodies.required(draft), false);
     return answer(Response.created(URI.create("organisations/" + added.slug())), added);
@@ -121,6 +123,7 @@ public class OrganisationsResource {
 
   @GET
   @Path("{slug}")
+  @APIResponseSchema(Answer.class)
   public Response one(@PathParam("slug") String slug) {
     return answer(Response.ok(), organisations.bySlug(slug).orElseThrow(NotFound::new));
   }
@@ -129,6 +132,7 @@ public class OrganisationsResource {
   @Path("{slug}")
   @RolesAllowed(Permission.CAMPAIGN_WRITE)
   @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+  @APIResponseSchema(Answer.class)
   public Response edit(
       @PathParam("slug") String slug,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.endorsements.endorsement.entity.EndorsementCommand;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.Grounds;
@@ -63,12 +64,14 @@ public class EndorsementResource {
   }
 
   @GET
+  @APIResponseSchema(EndorsementView.class)
   public Response one(@PathParam("id") String id) {
     return answer(endorsements.one(id));
   }
 
   @PATCH
   @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+  @APIResponseSchema(EndorsementView.class)
   public Response edit(
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -84,6 +87,7 @@ public class EndorsementResource {
   /** Without {@code If-Match} the state alone decides. */
   @POST
   @Path("commands/{command}")
+  @APIResponseSchema(EndorsementView.class)
   public Response command(
       @PathParam("id") String id,
       @PathParam("command") String command,

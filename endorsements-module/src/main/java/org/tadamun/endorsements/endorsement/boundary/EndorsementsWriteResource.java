@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.endorsements.endorsement.entity.Capacity;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
@@ -85,6 +86,7 @@ public class EndorsementsWriteResource {
   }
 
   @POST
+  @APIResponseSchema(value = EndorsementView.class, responseCode = "201")
   public Response create(@PathParam("slug") String slug, Request request) {
     CampaignView campaign = campaigns.bySlug(slug).orElseThrow(NotFound::new);
     Request sent = Bodies.required(request);

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.endorsements.endorser.entity.EndorserDetails;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -48,6 +50,7 @@ public class EndorsersResource {
   }
 
   @POST
+  @APIResponseSchema(value = EndorserView.class, responseCode = "201")
   public Response add(EndorserDetails request) {
     EndorserView added = endorsers.add(Bodies.required(request));
     return answer(Response.created(URI.create("endorsers/" + added.id())), added);
@@ -55,6 +58,7 @@ public class EndorsersResource {
 
   @GET
   @Path("{id}")
+  @APIResponseSchema(EndorserView.class)
   public Response one(@PathParam("id") String id) {
     return answer(Response.ok(), endorsers.byId(id).orElseThrow(NotFound::new));
   }
@@ -62,6 +66,7 @@ public class EndorsersResource {
   @PATCH
   @Path("{id}")
   @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+  @APIResponseSchema(EndorserView.class)
   public Response edit(
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -78,6 +83,7 @@ public class EndorsersResource {
   @POST
   @Path("{id}/erasure")
   @Consumes(MediaType.WILDCARD)
+  @APIResponse(responseCode = "204", description = "Erased.")
   public Response forget(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     records.forget(id, named(id, ifMatch));

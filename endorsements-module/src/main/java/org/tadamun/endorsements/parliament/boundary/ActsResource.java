@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.endorsements.parliament.entity.ActKind;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.Chamber;
@@ -61,6 +62,7 @@ public class ActsResource {
   }
 
   @POST
+  @APIResponseSchema(value = ActView.class, responseCode = "201")
   public Response create(Request request) {
     Request sent = Bodies.required(request);
     new Violations().required("campaign", sent.campaign()).throwIfAny();
@@ -75,6 +77,7 @@ public class ActsResource {
 
   @GET
   @Path("{id}")
+  @APIResponseSchema(ActView.class)
   public Response one(@PathParam("id") String id) {
     return answer(Response.ok(), lists.one(id));
   }
@@ -82,6 +85,7 @@ public class ActsResource {
   @PATCH
   @Path("{id}")
   @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+  @APIResponseSchema(ActView.class)
   public Response edit(
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -95,6 +99,7 @@ public class ActsResource {
 
   @POST
   @Path("{id}/events")
+  @APIResponseSchema(ActView.class)
   public Response record(
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -114,6 +119,7 @@ public class ActsResource {
 
   @POST
   @Path("{id}/sponsors")
+  @APIResponseSchema(ActView.class)
   public Response sponsor(
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -124,6 +130,7 @@ public class ActsResource {
 
   @POST
   @Path("{id}/sponsors/{sponsor}/withdrawal")
+  @APIResponseSchema(ActView.class)
   public Response withdraw(
       @PathParam("id") String id,
       @PathParam("sponsor") String sponsor,

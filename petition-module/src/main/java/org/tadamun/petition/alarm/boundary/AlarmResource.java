@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.ETags;
@@ -37,6 +38,7 @@ public class AlarmResource {
   public record Parameters(Instant until) {}
 
   @GET
+  @APIResponseSchema(AlarmView.class)
   public Response one(@PathParam("id") String id) {
     return answer(alarms.one(id));
   }
@@ -49,6 +51,7 @@ public class AlarmResource {
           "keep: somebody has looked, and new ones of the country are held on. release: new ones"
               + " count at once, and those held are released, which takes a while; the country is"
               + " quiet until the moment that is sent.")
+  @APIResponseSchema(AlarmView.class)
   public Response command(
       @PathParam("id") String id, @PathParam("command") String command, Parameters sent) {
     return switch (command) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
@@ -33,12 +34,14 @@ public class BatchResource {
   public record Reason(String reason) {}
 
   @GET
+  @APIResponseSchema(BatchView.class)
   public Response one(@PathParam("id") String id) {
     return answer(lists.one(id));
   }
 
   @POST
   @Path("check")
+  @APIResponseSchema(BatchView.class)
   public Response check(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     return answer(batches.check(id, named(id, ifMatch)));
@@ -47,6 +50,7 @@ public class BatchResource {
   @POST
   @Path("rejection")
   @Consumes(MediaType.APPLICATION_JSON)
+  @APIResponseSchema(BatchView.class)
   public Response reject(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Reason sent) {
     return answer(batches.reject(id, named(id, ifMatch), Bodies.required(sent).reason()));
@@ -55,6 +59,7 @@ public class BatchResource {
   @POST
   @Path("withdrawal")
   @Consumes(MediaType.APPLICATION_JSON)
+  @APIResponseSchema(BatchView.class)
   public Response withdraw(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Reason sent) {
     return answer(batches.withdraw(id, named(id, ifMatch), Bodies.required(sent).reason()));

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
@@ -43,6 +44,7 @@ public class BatchesResource {
   /** With the name and the hash of its evidence; the file itself is added in the console. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @APIResponseSchema(value = BatchView.class, responseCode = "201")
   public Response submit(@PathParam("slug") String slug, BatchDetails details) {
     BatchView submitted = batches.submit(slug, Bodies.required(details), null);
     return Response.created(URI.create("batches/" + submitted.id()))

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
@@ -71,6 +72,7 @@ public class DeliveriesResource {
   }
 
   @POST
+  @APIResponseSchema(value = DeliveryView.class, responseCode = "201")
   public Response plan(DeliveryDraft draft) {
     DeliveryView planned = deliveries.plan(Bodies.required(draft));
     return Response.created(URI.create("deliveries/" + planned.id()))
@@ -81,6 +83,7 @@ public class DeliveriesResource {
 
   @GET
   @Path("{id}")
+  @APIResponseSchema(DeliveryView.class)
   public Response one(@PathParam("id") String id) {
     return answer(lists.one(id));
   }
@@ -88,6 +91,7 @@ public class DeliveriesResource {
   @PATCH
   @Path("{id}")
   @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+  @APIResponseSchema(DeliveryView.class)
   public Response edit(
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -101,6 +105,7 @@ public class DeliveriesResource {
 
   @POST
   @Path("{id}/report")
+  @APIResponseSchema(DeliveryView.class)
   public Response report(
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -111,6 +116,7 @@ public class DeliveriesResource {
   /** An outcome that was recorded by mistake is taken back; both stay on record. */
   @POST
   @Path("{id}/correction")
+  @APIResponseSchema(DeliveryView.class)
   public Response takeBack(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Reason sent) {
     return answer(deliveries.takeBack(id, named(id, ifMatch), Bodies.required(sent).reason()));
@@ -120,6 +126,7 @@ public class DeliveriesResource {
   @POST
   @Path("{id}/cancellation")
   @Consumes(MediaType.WILDCARD)
+  @APIResponseSchema(DeliveryView.class)
   public Response callOff(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     return answer(deliveries.callOff(id, named(id, ifMatch)));
@@ -129,6 +136,7 @@ public class DeliveriesResource {
   @POST
   @Path("{id}/erasure")
   @Consumes(MediaType.WILDCARD)
+  @APIResponseSchema(DeliveryView.class)
   public Response forget(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     return answer(deliveries.forgetPeople(id, named(id, ifMatch)));

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.ETags;
 
@@ -24,6 +25,7 @@ public class EventPassResource {
   @EJB private EventPasses passes;
 
   @GET
+  @APIResponseSchema(EventPassView.class)
   public Response one(@PathParam("id") String id) {
     EventPassView pass = passes.one(id);
     return Response.ok(pass).header(HttpHeaders.ETAG, ETags.of(pass.version())).build();

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
@@ -39,6 +40,7 @@ public class EventPassesResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @APIResponseSchema(value = EventPassView.class, responseCode = "201")
   public Response make(@PathParam("slug") String slug, PassDetails details) {
     EventPassView made = passes.make(slug, Bodies.required(details));
     return Response.created(URI.create("event-passes/" + made.id()))

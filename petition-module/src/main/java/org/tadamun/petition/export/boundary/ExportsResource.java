@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.CallerLocale;
@@ -36,6 +37,7 @@ public class ExportsResource {
   @Path("signatures")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
+  @APIResponseSchema(value = ExportView.class, responseCode = "201")
   public Response signatures(ExportOrder order) {
     Bodies.required(order).check();
     SignatureFilter filter =
@@ -57,6 +59,7 @@ public class ExportsResource {
       description =
           "The figures of the present version by country and source: all of them, so that a"
               + " condition for signatures is refused.")
+  @APIResponseSchema(value = ExportView.class, responseCode = "201")
   public Response countries(ExportOrder order) {
     Bodies.required(order).checkCountries();
     return created(exports.countries(order.petition(), order.format()));
@@ -65,6 +68,7 @@ public class ExportsResource {
   @GET
   @Path("{id}")
   @Produces(MediaType.APPLICATION_JSON)
+  @APIResponseSchema(ExportView.class)
   public Response one(@PathParam("id") String id) {
     return answer(Response.ok(), exports.one(id));
   }

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.CallerLocale;
@@ -51,6 +52,7 @@ public class ImportsResource {
   @POST
   @Path("signatures")
   @Consumes({"text/csv", MediaType.APPLICATION_OCTET_STREAM})
+  @APIResponseSchema(value = ImportView.class, responseCode = "202")
   public Response signatures(@BeanParam ImportOptions options, InputStream file)
       throws IOException {
     ImportUpload upload = options.upload(Bodies.required(file), locale.get());
@@ -74,6 +76,7 @@ public class ImportsResource {
 
   @GET
   @Path("{id}")
+  @APIResponseSchema(ImportView.class)
   public Response one(@PathParam("id") String id) {
     return answer(lists.one(id));
   }
@@ -90,6 +93,7 @@ public class ImportsResource {
   /** By another key, or person, than the one that sent the file. */
   @POST
   @Path("{id}/start")
+  @APIResponseSchema(ImportView.class)
   public Response start(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     return answer(imports.start(id, named(id, ifMatch)));
@@ -98,6 +102,7 @@ public class ImportsResource {
   /** Stops it where it runs, discards it where it has not begun. */
   @POST
   @Path("{id}/cancellation")
+  @APIResponseSchema(ImportView.class)
   public Response cancel(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     Integer version = named(id, ifMatch);
@@ -110,6 +115,7 @@ public class ImportsResource {
   @POST
   @Path("{id}/withdrawal")
   @Consumes(MediaType.APPLICATION_JSON)
+  @APIResponseSchema(ImportView.class)
   public Response withdraw(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Reason sent) {
     return answer(imports.withdraw(id, named(id, ifMatch), Bodies.required(sent).reason()));

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.ETags;
 
@@ -24,24 +25,28 @@ public class InvalidationResource {
   @EJB private Invalidations invalidations;
 
   @GET
+  @APIResponseSchema(InvalidationView.class)
   public Response one(@PathParam("id") String id) {
     return answer(invalidations.one(id));
   }
 
   @POST
   @Path("approval")
+  @APIResponseSchema(InvalidationView.class)
   public Response approve(@PathParam("id") String id) {
     return answer(invalidations.approve(id));
   }
 
   @POST
   @Path("cancellation")
+  @APIResponseSchema(InvalidationView.class)
   public Response cancel(@PathParam("id") String id) {
     return answer(invalidations.cancel(id));
   }
 
   @POST
   @Path("reversal")
+  @APIResponseSchema(InvalidationView.class)
   public Response revert(@PathParam("id") String id) {
     return answer(invalidations.revert(id));
   }

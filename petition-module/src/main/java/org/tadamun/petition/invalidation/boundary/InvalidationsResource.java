@@ -15,6 +15,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Bodies;
@@ -44,6 +48,11 @@ public class InvalidationsResource {
       description =
           "Proposed: 201. With dryRun=true nothing is kept, and the answer is 200 with what would be"
               + " taken out.")
+  @APIResponseSchema(value = InvalidationView.class, responseCode = "201")
+  @APIResponse(
+      responseCode = "200",
+      description = "With dryRun=true: what would be taken out. Nothing is kept.",
+      content = @Content(schema = @Schema(implementation = InvalidationPreview.class)))
   public Response propose(
       @PathParam("slug") String slug,
       @QueryParam("dryRun") String dryRun,

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.ETags;
 
@@ -27,6 +28,7 @@ public class MilestoneTaskResource {
   @POST
   @Path("completion")
   @Operation(description = "Somebody has done it. The version to send stands in the list.")
+  @APIResponseSchema(TaskView.class)
   public Response complete(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     int version = ETags.required(ifMatch, tasks.toComplete(id).version());

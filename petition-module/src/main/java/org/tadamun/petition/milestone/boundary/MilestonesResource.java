@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.Page;
@@ -44,6 +45,7 @@ public class MilestonesResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @APIResponseSchema(value = MilestoneView.class, responseCode = "201")
   public Response add(@PathParam("slug") String slug, Request request) {
     Request sent = Bodies.required(request);
     MilestoneView added = milestones.add(slug, sent.country(), sent.wanted());

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.ETags;
@@ -86,6 +87,7 @@ public class PetitionCommandsResource {
           "submit, return, open, pause, close, deliver, answer or archive. A command that does not"
               + " fit the state answers 409 and names both states. With If-Match it is refused when"
               + " somebody else was quicker; without it the state alone decides.")
+  @APIResponseSchema(Standing.class)
   public Response command(
       @PathParam("slug") String slug,
       @PathParam("command") String command,

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
@@ -45,6 +46,7 @@ public class PetitionWritingResource {
       description =
           "The petition as whoever writes or translates it sees it, in any state, with the entity"
               + " tag for If-Match.")
+  @APIResponseSchema(EditedPetition.class)
   public Response one(@PathParam("slug") String slug) {
     return answer(Response.ok(), petitions.writable(slug));
   }
@@ -55,6 +57,7 @@ public class PetitionWritingResource {
       description =
           "Before the opening everything; afterwards a text gains languages only, and other words"
               + " are a version of their own. Demands are a list, which is sent whole.")
+  @APIResponseSchema(EditedPetition.class)
   public Response edit(
       @PathParam("slug") String slug,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -11,6 +11,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ClientAddress;
 
@@ -25,6 +27,7 @@ public class SignaturesResource {
   @Inject private ClientAddress client;
 
   /** The same for a new and for a repeated address. */
+  @Schema(name = "SignatureTaken")
   public record Taken(String status) {
 
     static final Taken CHECK_YOUR_MAIL = new Taken("CHECK_YOUR_MAIL");
@@ -32,6 +35,7 @@ public class SignaturesResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @APIResponseSchema(value = Taken.class, responseCode = "202")
   public Response sign(@PathParam("slug") String slug, SignatureRequest request) {
     signatures.sign(slug, Bodies.required(request), client.get());
     return Response.accepted(Taken.CHECK_YOUR_MAIL).header("Cache-Control", "no-store").build();

@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.PublicCache;
@@ -39,6 +40,7 @@ public class SnapshotResource {
   @Path("{id}")
   @RolesAllowed(Permission.PETITION_WRITE)
   @Produces(MediaType.APPLICATION_JSON)
+  @APIResponseSchema(SnapshotView.class)
   public Response one(@PathParam("id") String id) {
     SnapshotView pack = lists.one(id);
     return Response.ok(pack).header(HttpHeaders.ETAG, ETags.of(pack.version())).build();

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
@@ -39,6 +40,7 @@ public class SnapshotsResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @APIResponseSchema(value = SnapshotView.class, responseCode = "201")
   public Response freeze(@PathParam("slug") String slug, SnapshotRequest request) {
     SnapshotView frozen = snapshots.freeze(slug, Bodies.required(request));
     return Response.created(URI.create("snapshots/" + frozen.id()))

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
@@ -145,6 +146,7 @@ public class VersionsResource {
       description =
           "Prepares the text that may follow; nobody signs it yet. Where one is being prepared"
               + " already it is replaced, and If-Match is needed (428).")
+  @APIResponseSchema(Standing.class)
   public Response prepare(
       @PathParam("slug") String slug,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -168,6 +170,7 @@ public class VersionsResource {
       description =
           "The text that is being prepared, for whoever writes or translates it; 404 where there is"
               + " none.")
+  @APIResponseSchema(Prepared.class)
   public Response prepared(@PathParam("slug") String slug) {
     int version = petitions.writable(slug).version();
     return Response.ok(Prepared.of(texts.prepared(slug)))
@@ -179,6 +182,7 @@ public class VersionsResource {
   @Path("next/withdrawal")
   @RolesAllowed(Permission.PETITION_WRITE)
   @Operation(description = "Gives up the text that is being prepared.")
+  @APIResponseSchema(Standing.class)
   public Response discard(
       @PathParam("slug") String slug, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     // What a colleague has written meanwhile would be gone.
@@ -194,6 +198,7 @@ public class VersionsResource {
           "MINOR keeps the signatures and shows the difference to everybody; MATERIAL opens a new"
               + " version whose count begins at nought, and asks earlier signers anew. If-Match is"
               + " needed (428), so that nobody publishes words that he has not read.")
+  @APIResponseSchema(Standing.class)
   public Response publish(
       @PathParam("slug") String slug,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -134,8 +134,10 @@ class DescribedShapesIT {
             .getJsonObject("application/json")
             .getJsonObject("schema");
     assertDescribes(InvalidationPreview.class, referred(tried));
-    assertDescribes(InvalidationPreview.OfVersion.class, items(referred(tried), "versions"));
-    assertDescribes(InvalidationPreview.Example.class, items(referred(tried), "examples"));
+    assertDescribes(
+        InvalidationPreview.OfVersion.class, referred(items(referred(tried), "versions")));
+    assertDescribes(
+        InvalidationPreview.Example.class, referred(items(referred(tried), "examples")));
   }
 
   @Test

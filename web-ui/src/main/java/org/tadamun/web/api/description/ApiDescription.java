@@ -1,10 +1,13 @@
-package org.tadamun.web.api;
+package org.tadamun.web.api.description;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -12,14 +15,14 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.rest.boundary.Problem;
 
 /**
- * Completes what the server finds by itself for {@code /openapi}: which answers each operation
- * gives, every refusal as a problem, and who may call it.
+ * Completes what the server finds by itself for {@code /openapi}: what each operation takes and
+ * answers, every refusal as a problem, and who may call it.
  */
 public class ApiDescription implements OASFilter {
 
@@ -27,82 +30,10 @@ public class ApiDescription implements OASFilter {
   static final String KEY = "key";
   private static final String JSON_PROBLEM = "application/problem+json";
 
-  private static final Set<String> READ_WITH_KEY =
-      Set.of(
-          "/addressees",
-          "/addressees/{id}",
-          "/alarms/{id}",
-          "/batches/{id}",
-          "/campaigns/{slug}/delivery-board",
-          "/campaigns/{slug}/milestone-tasks",
-          "/campaigns/{slug}/petitions",
-          "/deliveries",
-          "/deliveries/{id}",
-          "/endorsements/{id}",
-          "/endorsers",
-          "/endorsers/{id}",
-          "/event-passes/{id}",
-          "/exports/{id}",
-          "/exports/{id}/content",
-          "/imports/{id}",
-          "/imports/{id}/errors",
-          "/invalidations/{id}",
-          "/organisations",
-          "/organisations/{slug}",
-          "/parliamentary-acts/{id}",
-          "/petitions/{slug}/alarms",
-          "/petitions/{slug}/batches",
-          "/petitions/{slug}/channels",
-          "/petitions/{slug}/channels/countries",
-          "/petitions/{slug}/editing",
-          "/petitions/{slug}/event-passes",
-          "/petitions/{slug}/funnel",
-          "/petitions/{slug}/invalidations",
-          "/petitions/{slug}/milestones",
-          "/petitions/{slug}/recounts/latest",
-          "/petitions/{slug}/signatures",
-          "/petitions/{slug}/snapshots",
-          "/petitions/{slug}/translations",
-          "/petitions/{slug}/trends",
-          "/petitions/{slug}/versions/next",
-          "/retention",
-          "/retention/reports",
-          "/snapshots/{id}",
-          "/snapshots/{id}.csv",
-          "/snapshots/{id}.data.json",
-          "/snapshots/{id}.html",
-          "/snapshots/{id}.json",
-          "/snapshots/{id}.manifest.json",
-          "/snapshots/{id}.manifest.sig",
-          "/snapshots/{id}.pdf");
-
-  private static final Set<String> WRITTEN_BY_ANYBODY =
-      Set.of("/petitions/{slug}/signatures", "/ping", "/snapshots/verification");
-
   /** Below the first the token of a mail is the key, but for what staff do below the second. */
   private static final String BY_LINK = "/signatures/";
 
   private static final String BY_STAFF = "/signatures/{id}/";
-
-  private static final Set<String> CREATES =
-      Set.of(
-          "/addressees",
-          "/campaigns",
-          "/campaigns/{slug}/actions",
-          "/campaigns/{slug}/endorsements",
-          "/campaigns/{slug}/petitions",
-          "/days-of-action",
-          "/deliveries",
-          "/endorsers",
-          "/exports/countries",
-          "/exports/signatures",
-          "/organisations",
-          "/parliamentary-acts",
-          "/petitions/{slug}/batches",
-          "/petitions/{slug}/event-passes",
-          "/petitions/{slug}/invalidations",
-          "/petitions/{slug}/milestones",
-          "/petitions/{slug}/snapshots");
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -111,8 +42,8 @@ public class ApiDescription implements OASFilter {
             .title("Tadamun")
             .version("1")
             .description("Petitions, actions and endorsements of international campaigns."));
-    components(document.getComponents());
-    ApiSchemas.complete(document.getComponents());
+    ApiTypes types = new ApiTypes();
+    types.add(Problem.class);
     document
         .getPaths()
         .getPathItems()
@@ -120,8 +51,10 @@ public class ApiDescription implements OASFilter {
             (path, item) ->
                 item.getOperations()
                     .forEach(
-                        (method, operation) ->
-                            complete(path.substring(BASE.length()), method, operation)));
+                        (verb, operation) ->
+                            complete(path.substring(BASE.length()), verb, operation, types)));
+    components(document.getComponents());
+    ApiSchemas.describe(document.getComponents(), types);
   }
 
   private static void components(Components components) {
@@ -136,33 +69,31 @@ public class ApiDescription implements OASFilter {
                   OASFactory.createContent()
                       .addMediaType(
                           JSON_PROBLEM,
-                          OASFactory.createMediaType()
-                              .schema(ApiSchemas.reference(ApiSchemas.PROBLEM)))));
+                          OASFactory.createMediaType().schema(ApiSchemas.of(Problem.class)))));
     }
   }
 
-  private static void complete(String path, HttpMethod method, Operation operation) {
-    boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
-    boolean open =
-        isByLink(path)
-            || (reads ? !READ_WITH_KEY.contains(path) : WRITTEN_BY_ANYBODY.contains(path));
-    operation.setOperationId(operationId(method, path));
-    APIResponses responses = operation.getResponses();
-    APIResponse success = responses.getDefaultValue();
-    responses.removeAPIResponse(APIResponses.DEFAULT);
-    responses.addAPIResponse(
-        success(path, method), success.description(reads ? "What was asked for." : "Done."));
+  private static void complete(
+      String path, HttpMethod verb, Operation operation, ApiTypes types) {
+    Method method = Routes.at(verb.name(), path);
+    boolean reads = verb == HttpMethod.GET || verb == HttpMethod.HEAD;
+    boolean open = !isForKeys(method);
+    operation.setOperationId(operationId(verb, path));
+    APIResponses responses =
+        ApiBodies.answers(method, reads ? "What was asked for." : "Done.", types);
+    operation.setResponses(responses);
+    ApiBodies.describe(operation.getRequestBody(), method, types);
     if (path.equals("/imports/signatures")) {
-      ApiSchemas.importOptions().forEach(operation::addParameter);
+      ImportParameters.all().forEach(operation::addParameter);
     }
-    if (path.equals("/petitions/{slug}/invalidations") && !reads) {
-      responses.addAPIResponse("200", ApiSchemas.preview());
+    if (open && method.isAnnotationPresent(SecurityRequirement.class)) {
+      operation.setSecurity(List.of(OASFactory.createSecurityRequirement(), withKey()));
     }
     if (!open) {
-      operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(KEY));
+      operation.setSecurity(List.of(withKey()));
       refuse(responses, ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN);
     }
-    if (!open && method == HttpMethod.POST) {
+    if (!open && verb == HttpMethod.POST) {
       if (!takesFileAlone(operation)) {
         operation.addParameter(repeatable());
       }
@@ -199,10 +130,20 @@ public class ApiDescription implements OASFilter {
         || path.endsWith("/next/withdrawal")
         || path.endsWith("/next/publication")
         || (path.endsWith("/versions") && !reads)
-        || (method == HttpMethod.PATCH && !open)) {
+        || (verb == HttpMethod.PATCH && !open)) {
       refuse(responses, ProblemType.PRECONDITION_REQUIRED);
     }
     refuse(responses, ProblemType.INTERNAL, ProblemType.UNAVAILABLE);
+  }
+
+  private static boolean isForKeys(Method method) {
+    return method.isAnnotationPresent(RolesAllowed.class)
+        || (!method.isAnnotationPresent(PermitAll.class)
+            && method.getDeclaringClass().isAnnotationPresent(RolesAllowed.class));
+  }
+
+  private static org.eclipse.microprofile.openapi.models.security.SecurityRequirement withKey() {
+    return OASFactory.createSecurityRequirement().addScheme(KEY);
   }
 
   private static boolean isByLink(String path) {
@@ -229,20 +170,8 @@ public class ApiDescription implements OASFilter {
             OASFactory.createSchema().type(Schema.SchemaType.STRING).minLength(1).maxLength(255));
   }
 
-  private static String success(String path, HttpMethod method) {
-    if (method != HttpMethod.POST) {
-      return "200";
-    }
-    return CREATES.contains(path) ? "201" : isForLater(path) ? "202" : "200";
-  }
-
-  /** What is taken now and done later. */
-  private static boolean isForLater(String path) {
-    return path.endsWith("}/signatures") || path.equals("/imports/signatures");
-  }
-
-  private static String operationId(HttpMethod method, String path) {
-    return (method.name().toLowerCase(Locale.ROOT) + path)
+  private static String operationId(HttpMethod verb, String path) {
+    return (verb.name().toLowerCase(Locale.ROOT) + path)
         .replaceAll("[^a-z]+", "-")
         .replaceAll("-$", "");
   }

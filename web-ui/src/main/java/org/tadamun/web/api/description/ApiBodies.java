@@ -1,0 +1,96 @@
+package org.tadamun.web.api.description;
+
+import jakarta.ws.rs.HEAD;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.tadamun.kernel.rest.boundary.MergePatch;
+
+/** What a method takes and answers, in each of its forms. */
+final class ApiBodies {
+
+  private ApiBodies() {}
+
+  static APIResponses answers(Method method, String usual, ApiTypes types) {
+    APIResponses responses = OASFactory.createAPIResponses();
+    for (ApiAnswer answer : ApiAnswer.of(method)) {
+      APIResponse response =
+          OASFactory.createAPIResponse()
+              .description(answer.description().isEmpty() ? usual : answer.description());
+      if (!answer.code().equals(ApiAnswer.NOTHING) && !method.isAnnotationPresent(HEAD.class)) {
+        response.setContent(content(method, answer.type(), types));
+      }
+      responses.addAPIResponse(answer.code(), response);
+    }
+    return responses;
+  }
+
+  private static Content content(Method method, Type type, ApiTypes types) {
+    Content content = OASFactory.createContent();
+    for (String form : ApiAnswer.forms(method)) {
+      add(content, form, type, types);
+    }
+    return content;
+  }
+
+  private static void add(Content content, String form, Type type, ApiTypes types) {
+    content.addMediaType(form, OASFactory.createMediaType().schema(shape(type, form, types)));
+  }
+
+  /**
+   * @param body in the forms that the server has found; null where nothing is taken
+   */
+  static void describe(
+      org.eclipse.microprofile.openapi.models.parameters.RequestBody body,
+      Method method,
+      ApiTypes types) {
+    if (body != null) {
+      Type taken = taken(method);
+      Map<String, Type> said = said(method);
+      Content content = OASFactory.createContent();
+      for (String form : body.getContent().getMediaTypes().keySet()) {
+        add(content, form, said.getOrDefault(form, taken), types);
+      }
+      body.setContent(content);
+    }
+  }
+
+  /** Null for a file. */
+  private static Type taken(Method method) {
+    return Stream.of(method.getParameterTypes())
+        .filter(type -> type.isRecord() || type == MergePatch.class)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Where a file may also be something else. */
+  private static Map<String, Type> said(Method method) {
+    Map<String, Type> said = new HashMap<>();
+    RequestBody body = method.getAnnotation(RequestBody.class);
+    if (body != null) {
+      for (var content : body.content()) {
+        Class<?> type = content.schema().implementation();
+        if (type != Void.class) {
+          said.put(content.mediaType(), type);
+        }
+      }
+    }
+    return said;
+  }
+
+  private static Schema shape(Type type, String form, ApiTypes types) {
+    if (type == null) {
+      return ApiSchemas.file(form);
+    }
+    types.add(type);
+    return ApiSchemas.of(type);
+  }
+}

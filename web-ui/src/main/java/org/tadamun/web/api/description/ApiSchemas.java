@@ -1,0 +1,135 @@
+package org.tadamun.web.api.description;
+
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.tadamun.kernel.rest.boundary.Page;
+
+/**
+ * Shapes of what is taken and answered, read off the types. What the server finds by itself has one
+ * page for all lists, one thing for two of a name, and nothing for most answers.
+ */
+final class ApiSchemas {
+
+  private static final Map<Class<?>, SchemaType> SIMPLE =
+      Map.ofEntries(
+          Map.entry(String.class, SchemaType.STRING),
+          Map.entry(boolean.class, SchemaType.BOOLEAN),
+          Map.entry(Boolean.class, SchemaType.BOOLEAN),
+          Map.entry(int.class, SchemaType.INTEGER),
+          Map.entry(Integer.class, SchemaType.INTEGER),
+          Map.entry(long.class, SchemaType.INTEGER),
+          Map.entry(Long.class, SchemaType.INTEGER),
+          Map.entry(double.class, SchemaType.NUMBER),
+          Map.entry(Double.class, SchemaType.NUMBER),
+          Map.entry(BigDecimal.class, SchemaType.NUMBER));
+
+  private ApiSchemas() {}
+
+  /** In place of what the server found. */
+  static void describe(Components components, ApiTypes types) {
+    components.setSchemas(null);
+    types.byName().forEach((name, type) -> components.addSchema(name, thing(type)));
+  }
+
+  /** As it stands in another shape, in a question or in an answer. */
+  static Schema of(Type type) {
+    if (ApiTypes.isThing(type)) {
+      return OASFactory.createSchema().ref(ApiTypes.name(type));
+    }
+    Class<?> raw = ApiTypes.raw(type);
+    if (Collection.class.isAssignableFrom(raw)) {
+      return list(of(ApiTypes.arguments(type).getFirst()));
+    }
+    if (Map.class.isAssignableFrom(raw)) {
+      return of(SchemaType.OBJECT)
+          .additionalPropertiesSchema(of(ApiTypes.arguments(type).getLast()));
+    }
+    SchemaType simple = SIMPLE.get(raw);
+    if (simple == null) {
+      throw new IllegalStateException("Nobody said how " + type + " is written");
+    }
+    return of(simple);
+  }
+
+  private static Schema thing(Type type) {
+    Class<?> raw = ApiTypes.raw(type);
+    if (raw == Page.class) {
+      return of(SchemaType.OBJECT)
+          .addProperty("items", list(of(ApiTypes.arguments(type).getFirst())))
+          .addProperty("next", of(SchemaType.STRING));
+    }
+    if (ApiTypes.isWhole(raw)) {
+      return whole(ApiTypes.name(raw));
+    }
+    if (raw.isEnum()) {
+      return of(SchemaType.STRING).enumeration(names(raw));
+    }
+    Schema schema = of(SchemaType.OBJECT);
+    for (RecordComponent part : raw.getRecordComponents()) {
+      schema.addProperty(part.getName(), part(part));
+    }
+    return schema;
+  }
+
+  private static Schema whole(String name) {
+    return switch (name) {
+      case "Moment" -> of(SchemaType.STRING).format("date-time").description("RFC 3339, UTC");
+      case "Day" -> of(SchemaType.STRING).format("date");
+      case "LocalTime" ->
+          of(SchemaType.STRING)
+              .description("ISO 8601 without a zone, as the clock on the wall shows it");
+      case "LocalizedText" ->
+          of(SchemaType.OBJECT)
+              .additionalPropertiesSchema(of(SchemaType.STRING))
+              .description("texts by language, BCP 47; the first is the original");
+      default ->
+          of(SchemaType.OBJECT)
+              .description("RFC 7396: what is absent stays, what is null goes");
+    };
+  }
+
+  private static List<Object> names(Class<?> of) {
+    List<Object> names = new ArrayList<>();
+    for (Object one : of.getEnumConstants()) {
+      names.add(((Enum<?>) one).name());
+    }
+    return names;
+  }
+
+  /** With what is said of it; beside a reference nothing can be said. */
+  private static Schema part(RecordComponent part) {
+    Schema schema = of(part.getGenericType());
+    var said =
+        part.getAccessor()
+            .getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+    return said == null || schema.getRef() != null
+        ? schema
+        : schema.description(said.description());
+  }
+
+  /** A file, whose form is its own. */
+  static Schema file(String form) {
+    return form.startsWith("application/json")
+        ? of(SchemaType.OBJECT)
+        : form.startsWith("text/")
+            ? of(SchemaType.STRING)
+            : of(SchemaType.STRING).format("binary");
+  }
+
+  private static Schema list(Schema items) {
+    return of(SchemaType.ARRAY).items(items);
+  }
+
+  static Schema of(SchemaType type) {
+    return OASFactory.createSchema().type(type);
+  }
+}

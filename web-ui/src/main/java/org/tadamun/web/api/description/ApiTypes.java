@@ -1,0 +1,88 @@
+package org.tadamun.web.api.description;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.rest.boundary.MergePatch;
+import org.tadamun.kernel.rest.boundary.Page;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/** The things that the API takes and answers, each by a name of its own. */
+final class ApiTypes {
+
+  /** What is written in one piece, whatever it is made of. */
+  private static final Map<Class<?>, String> WHOLE =
+      Map.of(
+          Instant.class, "Moment",
+          LocalDate.class, "Day",
+          LocalDateTime.class, "LocalTime",
+          LocalizedText.class, "LocalizedText",
+          MergePatch.class, "MergePatch");
+
+  private final Map<String, Type> byName = new TreeMap<>();
+
+  Map<String, Type> byName() {
+    return byName;
+  }
+
+  /** Takes the type with all that it is made of; refuses two of one name. */
+  void add(Type type) {
+    if (!isThing(type)) {
+      arguments(type).forEach(this::add);
+      return;
+    }
+    Type before = byName.putIfAbsent(name(type), type);
+    if (before == null) {
+      parts(type).forEach(this::add);
+    } else if (!before.equals(type)) {
+      throw new IllegalStateException(name(type) + " would stand for " + before + " and " + type);
+    }
+  }
+
+  /** Whether it has a name; what has none is described where it stands. */
+  static boolean isThing(Type type) {
+    Class<?> raw = raw(type);
+    return WHOLE.containsKey(raw) || raw.isEnum() || raw.isRecord();
+  }
+
+  static boolean isWhole(Class<?> raw) {
+    return WHOLE.containsKey(raw);
+  }
+
+  static String name(Type type) {
+    Class<?> raw = raw(type);
+    if (raw == Page.class) {
+      return name(arguments(type).getFirst()) + "Page";
+    }
+    Schema schema = raw.getAnnotation(Schema.class);
+    return schema == null || schema.name().isEmpty()
+        ? WHOLE.getOrDefault(raw, raw.getSimpleName())
+        : schema.name();
+  }
+
+  static Class<?> raw(Type type) {
+    return type instanceof ParameterizedType of ? (Class<?>) of.getRawType() : (Class<?>) type;
+  }
+
+  static List<Type> arguments(Type type) {
+    return type instanceof ParameterizedType of ? List.of(of.getActualTypeArguments()) : List.of();
+  }
+
+  private static Stream<Type> parts(Type type) {
+    Class<?> raw = raw(type);
+    if (raw == Page.class) {
+      return arguments(type).stream();
+    }
+    return isWhole(raw) || !raw.isRecord()
+        ? Stream.of()
+        : Stream.of(raw.getRecordComponents()).map(RecordComponent::getGenericType);
+  }
+}

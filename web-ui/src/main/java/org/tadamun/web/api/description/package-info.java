@@ -1,0 +1,12 @@
+/**
+ * What {@code /openapi} says, completed from the program itself.
+ *
+ * <ul>
+ *   <li>R1 Who may call and what is answered is read off the resource's method. One that returns a
+ *       {@code Response} names its answer with {@code @APIResponseSchema}, and with {@code
+ *       responseCode} where it is not 200.
+ *   <li>R2 Each type has one name: that of {@code @Schema}, or its own simple name.
+ *   <li>R3 A public method that shows more to a key says {@code @SecurityRequirement}.
+ * </ul>
+ */
+package org.tadamun.web.api.description;

@@ -1,0 +1,175 @@
+package org.tadamun.web.api.description;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.architecture.Workspace;
+import org.tadamun.kernel.rest.boundary.Page;
+
+@DisplayName("The things that the API speaks of")
+class ApiTypesTest {
+
+  private static final String SOURCES = "src/main/java/";
+
+  record Apple(Core core, List<Core> seeds, Map<String, Core> others) {}
+
+  record Core(String name) {}
+
+  @Schema(name = "Apple")
+  record Other(String colour) {}
+
+  record Basket(Apple apple, Other other) {}
+
+  static Page<Apple> apples() {
+    return null;
+  }
+
+  @Test
+  @DisplayName("have each a name of their own")
+  void names() {
+    ApiTypes types = new ApiTypes();
+    methods()
+        .forEach(
+            method -> {
+              answered(method).forEach(types::add);
+              Stream.of(method.getParameterTypes()).filter(ApiTypes::isThing).forEach(types::add);
+            });
+    assertTrue(
+        types
+            .byName()
+            .keySet()
+            .containsAll(Set.of("ActionAnswer", "PublicEndorsementPage", "SignatureRowPage")),
+        () -> types.byName().keySet().toString());
+    for (String vague : new String[] {"Answer", "Item", "Page", "Parameters", "Request"}) {
+      assertFalse(types.byName().containsKey(vague), vague);
+    }
+  }
+
+  @Test
+  @DisplayName("are refused where two have one name")
+  void clash() {
+    ApiTypes types = new ApiTypes();
+    String said =
+        assertThrows(IllegalStateException.class, () -> types.add(Basket.class)).getMessage();
+    assertTrue(said.contains("Apple") && said.contains("Other"), said);
+  }
+
+  @Test
+  @DisplayName("are found wherever they stand, and a list is called by what it holds")
+  void reached() throws NoSuchMethodException {
+    ApiTypes types = new ApiTypes();
+    types.add(ApiTypesTest.class.getDeclaredMethod("apples").getGenericReturnType());
+    types.add(ApiTypesTest.class.getDeclaredMethod("apples").getGenericReturnType());
+    assertEquals(Set.of("ApplePage", "Apple", "Core"), types.byName().keySet());
+  }
+
+  @Test
+  @DisplayName("are named by every method that answers with more than a file")
+  void named() {
+    List<Method> silent =
+        methods()
+            .filter(method -> !isFile(method))
+            .filter(method -> ApiAnswer.of(method).stream().anyMatch(ApiTypesTest::isSilent))
+            .toList();
+    assertEquals(List.of(), silent);
+  }
+
+  @Test
+  @DisplayName("are answered with the code that the method says, else with 200")
+  void codes() throws NoSuchMethodException {
+    assertEquals(List.of("200:Core"), codes("plain"));
+    assertEquals(List.of("200:Core"), codes("said"));
+    assertEquals(Set.of("200:Apple", "201:Core"), Set.copyOf(codes("tried")));
+    assertEquals(List.of("204:"), codes("nothing"));
+    assertEquals(List.of("200:"), codes("silent"));
+  }
+
+  /** Methods as resources have them. */
+  static final class Samples {
+
+    Core plain() {
+      return null;
+    }
+
+    @APIResponseSchema(Core.class)
+    Response said() {
+      return null;
+    }
+
+    @APIResponseSchema(value = Core.class, responseCode = "201")
+    @APIResponse(
+        responseCode = "200",
+        content = @Content(schema = @Schema(implementation = Apple.class)))
+    Response tried() {
+      return null;
+    }
+
+    @APIResponse(responseCode = "204")
+    Response nothing() {
+      return null;
+    }
+
+    Response silent() {
+      return null;
+    }
+  }
+
+  private static List<String> codes(String sample) throws NoSuchMethodException {
+    return ApiAnswer.of(Samples.class.getDeclaredMethod(sample)).stream()
+        .map(one -> one.code() + ":" + (one.type() == null ? "" : ApiTypes.name(one.type())))
+        .toList();
+  }
+
+  private static boolean isSilent(ApiAnswer answer) {
+    return answer.type() == null && !answer.code().equals(ApiAnswer.NOTHING);
+  }
+
+  /** Of a form that is told by its name, or by nothing at all. */
+  private static boolean isFile(Method method) {
+    Path path = method.getAnnotation(Path.class);
+    return path != null && (path.value().contains("}.") || path.value().endsWith("/content"));
+  }
+
+  private static Stream<Type> answered(Method method) {
+    return ApiAnswer.of(method).stream().map(ApiAnswer::type).filter(type -> type != null);
+  }
+
+  private static Stream<Method> methods() {
+    Set<Method> methods =
+        Workspace.files("src/main/java", "Resource.java").stream()
+            .map(ApiTypesTest::load)
+            .filter(type -> type.isAnnotationPresent(Path.class))
+            .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+            .filter(method -> Routes.verbs(method).findAny().isPresent())
+            .collect(Collectors.toSet());
+    assertTrue(methods.size() > 100, () -> "only " + methods.size());
+    return methods.stream();
+  }
+
+  private static Class<?> load(java.nio.file.Path source) {
+    String file = Workspace.name(source).replace('\\', '/');
+    String name = file.substring(file.indexOf(SOURCES) + SOURCES.length()).replace('/', '.');
+    try {
+      return Class.forName(name.substring(0, name.length() - ".java".length()));
+    } catch (ClassNotFoundException missing) {
+      throw new AssertionError(name, missing);
+    }
+  }
+}
