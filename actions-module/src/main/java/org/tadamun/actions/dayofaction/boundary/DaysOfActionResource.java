@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -91,6 +92,7 @@ public class DaysOfActionResource {
       description =
           "For everybody. Whoever may write it sees it in any state of its campaign, and the entity"
               + " tag is then the one for If-Match.")
+  @SecurityRequirement(name = "key")
   public Answer one(@PathParam("slug") String slug) {
     DayOfActionView day = days.readable(slug);
     if (days.mayWrite(day)) {

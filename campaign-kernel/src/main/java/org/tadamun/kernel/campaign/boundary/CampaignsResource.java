@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.EditableAnswer;
 import org.tadamun.kernel.rest.boundary.Page;
@@ -51,6 +52,7 @@ public class CampaignsResource {
       description =
           "For everybody. Whoever may write it sees it in any state, and the entity tag is then the"
               + " one for If-Match.")
+  @SecurityRequirement(name = "key")
   public CampaignAnswer one(@PathParam("slug") String slug) {
     CampaignView campaign = campaigns.readable(slug);
     if (campaigns.mayWrite(campaign)) {

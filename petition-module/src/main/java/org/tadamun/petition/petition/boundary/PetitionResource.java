@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
@@ -91,6 +92,7 @@ public class PetitionResource {
       description =
           "For everybody. Whoever may write it sees it in any state, and the entity tag is then the"
               + " one for If-Match; version is that of the text in any case.")
+  @SecurityRequirement(name = "key")
   public Answer get(@PathParam("slug") String slug) {
     PetitionView view = petitions.readable(slug);
     if (petitions.mayWrite(view)) {

@@ -136,7 +136,12 @@ class DescribedAnswersIT {
   @Test
   @DisplayName("says who may be shown more, with a key or without")
   void optional() {
-    for (String path : List.of("/campaigns/{slug}", "/petitions/{slug}", "/actions/{id}")) {
+    for (String path :
+        List.of(
+            "/actions/{id}",
+            "/campaigns/{slug}",
+            "/days-of-action/{slug}",
+            "/petitions/{slug}")) {
       JsonArray security = operation(path, "get").getJsonArray("security");
       assertEquals("[{},{\"key\":[]}]", security.toString(), path);
     }
