@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.rest.boundary.Problem;
@@ -29,11 +28,6 @@ public class ApiDescription implements OASFilter {
   static final String BASE = "/api/v1";
   static final String KEY = "key";
   private static final String JSON_PROBLEM = "application/problem+json";
-
-  /** Below the first the token of a mail is the key, but for what staff do below the second. */
-  private static final String BY_LINK = "/signatures/";
-
-  private static final String BY_STAFF = "/signatures/{id}/";
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -79,9 +73,8 @@ public class ApiDescription implements OASFilter {
     boolean reads = verb == HttpMethod.GET || verb == HttpMethod.HEAD;
     boolean open = !isForKeys(method);
     operation.setOperationId(operationId(verb, path));
-    APIResponses responses =
-        ApiBodies.answers(method, reads ? "What was asked for." : "Done.", types);
-    operation.setResponses(responses);
+    operation.setResponses(
+        ApiBodies.answers(method, reads ? "What was asked for." : "Done.", types));
     ApiBodies.describe(operation.getRequestBody(), method, types);
     if (path.equals("/imports/signatures")) {
       ImportParameters.all().forEach(operation::addParameter);
@@ -91,49 +84,11 @@ public class ApiDescription implements OASFilter {
     }
     if (!open) {
       operation.setSecurity(List.of(withKey()));
-      refuse(responses, ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN);
-    }
-    if (!open && verb == HttpMethod.POST) {
-      if (!takesFileAlone(operation)) {
+      if (verb == HttpMethod.POST && !takesFileAlone(operation)) {
         operation.addParameter(repeatable());
       }
-      refuse(responses, ProblemType.WRONG_STATE, ProblemType.INVALID);
     }
-    if (operation.getRequestBody() != null) {
-      refuse(
-          responses,
-          ProblemType.MALFORMED,
-          ProblemType.TOO_LARGE,
-          ProblemType.UNSUPPORTED_MEDIA,
-          ProblemType.INVALID);
-    }
-    if (path.contains("{")) {
-      refuse(responses, ProblemType.NOT_FOUND);
-    }
-    if (!reads && path.contains("{")) {
-      refuse(responses, ProblemType.WRONG_STATE);
-    }
-    if (isByLink(path)) {
-      refuse(responses, ProblemType.GONE);
-    }
-    if (path.equals("/petitions/{slug}/signatures") && !reads) {
-      refuse(responses, ProblemType.TOO_MANY);
-    }
-    if (has(operation, Parameter.In.QUERY, null)) {
-      refuse(responses, ProblemType.INVALID);
-    }
-    if (has(operation, Parameter.In.HEADER, "If-Match")) {
-      refuse(responses, ProblemType.STALE);
-    }
-    if (path.endsWith("/outcome")
-        || path.endsWith("/completion")
-        || path.endsWith("/next/withdrawal")
-        || path.endsWith("/next/publication")
-        || (path.endsWith("/versions") && !reads)
-        || (verb == HttpMethod.PATCH && !open)) {
-      refuse(responses, ProblemType.PRECONDITION_REQUIRED);
-    }
-    refuse(responses, ProblemType.INTERNAL, ProblemType.UNAVAILABLE);
+    new ApiRefusals(path, verb, operation).add(open);
   }
 
   private static boolean isForKeys(Method method) {
@@ -144,10 +99,6 @@ public class ApiDescription implements OASFilter {
 
   private static org.eclipse.microprofile.openapi.models.security.SecurityRequirement withKey() {
     return OASFactory.createSecurityRequirement().addScheme(KEY);
-  }
-
-  private static boolean isByLink(String path) {
-    return path.startsWith(BY_LINK) && !path.startsWith(BY_STAFF);
   }
 
   /** A file is not compared with an earlier one, so nothing is promised of sending it again. */
@@ -174,19 +125,5 @@ public class ApiDescription implements OASFilter {
     return (verb.name().toLowerCase(Locale.ROOT) + path)
         .replaceAll("[^a-z]+", "-")
         .replaceAll("-$", "");
-  }
-
-  private static boolean has(Operation operation, Parameter.In in, String name) {
-    List<Parameter> parameters = operation.getParameters();
-    return parameters != null
-        && parameters.stream()
-            .anyMatch(p -> p.getIn() == in && (name == null || name.equals(p.getName())));
-  }
-
-  private static void refuse(APIResponses responses, ProblemType... types) {
-    for (ProblemType type : types) {
-      responses.addAPIResponse(
-          Integer.toString(type.status()), OASFactory.createAPIResponse().ref(type.slug()));
-    }
   }
 }

@@ -1,0 +1,80 @@
+package org.tadamun.web.api.description;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+
+/** How an operation is refused, each time as a problem. */
+record ApiRefusals(String path, HttpMethod verb, Operation operation) {
+
+  /** Below the first the token of a mail is the key, but for what staff do below the second. */
+  private static final String BY_LINK = "/signatures/";
+
+  private static final String BY_STAFF = "/signatures/{id}/";
+
+  /**
+   * @param open for everybody, not only with a key
+   */
+  void add(boolean open) {
+    boolean reads = verb == HttpMethod.GET || verb == HttpMethod.HEAD;
+    if (!open) {
+      refuse(ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN);
+    }
+    if (!open && verb == HttpMethod.POST) {
+      refuse(ProblemType.WRONG_STATE, ProblemType.INVALID);
+    }
+    if (operation.getRequestBody() != null) {
+      refuse(
+          ProblemType.MALFORMED,
+          ProblemType.TOO_LARGE,
+          ProblemType.UNSUPPORTED_MEDIA,
+          ProblemType.INVALID);
+    }
+    if (path.contains("{")) {
+      refuse(ProblemType.NOT_FOUND);
+    }
+    if (!reads && path.contains("{")) {
+      refuse(ProblemType.WRONG_STATE);
+    }
+    if (path.startsWith(BY_LINK) && !path.startsWith(BY_STAFF)) {
+      refuse(ProblemType.GONE);
+    }
+    if (path.equals("/petitions/{slug}/signatures") && !reads) {
+      refuse(ProblemType.TOO_MANY);
+    }
+    if (has(Parameter.In.QUERY, null)) {
+      refuse(ProblemType.INVALID);
+    }
+    if (has(Parameter.In.HEADER, "If-Match")) {
+      refuse(ProblemType.STALE);
+    }
+    if (path.endsWith("/outcome")
+        || path.endsWith("/completion")
+        || path.endsWith("/next/withdrawal")
+        || path.endsWith("/next/publication")
+        || (path.endsWith("/versions") && !reads)
+        || (verb == HttpMethod.PATCH && !open)) {
+      refuse(ProblemType.PRECONDITION_REQUIRED);
+    }
+    refuse(ProblemType.INTERNAL, ProblemType.UNAVAILABLE);
+  }
+
+  private boolean has(Parameter.In in, String name) {
+    List<Parameter> parameters = operation.getParameters();
+    return parameters != null
+        && parameters.stream()
+            .anyMatch(p -> p.getIn() == in && (name == null || name.equals(p.getName())));
+  }
+
+  private void refuse(ProblemType... types) {
+    for (ProblemType type : types) {
+      operation
+          .getResponses()
+          .addAPIResponse(
+              Integer.toString(type.status()), OASFactory.createAPIResponse().ref(type.slug()));
+    }
+  }
+}
