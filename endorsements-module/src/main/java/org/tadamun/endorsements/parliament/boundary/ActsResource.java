@@ -111,6 +111,7 @@ public class ActsResource {
   /** The last one is taken back; it must be the one that the caller saw. */
   @POST
   @Path("{id}/events/reversal")
+  @APIResponseSchema(ActView.class)
   public Response takeBack(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     int version = ETags.required(ifMatch, lists.one(id).version());
