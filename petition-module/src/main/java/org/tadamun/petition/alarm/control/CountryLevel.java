@@ -10,8 +10,9 @@ import org.tadamun.petition.alarm.entity.MixKind;
  * What one country has had in one petition, counted in memory from confirmation to confirmation and
  * set right by what the database says every few seconds.
  *
- * <p>A number once counted is not taken back within its hour, so that nothing slips through while a
- * commit is under way; what the other node has counted is added when it is read.
+ * <p>Who is counted stays so while his commit is under way, so that nobody slips through meanwhile;
+ * where it fails he is taken back, since he will come again. What the other node has counted is
+ * added when it is read.
  */
 final class CountryLevel {
 
@@ -20,6 +21,11 @@ final class CountryLevel {
   private final DomainMix mix = new DomainMix();
   private long day;
   private long all;
+
+  /** What is committed of both, as far as it was read: never taken back. */
+  private long dayRead;
+
+  private long allRead;
   private long usual;
   private boolean raised;
 
@@ -60,6 +66,19 @@ final class CountryLevel {
     day++;
     all++;
     return Verdict.COUNT;
+  }
+
+  /**
+   * What was asked for him comes to nothing: the transaction was rolled back.
+   *
+   * @param wasCounted whether the verdict was to count him
+   */
+  synchronized void takeBack(String domain, boolean wasCounted) {
+    mix.remove(domain);
+    if (wasCounted) {
+      this.day = Math.max(dayRead, day - 1);
+      this.all = Math.max(allRead, all - 1);
+    }
   }
 
   private boolean isQuiet(Instant now) {
@@ -110,12 +129,16 @@ final class CountryLevel {
 
   /** What is committed by all nodes. */
   synchronized void atLeast(long ofDay, long inAll) {
+    this.dayRead = Math.max(dayRead, ofDay);
+    this.allRead = Math.max(allRead, inAll);
     this.day = Math.max(day, ofDay);
     this.all = Math.max(all, inAll);
   }
 
   /** A new hour: what has left the day no longer counts, and the past is one hour longer. */
   synchronized void begin(long ofDay, long inAll, long usualNow) {
+    this.dayRead = ofDay;
+    this.allRead = inAll;
     this.day = ofDay;
     this.all = inAll;
     this.usual = usualNow;

@@ -27,11 +27,33 @@ final class DomainMix {
   private String top = "";
 
   void add(String domain) {
-    String key = domain == null || seen.size() >= MOST && !seen.containsKey(domain) ? "" : domain;
+    String key = key(domain);
     int times = seen.merge(key, 1, Integer::sum);
     sum++;
     if (!key.isEmpty() && times > seen.getOrDefault(top, 0) || top.isEmpty()) {
       top = key;
+    }
+  }
+
+  private String key(String domain) {
+    return domain == null || seen.size() >= MOST && !seen.containsKey(domain) ? "" : domain;
+  }
+
+  /** One that was added and did not come about. */
+  void remove(String domain) {
+    String key = key(domain);
+    if (!seen.containsKey(key)) {
+      return;
+    }
+    seen.computeIfPresent(key, (unused, times) -> times > 1 ? times - 1 : null);
+    sum--;
+    if (key.equals(top)) {
+      top =
+          seen.entrySet().stream()
+              .filter(one -> !one.getKey().isEmpty())
+              .max(Map.Entry.comparingByValue())
+              .map(Map.Entry::getKey)
+              .orElse("");
     }
   }
 

@@ -11,6 +11,8 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.petition.alarm.boundary.CountryWatch.Confirmed;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
@@ -40,12 +42,26 @@ public class Gate {
     if (!on) {
       return false;
     }
+    Uncommitted asked = ofTransaction();
     CountryLevel.Verdict verdict =
         levels.confirm(one.petitionId(), one.version(), one.country(), one.domain(), now);
+    asked.add(one, verdict);
     if (verdict == CountryLevel.Verdict.RAISE) {
       raise(one.petitionId(), one.version(), one.country(), now);
     }
     return verdict != CountryLevel.Verdict.COUNT;
+  }
+
+  /** Registered before anybody is counted: what fails after that is taken back in any case. */
+  private Uncommitted ofTransaction() {
+    Uncommitted there = (Uncommitted) transaction.getResource(Uncommitted.class);
+    if (there != null) {
+      return there;
+    }
+    Uncommitted asked = new Uncommitted(levels);
+    transaction.registerInterposedSynchronization(asked);
+    transaction.putResource(Uncommitted.class, asked);
+    return asked;
   }
 
   private void raise(long petitionId, int version, String country, Instant now) {
@@ -78,5 +94,38 @@ public class Gate {
         });
     // Last, so that it is not on here alone where the database refuses it.
     em.persist(alarm);
+  }
+
+  /**
+   * What one transaction has asked, taken back where it is not committed. Those of a group that
+   * failed come again, each alone: counted twice, they would hold a country by a number that never
+   * was.
+   */
+  private static final class Uncommitted implements Synchronization {
+
+    private final Levels levels;
+    private final List<Asked> all = new ArrayList<>();
+
+    private record Asked(Confirmed one, boolean counted) {}
+
+    Uncommitted(Levels levels) {
+      this.levels = levels;
+    }
+
+    void add(Confirmed one, CountryLevel.Verdict verdict) {
+      all.add(new Asked(one, verdict == CountryLevel.Verdict.COUNT));
+    }
+
+    @Override
+    public void beforeCompletion() {
+      // The outcome alone matters.
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      if (status != Status.STATUS_COMMITTED) {
+        all.forEach(asked -> levels.takeBack(asked.one(), asked.counted()));
+      }
+    }
   }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.petition.alarm.boundary.AlarmDecided;
+import org.tadamun.petition.alarm.boundary.CountryWatch.Confirmed;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 import org.tadamun.petition.alarm.entity.Evidence;
 
@@ -64,6 +65,11 @@ public class Levels {
   CountryLevel.Verdict confirm(
       long petitionId, int version, String country, String domain, Instant now) {
     return of(petitionId, version).confirm(country, domain, now);
+  }
+
+  /** As {@link CountryLevel#takeBack}. */
+  void takeBack(Confirmed one, boolean wasCounted) {
+    of(one.petitionId(), one.version()).takeBack(one.country(), one.domain(), wasCounted);
   }
 
   Evidence evidence(long petitionId, int version, String country) {

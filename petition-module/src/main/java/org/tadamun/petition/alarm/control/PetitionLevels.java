@@ -36,6 +36,14 @@ final class PetitionLevels {
     }
   }
 
+  /** As {@link CountryLevel#takeBack}. */
+  void takeBack(String country, String domain, boolean wasCounted) {
+    synchronized (mix) {
+      mix.remove(domain);
+      of(country).takeBack(domain, wasCounted);
+    }
+  }
+
   Evidence evidence(String country) {
     synchronized (mix) {
       return of(country).evidence(mix, bar);

@@ -145,4 +145,34 @@ class CountryLevelTest {
     vatican.unraise();
     assertEquals(Verdict.RAISE, confirm());
   }
+
+  @Test
+  @DisplayName("R1 takes back whom it counted in a transaction that was rolled back")
+  void takenBack() {
+    assertEquals(25, counted(25));
+    for (int i = 0; i < 25; i++) {
+      petition.takeBack("VA", "domain", true);
+    }
+    assertEquals(40, counted(40));
+    assertEquals(Verdict.RAISE, confirm());
+    petition.takeBack("VA", "domain", false);
+    vatican.unraise();
+    assertEquals(Verdict.RAISE, confirm());
+  }
+
+  @Test
+  @DisplayName("R2 takes nobody back of whom it was read that he is committed")
+  void committed() {
+    counted(5);
+    vatican.atLeast(38, 0);
+    assertEquals(Verdict.COUNT, confirm());
+    for (int i = 0; i < 5; i++) {
+      petition.takeBack("VA", "domain", true);
+    }
+    assertEquals(2, counted(3));
+    vatican.begin(40, 40, 0);
+    petition.takeBack("VA", "domain", true);
+    vatican.unraise();
+    assertEquals(Verdict.RAISE, confirm());
+  }
 }

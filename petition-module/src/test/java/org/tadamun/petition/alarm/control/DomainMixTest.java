@@ -79,4 +79,21 @@ class DomainMixTest {
     country.clear();
     assertEquals(MixKind.USUAL, kind());
   }
+
+  @Test
+  @DisplayName("is as before where what was added is taken away again")
+  void removed() {
+    here("a", 60);
+    IntStream.range(0, 30).forEach(i -> here("d" + i, 1));
+    here(null, 1);
+    assertEquals(MixKind.USUAL, kind());
+    for (int i = 0; i < 60; i++) {
+      country.remove("a");
+    }
+    country.remove(null);
+    country.remove("never seen");
+    assertEquals(MixKind.MANY, kind());
+    IntStream.range(0, 11).forEach(i -> country.remove("d" + i));
+    assertEquals(MixKind.USUAL, kind(), "too few");
+  }
 }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +29,7 @@ import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.recount.boundary.Recounts;
+import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.Crowd;
@@ -45,6 +48,7 @@ class CountryAlarmsIT extends FourEyes {
 
   private static final int MORE = 25;
 
+  @Resource private UserTransaction transaction;
   @Inject private AlarmRun alarmRun;
   @Inject private AlarmWorld alarmWorld;
   @Inject private Clock clock;
@@ -52,6 +56,7 @@ class CountryAlarmsIT extends FourEyes {
   @Inject private Crowd crowd;
   @Inject private Moderation moderation;
   @Inject private Recounts recounts;
+  @Inject private Signatures signatures;
   @Inject private Wave wave;
 
   private AlarmView raised() throws Exception {
@@ -92,6 +97,24 @@ class CountryAlarmsIT extends FourEyes {
         SignatureState.CONFIRMED,
         alarmWorld.confirm(alarmWorld.signed(petitionWorld.open(), "VA")));
     assertFigures(Map.of("IT", 1L, "VA", (long) BELIEVED));
+  }
+
+  @Test
+  @DisplayName("R1 are not raised by confirmations that were rolled back and came again")
+  void rolledBack() throws Exception {
+    List<String> links = wave.signed(petition, "VA", BELIEVED + 1, 3);
+    for (int attempt = 0; attempt < 2; attempt++) {
+      transaction.begin();
+      links.subList(0, MORE).forEach(signatures::confirm);
+      transaction.rollback();
+    }
+    assertFigures(Map.of());
+    for (String link : links.subList(0, BELIEVED)) {
+      assertEquals(SignatureState.CONFIRMED, alarmWorld.confirm(link));
+    }
+    assertEquals(SignatureState.HELD, alarmWorld.confirm(links.getLast()));
+    assertEquals(BELIEVED + 1, only().seen());
+    assertFigures(Map.of("VA", (long) BELIEVED));
   }
 
   @Test
