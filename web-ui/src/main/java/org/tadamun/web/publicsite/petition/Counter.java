@@ -87,9 +87,12 @@ public class Counter {
     return countries.size();
   }
 
-  /** Nought where none is set, and where one of those that are counted cannot be signed now. */
+  /**
+   * Nought where none is set and where the petition cannot be signed now; of several petitions too,
+   * since what one has more than another does not bring that one to its goal.
+   */
   public long getGoal() {
-    return reaching ? goal : 0;
+    return reaching && parts.size() == 1 ? goal : 0;
   }
 
   public boolean isGoalReached() {

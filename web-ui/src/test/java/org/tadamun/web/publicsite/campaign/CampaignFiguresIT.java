@@ -1,6 +1,7 @@
 package org.tadamun.web.publicsite.campaign;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -91,6 +92,15 @@ class CampaignFiguresIT {
         page.contains("class=\"button big\" href=\"/en/petitions/" + open.slug() + "\""),
         "the button leads to the one that can be signed");
     assertEquals(2, page.split(closed.slug(), -1).length, "nothing leads to it but its own figure");
+  }
+
+  @Test
+  @DisplayName("measure no sum of several petitions by their goals, and one petition by its own")
+  void goals() throws Exception {
+    tallyWorld.sign(petitionWorld.open(campaign), "SE");
+    assertTrue(page().contains("Our next goal is 1,000 signatures"), this::page);
+    tallyWorld.sign(petitionWorld.open(campaign), "SE");
+    assertFalse(page().contains("id=\"goal\""), this::page);
   }
 
   @Test
