@@ -80,12 +80,14 @@ public class SignatureFigures {
         : signatures.confirmedSince(slug, midnight);
   }
 
-  /** Those that wait for a moderator; only for who may read them. */
+  /** Those that wait for a moderator, whichever version they signed; for who may read them. */
   public long getHeld() {
-    int version = getPetition().textVersion();
+    return held(getPetition());
+  }
+
+  long held(PetitionView one) {
     return signatures.count(
-        getPetition().slug(),
-        new SignatureFilter(SignatureState.HELD, null, version, null, null, null));
+        one.slug(), new SignatureFilter(SignatureState.HELD, null, null, null, null, null));
   }
 
   /** Who may read signatures may follow the number to them. */
