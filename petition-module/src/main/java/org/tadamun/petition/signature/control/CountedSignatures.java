@@ -62,8 +62,9 @@ public class CountedSignatures {
     List<Signature> counting = new ArrayList<>();
     List<Signature> held = new ArrayList<>();
     for (Signature signature : signatures) {
-      signature.confirm(now);
-      if (signature.state().counts()) {
+      if (becomesHeld(signature, now)) {
+        held.add(signature);
+      } else if (signature.state().counts()) {
         if (watch.holds(confirmed(signature), now)) {
           signature.holdForCountry(now);
           held.add(signature);
@@ -88,6 +89,13 @@ public class CountedSignatures {
         signatures.stream().collect(Collectors.toMap(Signature::id, Signature::petitionId)));
   }
 
+  /** Confirms it; whether it is held thereby, by what was decided before its owner had left. */
+  private static boolean becomesHeld(Signature signature, Instant now) {
+    boolean before = signature.state() == SignatureState.HELD;
+    signature.confirm(now);
+    return !before && signature.state() == SignatureState.HELD;
+  }
+
   /**
    * By one who counts under an earlier version, who is known: that thousands are asked again in an
    * hour makes no country suspicious.
@@ -95,9 +103,11 @@ public class CountedSignatures {
   @PermitAll
   public void renew(Signature signature, long campaignId) {
     Instant now = clock.instant();
-    signature.confirm(now);
+    boolean held = becomesHeld(signature, now);
     write(List.of(signature));
-    if (signature.state().counts()) {
+    if (held) {
+      passed(List.of(signature), Stage.HELD);
+    } else if (signature.state().counts()) {
       count(signature, campaignId, now, +1);
       funnel.passed(signature.petitionId(), Stage.RENEWED, signature.signer().country(), 1);
       personal.counted(List.of(signature.id()));

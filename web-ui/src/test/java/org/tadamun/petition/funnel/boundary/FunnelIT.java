@@ -126,6 +126,25 @@ class FunnelIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R1 counts that somebody is held who was before he left, signed anew and confirmed")
+  void heldAgain() throws Exception {
+    String email = World.unique("amal") + "@example.org";
+    tallyWorld.signs(petition, email, "SE");
+    String token = petitionWorld.token(email);
+    post("confirmation", token);
+    long id = petitionWorld.rows(petition.id()).getLast().id();
+    decide(id, Decision.of(ModerationCommand.HOLD));
+    assertTimes(1, Stage.HELD);
+    post("self/withdrawal", token);
+    tallyWorld.signs(petition, email, "SE");
+    token = petitionWorld.token(email);
+    post("confirmation", token);
+    post("confirmation", token);
+    assertTimes(2, Stage.CONFIRMED);
+    assertTimes(2, Stage.HELD);
+  }
+
+  @Test
   @DisplayName("R3 counts the mail that asks for the confirmation once a mail server has taken it")
   void mailed() throws Exception {
     postman.hold();
