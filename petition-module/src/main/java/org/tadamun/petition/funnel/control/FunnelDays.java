@@ -34,7 +34,8 @@ public class FunnelDays {
   @EJB private FunnelSums sums;
   @Inject private Clock clock;
 
-  private final Map<Stretch, List<Sum<String>>> kept = new ConcurrentHashMap<>();
+  private Map<Stretch, List<Sum<String>>> kept = new ConcurrentHashMap<>();
+  private Instant keptUntil = Instant.EPOCH;
 
   private record Cell(String country, Stage stage) {}
 
@@ -52,20 +53,30 @@ public class FunnelDays {
     if (day.from().isAfter(now)) {
       return List.of();
     }
+    Map<Stretch, List<Sum<String>>> kept = keptUntil(over);
     if (!day.to().isAfter(over)) {
-      return kept(day);
+      return read(day, kept);
     }
     List<Sum<String>> all = new ArrayList<>();
     Instant from = day.from();
     for (Instant to = from.plus(HOUR); !to.isAfter(over); to = to.plus(HOUR)) {
-      all.addAll(kept(new Stretch(day.petitionId(), from, to)));
+      all.addAll(read(new Stretch(day.petitionId(), from, to), kept));
       from = to;
     }
     all.addAll(sums.byCountry(new Stretch(day.petitionId(), from, day.to())));
     return added(all);
   }
 
-  private List<Sum<String>> kept(Stretch over) {
+  /** Others where the clock was set back: what was over then is open again. */
+  private synchronized Map<Stretch, List<Sum<String>>> keptUntil(Instant over) {
+    if (over.isBefore(keptUntil)) {
+      kept = new ConcurrentHashMap<>();
+    }
+    keptUntil = over;
+    return kept;
+  }
+
+  private List<Sum<String>> read(Stretch over, Map<Stretch, List<Sum<String>>> kept) {
     List<Sum<String>> known = kept.get(over);
     if (known == null) {
       known = List.copyOf(sums.byCountry(over));

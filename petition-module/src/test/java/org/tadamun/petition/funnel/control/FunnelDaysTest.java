@@ -77,6 +77,18 @@ class FunnelDaysTest {
   }
 
   @Test
+  @DisplayName("are read anew where the clock was set back, since they are not over then")
+  void setBack() {
+    clock.set(MIDNIGHT.plus(Duration.ofHours(30)));
+    assertEquals(0, happened(MIDNIGHT));
+    clock.set(MIDNIGHT.plus(Duration.ofHours(4)));
+    booked.put(MIDNIGHT.plus(Duration.ofHours(4)), 3L);
+    assertEquals(3, happened(MIDNIGHT));
+    clock.set(MIDNIGHT.plus(Duration.ofHours(30)));
+    assertEquals(3, happened(MIDNIGHT));
+  }
+
+  @Test
   @DisplayName("that have not begun are empty, and nobody asks the database")
   void notYet() {
     assertEquals(0, happened(MIDNIGHT.plus(DAY)));
