@@ -10,11 +10,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.WrongState;
@@ -59,7 +59,8 @@ public class Moderation {
   }
 
   /**
-   * Decides about several; those whose state does not fit any more stay as they are.
+   * Decides about several; those whose state does not fit any more stay as they are, and
+   * those that have gone meanwhile stop nobody.
    *
    * @return how many were changed
    */
@@ -70,7 +71,7 @@ public class Moderation {
       throw new InvalidInput("ids", "kernel.error.too-many", MOST);
     }
     PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
-    return carryOut(petition, new TreeSet<>(ids).stream().map(this::lock).toList(), decision);
+    return carryOut(petition, RowLocks.ascending(em, Signature.class, ids), decision);
   }
 
   private int carryOut(PetitionView petition, List<Signature> signatures, Decision decision) {
