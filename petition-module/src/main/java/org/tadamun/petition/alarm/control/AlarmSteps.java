@@ -7,8 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.petition.alarm.entity.AlarmState;
@@ -22,7 +25,8 @@ import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
  * Releases one portion of those that an alarm holds, in one transaction: at most 500, as with
- * invalidations. Whom a person has held meanwhile stays held.
+ * invalidations. Whom a person has held meanwhile stays held, and whom a later alarm about the
+ * country holds.
  */
 @Stateless
 public class AlarmSteps {
@@ -78,14 +82,35 @@ public class AlarmSteps {
   }
 
   private List<Long> held(CountryAlarm alarm) {
-    return em.createQuery(
-            "select s.id from Signature s where s.petitionId = :petition and s.state = :held"
-                + " and s.country = :country and s.ruling.alarm = true order by s.id",
-            Long.class)
+    Instant later = laterAlarm(alarm);
+    TypedQuery<Long> query =
+        em.createQuery(
+                "select s.id from Signature s where s.petitionId = :petition and s.state = :held"
+                    + " and s.country = :country and s.ruling.alarm = true"
+                    + (later == null ? "" : " and s.ruling.at < :later")
+                    + " order by s.id",
+                Long.class)
+            .setParameter("petition", alarm.petitionId())
+            .setParameter("held", SignatureState.HELD)
+            .setParameter("country", alarm.country());
+    if (later != null) {
+      query.setParameter("later", later);
+    }
+    return query.setMaxResults(PORTION).getResultList();
+  }
+
+  /** Since when another one holds new ones of the country; null where none does. */
+  private Instant laterAlarm(CountryAlarm alarm) {
+    return em
+        .createQuery(
+            "select a.createdAt from CountryAlarm a where a.petitionId = :petition"
+                + " and a.country = :country and a.state in :holding",
+            Instant.class)
         .setParameter("petition", alarm.petitionId())
-        .setParameter("held", SignatureState.HELD)
         .setParameter("country", alarm.country())
-        .setMaxResults(PORTION)
-        .getResultList();
+        .setParameter("holding", List.of(AlarmState.RAISED, AlarmState.KEPT))
+        .getResultStream()
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 }

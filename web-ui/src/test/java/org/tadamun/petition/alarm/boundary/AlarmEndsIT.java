@@ -44,6 +44,7 @@ class AlarmEndsIT extends FourEyes {
   @Inject private OwnSignature own;
   @Inject private Petitions petitions;
   @Inject private Recounts recounts;
+  @Inject private Wave wave;
 
   /** Ten are held; gives the links of those. */
   private List<String> held() throws Exception {
@@ -82,6 +83,23 @@ class AlarmEndsIT extends FourEyes {
     assertEquals(
         Map.of(SignatureState.CONFIRMED, (long) BELIEVED + MORE),
         alarmWorld.states(petition, "VA"));
+  }
+
+  @Test
+  @DisplayName("R2 R3 are not let go with it where a later one holds them")
+  void later() throws Exception {
+    held();
+    release();
+    wave.quietEnds(petition);
+    alarmRun.run();
+    for (String link : wave.signed(petition, "VA", MORE, 3)) {
+      assertEquals(SignatureState.HELD, alarmWorld.confirm(link));
+    }
+    alarmRun.run();
+    assertEquals(MORE, alarmWorld.states(petition, "VA").get(SignatureState.HELD));
+    assertFigures(BELIEVED + MORE, MORE);
+    release();
+    assertFigures(BELIEVED + 2 * MORE, 2 * MORE);
   }
 
   @Test
