@@ -117,6 +117,14 @@ public class Tallies {
     return published(petition, petition.textVersion());
   }
 
+  /** As {@link #published}, with the signature of who has just given it. */
+  @PermitAll
+  public Counts publishedUpToDate(PetitionView petition) {
+    int version = petition.textVersion();
+    return counts(petition, version, cache.upToDate(petition.id(), version))
+        .published(smallCells(petition));
+  }
+
   private Counts published(PetitionView petition, int version) {
     return counts(petition, version).published(smallCells(petition));
   }

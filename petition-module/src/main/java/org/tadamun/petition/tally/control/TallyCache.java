@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.petition.tally.control.TallySums.Cell;
 
@@ -49,7 +50,7 @@ public class TallyCache {
     private final ReentrantLock lock = new ReentrantLock();
     private Map<Cell, Long> closed = Map.of();
     private Instant closedUntil = Instant.EPOCH;
-    private volatile Sums sums;
+    private volatile Sums sums = new Sums(Map.of(), Instant.EPOCH);
   }
 
   protected TallyCache() {}
@@ -60,14 +61,27 @@ public class TallyCache {
   }
 
   public Sums of(long petitionId, int version) {
+    return of(petitionId, version, this::isFresh);
+  }
+
+  /**
+   * With all that is committed by now, on whichever node, for who has just signed; those who wait
+   * for it together share what is read. Not in a transaction with changes of its own.
+   */
+  public Sums upToDate(long petitionId, int version) {
+    Instant asked = clock.instant();
+    return of(petitionId, version, asOf -> asOf.isAfter(asked) && !asOf.isAfter(clock.instant()));
+  }
+
+  private Sums of(long petitionId, int version, Predicate<Instant> isGood) {
     Entry entry = entries.computeIfAbsent(new Key(petitionId, version), key -> new Entry());
     Sums present = entry.sums;
-    if (isFresh(present)) {
+    if (isGood.test(present.asOf())) {
       return present;
     }
     entry.lock.lock();
     try {
-      if (!isFresh(entry.sums)) {
+      if (!isGood.test(entry.sums.asOf())) {
         entry.sums = read(petitionId, version, entry);
       }
       return entry.sums;
@@ -91,12 +105,9 @@ public class TallyCache {
     lastChange = clock.instant();
   }
 
-  private boolean isFresh(Sums present) {
-    if (present == null) {
-      return false;
-    }
-    Duration age = Duration.between(present.asOf(), clock.instant());
-    boolean changedSince = !lastChange.isBefore(present.asOf());
+  private boolean isFresh(Instant asOf) {
+    Duration age = Duration.between(asOf, clock.instant());
+    boolean changedSince = !lastChange.isBefore(asOf);
     // What was read later than now was read before the clock was set back.
     return !age.isNegative() && age.compareTo(changedSince ? MIN_AGE : MAX_AGE) < 0;
   }

@@ -87,6 +87,19 @@ class ClockSetBackTest {
   }
 
   @Test
+  @DisplayName("have in them who has just signed, also where what is kept is of a later hour")
+  void upToDate() {
+    rows.book(TEN, 7);
+    assertEquals(7, total());
+    rows.book(TEN, 1);
+    assertEquals(8, cache.upToDate(1, 1).cells().get(SWEDEN));
+    assertEquals(8, total(), "nobody is shown less from then on");
+    rows.book(TEN, 1);
+    clock.pass(Duration.ofMinutes(-5));
+    assertEquals(9, cache.upToDate(1, 1).cells().get(SWEDEN));
+  }
+
+  @Test
   @DisplayName("show in the history what was booked in an hour that is open again")
   void history() {
     Instant nine = TEN.minusSeconds(3600);

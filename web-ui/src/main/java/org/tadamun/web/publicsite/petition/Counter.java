@@ -46,7 +46,15 @@ public class Counter {
   }
 
   Counts add(PetitionView petition, CampaignView campaign) {
-    Counts counts = tallies.published(petition);
+    return add(petition, campaign, tallies.published(petition));
+  }
+
+  /** With the signature of who has just given it. */
+  Counts addUpToDate(PetitionView petition, CampaignView campaign) {
+    return add(petition, campaign, tallies.publishedUpToDate(petition));
+  }
+
+  private Counts add(PetitionView petition, CampaignView campaign, Counts counts) {
     total += counts.total();
     parts.add(new Part(petition, counts.total()));
     goal += petition.goal();

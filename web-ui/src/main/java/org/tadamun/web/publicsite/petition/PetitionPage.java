@@ -69,6 +69,11 @@ public class PetitionPage implements SiteEndpoint {
     return counts;
   }
 
+  /** As {@link #count}, for who has just signed. */
+  void countUpToDate() {
+    counts = counter.addUpToDate(petition, campaign);
+  }
+
   public PetitionView getPetition() {
     return petition;
   }

@@ -21,7 +21,8 @@ public class PetitionRoutes implements SiteRoutes {
         Route.get("/petitions/{slug}/countries.csv", CountriesTable.class),
         Route.get("/petitions/{slug}/corrections", CorrectionsPage.class)
             .query(CorrectionsPage.PAGE),
-        Route.get("/thanks/{slug}", ThanksPage.class),
+        // Of one reader, whose signature is among the figures: no page that others were sent.
+        Route.get("/thanks/{slug}", ThanksPage.class).secretly(),
         Route.get("/thanks/{slug}/{code}", ThanksPage.class).secretly());
   }
 }

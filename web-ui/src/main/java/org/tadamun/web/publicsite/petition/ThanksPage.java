@@ -36,7 +36,7 @@ public class ThanksPage implements SiteEndpoint {
   public Answer answer(PublicRequest now) {
     page.load(now.value("slug"), "");
     code = PersonalLinks.isCode(now.value("code")) ? now.value("code") : null;
-    page.count();
+    page.countUpToDate();
     frame.page(text.get("petition.thanks.title"), null).unlisted();
     return Answer.page("thanks");
   }

@@ -81,6 +81,28 @@ class MailLinkIT {
   }
 
   @Test
+  @DisplayName("R1 lead to thanks that count the signature, whatever was shown a moment before")
+  void counted() {
+    String link = "/en/confirm/" + token;
+    String plain = "/en/thanks/" + petition.slug();
+    Site.get("/en/petitions/" + petition.slug()).require(200);
+    for (int i = 0; i < 3; i++) {
+      assertTrue(total(plain).contains(">" + i + "</strong>"), plain);
+      String thanks = Site.post(link, BUTTON).require(303).header("Location");
+      String own = thanks.substring(thanks.indexOf("/en/thanks/"));
+      assertTrue(total(own).contains(">" + (i + 1) + "</strong>"), own);
+      String email = World.unique("amal") + "@example.org";
+      Site.post("/en/petitions/" + petition.slug() + "/signatures", site.filled(email))
+          .require(303);
+      link = "/en/confirm/" + petitionWorld.token(email);
+    }
+  }
+
+  private static String total(String page) {
+    return Site.get(page).require(200).body().replaceAll("(?s).*<div class=\"counter\">", "");
+  }
+
+  @Test
   @DisplayName("R1 R2 withdraw by the button alone, and nothing personal is left")
   void withdraw() {
     Site.post("/en/confirm/" + token, BUTTON).require(303);
