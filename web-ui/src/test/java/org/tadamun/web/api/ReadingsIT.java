@@ -112,7 +112,8 @@ class ReadingsIT {
     asked.put(
         petition + "/counts/history", List.of("interval", "by", "from", "to", "limit", "cursor"));
     asked.put(
-        petition + "/signatures", List.of("state", "country", "from", "to", "limit", "cursor"));
+        petition + "/signatures",
+        List.of("state", "country", "version", "from", "to", "limit", "cursor"));
     asked.put(petition + "/batches", List.of("state", "country", "limit", "cursor"));
     asked.put(petition + "/snapshots", List.of("limit", "cursor"));
     asked.put(campaign + "/milestone-tasks", List.of("state", "limit", "cursor"));

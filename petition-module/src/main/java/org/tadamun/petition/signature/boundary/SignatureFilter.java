@@ -63,7 +63,11 @@ public record SignatureFilter(
 
   /** The same whichever version was signed. */
   public SignatureFilter ofEveryVersion() {
-    return new SignatureFilter(state, country, null, from, to, confirmedFrom, domain, alarm);
+    return ofVersion(null);
+  }
+
+  SignatureFilter ofVersion(Integer one) {
+    return new SignatureFilter(state, country, one, from, to, confirmedFrom, domain, alarm);
   }
 
   /** Whether it tells what moderators alone may learn. */

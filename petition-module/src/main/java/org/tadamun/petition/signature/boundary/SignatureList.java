@@ -47,12 +47,12 @@ public class SignatureList {
   @Inject private AddressKeys keys;
   @Inject private SharedNames names;
 
+  /** By the API: of the present version, where the filter names none; of every one with 0. */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public Page<SignatureRow> page(String slug, SignatureFilter filter, String cursor, int limit) {
     PetitionView petition = petition(slug);
-    List<Long> ids =
-        search.before(
-            petition.id(), narrowed(petition, filter), Cursor.decodeLong(cursor), limit + 1);
+    SignatureFilter wanted = versioned(petition, narrowed(petition, filter));
+    List<Long> ids = search.before(petition.id(), wanted, Cursor.decodeLong(cursor), limit + 1);
     Page<Long> numbers = Page.of(ids, limit, Function.identity(), id -> Long.toString(id));
     // What was deleted since its number was read is left out, and does not end the list.
     return new Page<>(shownAll(search.these(petition.id(), numbers.items())), numbers.next());
@@ -167,6 +167,14 @@ public class SignatureList {
       throw new Forbidden();
     }
     return filter;
+  }
+
+  private static SignatureFilter versioned(PetitionView petition, SignatureFilter filter) {
+    int wanted = filter.version() == null ? petition.textVersion() : filter.version();
+    if (wanted < 0 || wanted > petition.textVersion()) {
+      throw new InvalidInput("version", "kernel.error.choice");
+    }
+    return wanted == 0 ? filter.ofEveryVersion() : filter.ofVersion(wanted);
   }
 
   private PetitionView petition(String slug) {

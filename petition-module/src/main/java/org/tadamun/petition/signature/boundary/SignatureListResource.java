@@ -9,7 +9,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Page;
 
 /** The signatures under one petition, for those who may read them. */
@@ -22,15 +24,30 @@ public class SignatureListResource {
   @EJB private SignatureList list;
 
   @GET
+  @Operation(
+      description =
+          "Newest first. Without a version those of the present version of the text, as the total"
+              + " counts them; version=0 gives those of every version, in which one person may stand"
+              + " several times, once under each.")
   public Page<SignatureRow> list(
       @PathParam("slug") String slug,
       @QueryParam("state") String state,
       @QueryParam("country") String country,
+      @QueryParam("version") String version,
       @QueryParam("from") String from,
       @QueryParam("to") String to,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
-    SignatureFilter filter = SignatureFilter.parse(state, country, from, to);
+    SignatureFilter filter =
+        SignatureFilter.parse(state, country, from, to).ofVersion(version(version));
     return list.page(slug, filter, cursor, Page.limit(limit));
+  }
+
+  private static Integer version(String text) {
+    try {
+      return text == null ? null : Integer.valueOf(text);
+    } catch (NumberFormatException malformed) {
+      throw new InvalidInput("version", "kernel.error.number");
+    }
   }
 }

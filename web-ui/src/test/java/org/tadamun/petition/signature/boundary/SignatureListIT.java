@@ -18,14 +18,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 /** Whatever way a page is found, it is what the rows themselves say. */
@@ -129,6 +133,35 @@ class SignatureListIT extends FourEyes {
       cursor = page.next();
     } while (cursor != null);
     assertEquals(wanted(row -> row.signer().country().equals("SE")), seen);
+  }
+
+  @Test
+  @DisplayName("is by the API of the present version, of one that is named, or with 0 of all")
+  void versions() throws Exception {
+    Api api = moderationWorld.reader(petition);
+    assertEquals(rows.size(), numbers(api, "").size());
+    petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    assertEquals(List.of(), numbers(api, ""));
+    String later = Long.toString(moderationWorld.confirmed(petition, "SE"));
+    assertEquals(List.of(later), numbers(api, ""));
+    assertEquals(List.of(later), numbers(api, "&version=2"));
+    assertEquals(wanted(row -> true), numbers(api, "&version=1"));
+    assertEquals(rows.size() + 1, numbers(api, "&version=0").size());
+    for (String wrong : List.of("3", "-1", "first", "")) {
+      api.get(path() + "&version=" + wrong)
+          .requireProblem(ProblemType.INVALID)
+          .requireField("version", null);
+    }
+  }
+
+  private String path() {
+    return "/petitions/" + petition.slug() + "/signatures?limit=200";
+  }
+
+  private List<String> numbers(Api api, String more) {
+    return api.get(path() + more).require(200).json().getJsonArray("items").stream()
+        .map(row -> row.asJsonObject().getString("id"))
+        .toList();
   }
 
   @Test
