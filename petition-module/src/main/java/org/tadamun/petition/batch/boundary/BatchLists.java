@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -79,6 +80,17 @@ public class BatchLists {
           new BatchFigures(((Number) row[1]).longValue(), ((Number) row[2]).longValue()));
     }
     return figures;
+  }
+
+  /** How many signatures they have by country: numbers alone, as {@link #figures}. */
+  @RolesAllowed(Permission.CONSOLE_READ)
+  public Map<String, Long> byCountry(long campaignId, BatchFilter filter) {
+    access.require(Permission.CONSOLE_READ, campaignId);
+    Map<String, Long> sums = new TreeMap<>();
+    for (Object[] row : new BatchQuery(em, campaignId, filter).countries()) {
+      sums.put((String) row[0], ((Number) row[1]).longValue());
+    }
+    return sums;
   }
 
   private BatchQuery query(long campaignId, BatchFilter filter) {

@@ -60,6 +60,15 @@ public final class BatchQuery {
         .getResultList();
   }
 
+  /** By country: the sum of their signatures. */
+  public List<Object[]> countries() {
+    return query(
+            "select b.country, sum(b.number) from Batch b join b.petition p",
+            " group by b.country",
+            Object[].class)
+        .getResultList();
+  }
+
   private TypedQuery<Batch> rows() {
     return query(
         "select b from Batch b join fetch b.petition p", " order by b.id desc", Batch.class);

@@ -7,9 +7,13 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.petition.batch.boundary.BatchFilter;
+import org.tadamun.petition.batch.boundary.BatchLists;
+import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
@@ -25,6 +29,7 @@ import org.tadamun.web.console.frame.CampaignContext;
 @ViewScoped
 public class CountryReportView implements Serializable {
 
+  @EJB private transient BatchLists batches;
   @EJB private transient Petitions petitions;
   @EJB private transient SignatureList signatures;
   @EJB private transient Tallies tallies;
@@ -34,6 +39,7 @@ public class CountryReportView implements Serializable {
   private transient PetitionView petition;
   private transient Counts counts;
   private transient List<CountryCount> rows;
+  private transient Map<String, Long> ofBatches;
   private transient Boolean unknownListed;
 
   private PetitionView petition() {
@@ -66,6 +72,17 @@ public class CountryReportView implements Serializable {
       rows.removeIf(row -> !CountryCount.ofCountry(row));
     }
     return rows;
+  }
+
+  /** How many of a country's row are from batches, and so in no list of signatures. */
+  public Map<String, Long> getOfBatches() {
+    if (ofBatches == null) {
+      ofBatches =
+          batches.byCountry(
+              campaign.getId(),
+              new BatchFilter(slug, BatchState.CHECKED, null, getCounts().version()));
+    }
+    return ofBatches;
   }
 
   /** How many of the total are from no known country, and so in no row. */

@@ -1,0 +1,59 @@
+package org.tadamun.web.console.petition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.PetitionAddress;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The figures of countries that have batches")
+class CountryBatchesIT extends FourEyes {
+
+  private static final Pattern ROW = Pattern.compile("<tr data-ri=");
+
+  @Inject private BatchWorld batchWorld;
+  @Inject private ModerationWorld moderationWorld;
+  @Inject private PetitionAddress address;
+  @Inject private Visitors visitors;
+
+  private Page countries() {
+    return visitors.of(anna).open("petition/countries" + address.of(petition)).require(200);
+  }
+
+  @Test
+  @DisplayName("say how many of them are in no list, beside the link to the list of the others")
+  void apart() throws Exception {
+    moderationWorld.confirmed(petition, "SE");
+    moderationWorld.confirmed(petition, "GB");
+    batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 340));
+    batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 2));
+    Page page = countries();
+    page.requireWords("Sweden 342 of them are from batches and not in the list. 343");
+    page.requireWords("United Kingdom 1");
+    List<String> links = page.links("Sweden");
+    assertEquals(1, links.size(), links::toString);
+    String list = visitors.of(anna).open(links.getFirst().replace("&amp;", "&")).html();
+    assertEquals(1, ROW.matcher(list).results().count());
+  }
+
+  @Test
+  @DisplayName("tell of no batch of an earlier version, which is in another total")
+  void earlierVersion() throws Exception {
+    batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 340));
+    petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    moderationWorld.confirmed(petition, "SE");
+    countries().requireWords("Sweden 1").requireNoWords("not in the list");
+  }
+}
