@@ -65,12 +65,10 @@ public class CampaignsWriteResource {
     CampaignRequest wanted =
         Bodies.required(patch).applyTo(CampaignRequest.of(present), CampaignRequest.class);
     Violations mistakes =
-        patch.keeping(
-            wanted.fixed(present), CampaignAnswer.of(present), CampaignRequest.class);
+        patch.keeping(wanted.fixed(present), CampaignAnswer.of(present), CampaignRequest.class);
     return answer(
         Response.ok(),
-        named(
-            "zone", "timeZone", () -> campaigns.edit(slug, version, wanted.draft(), mistakes)));
+        named("zone", "timeZone", () -> campaigns.edit(slug, version, wanted.draft(), mistakes)));
   }
 
   @POST

@@ -76,8 +76,7 @@ class ServerRestTest {
     rest.answered();
     rest.answered();
     assertEquals(
-        List.of(
-            "WARNING No mail can go out now, it waits: no route", "INFO Mail goes out again"),
+        List.of("WARNING No mail can go out now, it waits: no route", "INFO Mail goes out again"),
         lines);
   }
 }

@@ -28,8 +28,7 @@ public enum ActState {
 
   /** What was done in a parliament: neither what is only planned nor what was taken back. */
   public static final Set<ActState> DONE =
-      Collections.unmodifiableSet(
-          EnumSet.of(RAISED, TABLED, DEBATED, ANSWERED, ADOPTED, REJECTED));
+      Collections.unmodifiableSet(EnumSet.of(RAISED, TABLED, DEBATED, ANSWERED, ADOPTED, REJECTED));
 
   /**
    * What is put down for a day, or lapsed: done where it has a day of tabling, or was in one of

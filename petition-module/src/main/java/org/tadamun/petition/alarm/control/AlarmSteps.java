@@ -101,8 +101,7 @@ public class AlarmSteps {
 
   /** Since when another one holds new ones of the country; null where none does. */
   private Instant laterAlarm(CountryAlarm alarm) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select a.createdAt from CountryAlarm a where a.petitionId = :petition"
                 + " and a.country = :country and a.state in :holding",
             Instant.class)

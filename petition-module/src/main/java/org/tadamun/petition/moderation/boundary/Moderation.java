@@ -59,8 +59,8 @@ public class Moderation {
   }
 
   /**
-   * Decides about several; those whose state does not fit any more stay as they are, and
-   * those that have gone meanwhile stop nobody.
+   * Decides about several; those whose state does not fit any more stay as they are, and those that
+   * have gone meanwhile stop nobody.
    *
    * @return how many were changed
    */

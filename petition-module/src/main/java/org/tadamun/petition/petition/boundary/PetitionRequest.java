@@ -100,8 +100,7 @@ public record PetitionRequest(
 
   /** What it is now, for the trail: addressees by the kernel's numbers. */
   static PetitionDraft told(PetitionView view) {
-    return of(view, view.addressees().stream().map(String::valueOf).toList())
-        .draft(goal(view));
+    return of(view, view.addressees().stream().map(String::valueOf).toList()).draft(goal(view));
   }
 
   /** What a petition is now, so that a patch changes only what it names. */

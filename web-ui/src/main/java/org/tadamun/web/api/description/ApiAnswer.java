@@ -43,7 +43,9 @@ record ApiAnswer(String code, String description, Type type) {
   static String[] forms(Method method) {
     Produces own = method.getAnnotation(Produces.class);
     Produces all = method.getDeclaringClass().getAnnotation(Produces.class);
-    return own != null ? own.value() : all != null ? all.value() : new String[] {MediaType.WILDCARD};
+    return own != null
+        ? own.value()
+        : all != null ? all.value() : new String[] {MediaType.WILDCARD};
   }
 
   private static Type type(Content[] content) {

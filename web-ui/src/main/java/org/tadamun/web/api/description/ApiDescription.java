@@ -67,8 +67,7 @@ public class ApiDescription implements OASFilter {
     }
   }
 
-  private static void complete(
-      String path, HttpMethod verb, Operation operation, ApiTypes types) {
+  private static void complete(String path, HttpMethod verb, Operation operation, ApiTypes types) {
     Method method = Routes.at(verb.name(), path);
     boolean reads = verb == HttpMethod.GET || verb == HttpMethod.HEAD;
     boolean open = !isForKeys(method);

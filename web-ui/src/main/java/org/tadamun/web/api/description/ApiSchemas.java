@@ -92,8 +92,7 @@ final class ApiSchemas {
               .additionalPropertiesSchema(of(SchemaType.STRING))
               .description("texts by language, BCP 47; the first is the original");
       default ->
-          of(SchemaType.OBJECT)
-              .description("RFC 7396: what is absent stays, what is null goes");
+          of(SchemaType.OBJECT).description("RFC 7396: what is absent stays, what is null goes");
     };
   }
 
@@ -120,9 +119,7 @@ final class ApiSchemas {
   static Schema file(String form) {
     return form.startsWith("application/json")
         ? of(SchemaType.OBJECT)
-        : form.startsWith("text/")
-            ? of(SchemaType.STRING)
-            : of(SchemaType.STRING).format("binary");
+        : form.startsWith("text/") ? of(SchemaType.STRING) : of(SchemaType.STRING).format("binary");
   }
 
   private static Schema list(Schema items) {

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The methods behind the API's routes. The JAX-RS server presents each of them when it starts, which
- * is before anybody can ask for a description, and the description knows paths only.
+ * The methods behind the API's routes. The JAX-RS server presents each of them when it starts,
+ * which is before anybody can ask for a description, and the description knows paths only.
  */
 @Provider
 public class Routes implements DynamicFeature {

@@ -116,8 +116,7 @@ class AskedOffIT {
     assertEquals(EndorsementState.APPROVED, back.state());
     assertEquals("unpublish", back.events().getLast().verb());
     assertNull(back.events().getLast().note(), "the note is erased with the one it belongs to");
-    assertEquals(
-        "endorsement.unpublished", world.audit("endorsement", hidden).getLast().action());
+    assertEquals("endorsement.unpublished", world.audit("endorsement", hidden).getLast().action());
     for (String stays : List.of(agreed, shown)) {
       assertEquals(EndorsementState.PUBLISHED, anna(() -> endorsements.one(stays)).state());
     }
@@ -181,8 +180,7 @@ class AskedOffIT {
     String id = endorsementWorld.invited(of, union, embargoed).id();
     endorsementWorld.bring(
         of, Acting.as(of.anna(), () -> endorsements.one(id)), EndorsementState.APPROVED);
-    Acting.as(
-        of.anna(), () -> commands.publish(id, null, grounds, EndorsementDrafts.REPORT, null));
+    Acting.as(of.anna(), () -> commands.publish(id, null, grounds, EndorsementDrafts.REPORT, null));
     return id;
   }
 

@@ -172,8 +172,7 @@ class EndorsementCommandsIT {
             + EndorsementDrafts.SENT
             + "; consentText=…; sourceUrl=",
         last.from());
-    assertEquals(
-        "PUBLISHED; basis=PUBLIC_ACT; consentOn=; consentText=; sourceUrl=…", last.to());
+    assertEquals("PUBLISHED; basis=PUBLIC_ACT; consentOn=; consentText=; sourceUrl=…", last.to());
   }
 
   @Test

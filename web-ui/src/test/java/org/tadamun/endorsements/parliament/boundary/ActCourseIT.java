@@ -118,8 +118,7 @@ class ActCourseIT {
     JsonObject kept = happened(Json.createObjectBuilder().add("text", text("Ten more")));
     assertEquals("EDM 1149", kept.getString("identifier"));
     JsonObject emptied =
-        happened(
-            Json.createObjectBuilder().add("text", text("A slip")).add("identifier", " "));
+        happened(Json.createObjectBuilder().add("text", text("A slip")).add("identifier", " "));
     assertTrue(emptied.isNull("identifier"));
     assertEquals("DEBATED; identifier=", world.audit("act", id).getLast().to());
   }

@@ -186,8 +186,7 @@ class DeliveryApiIT {
     JsonObject next =
         Json.createObjectBuilder().add("addressee", embassyThere).add("channel", "POST").build();
     assertEquals(
-        embassyThere,
-        api.post("/deliveries", next).require(201).json().getJsonObject("addressee"));
+        embassyThere, api.post("/deliveries", next).require(201).json().getJsonObject("addressee"));
   }
 
   @Test

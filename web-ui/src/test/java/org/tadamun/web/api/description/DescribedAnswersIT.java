@@ -138,10 +138,7 @@ class DescribedAnswersIT {
   void optional() {
     for (String path :
         List.of(
-            "/actions/{id}",
-            "/campaigns/{slug}",
-            "/days-of-action/{slug}",
-            "/petitions/{slug}")) {
+            "/actions/{id}", "/campaigns/{slug}", "/days-of-action/{slug}", "/petitions/{slug}")) {
       JsonArray security = operation(path, "get").getJsonArray("security");
       assertEquals("[{},{\"key\":[]}]", security.toString(), path);
     }
