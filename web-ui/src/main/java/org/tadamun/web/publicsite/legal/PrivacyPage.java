@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.web.publicsite.frame.SiteFrame;
@@ -20,6 +21,7 @@ public class PrivacyPage implements SiteEndpoint {
   @EJB private Campaigns campaigns;
   @Inject private SiteFrame frame;
   @Inject private TextBean text;
+  @Inject private KeptWords kept;
 
   private CampaignView campaign;
 
@@ -32,6 +34,15 @@ public class PrivacyPage implements SiteEndpoint {
       frame.within(campaign, "");
     }
     return Answer.page("privacy");
+  }
+
+  public String getUnconfirmed() {
+    return kept.unconfirmed();
+  }
+
+  /** What ends after a petition is over, rule by rule. */
+  public List<String> getConfirmed() {
+    return kept.confirmed();
   }
 
   /** Null for the notice of the installation. */

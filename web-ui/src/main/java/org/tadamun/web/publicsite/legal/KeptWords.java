@@ -1,0 +1,47 @@
+package org.tadamun.web.publicsite.legal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.tadamun.kernel.retention.boundary.Kept;
+import org.tadamun.kernel.retention.boundary.RetentionRule;
+import org.tadamun.web.text.TextBean;
+
+/** How long what a signer entered is kept, in the notice's words and by the rules that hold here. */
+@ApplicationScoped
+class KeptWords {
+
+  private static final String UNCONFIRMED = "unconfirmed";
+  private static final List<String> CONFIRMED = List.of("addresses", "contacts", "names");
+
+  /** A signature waits so many days before it expires, and no rule ends one that has not. */
+  private static final long EXPIRY = 14;
+
+  @Inject @Any private Instance<RetentionRule> rules;
+  @Inject private TextBean text;
+
+  String unconfirmed() {
+    return said(UNCONFIRMED);
+  }
+
+  /** One sentence for each rule that ends something of a confirmed signature. */
+  List<String> confirmed() {
+    return CONFIRMED.stream().map(this::said).toList();
+  }
+
+  private String said(String rule) {
+    Kept kept =
+        rules.stream().filter(one -> one.name().equals(rule)).findFirst().orElseThrow().kept();
+    return text.of(key(rule, kept), days(rule, kept));
+  }
+
+  static String key(String rule, Kept kept) {
+    return "site.privacy.retention." + rule + (kept.isForEver() ? ".off" : "");
+  }
+
+  static long days(String rule, Kept kept) {
+    return rule.equals(UNCONFIRMED) ? Math.max(EXPIRY, kept.days()) : kept.days();
+  }
+}

@@ -1,0 +1,60 @@
+package org.tadamun.web.publicsite.legal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.retention.boundary.Kept;
+import org.tadamun.kernel.text.boundary.Texts;
+
+@DisplayName("The privacy notice")
+class KeptWordsTest {
+
+  private static final List<String> RULES =
+      List.of("unconfirmed", "addresses", "contacts", "names");
+
+  private final Texts texts = new Texts();
+
+  @Test
+  @DisplayName("names the period that is configured, in each of its languages")
+  void configured() {
+    for (String language : List.of("en", "ar", "ur", "fr", "es", "de")) {
+      for (String rule : RULES) {
+        String said = said(language, rule, "P77D");
+        assertTrue(said.contains("77") || said.contains("٧٧") || said.contains("۷۷"), said);
+      }
+    }
+    assertTrue(said("en", "addresses", "P365D").contains("365 days after"), "the default");
+  }
+
+  @Test
+  @DisplayName("promises no end where the rule is off")
+  void off() {
+    for (String language : List.of("en", "ar", "ur", "fr", "es", "de")) {
+      for (String rule : RULES) {
+        String said = said(language, rule, "off");
+        assertFalse(said.contains("???"), said);
+        assertFalse(said.contains(" 0 "), said);
+      }
+    }
+    assertTrue(said("en", "names", "off").endsWith("are kept without a set end."), "for ever");
+  }
+
+  @Test
+  @DisplayName("promises no deletion of a signature before it has expired")
+  void notBeforeItExpires() {
+    assertEquals(14, KeptWords.days("unconfirmed", Kept.parse("P3D")));
+    assertEquals(20, KeptWords.days("unconfirmed", Kept.parse("P20D")));
+    assertEquals(3, KeptWords.days("addresses", Kept.parse("P3D")));
+  }
+
+  private String said(String language, String rule, String configured) {
+    Kept kept = Kept.parse(configured);
+    return texts.get(
+        Locale.forLanguageTag(language), KeptWords.key(rule, kept), KeptWords.days(rule, kept));
+  }
+}
