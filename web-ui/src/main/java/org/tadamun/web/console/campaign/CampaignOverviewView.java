@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.tadamun.actions.action.boundary.ActionFilter;
 import org.tadamun.actions.action.boundary.ActionLists;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementFilter;
@@ -81,11 +82,13 @@ public class CampaignOverviewView {
   }
 
   public String goLive() {
-    return run("console.campaign.is-live", () -> campaigns.goLive(campaign.getSlug(), version));
+    return run(
+        after -> after.offline() ? "console.campaign.is-live.offline" : "console.campaign.is-live",
+        () -> campaigns.goLive(campaign.getSlug(), version));
   }
 
   public String pause() {
-    return run(() -> campaigns.pause(campaign.getSlug(), version));
+    return run(after -> "console.form.saved", () -> campaigns.pause(campaign.getSlug(), version));
   }
 
   /** The form of the words for its end goes with it, and so does the page. */
@@ -99,19 +102,18 @@ public class CampaignOverviewView {
   }
 
   public String takeOffline() {
-    return run(() -> campaigns.takeOffline(campaign.getSlug()));
+    return run(
+        after -> "console.campaign.is-offline", () -> campaigns.takeOffline(campaign.getSlug()));
   }
 
   public String putOnline() {
-    return run(() -> campaigns.putOnline(campaign.getSlug(), version));
-  }
-
-  private String run(Callable<CampaignView> verb) {
-    return run("console.form.saved", verb);
+    return run(
+        after -> "console.campaign.is-online",
+        () -> campaigns.putOnline(campaign.getSlug(), version));
   }
 
   /** The page stays, and on it what was typed beside and is not saved yet. */
-  private String run(String said, Callable<CampaignView> verb) {
+  private String run(Function<CampaignView, String> said, Callable<CampaignView> verb) {
     return feedback.attempt(
         () -> {
           CampaignView before = campaign.getView();
@@ -119,7 +121,7 @@ public class CampaignOverviewView {
           version = after.version();
           outcome.follow(before, after);
           campaign.forget();
-          feedback.doneHere(said);
+          feedback.doneHere(said.apply(after));
           return null;
         });
   }

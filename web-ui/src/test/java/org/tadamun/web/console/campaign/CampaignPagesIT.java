@@ -186,7 +186,9 @@ class CampaignPagesIT {
     overview().press("live");
     Page old = overview();
     edit().type("hashtag", "#FreeHim").press("save").requireNotice("Saved.");
-    Page offline = old.press("offline").requireNotice("Saved.");
+    Page offline =
+        old.press("offline")
+            .requireNotice("The campaign is offline: the public sees nothing of it now.");
     Page refused = offline.type("outcomeText_en", "We go on.").press("keep");
     refused.requireWords("This was changed after you had opened it.");
     assertEquals("We go on.", refused.value("outcomeText_en"));
@@ -252,10 +254,29 @@ class CampaignPagesIT {
     overview().press("live");
     Page old = overview();
     edit().type("hashtag", "#Other").press("save").requireNotice("Saved.");
-    old.press("offline").requireNotice("Saved.");
+    old.press("offline")
+        .requireNotice("The campaign is offline: the public sees nothing of it now.");
     assertTrue(stored().offline());
-    overview().press("online").requireNotice("Saved.");
+    overview().press("online").requireNotice("The campaign is no longer offline.");
     assertFalse(stored().offline());
+  }
+
+  @Test
+  @DisplayName("say that it is offline, and that it stays so when it goes on after a pause")
+  void onButOffline() {
+    overview().press("live");
+    overview().press("pause");
+    assertFalse(overview().html().contains("Taken offline"));
+    overview().press("offline");
+    Page hidden = overview().requireWords("Taken offline");
+    assertTrue(hidden.html().contains("It stays offline: the public sees nothing of it"));
+    hidden
+        .press("live")
+        .requireNotice(
+            "The campaign is live again, but still offline: the public sees nothing of it.");
+    assertEquals(CampaignState.LIVE, stored().state());
+    overview().requireWords("Taken offline");
+    Site.get("/en/campaigns/" + campaign.slug()).require(404);
   }
 
   @Test
