@@ -15,10 +15,13 @@ import org.tadamun.web.security.request.ReturnAddress;
 
 /**
  * Faces alone would answer an error of an ajax request with a stack trace in a script, and an
- * expired page with an error. Here each becomes a page: an expired one is loaded anew, all others
- * lead to the error page with the id that stands in the log.
+ * expired page with an error. Here each becomes a page: an expired one is loaded anew and says that
+ * nothing was saved, all others lead to the error page with the id that stands in the log.
  */
 class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
+
+  /** By this the page says that what was typed is gone. */
+  private static final String EXPIRED = "expired=true";
 
   ConsoleExceptionHandler(ExceptionHandler wrapped) {
     super(wrapped);
@@ -48,9 +51,10 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
     try {
       if (Failure.isExpired(error)) {
         external.redirect(
-            ReturnAddress.of(
-                external.getRequestHeaderMap().get("Referer"),
-                external.getRequestContextPath() + external.getRequestServletPath()));
+            expired(
+                ReturnAddress.of(
+                    external.getRequestHeaderMap().get("Referer"),
+                    external.getRequestContextPath() + external.getRequestServletPath())));
       } else {
         Failure failure = Failure.of(error, (HttpServletRequest) external.getRequest());
         if (context.getPartialViewContext().isAjaxRequest()) {
@@ -69,5 +73,12 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  static String expired(String address) {
+    if (address.endsWith(EXPIRED)) {
+      return address;
+    }
+    return address + (address.contains("?") ? '&' : '?') + EXPIRED;
   }
 }

@@ -1,5 +1,6 @@
 package org.tadamun.web.console.failure;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -90,5 +91,28 @@ class FailurePagesIT {
     Page form = open("updates/edit", "").type("title_en", "He is free");
     coordinator.signOut();
     form.press("save").requireAt("sign-in").requireWords("Your session has ended.");
+  }
+
+  @Test
+  @DisplayName("is loaded anew where it is not known any more, and says that nothing was saved")
+  void expired() {
+    Page form = open("updates/edit", "").type("title_en", "He is free");
+    Page anew = form.type("jakarta.faces.ViewState", "1:2").press("save").requireAt("updates/edit");
+    anew.requireWords("Nothing was saved", "typed once more");
+    assertEquals("updates/edit?campaign=" + campaign.slug() + "&expired=true", anew.location());
+    assertEquals("", anew.value("title_en"));
+    Page again = anew.type("jakarta.faces.ViewState", "1:2").press("save");
+    assertEquals(anew.location(), again.location());
+    open("updates/edit", "").requireNoWords("Nothing was saved");
+  }
+
+  @Test
+  @DisplayName("can be shown, and its form be sent, after many others have been opened beside it")
+  void beside() {
+    Page form = open("updates/edit", "").type("title_en", "He is free");
+    for (int other = 0; other < 30; other++) {
+      open("updates/edit", "").require(200);
+    }
+    form.type("body_en", "He came home.").press("save").requireNotice("Saved.");
   }
 }
