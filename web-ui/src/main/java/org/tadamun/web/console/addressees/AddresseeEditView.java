@@ -27,6 +27,7 @@ public class AddresseeEditView implements Serializable {
 
   private String id;
   private int version;
+  private boolean writable;
   private String campaignSlug;
   private long campaignId;
   private AddresseeKind kind;
@@ -50,6 +51,7 @@ public class AddresseeEditView implements Serializable {
     campaignId = campaign.getId();
     country = campaign.getView().targetCountry();
     if (isFresh()) {
+      writable = isReachable();
       name = new LocalizedDraft(null, campaign.getView().languages());
       return;
     }
@@ -58,7 +60,7 @@ public class AddresseeEditView implements Serializable {
             .byPublicId(id)
             .filter(one -> one.campaignId() == campaignId)
             .orElseThrow(NotFound::new);
-    if (isWritable()) {
+    if (isReachable()) {
       present = addressees.one(id);
     }
     version = present.version();
@@ -67,6 +69,7 @@ public class AddresseeEditView implements Serializable {
     name = LocalizedDraft.of(details.name(), campaign.getView().languages());
     country = details.country();
     hostCountry = details.hostCountry();
+    writable = campaign.mayIn(Permission.ADDRESSEE_WRITE, hostCountry);
     city = details.city();
     zone = details.zone();
     postalAddress = details.postalAddress();
@@ -112,9 +115,14 @@ public class AddresseeEditView implements Serializable {
     return text == null || text.isBlank() ? null : text.strip();
   }
 
-  /** Whoever may not write it does not see how it is reached either. */
-  public boolean isWritable() {
+  /** Whoever may write none in this campaign does not see how one is reached either. */
+  public boolean isReachable() {
     return campaign.may(Permission.ADDRESSEE_WRITE);
+  }
+
+  /** Whether its country, as it was opened, is one of those of the reader. */
+  public boolean isWritable() {
+    return writable;
   }
 
   public boolean isFresh() {

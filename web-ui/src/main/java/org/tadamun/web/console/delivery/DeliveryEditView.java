@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
@@ -31,6 +32,7 @@ public class DeliveryEditView implements Serializable {
   private String id;
   private int version;
   private boolean planned = true;
+  private boolean writable;
 
   public void load() {
     if (id != null) {
@@ -45,6 +47,16 @@ public class DeliveryEditView implements Serializable {
     } else if (form.getSnapshot() != null) {
       form.setAddressee(lists.addresseeOf(campaign.getId(), form.getSnapshot()));
     }
+    writable = addressed().map(this::mayWrite).orElse(true);
+  }
+
+  private boolean mayWrite(AddresseeView to) {
+    return campaign.mayIn(Permission.ADDRESSEE_WRITE, to.details().hostCountry());
+  }
+
+  private Optional<AddresseeView> addressed() {
+    String to = form.getAddressee();
+    return to == null || to.isEmpty() ? Optional.empty() : addressees.byPublicId(to);
   }
 
   public String save() {
@@ -79,19 +91,13 @@ public class DeliveryEditView implements Serializable {
   /** Those whom the reader may write to; the one of a delivery stays, whatever its country. */
   public List<AddresseeView> getAddressees() {
     return addressees.ofCampaign(campaign.getId()).stream()
-        .filter(
-            one ->
-                one.publicId().equals(form.getAddressee())
-                    || campaign.mayIn(Permission.ADDRESSEE_WRITE, one.details().hostCountry()))
+        .filter(one -> one.publicId().equals(form.getAddressee()) || mayWrite(one))
         .toList();
   }
 
   /** The zone of the clock on which times are meant; empty while nobody is chosen. */
   public String getZone() {
-    String to = form.getAddressee();
-    return to == null || to.isEmpty()
-        ? ""
-        : addressees.byPublicId(to).map(one -> one.details().zone()).orElse("");
+    return addressed().map(one -> one.details().zone()).orElse("");
   }
 
   public DeliveryChannel[] getChannels() {
@@ -101,6 +107,11 @@ public class DeliveryEditView implements Serializable {
   /** Whether it may still be changed when and how. */
   public boolean isPlanned() {
     return planned;
+  }
+
+  /** Not where it is given, in the address, to whom it goes, and that is not the reader's. */
+  public boolean isWritable() {
+    return writable;
   }
 
   public boolean isNew() {

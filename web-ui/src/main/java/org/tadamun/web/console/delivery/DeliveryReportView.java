@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.petition.delivery.boundary.Deliveries;
 import org.tadamun.petition.delivery.boundary.DeliveryLists;
 import org.tadamun.petition.delivery.boundary.DeliveryView;
@@ -66,6 +67,11 @@ public class DeliveryReportView implements Serializable {
           feedback.done("delivery.done.reported");
           return DeliveryPages.redirect(DeliveryPages.view(campaign, id));
         });
+  }
+
+  /** An organiser of other countries may read it alone. */
+  public boolean isWritable() {
+    return campaign.mayIn(Permission.ADDRESSEE_WRITE, getDelivery().addressee().hostCountry());
   }
 
   public DeliveryView getDelivery() {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.delivery.boundary.Deliveries;
@@ -79,6 +80,11 @@ public class DeliveryShowView implements Serializable {
           feedback.done(said);
           return DeliveryPages.redirect(DeliveryPages.view(campaign, id));
         });
+  }
+
+  /** An organiser of other countries may read it alone. */
+  public boolean isWritable() {
+    return campaign.mayIn(Permission.ADDRESSEE_WRITE, getDelivery().addressee().hostCountry());
   }
 
   public DeliveryView getDelivery() {

@@ -176,11 +176,18 @@ class DeliveryPagesIT {
   void roles() {
     String id = id(planned());
     Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, campaign, "SE");
-    Page form = swede.open(in("report") + "&id=" + id);
-    if (form.isOpen()) {
-      form.type("outcome", "ACCEPTED").type("happenedLocal", "2020-11-20T12:30");
-      form.press("report").requireNoWords("What came of it is on record.");
+    for (String page : List.of("view", "report", "edit")) {
+      Page seen = swede.open(in(page) + "&id=" + id).require(200);
+      seen.requireWords("your role is for other countries");
+      assertFalse(seen.offers("report") || seen.offers("save") || seen.offers("callOff"), page);
     }
+    assertFalse(swede.open(in("view") + "&id=" + id).html().contains("deliveries/edit"));
+    assertFalse(swede.open(in("edit") + "&follows=" + id).require(200).offers("save"));
+    assertTrue(swede.open(in("edit")).require(200).offers("save"), "for her own country");
+    told(id, "ACCEPTED");
+    Page told = swede.open(in("view") + "&id=" + id).require(200);
+    assertFalse(told.offers("takeBack") || told.offers("forget") || told.offers("add"));
+    coordinator.open(in("view") + "&id=" + id).type("reason", "Wrong door").press("takeBack");
     coordinator.open(in("view") + "&id=" + id).requireWords("Planned");
     List<Integer> closed = List.of(403, 404);
     Visitor reader = visitors.of(Role.READER, campaign);

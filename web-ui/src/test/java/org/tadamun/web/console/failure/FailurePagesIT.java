@@ -113,6 +113,6 @@ class FailurePagesIT {
     for (int other = 0; other < 30; other++) {
       open("updates/edit", "").require(200);
     }
-    form.type("body_en", "He came home.").press("save").requireNotice("Saved.");
+    form.type("body_en", "He came home.").press("save").requireNotice("News saved");
   }
 }
