@@ -104,7 +104,6 @@ public class DeliveryEditView implements Serializable {
     return DeliveryChannel.values();
   }
 
-  /** Whether it may still be changed when and how. */
   public boolean isPlanned() {
     return planned;
   }
