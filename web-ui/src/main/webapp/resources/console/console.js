@@ -1,5 +1,5 @@
 // Opens and closes what folds: the navigation of narrow screens, the menus of the bar, the translations of a form; copies a
-// secret, prints codes. Everything else is PrimeFaces' or plain HTML.
+// secret, prints codes, sends a form once. Everything else is PrimeFaces' or plain HTML.
 (() => {
   const toggle = document.querySelector('.nav-toggle');
   const side = document.getElementById('navigation');
@@ -62,6 +62,18 @@
   unfold();
   // A form with a file comes back as a whole page.
   point();
+
+  // A form that goes as a whole page goes once, however often its button is pressed: two would plan two attempts or make two passes. Who has
+  // stopped it can send it again after a moment. Forms that a script sends lock their own buttons.
+  const MOMENT = 5000;
+  const underWay = new WeakSet();
+  content.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== 'post') { return; }
+    if (underWay.has(form)) { event.preventDefault(); return; }
+    underWay.add(form);
+    setTimeout(() => underWay.delete(form), MOMENT);
+  });
 
   content.addEventListener('click', (event) => {
     if (event.target.closest('[data-print]')) { window.print(); }
