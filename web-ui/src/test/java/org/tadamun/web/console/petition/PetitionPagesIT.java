@@ -91,6 +91,7 @@ class PetitionPagesIT {
     page.press("save").requireNotice("Petition saved");
     assertEquals(Instant.parse("2026-07-01T07:00:00Z"), stored().startsAt(), "summer in London");
     assertEquals("2026-07-01T08:00", edit().value("startsAt"));
+    coordinator.open(in("list")).requireWords("Dec 31, 2099", "(Europe/London)");
     edit().type("closesAt", "2026-07-01T07:59").press("save").requireMistakeAt("closesAt");
   }
 
