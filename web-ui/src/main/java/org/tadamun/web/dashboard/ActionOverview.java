@@ -22,6 +22,7 @@ public class ActionOverview {
 
   private static final int SHOWN = 5;
   private static final int MARKS_MOST = 40;
+  private static final ActionFilter HELD = filter(ActionState.TOOK_PLACE, null);
 
   @EJB private ActionLists lists;
   @Inject private CampaignContext campaign;
@@ -42,15 +43,16 @@ public class ActionOverview {
   }
 
   public List<ActionView> getUpcoming() {
-    return rows(filter(null, ActionFilter.Scope.UPCOMING), SHOWN);
+    ActionFilter upcoming = filter(null, ActionFilter.Scope.UPCOMING);
+    return lists.rows(campaign.getId(), upcoming, ActionFilter.Order.START, true, 0, SHOWN);
   }
 
-  /** Those that took place, as marks on the curve of signatures. */
+  /** The newest of those that took place, as marks on the curve of signatures. */
   public List<LineChart.Mark> getMarks() {
     if (!isReadable()) {
       return List.of();
     }
-    return rows(filter(ActionState.TOOK_PLACE, null), MARKS_MOST).stream()
+    return lists.rows(campaign.getId(), HELD, ActionFilter.Order.START, false, 0, MARKS_MOST).stream()
         .map(
             action ->
                 new LineChart.Mark(
@@ -61,11 +63,16 @@ public class ActionOverview {
         .toList();
   }
 
-  private static ActionFilter filter(ActionState state, ActionFilter.Scope scope) {
-    return new ActionFilter(state, scope, null, null, null, null, null, null);
+  /** How many of them are marked; 0 where all are. */
+  public int getMarked() {
+    return isReadable() && getHeld() > MARKS_MOST ? MARKS_MOST : 0;
   }
 
-  private List<ActionView> rows(ActionFilter filter, int most) {
-    return lists.rows(campaign.getId(), filter, ActionFilter.Order.START, true, 0, most);
+  public long getHeld() {
+    return lists.count(campaign.getId(), HELD);
+  }
+
+  private static ActionFilter filter(ActionState state, ActionFilter.Scope scope) {
+    return new ActionFilter(state, scope, null, null, null, null, null, null);
   }
 }
