@@ -136,6 +136,11 @@ public class ActionsPage implements SiteEndpoint {
     return page.next() == null ? null : link.page(page.next());
   }
 
+  /** The key of its words: only from the past on are those of the next page earlier ones. */
+  public String getNextWords() {
+    return page.of(Part.PAST).actions().isEmpty() ? "actions.public.more" : "actions.public.earlier";
+  }
+
   /** A calendar does not say which language it wants, so the address does. */
   public String getCalendarLink() {
     return request.root("/api/v1" + path + ".ics?lang=" + request.getLang())
