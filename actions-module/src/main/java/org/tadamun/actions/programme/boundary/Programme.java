@@ -18,6 +18,7 @@ import org.tadamun.actions.programme.boundary.ProgrammePage.Section;
 import org.tadamun.actions.programme.control.CalendarWriter;
 import org.tadamun.actions.programme.control.MapWriter;
 import org.tadamun.actions.programme.control.ProgrammeCursor;
+import org.tadamun.actions.programme.control.ProgrammeFile;
 import org.tadamun.actions.programme.control.ProgrammeQuery;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
@@ -28,9 +29,6 @@ import org.tadamun.kernel.rest.boundary.Page;
 /** What a campaign calls for and what took place, as everybody may read it. */
 @Stateless
 public class Programme {
-
-  /** A calendar or a map holds the latest of them. */
-  public static final int FILE_MOST = 1_000;
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -95,23 +93,26 @@ public class Programme {
   @PermitAll
   public String calendar(String slug, ProgrammeFilter filter, Locale locale) {
     CampaignView campaign = campaigns.requirePublic(slug);
-    List<Action> actions = new ProgrammeQuery(em, campaign.id(), filter).latest(FILE_MOST);
-    return calendars.calendar(campaign.title().best(locale), answers(campaign, actions), locale);
+    return calendars.calendar(campaign.title().best(locale), file(campaign, filter), locale);
   }
 
   @PermitAll
   public String calendarOfOne(String id, Locale locale) {
     Action action = find(id);
     CampaignView campaign = campaignOf(action);
-    return calendars.calendar(
-        campaign.title().best(locale), answers(campaign, List.of(action)), locale);
+    ProgrammeFile file = ProgrammeFile.of(answers(campaign, List.of(action)));
+    return calendars.calendar(campaign.title().best(locale), file, locale);
   }
 
   @PermitAll
   public String geoJson(String slug, ProgrammeFilter filter) {
     CampaignView campaign = campaigns.requirePublic(slug);
-    return MapWriter.geoJson(
-        answers(campaign, new ProgrammeQuery(em, campaign.id(), filter).latest(FILE_MOST)));
+    return MapWriter.geoJson(file(campaign, filter));
+  }
+
+  private ProgrammeFile file(CampaignView campaign, ProgrammeFilter filter) {
+    ProgrammeQuery query = new ProgrammeQuery(em, campaign.id(), filter);
+    return ProgrammeFile.of(answers(campaign, query.forFile(clock.instant())));
   }
 
   private List<ActionAnswer> answers(CampaignView campaign, List<Action> actions) {

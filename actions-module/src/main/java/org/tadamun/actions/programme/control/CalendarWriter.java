@@ -2,7 +2,6 @@ package org.tadamun.actions.programme.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -39,7 +38,7 @@ public class CalendarWriter {
     this.baseUrl = baseUrl;
   }
 
-  public String calendar(String name, List<ActionAnswer> actions, Locale locale) {
+  public String calendar(String name, ProgrammeFile file, Locale locale) {
     String head =
         CalendarLine.raw("BEGIN", "VCALENDAR")
             + CalendarLine.raw("VERSION", "2.0")
@@ -47,11 +46,18 @@ public class CalendarWriter {
             + CalendarLine.raw("CALSCALE", "GREGORIAN")
             + CalendarLine.text("NAME", name)
             + CalendarLine.text("X-WR-CALNAME", name)
+            + (file.truncated() ? limit(locale) : "")
             + CalendarLine.raw("REFRESH-INTERVAL;VALUE=DURATION", "PT1H")
             + CalendarLine.raw("X-PUBLISHED-TTL", "PT1H");
-    return actions.stream()
+    return file.actions().stream()
         .map(action -> event(action, locale))
         .collect(Collectors.joining("", head, CalendarLine.raw("END", "VCALENDAR")));
+  }
+
+  /** The name of RFC 7986, and the one that calendars knew before. */
+  private String limit(Locale locale) {
+    String said = texts.get(locale, "actions.calendar.truncated", ProgrammeFile.MOST);
+    return CalendarLine.text("DESCRIPTION", said) + CalendarLine.text("X-WR-CALDESC", said);
   }
 
   private String event(ActionAnswer action, Locale locale) {

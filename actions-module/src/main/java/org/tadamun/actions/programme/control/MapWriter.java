@@ -5,21 +5,24 @@ import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.util.List;
 import org.tadamun.actions.action.boundary.ActionAnswer;
 import org.tadamun.actions.action.boundary.PlaceDraft;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** Writes actions as GeoJSON (RFC 7946); what has no point has a null geometry, which it allows. */
+/**
+ * Writes actions as GeoJSON (RFC 7946); what has no point has a null geometry, which it allows, as
+ * it does a member {@code truncated}.
+ */
 public final class MapWriter {
 
   private MapWriter() {}
 
-  public static String geoJson(List<ActionAnswer> actions) {
+  public static String geoJson(ProgrammeFile file) {
     JsonArrayBuilder features = JSON.createArrayBuilder();
-    actions.forEach(action -> features.add(feature(action)));
+    file.actions().forEach(action -> features.add(feature(action)));
     return JSON.createObjectBuilder()
         .add("type", "FeatureCollection")
+        .add("truncated", file.truncated())
         .add("features", features)
         .build()
         .toString();

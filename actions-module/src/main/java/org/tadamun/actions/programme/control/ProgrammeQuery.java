@@ -39,6 +39,11 @@ public final class ProgrammeQuery {
     return found;
   }
 
+  /** In this order too, so that what a file leaves out is the oldest; one more than it holds. */
+  public List<Action> forFile(Instant now) {
+    return from(ProgrammeCursor.beginning(now), ProgrammeFile.MOST + 1);
+  }
+
   /** How many there are of this part, whichever part the filter asks for. */
   public long count(Part part, Instant now) {
     TypedQuery<Long> query =
@@ -75,19 +80,6 @@ public final class ProgrammeQuery {
     if (!cursor.isStart()) {
       query.setParameter("start", cursor.start()).setParameter("last", cursor.last());
     }
-    return query.setMaxResults(most).getResultList();
-  }
-
-  /** The latest first, whatever became of them: for calendars and maps. */
-  public List<Action> latest(int most) {
-    TypedQuery<Action> query =
-        em.createQuery(
-            "select a from Action a left join fetch a.day where"
-                + PUBLIC_ONES
-                + narrowing(filter.held())
-                + " order by a.schedule.startsAt desc, a.id desc",
-            Action.class);
-    bind(query, filter.held());
     return query.setMaxResults(most).getResultList();
   }
 

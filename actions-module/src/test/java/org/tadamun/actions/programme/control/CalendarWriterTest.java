@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
@@ -80,7 +81,7 @@ class CalendarWriterTest {
     String text =
         writer.calendar(
             "Release, now",
-            List.of(AnswerSamples.approved(), AnswerSamples.approved()),
+            ProgrammeFile.of(List.of(AnswerSamples.approved(), AnswerSamples.approved())),
             Locale.of("ar"));
     assertTrue(text.startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:"));
     assertTrue(text.endsWith("END:VCALENDAR\r\n"));
@@ -93,8 +94,24 @@ class CalendarWriterTest {
     assertTrue(text.contains("NAME:Release\\, now\r\n"));
   }
 
+  @Test
+  @DisplayName("R6 it holds a thousand, and says where there are more")
+  void truncated() {
+    List<ActionAnswer> thousand = Collections.nCopies(1_000, AnswerSamples.approved());
+    String whole = writer.calendar("Release", ProgrammeFile.of(thousand), Locale.ENGLISH);
+    assertFalse(whole.contains("X-WR-CALDESC"));
+    List<ActionAnswer> more = Collections.nCopies(1_001, AnswerSamples.approved());
+    String part = writer.calendar("Release", ProgrammeFile.of(more), Locale.ENGLISH);
+    assertEquals(1_000, part.split("BEGIN:VEVENT", -1).length - 1);
+    String head = part.substring(0, part.indexOf("BEGIN:VEVENT")).replace("\r\n ", "");
+    assertTrue(head.contains("\r\nX-WR-CALDESC:Only the first 1\\,000 actions"), head);
+    assertTrue(head.contains("\r\nDESCRIPTION:Only the first 1\\,000 actions"), head);
+  }
+
   private String unfolded(ActionAnswer action, Locale locale) {
-    return writer.calendar("Release", List.of(action), locale).replace("\r\n ", "");
+    return writer
+        .calendar("Release", ProgrammeFile.of(List.of(action)), locale)
+        .replace("\r\n ", "");
   }
 
   private static void assertLine(String text, String line) {

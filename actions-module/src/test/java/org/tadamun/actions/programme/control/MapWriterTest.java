@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,17 @@ class MapWriterTest {
     assertFalse(feature.toString().contains("Jane"));
   }
 
+  @Test
+  @DisplayName("R6 it says whether there is more than it holds")
+  void truncated() {
+    ProgrammeFile whole = ProgrammeFile.of(List.of(AnswerSamples.approved()));
+    assertTrue(MapWriter.geoJson(whole).contains("\"truncated\":false"));
+    ProgrammeFile part = ProgrammeFile.of(Collections.nCopies(1_001, AnswerSamples.approved()));
+    assertTrue(MapWriter.geoJson(part).contains("\"truncated\":true"));
+  }
+
   private static JsonObject feature(ActionAnswer action) {
-    try (var reader = Json.createReader(new StringReader(MapWriter.geoJson(List.of(action))))) {
+    try (var reader = Json.createReader(new StringReader(MapWriter.geoJson(ProgrammeFile.of(List.of(action)))))) {
       JsonObject collection = reader.readObject();
       assertEquals("FeatureCollection", collection.getString("type"));
       return collection.getJsonArray("features").getJsonObject(0);
