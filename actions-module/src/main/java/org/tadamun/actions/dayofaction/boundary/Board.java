@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.HeadCount;
+import org.tadamun.actions.action.entity.Visibility;
 
 /**
  * The places of a day of action, and how it stands in each.
@@ -17,8 +18,14 @@ public record Board(String dayOfAction, LocalDate date, List<Place> places) {
    * One place; there may be several of one town.
    *
    * @param action public id
+   * @param visibility those for staff only are on no board of the public
    * @param headCount null while nobody has counted
    */
   public record Place(
-      String locality, String country, ActionState state, String action, HeadCount headCount) {}
+      String locality,
+      String country,
+      ActionState state,
+      Visibility visibility,
+      String action,
+      HeadCount headCount) {}
 }

@@ -195,6 +195,7 @@ public class DaysOfAction {
         action.details().place().locality(),
         action.details().place().country(),
         action.state(),
+        action.details().visibility(),
         action.publicId(),
         action.headCount());
   }

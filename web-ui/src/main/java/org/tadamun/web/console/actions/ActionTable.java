@@ -9,7 +9,10 @@ import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 
-/** Actions as a table to download, with the words of the reader's language. */
+/**
+ * Actions as a table to download, with the words of the reader's language. What the public must not
+ * know says so in its row: the file goes on to others.
+ */
 @ApplicationScoped
 public class ActionTable {
 
@@ -30,7 +33,9 @@ public class ActionTable {
             text.get("actions.field.venue"),
             text.get("actions.field.addressee"),
             text.get("actions.field.headCount"),
-            text.get("actions.field.method"));
+            text.get("actions.field.method"),
+            text.get("actions.field.visibility"),
+            text.get("actions.table.address"));
   }
 
   void rows(Csv csv, List<ActionView> actions) {
@@ -53,6 +58,8 @@ public class ActionTable {
         action.headCount() == null ? null : action.headCount().count(),
         action.headCount() == null
             ? null
-            : text.get("actions.counting." + action.headCount().method()));
+            : text.get("actions.counting." + action.headCount().method()),
+        text.get("actions.visibility." + draft.visibility()),
+        draft.place().addressHidden() ? text.get("actions.view.hidden") : null);
   }
 }

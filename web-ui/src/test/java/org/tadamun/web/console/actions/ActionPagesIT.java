@@ -179,11 +179,13 @@ class ActionPagesIT {
   @DisplayName("R1 list, filter and find; what is downloaded is what is listed, safe for a table")
   void list() {
     filled("Toronto").press("save");
-    filled("=1+1 Ottawa").type("place_locality", "Ottawa").press("save");
+    Page unlisted = filled("=1+1 Ottawa").type("place_locality", "Ottawa");
+    unlisted.type("visibility", "UNLISTED").press("save");
     Page all = coordinator.open(in("list")).require(200);
     all.requireWords("Protest in Toronto", "Ottawa", "All 2", "Draft 2", "Approved 0");
     Page found = coordinator.open(in("list") + "&words=toronto").requireWords("Toronto");
-    found.requireNoWords("Ottawa");
+    found.requireNoWords("Ottawa", "For staff only");
+    all.requireWords("For staff only");
     coordinator.open(in("list") + "&words=100%25_").requireNoWords("Toronto", "Ottawa");
     coordinator.open(in("list") + "&from=2020-11-21").requireNoWords("Toronto");
     coordinator.open(in("list") + "&from=2020-11-20&to=2020-11-20").requireWords("Toronto");
@@ -191,6 +193,9 @@ class ActionPagesIT {
     assertTrue(csv.startsWith(Csv.BYTE_ORDER_MARK), csv);
     assertTrue(csv.contains("Protest in Toronto") && !csv.contains("Ottawa"), csv);
     assertEquals(2, csv.strip().lines().count(), csv);
+    assertFalse(csv.contains("For staff only"), csv);
+    String ottawa = coordinator.open(in("list") + "&words=ottawa&format=csv").html();
+    assertTrue(ottawa.contains("For staff only"), ottawa);
   }
 
   @Test
