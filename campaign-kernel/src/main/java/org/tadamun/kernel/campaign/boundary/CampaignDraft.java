@@ -89,6 +89,11 @@ public record CampaignDraft(
     return hashtag == null || hashtag.isBlank() || HASHTAG.matcher(hashtag.strip()).matches();
   }
 
+  CampaignDraft saying(CampaignTexts others) {
+    return new CampaignDraft(
+        others, targetCountry, hashtag, languages, zone, startedOn, smallCells);
+  }
+
   void writeTo(Campaign campaign, Instant now) {
     campaign.describe(texts, now);
     campaign.place(targetCountry, hashtag, languages, ZoneId.of(zone), startedOn, now);

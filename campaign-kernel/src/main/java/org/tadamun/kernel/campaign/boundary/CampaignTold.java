@@ -40,6 +40,11 @@ final class CampaignTold {
     return Changes.between(draft, wanted).isEmpty();
   }
 
+  /** The same, of all but the texts. */
+  boolean saysBesideTexts(CampaignDraft wanted) {
+    return says(wanted.saying(draft.texts()));
+  }
+
   /** From what it was to what the campaign is now. */
   void record(AuditTrail audit, String action, Campaign campaign) {
     CampaignTold now = of(campaign);

@@ -16,6 +16,8 @@
  *   <li>R9 What concerns the whole campaign is not done by who was given it for some countries.
  *   <li>R10 Organisations join it and leave it; the owner stays.
  *   <li>R11 It is directed at one known country, or at none.
+ *   <li>R12 Who may only translate writes translations: no word of the source, no demand more or
+ *       less, and nothing beside the texts.
  * </ul>
  */
 package org.tadamun.kernel.campaign.boundary;

@@ -1,7 +1,9 @@
 package org.tadamun.kernel.campaign.entity;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.kernel.text.entity.SourceWords;
 
 /** What a campaign says, in all its languages. A demand without words is none. */
 public record CampaignTexts(
@@ -21,6 +23,15 @@ public record CampaignTexts(
         demands == null
             ? List.of()
             : demands.stream().filter(one -> one != null && !one.isEmpty()).toList();
+  }
+
+  /** Whether the others differ from these in translations alone: no demand comes or goes. */
+  public boolean isTranslatedBy(CampaignTexts other) {
+    return sourceWords().equals(other.sourceWords());
+  }
+
+  private SourceWords sourceWords() {
+    return SourceWords.of(Stream.concat(Stream.of(title, summary, caseText), demands.stream()));
   }
 
   public CampaignTexts withoutDemands() {

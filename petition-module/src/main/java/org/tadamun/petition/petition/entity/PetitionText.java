@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.kernel.text.entity.SourceWords;
 
 /** What people sign, in all its languages; the first language is the source. */
 public record PetitionText(LocalizedText title, LocalizedText body, List<LocalizedText> demands) {
@@ -74,6 +75,15 @@ public record PetitionText(LocalizedText title, LocalizedText body, List<Localiz
             .allMatch(entry -> entry.getValue().equals(after.in(entry.getKey())));
   }
 
+  /** Whether the other text differs from this one in translations alone. */
+  public boolean isTranslatedBy(PetitionText other) {
+    return SourceWords.of(parts()).equals(SourceWords.of(other.parts()));
+  }
+
+  private Stream<LocalizedText> parts() {
+    return Stream.concat(Stream.of(title, body), demands.stream());
+  }
+
   /**
    * Whether the other text may be called the same in better words: no demand more or less, and the
    * same source language.
@@ -109,8 +119,7 @@ public record PetitionText(LocalizedText title, LocalizedText body, List<Localiz
 
   /** Whether nothing of it is left to be read in the source language. */
   public boolean isWholeIn(String language) {
-    return Stream.concat(Stream.of(title, body), demands.stream())
-        .allMatch(part -> part.in(language) != null);
+    return parts().allMatch(part -> part.in(language) != null);
   }
 
   /** Without these languages; the source stays. */

@@ -17,13 +17,16 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
+import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -74,8 +77,12 @@ public class TextVersions {
   public VersionView written(String slug) {
     Petition petition = find(slug);
     access.requireAny(petition.campaignId(), Permission.PETITION_WRITE, Permission.TRANSLATE);
-    PetitionVersion text = petition.next() == null ? petition.current() : petition.next();
+    PetitionVersion text = writtenOf(petition);
     return VersionView.of(text, translations.of(petition.id(), text.text()));
+  }
+
+  private static PetitionVersion writtenOf(Petition petition) {
+    return petition.next() == null ? petition.current() : petition.next();
   }
 
   /**
@@ -121,6 +128,48 @@ public class TextVersions {
           petition.prepare(text, now);
           translations.note(petition.id());
         });
+  }
+
+  /**
+   * Writes translations, for whoever may write no more than them: before signing into the text
+   * itself, afterwards into the one that may follow, which somebody else publishes.
+   *
+   * @throws Forbidden where anything but translations would change
+   */
+  @RolesAllowed(Permission.TRANSLATE)
+  public PetitionView translate(String slug, int version, PetitionText text) {
+    Petition petition = find(slug);
+    access.requireCountry(Permission.TRANSLATE, petition.campaignId(), null);
+    Stale.refuseUnless(version, petition.version());
+    PetitionText present = writtenOf(petition).text();
+    if (!present.isTranslatedBy(text)) {
+      throw new Forbidden();
+    }
+    if (text.equals(present)) {
+      return PetitionView.of(petition);
+    }
+    Instant now = clock.instant();
+    if (petition.state().isBeforeSigning()) {
+      text.judge(new Violations()).throwIfAny();
+      petition.write(text, now);
+    } else {
+      text.checkAfter(petition.current().text());
+      petition.prepare(text, now);
+    }
+    translations.note(petition.id());
+    audit.record(
+        "petition.translated",
+        "petition",
+        slug,
+        petition.campaignId(),
+        null,
+        Stream.concat(text.languages().stream(), present.languages().stream())
+            .distinct()
+            .filter(tag -> !text.hash(tag).equals(present.hash(tag)))
+            .collect(Collectors.joining(" ")));
+    changes.fire(new CampaignChanged(petition.campaignId()));
+    em.flush();
+    return PetitionView.of(petition);
   }
 
   @RolesAllowed(Permission.PETITION_WRITE)

@@ -13,6 +13,8 @@
  *   <li>R7 An outdated translation is not carried into a new version: nobody signs other words than
  *       those that count.
  *   <li>R8 The text that follows has the source language of the present one, in every part.
+ *   <li>R9 Who may only translate writes translations: no word of the source, no demand more or
+ *       less, and nothing that is published.
  * </ul>
  */
 package org.tadamun.petition.version.boundary;

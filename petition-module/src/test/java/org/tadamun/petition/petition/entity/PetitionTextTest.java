@@ -33,6 +33,35 @@ class PetitionTextTest {
   }
 
   @Test
+  @DisplayName("a text is translated by what leaves its source, its demands and their source alone")
+  void translated() {
+    PetitionText german =
+        new PetitionText(TITLE.with("de", "Freiheit"), BODY, List.of(DEMAND.with("de", "Frei")));
+    assertTrue(TEXT.isTranslatedBy(TEXT));
+    assertTrue(TEXT.isTranslatedBy(german));
+    assertTrue(german.isTranslatedBy(TEXT), "a translation may go");
+    PetitionText other =
+        new PetitionText(TITLE.with("de", "Los"), BODY, List.of(DEMAND.with("de", "Frei")));
+    assertTrue(german.isTranslatedBy(other), "or become another");
+    LocalizedText words = LocalizedText.of("en", "Other words");
+    for (PetitionText changed :
+        List.of(
+            new PetitionText(words, BODY, List.of(DEMAND)),
+            new PetitionText(TITLE, words, List.of(DEMAND)),
+            new PetitionText(TITLE, BODY, List.of(words)),
+            new PetitionText(TITLE, BODY, List.of()),
+            new PetitionText(TITLE, BODY, List.of(DEMAND, words)),
+            new PetitionText(null, BODY, List.of(DEMAND)),
+            new PetitionText(LocalizedText.of("de", "Frei"), BODY, List.of(DEMAND)),
+            new PetitionText(
+                LocalizedText.of("de", "Frei").with("en", TITLE.in("en")),
+                BODY,
+                List.of(DEMAND)))) {
+      assertFalse(TEXT.isTranslatedBy(changed), changed::toString);
+    }
+  }
+
+  @Test
   @DisplayName("R1 the same text, and one with further languages, extends it")
   void extended() {
     assertTrue(TEXT.isExtendedBy(TEXT));

@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignDraft;
+import org.tadamun.kernel.campaign.boundary.CampaignTranslations;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
@@ -29,6 +31,7 @@ import org.tadamun.web.console.frame.LocalizedDraft;
 public class CampaignEditView implements Serializable {
 
   @EJB private Campaigns campaigns;
+  @EJB private CampaignTranslations translations;
   @EJB private Organisations organisations;
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
@@ -112,7 +115,9 @@ public class CampaignEditView implements Serializable {
           CampaignView saved =
               isFresh()
                   ? campaigns.create(newSlug, owner, draft(), false)
-                  : campaigns.edit(slug, version, draft());
+                  : isTranslating()
+                      ? translations.translate(slug, version, draft())
+                      : campaigns.edit(slug, version, draft());
           feedback.done("console.form.saved");
           return "/console/campaign/edit?faces-redirect=true&campaign=" + saved.slug();
         });
@@ -136,6 +141,19 @@ public class CampaignEditView implements Serializable {
 
   public List<OrganisationView> getOwners() {
     return organisations.all();
+  }
+
+  public boolean isWritable() {
+    return campaign.mayThroughout(Permission.CAMPAIGN_WRITE);
+  }
+
+  /** Who may write no more than translations. */
+  public boolean isTranslating() {
+    return !isFresh() && !isWritable() && campaign.mayThroughout(Permission.TRANSLATE);
+  }
+
+  public String getSource() {
+    return source;
   }
 
   public boolean isFresh() {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.PetitionText;
@@ -16,7 +17,7 @@ import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.snapshot.CampaignPetition;
 
-/** Writes the text that may follow the present one. */
+/** Writes the text that may follow the present one, or translations of what is written. */
 @Named
 @ViewScoped
 public class TextEditView implements Serializable {
@@ -28,6 +29,7 @@ public class TextEditView implements Serializable {
 
   private String slug;
   private int version;
+  private String source;
   private LocalizedDraft title;
   private LocalizedDraft body;
   private List<LocalizedDraft> demands;
@@ -42,9 +44,9 @@ public class TextEditView implements Serializable {
     version = petition.version();
     List<VersionView> all = texts.all(slug);
     PetitionText text = all.getLast().text();
+    source = petition.text().source().wanted();
     List<String> languages =
-        LocalizedDraft.sourceFirst(
-            petition.text().source().wanted(), campaign.getView().languages());
+        LocalizedDraft.sourceFirst(source, campaign.getView().languages());
     title = new LocalizedDraft(text.title(), languages);
     body = new LocalizedDraft(text.body(), languages);
     demands = LocalizedDraft.several(text.demands(), PetitionText.DEMANDS_MAX, languages);
@@ -54,10 +56,29 @@ public class TextEditView implements Serializable {
     return feedback.attempt(
         () -> {
           List<LocalizedText> written = LocalizedDraft.filled(demands);
-          texts.prepare(slug, version, new PetitionText(title.toText(), body.toText(), written));
+          PetitionText text = new PetitionText(title.toText(), body.toText(), written);
+          if (isTranslating()) {
+            texts.translate(slug, version, text);
+            feedback.done("version.done.translated");
+            return VersionPages.redirect(VersionPages.list(campaign, slug));
+          }
+          texts.prepare(slug, version, text);
           feedback.done("version.done.prepared");
           return VersionPages.redirect(VersionPages.publish(campaign, slug));
         });
+  }
+
+  public boolean isWritable() {
+    return campaign.mayThroughout(Permission.PETITION_WRITE);
+  }
+
+  /** Who may write no more than translations. */
+  public boolean isTranslating() {
+    return !isWritable() && campaign.mayThroughout(Permission.TRANSLATE);
+  }
+
+  public String getSource() {
+    return source;
   }
 
   public String getSlug() {

@@ -102,6 +102,13 @@ public class VersionListView implements Serializable {
         && !petition.state().isOver();
   }
 
+  /** Whether the reader may write translations, and no more. */
+  public boolean isTranslatable() {
+    return !campaign.mayThroughout(Permission.PETITION_WRITE)
+        && campaign.mayThroughout(Permission.TRANSLATE)
+        && !petitions.choose(slug).state().isOver();
+  }
+
   public boolean isCheckable() {
     return campaign.may(Permission.PETITION_WRITE) || campaign.may(Permission.TRANSLATE);
   }

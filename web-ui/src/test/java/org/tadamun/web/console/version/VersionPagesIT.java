@@ -1,6 +1,7 @@
 package org.tadamun.web.console.version;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -8,11 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitor;
@@ -25,6 +28,7 @@ class VersionPagesIT extends FourEyes {
   @Inject private PetitionAddress address;
   @Inject private Petitions petitions;
   @Inject private Visitors visitors;
+  @Inject private World world;
 
   private Visitor first;
 
@@ -127,6 +131,27 @@ class VersionPagesIT extends FourEyes {
     Page list = second.open("petition/versions" + address.of(petition)).require(200);
     assertTrue(!checks(list).isEmpty(), list::words);
     list.press(checks(list).getFirst()).requireNotice("Translation checked");
+  }
+
+  @Test
+  @DisplayName("R9 let a translator write translations, and no word beside them")
+  void translator() {
+    Visitor translator = visitors.of(Role.TRANSLATOR, address.campaign(petition));
+    String text = "petition/text" + address.of(petition);
+    Page form = translator.open(text).require(200).requireWords("You may write the translations.");
+    Page list = form.type("title_ar", "الحرية لزملائنا").press("save");
+    list.requireAt("petition/versions").requireNotice("The translations are saved.");
+    assertEquals("الحرية لزملائنا", page("text").value("title_ar"));
+    assertNotEquals("الحرية لزملائنا", stored().text().title().in("ar"), "nothing is published");
+    List<AuditEntry> trail = world.audit("petition", petition.slug());
+    assertEquals("petition.translated", trail.getLast().action());
+    assertEquals("ar", trail.getLast().to());
+    String refused = "Your role does not allow this.";
+    translator.open(text).type("title_en", "Free all").press("save").requireWords(refused);
+    translator.open(text).type("demands_1_en", "Punish them").press("save").requireWords(refused);
+    assertEquals("Free our colleague", page("text").value("title_en"));
+    Page compare = translator.open("petition/text-publish" + address.of(petition));
+    assertTrue(!compare.isOpen() || !compare.press("publish").words().contains("Published as"));
   }
 
   private static List<String> checks(Page page) {

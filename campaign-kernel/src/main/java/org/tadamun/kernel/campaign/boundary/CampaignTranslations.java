@@ -1,0 +1,71 @@
+package org.tadamun.kernel.campaign.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.campaign.entity.Campaign;
+import org.tadamun.kernel.campaign.entity.CampaignTexts;
+import org.tadamun.kernel.event.boundary.CampaignChanged;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Countries;
+
+/** What a campaign says in other languages than that of its source, by who may write no more. */
+@Stateless
+public class CampaignTranslations {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private AuditTrail audit;
+  @Inject private Clock clock;
+  @Inject private Countries countries;
+  @Inject private Event<CampaignChanged> changes;
+
+  /**
+   * Takes the translations of this draft.
+   *
+   * @throws Forbidden where anything but translations would change
+   */
+  @RolesAllowed(Permission.TRANSLATE)
+  public CampaignView translate(String slug, int version, CampaignDraft draft) {
+    Campaign campaign =
+        em.createNamedQuery(Campaign.BY_SLUG, Campaign.class)
+            .setParameter("slug", slug)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    access.requireCountry(Permission.TRANSLATE, campaign.id(), null);
+    Stale.refuseUnless(version, campaign.version());
+    CampaignTold before = CampaignTold.of(campaign);
+    CampaignTexts present = campaign.texts();
+    if (!present.isTranslatedBy(draft.texts()) || !before.saysBesideTexts(draft)) {
+      throw new Forbidden();
+    }
+    if (before.says(draft)) {
+      return CampaignView.of(campaign);
+    }
+    draft.judge(countries, campaign.hashtag(), new Violations()).throwIfAny();
+    Instant now = clock.instant();
+    // New demands would be inserted before the old ones in their places are deleted.
+    campaign.describe(present.withoutDemands(), now);
+    em.flush();
+    campaign.describe(draft.texts(), now);
+    before.record(audit, "campaign.translated", campaign);
+    changes.fire(new CampaignChanged(campaign.id()));
+    em.flush();
+    return CampaignView.of(campaign);
+  }
+}

@@ -1,0 +1,27 @@
+package org.tadamun.kernel.text.entity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What is said in the language of its source, part by part: where that is the same, two texts
+ * differ in translations alone.
+ *
+ * @param parts language and words; null for a part without any
+ */
+public record SourceWords(List<Map.Entry<String, String>> parts) {
+
+  /** In their order; an absent part is an empty one. */
+  public static SourceWords of(Stream<LocalizedText> parts) {
+    return new SourceWords(parts.map(SourceWords::source).toList());
+  }
+
+  private static Map.Entry<String, String> source(LocalizedText part) {
+    if (part == null || part.isEmpty()) {
+      return null;
+    }
+    String language = part.sourceLanguage();
+    return Map.entry(language, part.in(language));
+  }
+}

@@ -1,0 +1,103 @@
+package org.tadamun.web.console.version;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("Who only translates")
+class TranslatorPagesIT {
+
+  private static final String REFUSED = "Your role does not allow this.";
+
+  @Inject private Campaigns campaigns;
+  @Inject private Petitions petitions;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private CampaignView campaign;
+  private Visitor translator;
+
+  @BeforeEach
+  void begin() {
+    campaign = world.liveCampaign();
+    translator = visitors.of(Role.TRANSLATOR, campaign);
+  }
+
+  private Page page(String name) {
+    return translator.open(name + "?campaign=" + campaign.slug()).require(200);
+  }
+
+  private CampaignView stored() {
+    return campaigns.bySlug(campaign.slug()).orElseThrow();
+  }
+
+  @Test
+  @DisplayName("R12 writes translations of a campaign, which stand in the trail")
+  void campaign() {
+    Page form = page("campaign/edit").requireWords("You may write the translations.");
+    form.type("summary_ar", "اختُطف ليلًا.").type("demands_0_ar", "أفرجوا عنه");
+    form.press("save").requireNotice("Saved.");
+    assertEquals("اختُطف ليلًا.", stored().texts().summary().in("ar"));
+    assertEquals("أفرجوا عنه", stored().texts().demands().getFirst().in("ar"));
+    assertEquals("He was taken at night.", stored().texts().summary().in("en"));
+    AuditEntry told = world.audit("campaign", campaign.slug()).getLast();
+    assertEquals("campaign.translated", told.action());
+    int version = stored().version();
+    page("campaign/edit").press("save").requireNotice("Saved.");
+    assertEquals(version, stored().version(), "what nobody changed");
+  }
+
+  @Test
+  @DisplayName("R12 is refused a word of the source, a demand more or less, and all beside the texts")
+  void nothingElse() {
+    int version = stored().version();
+    page("campaign/edit").type("title_en", "Other").press("save").requireWords(REFUSED);
+    page("campaign/edit").type("demands_0_en", "").press("save").requireWords(REFUSED);
+    page("campaign/edit").type("demands_1_ar", "عاقبوهم").press("save").requireWords(REFUSED);
+    page("campaign/edit").type("hashtag", "#Other").press("save").requireWords(REFUSED);
+    page("campaign/edit").type("zone", "Asia/Karachi").press("save").requireWords(REFUSED);
+    assertEquals(version, stored().version());
+    Page read = visitors.of(Role.READER, campaign).open("campaign/edit?campaign=" + stored().slug());
+    read.require(200).requireWords("This can be read, not changed");
+    assertFalse(read.offers("save"));
+  }
+
+  @Test
+  @DisplayName("writes translations of a petition before anybody signs it, where it is written")
+  void draft() {
+    String slug = World.unique("petition");
+    Page fresh =
+        visitors.coordinator(campaign).open("petition/edit?campaign=" + campaign.slug());
+    fresh.type("slug", slug).type("body_en", "We demand that he is released.").press("save");
+    String of = "?campaign=" + campaign.slug() + "&petition=" + slug;
+    Page read = translator.open("petition/edit" + of).require(200);
+    read.requireWords("This can be read, not changed", "Translate the text");
+    assertFalse(read.offers("save"));
+    Page text = translator.open("petition/text" + of).require(200);
+    text.type("body_ar", "نطالب بالإفراج عنه.").press("save").requireAt("petition/versions");
+    PetitionText written = petitions.bySlug(slug).orElseThrow().text();
+    assertEquals("نطالب بالإفراج عنه.", written.body().in("ar"));
+    assertEquals("We demand that he is released.", written.body().in("en"));
+    Page other = translator.open("petition/text" + of).type("body_en", "Other words");
+    other.press("save").requireWords(REFUSED);
+    Page reader = visitors.of(Role.READER, campaign).open("petition/text" + of);
+    assertTrue(!reader.isOpen() || !reader.offers("save"));
+  }
+}
