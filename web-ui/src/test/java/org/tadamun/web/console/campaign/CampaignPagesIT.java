@@ -262,24 +262,6 @@ class CampaignPagesIT {
   }
 
   @Test
-  @DisplayName("say that it is offline, and that it stays so when it goes on after a pause")
-  void onButOffline() {
-    overview().press("live");
-    overview().press("pause");
-    assertFalse(overview().html().contains("Taken offline"));
-    overview().press("offline");
-    Page hidden = overview().requireWords("Taken offline");
-    assertTrue(hidden.html().contains("It stays offline: the public sees nothing of it"));
-    hidden
-        .press("live")
-        .requireNotice(
-            "The campaign is live again, but still offline: the public sees nothing of it.");
-    assertEquals(CampaignState.LIVE, stored().state());
-    overview().requireWords("Taken offline");
-    Site.get("/en/campaigns/" + campaign.slug()).require(404);
-  }
-
-  @Test
   @DisplayName("refuse a step from a page that is older than the last change")
   void stale() {
     Page old = overview();

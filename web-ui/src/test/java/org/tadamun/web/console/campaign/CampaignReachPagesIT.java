@@ -15,6 +15,7 @@ import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
@@ -54,6 +55,24 @@ class CampaignReachPagesIT {
     Page refused = old.type("organisation", world.campaign().owner().slug()).press("addPartner");
     refused.requireWords("This is not possible in the state “Archived”.");
     refused.requireNoWords("ARCHIVED");
+  }
+
+  @Test
+  @DisplayName("say that it is offline, and that it stays so when it goes on after a pause")
+  void onButOffline() {
+    overview().press("live");
+    overview().press("pause");
+    assertFalse(overview().html().contains("Taken offline"));
+    overview().press("offline");
+    Page hidden = overview().requireWords("Taken offline");
+    assertTrue(hidden.html().contains("It stays offline: the public sees nothing of it"));
+    hidden
+        .press("live")
+        .requireNotice(
+            "The campaign is live again, but still offline: the public sees nothing of it.");
+    assertEquals(CampaignState.LIVE, stored().state());
+    overview().requireWords("Taken offline");
+    Site.get("/en/campaigns/" + campaign.slug()).require(404);
   }
 
   @Test
