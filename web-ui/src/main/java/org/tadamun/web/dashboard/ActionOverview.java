@@ -52,7 +52,9 @@ public class ActionOverview {
     if (!isReadable()) {
       return List.of();
     }
-    return lists.rows(campaign.getId(), HELD, ActionFilter.Order.START, false, 0, MARKS_MOST).stream()
+    return lists
+        .rows(campaign.getId(), HELD, ActionFilter.Order.START, false, 0, MARKS_MOST)
+        .stream()
         .map(
             action ->
                 new LineChart.Mark(

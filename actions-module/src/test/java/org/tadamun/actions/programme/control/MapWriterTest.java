@@ -46,7 +46,8 @@ class MapWriterTest {
   }
 
   private static JsonObject feature(ActionAnswer action) {
-    try (var reader = Json.createReader(new StringReader(MapWriter.geoJson(ProgrammeFile.of(List.of(action)))))) {
+    try (var reader =
+        Json.createReader(new StringReader(MapWriter.geoJson(ProgrammeFile.of(List.of(action)))))) {
       JsonObject collection = reader.readObject();
       assertEquals("FeatureCollection", collection.getString("type"));
       return collection.getJsonArray("features").getJsonObject(0);

@@ -45,8 +45,7 @@ public class TextEditView implements Serializable {
     List<VersionView> all = texts.all(slug);
     PetitionText text = all.getLast().text();
     source = petition.text().source().wanted();
-    List<String> languages =
-        LocalizedDraft.sourceFirst(source, campaign.getView().languages());
+    List<String> languages = LocalizedDraft.sourceFirst(source, campaign.getView().languages());
     title = new LocalizedDraft(text.title(), languages);
     body = new LocalizedDraft(text.body(), languages);
     demands = LocalizedDraft.several(text.demands(), PetitionText.DEMANDS_MAX, languages);

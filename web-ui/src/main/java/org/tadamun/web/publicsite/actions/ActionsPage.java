@@ -138,7 +138,9 @@ public class ActionsPage implements SiteEndpoint {
 
   /** The key of its words: only from the past on are those of the next page earlier ones. */
   public String getNextWords() {
-    return page.of(Part.PAST).actions().isEmpty() ? "actions.public.more" : "actions.public.earlier";
+    return page.of(Part.PAST).actions().isEmpty()
+        ? "actions.public.more"
+        : "actions.public.earlier";
   }
 
   /** A calendar does not say which language it wants, so the address does. */

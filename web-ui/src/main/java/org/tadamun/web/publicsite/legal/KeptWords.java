@@ -9,7 +9,9 @@ import org.tadamun.kernel.retention.boundary.Kept;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.web.text.TextBean;
 
-/** How long what a signer entered is kept, in the notice's words and by the rules that hold here. */
+/**
+ * How long what a signer entered is kept, in the notice's words and by the rules that hold here.
+ */
 @ApplicationScoped
 class KeptWords {
 

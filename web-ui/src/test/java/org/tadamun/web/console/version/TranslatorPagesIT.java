@@ -65,7 +65,8 @@ class TranslatorPagesIT {
   }
 
   @Test
-  @DisplayName("R12 is refused a word of the source, a demand more or less, and all beside the texts")
+  @DisplayName(
+      "R12 is refused a word of the source, a demand more or less, and all beside the texts")
   void nothingElse() {
     int version = stored().version();
     page("campaign/edit").type("title_en", "Other").press("save").requireWords(REFUSED);
@@ -74,7 +75,8 @@ class TranslatorPagesIT {
     page("campaign/edit").type("hashtag", "#Other").press("save").requireWords(REFUSED);
     page("campaign/edit").type("zone", "Asia/Karachi").press("save").requireWords(REFUSED);
     assertEquals(version, stored().version());
-    Page read = visitors.of(Role.READER, campaign).open("campaign/edit?campaign=" + stored().slug());
+    Page read =
+        visitors.of(Role.READER, campaign).open("campaign/edit?campaign=" + stored().slug());
     read.require(200).requireWords("This can be read, not changed");
     assertFalse(read.offers("save"));
   }
@@ -83,8 +85,7 @@ class TranslatorPagesIT {
   @DisplayName("writes translations of a petition before anybody signs it, where it is written")
   void draft() {
     String slug = World.unique("petition");
-    Page fresh =
-        visitors.coordinator(campaign).open("petition/edit?campaign=" + campaign.slug());
+    Page fresh = visitors.coordinator(campaign).open("petition/edit?campaign=" + campaign.slug());
     fresh.type("slug", slug).type("body_en", "We demand that he is released.").press("save");
     String of = "?campaign=" + campaign.slug() + "&petition=" + slug;
     Page read = translator.open("petition/edit" + of).require(200);
