@@ -13,7 +13,7 @@ import org.tadamun.web.text.TextBean;
  * How long what a signer entered is kept, in the notice's words and by the rules that hold here.
  */
 @ApplicationScoped
-class KeptWords {
+public class KeptWords {
 
   private static final String UNCONFIRMED = "unconfirmed";
   private static final List<String> CONFIRMED = List.of("addresses", "contacts", "names");
