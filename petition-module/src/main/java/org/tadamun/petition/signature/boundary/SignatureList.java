@@ -49,9 +49,16 @@ public class SignatureList {
 
   /** By the API: of the present version, where the filter names none; of every one with 0. */
   @RolesAllowed(Permission.SIGNATURE_READ)
+  public Page<SignatureRow> ofVersion(
+      String slug, SignatureFilter filter, String cursor, int limit) {
+    return page(slug, versioned(petition(slug), filter), cursor, limit);
+  }
+
+  /** The newest first; of every version, where the filter names none. */
+  @RolesAllowed(Permission.SIGNATURE_READ)
   public Page<SignatureRow> page(String slug, SignatureFilter filter, String cursor, int limit) {
     PetitionView petition = petition(slug);
-    SignatureFilter wanted = versioned(petition, narrowed(petition, filter));
+    SignatureFilter wanted = narrowed(petition, filter);
     List<Long> ids = search.before(petition.id(), wanted, Cursor.decodeLong(cursor), limit + 1);
     Page<Long> numbers = Page.of(ids, limit, Function.identity(), id -> Long.toString(id));
     // What was deleted since its number was read is left out, and does not end the list.

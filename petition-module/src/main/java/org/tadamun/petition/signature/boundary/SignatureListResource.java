@@ -40,12 +40,12 @@ public class SignatureListResource {
       @QueryParam("cursor") String cursor) {
     SignatureFilter filter =
         SignatureFilter.parse(state, country, from, to).ofVersion(version(version));
-    return list.page(slug, filter, cursor, Page.limit(limit));
+    return list.ofVersion(slug, filter, cursor, Page.limit(limit));
   }
 
   private static Integer version(String text) {
     try {
-      return text == null ? null : Integer.valueOf(text);
+      return text == null || text.isBlank() ? null : Integer.valueOf(text.strip());
     } catch (NumberFormatException malformed) {
       throw new InvalidInput("version", "kernel.error.number");
     }
