@@ -55,6 +55,7 @@ record ApiRefusals(String path, HttpMethod verb, Operation operation) {
         || path.endsWith("/completion")
         || path.endsWith("/next/withdrawal")
         || path.endsWith("/next/publication")
+        || path.endsWith("/events/reversal")
         || (path.endsWith("/versions") && !reads)
         || (verb == HttpMethod.PATCH && !open)) {
       refuse(ProblemType.PRECONDITION_REQUIRED);

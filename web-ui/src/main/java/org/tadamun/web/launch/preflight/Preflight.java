@@ -105,7 +105,7 @@ public class Preflight {
     return new Refusal(
         ExitCode.NO_SERVER,
         "The server on the data folder %s (tadamun.data-dir) has not answered; it may not"
-            + " be ready, or still be at work: wait, see by key-status what came of it, ask again.",
+            + " be ready, or still be at work: wait, and ask again.",
         settings.get(DATA_DIR));
   }
 
