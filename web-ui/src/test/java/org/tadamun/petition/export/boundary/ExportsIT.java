@@ -108,24 +108,6 @@ class ExportsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 hold as many as were expected, of every version where none is asked for")
-  void versions() throws Exception {
-    tallyWorld.sign(petition, "SE");
-    tallyWorld.sign(petition, "GB");
-    ExportView before = ordered(SignatureFilter.ALL, ExportFormat.CSV);
-    petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
-    tallyWorld.sign(petition, "SE");
-    assertEquals(1 + 3, csv(before).lines().count(), "it comes when it is fetched");
-    ExportView all = ordered(SignatureFilter.ALL, ExportFormat.CSV);
-    assertEquals(3, all.expected());
-    assertEquals(1 + 3, csv(all).lines().count());
-    ExportView first =
-        ordered(new SignatureFilter(null, null, 1, null, null, null), ExportFormat.CSV);
-    assertEquals(2, first.expected());
-    assertEquals(1 + 2, csv(first).lines().count());
-  }
-
-  @Test
   @DisplayName("R1 hold the people of one country alone for whoever works for that one")
   void oneCountry() throws Exception {
     tallyWorld.sign(petition, "SE");

@@ -1,0 +1,62 @@
+package org.tadamun.petition.export.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.export.entity.ExportFormat;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.signature.boundary.SignatureFilter;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("An export of signatures of several versions")
+class ExportVersionsIT extends FourEyes {
+
+  private static final SignatureFilter FIRST =
+      new SignatureFilter(null, null, 1, null, null, null);
+
+  @Inject private Exports exports;
+  @Inject private TallyWorld tallyWorld;
+
+  private ExportView ordered(SignatureFilter filter) throws Exception {
+    return Acting.as(
+        anna, () -> exports.signatures(petition.slug(), filter, ExportFormat.CSV));
+  }
+
+  /** Without the heading. */
+  private long rows(ExportView one) throws Exception {
+    return Acting.as(
+        anna,
+        () -> {
+          ByteArrayOutputStream out = new ByteArrayOutputStream();
+          exports.file(one.id(), Locale.ENGLISH).content().write(out);
+          return out.toString(StandardCharsets.UTF_8).lines().count() - 1;
+        });
+  }
+
+  @Test
+  @DisplayName("R1 holds as many as were expected, of every version where none is asked for")
+  void versions() throws Exception {
+    tallyWorld.sign(petition, "SE");
+    tallyWorld.sign(petition, "GB");
+    ExportView before = ordered(SignatureFilter.ALL);
+    petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    tallyWorld.sign(petition, "SE");
+    assertEquals(3, rows(before), "what was ordered earlier is what is there when it is fetched");
+    ExportView all = ordered(SignatureFilter.ALL);
+    assertEquals(3, all.expected());
+    assertEquals(3, rows(all));
+    ExportView first = ordered(FIRST);
+    assertEquals(2, first.expected());
+    assertEquals(2, rows(first));
+  }
+}
