@@ -12,7 +12,8 @@ public enum Stage {
   /** By its owner's word, held ones too. */
   CONFIRMED(true),
   /**
-   * Who had signed an earlier version signs this one too, by one click; not booked as confirmed.
+   * Who had signed an earlier version signs this one too, by one click, held ones too; not booked
+   * as confirmed.
    */
   RENEWED(true),
   HELD(true),

@@ -98,18 +98,22 @@ public class CountedSignatures {
 
   /**
    * By one who counts under an earlier version, who is known: that thousands are asked again in an
-   * hour makes no country suspicious.
+   * hour makes no country suspicious. He may be held by what was decided before.
    */
   @PermitAll
   public void renew(Signature signature, long campaignId) {
     Instant now = clock.instant();
     boolean held = becomesHeld(signature, now);
+    boolean counts = signature.state().counts();
     write(List.of(signature));
+    if (counts) {
+      count(signature, campaignId, now, +1);
+    }
+    passed(List.of(signature), Stage.RENEWED);
     if (held) {
       passed(List.of(signature), Stage.HELD);
-    } else if (signature.state().counts()) {
-      count(signature, campaignId, now, +1);
-      funnel.passed(signature.petitionId(), Stage.RENEWED, signature.signer().country(), 1);
+    }
+    if (counts) {
       personal.counted(List.of(signature.id()));
     }
     personal.give(Map.of(signature.id(), signature.petitionId()));
@@ -186,9 +190,7 @@ public class CountedSignatures {
   @PermitAll
   public void renewBrought(Signature signature, Signer ownWords, long campaignId) {
     takeOver(signature, ownWords, campaignId);
-    if (signature.state().counts()) {
-      funnel.passed(signature.petitionId(), Stage.RENEWED, signature.signer().country(), 1);
-    }
+    passed(List.of(signature), Stage.RENEWED);
     personal.give(Map.of(signature.id(), signature.petitionId()));
   }
 

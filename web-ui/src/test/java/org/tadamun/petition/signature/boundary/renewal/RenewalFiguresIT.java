@@ -230,6 +230,9 @@ class RenewalFiguresIT extends FourEyes {
       assertEquals(Offer.Standing.HELD, renewals.peek(token).standing());
       Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.RELEASE)));
       assertEquals(SignatureState.CONFIRMED, last(), "he has confirmed it by his click");
+      assertEquals(out ? 2 : 1, petitionWorld.times(petition.id(), Stage.RENEWED));
+      assertEquals(out ? 3 : 1, petitionWorld.times(petition.id(), Stage.HELD), "once each");
+      assertEquals(out ? 2 : 1, petitionWorld.times(petition.id(), Stage.CONFIRMED));
     }
   }
 
