@@ -49,14 +49,14 @@ public final class LocalizedText implements Serializable {
     return result;
   }
 
-  /** The same with one language set, or taken away where the text is blank. */
+  /** With this language, a line's end as one character; without it where the text is blank. */
   public LocalizedText with(String language, String text) {
     Objects.requireNonNull(language, "language");
     LinkedHashMap<String, String> copy = new LinkedHashMap<>(byLanguage);
     if (text == null || text.isBlank()) {
       copy.remove(language);
     } else {
-      copy.put(language, text.strip());
+      copy.put(language, text.strip().replaceAll("\r\n?", "\n"));
     }
     return new LocalizedText(copy);
   }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /**
  * What is said in the language of its source, part by part: where that is the same, two texts
- * differ in translations alone.
+ * differ in translations alone. How a line ends is no word: a form sends it otherwise than it came.
  *
  * @param parts language and words; null for a part without any
  */
@@ -22,6 +22,6 @@ public record SourceWords(List<Map.Entry<String, String>> parts) {
       return null;
     }
     String language = part.sourceLanguage();
-    return Map.entry(language, part.in(language));
+    return Map.entry(language, part.in(language).replaceAll("\r\n?", "\n"));
   }
 }

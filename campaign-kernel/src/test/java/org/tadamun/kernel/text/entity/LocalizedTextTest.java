@@ -40,6 +40,13 @@ class LocalizedTextTest {
     assertNull(TEXT.in("fr"));
   }
 
+  @Test
+  @DisplayName("a line ends in one character, however it was sent")
+  void lines() {
+    assertEquals("one\ntwo\n\nthree", LocalizedText.of("en", "one\r\ntwo\n\rthree").in("en"));
+    assertEquals("one\ntwo", LocalizedText.ofMap(Map.of("en", "one\r\ntwo\r\n")).in("en"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "en, en",

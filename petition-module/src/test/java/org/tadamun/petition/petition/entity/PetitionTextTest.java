@@ -62,6 +62,18 @@ class PetitionTextTest {
   }
 
   @Test
+  @DisplayName("a text is translated by one whose lines end otherwise, as those of a form do")
+  void translatedLines() {
+    LocalizedText stored = LocalizedText.fromJson("{\"en\":\"He was abducted.\\r\\nAt night.\"}");
+    LocalizedText typed = LocalizedText.of("en", "He was abducted.\r\nAt night.");
+    assertNotEquals(stored, typed, "what had come before lines were made alike");
+    PetitionText before = new PetitionText(TITLE, stored, List.of(DEMAND));
+    assertTrue(before.isTranslatedBy(new PetitionText(TITLE, typed, List.of(DEMAND))));
+    LocalizedText joined = LocalizedText.of("en", "He was abducted. At night.");
+    assertFalse(before.isTranslatedBy(new PetitionText(TITLE, joined, List.of(DEMAND))));
+  }
+
+  @Test
   @DisplayName("R1 the same text, and one with further languages, extends it")
   void extended() {
     assertTrue(TEXT.isExtendedBy(TEXT));

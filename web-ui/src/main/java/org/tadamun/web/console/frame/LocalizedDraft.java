@@ -73,21 +73,17 @@ public class LocalizedDraft implements Serializable {
     return text != null && !text.isBlank();
   }
 
-  /** In the order of the languages, line ends as one character each. */
+  /** In the order of the languages. */
   public LocalizedText toText() {
     LocalizedText result = LocalizedText.EMPTY;
     for (String language : languages) {
-      result = result.with(language, clean(texts.get(language)));
+      result = result.with(language, texts.get(language));
     }
     for (Map.Entry<String, String> other : texts.entrySet()) {
       if (!languages.contains(other.getKey())) {
-        result = result.with(other.getKey(), clean(other.getValue()));
+        result = result.with(other.getKey(), other.getValue());
       }
     }
     return result;
-  }
-
-  private static String clean(String text) {
-    return text == null ? null : text.replace("\r\n", "\n");
   }
 }

@@ -1,0 +1,42 @@
+package org.tadamun.kernel.campaign.entity;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+class CampaignTextsTest {
+
+  private static final LocalizedText TITLE = LocalizedText.of("en", "Release Amar Fayaz");
+
+  /** As it is stored where it came before lines were made alike. */
+  private static final LocalizedText CASE =
+      LocalizedText.fromJson("{\"en\":\"He was abducted.\\r\\nAt night.\"}");
+
+  private static final LocalizedText DEMAND = LocalizedText.of("en", "Release him");
+  private static final CampaignTexts TEXTS = new CampaignTexts(TITLE, null, CASE, List.of(DEMAND));
+
+  private static CampaignTexts told(LocalizedText caseText) {
+    return new CampaignTexts(TITLE, LocalizedText.EMPTY, caseText, List.of(DEMAND));
+  }
+
+  @Test
+  @DisplayName("are translated by those whose lines end otherwise, as those of a form do")
+  void lines() {
+    LocalizedText typed = LocalizedText.of("en", "He was abducted.\r\nAt night.");
+    assertTrue(TEXTS.isTranslatedBy(told(typed)));
+    assertTrue(TEXTS.isTranslatedBy(told(typed.with("ar", "اختُطف ليلًا."))));
+    LocalizedText joined = LocalizedText.of("en", "He was abducted. At night.");
+    assertFalse(TEXTS.isTranslatedBy(told(joined)));
+  }
+
+  @Test
+  @DisplayName("are not translated where another language becomes the source")
+  void source() {
+    LocalizedText swapped = LocalizedText.of("ar", "اختُطف ليلًا.").with("en", CASE.in("en"));
+    assertFalse(TEXTS.isTranslatedBy(told(swapped)));
+  }
+}
