@@ -97,15 +97,16 @@ public class CampaignEditView implements Serializable {
     return List.copyOf(all);
   }
 
+  /** What was the source of a text stays so, whatever the campaign's first language has become. */
   private void write(CampaignTexts texts) {
     List<String> shown = List.of(languages);
-    title = new LocalizedDraft(texts.title(), shown);
-    summary = new LocalizedDraft(texts.summary(), shown);
-    caseText = new LocalizedDraft(texts.caseText(), shown);
+    title = LocalizedDraft.of(texts.title(), shown);
+    summary = LocalizedDraft.of(texts.summary(), shown);
+    caseText = LocalizedDraft.of(texts.caseText(), shown);
     demands = new ArrayList<>();
     for (int i = 0; i < CampaignTexts.DEMANDS_MAX; i++) {
       demands.add(
-          new LocalizedDraft(i < texts.demands().size() ? texts.demands().get(i) : null, shown));
+          LocalizedDraft.of(i < texts.demands().size() ? texts.demands().get(i) : null, shown));
     }
   }
 

@@ -27,6 +27,15 @@ class LocalizedDraftTest {
   }
 
   @Test
+  void keepsTheSourceOfATextWhereAnotherLanguageHasBecomeTheFirst() {
+    LocalizedText before = LocalizedText.of("en", "Release").with("ar", "الحرية");
+    LocalizedDraft draft = LocalizedDraft.of(before, List.of("ar", "en", "ur"));
+    assertEquals(List.of("en", "ar", "ur"), draft.getLanguages());
+    assertEquals(before, draft.toText());
+    assertEquals(List.of("ar", "en"), LocalizedDraft.of(null, List.of("ar", "en")).getLanguages());
+  }
+
+  @Test
   void endsEachLineWithOneCharacter() {
     LocalizedDraft draft = new LocalizedDraft(null, List.of("en"));
     draft.getTexts().put("en", "one\r\ntwo");

@@ -5,15 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignDraft;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
@@ -62,6 +65,29 @@ class TranslatorPagesIT {
     int version = stored().version();
     page("campaign/edit").press("save").requireNotice("Saved.");
     assertEquals(version, stored().version(), "what nobody changed");
+  }
+
+  @Test
+  @DisplayName("R12 leaves the source what it is, where another language has become the first")
+  void otherFirst() throws Exception {
+    int version = stored().version();
+    CampaignDraft told = World.draft();
+    CampaignDraft turned =
+        new CampaignDraft(
+            told.texts(),
+            told.targetCountry(),
+            told.hashtag(),
+            List.of("ar", "en"),
+            told.zone(),
+            told.startedOn(),
+            told.smallCells());
+    Acting.as(
+        visitors.coordinator(campaign).person(),
+        () -> campaigns.edit(campaign.slug(), version, turned));
+    page("campaign/edit").type("title_ar", "أفرجوا عنه").press("save").requireNotice("Saved.");
+    assertEquals("أفرجوا عنه", stored().texts().title().in("ar"));
+    assertEquals("en", stored().texts().title().sourceLanguage());
+    assertEquals(List.of("ar", "en"), stored().languages());
   }
 
   @Test
