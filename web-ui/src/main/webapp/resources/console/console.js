@@ -75,6 +75,13 @@
     setTimeout(() => underWay.delete(form), MOMENT);
   });
 
+  // That nothing was saved is said once: a reload or a bookmark does not say it again.
+  const here = new URL(location.href);
+  if (here.searchParams.has('expired')) {
+    here.searchParams.delete('expired');
+    history.replaceState(history.state, '', here);
+  }
+
   content.addEventListener('click', (event) => {
     if (event.target.closest('[data-print]')) { window.print(); }
     const button = event.target.closest('[data-copy]');

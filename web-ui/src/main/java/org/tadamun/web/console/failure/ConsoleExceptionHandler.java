@@ -21,7 +21,9 @@ import org.tadamun.web.security.request.ReturnAddress;
 class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
 
   /** By this the page says that what was typed is gone. */
-  private static final String EXPIRED = "expired=true";
+  static final String EXPIRED = "expired";
+
+  private static final String SAID = EXPIRED + "=true";
 
   ConsoleExceptionHandler(ExceptionHandler wrapped) {
     super(wrapped);
@@ -76,9 +78,9 @@ class ConsoleExceptionHandler extends ExceptionHandlerWrapper {
   }
 
   static String expired(String address) {
-    if (address.endsWith(EXPIRED)) {
+    if (address.endsWith(SAID)) {
       return address;
     }
-    return address + (address.contains("?") ? '&' : '?') + EXPIRED;
+    return address + (address.contains("?") ? '&' : '?') + SAID;
   }
 }

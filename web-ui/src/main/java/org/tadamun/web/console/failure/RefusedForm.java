@@ -6,6 +6,7 @@ import jakarta.faces.component.html.HtmlInputFile;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
@@ -17,14 +18,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tadamun.web.text.TextBean;
 
 /**
  * Completes what a refused form says. At an entry that cannot be read Faces stops before any of our
  * code, and says so at the entry alone: on top nothing would have happened. And no browser gives a
- * chosen file a second time: where one had come along, its field asks for it again. Named in
- * faces-config.xml.
+ * chosen file a second time: where one had come along, its field asks for it again. Where the form
+ * was not known any more, its page says so when it is loaded anew, until it says something else.
+ * Named in faces-config.xml.
  */
 public class RefusedForm implements PhaseListener {
 
@@ -36,16 +39,24 @@ public class RefusedForm implements PhaseListener {
   @Override
   public void beforePhase(PhaseEvent event) {
     FacesContext context = event.getFacesContext();
-    boolean console = context.getExternalContext().getRequestServletPath().startsWith("/console/");
-    if (console
-        && context.isPostback()
-        && context.isValidationFailed()
-        && !context.getExternalContext().getRequestParameterMap().containsKey(CHANGE)) {
-      TextBean text =
-          context.getApplication().evaluateExpressionGet(context, "#{text}", TextBean.class);
-      summarise(context, text);
-      askForFiles(context, text);
+    ExternalContext request = context.getExternalContext();
+    if (!request.getRequestServletPath().startsWith("/console/")) {
+      return;
     }
+    Map<String, String> sent = request.getRequestParameterMap();
+    if (!context.isPostback()) {
+      if ("true".equals(sent.get(ConsoleExceptionHandler.EXPIRED))) {
+        String said = text(context).get("console.form.expired");
+        context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, said, said));
+      }
+    } else if (context.isValidationFailed() && !sent.containsKey(CHANGE)) {
+      summarise(context, text(context));
+      askForFiles(context, text(context));
+    }
+  }
+
+  private static TextBean text(FacesContext context) {
+    return context.getApplication().evaluateExpressionGet(context, "#{text}", TextBean.class);
   }
 
   /** Whatever our own code refuses has its summary already. */

@@ -1,6 +1,7 @@
 package org.tadamun.web.console.failure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -104,6 +105,17 @@ class FailurePagesIT {
     Page again = anew.type("jakarta.faces.ViewState", "1:2").press("save");
     assertEquals(anew.location(), again.location());
     open("updates/edit", "").requireNoWords("Nothing was saved");
+  }
+
+  @Test
+  @DisplayName("R2 says that nothing was saved until it says something else")
+  void savedAfterwards() {
+    Page old = open("campaign/overview", "").type("jakarta.faces.ViewState", "1:2");
+    Page anew = old.press("offline").requireAt("campaign/overview");
+    assertTrue(anew.notices().getFirst().startsWith("Nothing was saved"), anew::words);
+    String changed = anew.askFor("messages standing commands").press("offline").html();
+    assertFalse(changed.contains("Nothing was saved"), changed);
+    assertTrue(changed.contains("The campaign is offline"), changed);
   }
 
   @Test
