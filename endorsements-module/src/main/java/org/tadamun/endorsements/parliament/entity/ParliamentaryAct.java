@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.endorsements.proof.entity.Step;
@@ -114,31 +113,18 @@ public class ParliamentaryAct extends DomainEntity {
     events.add(new ActEvent.Row(first, details.tabledOn(), null, null, step));
   }
 
-  /** Another day of tabling corrects the entry that gave it: its course tells no other one. */
+  /** Another day of tabling, or of a debate that is put down, corrects the entry that gave it. */
   public void describe(ActDetails details, Instant now) {
-    if (!Objects.equals(tabledOn, details.tabledOn())) {
-      correctDay(details.tabledOn());
+    Course corrected = course().tabled(tabledOn, details.tabledOn());
+    if (state == ActState.SCHEDULED) {
+      corrected = corrected.putDown(nextOn, details.nextOn());
+    }
+    if (!corrected.equals(course())) {
+      events.clear();
+      corrected.entries().forEach(each -> events.add(new ActEvent.Row(each)));
     }
     write(details);
     touch(now);
-  }
-
-  private void correctDay(LocalDate day) {
-    List<ActEvent> course = new ArrayList<>(events());
-    for (int i = course.size() - 1; i >= 0; i--) {
-      ActEvent event = course.get(i);
-      boolean gives = begins(event.state()) || i == 0 && tabledOn != null;
-      if (gives && Objects.equals(event.occurredOn(), tabledOn)) {
-        course.set(i, event.on(day));
-        events.clear();
-        course.forEach(each -> events.add(new ActEvent.Row(each)));
-        return;
-      }
-    }
-  }
-
-  private static boolean begins(ActState state) {
-    return state == ActState.RAISED || state == ActState.TABLED;
   }
 
   /**
@@ -167,25 +153,18 @@ public class ParliamentaryAct extends DomainEntity {
     }
     ActEvent last = events.remove(events.size() - 1).event();
     if (last.state() != null) {
-      this.state = latest(event -> event.state() != null).state();
-      if (begins(last.state()) && Objects.equals(tabledOn, last.occurredOn())) {
-        this.tabledOn = dayOf(latest(event -> begins(event.state())));
+      Course left = course();
+      this.state = left.state();
+      if (Course.begins(last.state()) && Objects.equals(tabledOn, last.occurredOn())) {
+        this.tabledOn = left.tabledOn();
       }
       if (last.state() == ActState.SCHEDULED && Objects.equals(nextOn, last.occurredOn())) {
         this.nextOn = null;
       } else if (state == ActState.SCHEDULED && nextOn == null) {
-        this.nextOn = dayOf(latest(event -> event.state() == ActState.SCHEDULED));
+        this.nextOn = left.putDownFor();
       }
     }
     touch(now);
-  }
-
-  private ActEvent latest(Predicate<ActEvent> such) {
-    return events().reversed().stream().filter(such).findFirst().orElse(null);
-  }
-
-  private static LocalDate dayOf(ActEvent event) {
-    return event == null ? null : event.occurredOn();
   }
 
   /** Tabling gives what was only raised another day. */
@@ -200,7 +179,7 @@ public class ParliamentaryAct extends DomainEntity {
       return on == null ? nextOn : on;
     }
     boolean ahead = on == null || nextOn == null || nextOn.isAfter(on);
-    return begins(next) && ahead ? nextOn : null;
+    return Course.begins(next) && ahead ? nextOn : null;
   }
 
   /** The number that the house gave it when it was tabled; null for none. */
@@ -284,5 +263,9 @@ public class ParliamentaryAct extends DomainEntity {
 
   public List<ActEvent> events() {
     return events.stream().map(ActEvent.Row::event).toList();
+  }
+
+  private Course course() {
+    return new Course(events());
   }
 }
