@@ -155,7 +155,9 @@ public class ParliamentaryAct extends DomainEntity {
     if (last.state() != null) {
       Course left = course();
       this.state = left.state();
-      if (Course.begins(last.state()) && Objects.equals(tabledOn, last.occurredOn())) {
+      if (state == ActState.IN_PREPARATION) {
+        this.tabledOn = null;
+      } else if (Course.begins(last.state()) && Objects.equals(tabledOn, last.occurredOn())) {
         this.tabledOn = left.tabledOn();
       }
       if (last.state() == ActState.SCHEDULED && Objects.equals(nextOn, last.occurredOn())) {

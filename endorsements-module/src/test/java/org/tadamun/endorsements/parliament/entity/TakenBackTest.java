@@ -73,6 +73,20 @@ class TakenBackTest {
     assertEquals(Arrays.asList(TABLED, null, TODAY), days(act));
   }
 
+  @Test
+  @DisplayName("R8 has no day of tabling once it is in preparation again")
+  void inPreparation() {
+    ParliamentaryAct act = act(ActState.IN_PREPARATION, null, null);
+    act.record(ActState.LAPSED_WITH_SESSION, null, null, null, ANNA);
+    act.describe(details(TABLED, null), NOW);
+    act.record(null, TODAY, LocalizedText.of("en", "A slip"), null, ANNA);
+    act.takeBack(NOW);
+    assertEquals(TABLED, act.details().tabledOn(), "an entry that only told something");
+    act.takeBack(NOW);
+    assertEquals(ActState.IN_PREPARATION, act.state());
+    assertNull(act.details().tabledOn());
+  }
+
   private static List<LocalDate> days(ParliamentaryAct act) {
     return act.events().stream().map(ActEvent::occurredOn).toList();
   }
