@@ -104,6 +104,12 @@ public class CommandForm implements Serializable {
     this.basis = basis;
   }
 
+  /** Beside a public act only where there is something of it. */
+  public boolean isConsentAsked() {
+    boolean filled = consentOn != null || consentText != null && !consentText.isBlank();
+    return basis == PublicationBasis.CONSENT || basis == PublicationBasis.PUBLIC_ACT && filled;
+  }
+
   public LocalDate getConsentOn() {
     return consentOn;
   }

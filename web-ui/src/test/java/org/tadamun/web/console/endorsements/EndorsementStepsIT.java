@@ -100,6 +100,20 @@ class EndorsementStepsIT {
   }
 
   @Test
+  @DisplayName("show a consent beside a public act where there is one, so that it can be mended")
+  void consentBesidePublicAct() throws Exception {
+    String id = endorsementWorld.in(desk, EndorsementState.APPROVED).id();
+    Page publish = command(id, "publish").type("basis", "CONSENT").press("run");
+    publish.type("consentOn", endorsementWorld.today().plusDays(2).toString());
+    publish = publish.type("consentText", "Yes.").press("run").requireMistakeAt("consentOn");
+    publish = publish.type("basis", "PUBLIC_ACT").press("run").requireMistakeAt("consentOn");
+    publish.type("source_url", "https://news.example.org/report");
+    publish.type("consentOn", "").type("consentText", "").press("run").requireNotice("Published.");
+    command(id, "unpublish").press("run").requireNotice("It is no longer public.");
+    assertFalse(command(id, "publish").offers("consentOn"), "there is none");
+  }
+
+  @Test
   @DisplayName("give a promise another day and owner, and keep the old ones in the trail")
   void moved() throws Exception {
     String id = endorsementWorld.in(desk, EndorsementState.PLEDGED).id();
