@@ -79,7 +79,7 @@ public class ParliamentPage implements SiteEndpoint {
     return act.nextAhead(LocalDate.now(clock.withZone(WEST)));
   }
 
-  /** In preparation: on the last page, behind all that was done. */
+  /** In preparation or put down for a day: on the last page, behind all that was done. */
   public List<ActView> getPlanned() {
     return planned;
   }

@@ -172,7 +172,7 @@ class CountedActsIT {
             .get("//en/campaigns/" + desk.campaign().slug() + "/parliament")
             .require(200)
             .body();
-    int planned = page.indexOf("In preparation: not counted");
+    int planned = page.indexOf("Announced: not counted");
     int givenUp = page.indexOf("Withdrawn, or lapsed before being tabled: not counted");
     assertTrue(page.indexOf("Motion raised") < planned, page);
     assertTrue(planned < page.indexOf("Motion planned"), page);
