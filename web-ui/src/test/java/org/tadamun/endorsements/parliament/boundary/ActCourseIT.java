@@ -104,6 +104,23 @@ class ActCourseIT {
   }
 
   @Test
+  @DisplayName("awaits the day to which a debate was moved, once what followed is taken back")
+  void moved() {
+    LocalDate first = endorsementWorld.today().plusDays(2);
+    String other = first.plusDays(5).toString();
+    happened(into("SCHEDULED", first.toString()));
+    JsonObject later = Json.createObjectBuilder().add("nextOn", other).build();
+    key.with("If-Match", "*").patch(path, later).require(200);
+    assertTrue(happened(into("ADOPTED", "2020-12-02")).isNull("nextOn"));
+    JsonObject back =
+        key.with("If-Match", "*").post(path + "/events/reversal", nothing()).require(200).json();
+    assertEquals("SCHEDULED", back.getString("state"));
+    assertEquals(other, back.getString("nextOn"));
+    JsonObject put = back.getJsonArray("events").getJsonObject(2);
+    assertEquals(other, put.getString("occurredOn"), "its course tells no other day");
+  }
+
+  @Test
   @DisplayName("moves the next date, and the trail tells what an entry changed beside the state")
   void nextDate() {
     LocalDate ahead = endorsementWorld.today().plusDays(2);
