@@ -21,15 +21,13 @@ import org.tadamun.web.testing.InServer;
 @DisplayName("An export of signatures of several versions")
 class ExportVersionsIT extends FourEyes {
 
-  private static final SignatureFilter FIRST =
-      new SignatureFilter(null, null, 1, null, null, null);
+  private static final SignatureFilter FIRST = new SignatureFilter(null, null, 1, null, null, null);
 
   @Inject private Exports exports;
   @Inject private TallyWorld tallyWorld;
 
   private ExportView ordered(SignatureFilter filter) throws Exception {
-    return Acting.as(
-        anna, () -> exports.signatures(petition.slug(), filter, ExportFormat.CSV));
+    return Acting.as(anna, () -> exports.signatures(petition.slug(), filter, ExportFormat.CSV));
   }
 
   /** Without the heading. */
