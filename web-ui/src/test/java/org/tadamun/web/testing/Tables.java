@@ -15,9 +15,13 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Reads the whole database, table by table, as its catalogue has them, and its locks. */
@@ -32,22 +36,12 @@ public class Tables {
   @Resource(lookup = "java:app/jdbc/tadamun")
   private DataSource source;
 
-  private record Column(String table, String name) {
-
-    @Override
-    public String toString() {
-      return (table + "." + name).toLowerCase(Locale.ROOT);
-    }
-  }
-
   /** In which columns, of all tables, this word stands somewhere, in whatever case. */
   public List<String> columnsWith(String word) {
     List<String> found = new ArrayList<>();
     try (Connection database = source.getConnection()) {
-      for (Column column : columns(database.getMetaData())) {
-        if (isIn(database, column, word.toLowerCase(Locale.ROOT))) {
-          found.add(column.toString());
-        }
+      for (Map.Entry<String, List<String>> table : texts(database.getMetaData()).entrySet()) {
+        found.addAll(with(database, table.getKey(), table.getValue(), word));
       }
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
@@ -82,34 +76,56 @@ public class Tables {
     }
   }
 
-  private static boolean isIn(Connection database, Column column, String word) throws SQLException {
+  /** By one look at each row: there are hundreds of columns, and some tables are long. */
+  private static Set<String> with(
+      Connection database, String table, List<String> columns, String word) throws SQLException {
+    String like = word.toLowerCase(Locale.ROOT);
     String sql =
-        "select count(*) from \"%s\" where lower(\"%s\") like ?"
-            .formatted(column.table(), column.name());
+        columns.stream()
+            .map("lower(\"%s\") like ?"::formatted)
+            .collect(
+                Collectors.joining(
+                    " or ",
+                    "select \"%s\" from \"%s\" where "
+                        .formatted(String.join("\", \"", columns), table),
+                    ""));
+    Set<String> found = new LinkedHashSet<>();
     try (PreparedStatement statement = database.prepareStatement(sql)) {
-      statement.setString(1, "%" + word + "%");
+      for (int i = 1; i <= columns.size(); i++) {
+        statement.setString(i, "%" + like + "%");
+      }
       try (ResultSet rows = statement.executeQuery()) {
-        rows.next();
-        return rows.getLong(1) > 0;
+        while (rows.next()) {
+          for (String column : columns) {
+            String text = rows.getString(column);
+            if (text != null && text.toLowerCase(Locale.ROOT).contains(like)) {
+              found.add((table + "." + column).toLowerCase(Locale.ROOT));
+            }
+          }
+        }
       }
     }
+    return found;
   }
 
-  private static List<Column> columns(DatabaseMetaData catalogue) throws SQLException {
-    List<Column> columns = new ArrayList<>();
+  /** The columns of text of each of our tables. */
+  private static Map<String, List<String>> texts(DatabaseMetaData catalogue) throws SQLException {
+    Map<String, List<String>> texts = new TreeMap<>();
     try (ResultSet rows = catalogue.getColumns(null, null, "%", "%")) {
       while (rows.next()) {
         String table = rows.getString("TABLE_NAME");
         boolean ours =
             table.toLowerCase(Locale.ROOT).matches("(kernel|petition|actions|endorsements)_.*");
         if (ours && TEXTS.contains(rows.getInt("DATA_TYPE"))) {
-          columns.add(new Column(table, rows.getString("COLUMN_NAME")));
+          texts
+              .computeIfAbsent(table, none -> new ArrayList<>())
+              .add(rows.getString("COLUMN_NAME"));
         }
       }
     }
-    if (columns.size() < 100) {
-      throw new IllegalStateException("only " + columns);
+    if (texts.values().stream().mapToInt(List::size).sum() < 100) {
+      throw new IllegalStateException("only " + texts);
     }
-    return columns;
+    return texts;
   }
 }
