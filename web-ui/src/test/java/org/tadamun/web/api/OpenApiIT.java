@@ -5,16 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 import java.io.InputStream;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -25,12 +20,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.rest.boundary.MergePatch;
+import org.tadamun.web.api.description.ProgramRoutes;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
@@ -217,36 +212,14 @@ class OpenApiIT {
     return operations;
   }
 
+  /** As the description has them. */
   private Map<String, Method> routesOfProgram() {
     Map<String, Method> routes = new TreeMap<>();
-    for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
-      Class<?> type = bean.getBeanClass();
-      if (type.isAnnotationPresent(Path.class) && type.getName().startsWith("org.tadamun.")) {
-        for (Method method : type.getDeclaredMethods()) {
-          verb(method).ifPresent(verb -> routes.put(verb + " " + path(type, method), method));
-        }
-      }
-    }
+    ProgramRoutes.of(beans)
+        .forEach(
+            (route, method) ->
+                routes.put(route.replace(" /", " /api/v1/").replaceFirst("/$", ""), method));
     return routes;
-  }
-
-  private static Optional<String> verb(Method method) {
-    return Stream.of(method.getAnnotations())
-        .map(Annotation::annotationType)
-        .filter(annotation -> annotation.isAnnotationPresent(HttpMethod.class))
-        .map(annotation -> annotation.getAnnotation(HttpMethod.class).value())
-        .findFirst();
-  }
-
-  private static String path(Class<?> type, Method method) {
-    String path = "/api/v1";
-    for (Path part :
-        Arrays.asList(type.getAnnotation(Path.class), method.getAnnotation(Path.class))) {
-      if (part != null && !part.value().isEmpty()) {
-        path += "/" + part.value();
-      }
-    }
-    return path;
   }
 
   /** With {@code dryRun} it answers with another thing than without. */

@@ -1,25 +1,16 @@
 package org.tadamun.web.api.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.web.api.ContractWorld;
@@ -27,6 +18,7 @@ import org.tadamun.web.api.Readings;
 import org.tadamun.web.api.Scene;
 import org.tadamun.web.api.Writing;
 import org.tadamun.web.api.Writings;
+import org.tadamun.web.api.description.ProgramRoutes;
 import org.tadamun.web.testing.InServer;
 
 /** Tests of the contract go by tables; here these are compared with the program. */
@@ -67,7 +59,7 @@ class RoutesIT {
             .map(Writing::toString)
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> wanted = new TreeSet<>();
-    routes()
+    ProgramRoutes.of(beans)
         .forEach(
             (route, method) -> {
               if (takesRecord(method) && !route.startsWith("GET ")) {
@@ -87,7 +79,7 @@ class RoutesIT {
     read.addAll(Readings.openToAll(scene));
     read.addAll(Readings.forKeys(scene));
     Set<String> missing = new TreeSet<>();
-    for (String route : routes().keySet()) {
+    for (String route : ProgramRoutes.of(beans).keySet()) {
       String template = route.substring(route.indexOf(' ') + 1);
       String form = template.replace(".", "\\.").replaceAll("\\{[a-z]+}", "[^/]+");
       if (route.startsWith("GET ")
@@ -100,36 +92,5 @@ class RoutesIT {
 
   private static boolean takesRecord(Method method) {
     return Arrays.stream(method.getParameterTypes()).anyMatch(Class::isRecord);
-  }
-
-  private Map<String, Method> routes() {
-    Map<String, Method> routes = new TreeMap<>();
-    for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
-      Class<?> type = bean.getBeanClass();
-      if (type.isAnnotationPresent(Path.class) && type.getName().startsWith("org.tadamun.")) {
-        for (Method method : type.getDeclaredMethods()) {
-          verb(method).forEach(verb -> routes.put(verb + " " + path(type, method), method));
-        }
-      }
-    }
-    assertTrue(routes.size() > 100, routes::toString);
-    return routes;
-  }
-
-  private static List<String> verb(Method method) {
-    return Stream.of(method.getAnnotations())
-        .map(Annotation::annotationType)
-        .filter(annotation -> annotation.isAnnotationPresent(HttpMethod.class))
-        .map(annotation -> annotation.getAnnotation(HttpMethod.class).value())
-        .toList();
-  }
-
-  private static String path(Class<?> type, Method method) {
-    String path =
-        Stream.of(type.getAnnotation(Path.class), method.getAnnotation(Path.class))
-            .filter(part -> part != null && !part.value().isEmpty())
-            .map(part -> "/" + part.value())
-            .collect(Collectors.joining());
-    return path.isEmpty() ? "/" : path;
   }
 }
