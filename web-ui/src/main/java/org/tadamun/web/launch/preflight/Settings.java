@@ -26,6 +26,9 @@ public class Settings {
    */
   private static final Pattern MADE_OVER = Pattern.compile("\\$\\{|\\\\[${}]");
 
+  /** What Java makes of each byte that the locale of the machine does not know, without a word. */
+  private static final char LOST = '\uFFFD';
+
   private static final Pattern PLAIN_PATH = Pattern.compile("[ -~&&[^;%]]+");
 
   private final Map<ConfigurationKey, String> values = new EnumMap<>(ConfigurationKey.class);
@@ -107,6 +110,13 @@ public class Settings {
 
   private void check() throws Refusal {
     for (ConfigurationKey key : ConfigurationKey.values()) {
+      if (values.get(key).indexOf(LOST) >= 0) {
+        throw new Refusal(
+            ExitCode.CONFIGURATION,
+            "%s has letters in it that the locale of this machine cannot read; set LC_ALL=C.UTF-8,"
+                + " or write it into the file of --config.",
+            key.key());
+      }
       boolean isDefault = values.get(key).equals(key.defaultValue());
       if (!isDefault && MADE_OVER.matcher(values.get(key)).find()) {
         throw new Refusal(

@@ -91,6 +91,29 @@ class SettingsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"tadamun.controller.name", "tadamun.database.password", "tadamun.secrets-file"})
+  @DisplayName("R7 are refused where the locale of the machine has lost their letters")
+  void lostLetters(String key) throws Exception {
+    String lost = "/Comit\ufffd\ufffd";
+    String typed =
+        Refused.by(ExitCode.CONFIGURATION, key, () -> typed("start", "-D" + key + "=" + lost));
+    assertTrue(typed.contains("LC_ALL=C.UTF-8"), typed);
+    assertFalse(typed.contains(lost), "the value may be a secret");
+    Map<String, String> environment =
+        Map.of(ConfigurationKey.named(key).orElseThrow().environmentName(), lost);
+    Refused.by(
+        ExitCode.CONFIGURATION,
+        key,
+        () -> Settings.of(CommandLine.parse("start"), environment, ROOT));
+    Path file = file(key + "=/Comit\u00e9\n");
+    assertEquals(
+        "/Comit\u00e9",
+        Settings.of(CommandLine.parse("start", "--config", file.toString()), Map.of(), ROOT)
+            .get(ConfigurationKey.named(key).orElseThrow()));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"x$y", "x\\y", "x\\\\y$", "{x}$", "$\\x"})
   @DisplayName("stay as they are where the server leaves them so")
   void signs(String password) throws Exception {
