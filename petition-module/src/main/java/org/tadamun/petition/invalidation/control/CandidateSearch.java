@@ -160,12 +160,13 @@ public class CandidateSearch {
 
   /**
    * Under one version of the text: whoever signs the next one too is asked to. Whoever was erased
-   * has no name left, and is not repeated by others who were.
+   * has no name left, and is not repeated by others who were. The database gathers them by what it
+   * holds to be small letters, and hands out one as it was written: what is small is said here.
    */
   private Set<String> repeatedNames(Field field) {
     return counted(
             field,
-            "select s.version, lower(s.givenName), lower(s.familyName), s.country",
+            "select s.version, min(s.givenName), min(s.familyName), s.country",
             " and s.givenName is not null"
                 + " group by s.version, lower(s.givenName), lower(s.familyName), s.country"
                 + " having count(s.id) > :most")

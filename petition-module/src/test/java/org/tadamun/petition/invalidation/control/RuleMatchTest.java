@@ -2,6 +2,7 @@ package org.tadamun.petition.invalidation.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -119,6 +120,15 @@ class RuleMatchTest {
     assertTrue(new RuleMatch(rule, found(null, names, Bursts.NONE)).test(zara()));
     assertFalse(new RuleMatch(rule, found(null, elsewhere, Bursts.NONE)).test(zara()));
     assertFalse(new RuleMatch(rule, found(null, later, Bursts.NONE)).test(zara()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"İBRAHİM, ibrahim", "İbrahim, i\u0307brahi\u0307m", "ΝΙΚΟΣ, νικοσ", "ΝΙΚΟΣ, Νικος"})
+  @DisplayName("R9 a repeated name is the same however a database makes its letters small")
+  void small(String written, String other) {
+    assertEquals(Findings.name(1, written, written, "TR"), Findings.name(1, other, other, "TR"));
+    assertNotEquals(
+        Findings.name(1, written, written, "TR"), Findings.name(1, written, "Z", "TR"));
   }
 
   @Test

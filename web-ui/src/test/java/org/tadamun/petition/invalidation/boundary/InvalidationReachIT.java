@@ -121,6 +121,19 @@ class InvalidationReachIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R9 names in capitals occur too often too, with a dot on the I and sigma at the end")
+  void capitals() throws Exception {
+    for (String name : List.of("İBRAHİM", "ΝΙΚΟΣ", "IVAN")) {
+      counted(name);
+      counted(name);
+    }
+    counted("Ada");
+    assertEquals(6, preview(Map.of("sameNameMoreThan", "1")).count());
+    assertEquals(6, done(proposed(Map.of("sameNameMoreThan", "1"))).invalidated());
+    stands(Map.of("VA", 1L));
+  }
+
+  @Test
   @DisplayName("R1 who asks by name leaves a line in the trail, which names nobody")
   void askedByName() throws Exception {
     counted("Ada");
