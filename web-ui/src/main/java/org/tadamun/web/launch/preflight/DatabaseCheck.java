@@ -229,7 +229,7 @@ class DatabaseCheck {
               "The database %s (tadamun.database.url) is in use by another process; stop that one,"
                   + " or choose another folder with --data.",
               location());
-      default -> doesNotAnswer(": " + said(failed));
+      default -> doesNotAnswer(": " + said(failed).replace(url, location()));
     };
   }
 

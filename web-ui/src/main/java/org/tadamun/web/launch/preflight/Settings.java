@@ -5,9 +5,13 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +34,11 @@ public class Settings {
   private static final char LOST = '\uFFFD';
 
   private static final Pattern PLAIN_PATH = Pattern.compile("[ -~&&[^;%]]+");
+
+  private static final Pattern USER_INFO = Pattern.compile("//[^/]*@");
+
+  /** Says a URL that it cannot read, and the password in it, to the console. */
+  private static final Logger DRIVER = Logger.getLogger("org.postgresql");
 
   private final Map<ConfigurationKey, String> values = new EnumMap<>(ConfigurationKey.class);
 
@@ -138,6 +147,7 @@ public class Settings {
     }
     checkBounces();
     checkFolder();
+    checkDatabase();
   }
 
   /** The default of the database's URL contains this path, and so do files that Java reads. */
@@ -149,6 +159,27 @@ public class Settings {
           "tadamun.data-dir must be a path of plain (ASCII) letters without ; or %% in it, and %s"
               + " is none; choose another with --data.",
           path);
+    }
+  }
+
+  /** Without a word of the URL, which may have a password in it wherever its writer put one. */
+  private void checkDatabase() throws Refusal {
+    String url = get(ConfigurationKey.DATABASE_URL);
+    if (url.startsWith("jdbc:postgresql:") && (USER_INFO.matcher(url).find() || !isRead(url))) {
+      throw new Refusal(
+          ExitCode.CONFIGURATION,
+          "tadamun.database.url cannot be read by the database's driver; write it like %s, with user"
+              + " and password in tadamun.database.user and tadamun.database.password.",
+          ConfigurationKey.DATABASE_URL.example());
+    }
+  }
+
+  private static boolean isRead(String url) {
+    DRIVER.setLevel(Level.OFF);
+    try {
+      return DriverManager.getDriver(url) != null;
+    } catch (SQLException unreadable) {
+      return false;
     }
   }
 

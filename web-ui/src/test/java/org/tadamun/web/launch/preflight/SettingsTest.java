@@ -114,6 +114,42 @@ class SettingsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "//db.example.org:54x2/tadamun?password=hidden",
+        "//db.example.org:99999/tadamun?password=hidden",
+        "//tadamun:hidden@db.example.org/tadamun",
+        "//tadamun:hid?den@db.example.org/tadamun",
+        "/db.example.org/tadamun?password=hidden",
+        "tadamun?password=hid%zzden"
+      })
+  @DisplayName("R1 refuse a database's URL that its driver cannot read, and show nothing of it")
+  void unreadableUrl(String url) {
+    String sentence =
+        Refused.by(
+            ExitCode.CONFIGURATION,
+            "tadamun.database.url",
+            () -> typed("start", "-Dtadamun.database.url=jdbc:postgresql:" + url));
+    assertFalse(sentence.contains("hid"), sentence);
+    assertTrue(sentence.contains("tadamun.database.password"), sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "//localhost:5432/tadamun",
+        "//[::1]:5432/tadamun?user=a@example.org&sslmode=verify-full",
+        "//a.example.org,b.example.org:5433/tadamun",
+        "tadamun"
+      })
+  @DisplayName("take a database's URL that its driver can read")
+  void readableUrl(String url) throws Exception {
+    String written = "jdbc:postgresql:" + url;
+    assertEquals(
+        written, typed("start", "-Dtadamun.database.url=" + written).get(DATABASE_URL));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"x$y", "x\\y", "x\\\\y$", "{x}$", "$\\x"})
   @DisplayName("stay as they are where the server leaves them so")
   void signs(String password) throws Exception {
