@@ -209,7 +209,7 @@ class DatabaseCheck {
     }
   }
 
-  private Refusal refusal(SQLException failed) {
+  Refusal refusal(SQLException failed) {
     return switch (SqlState.of(failed)) {
       case WRONG_PASSWORD ->
           new Refusal(
@@ -223,6 +223,15 @@ class DatabaseCheck {
               "The database %s (tadamun.database.url) does not exist; create it, or correct the"
                   + " URL.",
               location());
+      case NO_RIGHT ->
+          new Refusal(
+              ExitCode.DATABASE,
+              "The tables of the database %s (tadamun.database.url) belong to somebody else than %s"
+                  + " (tadamun.database.user); restore them into an empty database with pg_restore"
+                  + " -U %s --no-owner.",
+              location(),
+              settings.get(DATABASE_USER),
+              settings.get(DATABASE_USER));
       case IN_USE ->
           new Refusal(
               ExitCode.IN_USE,

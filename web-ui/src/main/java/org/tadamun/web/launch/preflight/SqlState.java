@@ -7,6 +7,7 @@ enum SqlState {
   WRONG_PASSWORD,
   NO_SUCH_DATABASE,
   NO_SUCH_TABLE,
+  NO_RIGHT,
   IN_USE,
   OTHER;
 
@@ -29,6 +30,7 @@ enum SqlState {
       case "28000", "28P01" -> WRONG_PASSWORD;
       case "3D000", "XJ004" -> NO_SUCH_DATABASE;
       case "42X05", "42Y07", "42P01", "3F000" -> NO_SUCH_TABLE;
+      case "42501" -> NO_RIGHT;
       case "XSDB6" -> IN_USE;
       default -> OTHER;
     };

@@ -1,5 +1,6 @@
 package org.tadamun.web.launch.preflight;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -109,6 +110,16 @@ class DatabaseCheckTest {
           refused("jdbc:postgresql://127.0.0.1:" + socket.getLocalPort() + "/tadamun");
       assertTrue(sentence.contains(" within 1 seconds"), sentence);
     }
+  }
+
+  @Test
+  @DisplayName("is refused when it was restored as somebody else's")
+  void foreignTables() throws Refusal {
+    SQLException denied = new SQLException("permission denied for table", "42501");
+    Refusal refusal = check("start").refusal(denied);
+    assertEquals(ExitCode.DATABASE, refusal.code());
+    String remedy = "pg_restore -U tadamun --no-owner";
+    assertTrue(refusal.getMessage().contains(remedy), refusal.getMessage());
   }
 
   @Test

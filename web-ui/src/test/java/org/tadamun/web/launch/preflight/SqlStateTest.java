@@ -19,6 +19,7 @@ class SqlStateTest {
     "42P01, NO_SUCH_TABLE",
     "42X05, NO_SUCH_TABLE",
     "42Y07, NO_SUCH_TABLE",
+    "42501, NO_RIGHT",
     "XSDB6, IN_USE",
     "08001, OTHER",
     "08004, OTHER",
