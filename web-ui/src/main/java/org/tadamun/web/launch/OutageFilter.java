@@ -6,12 +6,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
+import java.util.regex.Pattern;
 
 /**
- * Keeps the log readable while the database is away: each job that asks for it then would leave a
- * stack trace every few seconds, and an hour of that would push everything else out of the ten
- * files. Of each logger one in a minute is let through. That the database is away, and that it is
- * back, is said once by whoever opens connections.
+ * Keeps the log readable while the database is away or has no room: each job that asks for it then
+ * would leave a stack trace every few seconds, and an hour of that would push everything else out
+ * of the ten files. Of each logger one in a minute is let through. That the database is away, and
+ * that it is back, is said once by whoever opens connections.
  */
 public final class OutageFilter implements Filter {
 
@@ -27,6 +28,10 @@ public final class OutageFilter implements Filter {
           "managed_con.cleanup-failed",
           "jdbc.exc_tx_iso",
           "jdbc.unable_to_set_client_info");
+
+  /** Those for which callers are told to come back, but for two that wait for each other. */
+  private static final Pattern STATES =
+      Pattern.compile("08.*|53.*|57P.*|25502|XS(D[FG]|L[AB]).*|XJ040");
 
   private static final int DEPTH_MOST = 20;
 
@@ -57,7 +62,7 @@ public final class OutageFilter implements Filter {
     for (int depth = 0; cause != null && depth < DEPTH_MOST; depth++) {
       if (cause.getClass().getName().endsWith("PoolingException")
           || cause instanceof SQLException failed
-              && String.valueOf(failed.getSQLState()).matches("08.*|57P.*")) {
+              && STATES.matcher(String.valueOf(failed.getSQLState())).matches()) {
         return true;
       }
       cause = cause.getCause();

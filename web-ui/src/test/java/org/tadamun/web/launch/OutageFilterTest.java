@@ -9,6 +9,9 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.problem.boundary.DatabaseAway;
 
 @DisplayName("The log of an outage of the database")
 class OutageFilterTest {
@@ -37,6 +40,17 @@ class OutageFilterTest {
     assertTrue(shows("a", "failed", deep, 60));
     assertTrue(shows("pool", "poolmgr.create_resource_error", null, 0));
     assertFalse(shows("pool", "jdbc.exc_get_conn", null, 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"08006", "53100", "57P01", "25502", "XSDF1", "XSDG1", "XSLA1", "XSLB1", "XJ040"})
+  @DisplayName("R4 has one line in a minute where there is no connection, or no room on the disk")
+  void states(String state) {
+    SQLException failed = new SQLException("failed", state);
+    assertTrue(shows("a", "failed", failed, 0));
+    assertFalse(shows("a", "failed", failed, 59));
+    assertTrue(DatabaseAway.in(failed).isPresent(), "who asked is told to come back");
   }
 
   @Test
