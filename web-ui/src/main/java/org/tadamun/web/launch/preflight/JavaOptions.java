@@ -51,13 +51,11 @@ class JavaOptions {
   }
 
   /**
-   * @param logs the folder of the log files
    * @param temporary the folder of files that no restart needs
    * @param neverOptimized names the methods that are left to the quick compiler
    * @param permissions grants the server's parts what its own launcher would grant them
    */
-  List<String> all(Path logs, Path temporary, Path neverOptimized, Path permissions)
-      throws IOException {
+  List<String> all(Path temporary, Path neverOptimized, Path permissions) throws IOException {
     Path server = serverFolder.resolve("root/launch-micro.jar");
     Path ours = serverFolder.resolve("tadamun-server.jar");
     List<String> options =
@@ -72,7 +70,9 @@ class JavaOptions {
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + temporary,
-                "-Dderby.stream.error.file=" + logs.resolve("derby.log"),
+                // Its log holds statements with names in them; what failed stands in ours. No file
+                // in its stead: Derby would take it for its own, and shut others out of /dev/null.
+                "-Dderby.stream.error.method=java.io.OutputStream.nullOutputStream",
                 // Side by side, the server's own services sometimes wait for each other for ever.
                 "-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS",
                 "-XX:+ExitOnOutOfMemoryError",

@@ -50,11 +50,9 @@ class ServerFiles {
             template("logging.properties").replace("{logs}", folder.logs().toString()));
     Path optimized = folder.write("compiler.json", template("compiler.json"));
     Path permissions = folder.write("permissions.policy", template("permissions.policy"));
-    Path logs = folder.logs();
     Path temporary = folder.run().resolve("tmp");
     arguments(
-        "java.args",
-        new JavaOptions(serverFolder, jdk).all(logs, temporary, optimized, permissions));
+        "java.args", new JavaOptions(serverFolder, jdk).all(temporary, optimized, permissions));
     List<String> arguments =
         new ArrayList<>(
             List.of(

@@ -97,6 +97,21 @@ class ServerFilesTest {
   }
 
   @Test
+  @DisplayName("leave no log of Derby's own, in whose statements names would stand")
+  void noLogOfDerby() throws Exception {
+    write("start");
+    String option = "-Dderby.stream.error.method=";
+    String method =
+        options().stream().filter(each -> each.startsWith(option)).findFirst().orElseThrow();
+    String name = method.substring(option.length());
+    int dot = name.lastIndexOf('.');
+    Object stream =
+        Class.forName(name.substring(0, dot)).getMethod(name.substring(dot + 1)).invoke(null);
+    assertTrue(stream instanceof OutputStream, name);
+    assertTrue(options().stream().noneMatch(each -> each.contains("derby.stream.error.file")));
+  }
+
+  @Test
   @DisplayName("give the server a folder of its own that remembers nothing")
   void root() throws Exception {
     write("start");
