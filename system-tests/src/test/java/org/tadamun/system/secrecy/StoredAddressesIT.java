@@ -3,8 +3,11 @@ package org.tadamun.system.secrecy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -54,6 +57,9 @@ class StoredAddressesIT {
       server.http().postForm(mails.await(confirmed.email()).links().getFirst(), Map.of());
       Path files = store == Store.POSTGRESQL ? writtenOut(keys) : server.data();
       server.stop();
+      if (store == Store.DERBY) {
+        requirePrivate(files);
+      }
       assertFalse(
           new RawScan()
               .lookFor(Map.of("name", NAME.getBytes(StandardCharsets.UTF_8)))
@@ -66,6 +72,13 @@ class StoredAddressesIT {
       assertEquals(List.of(), scan.in(server.data()), "data folder with its logs");
       assertEquals(List.of(), scan.in(server.said().getBytes(StandardCharsets.UTF_8)), "terminal");
     }
+  }
+
+  /** Whatever its folder lets others do; what Derby would write down itself holds names too. */
+  private static void requirePrivate(Path data) throws IOException {
+    Path pages = data.resolve("database/seg0");
+    assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(pages)));
+    assertFalse(Files.exists(data.resolve("logs/derby.log")));
   }
 
   private static void sign(Http http, List<Supporter> signers) throws Exception {

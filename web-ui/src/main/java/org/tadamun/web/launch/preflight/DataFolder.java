@@ -60,6 +60,7 @@ public class DataFolder {
         }
         Files.delete(Files.createTempFile(each, "writable", ".tmp"));
       }
+      closeToOthers(folder.resolve("database"));
     } catch (IOException unwritable) {
       throw new Refusal(
           ExitCode.DATA_FOLDER,
@@ -67,6 +68,16 @@ public class DataFolder {
               + " the right to write there, or choose another folder with --data.",
           folder,
           System.getProperty("user.name"));
+    }
+  }
+
+  /** A database of before Derby was told to let its owner alone in. */
+  private void closeToOthers(Path database) throws IOException {
+    if (Files.isDirectory(database) && isMe(Files.getOwner(database))) {
+      Set<PosixFilePermission> allowed = Files.getPosixFilePermissions(database);
+      if (allowed.removeIf(each -> each.name().startsWith("OTHERS_"))) {
+        Files.setPosixFilePermissions(database, allowed);
+      }
     }
   }
 

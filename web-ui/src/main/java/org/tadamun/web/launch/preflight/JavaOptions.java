@@ -73,6 +73,8 @@ class JavaOptions {
                 // Its log holds statements with names in them; what failed stands in ours. No file
                 // in its stead: Derby would take it for its own, and shut others out of /dev/null.
                 "-Dderby.stream.error.method=java.io.OutputStream.nullOutputStream",
+                // The data folder may be one that others can look into.
+                "-Dderby.storage.useDefaultFilePermissions=false",
                 // Side by side, the server's own services sometimes wait for each other for ever.
                 "-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS",
                 "-XX:+ExitOnOutOfMemoryError",

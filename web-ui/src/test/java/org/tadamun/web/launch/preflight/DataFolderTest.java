@@ -32,6 +32,17 @@ class DataFolderTest {
   }
 
   @Test
+  @DisplayName("R5 has a database that nobody else can look into, wherever it lies")
+  void database() throws Exception {
+    Path database = Files.createDirectory(parent.resolve("database"));
+    Files.setPosixFilePermissions(database, PosixFilePermissions.fromString("rwxr-xr-x"));
+    new DataFolder(parent).prepare();
+    assertEquals("rwxr-x---", mode(database));
+    new DataFolder(parent).prepare();
+    assertEquals("rwxr-x---", mode(database));
+  }
+
+  @Test
   @DisplayName("R1 is refused where it cannot be made")
   void unwritable() throws IOException {
     Path file = Files.createFile(parent.resolve("file"));

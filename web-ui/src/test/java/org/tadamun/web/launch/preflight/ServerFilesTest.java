@@ -97,7 +97,7 @@ class ServerFilesTest {
   }
 
   @Test
-  @DisplayName("leave no log of Derby's own, in whose statements names would stand")
+  @DisplayName("let nobody into Derby's files, and have it write no log with names in it")
   void noLogOfDerby() throws Exception {
     write("start");
     String option = "-Dderby.stream.error.method=";
@@ -109,6 +109,7 @@ class ServerFilesTest {
         Class.forName(name.substring(0, dot)).getMethod(name.substring(dot + 1)).invoke(null);
     assertTrue(stream instanceof OutputStream, name);
     assertTrue(options().stream().noneMatch(each -> each.contains("derby.stream.error.file")));
+    assertTrue(options().contains("-Dderby.storage.useDefaultFilePermissions=false"));
   }
 
   @Test
