@@ -118,10 +118,23 @@ public class DataFolder {
       return;
     }
     Path known = Files.exists(lock()) ? lock() : Files.exists(run()) ? run() : folder;
-    UserPrincipal server = Files.getOwner(known);
+    requireMe(Files.getOwner(known), ExitCode.NO_SERVER);
+  }
+
+  /**
+   * What root started would leave files that the server's own user could never touch again. Where
+   * this user may not write, {@link #prepare} says so.
+   */
+  void requireSameUser() throws Refusal, IOException {
+    if (Files.isWritable(run())) {
+      requireMe(Files.getOwner(run()), ExitCode.DATA_FOLDER);
+    }
+  }
+
+  void requireMe(UserPrincipal server, ExitCode code) throws Refusal, IOException {
     if (!isMe(server)) {
       throw new Refusal(
-          ExitCode.NO_SERVER,
+          code,
           "The server of the data folder %s (tadamun.data-dir) is run by the user %s; run the"
               + " command as that one, for example with sudo -u %s.",
           folder,

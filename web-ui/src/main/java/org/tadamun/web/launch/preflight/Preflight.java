@@ -61,6 +61,7 @@ public class Preflight {
   Path argumentFile(Path serverFolder, Path application) throws Refusal, IOException {
     requireFreePort();
     folder.requireUnused();
+    folder.requireSameUser();
     folder.prepare();
     folder.emptyTemporaryFolder();
     folder.requireRoom();

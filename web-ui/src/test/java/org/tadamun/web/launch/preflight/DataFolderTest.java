@@ -66,6 +66,19 @@ class DataFolderTest {
     assertEquals(List.of(folder.lock()), listed(folder.run()));
   }
 
+  @Test
+  @DisplayName("R1 is started by whoever has run its server alone, and not by root in between")
+  void otherUser() throws Exception {
+    DataFolder folder = new DataFolder(parent.resolve("owned"));
+    folder.requireSameUser();
+    folder.prepare();
+    folder.requireSameUser();
+    Refused.by(
+        ExitCode.DATA_FOLDER,
+        "sudo -u tadamun",
+        () -> folder.requireMe(() -> "tadamun", ExitCode.DATA_FOLDER));
+  }
+
   private static List<Path> listed(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.toList();
