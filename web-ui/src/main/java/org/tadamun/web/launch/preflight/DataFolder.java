@@ -179,13 +179,18 @@ public class DataFolder {
     emptied("tmp");
   }
 
-  /** The server's own folder, made anew of what the build prepared: it remembers nothing. */
+  /**
+   * The server's own folder, made anew of what the build prepared: it remembers nothing. Its owner
+   * may write there even where nobody may into the clone.
+   */
   Path serverRoot(Path prepared) throws IOException {
     Path root = emptied("root");
     for (String part : List.of("config", "lib")) {
       try (Stream<Path> files = Files.walk(prepared.resolve(part))) {
         for (Path file : files.toList()) {
-          Files.copy(file, root.resolve(prepared.relativize(file)));
+          Path copy = Files.copy(file, root.resolve(prepared.relativize(file)));
+          String mode = Files.isDirectory(copy) ? "rwx------" : "rw-------";
+          Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString(mode));
         }
       }
     }

@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,29 @@ class ServerFilesTest {
     assertFalse(Files.exists(root.resolve("generated")));
     List<String> arguments = arguments();
     assertEquals(root.toString(), arguments.get(arguments.indexOf("--rootdir") + 1));
+  }
+
+  @Test
+  @DisplayName("give the server a folder that it can write into, also of a clone that nobody may")
+  void readOnlyClone() throws Exception {
+    Path config = parent.resolve("root/config");
+    Files.setPosixFilePermissions(
+        config.resolve("domain.xml"), PosixFilePermissions.fromString("r--r--r--"));
+    Files.setPosixFilePermissions(config, PosixFilePermissions.fromString("r-xr-xr-x"));
+    try {
+      write("start");
+    } finally {
+      Files.setPosixFilePermissions(config, PosixFilePermissions.fromString("rwx------"));
+    }
+    Path made = folder.run().resolve("root/config");
+    assertEquals("rwx------", mode(made));
+    assertEquals("rw-------", mode(made.resolve("domain.xml")));
+    write("start");
+    assertEquals("rwx------", mode(made));
+  }
+
+  private static String mode(Path file) throws Exception {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
   }
 
   @Test
