@@ -61,6 +61,28 @@ class StartScriptIT {
   }
 
   @Test
+  @DisplayName("a database URL that its driver cannot read, of which nobody says a word")
+  void unreadableUrl() throws Exception {
+    String url = "jdbc:postgresql://127.0.0.1:54x2/tadamun?password=hidden";
+    Outcome outcome =
+        start(Map.of("TADAMUN_DATABASE_URL", url), "start", "--port", free(), "--data", data());
+    assertRefused(5, "tadamun.database.url cannot be read", outcome);
+    assertFalse(outcome.sentence().contains("hidden"), outcome.sentence());
+  }
+
+  @Test
+  @DisplayName("a name whose letters the locale of the machine has lost")
+  void lostLetters() throws Exception {
+    String words =
+        "#!/bin/sh\nLC_ALL=C TADAMUN_CONTROLLER_NAME='Comité' exec '%s' \"$@\"\n"
+            .formatted(ROOT.resolve("tadamun"));
+    Path script = Files.writeString(folder.resolve("without-locale"), words);
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+    Outcome outcome = run(script, Map.of(), "start", "--port", free(), "--data", data());
+    assertRefused(5, "tadamun.controller.name has letters in it", outcome);
+  }
+
+  @Test
   @DisplayName("a machine with only an old JDK")
   void oldJdk() throws Exception {
     Path bin = Files.createDirectories(folder.resolve("jdk/bin"));

@@ -50,9 +50,7 @@ class DatabaseCheck {
       }
       requireKnown(applied, known);
       requireKeys(connection, secrets);
-      if (settings.isDemo() && !applied.isEmpty()) {
-        requireNoRealCampaign(connection);
-      }
+      lookForCampaigns(connection);
       return applied.isEmpty();
     } catch (SQLException broken) {
       throw refusal(broken);
@@ -194,18 +192,34 @@ class DatabaseCheck {
     }
   }
 
-  private void requireNoRealCampaign(Connection connection) throws SQLException, Refusal {
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery("SELECT COUNT(*) FROM kernel_campaign WHERE sample = FALSE")) {
-      row.next();
-      if (row.getLong(1) > 0) {
-        throw new Refusal(
-            ExitCode.REAL_CAMPAIGN,
-            "The database %s (tadamun.database.url) holds a real campaign, so no demonstration is"
-                + " loaded into it; use ./tadamun start, or another folder with --data.",
+  /** A sample that people see is told, not refused: whoever only looks again may start so. */
+  private void lookForCampaigns(Connection connection) throws SQLException, Refusal {
+    if (!settings.isDemo()) {
+      if (isCampaign(connection, "sample = TRUE AND offline = FALSE AND state <> 'DRAFT'")) {
+        System.err.printf(
+            "tadamun: Everybody sees the sample campaign of %s (tadamun.database.url); take it"
+                + " offline in the console, or choose another folder with --data.%n",
             location());
       }
+    } else if (isCampaign(connection, "sample = FALSE")) {
+      throw new Refusal(
+          ExitCode.REAL_CAMPAIGN,
+          "The database %s (tadamun.database.url) holds a real campaign, so no demonstration is"
+              + " loaded into it; use ./tadamun start, or another folder with --data.",
+          location());
+    }
+  }
+
+  private static boolean isCampaign(Connection connection, String how) throws SQLException {
+    String counted = "SELECT COUNT(*) FROM kernel_campaign WHERE " + how;
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(counted)) {
+      return row.next() && row.getLong(1) > 0;
+    } catch (SQLException failed) {
+      if (SqlState.of(failed).isMissingTable()) {
+        return false;
+      }
+      throw failed;
     }
   }
 

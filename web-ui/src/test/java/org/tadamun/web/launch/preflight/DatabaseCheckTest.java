@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,7 +32,8 @@ class DatabaseCheckTest {
 
   private static final String HISTORY =
       "CREATE TABLE \"flyway_schema_history\" (\"version\" VARCHAR(50))";
-  private static final String CAMPAIGN = "CREATE TABLE kernel_campaign (sample BOOLEAN)";
+  private static final String CAMPAIGN = 
+      "CREATE TABLE kernel_campaign (sample BOOLEAN, offline BOOLEAN, state VARCHAR(16))";
 
   @TempDir private Path folder;
 
@@ -82,11 +86,36 @@ class DatabaseCheckTest {
   @DisplayName("is refused for a demonstration when it holds a real campaign")
   void realCampaign() throws Exception {
     sql(HISTORY, "INSERT INTO \"flyway_schema_history\" VALUES ('1')");
-    sql(CAMPAIGN, "INSERT INTO kernel_campaign VALUES (TRUE)");
+    sql(CAMPAIGN, "INSERT INTO kernel_campaign VALUES (TRUE, TRUE, 'LIVE')");
     assertFalse(isEmpty("demo", "1"));
-    sql("INSERT INTO kernel_campaign VALUES (FALSE)");
+    sql("INSERT INTO kernel_campaign VALUES (FALSE, FALSE, 'LIVE')");
     Refused.by(ExitCode.REAL_CAMPAIGN, "--data", () -> isEmpty("demo", "1"));
     assertFalse(isEmpty("start", "1"));
+  }
+
+  @Test
+  @DisplayName("is warned of for a start when everybody sees the sample campaign in it")
+  void sample() throws Exception {
+    sql(HISTORY, "INSERT INTO \"flyway_schema_history\" VALUES ('1')");
+    sql(CAMPAIGN, "INSERT INTO kernel_campaign VALUES (TRUE, FALSE, 'DRAFT')");
+    assertEquals("", said("start"));
+    sql("UPDATE kernel_campaign SET state = 'LIVE'");
+    assertTrue(said("start").contains("take it offline"));
+    assertEquals("", said("demo"));
+    sql("UPDATE kernel_campaign SET offline = TRUE");
+    assertEquals("", said("start"));
+  }
+
+  private String said(String command) throws Refusal {
+    PrintStream before = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      assertFalse(isEmpty(command, "1"));
+    } finally {
+      System.setErr(before);
+    }
+    return said.toString(StandardCharsets.UTF_8);
   }
 
   @Test
