@@ -168,8 +168,8 @@ public class Settings {
     if (url.startsWith("jdbc:postgresql:") && (USER_INFO.matcher(url).find() || !isRead(url))) {
       throw new Refusal(
           ExitCode.CONFIGURATION,
-          "tadamun.database.url cannot be read by the database's driver; write it like %s, with user"
-              + " and password in tadamun.database.user and tadamun.database.password.",
+          "tadamun.database.url cannot be read by the database's driver; write it like %s, with"
+              + " user and password in tadamun.database.user and tadamun.database.password.",
           ConfigurationKey.DATABASE_URL.example());
     }
   }

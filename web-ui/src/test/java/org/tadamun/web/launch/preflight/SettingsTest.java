@@ -145,8 +145,7 @@ class SettingsTest {
   @DisplayName("take a database's URL that its driver can read")
   void readableUrl(String url) throws Exception {
     String written = "jdbc:postgresql:" + url;
-    assertEquals(
-        written, typed("start", "-Dtadamun.database.url=" + written).get(DATABASE_URL));
+    assertEquals(written, typed("start", "-Dtadamun.database.url=" + written).get(DATABASE_URL));
   }
 
   @ParameterizedTest
