@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,6 +14,8 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,15 +39,22 @@ public class Tables {
 
   /** In which columns, of all tables, this word stands somewhere, in whatever case. */
   public List<String> columnsWith(String word) {
-    List<String> found = new ArrayList<>();
+    return columnsWith(List.of(word)).get(word);
+  }
+
+  /** The same for each of these words, by one look at each row: there are hundreds of columns. */
+  public Map<String, List<String>> columnsWith(Collection<String> words) {
+    Map<String, Set<String>> found = new LinkedHashMap<>();
+    words.forEach(word -> found.put(word, new LinkedHashSet<>()));
     try (Connection database = source.getConnection()) {
       for (Map.Entry<String, List<String>> table : texts(database.getMetaData()).entrySet()) {
-        found.addAll(with(database, table.getKey(), table.getValue(), word));
+        look(database, table.getKey(), table.getValue(), found);
       }
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
-    return found;
+    return found.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> List.copyOf(one.getValue())));
   }
 
   /** Until somebody waits for a row that somebody else has; there must be one who does. */
@@ -76,36 +84,30 @@ public class Tables {
     }
   }
 
-  /** By one look at each row: there are hundreds of columns, and some tables are long. */
-  private static Set<String> with(
-      Connection database, String table, List<String> columns, String word) throws SQLException {
-    String like = word.toLowerCase(Locale.ROOT);
-    String sql =
-        columns.stream()
-            .map("lower(\"%s\") like ?"::formatted)
-            .collect(
-                Collectors.joining(
-                    " or ",
-                    "select \"%s\" from \"%s\" where "
-                        .formatted(String.join("\", \"", columns), table),
-                    ""));
-    Set<String> found = new LinkedHashSet<>();
-    try (PreparedStatement statement = database.prepareStatement(sql)) {
-      for (int i = 1; i <= columns.size(); i++) {
-        statement.setString(i, "%" + like + "%");
-      }
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          for (String column : columns) {
-            String text = rows.getString(column);
-            if (text != null && text.toLowerCase(Locale.ROOT).contains(like)) {
-              found.add((table + "." + column).toLowerCase(Locale.ROOT));
-            }
+  private static void look(
+      Connection database, String table, List<String> columns, Map<String, Set<String>> found)
+      throws SQLException {
+    List<String> names =
+        columns.stream().map(one -> (table + "." + one).toLowerCase(Locale.ROOT)).toList();
+    String sql = "select \"%s\" from \"%s\"".formatted(String.join("\", \"", columns), table);
+    try (Statement statement = database.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        for (int i = 0; i < columns.size(); i++) {
+          String text = rows.getString(i + 1);
+          if (text != null) {
+            String small = text.toLowerCase(Locale.ROOT);
+            String name = names.get(i);
+            found.forEach(
+                (word, places) -> {
+                  if (small.contains(word.toLowerCase(Locale.ROOT))) {
+                    places.add(name);
+                  }
+                });
           }
         }
       }
     }
-    return found;
   }
 
   /** The columns of text of each of our tables. */

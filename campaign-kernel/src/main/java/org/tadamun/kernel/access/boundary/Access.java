@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.staff.entity.RoleAssignment;
 
@@ -120,21 +121,28 @@ public class Access {
   /** Which campaigns a permission reaches, asked once for a whole list of them. */
   @PermitAll
   public LongPredicate reach(String permission) {
+    return reached(permission).<LongPredicate>map(ids -> ids::contains).orElse(id -> true);
+  }
+
+  /** The ids of the campaigns that a permission reaches; absent where it reaches every one. */
+  @PermitAll
+  public Optional<Set<Long>> reached(String permission) {
     String name = actor.name();
     if (name.equals(Permission.SYSTEM)) {
-      return campaign -> true;
+      return Optional.empty();
     }
     if (!actor.has(permission)) {
-      return campaign -> false;
+      return Optional.of(Set.of());
     }
     if (name.startsWith(CurrentActor.KEY_PREFIX)) {
-      return Set.copyOf(campaignsOf(name))::contains;
+      return Optional.of(Set.copyOf(campaignsOf(name)));
     }
-    List<RoleAssignment> own =
+    Set<Long> own =
         assignments(name).stream()
             .filter(assignment -> assignment.role().permissions().contains(permission))
-            .toList();
-    return campaign -> own.stream().anyMatch(assignment -> assignment.covers(campaign));
+            .map(RoleAssignment::campaignId)
+            .collect(Collectors.toSet());
+    return own.contains(null) ? Optional.empty() : Optional.of(own);
   }
 
   /** The slug of the organisation whose key is calling; empty where it is no key that calls. */
