@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
@@ -36,7 +37,7 @@ public class CampaignContext {
 
   private String slug;
   private List<CampaignView> all;
-  private final Map<String, Boolean> inCountries = new HashMap<>();
+  private final Map<String, Boolean> answers = new HashMap<>();
 
   public String getSlug() {
     if (slug == null) {
@@ -108,29 +109,46 @@ public class CampaignContext {
 
   /** Whether the reader may do this here; without a campaign: in the whole installation. */
   public boolean may(String permission) {
-    return isChosen()
-        ? access.may(permission, getId())
-        : signedIn.isSomebody() && access.mayEverywhere(permission);
+    return once(
+        "may " + permission,
+        () ->
+            isChosen()
+                ? access.may(permission, getId())
+                : signedIn.isSomebody() && access.mayEverywhere(permission));
   }
 
-  /**
-   * As {@link #may}, for things of this country, null for what concerns all of them; asked once for
-   * each, however long a list is.
-   */
+  /** As {@link #may}, for things of this country, null for what concerns all of them. */
   public boolean mayIn(String permission, String country) {
-    return inCountries.computeIfAbsent(
-        permission + " " + country, asked -> access.mayIn(permission, getId(), country));
+    return once(
+        permission + " in " + country, () -> access.mayIn(permission, getId(), country));
   }
 
   /** As {@link #may}, for what concerns all countries of the campaign. */
   public boolean mayThroughout(String permission) {
-    return isChosen()
-        ? access.mayThroughout(permission, getId())
-        : signedIn.isSomebody() && access.mayEverywhere(permission);
+    return once(
+        permission + " throughout",
+        () ->
+            isChosen()
+                ? access.mayThroughout(permission, getId())
+                : signedIn.isSomebody() && access.mayEverywhere(permission));
+  }
+
+  /**
+   * Asked once while a page is made, however often it shows a button by it: what the button does
+   * asks for itself.
+   */
+  private boolean once(String question, BooleanSupplier answer) {
+    Boolean known = answers.get(getSlug() + " " + question);
+    if (known == null) {
+      known = answer.getAsBoolean();
+      answers.put(getSlug() + " " + question, known);
+    }
+    return known;
   }
 
   /** Read anew after a change in the same request. */
   public void forget() {
     all = null;
+    answers.clear();
   }
 }
