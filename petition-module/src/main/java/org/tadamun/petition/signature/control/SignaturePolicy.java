@@ -24,6 +24,8 @@ public class SignaturePolicy {
 
   private static final Set<String> PURPOSES =
       Set.of("NEWS", "CONTACT", Consent.SHARE, Consent.TARGET);
+
+  /** As many may be sent of a small campaign, too: what is wrong with them is told at each. */
   private static final int CONSENTS_MAX = 20;
 
   @Inject private Countries countries;
@@ -81,8 +83,9 @@ public class SignaturePolicy {
     if (consents == null) {
       return;
     }
-    if (consents.size() > CONSENTS_MAX) {
-      violations.add("consents", "kernel.error.too-many", CONSENTS_MAX);
+    int most = Math.max(CONSENTS_MAX, terms.organisations().size() * PURPOSES.size());
+    if (consents.size() > most) {
+      violations.add("consents", "kernel.error.too-many", most);
       return;
     }
     if (consents.stream().filter(one -> Consent.TARGET.equals(one.purpose())).count() > 1) {

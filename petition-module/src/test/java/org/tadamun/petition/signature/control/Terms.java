@@ -3,6 +3,7 @@ package org.tadamun.petition.signature.control;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.entity.CampaignState;
@@ -44,6 +45,18 @@ final class Terms {
         petition(PetitionState.OPEN, null, null), campaign(CampaignState.LIVE, null), NOW, 0);
   }
 
+  /** Of a campaign that so many organisations carry. */
+  static SigningTerms.Terms carriedBy(int organisations) {
+    return new SigningTerms.Terms(
+        petition(PetitionState.OPEN, null, null),
+        campaign(
+            CampaignState.LIVE,
+            "PK",
+            IntStream.range(0, organisations).mapToObj(one -> "union-" + one)),
+        NOW,
+        0);
+  }
+
   private static PetitionView petition(PetitionState state, Instant startsAt, Instant closesAt) {
     PetitionText text = new PetitionText(TITLE, TITLE, List.of());
     return new PetitionView(
@@ -70,7 +83,12 @@ final class Terms {
   }
 
   private static CampaignView campaign(CampaignState state, String target) {
-    List<OrganisationView> partners = Stream.of("ptudc", "unite").map(Terms::partner).toList();
+    return campaign(state, target, Stream.of("ptudc", "unite"));
+  }
+
+  private static CampaignView campaign(
+      CampaignState state, String target, Stream<String> organisations) {
+    List<OrganisationView> partners = organisations.map(Terms::partner).toList();
     return new CampaignView(
         7,
         "c",

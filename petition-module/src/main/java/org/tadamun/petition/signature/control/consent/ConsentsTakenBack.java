@@ -3,6 +3,7 @@ package org.tadamun.petition.signature.control.consent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.control.SignatureBook;
@@ -16,6 +17,7 @@ import org.tadamun.petition.signature.entity.Signature;
 @ApplicationScoped
 public class ConsentsTakenBack {
 
+  /** Of fewer, too, so many may be named: what is wrong with them is told at each. */
   private static final int MOST = 20;
 
   @Inject private SignatureBook book;
@@ -28,9 +30,6 @@ public class ConsentsTakenBack {
    */
   public static Violations check(
       Violations violations, List<ConsentGiven> answers, Boolean toTarget, String targetCountry) {
-    if (answers.size() > MOST) {
-      return violations.add("consents", "kernel.error.too-many", MOST);
-    }
     for (int i = 0; i < answers.size(); i++) {
       ConsentGiven answer = answers.get(i);
       if (answer == null) {
@@ -62,10 +61,15 @@ public class ConsentsTakenBack {
    * harmless.
    *
    * @param his signatures, which nobody else changes now
-   * @throws org.tadamun.kernel.problem.boundary.InvalidInput where he was not asked for it
+   * @throws InvalidInput where he was not asked for it, or for
+   *     fewer than that
    */
   public void from(List<Signature> his, List<ConsentGiven> noes) {
     List<Consent> asked = his.stream().flatMap(one -> book.answers(one).stream()).toList();
+    int most = Math.max(MOST, asked.size());
+    if (noes.size() > most) {
+      throw new InvalidInput("consents", "kernel.error.too-many", most);
+    }
     Violations violations = new Violations();
     for (int i = 0; i < noes.size(); i++) {
       ConsentGiven no = noes.get(i);

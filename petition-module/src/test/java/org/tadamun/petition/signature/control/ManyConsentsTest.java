@@ -1,0 +1,51 @@
+package org.tadamun.petition.signature.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.petition.signature.boundary.SignatureRequest;
+import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+
+@DisplayName("The consents to a campaign that 25 organisations carry")
+class ManyConsentsTest {
+
+  private static final int ORGANISATIONS = 25;
+
+  private final SignaturePolicy policy = new SignaturePolicy(new Countries());
+  private final SigningTerms.Terms large = Terms.carriedBy(ORGANISATIONS);
+
+  private static SignatureRequest request(List<ConsentGiven> consents) {
+    return new SignatureRequest(
+        "Zara", null, "zara@example.org", "GB", null, null, "ur", null, consents, null, null);
+  }
+
+  @Test
+  @DisplayName("are taken of all of them, for all purposes")
+  void all() {
+    List<ConsentGiven> answers = new ArrayList<>();
+    for (int i = 0; i < ORGANISATIONS; i++) {
+      answers.add(new ConsentGiven("union-" + i, "NEWS", i % 2 == 0));
+      answers.add(new ConsentGiven("union-" + i, "CONTACT", false));
+      answers.add(new ConsentGiven("union-" + i, "SHARE", true));
+    }
+    answers.add(new ConsentGiven("union-0", "TARGET", true));
+    assertEquals("zara@example.org", policy.check(request(answers), large).canonical());
+  }
+
+  @Test
+  @DisplayName("are no more than one for each organisation and purpose")
+  void tooMany() {
+    List<ConsentGiven> more = Collections.nCopies(101, new ConsentGiven("union-0", "NEWS", true));
+    InvalidInput refusal =
+        assertThrows(InvalidInput.class, () -> policy.check(request(more), large));
+    assertEquals("consents", refusal.errors().getFirst().field());
+    assertEquals("kernel.error.too-many", refusal.errors().getFirst().messageKey());
+  }
+}
