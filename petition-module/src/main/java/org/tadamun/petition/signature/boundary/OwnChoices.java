@@ -33,6 +33,13 @@ public record OwnChoices(
     ConsentsTakenBack.check(violations, consents, toTarget, targetCountry).throwIfAny();
   }
 
+  /** Whether nothing of it lets anybody see more of him than until now. */
+  boolean isWithin(Visibility present) {
+    return language == null
+        && !Boolean.TRUE.equals(toTarget)
+        && (visibility == null || visibility.isWithin(present));
+  }
+
   /** Of consents alone one need not count any more. */
   boolean leaveTheRest() {
     return visibility == null && language == null && toTarget == null;

@@ -69,19 +69,21 @@ public class OwnSignature {
   @PermitAll
   public void choose(String token, OwnChoices choices, String shownIn) {
     choices.check();
+    Signature signature = links.find(token).signature();
+    List<Signature> his = lockToChange(signature);
     if (choices.leaveTheRest() || !choices.consents().isEmpty()) {
-      takeBack(token, choices.consents());
+      takeBack(signature, his, choices.consents());
     }
     if (choices.leaveTheRest()) {
       return;
     }
-    Signature signature = links.find(token).signature();
-    List<Signature> his = lockToChange(signature);
-    if (!signature.state().isAlive()) {
+    if (!mayChoose(signature, choices)) {
       throw LinkGone.withdrawn(petitionOf(signature).slug());
     }
     String read = shownIn == null ? signature.signer().language() : shownIn;
-    signature.choose(choices.visibility(), choices.language(), clock.instant());
+    if (signature.state().isAlive() || choices.visibility() != null) {
+      signature.choose(choices.visibility(), choices.language(), clock.instant());
+    }
     his.stream().filter(one -> one != signature).forEach(one -> narrow(one, choices));
     if (choices.toTarget() != null) {
       CampaignView campaign =
@@ -90,12 +92,18 @@ public class OwnSignature {
     }
   }
 
+  /** What was taken out may come back, his name with it: so he may say that fewer see it. */
+  private static boolean mayChoose(Signature signature, OwnChoices choices) {
+    return signature.state().isAlive()
+        || signature.state().mayBeShown() && choices.isWithin(signature.signer().visibility());
+  }
+
   /**
    * A no under one version holds under each: who wants to be seen by fewer, or by no authority,
    * means it wherever his name stands. A yes is for the words beside which it stood.
    */
   private void narrow(Signature other, OwnChoices choices) {
-    if (choices.visibility() != null && other.state().isAlive()) {
+    if (choices.visibility() != null && other.state().mayBeShown()) {
       Visibility narrower = other.signer().seenByNoMoreThan(choices.visibility()).visibility();
       other.choose(narrower, null, clock.instant());
     }
@@ -109,9 +117,7 @@ public class OwnSignature {
   }
 
   /** Also where it does not count: what was taken out may come back, his consents with it. */
-  private void takeBack(String token, List<ConsentGiven> noes) {
-    Signature signature = links.find(token).signature();
-    List<Signature> his = lockToChange(signature);
+  private void takeBack(Signature signature, List<Signature> his, List<ConsentGiven> noes) {
     if (signature.state() == SignatureState.WITHDRAWN) {
       throw LinkGone.withdrawn(petitionOf(signature).slug());
     }

@@ -121,12 +121,10 @@ public class Signature extends SignatureRecord {
     came(Provenance.ofImport(importId, source));
   }
 
-  /** Its owner has confirmed himself what an import had brought: from now on it is his own. */
-  public void adopt(Instant now) {
-    adopt(signer(), now);
-  }
-
-  /** The same, in the words that he has said to us himself. */
+  /**
+   * Its owner has confirmed himself what an import had brought: from now on it is his own, in the
+   * words that he has said to us.
+   */
   public void adopt(Signer ownWords, Instant now) {
     require(isBrought() && state.isAlive(), "adopt");
     write(ownWords);
@@ -200,9 +198,13 @@ public class Signature extends SignatureRecord {
     forget();
   }
 
-  /** Who may see the name and in which language its owner is written to; null leaves it. */
+  /**
+   * Who may see the name and in which language its owner is written to; null leaves it. Of what was
+   * taken out it can be said that fewer see it.
+   */
   public void choose(Visibility newVisibility, String newLanguage, Instant now) {
-    require(state.isAlive(), "change");
+    boolean narrowed = newVisibility != null && newVisibility.isWithin(visibility);
+    require(state.isAlive() || state.mayBeShown() && narrowed && newLanguage == null, "change");
     this.visibility = newVisibility == null ? visibility : newVisibility;
     this.language = newLanguage == null ? language : newLanguage;
     this.changedAt = now;

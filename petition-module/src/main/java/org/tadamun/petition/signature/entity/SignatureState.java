@@ -30,6 +30,11 @@ public enum SignatureState {
     return this == PENDING || this == CONFIRMED || this == HELD;
   }
 
+  /** Whether a name may be shown by it: what was taken out may come back, as it was. */
+  public boolean mayBeShown() {
+    return isAlive() || this == INVALIDATED;
+  }
+
   /** Whether it counts, or would but for somebody who has to look at it. */
   public boolean stands() {
     return this == CONFIRMED || this == HELD;

@@ -28,7 +28,7 @@ public record Signer(
 
   /** What was said before, and is not confirmed yet, allows no more to see the name than this. */
   public Signer seenByNoMoreThan(Visibility earlier) {
-    Visibility both = earlier.compareTo(visibility) < 0 ? earlier : visibility;
+    Visibility both = earlier.isWithin(visibility) ? earlier : visibility;
     return new Signer(givenName, familyName, country, locality, organisation, language, both);
   }
 

@@ -9,5 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum Visibility {
   ANONYMOUS,
   ADDRESSEE,
-  PUBLIC
+  PUBLIC;
+
+  /** Whether no more see it by this than by the other. */
+  public boolean isWithin(Visibility other) {
+    return compareTo(other) <= 0;
+  }
 }

@@ -191,7 +191,7 @@ class RuleMatchTest {
     assertFalse(new RuleMatch(Rules.of("source", "ONLINE"), Findings.NONE).test(brought));
     assertTrue(new RuleMatch(own, ofImport(42L)).test(brought));
     assertFalse(new RuleMatch(own, ofImport(43L)).test(brought));
-    brought.adopt(CONFIRMED);
+    brought.adopt(brought.signer(), CONFIRMED);
     assertFalse(new RuleMatch(partner, Findings.NONE).test(brought));
     assertFalse(new RuleMatch(own, ofImport(42L)).test(brought));
   }

@@ -69,7 +69,7 @@ class ImportedSignatureTest {
     assertEquals(SignatureSource.PAPER, signature.source());
     signature.hold(null, THEN);
     assertEquals(SignatureSource.PAPER, signature.source());
-    signature.adopt(NOW);
+    signature.adopt(signature.signer(), NOW);
     assertEquals(SignatureSource.ONLINE, signature.source());
     Signature gone = pending();
     gone.confirmByImport(11, SignatureSource.PAPER, THEN);
@@ -89,19 +89,19 @@ class ImportedSignatureTest {
   @DisplayName("it becomes its owner's own when he confirms, counted or held")
   void adopt() {
     Signature signature = imported();
-    signature.adopt(NOW);
+    signature.adopt(signature.signer(), NOW);
     assertEquals(SignatureSource.ONLINE, signature.source());
     assertEquals(SignatureState.CONFIRMED, signature.state());
     assertEquals(NOW, signature.confirmedAt());
-    refuses(signature, "adopt", () -> signature.adopt(NOW));
+    refuses(signature, "adopt", () -> signature.adopt(signature.signer(), NOW));
     Signature held = imported();
     held.hold(null, THEN);
-    held.adopt(NOW);
+    held.adopt(held.signer(), NOW);
     assertEquals(SignatureState.HELD, held.state());
     assertEquals(SignatureSource.ONLINE, held.source());
     Signature gone = imported();
     gone.withdraw(THEN);
-    refuses(gone, "adopt", () -> gone.adopt(NOW));
+    refuses(gone, "adopt", () -> gone.adopt(gone.signer(), NOW));
   }
 
   @Test

@@ -54,4 +54,11 @@ class SignatureStateTest {
   void alive(SignatureState state) {
     assertEquals(EnumSet.of(PENDING, CONFIRMED, HELD).contains(state), state.isAlive());
   }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("the name of one that was taken out may come back too")
+  void shown(SignatureState state) {
+    assertEquals(state.isAlive() || state == INVALIDATED, state.mayBeShown());
+  }
 }

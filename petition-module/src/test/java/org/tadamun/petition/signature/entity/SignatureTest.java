@@ -157,6 +157,20 @@ class SignatureTest {
   }
 
   @Test
+  @DisplayName("of what was taken out it can be said that fewer see it, and nothing else")
+  void narrowInvalidated() {
+    Signature signature = confirmed();
+    signature.choose(Visibility.ADDRESSEE, null, NOW);
+    signature.invalidate(InvalidationReason.OTHER, null, null, NOW);
+    refuses(signature, "change", () -> signature.choose(Visibility.PUBLIC, null, NOW));
+    refuses(signature, "change", () -> signature.choose(Visibility.ANONYMOUS, "en", NOW));
+    refuses(signature, "change", () -> signature.choose(null, null, NOW));
+    signature.choose(Visibility.ANONYMOUS, null, NOW);
+    signature.revert(NOW);
+    assertEquals(Visibility.ANONYMOUS, signature.signer().visibility());
+  }
+
+  @Test
   @DisplayName("what is withdrawn is not withdrawn again")
   void withdrawTwice() {
     Signature signature = withdrawn();

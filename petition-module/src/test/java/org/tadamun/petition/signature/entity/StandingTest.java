@@ -44,7 +44,7 @@ class StandingTest {
     Instant entered =
         then(brought, (one, at) -> one.confirmByImport(3, SignatureSource.PARTNER, at));
     assertEquals(entered, brought.standingSince());
-    then(brought, Signature::adopt);
+    then(brought, (one, now) -> one.adopt(one.signer(), now));
     assertEquals(entered, brought.standingSince());
   }
 

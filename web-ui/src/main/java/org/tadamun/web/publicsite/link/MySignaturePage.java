@@ -106,7 +106,9 @@ public class MySignaturePage implements SiteEndpoint {
   }
 
   public List<Visibility> getVisibilities() {
-    return List.of(Visibility.values());
+    return Stream.of(Visibility.values())
+        .filter(one -> isAlive() || one.isWithin(signer().visibility()))
+        .toList();
   }
 
   public boolean isVisibility(Visibility choice) {

@@ -91,7 +91,9 @@ class MyConsentsIT {
     Acting.as(petitionWorld.coordinator(campaign), () -> moderation.decide(id, decision));
     String page = Site.get("/en/my-signature/" + token).require(200).body();
     assertTrue(page.contains(box("NEWS", owner)), page);
-    assertFalse(page.contains("id=\"visibility\""), page);
+    assertTrue(page.contains("id=\"visibility-ANONYMOUS\""), "fewer may see it, if it comes back");
+    assertFalse(page.contains("id=\"visibility-PUBLIC\""), page);
+    assertFalse(page.contains("id=\"language\""), page);
     assertTrue(page.contains(box("TARGET", owner + ".PK")), "its own tick is not there either");
     String link = "/en/my-signature/" + token;
     Site.post(link, Map.of(asked("NEWS", owner), "yes")).require(303);
@@ -100,6 +102,10 @@ class MyConsentsIT {
         .require(303);
     assertTrue(stands(token, partner, "SHARE"));
     assertEquals(410, Site.post(link, Map.of("visibility", "PUBLIC")).status());
+    Site.post(link, Map.of("visibility", "ANONYMOUS")).require(303);
+    assertEquals(Visibility.ANONYMOUS, signatures.peek(token).signer().visibility());
+    assertEquals(410, Site.post(link, Map.of("visibility", "ADDRESSEE")).status());
+    assertFalse(Site.get(link).require(200).body().contains("id=\"visibility\""));
   }
 
   private static String asked(String purpose, String organisation) {

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.retention.boundary.Forgetting;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.recount.boundary.Recounts;
 import org.tadamun.petition.signature.boundary.OwnChoices;
@@ -40,6 +44,7 @@ class AllVersionsIT extends FourEyes {
   @Inject private BatchWorld batchWorld;
   @Inject private Campaigns campaigns;
   @Inject private Forgetting forgetting;
+  @Inject private Moderation moderation;
   @Inject private OwnSignature own;
   @Inject private Recounts recounts;
   @Inject private Renewals renewals;
@@ -170,6 +175,21 @@ class AllVersionsIT extends FourEyes {
     assertEquals(Visibility.PUBLIC, first().signer().visibility());
     assertEquals(Visibility.ANONYMOUS, second().signer().visibility());
     assertEquals(1, granted());
+  }
+
+  @Test
+  @DisplayName("R9 is seen by fewer also under the one that is taken out just then, and comes back")
+  void narrowedWhileOut() throws Exception {
+    long id = second().id();
+    Decision out = new Decision(ModerationCommand.INVALIDATE, InvalidationReason.OTHER, null);
+    Acting.as(anna, () -> moderation.decide(id, out));
+    own.choose(token, choices(Visibility.ANONYMOUS, false));
+    Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.REVERT)));
+    assertEquals(SignatureState.CONFIRMED, second().state());
+    assertEquals(Visibility.ANONYMOUS, second().signer().visibility());
+    Acting.as(anna, () -> moderation.decide(id, out));
+    own.choose(token, choices(Visibility.PUBLIC, null));
+    assertEquals(Visibility.ANONYMOUS, second().signer().visibility());
   }
 
   @Test
