@@ -18,9 +18,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.time.boundary.OneByOne;
+import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.SignatureLinks;
@@ -33,7 +35,8 @@ import org.tadamun.petition.signature.entity.SignatureToken;
 /**
  * Reminds whoever signed and has not confirmed, at most twice in a signature's life, while the
  * petition is open and a day at least is left. Signing again does not begin a new count: nobody can
- * have a stranger reminded without end.
+ * have a stranger reminded without end. Nor is anybody told that his signature does not count who
+ * has confirmed a later version of the text.
  */
 @Singleton
 public class SignatureReminders {
@@ -121,22 +124,30 @@ public class SignatureReminders {
     if (!now.isSigning(clock.instant())) {
       return 0;
     }
-    List<Long> due = due(now.petition().id(), number);
+    List<Long> due = due(now.petition(), number);
     due.forEach(id -> remind(id, number, now));
     return due.size();
   }
 
-  private List<Long> due(long petitionId, int number) {
+  private List<Long> due(PetitionView petition, int number) {
     Instant now = clock.instant();
     return em.createQuery(
             "select s.id from Signature s where s.state = :pending and s.createdAt < :due"
                 + " and s.petitionId = :petition and s.reminders = :number and s.changedAt < :due"
                 + " and s.changedAt > :late and s.mailbox.encrypted is not null and not exists"
                 + " (select t from SignatureToken t where t.signatureId = s.id"
-                + " and t.createdAt > :before) order by s.id",
+                + " and t.createdAt > :before) and not exists"
+                + " (select later from Signature later where later.petitionId = :petition"
+                // Named one by one, so that each is one look into the index of the addresses.
+                + " and later.version in :versions and later.version > s.version"
+                + " and later.mailbox.hmac = s.mailbox.hmac"
+                + " and later.confirmedAt is not null and later.state <> :withdrawn"
+                + " and later.provenance.importId is null) order by s.id",
             Long.class)
-        .setParameter("petition", petitionId)
+        .setParameter("petition", petition.id())
+        .setParameter("versions", IntStream.rangeClosed(1, petition.textVersion()).boxed().toList())
         .setParameter("pending", SignatureState.PENDING)
+        .setParameter("withdrawn", SignatureState.WITHDRAWN)
         .setParameter("number", number)
         .setParameter("due", now.minus(plan.after().get(number)))
         .setParameter("late", now.minus(SignatureToken.LIFETIME).plus(LEFT))
