@@ -11,7 +11,10 @@ import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 
-/** The button: confirms, and leads to the thanks, while the campaign is public. */
+/**
+ * The button: confirms, and leads to the thanks, while the campaign is public; whoever signed an
+ * earlier version of the text is led to the present one.
+ */
 @RequestScoped
 public class ConfirmEndpoint implements SiteEndpoint {
 
@@ -28,6 +31,11 @@ public class ConfirmEndpoint implements SiteEndpoint {
       // While the campaign is offline there is nothing to pass on: his own link says that he
       // counts.
       boolean shown = link.find() && link.isShown();
+      if (shown && link.isEarlier()) {
+        // The thanks count the present version: whether he signs that too, he is asked at once.
+        boolean asked = link.isSignable();
+        return Answer.redirect(asked ? "/sign-again/" + request.value("token") : request.getPath());
+      }
       return Answer.redirect(
           shown ? "/thanks/" + done.petition() + own(done.link()) : request.getPath());
     } catch (BusinessException refused) {

@@ -4,7 +4,9 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
@@ -16,6 +18,7 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.TokenView;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.version.boundary.TextVersions;
 import org.tadamun.web.publicsite.frame.Said;
 import org.tadamun.web.publicsite.frame.SiteFrame;
 import org.tadamun.web.publicsite.route.Answer;
@@ -35,6 +38,8 @@ public class MailLink {
   @EJB private Signatures signatures;
   @EJB private Petitions petitions;
   @EJB private Campaigns campaigns;
+  @EJB private TextVersions texts;
+  @Inject private Clock clock;
   @Inject private PublicRequest request;
   @Inject private SiteFrame frame;
   @Inject private TextBean text;
@@ -111,6 +116,11 @@ public class MailLink {
     return petition != null && campaign.isPublic() && petition.isPublic();
   }
 
+  /** Whether it can be signed now, so that it makes sense to lead there, or others. */
+  public boolean isSignable() {
+    return isShown() && campaign.state().isRunning() && petition.isSignable(clock.instant());
+  }
+
   boolean takesConfirmations() {
     return petition.state().takesConfirmations() && campaign.state().isUnderWay();
   }
@@ -129,6 +139,23 @@ public class MailLink {
 
   public Said getTitle() {
     return Said.of(petition.title(), request.locale());
+  }
+
+  /** Whether another version of the text is signed now than the one that he signed. */
+  public boolean isEarlier() {
+    return view.version() < petition.textVersion();
+  }
+
+  /** As it stood over the version that he signed, as far as the public may read it. */
+  public Said getSignedTitle() {
+    return isEarlier() && isShown() ? titleOf(view.version()).orElseGet(this::getTitle) : getTitle();
+  }
+
+  private Optional<Said> titleOf(int version) {
+    return texts.published(petition.slug()).stream()
+        .filter(one -> one.number() == version)
+        .reduce((before, last) -> last)
+        .map(last -> Said.of(last.text().title(), request.locale()));
   }
 
   public String getGoneKey() {
