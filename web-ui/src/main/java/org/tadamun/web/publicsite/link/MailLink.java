@@ -17,7 +17,6 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.TokenView;
-import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.version.boundary.TextVersions;
 import org.tadamun.web.publicsite.frame.Said;
 import org.tadamun.web.publicsite.frame.SiteFrame;
@@ -77,7 +76,7 @@ public class MailLink {
 
   /** 503: the link is good, but the public may not see now what it leads to. */
   public Answer hidden() {
-    if (view.state() != SignatureState.CONFIRMED) {
+    if (view.confirmedAt() == null || !view.state().stands()) {
       return gone(NO_SIGNATURE);
     }
     return campaign.offline()

@@ -7,6 +7,7 @@ import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.signature.boundary.renewal.Renewed;
+import org.tadamun.petition.signature.entity.renewal.EarlierHeld;
 import org.tadamun.petition.version.entity.TextChanged;
 import org.tadamun.web.publicsite.form.TextField;
 import org.tadamun.web.publicsite.link.MailLink;
@@ -39,6 +40,8 @@ public class SignAgainEndpoint implements SiteEndpoint {
       return Answer.redirect(renewed.held() ? "/held" : "/thanks/" + renewed.petition());
     } catch (TextChanged other) {
       return page.again(request, other);
+    } catch (EarlierHeld held) {
+      return page.waits(request, held);
     } catch (BusinessException refused) {
       if (refused.type() != ProblemType.GONE && refused.type() != ProblemType.WRONG_STATE) {
         throw refused;

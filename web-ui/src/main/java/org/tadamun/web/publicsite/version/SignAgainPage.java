@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.tadamun.petition.signature.boundary.renewal.Offer;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
+import org.tadamun.petition.signature.entity.renewal.EarlierHeld;
 import org.tadamun.petition.version.boundary.Comparison;
 import org.tadamun.petition.version.boundary.TextVersions;
 import org.tadamun.petition.version.entity.TextChanged;
@@ -23,6 +24,7 @@ import org.tadamun.web.publicsite.route.SiteEndpoint;
 public class SignAgainPage implements SiteEndpoint {
 
   private static final String PAGE = "sign-again";
+  private static final String HELD = "held";
 
   @EJB private Renewals renewals;
   @EJB private TextVersions texts;
@@ -45,7 +47,7 @@ public class SignAgainPage implements SiteEndpoint {
     return switch (offer.standing()) {
       case ASKED -> link.show(PAGE, "version.again.title");
       case SIGNED -> link.show("confirmed", "petition.confirm.already.title");
-      case HELD -> link.show("held", "petition.confirm.held.title");
+      case HELD, WAITS -> link.show(HELD, "petition.confirm.held.title");
       case GONE -> link.gone(MailLink.NO_SIGNATURE);
       case CLOSED -> link.gone("version.again.closed");
     };
@@ -58,6 +60,17 @@ public class SignAgainPage implements SiteEndpoint {
     return offer != null && offer.standing() == Offer.Standing.ASKED
         ? Answer.page(PAGE, other.type().status())
         : shown;
+  }
+
+  /** Nothing was signed, since his earlier signature has come to be looked at meanwhile. */
+  Answer waits(PublicRequest asked, EarlierHeld held) {
+    answer(asked);
+    return Answer.page(HELD, held.type().status());
+  }
+
+  /** Whether the link works again once his earlier signature counts. */
+  public boolean isWaiting() {
+    return offer != null && offer.standing() == Offer.Standing.WAITS;
   }
 
   public boolean isTextChanged() {

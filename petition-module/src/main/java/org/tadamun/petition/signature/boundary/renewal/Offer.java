@@ -24,6 +24,9 @@ public record Offer(String petition, int signed, TextSeen seen, Signer signer, S
     /** The present version has him, and somebody looks at it first. */
     HELD,
 
+    /** His earlier signature is being looked at; he can sign once it counts. */
+    WAITS,
+
     /** He took his signature back, or it was taken out of the count. */
     GONE,
 

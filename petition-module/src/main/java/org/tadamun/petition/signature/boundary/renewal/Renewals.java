@@ -27,7 +27,6 @@ import org.tadamun.petition.signature.control.renewal.RenewalBook;
 import org.tadamun.petition.signature.control.renewal.RenewalEntry;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
-import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.renewal.Renewal;
 import org.tadamun.petition.version.entity.TextShown;
 
@@ -107,10 +106,13 @@ public class Renewals {
         default -> Offer.Standing.SIGNED;
       };
     }
-    if (signature.state() != SignatureState.CONFIRMED || signature.encryptedAddress() == null) {
+    if (!RenewalEntry.isStanding(signature) || signature.encryptedAddress() == null) {
       return Offer.Standing.GONE;
     }
-    return now.isSigning(clock.instant()) ? Offer.Standing.ASKED : Offer.Standing.CLOSED;
+    if (!now.isSigning(clock.instant())) {
+      return Offer.Standing.CLOSED;
+    }
+    return signature.state().counts() ? Offer.Standing.ASKED : Offer.Standing.WAITS;
   }
 
   /**
@@ -118,6 +120,7 @@ public class Renewals {
    *
    * @return which petition it is, and whether somebody looks at it first
    * @throws LinkGone when there is no such link, or the earlier signature was taken back
+   * @throws org.tadamun.petition.signature.entity.renewal.EarlierHeld while that is looked at
    * @throws org.tadamun.petition.signature.entity.PetitionClosed when nobody may sign now
    */
   @PermitAll

@@ -18,6 +18,7 @@ import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.renewal.EarlierHeld;
 import org.tadamun.petition.version.entity.TextSeen;
 import org.tadamun.petition.version.entity.TextShown;
 
@@ -44,10 +45,13 @@ public class RenewalEntry {
     if (present != null && isDecided(present, before)) {
       return renewed(present, now);
     }
-    if (before.state() != SignatureState.CONFIRMED) {
+    if (!isStanding(before)) {
       throw LinkGone.withdrawn(now.petition().slug());
     }
     now.requireSigning(clock.instant());
+    if (before.state() == SignatureState.HELD) {
+      throw new EarlierHeld();
+    }
     now.requireText(shown);
     Signature known = present == null ? null : locked(present);
     if (known != null && isDecided(known, before)) {
@@ -70,6 +74,11 @@ public class RenewalEntry {
   /** Counted, held or taken out by his own word: a click of his changes nothing about it. */
   public static boolean isDecided(Signature present, Signature before) {
     return present.isConfirmed() && !isVouchedFor(present, before);
+  }
+
+  /** It counts, or would but for somebody who has to look at it: its owner has confirmed it. */
+  public static boolean isStanding(Signature before) {
+    return before.state().stands() && before.isConfirmed();
   }
 
   /** By a file alone, until he says it himself, as he has said the earlier one. */

@@ -2,6 +2,7 @@ package org.tadamun.petition.signature.boundary.renewal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -11,30 +12,41 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.control.upkeep.SignatureReminders;
+import org.tadamun.petition.signature.entity.PetitionClosed;
+import org.tadamun.petition.signature.entity.renewal.EarlierHeld;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Who has not confirmed the first version of a text")
+@DisplayName("Who signed the first version of a text, and is there late for the second,")
 class LateConfirmationIT extends FourEyes {
 
   private static final Map<String, String> BUTTON = Map.of();
 
   @Inject private BatchWorld batchWorld;
+  @Inject private Campaigns campaigns;
+  @Inject private Moderation moderation;
   @Inject private Petitions petitions;
   @Inject private SignatureReminders reminders;
+  @Inject private Renewals renewals;
   @Inject private Signatures signatures;
   @Inject private TimeMachine time;
 
@@ -89,6 +101,41 @@ class LateConfirmationIT extends FourEyes {
     String next = Site.post("/en/confirm/" + token, BUTTON).require(303).header("Location");
     assertTrue(next.endsWith("/en/confirm/" + token), next);
     assertTrue(Site.get("/en/confirm/" + token).require(200).body().contains("Already confirmed"));
+  }
+
+  @Test
+  @DisplayName("is told that his link works again while the first is being looked at")
+  void held() throws Exception {
+    signatures.confirm(token);
+    long id = petitionWorld.rows(petition.id()).getFirst().id();
+    Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.HOLD)));
+    String link = "/en/sign-again/" + token;
+    assertEquals(Offer.Standing.WAITS, renewals.peek(token).standing());
+    assertTrue(Site.get(link).require(200).body().contains("this link works again"));
+    Answer refused = Site.post(link, BUTTON);
+    assertEquals(409, refused.status());
+    assertTrue(refused.body().contains("this link works again"), refused.body());
+    assertThrows(EarlierHeld.class, () -> renewals.sign(token));
+    String slug = campaigns.byId(petition.campaignId()).orElseThrow().slug();
+    CampaignView hidden = Acting.as(anna, () -> campaigns.takeOffline(slug));
+    assertEquals(503, Site.get(link).status());
+    Acting.as(anna, () -> campaigns.putOnline(hidden.slug(), hidden.version()));
+    Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.RELEASE)));
+    Site.get(link).require(200);
+    Site.post(link, BUTTON).require(303);
+    assertEquals(Map.of("ONLINE MT", 2L), batchWorld.tally(petition.id()));
+  }
+
+  @Test
+  @DisplayName("is told that nobody may sign, rather than to wait, once the petition is closed")
+  void heldAndClosed() throws Exception {
+    signatures.confirm(token);
+    long id = petitionWorld.rows(petition.id()).getFirst().id();
+    Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.HOLD)));
+    int version = petitions.bySlug(petition.slug()).orElseThrow().version();
+    Acting.as(anna, () -> petitions.close(petition.slug(), version));
+    assertEquals(Offer.Standing.CLOSED, renewals.peek(token).standing());
+    assertThrows(PetitionClosed.class, () -> renewals.sign(token));
   }
 
   @Test
