@@ -1,0 +1,82 @@
+package org.tadamun.web.publicsite.petition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("A form that is sent when its petition")
+class ClosedMeanwhileIT {
+
+  private static final String STILL_HERE = "What you typed is still here.";
+
+  @Inject private PetitionWorld petitionWorld;
+  @Inject private Petitions petitions;
+  @Inject private Site site;
+  @Inject private World world;
+
+  private PetitionView petition;
+  private Person anna;
+  private List<String> forms;
+
+  @BeforeEach
+  void open() throws Exception {
+    petition = petitionWorld.open();
+    anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
+    String form = "/en/petitions/" + petition.slug() + "/signatures";
+    forms = List.of(form, "/embed" + form);
+  }
+
+  private Answer send(String form) {
+    Map<String, String> typed = new HashMap<>(site.filled(World.unique("amal") + "@example.org"));
+    typed.put("locality", "Malmö");
+    Answer answer = Site.post(form, typed);
+    assertEquals(409, answer.status());
+    assertEquals(List.of(), petitionWorld.rows(petition.id()));
+    return answer;
+  }
+
+  @Test
+  @DisplayName("R3 is paused comes back with what was typed, and is taken later")
+  void paused() throws Exception {
+    Acting.as(anna, () -> petitions.pause(petition.slug(), petition.version()));
+    for (String form : forms) {
+      String page = send(form).body();
+      assertTrue(page.contains("This petition is paused."), page);
+      assertTrue(page.contains(STILL_HERE), page);
+      assertTrue(page.contains("value=\"Malmö\""), page);
+      String read = form.substring(0, form.lastIndexOf('/'));
+      assertFalse(Site.get(read).require(200).body().contains("name=\"givenName\""), read);
+    }
+  }
+
+  @Test
+  @DisplayName("is closed says so, and does not promise what is not there")
+  void closed() throws Exception {
+    Acting.as(anna, () -> petitions.close(petition.slug(), petition.version()));
+    for (String form : forms) {
+      String page = send(form).body();
+      assertTrue(page.contains("It can no longer be signed or confirmed."), page);
+      assertFalse(page.contains(STILL_HERE), page);
+      assertFalse(page.contains("name=\"givenName\""), page);
+    }
+  }
+}
