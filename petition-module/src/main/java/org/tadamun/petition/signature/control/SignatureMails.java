@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -40,6 +40,9 @@ public class SignatureMails implements MailComposer {
 
   /** Released by a person. */
   public static final String COUNTS = "petition.counts";
+
+  /** Where a day ends last. */
+  private static final ZoneOffset LAST_ON_EARTH = ZoneOffset.ofHours(-12);
 
   @Inject private SigningTerms terms;
   @Inject private Texts texts;
@@ -78,7 +81,7 @@ public class SignatureMails implements MailComposer {
       link(locale, "not-me", token),
       link(locale, "withdraw", token),
       campaign.owner().name().best(locale),
-      day(OffsetDateTime.parse(given.get("expires")), locale, campaign.zone()),
+      lastDay(OffsetDateTime.parse(given.get("expires")), locale),
       link(locale, "my-signature", token)
     };
     String key = order.cause().replace("petition.", "petition.mail.");
@@ -104,9 +107,10 @@ public class SignatureMails implements MailComposer {
     return baseUrl + "/" + locale.getLanguage() + "/" + page + "/" + token;
   }
 
-  private static String day(OffsetDateTime moment, Locale locale, ZoneId zone) {
+  /** The last day that is over before that moment wherever its reader is. */
+  static String lastDay(OffsetDateTime end, Locale locale) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
         .withLocale(locale)
-        .format(moment.atZoneSameInstant(zone));
+        .format(end.withOffsetSameInstant(LAST_ON_EARTH).minusDays(1));
   }
 }
