@@ -3,9 +3,8 @@ package org.tadamun.web.publicsite.link;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import org.tadamun.kernel.problem.boundary.BusinessException;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
@@ -38,12 +37,10 @@ public class ConfirmEndpoint implements SiteEndpoint {
       }
       return Answer.redirect(
           shown ? "/thanks/" + done.petition() + own(done.link()) : request.getPath());
-    } catch (BusinessException refused) {
-      if (refused.type() != ProblemType.GONE) {
-        throw refused;
-      }
-      link.find();
-      return link.gone(refused.messageKey());
+    } catch (LinkGone gone) {
+      // Its words lead to the form, in vain where nobody can sign now.
+      boolean inVain = link.find() && !link.isSignable() && gone.petition().isPresent();
+      return link.gone(inVain ? ConfirmPage.GONE : gone.messageKey());
     }
   }
 

@@ -10,7 +10,7 @@ import org.tadamun.web.publicsite.route.SiteEndpoint;
 @RequestScoped
 public class ConfirmPage implements SiteEndpoint {
 
-  private static final String GONE = "petition.confirm.expired.text";
+  static final String GONE = "petition.confirm.expired.text";
 
   @Inject private MailLink link;
 

@@ -161,6 +161,11 @@ public class MailLink {
     return goneKey;
   }
 
+  /** Whether signing once more brings a new link; of one that leads nowhere nobody knows. */
+  public boolean isSignedAnew() {
+    return goneKey.equals(ConfirmPage.GONE) && (petition == null || isSignable());
+  }
+
   public String getGoneTitle() {
     return goneTitle;
   }

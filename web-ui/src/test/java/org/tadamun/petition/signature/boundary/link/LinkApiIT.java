@@ -18,6 +18,7 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.control.upkeep.SignatureExpiry;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.PetitionWorld;
@@ -38,6 +39,7 @@ class LinkApiIT {
   @Inject private Campaigns campaigns;
   @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionWorld petitionWorld;
+  @Inject private Petitions petitions;
   @Inject private SignatureExpiry expiry;
   @Inject private TimeMachine time;
 
@@ -190,6 +192,16 @@ class LinkApiIT {
     Acting.as(moderationWorld.colleague(petition), () -> campaigns.takeOffline(campaign.slug()));
     assertTellsNothing(post(CONFIRMATION).requireProblem(ProblemType.GONE));
     post(SELF + "/erasure").require(200);
+    assertTellsNothing(post(CONFIRMATION).requireProblem(ProblemType.GONE));
+  }
+
+  @Test
+  @DisplayName("R8 says nothing of it while nobody may sign")
+  void notNow() throws Exception {
+    time.age(id, Duration.ofDays(15));
+    Acting.as(
+        moderationWorld.colleague(petition),
+        () -> petitions.pause(petition.slug(), petition.version()));
     assertTellsNothing(post(CONFIRMATION).requireProblem(ProblemType.GONE));
   }
 

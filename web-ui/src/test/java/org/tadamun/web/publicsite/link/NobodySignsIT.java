@@ -1,0 +1,69 @@
+package org.tadamun.web.publicsite.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("The pages behind the links of mails, once nobody can sign,")
+class NobodySignsIT extends FourEyes {
+
+  private static final Map<String, String> BUTTON = Map.of();
+  private static final String AGAIN = "Sign once more";
+
+  @Inject private Petitions petitions;
+  @Inject private TimeMachine time;
+
+  private String token;
+
+  @BeforeEach
+  void sign() {
+    String email = World.unique("malti") + "@example.org";
+    petitionWorld.sign(petition, "Malti", "Borg", email, "MT");
+    token = petitionWorld.token(email);
+  }
+
+  private void pause() throws Exception {
+    int version = petitions.bySlug(petition.slug()).orElseThrow().version();
+    Acting.as(anna, () -> petitions.pause(petition.slug(), version));
+  }
+
+  private static String gone(Answer answer) {
+    assertEquals(410, answer.status());
+    return answer.body();
+  }
+
+  @Test
+  @DisplayName("R3 lead to the form of an open petition, and of another one to its page alone")
+  void once() throws Exception {
+    String link = "/en/confirm/" + token;
+    String form = "/en/petitions/" + petition.slug() + "#sign";
+    time.age(petitionWorld.rows(petition.id()).getFirst().id(), Duration.ofDays(15));
+    for (String page : new String[] {gone(Site.get(link)), gone(Site.post(link, BUTTON))}) {
+      assertTrue(page.contains(form) && page.contains(AGAIN), page);
+    }
+    pause();
+    for (String page : new String[] {gone(Site.get(link)), gone(Site.post(link, BUTTON))}) {
+      assertFalse(page.contains("#sign") || page.contains(AGAIN), page);
+      assertFalse(page.contains("once more"), page);
+      assertTrue(page.contains("Go to the petition"), page);
+    }
+    String unknown = gone(Site.get("/en/confirm/" + "x".repeat(43)));
+    assertTrue(unknown.contains("Sign once more and you get a new link."), unknown);
+  }
+}
