@@ -1,24 +1,37 @@
 package org.tadamun.web.publicsite.petition;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import org.tadamun.petition.eventpass.boundary.EventPasses;
 import org.tadamun.web.publicsite.frame.SiteFrame;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 import org.tadamun.web.text.TextBean;
 
-/** After the form: the same for everybody, whether the address is new or not. */
+/**
+ * After the form: the same for everybody, whether the address is new or not. It leads back to the
+ * form on which he signed: the next one at a table signs on the same event pass.
+ */
 @RequestScoped
 public class CheckMailPage implements SiteEndpoint {
 
+  static final String PATH = "/check-your-mail";
+
+  @EJB private EventPasses passes;
   @Inject private PetitionPage page;
   @Inject private SiteFrame frame;
   @Inject private TextBean text;
 
   @Override
   public Answer answer(PublicRequest request) {
+    String code = request.value(PassPage.CODE);
     page.load(request.value("slug"), "");
+    if (code != null && !passes.isKnown(request.value("slug"), code)) {
+      return Answer.redirect(page.getPath() + PATH);
+    }
+    page.through(code);
     frame.page(text.get("petition.check-mail.title"), null).unlisted();
     return Answer.page("check-mail");
   }

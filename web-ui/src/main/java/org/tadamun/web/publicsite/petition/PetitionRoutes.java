@@ -16,6 +16,7 @@ public class PetitionRoutes implements SiteRoutes {
         Route.post("/petitions/{slug}/signatures", SignEndpoint.class),
         Route.get("/petitions/{slug}/pass/{code}", PassPage.class),
         Route.post("/petitions/{slug}/pass/{code}/signatures", SignEndpoint.class),
+        Route.get("/petitions/{slug}/pass/{code}/check-your-mail", CheckMailPage.class),
         Route.get("/petitions/{slug}/check-your-mail", CheckMailPage.class),
         Route.get("/petitions/{slug}/countries", CountriesPage.class),
         Route.get("/petitions/{slug}/countries.csv", CountriesTable.class),

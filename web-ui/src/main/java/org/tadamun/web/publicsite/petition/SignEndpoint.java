@@ -75,7 +75,7 @@ public class SignEndpoint implements SiteEndpoint {
       int status = refused.type().status();
       return again(typed, List.of(), refused.messageKey(), status, Map.of());
     }
-    return Answer.redirect(page.getHomePath() + "/check-your-mail");
+    return Answer.redirect(page.getFormPath() + CheckMailPage.PATH);
   }
 
   /** A server that cannot, for whatever cause, is no fault of the signer's connection. */

@@ -120,8 +120,15 @@ class EventPassApiIT {
     for (int i = 0; i < 2 + RATE; i++) {
       Answer taken = Site.post(hall, path, filled());
       assertEquals(303, taken.status(), taken.body());
-      assertTrue(taken.header("Location").endsWith("/check-your-mail"));
+      assertTrue(taken.header("Location").endsWith(pass.getString("path") + "/check-your-mail"));
     }
+    String next = "/en" + pass.getString("path");
+    String mail = Site.get(next + "/check-your-mail").require(200).body();
+    assertTrue(mail.contains("href=\"" + next + "#sign\""), mail);
+    String plain = "/en/petitions/" + petition.slug();
+    Answer unknown = Site.get(plain + "/pass/unknown/check-your-mail");
+    assertEquals(303, unknown.status());
+    assertTrue(unknown.header("Location").endsWith(plain + "/check-your-mail"));
     assertEquals(2, first().getInt("used"));
     Answer wait = Site.post(hall, path, filled());
     assertEquals(429, wait.status());
