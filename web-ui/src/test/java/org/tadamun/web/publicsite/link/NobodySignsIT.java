@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.petition.ending.control.PastDays;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TimeMachine;
@@ -26,6 +28,8 @@ class NobodySignsIT extends FourEyes {
   private static final Map<String, String> BUTTON = Map.of();
   private static final String AGAIN = "Sign once more";
 
+  @Inject private Clock clock;
+  @Inject private PastDays past;
   @Inject private Petitions petitions;
   @Inject private TimeMachine time;
 
@@ -65,5 +69,20 @@ class NobodySignsIT extends FourEyes {
     }
     String unknown = gone(Site.get("/en/confirm/" + "x".repeat(43)));
     assertTrue(unknown.contains("Sign once more and you get a new link."), unknown);
+  }
+
+  @Test
+  @DisplayName("say what erasing does now: after the last day still another thing than once closed")
+  void erasing() throws Exception {
+    String link = "/en/erase/" + token;
+    past.closesAt(petition.id(), clock.instant().minusSeconds(60));
+    String page = Site.get(link).require(200).body();
+    assertTrue(page.contains("Your signature then no longer counts."), page);
+    assertFalse(page.contains("stays in the figures"), page);
+    int version = petitions.bySlug(petition.slug()).orElseThrow().version();
+    Acting.as(anna, () -> petitions.close(petition.slug(), version));
+    page = Site.get(link).require(200).body();
+    assertTrue(page.contains("it stays in the figures, with its country"), page);
+    assertFalse(page.contains("no longer counts"), page);
   }
 }
