@@ -120,6 +120,14 @@ public class MailLink {
     return isShown() && campaign.state().isRunning() && petition.isSignable(clock.instant());
   }
 
+  /** Whether its owner's confirmation is still wanted, and taken. */
+  public boolean isToConfirm() {
+    return view.confirmedAt() == null
+        && view.state().isAlive()
+        && !view.expired()
+        && takesConfirmations();
+  }
+
   boolean takesConfirmations() {
     return petition.state().takesConfirmations() && campaign.state().isUnderWay();
   }

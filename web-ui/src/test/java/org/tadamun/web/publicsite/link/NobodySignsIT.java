@@ -72,6 +72,34 @@ class NobodySignsIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("lead on one's own page to the confirmation as long as it is taken")
+  void toConfirm() throws Exception {
+    String self = "/en/my-signature/" + token;
+    String link = "href=\"/en/confirm/" + token + "\"";
+    assertTrue(Site.get(self).require(200).body().contains(link));
+    pause();
+    assertTrue(Site.get(self).require(200).body().contains(link), "a pause keeps nobody off");
+    int version = petitions.bySlug(petition.slug()).orElseThrow().version();
+    Acting.as(anna, () -> petitions.close(petition.slug(), version));
+    assertFalse(Site.get(self).require(200).body().contains(link));
+  }
+
+  @Test
+  @DisplayName("ask nobody to pass on what cannot be signed")
+  void passOn() throws Exception {
+    Site.post("/en/confirm/" + token, BUTTON).require(303);
+    String self = "/en/my-signature/" + token;
+    assertFalse(Site.get(self).body().contains("/en/confirm/"), "he has confirmed");
+    assertTrue(Site.get(self).require(200).body().contains("id=\"link-title\""));
+    assertTrue(Site.get("/en/confirm/" + token).body().contains("Share the petition"));
+    pause();
+    assertFalse(Site.get(self).require(200).body().contains("id=\"link-title\""));
+    String confirmed = Site.get("/en/confirm/" + token).require(200).body();
+    assertFalse(confirmed.contains("Share the petition"), confirmed);
+    assertTrue(confirmed.contains("Go to the petition"), confirmed);
+  }
+
+  @Test
   @DisplayName("say what erasing does now: after the last day still another thing than once closed")
   void erasing() throws Exception {
     String link = "/en/erase/" + token;
