@@ -69,8 +69,10 @@ public class OwnSignature {
   @PermitAll
   public void choose(String token, OwnChoices choices, String shownIn) {
     choices.check();
-    Signature signature = links.find(token).signature();
+    SignatureLinks.Found found = links.find(token);
+    Signature signature = found.signature();
     List<Signature> his = lockToChange(signature);
+    his.forEach(one -> one.reachedBy(found.createdAt()));
     if (choices.leaveTheRest() || !choices.consents().isEmpty()) {
       takeBack(signature, his, choices.consents());
     }

@@ -51,6 +51,13 @@ public class Mailbox {
     return dead;
   }
 
+  /** A mail of that moment got there: what had come back before says no more. */
+  Mailbox reachedBy(Instant mailedAt) {
+    return bouncedAt != null && mailedAt.isAfter(bouncedAt)
+        ? new Mailbox(hmac, keyNumber, encrypted, domainKey)
+        : this;
+  }
+
   /** Known again, but not written to any more. */
   Mailbox forgotten() {
     return new Mailbox(hmac, keyNumber, null, null);

@@ -158,6 +158,11 @@ public class Signature extends SignatureRecord {
     this.mailbox = mailbox.dead(now);
   }
 
+  /** Its owner has used a link that was made then. What a bounce has ended stays so. */
+  public void reachedBy(Instant mailedAt) {
+    this.mailbox = state == SignatureState.EXPIRED ? mailbox : mailbox.reachedBy(mailedAt);
+  }
+
   /** Out of the count until a person has looked at it. */
   public void hold(String note, Instant now) {
     require(state != SignatureState.INVALIDATED, "hold");
@@ -283,9 +288,7 @@ public class Signature extends SignatureRecord {
     return confirmedAt;
   }
 
-  /**
-   * By its owner, or for him by a file, whatever was decided about it; not one that he took back.
-   */
+  /** By its owner, or for him by a file, whatever was decided; not one that he took back. */
   public boolean isConfirmed() {
     return confirmedAt != null && state != SignatureState.WITHDRAWN;
   }

@@ -78,6 +78,24 @@ class BouncedSignatureTest {
   }
 
   @Test
+  @DisplayName("is marked no more once its owner has used a link that was made since")
+  void reachedSince() {
+    Signature marked = confirmed();
+    marked.bounce(NOW);
+    marked.reachedBy(THEN);
+    marked.reachedBy(NOW);
+    assertEquals(NOW, marked.bouncedAt(), "an earlier mail says nothing");
+    marked.reachedBy(NOW.plusSeconds(1));
+    assertNull(marked.bouncedAt());
+    assertEquals("encrypted", marked.encryptedAddress());
+    assertEquals("domain", marked.domainKey());
+    Signature ended = pending();
+    ended.bounce(NOW);
+    ended.reachedBy(NOW.plusSeconds(1));
+    assertEquals(NOW, ended.bouncedAt(), "the reason why it has ended stays");
+  }
+
+  @Test
   @DisplayName("stays as it is where it is over")
   void over() {
     Signature withdrawn = confirmed();

@@ -86,6 +86,7 @@ public class ConfirmationEntry {
       case WITHDRAWN, INVALIDATED -> throw LinkGone.withdrawn(petition.slug());
       case EXPIRED -> throw LinkGone.expired(petition.slug());
       case PENDING, HELD, CONFIRMED -> {
+        signature.reachedBy(found.createdAt());
         if (signature.confirmedAt() == null) {
           fresh.put(signature, requireConfirmable(found, petition));
         } else if (signature.isBrought()) {

@@ -39,7 +39,9 @@ public class RenewalEntry {
   /** In one transaction; refusals as {@code Renewals} has them. */
   @PermitAll
   public Renewed take(String token, TextShown shown, String language) {
-    Signature before = links.findToChange(token).signature();
+    SignatureLinks.Found found = links.findToChange(token);
+    Signature before = found.signature();
+    before.reachedBy(found.createdAt());
     SigningTerms.Terms now = terms.of(petitionOf(before).slug());
     Signature present = book.present(before, now.petition().textVersion());
     if (present != null && isDecided(present, before)) {

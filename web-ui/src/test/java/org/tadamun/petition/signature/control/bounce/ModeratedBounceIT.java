@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -16,8 +17,12 @@ import org.tadamun.kernel.mail.control.bounce.BounceBox;
 import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.signature.boundary.OwnChoices;
+import org.tadamun.petition.signature.boundary.OwnSignature;
+import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.web.testing.Acting;
@@ -33,7 +38,9 @@ class ModeratedBounceIT extends FourEyes {
   @Inject private BounceBox box;
   @Inject private Moderation moderation;
   @Inject private ModerationWorld moderationWorld;
+  @Inject private OwnSignature own;
   @Inject private Postman postman;
+  @Inject private Signatures signatures;
 
   private String address;
   private String back;
@@ -79,6 +86,27 @@ class ModeratedBounceIT extends FourEyes {
     assertEquals(
         "signature.bounced", world.audit("signature", Long.toString(id)).getLast().action());
     assertEquals(Map.of(), ModerationWorld.tallied(petition));
+  }
+
+  @Test
+  @DisplayName("is written to again once its owner has pressed a button of a later mail")
+  void reachedSince() throws Exception {
+    petitionWorld.sign(petition, "Zara", "Khan", address, "SE");
+    String before = petitionWorld.token(address);
+    send();
+    signatures.confirm(before);
+    decide(ModerationCommand.HOLD);
+    bounces(send());
+    assertNotNull(signature().bouncedAt());
+    OwnChoices narrower = new OwnChoices(Visibility.ANONYMOUS, null, null, null, List.of());
+    own.choose(before, narrower);
+    assertNotNull(signature().bouncedAt(), "that link is from before");
+    petitionWorld.sign(petition, "Zara", "Khan", address, "SE");
+    own.choose(petitionWorld.token(address), narrower);
+    assertNull(signature().bouncedAt());
+    send();
+    decide(ModerationCommand.RELEASE);
+    assertNotNull(send(), "it counts, and he is told so");
   }
 
   @Test
