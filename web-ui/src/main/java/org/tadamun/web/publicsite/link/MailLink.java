@@ -155,7 +155,9 @@ public class MailLink {
 
   /** As it stood over the version that he signed, as far as the public may read it. */
   public Said getSignedTitle() {
-    return isEarlier() && isShown() ? titleOf(view.version()).orElseGet(this::getTitle) : getTitle();
+    return isEarlier() && isShown()
+        ? titleOf(view.version()).orElseGet(this::getTitle)
+        : getTitle();
   }
 
   private Optional<Said> titleOf(int version) {

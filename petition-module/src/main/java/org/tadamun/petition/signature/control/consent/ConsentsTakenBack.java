@@ -61,8 +61,7 @@ public class ConsentsTakenBack {
    * harmless.
    *
    * @param his signatures, which nobody else changes now
-   * @throws InvalidInput where he was not asked for it, or for
-   *     fewer than that
+   * @throws InvalidInput where he was not asked for it, or for fewer than that
    */
   public void from(List<Signature> his, List<ConsentGiven> noes) {
     List<Consent> asked = his.stream().flatMap(one -> book.answers(one).stream()).toList();

@@ -18,8 +18,8 @@ import org.tadamun.petition.signature.control.link.SignOnceMore.Where;
 import org.tadamun.petition.signature.entity.LinkGone;
 
 /**
- * Says beside the refusal of a link where its owner may sign once more, if he may. Of links that nobody knows
- * it says no more than other problems do, and of the person it says nothing at all.
+ * Says beside the refusal of a link where its owner may sign once more, if he may. Of links that
+ * nobody knows it says no more than other problems do, and of the person it says nothing at all.
  */
 @Provider
 public class LinkGoneMapper implements ExceptionMapper<LinkGone> {

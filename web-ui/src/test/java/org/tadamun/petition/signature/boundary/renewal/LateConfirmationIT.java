@@ -86,7 +86,8 @@ class LateConfirmationIT extends FourEyes {
     assertTrue(page.contains("an earlier version of this text"), page);
     String next = Site.post("/en/confirm/" + token, BUTTON).require(303).header("Location");
     assertTrue(next.endsWith("/en/sign-again/" + token), next);
-    assertTrue(Site.get("/en/sign-again/" + token).require(200).body().contains("Free all of them"));
+    assertTrue(
+        Site.get("/en/sign-again/" + token).require(200).body().contains("Free all of them"));
     assertEquals(Map.of("ONLINE MT", 1L), batchWorld.tally(petition.id()));
     String thanks = Site.post("/en/sign-again/" + token, BUTTON).require(303).header("Location");
     assertTrue(thanks.endsWith("/en/thanks/" + petition.slug()), thanks);
