@@ -62,6 +62,11 @@ public class CurrentActor {
   }
 
   @PermitAll
+  public boolean isKey() {
+    return context.getCallerPrincipal().getName().startsWith(KEY_PREFIX);
+  }
+
+  @PermitAll
   public boolean has(String permission) {
     return context.isCallerInRole(permission);
   }

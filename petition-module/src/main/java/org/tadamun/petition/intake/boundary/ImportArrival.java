@@ -79,7 +79,7 @@ public class ImportArrival {
         one.petition().campaignId(),
         null,
         ImportTold.of(one));
-    return ImportView.of(one);
+    return ImportView.of(one, actor);
   }
 
   /** Nothing comes of it: what had arrived is forgotten at the next look. */

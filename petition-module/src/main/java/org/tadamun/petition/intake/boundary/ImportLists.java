@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -35,6 +36,7 @@ public class ImportLists {
 
   @EJB private Access access;
   @EJB private AuditTrail audit;
+  @EJB private CurrentActor actor;
   @EJB private Petitions petitions;
   @Inject private RowReaders readers;
   @Inject private Texts texts;
@@ -52,7 +54,7 @@ public class ImportLists {
         .setMaxResults(Math.min(most, Page.MOST))
         .getResultList()
         .stream()
-        .map(ImportView::of)
+        .map(one -> ImportView.of(one, actor))
         .toList();
   }
 
@@ -68,7 +70,7 @@ public class ImportLists {
 
   @RolesAllowed(Permission.PETITION_WRITE)
   public ImportView one(String id) {
-    return ImportView.of(find(id));
+    return ImportView.of(find(id), actor);
   }
 
   /** One that belongs to this campaign; of others this campaign's pages know nothing. */
@@ -78,7 +80,7 @@ public class ImportLists {
     if (one.petition().campaignId() != campaignId) {
       throw new NotFound();
     }
-    return ImportView.of(one);
+    return ImportView.of(one, actor);
   }
 
   @RolesAllowed(Permission.PETITION_WRITE)

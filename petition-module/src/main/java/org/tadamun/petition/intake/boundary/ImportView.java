@@ -2,6 +2,7 @@ package org.tadamun.petition.intake.boundary;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.intake.entity.ImportCounts;
 import org.tadamun.petition.intake.entity.ImportFile;
@@ -60,8 +61,9 @@ public record ImportView(
 
   /**
    * @param rows of the file, as the dry run found them
-   * @param fresh who would be entered
-   * @param known who has signed before
+   * @param acceptable who has a row without a mistake: those of whom the next two tell
+   * @param fresh who would be entered; null for a key until it was started
+   * @param known who has signed before; null as well
    * @param repeated who stands in the file a second time
    * @param faulty rows with a mistake in the dry run, which are left out
    * @param done rows that the import is through with
@@ -73,8 +75,9 @@ public record ImportView(
   @Schema(name = "ImportCounts")
   public record Counts(
       long rows,
-      long fresh,
-      long known,
+      long acceptable,
+      Long fresh,
+      Long known,
       long repeated,
       long faulty,
       long done,
@@ -88,11 +91,12 @@ public record ImportView(
       return done == rows ? refused : Math.max(faulty, refused);
     }
 
-    static Counts of(ImportCounts counts) {
+    static Counts of(ImportCounts counts, boolean apart) {
       return new Counts(
           counts.rows(),
-          counts.fresh(),
-          counts.known(),
+          counts.fresh() + counts.known(),
+          apart ? counts.fresh() : null,
+          apart ? counts.known() : null,
           counts.repeated(),
           counts.faulty(),
           counts.done(),
@@ -103,9 +107,10 @@ public record ImportView(
     }
   }
 
-  static ImportView of(SignatureImport one) {
+  /** A key may not ask who has signed (docs/adr/132): a dry run of one row would answer it. */
+  static ImportView of(SignatureImport one, CurrentActor reader) {
     ImportStory story = one.story();
-    Counts counts = Counts.of(one.counts());
+    Counts counts = Counts.of(one.counts(), story.startedAt() != null || !reader.isKey());
     return new ImportView(
         one.publicId(),
         one.petition().slug(),

@@ -228,7 +228,7 @@ public class Imports {
     work.accept(one, actor.name());
     em.flush();
     record(one, verb, before);
-    return ImportView.of(one);
+    return ImportView.of(one, actor);
   }
 
   private void record(SignatureImport one, String verb, String from) {

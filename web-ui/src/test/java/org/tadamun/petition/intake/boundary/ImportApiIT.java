@@ -85,7 +85,7 @@ class ImportApiIT extends FourEyes {
     assertEquals("list.csv", begun.getJsonObject("file").getString("name"));
     JsonObject ready = seen(id);
     assertEquals("READY", ready.getString("state"));
-    assertEquals(1, ready.getJsonObject("counts").getInt("fresh"));
+    assertEquals(1, ready.getJsonObject("counts").getInt("acceptable"));
     JsonObject reading = ready.getJsonObject("reading");
     assertEquals("YEAR_MONTH_DAY", reading.getString("dates"));
     JsonObject email = reading.getJsonArray("columns").getJsonObject(0);
@@ -106,6 +106,8 @@ class ImportApiIT extends FourEyes {
     second.post("/imports/" + id + "/start", "").require(200);
     JsonObject done = seen(id);
     assertEquals("DONE", done.getString("state"));
+    assertEquals(1, done.getJsonObject("counts").getInt("fresh"));
+    assertEquals(0, done.getJsonObject("counts").getInt("known"));
     assertFalse(done.toString().contains("\"heading\":\"Email\""), "forgotten with the file");
     assertEquals(100, done.getInt("progress"));
     assertEquals(1, BatchWorld.counts(petition).getJsonObject("bySource").getInt("PARTNER"));
@@ -122,13 +124,32 @@ class ImportApiIT extends FourEyes {
     String id = send(first, "&dryRun=true", file).require(202).json().getString("id");
     JsonObject tried = seen(id);
     assertEquals("DISCARDED", tried.getString("state"));
-    assertEquals(3, tried.getJsonObject("counts").getInt("fresh"));
+    assertEquals(3, tried.getJsonObject("counts").getInt("acceptable"));
     second.post("/imports/" + id + "/start", "").requireProblem(ProblemType.WRONG_STATE);
     send(first, "", file).require(202);
     send(first, "", file).requireProblem(ProblemType.INVALID).requireField("file", null);
     send(first, "&dryRun=perhaps", file)
         .requireProblem(ProblemType.INVALID)
         .requireField("dryRun", "perhaps");
+  }
+
+  @Test
+  @DisplayName("R2 a dry run tells a key the same of who has signed and of who has not")
+  void secret() throws Exception {
+    String email = address();
+    petitionWorld.sign(petition, "Amal", "Khan", email, "GB");
+    JsonObject known = tried(first, HEADING + row(email, "GB"));
+    assertEquals(tried(first, HEADING + row(address(), "GB")), known);
+    assertEquals(1, known.getInt("acceptable"));
+    assertTrue(known.isNull("known"), known::toString);
+    String id = send(first, "&dryRun=true", HEADING + row(email, "GB")).json().getString("id");
+    run.run();
+    assertEquals(1, importWorld.as(anna, () -> lists.one(id)).counts().known());
+  }
+
+  private JsonObject tried(Api key, String file) {
+    String id = send(key, "&dryRun=true", file).require(202).json().getString("id");
+    return seen(id).getJsonObject("counts");
   }
 
   @Test
