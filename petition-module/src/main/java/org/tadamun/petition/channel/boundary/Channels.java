@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.database.boundary.RowShard;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.channel.control.ChannelBooking;
+import org.tadamun.petition.channel.control.ChannelBooking.Change;
 import org.tadamun.petition.channel.control.ChannelSums;
 import org.tadamun.petition.channel.entity.ChannelKey;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -34,18 +36,21 @@ public class Channels {
   /** By which one signature comes. */
   public record Way(long petitionId, Origin codes, String country) {}
 
-  /** These were sent; for those without any code nothing is booked. */
+  /** These forms were taken, some of new addresses; for those without codes nothing is booked. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void submitted(Collection<Way> signatures) {
-    keys(signatures).forEach((way, number) -> booking.add(way, number, 0));
+  public void submitted(Collection<Way> forms, Collection<Way> entered) {
+    Map<ChannelKey, Integer> fresh = keys(entered);
+    keys(forms)
+        .forEach(
+            (way, number) -> booking.add(way, new Change(number, fresh.getOrDefault(way, 0), 0)));
   }
 
   /** Their owners have confirmed these. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void confirmed(Collection<Way> signatures) {
-    keys(signatures).forEach((way, number) -> booking.add(way, 0, number));
+    keys(signatures).forEach((way, number) -> booking.add(way, new Change(0, 0, number)));
   }
 
   /**

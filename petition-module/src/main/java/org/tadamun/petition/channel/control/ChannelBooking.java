@@ -9,9 +9,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.channel.entity.ChannelCount;
 import org.tadamun.petition.channel.entity.ChannelKey;
@@ -21,7 +25,8 @@ import org.tadamun.petition.signature.entity.origin.Origin;
 @Stateless
 public class ChannelBooking {
 
-  private static final String SENT = "select coalesce(sum(c.submitted), 0)";
+  private static final String ENTERED = "select coalesce(sum(c.entered), 0)";
+  private static final int PORTION = 200;
   private static final String KEYS = "select c.id";
   private static final String OF_CODES =
       " from ChannelCount c where c.id.petitionId = :petition and c.id.medium = :medium"
@@ -33,6 +38,17 @@ public class ChannelBooking {
   @EJB private ChannelRows rows;
 
   /**
+   * How many more.
+   *
+   * @param submitted forms that were taken
+   * @param entered those of them whose address had not signed before
+   */
+  public record Change(int submitted, int entered, int confirmed) {}
+
+  /** A way, of which nobody is left whose signature has these codes. */
+  private record Left(long petitionId, Origin codes) {}
+
+  /**
    * Looks before it adds: on Derby an update that finds nothing keeps the lock of a row that was
    * deleted there ({@link #forgetSole}), and would wait for ever for the transaction that makes the
    * new one, which waits for that lock. For the same reason a row that went between the two is not
@@ -40,11 +56,11 @@ public class ChannelBooking {
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void add(ChannelKey key, int submitted, int confirmed) {
+  public void add(ChannelKey key, Change change) {
     if (em.find(ChannelCount.class, key) == null) {
       rows.open(key);
     }
-    if (update(key, submitted, confirmed) == 0) {
+    if (update(key, change) == 0) {
       throw UniqueViolation.lostRace("the row of a way was deleted in this moment");
     }
   }
@@ -53,7 +69,8 @@ public class ChannelBooking {
    * Deletes the rows of codes by which one person alone came: only those that were seen, and as
    * they are once they are locked.
    *
-   * @param his how many signatures by these codes are, or may be, of the same person
+   * @param his how many signatures by these codes are, or may be, of the same person; 0 where what is
+   *     left is of nobody
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -75,9 +92,9 @@ public class ChannelBooking {
             .sorted(Comparator.comparing(row -> !row.isFrom(country)))
             .toList();
     rows.stream()
-        .filter(row -> row.submitted() > 0)
+        .filter(row -> row.entered() > 0)
         .findFirst()
-        .ifPresent(ChannelCount::takeSubmitted);
+        .ifPresent(ChannelCount::takeEntered);
     if (confirmed) {
       rows.stream()
           .filter(row -> row.confirmed() > 0)
@@ -88,9 +105,46 @@ public class ChannelBooking {
     em.flush();
   }
 
+  /**
+   * Deletes codes by which only such came as had signed before, and not since this moment. They may
+   * be about one of them, and no signature has them.
+   *
+   * @param exempt petitions of which nothing goes
+   * @return whether there may be more
+   */
+  @PermitAll
+  public boolean forgetOfNobody(Instant before, Collection<Long> exempt) {
+    List<Left> left = ofNobody(before, exempt);
+    left.forEach(way -> forgetSole(way.petitionId(), way.codes(), 0));
+    return left.size() == PORTION;
+  }
+
+  private List<Left> ofNobody(Instant before, Collection<Long> exempt) {
+    String sql =
+        "select petition_id, medium, campaign_code, referrer from petition_channel"
+            + " where petition_id not in (%s)"
+            + " group by petition_id, medium, campaign_code, referrer"
+            + " having sum(entered) = 0 and max(opened_at) < ?1"
+            + " order by petition_id, medium, campaign_code, referrer";
+    String spared = exempt.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    List<?> rows =
+        em.createNativeQuery(sql.formatted(spared))
+            .setParameter(1, Timestamp.from(before))
+            .setMaxResults(PORTION)
+            .getResultList();
+    return rows.stream()
+        .map(row -> (Object[]) row)
+        .map(
+            row ->
+                new Left(
+                    ((Number) row[0]).longValue(),
+                    ChannelKey.codes((String) row[1], (String) row[2], (String) row[3])))
+        .toList();
+  }
+
   /** None where somebody else came by the codes too. */
   private List<ChannelCount> lockSole(long petitionId, Origin codes, long his) {
-    if (of(codes, SENT, petitionId, Number.class).getSingleResult().longValue() > his) {
+    if (of(codes, ENTERED, petitionId, Number.class).getSingleResult().longValue() > his) {
       return List.of();
     }
     List<ChannelCount> locked =
@@ -100,7 +154,7 @@ public class ChannelBooking {
             .map(key -> em.find(ChannelCount.class, key, LockModeType.PESSIMISTIC_WRITE))
             .filter(Objects::nonNull)
             .toList();
-    return locked.stream().mapToLong(ChannelCount::submitted).sum() <= his ? locked : List.of();
+    return locked.stream().mapToLong(ChannelCount::entered).sum() <= his ? locked : List.of();
   }
 
   private <T> TypedQuery<T> of(Origin codes, String question, long petitionId, Class<T> type) {
@@ -111,19 +165,20 @@ public class ChannelBooking {
         .setParameter("referrer", ChannelKey.kept(codes.referrer()));
   }
 
-  private int update(ChannelKey key, int submitted, int confirmed) {
+  private int update(ChannelKey key, Change change) {
     return em.createNativeQuery(
-            "update petition_channel set submitted = submitted + ?1, confirmed = confirmed + ?2"
-                + " where petition_id = ?3 and medium = ?4 and campaign_code = ?5"
-                + " and referrer = ?6 and country = ?7 and shard = ?8")
-        .setParameter(1, submitted)
-        .setParameter(2, confirmed)
-        .setParameter(3, key.petitionId())
-        .setParameter(4, key.medium())
-        .setParameter(5, key.campaign())
-        .setParameter(6, key.referrer())
-        .setParameter(7, key.country())
-        .setParameter(8, key.shard())
+            "update petition_channel set submitted = submitted + ?1, entered = entered + ?2,"
+                + " confirmed = confirmed + ?3 where petition_id = ?4 and medium = ?5"
+                + " and campaign_code = ?6 and referrer = ?7 and country = ?8 and shard = ?9")
+        .setParameter(1, change.submitted())
+        .setParameter(2, change.entered())
+        .setParameter(3, change.confirmed())
+        .setParameter(4, key.petitionId())
+        .setParameter(5, key.medium())
+        .setParameter(6, key.campaign())
+        .setParameter(7, key.referrer())
+        .setParameter(8, key.country())
+        .setParameter(9, key.shard())
         .executeUpdate();
   }
 }

@@ -6,9 +6,11 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.time.Clock;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.channel.entity.ChannelCount;
 import org.tadamun.petition.channel.entity.ChannelKey;
@@ -22,12 +24,14 @@ public class ChannelRows {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @Inject private Clock clock;
+
   /** Does nothing when somebody else was quicker. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void open(ChannelKey key) {
     try {
-      em.persist(new ChannelCount(key));
+      em.persist(new ChannelCount(key, clock.instant()));
       em.flush();
     } catch (PersistenceException failed) {
       if (!UniqueViolation.in(failed)) {

@@ -4,8 +4,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.Instant;
 
-/** How many signatures came by one way from one country, and how many of them were confirmed. */
+/**
+ * How many forms came by one way from one country, how many of them were of an address that had not
+ * signed before, and how many signatures were confirmed. Only the middle number tells who has
+ * signed: it is shown nowhere.
+ */
 @Entity
 @Table(name = "petition_channel")
 public class ChannelCount {
@@ -15,17 +20,26 @@ public class ChannelCount {
   @Column(name = "submitted", nullable = false)
   private long submitted;
 
+  @Column(name = "entered", nullable = false)
+  private long entered;
+
   @Column(name = "confirmed", nullable = false)
   private long confirmed;
 
+  /** Null of rows from before this was kept. */
+  @Column(name = "opened_at", updatable = false)
+  private Instant openedAt;
+
   protected ChannelCount() {}
 
-  public ChannelCount(ChannelKey id) {
+  public ChannelCount(ChannelKey id, Instant now) {
     this.id = id;
+    this.openedAt = now;
   }
 
-  /** One that was sent goes, while others of the same person stay. */
-  public void takeSubmitted() {
+  /** One that was entered goes, while others of the same person stay. */
+  public void takeEntered() {
+    entered--;
     submitted--;
   }
 
@@ -42,8 +56,8 @@ public class ChannelCount {
     return submitted <= 0 && confirmed <= 0;
   }
 
-  public long submitted() {
-    return submitted;
+  public long entered() {
+    return entered;
   }
 
   public long confirmed() {

@@ -10,10 +10,13 @@
  *       answer without us, and a crash loses a minute: it is "at least". So are mails that a mail
  *       server has taken: booked with the mail, an error of the figure would send it twice.
  *   <li>R4 What is not known, as the country of a reader and the time before the first booking, is
- *       said to be so, and never nought.
+ *       said to be so, and never nought. Mails and what expired are not told by country either.
  *   <li>R5 A day is one of the campaign's time zone.
  *   <li>R6 Whoever may see the campaign in the console, or its signatures by a key, sees it, at
  *       most 92 days at once.
+ *   <li>R7 A form is counted alike of a new address and of a known one, and so is the mail that
+ *       answers it: who sends one of his own reads from no figure whether the address had signed
+ *       (ADR 209).
  * </ul>
  */
 package org.tadamun.petition.funnel.boundary;

@@ -35,6 +35,9 @@ public class SignatureMails implements MailComposer {
   /** Signed again by somebody whose signature is being looked at. */
   public static final String HELD = "petition.held";
 
+  /** What somebody is answered who sends the form, one of them. */
+  public static final Set<String> ANSWERS = Set.of(CONFIRM, BROUGHT, ALREADY, HELD);
+
   /** Held by a person after it was confirmed. */
   public static final String LOOKED_AT = "petition.looked-at";
 

@@ -12,8 +12,8 @@ import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 
 /**
- * The way of signatures as a table to download: what happened by day and country, then how often
- * the page was shown by day. What is not known is said in words.
+ * The way of signatures as a table to download: what happened by day and country, then by day what
+ * is not told by country, which is said in words above.
  */
 @ApplicationScoped
 public class FunnelTable {
@@ -32,9 +32,20 @@ public class FunnelTable {
     cells.forEach(row -> csv.row(cells(row)));
     days.stream()
         .filter(FunnelRow::isKnown)
-        .forEach(
-            row -> csv.row(row.day(), "", text.get("funnel.all-countries"), row.of(Stage.SEEN)));
+        .forEach(row -> csv.row(whole(row)));
     return csv.text();
+  }
+
+  /** Of a day, what is not told by country. */
+  private Object[] whole(FunnelRow row) {
+    List<Object> cells = new ArrayList<>();
+    cells.add(row.day());
+    cells.add("");
+    cells.add(text.get("funnel.all-countries"));
+    for (Stage stage : Stage.values()) {
+      cells.add(stage.isByCountry() ? "" : row.of(stage));
+    }
+    return cells.toArray();
   }
 
   private Object[] cells(FunnelRow row) {

@@ -105,7 +105,7 @@ public class FunnelView {
     return countries;
   }
 
-  /** The number, or that it is not known. */
+  /** The number, or that it is not told by country. */
   public String shown(FunnelRow row, Stage stage) {
     Long times = row.of(stage);
     return times == null ? text.get("funnel.unknown") : display.number(times);

@@ -95,12 +95,38 @@ class ChannelsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 of somebody who signs once more before he confirms are booked once")
+  @DisplayName("R1 of somebody who signs once more before he confirms are booked with each form")
   void again() throws Exception {
     String email = World.unique("amal") + "@example.org";
     signed(MAIL, "SE", email);
     post("confirmation", signed(POSTER, "SE", email));
-    assertEquals(List.of(new ChannelRow(MAIL, null, 1, 1)), rows());
+    assertEquals(
+        List.of(new ChannelRow(MAIL, null, 1, 1), new ChannelRow(POSTER, null, 1, 0)), rows());
+  }
+
+  @Test
+  @DisplayName("R1 tell of no code whether whoever came by it had signed before")
+  void secret() throws Exception {
+    String known = World.unique("amal") + "@example.org";
+    post("confirmation", signed(Origin.NONE, "SE", known));
+    signed(POSTER, "FI", known);
+    signed(MAIL, "FI");
+    assertEquals(
+        List.of(new ChannelRow(MAIL, null, 1, 0), new ChannelRow(POSTER, null, 1, 0)), rows());
+    assertEquals(
+        List.of(new ChannelRow(POSTER, "FI", 1, 0)),
+        Acting.as(anna, () -> channels.countries(petition.slug(), POSTER)));
+  }
+
+  @Test
+  @DisplayName("R3 go with the only one who came by them, however often he sent the form")
+  void aloneTwice() throws Exception {
+    String email = World.unique("amal") + "@example.org";
+    signed(POSTER, "SE", email);
+    String token = signed(POSTER, "FI", email);
+    assertEquals(List.of(new ChannelRow(POSTER, null, 2, 0)), rows());
+    post("self/erasure", token);
+    assertEquals(List.of(), rows());
   }
 
   @Test

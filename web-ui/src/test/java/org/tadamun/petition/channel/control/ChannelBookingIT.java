@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.channel.boundary.ChannelRow;
+import org.tadamun.petition.channel.control.ChannelBooking.Change;
 import org.tadamun.petition.channel.entity.ChannelKey;
 import org.tadamun.petition.signature.entity.origin.Origin;
 import org.tadamun.petition.testing.FourEyes;
@@ -31,6 +35,8 @@ class ChannelBookingIT extends FourEyes {
 
   @Resource private ManagedExecutorService threads;
   @Resource private UserTransaction transaction;
+  @EJB private ChannelSweep sweep;
+  @Inject private Clock clock;
   @Inject private ChannelBooking booking;
   @Inject private ChannelRows rows;
   @Inject private ChannelSums sums;
@@ -53,9 +59,14 @@ class ChannelBookingIT extends FourEyes {
   private void come(ChannelKey way) {
     UniqueViolation.onceMore(
         () -> {
-          time.inTransaction(() -> booking.add(way, 1, 0));
+          time.inTransaction(() -> booking.add(way, new Change(1, 1, 0)));
           return way;
         });
+  }
+
+  /** As whoever had signed before, and sends the form once more. */
+  private void comeAgain(ChannelKey way) {
+    time.inTransaction(() -> booking.add(way, new Change(1, 0, 0)));
   }
 
   private void forget() {
@@ -94,7 +105,7 @@ class ChannelBookingIT extends FourEyes {
   @Timeout(120)
   @DisplayName("R1 R3 stays, with both, where he came first")
   void cameFirst() throws Exception {
-    oneAfterAnother(() -> booking.add(key, 1, 0), this::forget);
+    oneAfterAnother(() -> booking.add(key, new Change(1, 1, 0)), this::forget);
     assertSent(2);
   }
 
@@ -133,7 +144,7 @@ class ChannelBookingIT extends FourEyes {
   void lowered() {
     ChannelKey other = from("GB");
     come(other);
-    time.inTransaction(() -> booking.add(other, 0, 1));
+    time.inTransaction(() -> booking.add(other, new Change(0, 0, 1)));
     lower(1, "SE", false);
     assertEquals(List.of(new ChannelRow(POSTER, null, 2, 1)), sums.byCodes(petition.id(), 0, 10));
     lower(2, "SE", false);
@@ -143,6 +154,41 @@ class ChannelBookingIT extends FourEyes {
     assertSent(0);
     lower(2, "SE", true);
     assertSent(0);
+  }
+
+  @Test
+  @DisplayName("R3 goes with him however often he sent the form, from wherever")
+  void formsOfOne() {
+    comeAgain(key);
+    comeAgain(from("GB"));
+    assertSent(3);
+    forget();
+    assertSent(0);
+  }
+
+  @Test
+  @DisplayName("R3 goes in time where only such came as had signed before, and else stays")
+  void ofNobody() {
+    Instant now = clock.instant();
+    booking.forgetOfNobody(now.plusSeconds(60), List.of(-1L));
+    assertSent(1);
+    forget();
+    comeAgain(key);
+    booking.forgetOfNobody(now.minusSeconds(60), List.of(-1L));
+    assertSent(1);
+    booking.forgetOfNobody(now.plusSeconds(60), List.of(-1L, petition.id()));
+    assertSent(1);
+    booking.forgetOfNobody(now.plusSeconds(60), List.of(-1L));
+    assertSent(0);
+  }
+
+  @Test
+  @DisplayName("R3 of those who had signed before goes as what nobody confirms, not sooner")
+  void swept() {
+    forget();
+    comeAgain(key);
+    sweep.run();
+    assertSent(1);
   }
 
   @Test

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,6 @@ public class SignatureEntry {
   private void writeEach(Map<Signing.Who, Signing> signings) {
     Map<Signing.Who, Signature> known = earlier.of(signings.values());
     List<Signing> entered = new ArrayList<>();
-    List<Signature> submitted = new ArrayList<>();
     List<Draft> letters = new ArrayList<>();
     signings.forEach(
         (who, one) -> {
@@ -120,22 +120,31 @@ public class SignatureEntry {
             keys.reserve(who.petitionId(), who.version(), one.address());
             entered.add(one);
           } else {
-            signAgain(present, one, submitted, letters);
+            signAgain(present, one, letters);
           }
         });
     keep(entered);
-    for (Signing one : entered) {
-      letters.add(one.ifNew());
-      submitted.add(one.signature());
-    }
+    entered.forEach(one -> letters.add(one.ifNew()));
     links.mailAll(letters);
-    // Last, in the order in which everybody locks.
-    channels.submitted(CountryCell.ways(entered.stream().map(Signing::signature).toList()));
-    funnel.passed(Stage.SUBMITTED, CountryCell.passages(submitted));
+    book(signatures(signings.values()), signatures(entered));
+  }
+
+  /**
+   * Every form alike, of a new address and of a known one: neither the rows that a new code opens
+   * nor the figures tell which of the two it was (docs/adr/209). Last, in the order in which
+   * everybody locks.
+   */
+  private void book(List<Signature> forms, List<Signature> entered) {
+    channels.submitted(CountryCell.ways(forms), CountryCell.ways(entered));
+    funnel.passed(Stage.SUBMITTED, CountryCell.passages(forms));
+  }
+
+  private static List<Signature> signatures(Collection<Signing> signings) {
+    return signings.stream().map(Signing::signature).toList();
   }
 
   private void keep(List<Signing> entered) {
-    NewRows.insert(em, entered.stream().map(Signing::signature).toList());
+    NewRows.insert(em, signatures(entered));
     List<Consent> consents = new ArrayList<>();
     for (Signing one : entered) {
       consents.addAll(book.consents(one.signature(), one.terms(), one.request()));
@@ -148,16 +157,12 @@ public class SignatureEntry {
     return links.draft(new Letter(cause, signature, one.address(), one.terms()));
   }
 
-  private void signAgain(
-      Signature known, Signing one, List<Signature> submitted, List<Draft> letters) {
+  private void signAgain(Signature known, Signing one, List<Draft> letters) {
     if (!mails.allow(known)) {
       earlier.touch(known);
       return;
     }
     if (!known.isConfirmed()) {
-      if (!known.state().isAlive()) {
-        submitted.add(known);
-      }
       // Who took it back may have been counted on somebody's link already: once is enough.
       if (known.state() != SignatureState.WITHDRAWN) {
         came(known, one.request());

@@ -30,7 +30,7 @@ public record Signing(
     return terms.petition().id();
   }
 
-  /** His signature, where he has not signed before. */
+  /** His signature, where he has not signed before; what he sent, in any case. */
   Signature signature() {
     return ifNew.letter().signature();
   }

@@ -11,8 +11,8 @@ import org.tadamun.kernel.event.boundary.MailsSent;
 import org.tadamun.petition.signature.control.SignatureMails;
 
 /**
- * Keeps in memory, until it is booked, which mails that ask for a confirmation a mail server has
- * taken. Booked with the mail, an error of the figure would send the mail once more.
+ * Keeps in memory, until it is booked, which mails that answer a form a mail server has taken: those
+ * to known addresses too, or a quiet day would tell that one had signed before. Booked with the mail, an error of the figure would send the mail once more.
  */
 @ApplicationScoped
 public class TakenMails {
@@ -21,7 +21,7 @@ public class TakenMails {
 
   void sent(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailsSent event) {
     event.mails().stream()
-        .filter(mail -> mail.cause().equals(SignatureMails.CONFIRM))
+        .filter(mail -> SignatureMails.ANSWERS.contains(mail.cause()))
         .forEach(mail -> links.add(mail.about()));
   }
 
