@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -20,7 +21,10 @@ import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 
-/** Reads batches. They name who counted: only those read them who may write petitions. */
+/**
+ * Reads batches. They name who counted: only those read them who may write petitions, and who does
+ * so for some countries reads those of these.
+ */
 @Stateless
 public class BatchLists {
 
@@ -70,11 +74,21 @@ public class BatchLists {
   @RolesAllowed(Permission.CONSOLE_READ)
   public Map<BatchState, BatchFigures> figures(long campaignId, BatchFilter filter) {
     access.require(Permission.CONSOLE_READ, campaignId);
+    return figures(new BatchQuery(em, campaignId, filter));
+  }
+
+  /** The same of those that his lists show to who asks. */
+  @RolesAllowed(Permission.PETITION_WRITE)
+  public Map<BatchState, BatchFigures> listed(long campaignId, BatchFilter filter) {
+    return figures(query(campaignId, filter));
+  }
+
+  private static Map<BatchState, BatchFigures> figures(BatchQuery query) {
     Map<BatchState, BatchFigures> figures = new EnumMap<>(BatchState.class);
     for (BatchState state : BatchState.values()) {
       figures.put(state, BatchFigures.NONE);
     }
-    for (Object[] row : new BatchQuery(em, campaignId, filter).figures()) {
+    for (Object[] row : query.figures()) {
       figures.put(
           (BatchState) row[0],
           new BatchFigures(((Number) row[1]).longValue(), ((Number) row[2]).longValue()));
@@ -94,13 +108,14 @@ public class BatchLists {
   }
 
   private BatchQuery query(long campaignId, BatchFilter filter) {
-    access.require(Permission.PETITION_WRITE, campaignId);
-    return new BatchQuery(em, campaignId, filter);
+    Set<String> countries = access.requireLimits(Permission.PETITION_WRITE, campaignId);
+    return new BatchQuery(em, campaignId, filter).of(countries);
   }
 
   private Batch find(String id) {
     Batch batch = BatchQuery.require(em, id);
-    access.require(Permission.PETITION_WRITE, batch.petition().campaignId());
+    access.requireCountry(
+        Permission.PETITION_WRITE, batch.petition().campaignId(), batch.details().country());
     return batch;
   }
 }

@@ -17,6 +17,8 @@
  *   <li>R9 What a rejection or a withdrawal was for is written down.
  *   <li>R10 What was counted and is withdrawn stands in the public log of corrections, in the same
  *       transaction and once.
+ *   <li>R11 Who writes petitions for some countries alone reads the batches of these; the numbers
+ *       of all are for the whole console.
  * </ul>
  */
 package org.tadamun.petition.batch.boundary;

@@ -4,7 +4,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.batch.boundary.BatchFilter;
 import org.tadamun.petition.batch.entity.Batch;
@@ -33,6 +35,16 @@ public final class BatchQuery {
         .getResultStream()
         .findFirst()
         .orElseThrow(NotFound::new);
+  }
+
+  /**
+   * Of these countries alone.
+   *
+   * @param countries none for all
+   */
+  public BatchQuery of(Set<String> countries) {
+    narrow("b.country in :countries", countries.isEmpty() ? null : InList.of(countries));
+    return this;
   }
 
   /** By offset, newest first, for a pager with page numbers. */

@@ -51,7 +51,7 @@ public class BatchListView implements Serializable {
   }
 
   public List<Option> getStates() {
-    Map<BatchState, BatchFigures> figures = lists.figures(campaign.getId(), filter(null));
+    Map<BatchState, BatchFigures> figures = lists.listed(campaign.getId(), filter(null));
     long all = figures.values().stream().mapToLong(BatchFigures::batches).sum();
     List<Option> options = new ArrayList<>();
     options.add(new Option("", text.of("console.filter.all"), all));

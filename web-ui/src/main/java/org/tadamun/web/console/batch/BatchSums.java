@@ -20,17 +20,23 @@ public class BatchSums {
   @EJB private BatchLists lists;
   @Inject private CampaignContext campaign;
 
+  private final Map<String, BatchFigures> listed = new HashMap<>();
   private final Map<Of, BatchFigures> waiting = new HashMap<>();
 
-  private record Of(String petition, Integer version) {}
+  private record Of(String petition, int version) {}
 
   /**
-   * Under any version, as the list of its batches shows it.
+   * Under any version, as the list of its batches shows it to who reads it.
    *
    * @param petition slug
    */
   public BatchFigures waiting(String petition) {
-    return submitted(new Of(petition, null));
+    return listed.computeIfAbsent(
+        petition,
+        slug ->
+            lists
+                .listed(campaign.getId(), new BatchFilter(slug, null, null))
+                .get(BatchState.SUBMITTED));
   }
 
   /**
@@ -39,12 +45,8 @@ public class BatchSums {
    * @param petition slug
    */
   public BatchFigures waiting(String petition, int version) {
-    return submitted(new Of(petition, version));
-  }
-
-  private BatchFigures submitted(Of which) {
     return waiting.computeIfAbsent(
-        which,
+        new Of(petition, version),
         of ->
             lists
                 .figures(campaign.getId(), new BatchFilter(of.petition(), null, null, of.version()))

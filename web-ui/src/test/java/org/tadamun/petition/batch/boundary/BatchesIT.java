@@ -218,4 +218,32 @@ class BatchesIT extends FourEyes {
     assertThrows(NotFound.class, () -> asBilal(() -> batches.check("none", null)));
     assertEquals(Map.of(), tally());
   }
+
+  @Test
+  @DisplayName("R11 of other countries are not read by who coordinates one of them")
+  void ofOneCountry() throws Exception {
+    Person swede = world.person(Role.COORDINATOR, petition.campaignId(), "SE");
+    String british = batchWorld.submit(anna, petition, paper("GB", 340)).id();
+    String swedish = batchWorld.submit(anna, petition, paper("SE", 12)).id();
+    long campaign = petition.campaignId();
+    BatchFilter all = new BatchFilter(petition.slug(), null, null);
+    assertThrows(Forbidden.class, () -> Acting.as(swede, () -> lists.one(british)));
+    assertThrows(Forbidden.class, () -> Acting.as(swede, () -> lists.of(campaign, british)));
+    assertEquals("SE", Acting.as(swede, () -> lists.of(campaign, swedish)).country());
+    assertEquals(1L, Acting.as(swede, () -> lists.count(campaign, all)));
+    assertEquals(
+        List.of(swedish),
+        Acting.as(swede, () -> lists.at(campaign, all, 0, 10)).stream()
+            .map(BatchView::id)
+            .toList());
+    assertEquals(1, Acting.as(swede, () -> lists.page(all, null, 10)).items().size());
+    assertEquals(
+        1, Acting.as(swede, () -> lists.listed(campaign, all)).get(BatchState.SUBMITTED).batches());
+    assertEquals(
+        2, asAnna(() -> lists.listed(campaign, all)).get(BatchState.SUBMITTED).batches());
+    assertEquals(
+        2,
+        Acting.as(swede, () -> lists.figures(campaign, all)).get(BatchState.SUBMITTED).batches(),
+        "numbers alone are for the whole console");
+  }
 }
