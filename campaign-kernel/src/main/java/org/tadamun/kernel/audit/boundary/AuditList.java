@@ -7,8 +7,10 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -21,6 +23,12 @@ public class AuditList {
 
   /** So many numbers of entries are read at once for a file, however few of them it wants. */
   public static final int STRETCH = 2_000;
+
+  /** Whatever they are called in the trail: nobody may read of their plans there alone. */
+  private static final Set<String> OF_REPORTS =
+      Set.of("action", "day-of-action", "endorsement", "endorser", "act");
+
+  private static final String INCIDENT = "incident";
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -68,21 +76,35 @@ public class AuditList {
         .toList();
   }
 
-  /** What happened last in a campaign, for all who work in it: without values. */
+  /**
+   * What happened last in a campaign, for all who work in it: without values, and without what they
+   * may not read elsewhere (docs/adr/154).
+   */
   @RolesAllowed(Permission.CONSOLE_READ)
   public List<AuditRow> recent(long campaignId, int most) {
     access.require(Permission.CONSOLE_READ, campaignId);
-    boolean incidents = access.may(Permission.INCIDENT_READ, campaignId);
     return em.createQuery(
             "select a from AuditEntry a where a.campaignId = :campaign"
-                + (incidents ? "" : " and a.subjectType <> 'incident'")
-                + " order by a.id desc",
+                + " and a.subjectType not in :hidden order by a.id desc",
             AuditEntry.class)
         .setParameter("campaign", campaignId)
+        .setParameter("hidden", hidden(campaignId))
         .setMaxResults(most)
         .getResultStream()
         .map(AuditRow::withoutValues)
         .toList();
+  }
+
+  /** Never empty, as a list in a condition has to be. */
+  private List<String> hidden(long campaignId) {
+    List<String> hidden = new ArrayList<>(List.of(""));
+    if (!access.may(Permission.INCIDENT_READ, campaignId)) {
+      hidden.add(INCIDENT);
+    }
+    if (!access.may(Permission.REPORT_READ, campaignId)) {
+      hidden.addAll(OF_REPORTS);
+    }
+    return hidden;
   }
 
   /** Who reads the trail of one campaign alone must ask for that one; a page does so first. */

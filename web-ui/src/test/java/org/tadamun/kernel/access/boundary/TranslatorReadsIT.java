@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,8 @@ import org.tadamun.endorsements.parliament.boundary.ActFilter;
 import org.tadamun.endorsements.parliament.boundary.ActLists;
 import org.tadamun.endorsements.testing.Desk;
 import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.audit.boundary.AuditList;
+import org.tadamun.kernel.audit.boundary.AuditRow;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.staff.entity.Role;
@@ -39,6 +44,7 @@ import org.tadamun.web.testing.World;
 class TranslatorReadsIT {
 
   @Inject private ActLists acts;
+  @Inject private AuditList trail;
   @Inject private ActionLists lists;
   @Inject private Actions actions;
   @Inject private DaysOfAction days;
@@ -101,6 +107,23 @@ class TranslatorReadsIT {
       assertThrows(EJBAccessException.class, () -> Acting.as(translator, read));
       Acting.as(reader, read);
     }
+  }
+
+  @Test
+  @DisplayName("is not told by what happened last of actions, endorsements and parliaments")
+  void recent() throws Exception {
+    Person reader = world.person(Role.READER, campaign, null);
+    Set<String> closed = Set.of("action", "endorsement", "endorser", "act");
+    assertTrue(subjects(reader).stream().anyMatch(closed::contains), "there is something to hide");
+    Set<String> shown = subjects(translator);
+    assertTrue(shown.contains("campaign"), shown::toString);
+    assertTrue(Collections.disjoint(closed, shown), shown::toString);
+  }
+
+  private Set<String> subjects(Person who) throws Exception {
+    return Acting.as(who, () -> trail.recent(campaign, 50)).stream()
+        .map(AuditRow::subjectType)
+        .collect(Collectors.toSet());
   }
 
   @Test
