@@ -4,7 +4,8 @@
  *
  * <ul>
  *   <li>R1 It counts for POSTs made with an API key, and is that key's own. Others may send it; it
- *       changes nothing.
+ *       changes nothing; nor does it where a key calls with a signer's link, of whose answers
+ *       nothing is kept.
  *   <li>R2 The call is claimed, and the claim committed, before it runs. Of several at once one
  *       runs, the others are answered 409 with {@code Retry-After}.
  *   <li>R3 A repeat gets the same answer for 24 hours, with {@code Idempotency-Replayed: true}.

@@ -1,16 +1,29 @@
 package org.tadamun.petition.signature.control.link;
 
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import org.tadamun.kernel.rest.entity.IdempotentCall;
 import org.tadamun.petition.signature.boundary.link.NotKept;
 
-/** Does what {@link NotKept} promises. */
+/**
+ * Does what {@link NotKept} promises. An {@code Idempotency-Key} is not seen by whoever would keep
+ * the answer for a day: what somebody signed, and had erased since, could be fetched again by it.
+ */
 @Provider
 @NotKept
-public class NotKeptFilter implements ContainerResponseFilter {
+@Priority(Priorities.HEADER_DECORATOR)
+public class NotKeptFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    request.getHeaders().remove(IdempotentCall.HEADER);
+  }
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {

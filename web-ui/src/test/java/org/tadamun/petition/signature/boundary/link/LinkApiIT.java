@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
@@ -27,6 +28,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
@@ -37,6 +39,7 @@ class LinkApiIT {
   private static final String SELF = "/signatures/self";
 
   @Inject private Campaigns campaigns;
+  @Inject private Keys keys;
   @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionWorld petitionWorld;
   @Inject private Petitions petitions;
@@ -87,6 +90,21 @@ class LinkApiIT {
     notKept(post(SELF + "/erasure").require(200));
     notKept(owner.get(SELF).requireProblem(ProblemType.GONE));
     notKept(Api.anonymous().post(SELF, "{}").requireProblem(ProblemType.INVALID));
+  }
+
+  @Test
+  @DisplayName("R9 leads to nothing that is kept for who calls with a key, and is erased then")
+  void notRepeated() {
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    Api key =
+        keys.of(campaign, Permission.SIGNATURE_READ)
+            .with("Idempotency-Key", World.unique("call"));
+    String before = key.post(SELF + "/data", body().build()).require(200).body();
+    assertTrue(before.contains("noor"), before);
+    Answer again = key.post(SELF + "/data", body().build()).require(200);
+    assertNull(again.header("Idempotency-Replayed"));
+    post(SELF + "/erasure").require(200);
+    key.post(SELF + "/data", body().build()).requireProblem(ProblemType.GONE);
   }
 
   @Test
