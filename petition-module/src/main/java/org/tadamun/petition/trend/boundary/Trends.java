@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -28,6 +29,7 @@ import org.tadamun.petition.trend.control.Stretch;
 public class Trends {
 
   @EJB private Access access;
+  @EJB private AuditTrail audit;
   @EJB private DomainReader domains;
   @Inject private Fingerprints fingerprints;
   @EJB private Petitions petitions;
@@ -42,17 +44,18 @@ public class Trends {
   }
 
   /**
-   * How often a mail domain occurs, whose name is known.
+   * How often a mail domain occurs, whose name is known. It leaves a line in the trail, without the
+   * name: of a rare domain the number tells whether one has signed (docs/adr/189).
    *
    * @return empty where nobody with it signed in that time
    * @throws InvalidInput where it can be no domain
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public Optional<Trend> lookUp(TrendQuestion question, String domain) {
+    PetitionView petition = require(question.petition());
     Set<String> keys =
-        fingerprints(require(question.petition()), domain).stream()
-            .map(Trend::key)
-            .collect(Collectors.toSet());
+        fingerprints(petition, domain).stream().map(Trend::key).collect(Collectors.toSet());
+    audit.record("trend.looked-up", "petition", petition.slug(), petition.campaignId(), null, null);
     return report(TrendBy.DOMAIN, question).rows().stream()
         .filter(row -> keys.contains(row.key()))
         .findFirst();

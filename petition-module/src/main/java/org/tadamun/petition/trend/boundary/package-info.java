@@ -4,7 +4,7 @@
  *
  * <ul>
  *   <li>R1 A domain is known by its fingerprint alone (ADR 072); whoever wants to know how often
- *       one occurs types its name.
+ *       one occurs types its name, and leaves a line in the trail that does not say it.
  *   <li>R2 The numbers are those of signatures that were sent in the time asked for; the list that
  *       a domain's number opens has as many rows.
  *   <li>R3 A range is a number in this node's memory for 48 hours at most, under a key that dies

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -146,6 +147,12 @@ class TrendsIT extends FourEyes {
       InvalidInput refused = assertThrows(InvalidInput.class, () -> lookUp(wrong));
       assertEquals("domain", refused.errors().getFirst().field());
     }
+    List<AuditEntry> lines =
+        world.audit("petition", petition.slug()).stream()
+            .filter(line -> line.action().equals("trend.looked-up"))
+            .toList();
+    assertEquals(2, lines.size(), "each that was answered");
+    assertTrue(lines.stream().allMatch(line -> line.from() == null && line.to() == null));
   }
 
   @Test
