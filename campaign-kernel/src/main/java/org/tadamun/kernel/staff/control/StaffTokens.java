@@ -16,9 +16,9 @@ import org.tadamun.kernel.staff.entity.StaffToken;
 import org.tadamun.kernel.staff.entity.TokenPurpose;
 
 /**
- * Makes and takes the links of mails. A newer link makes the older ones of the same person void,
- * and so does a password that he has now; those for an administrator are nobody's, and void each
- * other.
+ * Makes and takes the links of mails. A newer invitation makes the older ones of the same person
+ * void, and so does a password that he has now, by which of his links ever; those for an
+ * administrator are nobody's, and void each other.
  */
 @ApplicationScoped
 public class StaffTokens {
@@ -33,13 +33,19 @@ public class StaffTokens {
   /** A link as it was made: the token is known at this moment only. */
   public record Issued(String token, Instant expiresAt) {}
 
-  /** Of two at the same moment one waits, and makes the other's link void: else both were open. */
+  /**
+   * Of two at the same moment one waits, and makes the other's link void: else both were open. Not
+   * so where a password was forgotten: anybody may ask for that link, and whoever went on asking
+   * would keep its owner from ever using one (docs/adr/165). Their hour ends them.
+   */
   public Issued issue(TokenPurpose purpose, StaffMember staff) {
     if (staff != null) {
       directory.lock(staff);
     }
     Instant now = clock.instant();
-    revoke(staff);
+    if (purpose != TokenPurpose.PASSWORD) {
+      revoke(staff);
+    }
     String token = secrets.newToken();
     StaffToken kept = new StaffToken(purpose, Secrets.tokenHash(token), staff, now);
     em.persist(kept);
