@@ -131,26 +131,6 @@ class FunnelIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 tells of no form whether its address had signed: all figures are alike")
-  void secret() throws Exception {
-    postman.hold();
-    String email = World.unique("amal") + "@example.org";
-    tallyWorld.signs(petition, email, "SE");
-    post("confirmation", petitionWorld.token(email));
-    postman.send(line -> null);
-    takenMails.run();
-    long mailed = times(Stage.MAILED, null);
-    tallyWorld.signs(petition, email, "FI");
-    tallyWorld.pending(petition, "NO");
-    postman.send(line -> null);
-    takenMails.run();
-    for (Stage stage : Stage.values()) {
-      assertEquals(days("NO").getFirst().of(stage), days("FI").getFirst().of(stage), stage.name());
-    }
-    assertEquals(mailed + 2, times(Stage.MAILED, null));
-  }
-
-  @Test
   @DisplayName("R1 counts that somebody is held who was before he left, signed anew and confirmed")
   void heldAgain() throws Exception {
     String email = World.unique("amal") + "@example.org";

@@ -134,25 +134,6 @@ class ImportApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 a dry run tells a key the same of who has signed and of who has not")
-  void secret() throws Exception {
-    String email = address();
-    petitionWorld.sign(petition, "Amal", "Khan", email, "GB");
-    JsonObject known = tried(first, HEADING + row(email, "GB"));
-    assertEquals(tried(first, HEADING + row(address(), "GB")), known);
-    assertEquals(1, known.getInt("acceptable"));
-    assertTrue(known.isNull("known"), known::toString);
-    String id = send(first, "&dryRun=true", HEADING + row(email, "GB")).json().getString("id");
-    run.run();
-    assertEquals(1, importWorld.as(anna, () -> lists.one(id)).counts().known());
-  }
-
-  private JsonObject tried(Api key, String file) {
-    String id = send(key, "&dryRun=true", file).require(202).json().getString("id");
-    return seen(id).getJsonObject("counts");
-  }
-
-  @Test
   @DisplayName("are refused without their columns, a petition, an organisation, a body, a right")
   void refused() {
     send(first, "", "a,b\r\nc,d\r\n")

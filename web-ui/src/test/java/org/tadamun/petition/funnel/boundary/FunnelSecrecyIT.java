@@ -1,0 +1,68 @@
+package org.tadamun.petition.funnel.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.mail.control.Postman;
+import org.tadamun.petition.funnel.boundary.FunnelReport.Question;
+import org.tadamun.petition.funnel.entity.Stage;
+import org.tadamun.petition.signature.control.upkeep.TakenMailsRun;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("The way of signatures")
+class FunnelSecrecyIT extends FourEyes {
+
+  @Inject private Clock clock;
+  @Inject private FunnelReport report;
+  @Inject private Postman postman;
+  @Inject private TallyWorld tallyWorld;
+  @EJB private TakenMailsRun takenMails;
+
+  /** Two days, since midnight may come while the test runs. */
+  private Question question() {
+    LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
+    return new Question(petition.slug(), today, today.plusDays(1));
+  }
+
+  private long mailed() throws Exception {
+    postman.send(line -> null);
+    takenMails.run();
+    return Acting.as(anna, () -> report.byDay(question(), null)).stream()
+        .mapToLong(row -> row.of(Stage.MAILED))
+        .sum();
+  }
+
+  @Test
+  @DisplayName("R7 tells of no form whether its address had signed: all figures are alike")
+  void alike() throws Exception {
+    postman.hold();
+    String email = World.unique("amal") + "@example.org";
+    tallyWorld.signs(petition, email, "SE");
+    tallyWorld.confirm(petitionWorld.token(email));
+    long before = mailed();
+    tallyWorld.signs(petition, email, "FI");
+    tallyWorld.pending(petition, "NO");
+    assertEquals(before + 2, mailed(), "both were written to");
+    List<FunnelRow> rows = Acting.as(anna, () -> report.byCountry(question()));
+    Map<String, Map<Stage, Long>> happened =
+        rows.stream().collect(Collectors.toMap(FunnelRow::country, FunnelRow::happened));
+    assertEquals(Map.of(Stage.SUBMITTED, 1L), happened.get("NO"));
+    assertEquals(happened.get("NO"), happened.get("FI"));
+    assertTrue(rows.stream().allMatch(row -> row.of(Stage.MAILED) == null));
+  }
+}
