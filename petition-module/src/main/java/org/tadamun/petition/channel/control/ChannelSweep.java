@@ -38,7 +38,7 @@ public class ChannelSweep {
   private String configured;
 
   /** A failure stays here: the container ends a timer that fails twice in a row. */
-  @Schedule(hour = "3", minute = "23", persistent = false)
+  @Schedule(hour = "2", minute = "43", persistent = false)
   @PermitAll
   public void run() {
     Kept kept = Kept.parse(configured);
