@@ -69,8 +69,8 @@ public class ChannelBooking {
    * Deletes the rows of codes by which one person alone came: only those that were seen, and as
    * they are once they are locked.
    *
-   * @param his how many signatures by these codes are, or may be, of the same person; 0 where what is
-   *     left is of nobody
+   * @param his how many signatures by these codes are, or may be, of the same person; 0 where what
+   *     is left is of nobody
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
