@@ -4,7 +4,8 @@
  * <ul>
  *   <li>R1 A form with a code is booked when it is taken, whether its address is new or known, and
  *       a signature when its owner confirms it, in the same transaction; what has no code is not
- *       booked here. So nobody reads from a code of his own whether an address had signed (ADR 209).
+ *       booked here. So nobody reads from a code of his own whether an address had signed (ADR
+ *       209).
  *   <li>R2 These are numbers of what happened: nothing is taken away when somebody withdraws, so
  *       that they are not the total and nowhere added to it.
  *   <li>R3 Figures hold codes, countries and numbers, nothing of a person; they stay when he

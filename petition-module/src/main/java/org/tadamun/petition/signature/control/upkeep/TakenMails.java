@@ -11,8 +11,9 @@ import org.tadamun.kernel.event.boundary.MailsSent;
 import org.tadamun.petition.signature.control.SignatureMails;
 
 /**
- * Keeps in memory, until it is booked, which mails that answer a form a mail server has taken: those
- * to known addresses too, or a quiet day would tell that one had signed before. Booked with the mail, an error of the figure would send the mail once more.
+ * Keeps in memory, until it is booked, which mails that answer a form a mail server has taken:
+ * those to known addresses too, or a quiet day would tell that one had signed before. Booked with
+ * the mail, an error of the figure would send the mail once more.
  */
 @ApplicationScoped
 public class TakenMails {
