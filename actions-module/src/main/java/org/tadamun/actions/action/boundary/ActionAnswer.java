@@ -13,7 +13,8 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 /**
  * An action as the API answers it.
  *
- * @param place null for an action that is nowhere; without how to get there while that is hidden
+ * @param place null for an action that is nowhere; without how to get there while that is hidden.
+ *     For staff as much as is kept of it, so that whoever sends it back changes nothing
  * @param reason why it was postponed or cancelled; why it was rejected only for staff
  * @param sequence how often it was changed: for calendars
  * @param version for {@code If-Match}
@@ -55,13 +56,16 @@ public record ActionAnswer(
   }
 
   public static ActionAnswer forStaff(ActionView action, String campaign) {
-    return of(action, action.draft().place(), action.draft().link(), campaign);
+    PlaceDraft place = action.draft().place();
+    PlaceDraft kept = place.equals(PlaceDraft.NOWHERE) ? null : place;
+    return of(action, kept, action.draft().link(), campaign);
   }
 
   public static ActionAnswer forThePublic(ActionView action, String campaign) {
     PlaceDraft place = action.draft().place();
     String link = place.addressHidden() ? null : action.draft().link();
-    return of(action, place.forThePublic(), link, campaign);
+    PlaceDraft shown = place.nowhere() ? null : place.forThePublic();
+    return of(action, shown, link, campaign);
   }
 
   private static ActionAnswer of(
@@ -82,7 +86,7 @@ public record ActionAnswer(
         draft.timeZone(),
         draft.localStart(),
         draft.localEnd(),
-        place.nowhere() ? null : place,
+        place,
         link,
         Addressed.of(action.addressee()),
         draft.dayOfAction(),

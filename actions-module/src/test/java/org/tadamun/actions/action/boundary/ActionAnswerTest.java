@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,18 @@ class ActionAnswerTest {
     ActionAnswer answer = AnswerSamples.hiddenForStaff();
     assertEquals("8810 Jane Street", answer.place().address());
     assertTrue(answer.place().addressHidden());
+  }
+
+  @Test
+  @DisplayName("R9 of what is online staff see all that is kept, the public no link and no point")
+  void onlineAndHidden() {
+    ActionView action = AnswerSamples.online(BigDecimal.TEN, BigDecimal.ONE);
+    assertEquals(action.draft().place(), ActionAnswer.forStaff(action, "release").place());
+    ActionAnswer shown = ActionAnswer.forThePublic(action, "release");
+    assertNull(shown.place());
+    assertNull(shown.link());
+    assertTrue(
+        ActionAnswer.forStaff(AnswerSamples.online(null, null), "release").place().addressHidden());
   }
 
   @Test

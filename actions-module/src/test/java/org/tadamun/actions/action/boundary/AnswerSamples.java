@@ -33,24 +33,37 @@ public final class AnswerSamples {
     return ActionAnswer.forStaff(view(ActionState.APPROVED, true, null), "release");
   }
 
+  /** Something online whose link is kept back, with a point or without. */
+  static ActionView online(BigDecimal north, BigDecimal east) {
+    PlaceDraft nowhere = new PlaceDraft(null, null, null, null, true, north, east);
+    return view(ActionState.APPROVED, ActionKind.ONLINE, nowhere, null);
+  }
+
   private static ActionView view(ActionState state, boolean hidden, LocalizedText reason) {
+    PlaceDraft place =
+        new PlaceDraft(
+            "Consulate",
+            "8810 Jane Street",
+            "Toronto",
+            "CA",
+            hidden,
+            new BigDecimal("43.80000"),
+            new BigDecimal("-79.53000"));
+    return view(state, ActionKind.PROTEST, place, reason);
+  }
+
+  private static ActionView view(
+      ActionState state, ActionKind kind, PlaceDraft place, LocalizedText reason) {
     LocalDateTime start = LocalDateTime.of(2020, 11, 20, 12, 0);
     ZoneId toronto = ZoneId.of("America/Toronto");
     Schedule schedule = Schedule.of(start, start.plusHours(2), toronto);
     ActionDraft draft =
         new ActionDraft(
-            ActionKind.PROTEST,
+            kind,
             LocalizedText.of("en", "Protest, and a letter; twice").with("ar", "وقفة احتجاجية"),
             LocalizedText.of("en", "Bring placards.\nNo flags."),
             null,
-            new PlaceDraft(
-                "Consulate",
-                "8810 Jane Street",
-                "Toronto",
-                "CA",
-                hidden,
-                new BigDecimal("43.80000"),
-                new BigDecimal("-79.53000")),
+            place,
             "https://example.org/toronto",
             start,
             start.plusHours(2),

@@ -38,6 +38,22 @@ public final class Drafts {
         null);
   }
 
+  /** The same at another place. */
+  public static ActionDraft at(PlaceDraft place, ActionDraft draft) {
+    return new ActionDraft(
+        draft.kind(),
+        draft.title(),
+        draft.description(),
+        draft.visibility(),
+        place,
+        draft.link(),
+        draft.localStart(),
+        draft.localEnd(),
+        draft.timeZone(),
+        draft.addressee(),
+        draft.dayOfAction());
+  }
+
   public static ActionDraft unlisted(LocalDateTime start) {
     return of(ActionKind.PROTEST, "Toronto", "CA", start, Visibility.UNLISTED, null, null);
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.actions.action.boundary.ActionDraft;
 import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.boundary.Drafts;
+import org.tadamun.actions.action.boundary.PlaceDraft;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
@@ -109,6 +110,20 @@ class ActionApiIT {
           int version = addressees.one(embassy.publicId()).version();
           return addressees.edit(embassy.publicId(), version, renamed);
         });
+  }
+
+  @Test
+  @DisplayName("R9 a hidden link stays hidden where a client sends back all that it has read")
+  void hiddenLink() {
+    ActionDraft open = Drafts.online(Drafts.FUTURE);
+    PlaceDraft hidden = new PlaceDraft(null, null, null, null, true, null, null);
+    String path = "/actions/" + approved(Drafts.at(hidden, open));
+    assertTrue(Api.anonymous().get(path).require(200).json().isNull("link"));
+    Answer read = key.get(path).require(200);
+    Api same = key.with("If-Match", read.header("ETag"));
+    assertEquals(read.json(), same.patch(path, read.json()).require(200).json());
+    assertTrue(read.json().getJsonObject("place").getBoolean("addressHidden"), read.body());
+    assertTrue(Api.anonymous().get(path).require(200).json().isNull("link"));
   }
 
   @Test
