@@ -46,7 +46,7 @@ public class ActionsCommandView implements Serializable {
     title = action.title();
     state = action.state();
     LocalizedText known = command.isAgain(state) ? action.reason() : null;
-    reason = new LocalizedDraft(known, campaign.getView().languages());
+    reason = LocalizedDraft.of(known, campaign.getView().languages());
     if (action.headCount() != null) {
       count = action.headCount().count();
       method = action.headCount().method();

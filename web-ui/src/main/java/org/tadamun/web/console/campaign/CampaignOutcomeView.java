@@ -34,7 +34,7 @@ public class CampaignOutcomeView implements Serializable {
       CampaignView present = campaign.getView();
       version = present.version();
       state = present.state();
-      words = new LocalizedDraft(present.outcomeText(), present.languages());
+      words = LocalizedDraft.of(present.outcomeText(), present.languages());
       stored = words.toText();
     }
   }

@@ -34,7 +34,7 @@ public class CommandForm implements Serializable {
     this.consentOn = of.consentOn();
     this.consentText = of.consentText();
     this.sourceTitle =
-        new LocalizedDraft(of.source() == null ? null : of.source().title(), languages);
+        LocalizedDraft.of(of.source() == null ? null : of.source().title(), languages);
     this.sourceUrl = of.source() == null ? null : of.source().url();
   }
 

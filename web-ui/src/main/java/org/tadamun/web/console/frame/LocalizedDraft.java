@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * What somebody is typing in several languages. The first language is the source. Languages that
- * the form does not show are kept as they were.
+ * What somebody is typing in several languages. The first language is the source. Every language
+ * that the text has is shown, also one that the campaign has given up: the public reads it, and
+ * only here is it corrected or taken away.
  */
 public class LocalizedDraft implements Serializable {
 
@@ -19,10 +20,11 @@ public class LocalizedDraft implements Serializable {
   private final Map<String, String> texts = new HashMap<>();
 
   public LocalizedDraft(LocalizedText text, List<String> languages) {
-    this.languages = languages.stream().distinct().toList();
     if (text != null) {
       texts.putAll(text.asMap());
     }
+    Stream<String> present = text == null ? Stream.empty() : text.asMap().keySet().stream();
+    this.languages = Stream.concat(languages.stream(), present).distinct().toList();
   }
 
   /**
@@ -78,11 +80,6 @@ public class LocalizedDraft implements Serializable {
     LocalizedText result = LocalizedText.EMPTY;
     for (String language : languages) {
       result = result.with(language, texts.get(language));
-    }
-    for (Map.Entry<String, String> other : texts.entrySet()) {
-      if (!languages.contains(other.getKey())) {
-        result = result.with(other.getKey(), other.getValue());
-      }
     }
     return result;
   }

@@ -19,11 +19,14 @@ class LocalizedDraftTest {
   }
 
   @Test
-  void keepsLanguagesThatTheFormDoesNotShow() {
+  void showsEveryLanguageThatTheTextHasSoThatWhatIsPublicCanBeTakenAway() {
     LocalizedText before = LocalizedText.EMPTY.with("en", "Release").with("fr", "Libérez");
     LocalizedDraft draft = new LocalizedDraft(before, List.of("en", "ar"));
+    assertEquals(List.of("en", "ar", "fr"), draft.getLanguages());
     draft.getTexts().put("ar", "الحرية");
     assertEquals(Map.of("en", "Release", "ar", "الحرية", "fr", "Libérez"), draft.toText().asMap());
+    draft.getTexts().put("fr", "");
+    assertEquals(Map.of("en", "Release", "ar", "الحرية"), draft.toText().asMap());
   }
 
   @Test
