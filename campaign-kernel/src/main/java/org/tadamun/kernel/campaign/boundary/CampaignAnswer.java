@@ -11,6 +11,8 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  *
  * @param outcome how it ended, also when it is archived; null before
  * @param offline whether it is hidden now, so that only those who may write it read this
+ * @param sourceLanguage in which its title was written first, as with every other thing; the first
+ *     of the languages may be another
  * @param smallCells in steps of how many figures of single countries are told; null for exact ones
  */
 public record CampaignAnswer(
@@ -52,7 +54,7 @@ public record CampaignAnswer(
         view.outcome(),
         view.offline(),
         view.sample(),
-        view.languages().getFirst(),
+        view.title().sourceLanguage(),
         view.languages(),
         view.title(),
         LocalizedText.orNull(view.texts().summary()),

@@ -41,7 +41,7 @@ public class CampaignEditView implements Serializable {
   private String newSlug;
   private int version;
   private String owner;
-  private String source;
+  private String first;
   private String[] languages;
   private List<String> offered;
   private LocalizedDraft title;
@@ -63,8 +63,8 @@ public class CampaignEditView implements Serializable {
       return null;
     }
     if (campaign.getSlug() == null || campaign.getSlug().isEmpty()) {
-      source = display.getLang();
-      languages = new String[] {source};
+      first = display.getLang();
+      languages = new String[] {first};
       offered = display.getShipped();
       zone = display.getZone().getId();
       List<OrganisationView> owners = organisations.all();
@@ -79,7 +79,7 @@ public class CampaignEditView implements Serializable {
     slug = present.slug();
     version = present.version();
     languages = present.languages().toArray(String[]::new);
-    source = languages[0];
+    first = languages[0];
     offered = offered(present.languages());
     targetCountry = present.targetCountry();
     hashtag = present.hashtag();
@@ -126,7 +126,7 @@ public class CampaignEditView implements Serializable {
 
   private CampaignDraft draft() {
     Set<String> chosen = new LinkedHashSet<>();
-    chosen.add(source);
+    chosen.add(first);
     chosen.addAll(Arrays.asList(languages));
     List<LocalizedText> written =
         demands.stream().map(LocalizedDraft::toText).filter(text -> !text.isEmpty()).toList();
@@ -153,8 +153,9 @@ public class CampaignEditView implements Serializable {
     return !isFresh() && !isWritable() && campaign.mayThroughout(Permission.TRANSLATE);
   }
 
+  /** Of which the other texts are translations; the campaign's first language may be another. */
   public String getSource() {
-    return source;
+    return title.getLanguages().getFirst();
   }
 
   public boolean isFresh() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +18,7 @@ import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
@@ -71,23 +73,26 @@ class TranslatorPagesIT {
   @DisplayName("R12 leaves the source what it is, where another language has become the first")
   void otherFirst() throws Exception {
     int version = stored().version();
-    CampaignDraft told = World.draft();
+    CampaignDraft before = World.draft();
     CampaignDraft turned =
         new CampaignDraft(
-            told.texts(),
-            told.targetCountry(),
-            told.hashtag(),
+            before.texts(),
+            before.targetCountry(),
+            before.hashtag(),
             List.of("ar", "en"),
-            told.zone(),
-            told.startedOn(),
-            told.smallCells());
+            before.zone(),
+            before.startedOn(),
+            before.smallCells());
     Acting.as(
         visitors.coordinator(campaign).person(),
         () -> campaigns.edit(campaign.slug(), version, turned));
-    page("campaign/edit").type("title_ar", "أفرجوا عنه").press("save").requireNotice("Saved.");
+    Page form = page("campaign/edit").requireWords("The texts in English and everything else");
+    form.type("title_ar", "أفرجوا عنه").press("save").requireNotice("Saved.");
     assertEquals("أفرجوا عنه", stored().texts().title().in("ar"));
     assertEquals("en", stored().texts().title().sourceLanguage());
     assertEquals(List.of("ar", "en"), stored().languages());
+    JsonObject told = Api.anonymous().get("/campaigns/" + campaign.slug()).require(200).json();
+    assertEquals("en", told.getString("sourceLanguage"));
   }
 
   @Test
