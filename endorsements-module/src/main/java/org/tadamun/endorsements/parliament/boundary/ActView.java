@@ -88,7 +88,7 @@ public record ActView(
         details.nextOn(),
         act.sponsors().stream().map(SponsorView::of).toList(),
         details.source(),
-        act.events().stream().map(EventView::of).toList(),
+        act.told().stream().map(EventView::of).toList(),
         act.isShown(),
         act.isSample(),
         act.createdAt(),

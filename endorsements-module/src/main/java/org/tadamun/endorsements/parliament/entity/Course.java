@@ -21,6 +21,11 @@ record Course(List<ActEvent> entries) {
     return state == ActState.RAISED || state == ActState.TABLED;
   }
 
+  /** As it is told: the day of tabling is not that of the debate with which an act came here. */
+  List<ActEvent> told() {
+    return begins(entries.getFirst().state()) ? entries : with(0, null).entries;
+  }
+
   /** Where an act stands after it. */
   ActState state() {
     return entries.get(last(event -> event.state() != null)).state();

@@ -267,6 +267,11 @@ public class ParliamentaryAct extends DomainEntity {
     return events.stream().map(ActEvent.Row::event).toList();
   }
 
+  /** Its course as everybody reads it: no entry has a day that is not its own. */
+  public List<ActEvent> told() {
+    return course().told();
+  }
+
   private Course course() {
     return new Course(events());
   }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.endorsements.endorsement.entity.EndorsementSamples;
 import org.tadamun.endorsements.endorser.entity.Endorser;
@@ -113,6 +114,17 @@ class ParliamentaryActTest {
     plan.record(ActState.LAPSED_WITH_SESSION, null, null, null, ANNA);
     plan.describe(with(TODAY, null), NOW);
     assertEquals(Arrays.asList(null, null), days(plan), "neither of them is the tabling");
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WITHDRAWN")
+  @DisplayName("tells the day of tabling in the entry by which it was raised or tabled alone")
+  void toldDay(ActState first) {
+    ParliamentaryAct act = new ParliamentaryAct(7, first, with(TODAY, null), false, ANNA);
+    boolean begins = first == ActState.RAISED || first == ActState.TABLED;
+    assertEquals(begins ? TODAY : null, act.told().getFirst().occurredOn());
+    assertEquals(first, act.told().getFirst().state());
+    assertEquals(TODAY, act.details().tabledOn());
   }
 
   @Test
