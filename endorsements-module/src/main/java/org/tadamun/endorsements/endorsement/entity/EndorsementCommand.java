@@ -31,11 +31,13 @@ public enum EndorsementCommand {
       EndorsementState.APPROVED,
       EndorsementState.PUBLISHED),
   APPROVE(EndorsementState.APPROVED, EndorsementState.VERIFIED),
+  /** A fake is often found late; what is published is unpublished first. */
   REJECT(
       EndorsementState.REJECTED,
       EndorsementState.RECEIVED,
       EndorsementState.VERIFYING,
-      EndorsementState.VERIFIED),
+      EndorsementState.VERIFIED,
+      EndorsementState.APPROVED),
   PUBLISH(EndorsementState.PUBLISHED, EndorsementState.APPROVED),
   UNPUBLISH(EndorsementState.APPROVED, EndorsementState.PUBLISHED),
   WITHDRAW(

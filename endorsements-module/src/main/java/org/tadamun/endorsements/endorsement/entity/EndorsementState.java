@@ -39,7 +39,11 @@ public enum EndorsementState {
           next == APPROVED || next == REJECTED || next == WITHDRAWN || next == VERIFYING;
       // Back to VERIFIED: who edits what was approved takes the approval back.
       case APPROVED ->
-          next == PUBLISHED || next == WITHDRAWN || next == VERIFIED || next == VERIFYING;
+          next == PUBLISHED
+              || next == REJECTED
+              || next == WITHDRAWN
+              || next == VERIFIED
+              || next == VERIFYING;
       case PUBLISHED -> next == APPROVED || next == WITHDRAWN;
       case DECLINED, REJECTED, WITHDRAWN -> false;
     };

@@ -37,7 +37,7 @@ class EndorsementStateTest {
           Map.entry(RECEIVED, EnumSet.of(VERIFYING, REJECTED, WITHDRAWN)),
           Map.entry(VERIFYING, EnumSet.of(VERIFIED, REJECTED, WITHDRAWN)),
           Map.entry(VERIFIED, EnumSet.of(APPROVED, REJECTED, WITHDRAWN, VERIFYING)),
-          Map.entry(APPROVED, EnumSet.of(PUBLISHED, VERIFIED, WITHDRAWN, VERIFYING)),
+          Map.entry(APPROVED, EnumSet.of(PUBLISHED, REJECTED, VERIFIED, WITHDRAWN, VERIFYING)),
           Map.entry(PUBLISHED, EnumSet.of(APPROVED, WITHDRAWN)),
           Map.entry(DECLINED, EnumSet.noneOf(EndorsementState.class)),
           Map.entry(REJECTED, EnumSet.noneOf(EndorsementState.class)),
