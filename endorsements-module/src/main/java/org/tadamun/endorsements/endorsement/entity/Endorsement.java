@@ -166,11 +166,11 @@ public class Endorsement extends EndorsementContent {
     run(EndorsementCommand.REJECT, step);
   }
 
-  /** Without a basis the one on which it was published before holds again, with its source. */
+  /** Without grounds those on which it was published before hold again, with their source. */
   public void publish(Grounds on, Source reportedBy, Step step) {
     refuseUnlessPossible(EndorsementCommand.PUBLISH);
     refuseUnlessProved();
-    boolean again = on == null || on.basis() == null;
+    boolean again = Grounds.areMissing(on);
     Grounds wanted = again ? grounds() : on;
     Source named = Source.orNull(reportedBy);
     Source from = again && named == null ? source() : named;

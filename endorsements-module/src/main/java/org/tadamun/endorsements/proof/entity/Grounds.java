@@ -15,6 +15,14 @@ public record Grounds(PublicationBasis basis, LocalDate consentOn, String consen
 
   public static final int CONSENT_MAX = 2000;
 
+  /** Whether nothing at all is named: then the former ones hold again. */
+  public static boolean areMissing(Grounds grounds) {
+    return grounds == null
+        || grounds.basis == null
+            && grounds.consentOn == null
+            && (grounds.consentText == null || grounds.consentText.isBlank());
+  }
+
   /**
    * Whether these grounds bear a publication; the mistakes are named at their fields.
    *
@@ -26,11 +34,10 @@ public record Grounds(PublicationBasis basis, LocalDate consentOn, String consen
     if (source != null) {
       source.check("source", violations);
     }
-    if (grounds == null) {
-      violations.required("basis", null);
-    } else {
+    violations.required("basis", grounds == null ? null : grounds.basis);
+    if (grounds != null) {
       grounds.checkConsent(now, violations);
-      if (grounds.basis != PublicationBasis.CONSENT) {
+      if (grounds.basis == PublicationBasis.PUBLIC_ACT) {
         checkPublicAct(source, actsInPublic, violations);
       }
     }

@@ -39,6 +39,26 @@ class PublicationTest {
   }
 
   @Test
+  @DisplayName("again needs a basis with a consent that is named: it is not passed over in silence")
+  void consentWithoutBasis() {
+    Endorsement endorsement = approved(Capacity.FOR_ORGANISATION);
+    endorsement.publish(CONSENT, null, ANNA);
+    endorsement.unpublish(ANNA);
+    for (Grounds newer :
+        List.of(new Grounds(null, TODAY, null), new Grounds(null, null, "For the wall, too."))) {
+      assertEquals(
+          List.of("basis"),
+          assertThrows(InvalidInput.class, () -> endorsement.publish(newer, null, ANNA))
+              .errors()
+              .stream()
+              .map(FieldError::field)
+              .toList());
+    }
+    endorsement.publish(new Grounds(null, null, " "), null, ANNA);
+    assertEquals(CONSENT, endorsement.grounds());
+  }
+
+  @Test
   @DisplayName("by consent needs its day, not in the future, and its words")
   void consent() {
     assertEquals(
