@@ -118,6 +118,11 @@ public class ActionsPage implements SiteEndpoint {
     return filter.part() != null;
   }
 
+  /** Of one country a part may have nothing, and the words for that speak of all. */
+  public boolean isOfCountry() {
+    return filter.country() != null;
+  }
+
   public List<Choice> getChoices() {
     return choices;
   }

@@ -162,6 +162,8 @@ class ActionSiteIT {
     assertTrue(page.contains("Nothing has taken place yet."), page);
     assertFalse(page.contains("ancelled"), page);
     assertFalse(front().contains("when=called-off"));
+    String british = words(programme("?country=GB"));
+    assertFalse(british.contains("Nothing has taken place yet."), british);
     String asked = words(programme("?when=called-off"));
     assertTrue(asked.contains("No action is cancelled or postponed."), asked);
   }

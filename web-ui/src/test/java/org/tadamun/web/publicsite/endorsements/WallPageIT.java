@@ -27,6 +27,7 @@ class WallPageIT {
 
   private static final String ARABIC = "أطلقوا سراحه";
   private static final String SAYS = "Translated. Language of the original: English";
+  private static final String NONE_YET = "No endorsement has been published here yet.";
 
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Visitors visitors;
@@ -57,6 +58,7 @@ class WallPageIT {
   @Test
   @DisplayName("filters say how many their own page has, and no country is none of the countries")
   void filters() throws Exception {
+    assertTrue(wall().contains(NONE_YET));
     EndorsementDraft letter = EndorsementDrafts.letter();
     EndorsementDraft statement =
         EndorsementDrafts.of(Capacity.FOR_ORGANISATION, EndorsementKind.STATEMENT);
@@ -78,6 +80,7 @@ class WallPageIT {
     assertEquals("4", count(letters, "?kind=LETTER"));
     String none = wall("?country=GB&kind=STATEMENT");
     assertEquals("0", count(none, "?country=GB&amp;kind=STATEMENT"));
+    assertFalse(none.contains(NONE_YET) || wall("?page=9").contains(NONE_YET));
   }
 
   @Test
