@@ -94,7 +94,9 @@ public class DraftReader {
     ZoneId zone = known && draft.timeZone() != null ? ZoneId.of(draft.timeZone()) : null;
     boolean start = checkTime(violations, "localStart", draft.localStart(), zone);
     boolean end = checkTime(violations, "localEnd", draft.localEnd(), zone);
-    if (start && end && !draft.localEnd().isAfter(draft.localStart())) {
+    if (start
+        && end
+        && !Schedule.toMinute(draft.localEnd()).isAfter(Schedule.toMinute(draft.localStart()))) {
       violations.add("localEnd", "kernel.error.order-of-times");
     }
   }

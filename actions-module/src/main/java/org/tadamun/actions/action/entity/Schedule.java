@@ -44,8 +44,8 @@ public class Schedule {
   protected Schedule() {}
 
   private Schedule(LocalDateTime start, LocalDateTime end, ZoneId zone) {
-    this.localStart = start.truncatedTo(ChronoUnit.MINUTES);
-    this.localEnd = end == null ? null : end.truncatedTo(ChronoUnit.MINUTES);
+    this.localStart = toMinute(start);
+    this.localEnd = end == null ? null : toMinute(end);
     this.zone = zone.getId();
     this.startsAt = instant(localStart, zone);
     this.endsAt = localEnd == null ? null : instant(localEnd, zone);
@@ -58,6 +58,11 @@ public class Schedule {
   /** End may be null: then it is over with its local day. */
   public static Schedule of(LocalDateTime start, LocalDateTime end, ZoneId zone) {
     return new Schedule(start, end, zone);
+  }
+
+  /** As it is kept. */
+  public static LocalDateTime toMinute(LocalDateTime local) {
+    return local.truncatedTo(ChronoUnit.MINUTES);
   }
 
   /** Whether the clocks of this zone ever show this time. */

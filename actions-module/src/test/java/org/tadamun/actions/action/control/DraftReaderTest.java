@@ -125,6 +125,10 @@ class DraftReaderTest {
     assertEquals(
         List.of(),
         fields(draft(ActionKind.PROTEST, TITLE, TORONTO, NOON, NOON.plusMinutes(1), "UTC")));
+    assertEquals(
+        List.of("localEnd"),
+        fields(draft(ActionKind.PROTEST, TITLE, TORONTO, NOON, NOON.plusSeconds(59), "UTC")),
+        "minutes are kept");
   }
 
   @Test
