@@ -80,12 +80,13 @@ public class Endorsers {
     if (details.kind() != endorser.kind() && EndorserUse.isInUse(em, endorser, EndorserUse.NONE)) {
       throw new InvalidInput("kind", "endorsements.error.kind-in-use");
     }
-    Changes changes =
-        Changes.between(endorser.details(), details.sorted(), "name", "sortName", "website");
+    EndorserDetails old = endorser.details();
+    EndorserDetails wanted = details.after(old);
+    Changes changes = Changes.between(old, wanted, "name", "sortName", "website");
     if (changes.isEmpty()) {
       return EndorserView.of(endorser);
     }
-    endorser.describe(details, clock.instant());
+    endorser.describe(wanted, clock.instant());
     em.flush();
     audit.record("endorser.edited", "endorser", id, null, changes.from(), changes.to());
     return EndorserView.of(endorser);

@@ -21,9 +21,24 @@ public record EndorserDetails(
 
   /** The same with the name that a list has him under. */
   public EndorserDetails sorted() {
-    String under =
-        sortName == null || sortName.isBlank() ? name.in(name.sourceLanguage()) : sortName.strip();
-    return new EndorserDetails(kind, name, under, country, organisationKind, website);
+    return under(sortName == null || sortName.isBlank() ? own() : sortName.strip());
+  }
+
+  /**
+   * After what was known before: where lists had him under his name itself, a corrected name takes
+   * that along. A form and a program send back what they have read.
+   */
+  public EndorserDetails after(EndorserDetails old) {
+    boolean derived = sortName != null && sortName.strip().equals(old.own());
+    return derived ? under(null).sorted() : sorted();
+  }
+
+  private String own() {
+    return name.in(name.sourceLanguage());
+  }
+
+  private EndorserDetails under(String other) {
+    return new EndorserDetails(kind, name, other, country, organisationKind, website);
   }
 
   public Violations check() {

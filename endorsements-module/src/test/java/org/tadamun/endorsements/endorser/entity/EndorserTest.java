@@ -25,6 +25,21 @@ class EndorserTest {
   }
 
   @Test
+  @DisplayName("is sorted by a corrected name where it was by the name, and else as it was said")
+  void corrected() {
+    EndorserDetails old = endorser(details(null)).details();
+    LocalizedText right = LocalizedText.of("de", "Tobias Pflug");
+    EndorserDetails sentBack =
+        new EndorserDetails(EndorserKind.PERSON, right, old.sortName(), "DE", null, null);
+    assertEquals("Tobias Pflug", sentBack.after(old).sortName());
+    EndorserDetails said = endorser(details("Pflüger, Tobias")).details();
+    EndorserDetails kept =
+        new EndorserDetails(EndorserKind.PERSON, right, said.sortName(), "DE", null, null);
+    assertEquals("Pflüger, Tobias", kept.after(said).sortName());
+    assertEquals(old, old.after(old));
+  }
+
+  @Test
   @DisplayName("is found without accents, capitals and vowel marks")
   void fold() {
     assertEquals("tobias pfluger", Endorser.fold(" Tobias PFLÜGER "));
