@@ -76,6 +76,7 @@ public class SampleEndorsements {
             data.choice("capacity", Capacity.class),
             data.choice("kind", EndorsementKind.class),
             null,
+            null,
             data.localized("displayRole"),
             data.localized("displayOrganisation"),
             null,

@@ -72,6 +72,7 @@ public final class EndorsementDrafts {
     return new EndorsementDraft(
         Capacity.FOR_ORGANISATION,
         EndorsementKind.STATEMENT,
+        "CA",
         LocalizedText.of("en", "Union of Weavers").with("ar", "نقابة النسّاجين"),
         LocalizedText.of("en", "General secretary"),
         LocalizedText.of("en", "Union of Weavers, Québec"),
@@ -89,6 +90,7 @@ public final class EndorsementDrafts {
     return new EndorsementDraft(
         draft.capacity(),
         draft.kind(),
+        draft.country(),
         LocalizedText.of("en", name),
         draft.displayRole(),
         draft.displayOrganisation(),
@@ -100,11 +102,28 @@ public final class EndorsementDrafts {
         draft.embargoUntil());
   }
 
+  public static EndorsementDraft in(String country, EndorsementDraft draft) {
+    return new EndorsementDraft(
+        draft.capacity(),
+        draft.kind(),
+        country,
+        draft.displayName(),
+        draft.displayRole(),
+        draft.displayOrganisation(),
+        draft.language(),
+        draft.addressee(),
+        draft.sentOn(),
+        draft.receivedOn(),
+        draft.quotes(),
+        draft.embargoUntil());
+  }
+
   public static EndorsementDraft quotedIn(String language) {
     EndorsementDraft draft = letter();
     return new EndorsementDraft(
         draft.capacity(),
         draft.kind(),
+        draft.country(),
         null,
         null,
         null,
@@ -120,6 +139,7 @@ public final class EndorsementDrafts {
     return new EndorsementDraft(
         draft.capacity(),
         draft.kind(),
+        draft.country(),
         draft.displayName(),
         draft.displayRole(),
         draft.displayOrganisation(),
@@ -135,6 +155,7 @@ public final class EndorsementDrafts {
     return new EndorsementDraft(
         draft.capacity(),
         draft.kind(),
+        draft.country(),
         draft.displayName(),
         role,
         draft.displayOrganisation(),
@@ -151,6 +172,6 @@ public final class EndorsementDrafts {
     LocalizedText office = LocalizedText.of("en", "Member of Parliament");
     LocalizedText group = LocalizedText.of("en", "A group");
     return new EndorsementDraft(
-        capacity, kind, null, office, group, "en", null, SENT, null, quotes, embargoUntil);
+        capacity, kind, null, null, office, group, "en", null, SENT, null, quotes, embargoUntil);
   }
 }

@@ -12,12 +12,14 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 /**
  * What is typed about an endorsement.
  *
+ * @param country under which the figures have it; null takes the endorser's of today
  * @param displayName null takes the endorser's name of today
  * @param addressee public id, or null
  */
 public record EndorsementDraft(
     Capacity capacity,
     EndorsementKind kind,
+    String country,
     LocalizedText displayName,
     LocalizedText displayRole,
     LocalizedText displayOrganisation,
@@ -29,6 +31,16 @@ public record EndorsementDraft(
     Instant embargoUntil) {
 
   public EndorsementDraft {
+    country = country == null || country.isBlank() ? null : country;
     quotes = quotes == null ? List.of() : List.copyOf(quotes);
+  }
+
+  /**
+   * The country of what it becomes.
+   *
+   * @param own that of the endorser
+   */
+  public String countryOr(String own) {
+    return country == null ? own : country;
   }
 }

@@ -21,6 +21,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * public one, and all that the public does not see.
  *
  * @param campaign slug
+ * @param country under which the figures and the public have it; the endorser's may be another
  * @param proof the first of what everybody can look at, else the first of all
  * @param askedOffOn the last day on which this endorser, with another endorsement, asked to be
  *     taken off here, or null
@@ -32,6 +33,7 @@ public record EndorsementView(
     String id,
     String campaign,
     Party endorser,
+    String country,
     Capacity capacity,
     LocalizedText displayName,
     LocalizedText displayRole,
@@ -83,6 +85,7 @@ public record EndorsementView(
     return new EndorsementDraft(
         capacity,
         kind,
+        country,
         displayName,
         displayRole,
         displayOrganisation,

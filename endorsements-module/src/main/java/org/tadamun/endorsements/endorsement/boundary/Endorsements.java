@@ -13,14 +13,12 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.endorser.entity.EndorserDetails;
-import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.Changes;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.Violations;
-import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** The endorsements of a campaign: entered, read and corrected by staff and integrators. */
 @Stateless
@@ -43,11 +41,11 @@ public class Endorsements {
     Violations violations = new Violations();
     Endorser endorser = store.endorser(endorserId, violations);
     if (endorser != null) {
-      access.requireCountry(Permission.ENDORSEMENT_WRITE, campaignId, endorser.country());
+      access.requireCountry(
+          Permission.ENDORSEMENT_WRITE, campaignId, draft.countryOr(endorser.country()));
     }
-    LocalizedText name = endorser == null ? null : endorser.name();
-    EndorserKind whose = endorser == null ? null : endorser.kind();
-    EndorsementDetails details = judge(campaignId, name, whose, draft, beginning, violations);
+    EndorserDetails whose = endorser == null ? null : endorser.details();
+    EndorsementDetails details = judge(campaignId, whose, draft, beginning, violations);
     violations.throwIfAny();
     store.refuseDuplicate(campaignId, endorser, details, null);
     Step step = store.step(beginning.note());
@@ -72,7 +70,7 @@ public class Endorsements {
     access.require(Permission.ENDORSEMENT_WRITE, campaignId);
     Violations violations =
         new Violations().under("newEndorser", endorsers.judgeNewcomer(newcomer));
-    judge(campaignId, newcomer.name(), newcomer.kind(), draft, beginning, violations);
+    judge(campaignId, newcomer, draft, beginning, violations);
     violations.throwIfAny();
     return create(campaignId, endorsers.add(newcomer).id(), draft, beginning, sample);
   }
@@ -80,13 +78,12 @@ public class Endorsements {
   /** All that was typed, whoever it is of: its mistakes are told at once. */
   private EndorsementDetails judge(
       long campaignId,
-      LocalizedText name,
-      EndorserKind whose,
+      EndorserDetails whose,
       EndorsementDraft draft,
       Beginning beginning,
       Violations violations) {
     store.judge(campaignId, beginning, violations);
-    return reader.read(campaignId, name, whose, draft, violations);
+    return reader.read(campaignId, whose, draft, violations);
   }
 
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
@@ -96,6 +93,8 @@ public class Endorsements {
         Permission.ENDORSEMENT_WRITE, endorsement.campaignId(), endorsement.country());
     EndorsementDetails details =
         reader.read(endorsement.campaignId(), endorsement.endorser(), draft);
+    access.requireCountry(
+        Permission.ENDORSEMENT_WRITE, endorsement.campaignId(), details.country());
     Stale.refuseUnless(version, endorsement.version());
     store.refuseDuplicate(endorsement.campaignId(), endorsement.endorser(), details, endorsement);
     EndorsementState before = endorsement.state();

@@ -59,6 +59,7 @@ public class EndorsementsWriteResource {
       String note,
       Capacity capacity,
       EndorsementKind kind,
+      String country,
       LocalizedText displayName,
       LocalizedText displayRole,
       LocalizedText displayOrganisation,
@@ -73,6 +74,7 @@ public class EndorsementsWriteResource {
       return new EndorsementDraft(
           capacity,
           kind,
+          country,
           displayName,
           displayRole,
           displayOrganisation,

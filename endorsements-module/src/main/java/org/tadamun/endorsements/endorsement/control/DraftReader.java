@@ -9,10 +9,11 @@ import org.tadamun.endorsements.endorsement.boundary.EndorsementDraft;
 import org.tadamun.endorsements.endorsement.entity.DisplayedAs;
 import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
 import org.tadamun.endorsements.endorser.entity.Endorser;
-import org.tadamun.endorsements.endorser.entity.EndorserKind;
+import org.tadamun.endorsements.endorser.entity.EndorserDetails;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** Turns what was typed into what is kept, or names every mistake at its field. */
@@ -21,11 +22,11 @@ public class DraftReader {
 
   @EJB private Addressees addressees;
   @Inject private Clock clock;
+  @Inject private Countries countries;
 
   public EndorsementDetails read(long campaignId, Endorser endorser, EndorsementDraft draft) {
     Violations violations = new Violations();
-    EndorsementDetails details =
-        read(campaignId, endorser.name(), endorser.kind(), draft, violations);
+    EndorsementDetails details = read(campaignId, endorser.details(), draft, violations);
     violations.throwIfAny();
     return details;
   }
@@ -33,21 +34,17 @@ public class DraftReader {
   /**
    * The same where more was typed than this: nothing is thrown.
    *
-   * @param name of whose endorsement it is; null where that is still to be said
-   * @param whose person or organisation; null likewise
+   * @param whose of whom it is; null where that is still to be said
    */
   public EndorsementDetails read(
-      long campaignId,
-      LocalizedText name,
-      EndorserKind whose,
-      EndorsementDraft draft,
-      Violations violations) {
+      long campaignId, EndorserDetails whose, EndorsementDraft draft, Violations violations) {
     AddresseeView addressee = addressee(campaignId, draft.addressee(), violations);
     EndorsementDetails details =
         new EndorsementDetails(
             draft.capacity(),
             draft.kind(),
-            displayedAs(draft, name),
+            draft.countryOr(whose == null ? null : whose.country()),
+            displayedAs(draft, whose == null ? null : whose.name()),
             draft.language(),
             addressee == null ? null : addressee.id(),
             addressee == null ? null : addressee.name(),
@@ -55,7 +52,10 @@ public class DraftReader {
             draft.receivedOn(),
             draft.quotes(),
             draft.embargoUntil());
-    details.judge(whose, violations);
+    details.judge(whose == null ? null : whose.kind(), violations);
+    if (draft.country() != null && !countries.exists(draft.country())) {
+      violations.add("country", "kernel.error.country");
+    }
     Instant now = clock.instant();
     violations
         .day("sentOn", draft.sentOn())

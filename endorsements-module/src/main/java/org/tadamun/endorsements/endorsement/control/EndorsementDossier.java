@@ -44,6 +44,7 @@ public final class EndorsementDossier {
         endorsement.publicId(),
         campaign,
         party(endorsement.endorser()),
+        details.country(),
         details.capacity(),
         shown.name(),
         shown.role(),

@@ -31,8 +31,8 @@ public abstract class EndorsementContent extends DomainEntity {
   @JoinColumn(name = "endorser_id", nullable = false)
   private Endorser endorser;
 
-  /** The endorser's when it was given: figures by country do not change behind one's back. */
-  @Column(name = "country", nullable = false, updatable = false, length = 2)
+  /** The endorser's when it was given, or corrected here: no figure changes behind one's back. */
+  @Column(name = "country", nullable = false, length = 2)
   private String country;
 
   @Enumerated(EnumType.STRING)
@@ -103,7 +103,6 @@ public abstract class EndorsementContent extends DomainEntity {
     super(now);
     this.campaignId = campaignId;
     this.endorser = endorser;
-    this.country = endorser.country();
     this.sample = sample;
     write(details);
   }
@@ -111,6 +110,7 @@ public abstract class EndorsementContent extends DomainEntity {
   protected final void write(EndorsementDetails details) {
     this.capacity = details.capacity();
     this.kind = details.kind();
+    this.country = details.country();
     this.displayName = details.displayedAs().name();
     this.displayRole = details.displayedAs().role();
     this.displayOrganisation = details.displayedAs().organisation();
@@ -159,6 +159,7 @@ public abstract class EndorsementContent extends DomainEntity {
     return new EndorsementDetails(
         capacity,
         kind,
+        country,
         displayedAs(),
         language,
         addresseeId,

@@ -11,6 +11,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 /**
  * What an endorsement says, apart from its way to the public.
  *
+ * @param country under which the figures have it: the endorser's when it was given
  * @param language in which it was given, BCP 47, or null
  * @param addresseeId to whom it is addressed, or null
  * @param addresseeName as that was called when it was written down, or null
@@ -21,6 +22,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 public record EndorsementDetails(
     Capacity capacity,
     EndorsementKind kind,
+    String country,
     DisplayedAs displayedAs,
     String language,
     Long addresseeId,
@@ -39,6 +41,7 @@ public record EndorsementDetails(
     return new EndorsementDetails(
         capacity,
         kind,
+        country,
         displayedAs,
         language,
         addresseeId,

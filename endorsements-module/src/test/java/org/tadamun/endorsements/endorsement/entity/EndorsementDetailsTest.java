@@ -132,10 +132,35 @@ class EndorsementDetailsTest {
     assertEquals("CA", endorsement.country());
   }
 
+  @Test
+  @DisplayName("the country is corrected by an edit of the endorsement, and by nothing else")
+  void country() {
+    Endorsement endorsement = EndorsementSamples.in(EndorsementState.APPROVED);
+    EndorsementDetails old = endorsement.details();
+    EndorsementDetails wanted =
+        new EndorsementDetails(
+            old.capacity(),
+            old.kind(),
+            "FR",
+            old.displayedAs(),
+            old.language(),
+            old.addresseeId(),
+            old.addresseeName(),
+            old.sentOn(),
+            old.receivedOn(),
+            old.quotes(),
+            old.embargoUntil());
+    assertEquals("CA", endorsement.country());
+    endorsement.describe(wanted, EndorsementSamples.ANNA);
+    assertEquals("FR", endorsement.country());
+    assertEquals(EndorsementState.VERIFIED, endorsement.state());
+    assertEquals("CA", endorsement.endorser().country());
+  }
+
   private static List<String> mistakes(
       Capacity capacity, EndorsementKind kind, DisplayedAs displayed) {
     return new EndorsementDetails(
-            capacity, kind, displayed, null, null, null, null, null, List.of(), null)
+            capacity, kind, "CA", displayed, null, null, null, null, null, List.of(), null)
         .judge(EndorserKind.PERSON, new Violations()).errors().stream()
             .map(FieldError::field)
             .toList();
@@ -145,6 +170,7 @@ class EndorsementDetailsTest {
     return new EndorsementDetails(
             Capacity.PERSONAL,
             EndorsementKind.QUOTE,
+            "CA",
             new DisplayedAs(NAME, null, null),
             "en",
             null,

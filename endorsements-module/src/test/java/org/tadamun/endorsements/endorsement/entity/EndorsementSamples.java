@@ -54,6 +54,7 @@ public final class EndorsementSamples {
     return new EndorsementDetails(
         capacity,
         kind,
+        "CA",
         new DisplayedAs(LocalizedText.of("en", "Union of Weavers"), null, null),
         "en",
         null,

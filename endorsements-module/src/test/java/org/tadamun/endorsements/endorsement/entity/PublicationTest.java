@@ -174,6 +174,7 @@ class PublicationTest {
         new EndorsementDetails(
             plain.capacity(),
             plain.kind(),
+            plain.country(),
             plain.displayedAs(),
             plain.language(),
             null,

@@ -109,6 +109,7 @@ class WallTableTest {
         new EndorsementDetails(
             Capacity.FOR_ORGANISATION,
             EndorsementKind.QUOTE,
+            "CA",
             new DisplayedAs(LocalizedText.of("en", name), null, null),
             "en",
             null,

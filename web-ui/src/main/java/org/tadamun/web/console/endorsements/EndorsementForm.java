@@ -41,10 +41,12 @@ public class EndorsementForm implements Serializable {
     this.embargo = new Embargo(draft.embargoUntil(), zone);
   }
 
-  EndorsementDraft toDraft() {
+  /** The country is typed for a known one alone. */
+  EndorsementDraft toDraft(String country) {
     return new EndorsementDraft(
         capacity,
         kind,
+        country,
         displayName.toText(),
         displayRole.toText(),
         displayOrganisation.toText(),

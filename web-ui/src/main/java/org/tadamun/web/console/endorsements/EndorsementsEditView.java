@@ -41,6 +41,7 @@ public class EndorsementsEditView implements Serializable {
   private String id;
   private int version;
   private LocalizedText name;
+  private String country;
   private EndorsementForm form;
   private BeginningForm beginning;
   private LocalDate askedOff;
@@ -48,7 +49,8 @@ public class EndorsementsEditView implements Serializable {
   public void open() {
     List<String> languages = campaign.getView().languages();
     EndorsementDraft draft =
-        new EndorsementDraft(null, null, null, null, null, null, null, null, null, null, null);
+        new EndorsementDraft(
+            null, null, null, null, null, null, null, null, null, null, null, null);
     if (id == null) {
       beginning = new BeginningForm(languages, signedIn.getPublicId());
     } else {
@@ -58,6 +60,7 @@ public class EndorsementsEditView implements Serializable {
       }
       version = present.version();
       name = present.displayName();
+      country = present.country();
       draft = present.draft();
       askedOff = present.askedOffOn();
     }
@@ -96,7 +99,7 @@ public class EndorsementsEditView implements Serializable {
 
   private EndorsementView create() {
     long here = campaign.getId();
-    EndorsementDraft draft = form.toDraft();
+    EndorsementDraft draft = form.toDraft(null);
     return beginning.isKnown()
         ? endorsements.create(
             here, beginning.getEndorser().id(), draft, beginning.toBeginning(), false)
@@ -105,7 +108,7 @@ public class EndorsementsEditView implements Serializable {
   }
 
   private EndorsementView edit() {
-    return endorsements.edit(id, version, form.toDraft());
+    return endorsements.edit(id, version, form.toDraft(country));
   }
 
   public List<AddresseeView> getAddressees() {
@@ -134,6 +137,14 @@ public class EndorsementsEditView implements Serializable {
 
   public LocalizedText getName() {
     return name;
+  }
+
+  public String getCountry() {
+    return country;
+  }
+
+  public void setCountry(String country) {
+    this.country = country;
   }
 
   public EndorsementForm getForm() {

@@ -171,6 +171,7 @@ class AskedOffIT {
             null,
             null,
             null,
+            null,
             "en",
             null,
             plain.sentOn(),

@@ -179,7 +179,8 @@ class EndorsementsIT {
   void newcomer() throws Exception {
     String name = World.unique("weavers");
     EndorsementDraft blank =
-        new EndorsementDraft(null, null, null, null, null, null, null, null, null, null, null);
+        new EndorsementDraft(
+            null, null, null, null, null, null, null, null, null, null, null, null);
     InvalidInput refused =
         assertThrows(InvalidInput.class, () -> anna(() -> createWith(name, "CA", blank)));
     assertEquals(

@@ -102,6 +102,7 @@ public final class EndorsementWritings {
     return writing
         .required("capacity", BadInput.CHOICE)
         .required("kind", BadInput.CHOICE)
+        .field("country", BadInput.COUNTRY)
         .field("displayName", BadInput.TEXT)
         .field("displayRole", BadInput.TEXT)
         .field("displayOrganisation", BadInput.TEXT)

@@ -149,6 +149,7 @@ class EndorsementPagesIT {
         new EndorsementDraft(
             whole.capacity(),
             whole.kind(),
+            whole.country(),
             LocalizedText.of("ar", "نقابة النسّاجين").with("en", "Union of Weavers"),
             whole.displayRole(),
             whole.displayOrganisation(),

@@ -1,0 +1,115 @@
+package org.tadamun.endorsements.endorsement.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.endorser.boundary.EndorserView;
+import org.tadamun.endorsements.endorser.boundary.Endorsers;
+import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.EndorsementDrafts;
+import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.problem.boundary.FieldError;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("The country of an endorsement")
+class EndorsementCountryIT {
+
+  @Inject private EndorsementWorld endorsementWorld;
+  @Inject private Endorsements endorsements;
+  @Inject private Endorsers endorsers;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private Desk desk;
+  private EndorsementView made;
+
+  @BeforeEach
+  void begin() throws Exception {
+    desk = endorsementWorld.desk();
+    EndorserView union = endorsementWorld.add(EndorsementDrafts.union("Weavers", "CA"));
+    made = endorsementWorld.invited(desk, union.id(), EndorsementDrafts.letter());
+    anna(
+        () ->
+            endorsers.edit(union.id(), union.version(), EndorsementDrafts.union("Weavers", "FR")));
+  }
+
+  private <T> T anna(Callable<T> work) throws Exception {
+    return Acting.as(desk.anna(), work);
+  }
+
+  private EndorsementView read() throws Exception {
+    return anna(() -> endorsements.one(made.id()));
+  }
+
+  private EndorsementView edited(String country) throws Exception {
+    EndorsementView present = read();
+    EndorsementDraft wanted = EndorsementDrafts.in(country, present.draft());
+    return anna(() -> endorsements.edit(made.id(), present.version(), wanted));
+  }
+
+  @Test
+  @DisplayName("stays when the endorser's changes, and is corrected with a trail")
+  void corrected() throws Exception {
+    assertEquals("CA FR", read().country() + " " + read().endorser().country());
+    assertEquals("FR", edited("FR").country());
+    AuditEntry told = world.audit("endorsement", made.id()).getLast();
+    assertTrue(told.from().contains("country=CA"), told.from());
+    assertTrue(told.to().contains("country=FR"), told.to());
+    edited("CA");
+    assertEquals("FR", edited(null).country(), "emptied it is that of the record");
+  }
+
+  @Test
+  @DisplayName("exists, and is changed by who writes those of both")
+  void refused() throws Exception {
+    InvalidInput unknown = assertThrows(InvalidInput.class, () -> edited("XQ"));
+    assertEquals(List.of("country"), unknown.errors().stream().map(FieldError::field).toList());
+    Person canadian = world.person(Role.COUNTRY_ORGANISER, desk.campaign().id(), "CA");
+    EndorsementDraft french = EndorsementDrafts.in("FR", read().draft());
+    assertThrows(
+        Forbidden.class,
+        () -> Acting.as(canadian, () -> endorsements.edit(made.id(), made.version(), french)));
+    EndorsementDraft quoted = EndorsementDrafts.in("CA", EndorsementDrafts.letter("Free him."));
+    EndorsementView mended =
+        Acting.as(canadian, () -> endorsements.edit(made.id(), made.version(), quoted));
+    assertEquals("CA", mended.country(), "another edit carries nothing along");
+  }
+
+  @Test
+  @DisplayName("is told and corrected in the console, and the figures follow")
+  void console() throws Exception {
+    String query = "?campaign=" + desk.campaign().slug() + "&id=" + made.id();
+    visitors.of(desk.anna()).open("endorsements/view" + query).requireWords("Canada", "France");
+    Page form = visitors.of(desk.anna()).open("endorsements/edit" + query).require(200);
+    assertEquals("CA", form.value("country"));
+    form.type("country", "FR").press("save").requireNotice("The changes are saved.");
+    endorsementWorld.bring(desk, read(), EndorsementState.PUBLISHED);
+    JsonObject figures =
+        Api.anonymous()
+            .get("/campaigns/" + desk.campaign().slug() + "/stats")
+            .require(200)
+            .json()
+            .getJsonObject("endorsements");
+    assertEquals("{\"FR\":1}", figures.getJsonObject("byCountry").toString());
+  }
+}
