@@ -57,6 +57,12 @@ public class Countries {
     return override != null ? override : Locale.of("", country).getDisplayCountry(locale);
   }
 
+  /** The same for what may belong to none, as an international union: that is not unknown. */
+  public String nameOrNone(String code, Locale locale) {
+    String none = UNKNOWN.equals(code) ? overrides.get(locale.getLanguage() + ".none") : null;
+    return none == null ? name(code, locale) : none;
+  }
+
   /** What a form offers: in the order of the reader's language, without unknown. */
   public List<Country> sorted(Locale locale) {
     Collator collator = Collator.getInstance(locale);
@@ -65,6 +71,13 @@ public class Countries {
         .map(code -> new Country(code, name(code, locale)))
         .sorted(Comparator.comparing(Country::name, collator::compare))
         .toList();
+  }
+
+  /** The same, and as the last one that it is none of them. */
+  public List<Country> sortedOrNone(Locale locale) {
+    List<Country> offered = new ArrayList<>(sorted(locale));
+    offered.add(new Country(UNKNOWN, nameOrNone(UNKNOWN, locale)));
+    return List.copyOf(offered);
   }
 
   /**

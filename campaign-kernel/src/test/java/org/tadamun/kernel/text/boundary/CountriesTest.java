@@ -76,6 +76,19 @@ class CountriesTest {
     assertEquals(name, countries.name(code, Locale.of(language)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ar", "ur", "fr", "es", "de", "it", "sv", "nl", "pt"})
+  @DisplayName("what belongs to no country has a name for that, and a choice behind all countries")
+  void none(String language) {
+    Locale locale = Locale.of(language);
+    String none = countries.nameOrNone("ZZ", locale);
+    assertNotEquals(countries.name("ZZ", locale), none);
+    assertEquals(countries.name("PK", locale), countries.nameOrNone("PK", locale));
+    List<Country> offered = countries.sortedOrNone(locale);
+    assertEquals(251, offered.size());
+    assertEquals(new Country("ZZ", none), offered.getLast());
+  }
+
   @Test
   @DisplayName("a region of the reader's locale changes no name, and an unknown code is unknown")
   void namesFallBack() {

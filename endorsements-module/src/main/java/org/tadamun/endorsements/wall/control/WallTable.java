@@ -63,7 +63,7 @@ public final class WallTable {
         in(row.endorser().name()),
         row.endorser().kind(),
         row.endorser().country(),
-        countries.name(row.endorser().country(), locale),
+        countries.nameOrNone(row.endorser().country(), locale),
         row.capacity(),
         in(row.displayRole()),
         in(row.displayOrganisation()),

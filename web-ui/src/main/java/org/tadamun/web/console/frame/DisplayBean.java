@@ -119,6 +119,11 @@ public class DisplayBean {
     return countries.sorted(getLocale());
   }
 
+  /** For what may belong to none. */
+  public List<Country> getCountriesOrNone() {
+    return countries.sortedOrNone(getLocale());
+  }
+
   /** Any language by its name, and the one that is chosen already. */
   public List<Tongue> tongues(String present) {
     return Languages.sorted(getLocale(), present);
@@ -175,6 +180,11 @@ public class DisplayBean {
 
   public String country(String code) {
     return code == null ? "" : countries.name(code, getLocale());
+  }
+
+  /** For what may belong to none. */
+  public String countryOrNone(String code) {
+    return code == null ? "" : countries.nameOrNone(code, getLocale());
   }
 
   /** A language's name in the reader's language. */

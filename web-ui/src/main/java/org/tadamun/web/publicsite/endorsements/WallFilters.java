@@ -111,7 +111,7 @@ public class WallFilters {
   }
 
   private String name(String country) {
-    return countries.name(country, request.locale());
+    return countries.nameOrNone(country, request.locale());
   }
 
   private static boolean equal(Object one, Object other) {

@@ -76,7 +76,7 @@ public class WallPage implements SiteEndpoint {
             entry ->
                 new WallGroup(
                     entry.getKey(),
-                    countries.name(entry.getKey(), request.locale()),
+                    countries.nameOrNone(entry.getKey(), request.locale()),
                     filters.of(entry.getKey()),
                     entry.getValue().stream()
                         .map(row -> WallGroup.Entry.of(row, request.locale()))

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Numbers;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -27,6 +28,7 @@ public class SiteFormat {
       DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   @Inject private ActiveLocale active;
+  @Inject private Countries countries;
   @Inject private StepWords steps;
 
   public String number(long number) {
@@ -66,6 +68,11 @@ public class SiteFormat {
   /** What is left of all countries has a name too. */
   public String country(String code) {
     return steps.country(code, locale());
+  }
+
+  /** For what may belong to none. */
+  public String countryOrNone(String code) {
+    return countries.nameOrNone(code, locale());
   }
 
   public Said said(LocalizedText texts) {

@@ -96,6 +96,18 @@ class EndorsementCountryIT {
   }
 
   @Test
+  @DisplayName("may be none, which is chosen, told and asked for in the console")
+  void none() throws Exception {
+    String name = World.unique("international");
+    String query = "?campaign=" + desk.campaign().slug();
+    Page form = visitors.of(desk.anna()).open("endorsers/edit" + query).require(200);
+    form.type("kind", "ORGANISATION").type("name_en", name).type("country", "ZZ");
+    form.press("save").requireNotice("Saved.");
+    Page list = visitors.of(desk.anna()).open("endorsers/list" + query + "&country=ZZ&q=" + name);
+    list.requireWords(name, "No single country");
+  }
+
+  @Test
   @DisplayName("is told and corrected in the console, and the figures follow")
   void console() throws Exception {
     String query = "?campaign=" + desk.campaign().slug() + "&id=" + made.id();

@@ -71,6 +71,7 @@ class WallPageIT {
     assertEquals("3", count(all, "?country=CA"));
     assertEquals("4", count(all, "?kind=LETTER"));
     assertTrue(all.contains("<strong>2</strong>"), "two countries, and one that is none");
+    assertTrue(all.contains("No single country") && !all.contains("Unknown country"), all);
     String british = wall("?country=GB");
     assertEquals("1", count(british, "?country=GB&amp;kind=LETTER"));
     assertFalse(british.contains("kind=STATEMENT"), "it would lead to an empty page");
