@@ -103,7 +103,7 @@ class EndorsementCountryIT {
     Page form = visitors.of(desk.anna()).open("endorsers/edit" + query).require(200);
     form.type("kind", "ORGANISATION").type("name_en", name).type("country", "ZZ");
     form.press("save").requireNotice("Saved.");
-    Page list = visitors.of(desk.anna()).open("endorsers/list" + query + "&country=ZZ&q=" + name);
+    Page list = visitors.of(desk.anna()).open("endorsers/list" + query + "&country=ZZ&words=" + name);
     list.requireWords(name, "No single country");
   }
 
