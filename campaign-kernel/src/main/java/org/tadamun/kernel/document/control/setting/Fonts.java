@@ -32,15 +32,15 @@ public final class Fonts implements AutoCloseable {
     this.document = document;
   }
 
-  /** The font that has this letter; none of them is null, where it is missing it is in none. */
+  /** The font that has this letter; where none has, the one that has the sign for it. */
   Font of(int letter, boolean bold) {
     String weight = bold ? "-Bold" : "-Regular";
-    Font first = font((isArabic(letter) ? ARABIC : LATIN) + weight);
-    if (first.has(letter) || isArabic(letter)) {
-      return first;
+    Font latin = font(LATIN + weight);
+    if (!isArabic(letter) && latin.has(letter)) {
+      return latin;
     }
-    Font second = font(ARABIC + weight);
-    return second.has(letter) ? second : first;
+    Font arabic = font(ARABIC + weight);
+    return arabic.has(letter) ? arabic : latin;
   }
 
   public static boolean isArabic(int letter) {
