@@ -29,6 +29,7 @@ import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.delivery.entity.DeliveryDetails;
 import org.tadamun.petition.delivery.entity.DeliveryRefused;
 import org.tadamun.petition.delivery.entity.DeliveryReport;
+import org.tadamun.petition.delivery.entity.ReceiptMark;
 import org.tadamun.petition.snapshot.boundary.NamesNow;
 import org.tadamun.petition.snapshot.boundary.Snapshots;
 import org.tadamun.petition.snapshot.entity.Snapshot;
@@ -153,7 +154,7 @@ public class Deliveries {
   }
 
   /**
-   * It was recorded by mistake.
+   * It was recorded by mistake, and its receipt was of something else; the hash stays in the trail.
    *
    * @throws DeliveryRefused.Followed where another attempt builds on it
    */
@@ -165,7 +166,12 @@ public class Deliveries {
       throw new DeliveryRefused.Followed();
     }
     String before = told(delivery);
+    ReceiptMark receipt = delivery.receipt();
     delivery.takeBack(why, actor.name(), clock.instant());
+    if (receipt != null) {
+      receipts.drop(delivery);
+      desk.record(delivery, "receipt-removed", receipt.sha256(), null);
+    }
     desk.record(delivery, "taken-back", before, told(delivery));
     return views.of(delivery);
   }

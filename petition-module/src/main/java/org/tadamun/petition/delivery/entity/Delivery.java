@@ -143,7 +143,8 @@ public class Delivery extends DomainEntity {
       throw new WrongState(outcome, report.outcome().name());
     }
     this.outcome = report.outcome();
-    this.happenedLocal = minutes(report.happenedLocal());
+    LocalDateTime at = report.happenedLocal();
+    this.happenedLocal = at == null ? null : at.truncatedTo(ChronoUnit.MINUTES);
     account.add(report);
     log(happenedLocal, report.note(), actor, now);
   }
@@ -156,16 +157,17 @@ public class Delivery extends DomainEntity {
     this.outcome = DeliveryOutcome.PLANNED;
     this.happenedLocal = null;
     account.takeBack();
+    this.receipt = null;
     log(null, why, actor, now);
   }
 
   /**
    * What people wrote and who they are is gone from every column; what came of it stays.
    *
-   * @throws WrongState where it has not happened: then it is called off instead
+   * @throws WrongState where nothing was told of it: then it is called off instead
    */
   public void forgetPeople(Instant now) {
-    if (!outcome.hasHappened()) {
+    if (!outcome.hasHappened() && !isTakenBack()) {
       throw new WrongState(outcome, "forget");
     }
     List<DeliveryStep> told = steps();
@@ -251,10 +253,6 @@ public class Delivery extends DomainEntity {
 
   public static Instant instant(LocalDateTime local, ZoneId zone) {
     return local.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
-  }
-
-  private static LocalDateTime minutes(LocalDateTime local) {
-    return local == null ? null : local.truncatedTo(ChronoUnit.MINUTES);
   }
 
   public To to() {

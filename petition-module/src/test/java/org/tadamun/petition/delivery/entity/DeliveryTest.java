@@ -103,7 +103,7 @@ class DeliveryTest {
   }
 
   @Test
-  @DisplayName("R3 takes back with an outcome what was said of an incident and the next step")
+  @DisplayName("R3 takes back with an outcome its receipt, and what was said of incident and next step")
   void takenBackWhole() {
     Delivery delivery = Attempts.planned(DeliveryChannel.BY_HAND);
     delivery.report(
@@ -118,7 +118,9 @@ class DeliveryTest {
             Attempts.TODAY),
         ANNA,
         NOW);
+    delivery.keepReceipt(new ReceiptMark("a.jpg", "aa", "bb"), NOW);
     delivery.takeBack("It was the other embassy", ANNA, LATER);
+    assertNull(delivery.receipt());
     DeliveryDetails left = delivery.details();
     assertFalse(left.incident());
     assertNull(left.nextStep());
@@ -173,6 +175,18 @@ class DeliveryTest {
     assertEquals(2, delivery.steps().size());
     assertEquals(DeliveryOutcome.REFUSED, delivery.outcome());
     assertEquals(NOON, delivery.happenedLocal());
+  }
+
+  @Test
+  @DisplayName("R6 forgets as much where the outcome was taken back, and stays taken back")
+  void forgetsTakenBack() {
+    Delivery delivery = Attempts.ended(DeliveryChannel.BY_HAND, DeliveryOutcome.REFUSED);
+    delivery.takeBack("Bilal was at the other embassy", ANNA, LATER);
+    delivery.forgetPeople(LATER);
+    assertNull(delivery.details().recipient());
+    assertTrue(delivery.steps().stream().allMatch(step -> step.note() == null));
+    assertTrue(delivery.isTakenBack());
+    assertThrows(DeliveryRefused.OnRecord.class, () -> delivery.requireOnlyPlanned("call off"));
   }
 
   @Test

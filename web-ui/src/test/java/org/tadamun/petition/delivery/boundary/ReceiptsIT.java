@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -126,6 +127,31 @@ class ReceiptsIT extends FourEyes {
     assertThrows(NotFound.class, () -> Acting.as(anna, () -> receipts.read(posted.id())));
     assertThrows(NotFound.class, () -> Acting.as(anna, () -> receipts.remove(posted.id())));
     assertEquals(hash, add(DeliveryWorld.photograph()).receipt().sha256());
+  }
+
+  @Test
+  @DisplayName("R3 go with an outcome that is taken back; their hash stays on trail, the next is new")
+  void takenBack() throws Exception {
+    String hash = add(DeliveryWorld.photograph()).receipt().sha256();
+    DeliveryView back =
+        Acting.as(anna, () -> deliveries.takeBack(posted.id(), null, "It was the wrong embassy"));
+    assertNull(back.receipt());
+    assertEquals(List.of(), deliveryWorld.pieces(posted.id()));
+    List<AuditEntry> trail = world.audit("delivery", posted.id());
+    assertEquals("delivery.taken-back", trail.getLast().action());
+    AuditEntry removed = trail.get(trail.size() - 2);
+    assertEquals("delivery.receipt-removed", removed.action());
+    assertEquals(hash, removed.from());
+    DeliveryView told =
+        Acting.as(
+            anna,
+            () ->
+                deliveries.report(
+                    posted.id(),
+                    null,
+                    DeliveryWorld.report(DeliveryOutcome.POSTED),
+                    DeliveryWorld.photograph()));
+    assertEquals(hash, told.receipt().sha256());
   }
 
   @Test

@@ -137,10 +137,14 @@ class DeliveryPagesIT {
     coordinator.open(view).press("takeBack").requireMistakeAt("reason");
     Page back = coordinator.open(view).type("reason", "It was the wrong door").press("takeBack");
     back.requireWords("The outcome is taken back.", "It was the wrong door", "Planned");
+    Page erased = coordinator.open(view).press("forget");
+    erased.requireNotice("The personal details are erased.");
+    erased.requireNoWords("Anna Malik", "It was the wrong door");
     told(id, "ACCEPTED");
     Page forgotten = coordinator.open(view).press("forget");
     forgotten.requireNotice("The personal details are erased.").requireNoWords("Anna Malik");
     String other = id(planned());
+    assertFalse(coordinator.open(in("view") + "&id=" + other).offers("forget"));
     Page off = coordinator.open(in("view") + "&id=" + other).press("callOff");
     off.requireAt("deliveries/board").requireNotice("The plan is called off.");
     coordinator.open(in("view") + "&id=" + other).require(404);
