@@ -66,7 +66,6 @@ public class Deliveries {
     Delivery earlier = earlier(draft.follows(), addressee, violations);
     DeliveryDetails details = policy.check(draft.details(), zone, violations);
     String country = addressee.details().hostCountry();
-    access.requireCountry(Permission.ADDRESSEE_WRITE, addressee.campaignId(), country);
     Delivery.To to = new Delivery.To(addressee.campaignId(), addressee.id(), country, zone);
     Delivery delivery = new Delivery(to, pack, earlier, details, actor.name(), clock.instant());
     em.persist(delivery);
@@ -206,10 +205,15 @@ public class Deliveries {
     return delivery.outcome() + " " + delivery.details().channel();
   }
 
+  /** Who may not write to him learns nothing of his packs and attempts from the mistakes. */
   private AddresseeView addressee(String id, Violations violations) {
     AddresseeView found = id == null ? null : addressees.byPublicId(id).orElse(null);
     if (id != null && !id.isBlank() && found == null) {
       violations.add("addressee", "kernel.error.choice");
+    }
+    if (found != null) {
+      String country = found.details().hostCountry();
+      access.requireCountry(Permission.ADDRESSEE_WRITE, found.campaignId(), country);
     }
     return found;
   }
