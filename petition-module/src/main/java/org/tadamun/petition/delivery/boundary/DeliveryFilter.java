@@ -10,7 +10,7 @@ import org.tadamun.petition.delivery.entity.DeliveryOutcome;
  * Which attempts are wanted; what is null or false does not narrow.
  *
  * @param due those that wait: planned for a day that has come, or with a next step whose day has
- * @param country where the addressee sits
+ * @param country where the addressee sits now
  * @param snapshot public id of a pack
  */
 public record DeliveryFilter(
@@ -30,7 +30,7 @@ public record DeliveryFilter(
     WHEN("d.moment"),
     OUTCOME("d.outcome"),
     CHANNEL("d.channel"),
-    COUNTRY("d.hostCountry"),
+    COUNTRY("a.hostCountry"),
     NEXT_DUE("d.account.nextDue");
 
     private final String path;

@@ -3,8 +3,8 @@
  *
  * <ul>
  *   <li>R1 An attempt is at one addressee, by one channel, perhaps with one pack that was frozen
- *       for him. Its times are those of his clock, and it happened no earlier than the minute in
- *       which its pack was frozen.
+ *       for him. Its times are those of his clock when it was planned, and it happened no earlier
+ *       than the minute in which its pack was frozen.
  *   <li>R2 An outcome follows only where it can, and only by a channel that can end so; a refusal
  *       names both outcomes.
  *   <li>R3 Nothing is written over. Each outcome is added to the attempt's log; one that was
@@ -12,8 +12,8 @@
  *       and its hash stays in the trail.
  *   <li>R4 What is tried after a refusal is an attempt of its own that names the first one.
  *   <li>R5 They are written and read by those who may write addressees, changed only by those who
- *       may in the addressee's country. The board, which names no person, is open to all of the
- *       campaign's staff.
+ *       may in the country where the addressee sits now. The board, which names no person, is open
+ *       to all of the campaign's staff.
  *   <li>R6 Who went, who took it, and the receipt are in no public answer and in no trail. They can
  *       be forgotten, also where the outcome was taken back; what came of it stays.
  *   <li>R7 A receipt is a JPEG or PNG of at most 10 MB, kept encrypted and without place, time and

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -24,6 +25,7 @@ public class DeliveryDesk {
   private EntityManager em;
 
   @EJB private Access access;
+  @EJB private Addressees addressees;
   @EJB private AuditTrail audit;
   @Inject private Event<FiguresChanged> figures;
 
@@ -38,10 +40,12 @@ public class DeliveryDesk {
     return delivery;
   }
 
+  /** Where the addressee sits now decides, as on the pages, and not where he sat when it began. */
   public Delivery find(String id) {
     Delivery delivery = DeliveryQuery.find(em, id).orElseThrow(NotFound::new);
     Delivery.To to = delivery.to();
-    access.requireCountry(Permission.ADDRESSEE_WRITE, to.campaignId(), to.hostCountry());
+    String country = addressees.byId(to.addresseeId()).orElseThrow().details().hostCountry();
+    access.requireCountry(Permission.ADDRESSEE_WRITE, to.campaignId(), country);
     return delivery;
   }
 

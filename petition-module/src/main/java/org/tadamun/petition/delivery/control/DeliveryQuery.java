@@ -39,7 +39,7 @@ public final class DeliveryQuery {
             .collect(Collectors.joining(" or ", "(", ")")));
     whereIf("d.outcome = :outcome", "outcome", filter.outcome());
     whereIf("d.channel = :channel", "channel", filter.channel());
-    whereIf("d.hostCountry = :country", "country", filter.country());
+    whereIf("a.hostCountry = :country", "country", filter.country());
     whereIf("d.addresseeId = :addressee", "addressee", filter.addresseeId());
     whereIf("s.publicId = :pack", "pack", filter.snapshot());
     if (filter.incident()) {
@@ -131,7 +131,7 @@ public final class DeliveryQuery {
   }
 
   private <T> TypedQuery<T> query(String select, String end, Class<T> type) {
-    String where = " where " + String.join(" and ", conditions);
+    String where = ", Addressee a where a.id = d.addresseeId and " + String.join(" and ", conditions);
     TypedQuery<T> query = em.createQuery(select + where + end, type);
     parameters.forEach(query::setParameter);
     return query;

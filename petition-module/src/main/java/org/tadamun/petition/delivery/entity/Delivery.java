@@ -86,8 +86,8 @@ public class Delivery extends DomainEntity {
   /**
    * To whom it goes.
    *
-   * @param hostCountry where he sits, ISO 3166-1 alpha-2
-   * @param zone of his clock
+   * @param hostCountry where he sat when it was planned, ISO 3166-1 alpha-2
+   * @param zone of his clock then, on which its times stay
    */
   public record To(long campaignId, long addresseeId, String hostCountry, ZoneId zone) {}
 

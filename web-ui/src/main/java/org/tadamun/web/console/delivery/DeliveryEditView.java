@@ -39,7 +39,7 @@ public class DeliveryEditView implements Serializable {
       DeliveryView delivery = lists.of(campaign.getId(), id);
       version = delivery.version();
       planned = !delivery.outcome().hasHappened();
-      form.fill(delivery.draft());
+      form.fill(delivery.draft(), delivery.timeZone());
     } else if (form.getFollows() != null) {
       DeliveryView earlier = lists.of(campaign.getId(), form.getFollows());
       form.setAddressee(earlier.addressee().id());
@@ -97,7 +97,7 @@ public class DeliveryEditView implements Serializable {
 
   /** The zone of the clock on which times are meant; empty while nobody is chosen. */
   public String getZone() {
-    return addressed().map(one -> one.details().zone()).orElse("");
+    return form.zone().or(() -> addressed().map(one -> one.details().zone())).orElse("");
   }
 
   public DeliveryChannel[] getChannels() {

@@ -3,6 +3,7 @@ package org.tadamun.web.console.delivery;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.tadamun.petition.delivery.boundary.DeliveryDraft;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 
@@ -21,8 +22,10 @@ public class DeliveryForm implements Serializable {
   private boolean incident;
   private String nextStep;
   private LocalDate nextDue;
+  private String timeZone;
 
-  void fill(DeliveryDraft draft) {
+  void fill(DeliveryDraft draft, String kept) {
+    this.timeZone = kept;
     this.addressee = draft.addressee();
     this.snapshot = draft.snapshot();
     this.follows = draft.follows();
@@ -55,6 +58,11 @@ public class DeliveryForm implements Serializable {
 
   private static String filled(String chosen) {
     return chosen == null || chosen.isEmpty() ? null : chosen;
+  }
+
+  /** Of the clock on which the times of a known one are kept. */
+  Optional<String> zone() {
+    return Optional.ofNullable(timeZone);
   }
 
   public String getAddressee() {

@@ -1,5 +1,6 @@
 package org.tadamun.petition.delivery.boundary;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
@@ -8,14 +9,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
+import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.SnapshotWorld;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 
@@ -23,6 +28,9 @@ import org.tadamun.web.testing.Person;
 @DisplayName("Deliveries and the country of their addressee")
 class DeliveryCountryIT extends FourEyes {
 
+  @Inject private Addressees addressees;
+  @Inject private Deliveries deliveries;
+  @Inject private DeliveryLists lists;
   @Inject private DeliveryWorld deliveryWorld;
   @Inject private SnapshotWorld snapshotWorld;
 
@@ -31,6 +39,73 @@ class DeliveryCountryIT extends FourEyes {
   @BeforeEach
   void address() {
     embassy = deliveryWorld.embassy(petition.campaignId(), "GB");
+  }
+
+  private AddresseeView moved(AddresseeView from, String country, String zone) throws Exception {
+    AddresseeDetails old = from.details();
+    AddresseeDetails details =
+        new AddresseeDetails(
+            old.kind(),
+            old.name(),
+            old.country(),
+            country,
+            old.city(),
+            zone,
+            null,
+            null,
+            null,
+            null);
+    int version = Acting.as(anna, () -> addressees.one(from.publicId())).version();
+    return Acting.as(anna, () -> addressees.edit(from.publicId(), version, details));
+  }
+
+  private DeliveryView planned(AddresseeView at) throws Exception {
+    return deliveryWorld.plan(
+        anna, DeliveryWorld.draft(at.publicId(), null, null, DeliveryChannel.BY_HAND));
+  }
+
+  @Test
+  @DisplayName("R5 are changed where the addressee sits now, and keep the clock of their times")
+  void putRight() throws Exception {
+    DeliveryView told = planned(embassy);
+    moved(embassy, "SE", "Europe/Stockholm");
+    Person there = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "SE");
+    Person before = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "GB");
+    assertThrows(
+        Forbidden.class, () -> Acting.as(before, () -> deliveries.callOff(told.id(), null)));
+    DeliveryView done =
+        Acting.as(
+            there,
+            () ->
+                deliveries.report(
+                    told.id(), null, DeliveryWorld.report(DeliveryOutcome.ACCEPTED), null));
+    assertEquals("SE", done.addressee().hostCountry());
+    assertEquals("Europe/London", done.timeZone());
+    assertEquals(DeliveryWorld.NOON, done.happenedLocal());
+  }
+
+  @Test
+  @DisplayName("are listed and sorted by the country that stands in the list")
+  void listed() throws Exception {
+    DeliveryView first = planned(embassy);
+    DeliveryView second = planned(deliveryWorld.embassy(petition.campaignId(), "FR"));
+    moved(embassy, "DE", "Europe/Berlin");
+    assertEquals(List.of(first.id()), ids("DE", DeliveryFilter.Order.WHEN));
+    assertEquals(List.of(), ids("GB", DeliveryFilter.Order.WHEN));
+    assertEquals(List.of(first.id(), second.id()), ids(null, DeliveryFilter.Order.COUNTRY));
+    moved(embassy, "SE", "Europe/Stockholm");
+    assertEquals(List.of(second.id(), first.id()), ids(null, DeliveryFilter.Order.COUNTRY));
+  }
+
+  private List<String> ids(String country, DeliveryFilter.Order order) throws Exception {
+    DeliveryFilter filter = new DeliveryFilter(null, null, false, false, country, null, null);
+    long campaign = petition.campaignId();
+    List<String> found =
+        Acting.as(anna, () -> lists.at(campaign, filter, order, true, 0, 10)).stream()
+            .map(DeliveryView::id)
+            .toList();
+    assertEquals(found.size(), Acting.as(anna, () -> lists.count(campaign, filter)));
+    return found;
   }
 
   @Test

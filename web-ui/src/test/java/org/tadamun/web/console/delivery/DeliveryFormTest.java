@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.delivery.boundary.DeliveryDraft;
@@ -31,8 +32,10 @@ class DeliveryFormTest {
             "Write again",
             LocalDate.of(2020, 12, 1));
     DeliveryForm form = new DeliveryForm();
-    form.fill(whole);
+    assertEquals(Optional.empty(), form.zone());
+    form.fill(whole, "Europe/London");
     assertEquals(whole, form.draft());
+    assertEquals(Optional.of("Europe/London"), form.zone());
   }
 
   @Test
