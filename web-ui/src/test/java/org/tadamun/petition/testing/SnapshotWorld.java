@@ -79,7 +79,7 @@ public class SnapshotWorld {
     return freeze(
         person,
         petition,
-        new SnapshotRequest(embassy.publicId(), List.of(languages), false, false));
+        new SnapshotRequest(embassy.publicId(), List.of(languages), false, false, null));
   }
 
   public SnapshotView freeze(Person person, PetitionView petition, SnapshotRequest request)

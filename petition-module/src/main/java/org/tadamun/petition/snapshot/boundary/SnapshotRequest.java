@@ -11,9 +11,14 @@ import org.tadamun.kernel.json.boundary.ById;
  * @param sideBySide whether the first two languages also stand beside each other in one document;
  *     absent is no
  * @param names whether those signers are named who agreed for this addressee; absent is no
+ * @param version the number of the text that the caller has seen; absent is whichever is signed now
  */
 public record SnapshotRequest(
-    @ById String addressee, List<String> languages, Boolean sideBySide, Boolean names) {
+    @ById String addressee,
+    List<String> languages,
+    Boolean sideBySide,
+    Boolean names,
+    Integer version) {
 
   boolean wantsSideBySide() {
     return Boolean.TRUE.equals(sideBySide);

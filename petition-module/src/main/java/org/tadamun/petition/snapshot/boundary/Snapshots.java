@@ -28,6 +28,7 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.text.boundary.Countries;
@@ -101,7 +102,11 @@ public class Snapshots {
         : new Made(SnapshotView.of(SnapshotLists.require(em, access, earlier.snapshot())), true);
   }
 
-  /** The figures of this moment; whatever is booked a moment later is in the next pack. */
+  /**
+   * The figures of this moment; whatever is booked a moment later is in the next pack.
+   *
+   * @throws Stale where another text is signed now than the request names
+   */
   @RolesAllowed(Permission.PETITION_WRITE)
   public SnapshotView freeze(String petitionSlug, SnapshotRequest request) {
     return freeze(petitionSlug, request, null);
@@ -113,6 +118,9 @@ public class Snapshots {
     AddresseeView addressee = check(petition, request);
     AddresseeDetails details = addressee.details();
     access.requireCountry(Permission.PETITION_WRITE, petition.campaignId(), details.hostCountry());
+    if (request.version() != null) {
+      Stale.refuseUnless(request.version(), petition.textVersion());
+    }
     Instant now = clock.instant();
     Snapshot snapshot =
         new Snapshot(

@@ -20,6 +20,7 @@
  *       petition, form or language, is not known: the manifest does not vouch for it.
  *   <li>R9 What the other fields of work add is public anyway.
  *   <li>R10 One form of the console makes one pack, however often it is sent (ADR 127).
+ *       A text that its page did not show is not frozen by it.
  *   <li>R11 Beside a pack stands how many it names whom a pack of now would not name (ADR 195).
  * </ul>
  */

@@ -48,7 +48,8 @@ record ApiRefusals(String path, HttpMethod verb, Operation operation) {
     if (has(Parameter.In.QUERY, null)) {
       refuse(ProblemType.INVALID);
     }
-    if (has(Parameter.In.HEADER, "If-Match")) {
+    if (has(Parameter.In.HEADER, "If-Match")
+        || (path.equals("/petitions/{slug}/snapshots") && !reads)) {
       refuse(ProblemType.STALE);
     }
     if (path.endsWith("/outcome")

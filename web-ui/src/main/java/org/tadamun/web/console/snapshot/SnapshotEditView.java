@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.snapshot.boundary.SnapshotRequest;
@@ -38,23 +39,39 @@ public class SnapshotEditView implements Serializable {
   private String[] languages;
   private boolean sideBySide;
   private boolean names;
+  private int seenVersion;
   private transient PetitionView present;
 
   public void load() {
-    petition = getPresent().slug();
+    see();
     languages = new String[] {display.getLang()};
+  }
+
+  private void see() {
+    present = petitions.choose(petition);
+    petition = present.slug();
+    seenVersion = present.textVersion();
   }
 
   public String freeze() {
     return feedback.attempt(
         () -> {
-          SnapshotRequest request =
-              new SnapshotRequest(addressee, List.of(languages), sideBySide, names);
-          Snapshots.Made made =
-              UniqueViolation.onceMore(() -> snapshots.freezeOnce(petition, request, form));
+          Snapshots.Made made = made();
           feedback.done(made.already() ? "snapshot.console.already" : "snapshot.console.done");
           return SnapshotPages.made(campaign, made.pack().id());
         });
+  }
+
+  /** A text that appeared while the form stood open is shown before its figures are frozen. */
+  private Snapshots.Made made() {
+    SnapshotRequest request =
+        new SnapshotRequest(addressee, List.of(languages), sideBySide, names, seenVersion);
+    try {
+      return UniqueViolation.onceMore(() -> snapshots.freezeOnce(petition, request, form));
+    } catch (Stale other) {
+      see();
+      throw other;
+    }
   }
 
   public PetitionView getPresent() {

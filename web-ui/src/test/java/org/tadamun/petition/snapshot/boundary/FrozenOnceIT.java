@@ -18,9 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.SnapshotWorld;
 import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.testing.Acting;
@@ -48,7 +51,7 @@ class FrozenOnceIT extends FourEyes {
   }
 
   private SnapshotRequest request(String... languages) {
-    return new SnapshotRequest(embassy.publicId(), List.of(languages), false, false);
+    return new SnapshotRequest(embassy.publicId(), List.of(languages), false, false, null);
   }
 
   private Snapshots.Made freeze(Person who, SnapshotRequest request) throws Exception {
@@ -99,9 +102,30 @@ class FrozenOnceIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R10 freezes no text that its page did not show, and finds the pack that it made before")
+  void anotherText() throws Exception {
+    SnapshotRequest seen = seen(petition.textVersion());
+    SnapshotView pack = freeze(anna, seen).pack();
+    petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    assertEquals(pack.id(), freeze(anna, seen).pack().id());
+    form = World.unique("form");
+    assertThrows(Stale.class, () -> freeze(anna, seen));
+    assertThrows(
+        Stale.class, () -> Acting.as(anna, () -> snapshots.freeze(petition.slug(), seen)));
+    assertEquals(1, packs());
+    assertFalse(freeze(anna, seen(petition.textVersion() + 1)).already());
+    Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    assertThrows(Forbidden.class, () -> freeze(stranger, seen));
+  }
+
+  private SnapshotRequest seen(int version) {
+    return new SnapshotRequest(embassy.publicId(), List.of("en"), false, false, version);
+  }
+
+  @Test
   @DisplayName("may be sent again after a refusal, which keeps nothing")
   void refused() throws Exception {
-    SnapshotRequest nobody = new SnapshotRequest(null, List.of("en"), false, false);
+    SnapshotRequest nobody = new SnapshotRequest(null, List.of("en"), false, false, null);
     assertThrows(InvalidInput.class, () -> freeze(anna, nobody));
     assertThrows(InvalidInput.class, () -> freeze(anna, nobody));
     assertEquals(0, packs());

@@ -105,7 +105,9 @@ class TakenBackNamesIT extends FourEyes {
 
   private SnapshotView freeze(AddresseeView addressee) throws Exception {
     return snapshotWorld.freeze(
-        anna, petition, new SnapshotRequest(addressee.publicId(), List.of("en"), false, true));
+        anna,
+        petition,
+        new SnapshotRequest(addressee.publicId(), List.of("en"), false, true, null));
   }
 
   private static DeliveryDraft draft(AddresseeView addressee, SnapshotView pack) {

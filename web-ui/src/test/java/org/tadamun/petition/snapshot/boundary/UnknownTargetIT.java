@@ -153,7 +153,9 @@ class UnknownTargetIT extends FourEyes {
 
   private SnapshotView frozen(AddresseeView addressee) throws Exception {
     return snapshotWorld.freeze(
-        anna, petition, new SnapshotRequest(addressee.publicId(), List.of("en", "ur"), true, true));
+        anna,
+        petition,
+        new SnapshotRequest(addressee.publicId(), List.of("en", "ur"), true, true, null));
   }
 
   private String file(SnapshotView pack) throws Exception {

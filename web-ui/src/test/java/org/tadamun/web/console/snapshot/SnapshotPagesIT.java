@@ -10,9 +10,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.PetitionAddress;
@@ -66,6 +68,18 @@ class SnapshotPagesIT extends FourEyes {
         1, first.open("petition/snapshots" + address.of(petition)).links("EMBASSY").size());
     Page deliver = later.follow("Deliver this pack").require(200);
     assertEquals(embassy.publicId(), deliver.value("addressee"), "whom the pack is for");
+  }
+
+  @Test
+  @DisplayName("freeze no text that appeared while the form stood open, show it, and keep the form")
+  void anotherText() throws Exception {
+    embassy = deliveryWorld.embassy(petition.campaignId(), "GB");
+    Page form = form().type("addressee", embassy.publicId());
+    petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    Page refused = form.press("freeze").requireWords("This was changed after you had opened it.");
+    refused.requireWords("Version of the text 2");
+    assertTrue(first.open("petition/snapshots" + address.of(petition)).links("EMBASSY").isEmpty());
+    refused.press("freeze").requireAt("petition/snapshot").requireNotice("The pack is frozen.");
   }
 
   @Test
