@@ -19,12 +19,16 @@ public final class Xlsx implements Sheet {
   /** For more the format has no room. */
   static final int ROWS_MOST = 1_048_576;
 
+  /** The format has 31; the number of a further sheet stands behind it. */
+  private static final int NAME_MOST = 25;
+
   private static final int CELL_MOST = 32_767;
   private static final int PORTION = 500;
 
   private final OutputStream out;
   private final Workbook book;
   private final String name;
+  private final boolean fromRight;
   private final int rowsMost;
   private Object[] heading;
   private Worksheet sheet;
@@ -33,16 +37,18 @@ public final class Xlsx implements Sheet {
   private boolean closed;
 
   /**
-   * @param name of the sheet: up to 25 letters, without {@code []:*?/\}
+   * @param name of the sheet, without {@code []:*?/\}; cut where the format has no room for it
+   * @param fromRight whether its first column is the rightmost one
    */
-  public Xlsx(OutputStream out, String name) {
-    this(out, name, ROWS_MOST);
+  public Xlsx(OutputStream out, String name, boolean fromRight) {
+    this(out, name, fromRight, ROWS_MOST);
   }
 
-  Xlsx(OutputStream out, String name, int rowsMost) {
+  Xlsx(OutputStream out, String name, boolean fromRight, int rowsMost) {
     this.out = out;
     this.book = new Workbook(out, "Tadamun", "1.0");
-    this.name = name;
+    this.name = name.length() <= NAME_MOST ? name : name.substring(0, NAME_MOST);
+    this.fromRight = fromRight;
     this.rowsMost = rowsMost;
   }
 
@@ -72,6 +78,9 @@ public final class Xlsx implements Sheet {
     sheets++;
     sheet = book.newWorksheet(sheets == 1 ? name : name + " " + sheets);
     sheet.freezePane(0, 1);
+    if (fromRight) {
+      sheet.rightToLeft();
+    }
     row = 0;
     write(heading);
   }

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -43,7 +44,10 @@ class XlsxTest {
   }
 
   private static Document sheet(Map<String, String> parts, int number) throws Exception {
-    String xml = parts.get("xl/worksheets/sheet" + number + ".xml");
+    return parsed(parts.get("xl/worksheets/sheet" + number + ".xml"));
+  }
+
+  private static Document parsed(String xml) throws Exception {
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
         .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
@@ -64,7 +68,7 @@ class XlsxTest {
   @DisplayName("R1 has texts as texts, whatever they begin with, and numbers as numbers")
   void types() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Xlsx book = new Xlsx(out, "Signatures")) {
+    try (Xlsx book = new Xlsx(out, "Signatures", false)) {
       book.row("Name", "Number").row("=1+1", -14).row("@SUM(A1)", null).row("تضامن & <b>", 7L);
     }
     Document sheet = sheet(parts(out.toByteArray()), 1);
@@ -78,10 +82,30 @@ class XlsxTest {
   }
 
   @Test
+  @DisplayName("begins on the right where its language does, and cuts a name that is too long")
+  void fromRight() throws Exception {
+    String name = "التوقيعات ".repeat(4);
+    for (boolean fromRight : new boolean[] {true, false}) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      try (Xlsx book = new Xlsx(out, name, fromRight, 2)) {
+        book.row("البلد").row("السويد").row("كندا");
+      }
+      Map<String, String> parts = parts(out.toByteArray());
+      for (int number = 1; number <= 2; number++) {
+        Element view = (Element) sheet(parts, number).getElementsByTagName("sheetView").item(0);
+        assertEquals(fromRight, List.of("1", "true").contains(view.getAttribute("rightToLeft")));
+      }
+      NodeList sheets = parsed(parts.get("xl/workbook.xml")).getElementsByTagName("sheet");
+      assertEquals(name.substring(0, 25), ((Element) sheets.item(0)).getAttribute("name"));
+      assertEquals(name.substring(0, 25) + " 2", ((Element) sheets.item(1)).getAttribute("name"));
+    }
+  }
+
+  @Test
   @DisplayName("can be read whatever stood in a cell")
   void oddLetters() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Xlsx book = new Xlsx(out, "Odd")) {
+    try (Xlsx book = new Xlsx(out, "Odd", false)) {
       book.row("Name").row("a\u0000b\u001Bc").row("\uD83D\uDE00 \uD83D").row("x".repeat(40_000));
     }
     Document sheet = sheet(parts(out.toByteArray()), 1);
@@ -94,7 +118,7 @@ class XlsxTest {
   @DisplayName("goes on in another sheet where one is full, under the same heading")
   void sheets() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Xlsx book = new Xlsx(out, "Rows", 1_001)) {
+    try (Xlsx book = new Xlsx(out, "Rows", false, 1_001)) {
       book.row("Number");
       for (int i = 1; i <= 2_500; i++) {
         book.row(i);
@@ -124,7 +148,7 @@ class XlsxTest {
           }
         };
     java.util.Random random = new java.util.Random(7);
-    Xlsx book = new Xlsx(counting, "Rows");
+    Xlsx book = new Xlsx(counting, "Rows", false);
     book.row("Number", "Name");
     for (int i = 0; i < 50_000; i++) {
       book.row(i, Long.toHexString(random.nextLong()));
@@ -137,7 +161,7 @@ class XlsxTest {
   @DisplayName("is whole when it is closed, also behind a buffer")
   void buffered() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Xlsx book = new Xlsx(new java.io.BufferedOutputStream(out, 1 << 20), "Rows")) {
+    try (Xlsx book = new Xlsx(new java.io.BufferedOutputStream(out, 1 << 20), "Rows", false)) {
       book.row("Number").row(1);
     }
     assertEquals("1", cell(sheet(parts(out.toByteArray()), 1), "A2").getTextContent());
@@ -147,7 +171,7 @@ class XlsxTest {
   @DisplayName("without a row is still a workbook; whoever reads and goes is told of")
   void ends() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new Xlsx(out, "Empty").close();
+    new Xlsx(out, "Empty", false).close();
     assertTrue(parts(out.toByteArray()).containsKey("xl/worksheets/sheet1.xml"));
     OutputStream gone =
         new OutputStream() {
@@ -160,7 +184,7 @@ class XlsxTest {
         UncheckedIOException.class,
         () -> {
           java.util.Random random = new java.util.Random(7);
-          Xlsx book = new Xlsx(gone, "Rows");
+          Xlsx book = new Xlsx(gone, "Rows", false);
           for (int i = 0; i < 100_000; i++) {
             book.row(Long.toHexString(random.nextLong()));
           }

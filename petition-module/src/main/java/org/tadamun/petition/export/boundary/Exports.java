@@ -21,6 +21,7 @@ import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.sheet.boundary.Sheet;
+import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.export.control.CountrySheet;
 import org.tadamun.petition.export.control.ExportProgress;
@@ -121,7 +122,9 @@ public class Exports {
     boolean whole = false;
     progress.begin(one.id());
     Outlet out = new Outlet(target);
-    Sheet sheet = one.format().sheet(out, petitionName(one));
+    String name = texts.get(locale, "export.kind." + one.kind());
+    boolean fromRight = "rtl".equals(Languages.direction(locale.toLanguageTag()));
+    Sheet sheet = one.format().sheet(out, name, fromRight);
     try {
       if (one.kind() == ExportKind.COUNTRIES) {
         written.set(countrySheet.write(sheet, petition, locale));
@@ -159,10 +162,6 @@ public class Exports {
     } catch (IOException | UncheckedIOException gone) {
       failed.addSuppressed(gone);
     }
-  }
-
-  private static String petitionName(Export one) {
-    return one.kind() == ExportKind.COUNTRIES ? "Countries" : "Signatures";
   }
 
   private void requireKind(ExportKind kind, PetitionView petition) {

@@ -14,15 +14,15 @@ import org.tadamun.kernel.sheet.boundary.Xlsx;
 public enum ExportFormat {
   CSV(Csv.MEDIA_TYPE) {
     @Override
-    public Sheet sheet(OutputStream out, String name) throws IOException {
+    public Sheet sheet(OutputStream out, String name, boolean fromRight) throws IOException {
       Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
       return Csv.file(text);
     }
   },
   XLSX(Xlsx.MEDIA_TYPE) {
     @Override
-    public Sheet sheet(OutputStream out, String name) {
-      return new Xlsx(out, name);
+    public Sheet sheet(OutputStream out, String name, boolean fromRight) {
+      return new Xlsx(out, name, fromRight);
     }
   };
 
@@ -32,8 +32,13 @@ public enum ExportFormat {
     this.mediaType = mediaType;
   }
 
-  /** A table that is written straight into the answer. */
-  public abstract Sheet sheet(OutputStream out, String name) throws IOException;
+  /**
+   * A table that is written straight into the answer.
+   *
+   * @param name of the table, where the format has a place for it
+   * @param fromRight whether its first column is the rightmost one, where the format can say so
+   */
+  public abstract Sheet sheet(OutputStream out, String name, boolean fromRight) throws IOException;
 
   public String mediaType() {
     return mediaType;

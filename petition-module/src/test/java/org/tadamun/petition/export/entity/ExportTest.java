@@ -56,14 +56,14 @@ class ExportTest {
   @DisplayName("as CSV begins with a byte order mark; each format names its files")
   void formats() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Sheet sheet = ExportFormat.CSV.sheet(out, "Signatures")) {
+    try (Sheet sheet = ExportFormat.CSV.sheet(out, "Signatures", false)) {
       sheet.row("تضامن");
     }
     assertEquals("\uFEFF\"تضامن\"\r\n", out.toString(StandardCharsets.UTF_8));
     assertEquals(".csv", ExportFormat.CSV.ending());
     assertEquals(".xlsx", ExportFormat.XLSX.ending());
     ByteArrayOutputStream book = new ByteArrayOutputStream();
-    ExportFormat.XLSX.sheet(book, "Signatures").close();
+    ExportFormat.XLSX.sheet(book, "Signatures", true).close();
     assertEquals("PK", book.toString(StandardCharsets.ISO_8859_1).substring(0, 2));
   }
 }
