@@ -213,7 +213,8 @@ class PackingTest {
     Snapshot pair = Packs.snapshot("en", "ur");
     PACKING.fill(pair, Packs.content(pair), key);
     SnapshotFile page = pair.file(SnapshotForm.HTML, "en,ur").orElseThrow();
-    assertEquals("free-amar-2020-11-20-en-ur.html", page.name());
+    String number = pair.publicId().substring(0, 6);
+    assertEquals("free-amar-2020-11-20-gb-" + number + "-en-ur.html", page.name());
     String html = new String(page.content(), StandardCharsets.UTF_8);
     assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">"));
     assertTrue(html.contains("<h2 lang=\"ur\" dir=\"rtl\">"), html);

@@ -2,6 +2,7 @@ package org.tadamun.petition.snapshot.control.reading;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.document.boundary.ShortTable;
@@ -29,6 +30,9 @@ public record PackContent(
     String address,
     String fingerprint) {
 
+  /** Of its number, in the names of its files. */
+  private static final int LETTERS = 6;
+
   public boolean isSample() {
     return campaign.sample() || addressee.sample();
   }
@@ -37,8 +41,14 @@ public record PackContent(
     return address + '/' + language + "/verify";
   }
 
-  /** The name of one of its files. */
+  /** The name of one of its files: those of two packs can lie in one folder, also of one day. */
   public String fileName(String rest) {
-    return petition.slug() + '-' + asOf.toString().substring(0, "2020-11-08".length()) + '-' + rest;
+    return String.join(
+        "-",
+        petition.slug(),
+        asOf.toString().substring(0, "2020-11-08".length()),
+        addressee.details().hostCountry().toLowerCase(Locale.ROOT),
+        id.substring(0, LETTERS),
+        rest);
   }
 }
