@@ -70,7 +70,8 @@ public class SignatureMails implements MailComposer {
   public MailText compose(MailOrder order, Locale locale) {
     Map<String, String> given = order.parameters();
     SigningTerms.Terms now = terms(order);
-    if (order.cause().equals(REMIND) && isTooLate(order)) {
+    // They say how long somebody can confirm; once he cannot, they are not sent.
+    if (Set.of(CONFIRM, REMIND).contains(order.cause()) && isTooLate(order)) {
       throw new NotFound();
     }
     PetitionView petition = now.petition();

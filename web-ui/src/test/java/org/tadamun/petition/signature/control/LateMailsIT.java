@@ -1,0 +1,70 @@
+package org.tadamun.petition.signature.control;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.mail.boundary.MailOrder;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("A mail that waited too long")
+class LateMailsIT extends FourEyes {
+
+  private static final Duration IN_TIME = Duration.ofDays(2);
+  private static final List<String> ASKS = List.of(SignatureMails.CONFIRM, SignatureMails.REMIND);
+
+  @Inject private Clock clock;
+  @Inject private Petitions petitions;
+  @Inject private SignatureMails mails;
+
+  private String written(String cause, Duration left) {
+    Map<String, String> parameters =
+        Map.of(
+            "petition", petition.slug(),
+            "name", "Zara",
+            "token", "abc",
+            "expires", clock.instant().plus(left).toString());
+    MailOrder order =
+        new MailOrder(cause, "zara@example.org", "en", petition.campaignId(), parameters);
+    return mails.compose(order, Locale.ENGLISH).plain();
+  }
+
+  private int version() {
+    return petitions.bySlug(petition.slug()).orElseThrow().version();
+  }
+
+  @Test
+  @DisplayName("asks nobody to confirm by a link that has ended")
+  void ended() {
+    for (String cause : ASKS) {
+      assertTrue(written(cause, IN_TIME).contains("/en/confirm/abc"), cause);
+      assertThrows(NotFound.class, () -> written(cause, Duration.ofMinutes(-1)), cause);
+    }
+    String counts = written(SignatureMails.COUNTS, Duration.ofMinutes(-1));
+    assertTrue(counts.contains("/en/my-signature/abc"), counts);
+  }
+
+  @Test
+  @DisplayName("asks nobody to confirm once the petition is closed, but while it is paused")
+  void closed() throws Exception {
+    Acting.as(anna, () -> petitions.pause(petition.slug(), version()));
+    ASKS.forEach(cause -> assertTrue(written(cause, IN_TIME).contains("/en/confirm/abc"), cause));
+    Acting.as(anna, () -> petitions.close(petition.slug(), version()));
+    for (String cause : ASKS) {
+      assertThrows(NotFound.class, () -> written(cause, IN_TIME), cause);
+    }
+    assertTrue(written(SignatureMails.ALREADY, IN_TIME).contains("/en/my-signature/abc"));
+  }
+}
