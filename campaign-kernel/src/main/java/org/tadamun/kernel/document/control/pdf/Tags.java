@@ -58,7 +58,7 @@ final class Tags {
     if (said.language() != null) {
       element.setLanguage(said.language());
     }
-    if (said.text().codePoints().anyMatch(Fonts::isArabic)) {
+    if (!said.text().codePoints().allMatch(Fonts::isDrawnAsWritten)) {
       element.setActualText(said.text());
     }
     return element;

@@ -2,10 +2,13 @@ package org.tadamun.kernel.document.control.setting;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -19,6 +22,14 @@ public final class Fonts implements AutoCloseable {
 
   /** What is shown for a letter that none of them has. */
   static final int MISSING = '\uFFFD';
+
+  private static final Set<UnicodeScript> AS_WRITTEN =
+      EnumSet.of(
+          UnicodeScript.LATIN,
+          UnicodeScript.GREEK,
+          UnicodeScript.CYRILLIC,
+          UnicodeScript.COMMON,
+          UnicodeScript.INHERITED);
 
   private static final String FOLDER = "/document/fonts/";
   private static final String LATIN = "NotoSans";
@@ -44,10 +55,15 @@ public final class Fonts implements AutoCloseable {
   }
 
   public static boolean isArabic(int letter) {
-    return Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC
+    return UnicodeScript.of(letter) == UnicodeScript.ARABIC
         || letter >= 0x600 && letter <= 0x6FF
         || letter >= 0xFB50 && letter <= 0xFDFF
         || letter >= 0xFE70 && letter < 0xFEFF;
+  }
+
+  /** Not what is joined or has no font: who hears or copies it needs the letter itself. */
+  public static boolean isDrawnAsWritten(int letter) {
+    return !isArabic(letter) && AS_WRITTEN.contains(UnicodeScript.of(letter));
   }
 
   private Font font(String name) {

@@ -215,10 +215,13 @@ class PdfDocumentTest {
   }
 
   @Test
-  @DisplayName("shows a sign for a letter that no font has, and says nothing for one that is none")
+  @DisplayName("shows a sign for a letter that no font has, which it keeps; and none for what is none")
   void missing() throws IOException {
     try (PDDocument pdf = read(Documents.english())) {
       String text = text(pdf, 1);
+      List<String> kept =
+          ofType(pdf, "P").stream().map(PDStructureElement::getActualText).distinct().toList();
+      assertTrue(kept.contains("<b> & \u738B \u0007"), kept::toString);
       assertTrue(text.contains("<b> & \uFFFD"), text);
       assertFalse(text.contains("\u0007"), text);
     }
