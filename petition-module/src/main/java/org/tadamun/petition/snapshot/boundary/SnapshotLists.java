@@ -3,15 +3,14 @@ package org.tadamun.petition.snapshot.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
-import org.tadamun.kernel.access.boundary.Access;
+import java.util.Optional;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Cursor;
@@ -19,13 +18,14 @@ import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.snapshot.control.PackReach;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 
 /**
  * Reads packs and their files; for those alone who may write petitions. Whoever is limited to
- * countries sees those for addressees there, as he may make them: names may be in them.
+ * countries sees those for addressees who sit there now, as he may make them: names may be in them.
  */
 @Stateless
 public class SnapshotLists {
@@ -39,8 +39,8 @@ public class SnapshotLists {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private Access access;
   @EJB private Petitions petitions;
+  @Inject private PackReach reach;
 
   /** Newest first. */
   @RolesAllowed(Permission.PETITION_WRITE)
@@ -72,13 +72,13 @@ public class SnapshotLists {
 
   @RolesAllowed(Permission.PETITION_WRITE)
   public SnapshotView one(String id) {
-    return SnapshotView.of(require(em, access, id));
+    return SnapshotView.of(reach.require(id));
   }
 
   /** One that belongs to this campaign; of others this campaign's pages know nothing. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public SnapshotView of(long campaignId, String id) {
-    Snapshot snapshot = require(em, access, id);
+    Snapshot snapshot = reach.require(id);
     if (snapshot.petition().campaignId() != campaignId) {
       throw new NotFound();
     }
@@ -91,7 +91,7 @@ public class SnapshotLists {
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public FrozenFile file(String id, SnapshotForm form, String language) {
-    Snapshot snapshot = require(em, access, id);
+    Snapshot snapshot = reach.require(id);
     String wanted =
         language == null || language.isEmpty() ? snapshot.languages().getFirst() : language;
     SnapshotFile file =
@@ -104,35 +104,22 @@ public class SnapshotLists {
   /** The 64 bytes of the signature over the manifest: what whoever checks it without us needs. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public FrozenFile signature(String id) {
-    Snapshot snapshot = require(em, access, id);
+    Snapshot snapshot = reach.require(id);
     byte[] signature = Base64.getDecoder().decode(snapshot.signature());
     String name = snapshot.file(SnapshotForm.MANIFEST, null).orElseThrow().name();
     String type = "application/octet-stream";
     return new FrozenFile(name.replaceAll("json$", "sig"), type, Sha256.hex(signature), signature);
   }
 
-  static Snapshot require(EntityManager em, Access access, String id) {
-    Snapshot snapshot =
-        em.createNamedQuery(Snapshot.BY_PUBLIC_ID, Snapshot.class)
-            .setParameter("id", id)
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(NotFound::new);
-    access.requireCountry(
-        Permission.PETITION_WRITE,
-        snapshot.petition().campaignId(),
-        snapshot.addressee().hostCountry());
-    return snapshot;
-  }
-
   private <T> TypedQuery<T> of(String slug, Long before, String select, String end, Class<T> type) {
     PetitionView petition = petitions.bySlug(slug).orElseThrow(NotFound::new);
-    Set<String> limits = access.requireLimits(Permission.PETITION_WRITE, petition.campaignId());
-    String there = limits.isEmpty() ? "" : " and s.hostCountry in :countries";
+    Optional<List<Long>> limits = reach.addressees(petition.campaignId());
+    String there = limits.isEmpty() ? "" : " and s.addresseeId in :addressees";
     TypedQuery<T> query =
         em.createQuery(select + OF_PETITION + there + end, type)
             .setParameter("petition", petition.id())
             .setParameter("before", before == null ? Long.MAX_VALUE : before);
-    return limits.isEmpty() ? query : query.setParameter("countries", InList.of(limits));
+    limits.ifPresent(addressees -> query.setParameter("addressees", addressees));
+    return query;
   }
 }

@@ -36,6 +36,7 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.snapshot.control.PackReach;
 import org.tadamun.petition.snapshot.control.Packing;
 import org.tadamun.petition.snapshot.control.reading.ChapterReader;
 import org.tadamun.petition.snapshot.control.reading.CorrectionReader;
@@ -71,6 +72,7 @@ public class Snapshots {
   @Inject private ChapterReader chapters;
   @Inject private CorrectionReader corrections;
   @Inject private NameReader names;
+  @Inject private PackReach reach;
   @Inject private PackReader reader;
   @Inject private Packing packing;
   @Inject private Secrets secrets;
@@ -99,7 +101,7 @@ public class Snapshots {
     SnapshotCall earlier = em.find(SnapshotCall.class, hash);
     return earlier == null
         ? new Made(freeze(petitionSlug, request, hash), false)
-        : new Made(SnapshotView.of(SnapshotLists.require(em, access, earlier.snapshot())), true);
+        : new Made(SnapshotView.of(reach.require(earlier.snapshot())), true);
   }
 
   /**
@@ -159,7 +161,7 @@ public class Snapshots {
   /** Then and now, and what was taken back in between. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public SnapshotChange change(String id) {
-    Snapshot snapshot = SnapshotLists.require(em, access, id);
+    Snapshot snapshot = reach.require(id);
     PetitionView petition = petitions.bySlug(snapshot.petition().slug()).orElseThrow(NotFound::new);
     return new SnapshotChange(
         snapshot.total(),

@@ -8,7 +8,8 @@
  *   <li>R3 Each form's bytes are kept and are the same for ever, whatever happens to signatures,
  *       texts, addressees or words.
  *   <li>R4 Its manifest names each file with length and SHA-256, and is signed with Ed25519.
- *   <li>R5 It is read by those who may write petitions; no staff is named in it, and of signers
+ *   <li>R5 It is read by those who may write petitions, where they are limited to countries by those
+ *       of the one in which the addressee sits now; no staff is named in it, and of signers
  *       those alone who are counted and agreed to be named to an addressee; to one of the target
  *       country, of a former one or of no known country, those alone who agreed to exactly that.
  *   <li>R6 Anybody may ask whether a file or a hash is of a pack: one changed byte, and it is not.

@@ -16,6 +16,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
+import org.tadamun.petition.snapshot.boundary.SnapshotLists;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.petition.testing.FourEyes;
@@ -31,6 +32,7 @@ class DeliveryCountryIT extends FourEyes {
   @Inject private Addressees addressees;
   @Inject private Deliveries deliveries;
   @Inject private DeliveryLists lists;
+  @Inject private SnapshotLists packs;
   @Inject private DeliveryWorld deliveryWorld;
   @Inject private SnapshotWorld snapshotWorld;
 
@@ -82,6 +84,24 @@ class DeliveryCountryIT extends FourEyes {
     assertEquals("SE", done.addressee().hostCountry());
     assertEquals("Europe/London", done.timeZone());
     assertEquals(DeliveryWorld.NOON, done.happenedLocal());
+  }
+
+  @Test
+  @DisplayName("R5 and packs are seen by those of the country where the addressee sits now")
+  void packs() throws Exception {
+    SnapshotView pack = snapshotWorld.freeze(anna, petition, embassy, "en");
+    moved(embassy, "SE", "Europe/Stockholm");
+    String slug = petition.slug();
+    Person there = world.person(Role.COORDINATOR, petition.campaignId(), "SE");
+    Person before = world.person(Role.COORDINATOR, petition.campaignId(), "GB");
+    assertEquals(pack.id(), Acting.as(there, () -> packs.one(pack.id())).id());
+    assertEquals(1, Acting.as(there, () -> packs.count(slug)));
+    assertEquals(
+        List.of(pack.id()),
+        Acting.as(there, () -> packs.at(slug, 0, 5)).stream().map(SnapshotView::id).toList());
+    assertThrows(Forbidden.class, () -> Acting.as(before, () -> packs.one(pack.id())));
+    assertEquals(0, Acting.as(before, () -> packs.count(slug)));
+    assertEquals("GB", Acting.as(there, () -> packs.one(pack.id())).addressee().hostCountry());
   }
 
   @Test

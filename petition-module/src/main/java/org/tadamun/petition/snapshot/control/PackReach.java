@@ -1,0 +1,62 @@
+package org.tadamun.petition.snapshot.control;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tadamun.kernel.access.boundary.Access;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.addressee.boundary.Addressees;
+import org.tadamun.kernel.database.boundary.InList;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.snapshot.entity.Snapshot;
+
+/**
+ * Who may see which packs: for whoever is limited to countries it decides where the addressee sits
+ * now, as when a pack is made, and not what was put right since it was frozen.
+ */
+@Dependent
+public class PackReach {
+
+  private static final List<Long> NOBODY = List.of(-1L);
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @EJB private Access access;
+  @EJB private Addressees addressees;
+
+  public Snapshot require(String id) {
+    Snapshot snapshot =
+        em.createNamedQuery(Snapshot.BY_PUBLIC_ID, Snapshot.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    long campaign = snapshot.petition().campaignId();
+    String country =
+        addressees.byId(snapshot.addressee().id()).orElseThrow().details().hostCountry();
+    access.requireCountry(Permission.PETITION_WRITE, campaign, country);
+    return snapshot;
+  }
+
+  /** Whose packs alone he may see, for a query's list; empty where he may see all. */
+  public Optional<List<Long>> addressees(long campaignId) {
+    Set<String> limits = access.requireLimits(Permission.PETITION_WRITE, campaignId);
+    if (limits.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Long> there =
+        em.createQuery(
+                "select a.id from Addressee a where a.campaignId = :campaign"
+                    + " and a.hostCountry in :countries",
+                Long.class)
+            .setParameter("campaign", campaignId)
+            .setParameter("countries", InList.of(limits))
+            .getResultList();
+    return Optional.of(there.isEmpty() ? NOBODY : InList.of(there));
+  }
+}
