@@ -131,7 +131,8 @@ public final class DeliveryQuery {
   }
 
   private <T> TypedQuery<T> query(String select, String end, Class<T> type) {
-    String where = ", Addressee a where a.id = d.addresseeId and " + String.join(" and ", conditions);
+    String where =
+        ", Addressee a where a.id = d.addresseeId and " + String.join(" and ", conditions);
     TypedQuery<T> query = em.createQuery(select + where + end, type);
     parameters.forEach(query::setParameter);
     return query;

@@ -8,10 +8,10 @@
  *   <li>R3 Each form's bytes are kept and are the same for ever, whatever happens to signatures,
  *       texts, addressees or words.
  *   <li>R4 Its manifest names each file with length and SHA-256, and is signed with Ed25519.
- *   <li>R5 It is read by those who may write petitions, where they are limited to countries by those
- *       of the one in which the addressee sits now; no staff is named in it, and of signers
- *       those alone who are counted and agreed to be named to an addressee; to one of the target
- *       country, of a former one or of no known country, those alone who agreed to exactly that.
+ *   <li>R5 It is read by those who may write petitions; who is limited to countries reads those for
+ *       addressees who sit there now. No staff is named in it, and of signers those alone who are
+ *       counted and agreed to be named to an addressee; to one of the target country, of a former
+ *       one or of no known country, those alone who agreed to exactly that.
  *   <li>R6 Anybody may ask whether a file or a hash is of a pack: one changed byte, and it is not.
  *       A file may come under the type of its form, as plain bytes, or in a form of a browser.
  *   <li>R7 What was corrected before stands in it; what was corrected since, in its figures and in
@@ -20,8 +20,8 @@
  *   <li>R8 A row that somebody put into the database, or in which he wrote another total, moment,
  *       petition, form or language, is not known: the manifest does not vouch for it.
  *   <li>R9 What the other fields of work add is public anyway.
- *   <li>R10 One form of the console makes one pack, however often it is sent (ADR 127).
- *       A text that its page did not show is not frozen by it.
+ *   <li>R10 One form of the console makes one pack, however often it is sent (ADR 127). A text that
+ *       its page did not show is not frozen by it.
  *   <li>R11 Beside a pack stands how many it names whom a pack of now would not name (ADR 195).
  * </ul>
  */

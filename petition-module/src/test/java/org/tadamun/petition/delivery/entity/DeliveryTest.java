@@ -103,7 +103,7 @@ class DeliveryTest {
   }
 
   @Test
-  @DisplayName("R3 takes back with an outcome its receipt, and what was said of incident and next step")
+  @DisplayName("R3 takes back with an outcome its receipt, the incident and the next step")
   void takenBackWhole() {
     Delivery delivery = Attempts.planned(DeliveryChannel.BY_HAND);
     delivery.report(

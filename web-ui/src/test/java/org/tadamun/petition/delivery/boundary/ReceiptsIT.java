@@ -130,7 +130,7 @@ class ReceiptsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 go with an outcome that is taken back; their hash stays on trail, the next is new")
+  @DisplayName("R3 go with an outcome that is taken back; their hash stays on the trail")
   void takenBack() throws Exception {
     String hash = add(DeliveryWorld.photograph()).receipt().sha256();
     DeliveryView back =

@@ -32,10 +32,14 @@ class LateMailsIT extends FourEyes {
   private String written(String cause, Duration left) {
     Map<String, String> parameters =
         Map.of(
-            "petition", petition.slug(),
-            "name", "Zara",
-            "token", "abc",
-            "expires", clock.instant().plus(left).toString());
+            "petition",
+            petition.slug(),
+            "name",
+            "Zara",
+            "token",
+            "abc",
+            "expires",
+            clock.instant().plus(left).toString());
     MailOrder order =
         new MailOrder(cause, "zara@example.org", "en", petition.campaignId(), parameters);
     return mails.compose(order, Locale.ENGLISH).plain();

@@ -102,7 +102,7 @@ class FrozenOnceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 freezes no text that its page did not show, and finds the pack that it made before")
+  @DisplayName("R10 freezes no text that its page did not show, and finds what it made before")
   void anotherText() throws Exception {
     SnapshotRequest seen = seen(petition.textVersion());
     SnapshotView pack = freeze(anna, seen).pack();
@@ -110,8 +110,7 @@ class FrozenOnceIT extends FourEyes {
     assertEquals(pack.id(), freeze(anna, seen).pack().id());
     form = World.unique("form");
     assertThrows(Stale.class, () -> freeze(anna, seen));
-    assertThrows(
-        Stale.class, () -> Acting.as(anna, () -> snapshots.freeze(petition.slug(), seen)));
+    assertThrows(Stale.class, () -> Acting.as(anna, () -> snapshots.freeze(petition.slug(), seen)));
     assertEquals(1, packs());
     assertFalse(freeze(anna, seen(petition.textVersion() + 1)).already());
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);

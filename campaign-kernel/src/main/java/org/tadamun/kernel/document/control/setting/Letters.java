@@ -12,10 +12,7 @@ final class Letters {
   /** Joined; what is not drawn, such as marks of direction and of an emoji's look, is left out. */
   static String drawn(String text) {
     StringBuilder drawn = new StringBuilder();
-    Joining.of(text)
-        .codePoints()
-        .filter(Letters::isSeen)
-        .forEach(drawn::appendCodePoint);
+    Joining.of(text).codePoints().filter(Letters::isSeen).forEach(drawn::appendCodePoint);
     return drawn.toString();
   }
 

@@ -215,7 +215,7 @@ class PdfDocumentTest {
   }
 
   @Test
-  @DisplayName("shows a sign for a letter that no font has, which it keeps; and none for what is none")
+  @DisplayName("shows a sign for a letter that no font has, and keeps it; none for what is none")
   void missing() throws IOException {
     try (PDDocument pdf = read(Documents.english())) {
       String text = text(pdf, 1);
