@@ -97,7 +97,8 @@ public class EndorsementCommands {
   }
 
   /**
-   * @param grounds consent, or public act; where nothing of them is named the former ones hold again
+   * @param grounds consent, or public act; where nothing of them is named the former ones hold
+   *     again
    * @param source where a public act is reported, or null
    */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})

@@ -91,10 +91,7 @@ public class ChannelBooking {
         lockSole(petitionId, codes, his).stream()
             .sorted(Comparator.comparing(row -> !row.isFrom(country)))
             .toList();
-    rows.stream()
-        .filter(row -> row.entered() > 0)
-        .findFirst()
-        .ifPresent(ChannelCount::takeEntered);
+    rows.stream().filter(row -> row.entered() > 0).findFirst().ifPresent(ChannelCount::takeEntered);
     if (confirmed) {
       rows.stream()
           .filter(row -> row.confirmed() > 0)

@@ -34,7 +34,9 @@ class FunnelRowTest {
   }
 
   @ParameterizedTest(name = "knows {0} of a country")
-  @EnumSource(mode = Mode.EXCLUDE, names = {"SEEN", "MAILED", "EXPIRED"})
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"SEEN", "MAILED", "EXPIRED"})
   void country(Stage stage) {
     assertEquals(0L, FunnelRow.empty(DAY, "SE").of(stage));
   }

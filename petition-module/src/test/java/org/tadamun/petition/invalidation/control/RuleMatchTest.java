@@ -127,8 +127,7 @@ class RuleMatchTest {
   @DisplayName("R9 a repeated name is the same however a database makes its letters small")
   void small(String written, String other) {
     assertEquals(Findings.name(1, written, written, "TR"), Findings.name(1, other, other, "TR"));
-    assertNotEquals(
-        Findings.name(1, written, written, "TR"), Findings.name(1, written, "Z", "TR"));
+    assertNotEquals(Findings.name(1, written, written, "TR"), Findings.name(1, written, "Z", "TR"));
   }
 
   @Test

@@ -119,8 +119,7 @@ public class CampaignContext {
 
   /** As {@link #may}, for things of this country, null for what concerns all of them. */
   public boolean mayIn(String permission, String country) {
-    return once(
-        permission + " in " + country, () -> access.mayIn(permission, getId(), country));
+    return once(permission + " in " + country, () -> access.mayIn(permission, getId(), country));
   }
 
   /** As {@link #may}, for what concerns all countries of the campaign. */

@@ -30,9 +30,7 @@ public class FunnelTable {
     Stream.of(Stage.values()).forEach(stage -> head.add(text.get("funnel.stage." + stage)));
     csv.row(head.toArray());
     cells.forEach(row -> csv.row(cells(row)));
-    days.stream()
-        .filter(FunnelRow::isKnown)
-        .forEach(row -> csv.row(whole(row)));
+    days.stream().filter(FunnelRow::isKnown).forEach(row -> csv.row(whole(row)));
     return csv.text();
   }
 

@@ -239,8 +239,7 @@ class BatchesIT extends FourEyes {
     assertEquals(1, Acting.as(swede, () -> lists.page(all, null, 10)).items().size());
     assertEquals(
         1, Acting.as(swede, () -> lists.listed(campaign, all)).get(BatchState.SUBMITTED).batches());
-    assertEquals(
-        2, asAnna(() -> lists.listed(campaign, all)).get(BatchState.SUBMITTED).batches());
+    assertEquals(2, asAnna(() -> lists.listed(campaign, all)).get(BatchState.SUBMITTED).batches());
     assertEquals(
         2,
         Acting.as(swede, () -> lists.figures(campaign, all)).get(BatchState.SUBMITTED).batches(),

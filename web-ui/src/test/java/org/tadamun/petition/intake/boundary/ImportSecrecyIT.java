@@ -36,8 +36,7 @@ class ImportSecrecyIT extends FourEyes {
 
   @BeforeEach
   void signed() {
-    key =
-        keys.of(campaigns.byId(petition.campaignId()).orElseThrow(), Permission.PETITION_WRITE);
+    key = keys.of(campaigns.byId(petition.campaignId()).orElseThrow(), Permission.PETITION_WRITE);
     known = address();
     petitionWorld.sign(petition, "Amal", "Khan", known, "GB");
   }

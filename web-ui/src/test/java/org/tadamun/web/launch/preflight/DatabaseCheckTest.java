@@ -32,7 +32,7 @@ class DatabaseCheckTest {
 
   private static final String HISTORY =
       "CREATE TABLE \"flyway_schema_history\" (\"version\" VARCHAR(50))";
-  private static final String CAMPAIGN = 
+  private static final String CAMPAIGN =
       "CREATE TABLE kernel_campaign (sample BOOLEAN, offline BOOLEAN, state VARCHAR(16))";
 
   @TempDir private Path folder;

@@ -97,8 +97,7 @@ class LinkApiIT {
   void notRepeated() {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     Api key =
-        keys.of(campaign, Permission.SIGNATURE_READ)
-            .with("Idempotency-Key", World.unique("call"));
+        keys.of(campaign, Permission.SIGNATURE_READ).with("Idempotency-Key", World.unique("call"));
     String before = key.post(SELF + "/data", body().build()).require(200).body();
     assertTrue(before.contains("noor"), before);
     Answer again = key.post(SELF + "/data", body().build()).require(200);
