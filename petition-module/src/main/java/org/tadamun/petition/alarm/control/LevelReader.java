@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.LongStream;
 import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
@@ -100,20 +99,20 @@ public class LevelReader {
     return most;
   }
 
-  /** Those who renewed an earlier version are in its figures, not in those of this one. */
+  /**
+   * When the first wording of it was published, whatever was corrected since: those who renewed an
+   * earlier version are in its figures, not in those of this one.
+   */
   private Instant published(long petitionId, int version) {
-    return em
-        .createQuery(
-            "select v.publishedAt from PetitionVersion v where v.petition.id = :petition"
-                + " and v.number = :version",
-            Instant.class)
-        .setParameter("petition", petitionId)
-        .setParameter("version", version)
-        .getResultList()
-        .stream()
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(Instant.EPOCH);
+    Instant first =
+        em.createQuery(
+                "select min(v.publishedAt) from PetitionVersion v where v.petition.id = :petition"
+                    + " and v.number = :version",
+                Instant.class)
+            .setParameter("petition", petitionId)
+            .setParameter("version", version)
+            .getSingleResult();
+    return first == null ? Instant.EPOCH : first;
   }
 
   private static Instant later(Instant one, Instant other) {
