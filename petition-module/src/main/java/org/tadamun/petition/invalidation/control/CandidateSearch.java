@@ -51,6 +51,12 @@ public class CandidateSearch {
       "(s.standingSince < :before or s.standingSince is null and s.createdAt < :before"
           + " and (s.confirmedAt is null or s.confirmedAt < :before))";
 
+  /**
+   * And by which way he counts, and when he confirmed, has been so since then: whoever makes what an
+   * import brought his own, or confirms while he is held, stands on, and comes into these rules.
+   */
+  private static final String SAID = " and (s.confirmedAt is null or s.confirmedAt < :before)";
+
   /** No import has this number. */
   private static final Long NO_IMPORT = -1L;
 
@@ -81,7 +87,7 @@ public class CandidateSearch {
         em.createQuery(
             "select s from Signature s where s.petitionId = :petition and s.state = :state"
                 + " and s.id > :after and "
-                + STOOD
+                + stood(field.rule())
                 + narrowing.conditions()
                 + " order by s.id",
             Signature.class);
@@ -93,6 +99,10 @@ public class CandidateSearch {
         .setParameter("before", field.before())
         .setMaxResults(most)
         .getResultList();
+  }
+
+  private static String stood(InvalidationRule rule) {
+    return rule.asksHowConfirmed() ? STOOD + SAID : STOOD;
   }
 
   /** What cannot be told from one signature alone. */
@@ -132,7 +142,7 @@ public class CandidateSearch {
             em.createQuery(
                 "select count(s) from Signature s where s.petitionId = :petition"
                     + " and s.state in :states and s.mailbox.domainKey is null and "
-                    + STOOD
+                    + stood(field.rule())
                     + others.conditions(),
                 Long.class))
         .setParameter("petition", field.petitionId())
@@ -228,7 +238,7 @@ public class CandidateSearch {
             select
                 + " from Signature s where s.petitionId = :petition"
                 + " and (s.state in :states or s.ruling.run = :run) and "
-                + STOOD
+                + stood(field.rule())
                 + end,
             Object[].class)
         .setParameter("petition", field.petitionId())

@@ -194,6 +194,11 @@ public record InvalidationRule(
         && Stream.of(nameEquals, nameContains).map(Folded::of).anyMatch(name::equals);
   }
 
+  /** Whether it asks when or by which way somebody confirmed, which his own word may change. */
+  public boolean asksHowConfirmed() {
+    return confirmedFrom != null || confirmedTo != null || source != null || asksForBursts();
+  }
+
   public boolean asksForBursts() {
     return Objects.nonNull(burstMoreThan);
   }

@@ -177,6 +177,35 @@ class InvalidationReachIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R3 who confirms himself after it was proposed comes into no rule by it")
+  void confirmedSince() throws Exception {
+    long online = moderationWorld.confirmed(petition, "VA");
+    String held = World.unique("signer") + "@example.org";
+    long waiting = moderationWorld.pending(petition, "Zara", held, "VA");
+    decide(waiting, ModerationCommand.HOLD);
+    String brought = ImportWorld.address();
+    importWorld.done(
+        anna, bilal, petition, ImportWorld.HEADING + ImportWorld.row(brought, "VA"));
+    String yesterday = clock.instant().minus(Duration.ofDays(1)).toString();
+    InvalidationView bySource = proposed(Map.of("source", "ONLINE", "countries", "VA"));
+    InvalidationView byTime = proposed(Map.of("confirmedFrom", yesterday, "source", "ONLINE"));
+    InvalidationView byBurst =
+        proposed(Map.of("burstMoreThan", "1", "burstMinutes", "60", "language", "en"));
+    assertEquals(2, bySource.expected(), "the held one too");
+    assertEquals(1, byTime.expected());
+    assertEquals(2, byBurst.expected());
+    signatures.confirm(petitionWorld.token(held));
+    tallyWorld.signs(petition, brought, "VA");
+    tallyWorld.confirm(petitionWorld.token(brought));
+    assertEquals(0, done(byBurst).invalidated(), "one alone is left of those who stood");
+    assertEquals(1, done(byTime).invalidated());
+    assertEquals(0, done(bySource).invalidated());
+    assertEquals(SignatureState.INVALIDATED, moderationWorld.signature(online).state());
+    assertEquals(SignatureState.HELD, moderationWorld.signature(waiting).state());
+    stands(Map.of("VA", 1L));
+  }
+
+  @Test
   @DisplayName("R6 one source, or one import, and bursts among those of the source alone")
   void source() throws Exception {
     moderationWorld.confirmed(petition, "VA");
