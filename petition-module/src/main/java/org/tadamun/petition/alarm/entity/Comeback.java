@@ -7,8 +7,9 @@ import java.time.Instant;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
 /**
- * That so many signatures of one country, given online, count again: what had taken them out was
- * undone. They raise the figure of an hour in which none of them has signed. Never changed.
+ * That so many signatures of one country count as given online again, since what had taken them out
+ * was undone, or at last, since those whom a file had brought have said so themselves. They raise
+ * the figure of an hour in which none of them has newly signed. Never changed.
  */
 @Entity
 @Table(name = "petition_comeback")

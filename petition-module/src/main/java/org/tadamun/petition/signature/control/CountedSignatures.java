@@ -19,6 +19,7 @@ import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
+import org.tadamun.petition.alarm.entity.Comeback;
 import org.tadamun.petition.channel.boundary.Channels;
 import org.tadamun.petition.channel.boundary.Parting;
 import org.tadamun.petition.funnel.boundary.Funnel;
@@ -180,7 +181,20 @@ public class CountedSignatures {
   @PermitAll
   public void adopt(Signature signature, long campaignId) {
     takeOver(signature, signature.signer(), campaignId);
+    if (signature.state().counts()) {
+      em.persist(comeback(signature));
+    }
     personal.give(Map.of(signature.id(), signature.petitionId()));
+  }
+
+  /** He had signed long before: to the alarm about his country he is not new. */
+  private Comeback comeback(Signature signature) {
+    return new Comeback(
+        signature.petitionId(),
+        signature.version(),
+        signature.signer().country(),
+        1,
+        clock.instant());
   }
 
   /**

@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.alarm.control.AlarmRun;
 import org.tadamun.petition.alarm.control.LevelReader;
 import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.intake.testing.ImportWorld;
 import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
@@ -21,6 +23,7 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.Crowd;
 import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
@@ -40,8 +43,10 @@ class ComebacksIT extends FourEyes {
   @Inject private Clock clock;
   @Inject private CountryAlarms alarms;
   @Inject private Crowd crowd;
+  @Inject private ImportWorld importWorld;
   @EJB private LevelReader levels;
   @Inject private Moderation moderation;
+  @Inject private TallyWorld tallyWorld;
 
   private void decide(Decision decision) throws Exception {
     List<Long> all = petitionWorld.rows(petition.id()).stream().map(Signature::id).toList();
@@ -97,6 +102,23 @@ class ComebacksIT extends FourEyes {
     decide(Decision.of(ModerationCommand.HOLD));
     decide(Decision.of(ModerationCommand.RELEASE));
     assertEquals(MORE, since(hour().minus(DAY), "IS"));
+  }
+
+  @Test
+  @DisplayName("R1 whom an import brought, and who confirm themselves, are not newly signed")
+  void adopted() throws Exception {
+    List<String> addresses = Stream.generate(ImportWorld::address).limit(MORE).toList();
+    StringBuilder file = new StringBuilder(ImportWorld.HEADING);
+    addresses.forEach(address -> file.append(ImportWorld.row(address, "IS")));
+    importWorld.done(anna, bilal, petition, file.toString());
+    for (String address : addresses) {
+      tallyWorld.signs(petition, address, "IS");
+      tallyWorld.confirm(petitionWorld.token(address));
+    }
+    assertEquals(0, since(hour().minus(DAY), "IS"));
+    assertEquals(MORE, since(Instant.EPOCH, "IS"), "in all they count");
+    alarmWorld.confirm(alarmWorld.signed(petition, "IS"));
+    assertEquals(1, since(hour().minus(DAY), "IS"));
   }
 
   @Test
