@@ -30,6 +30,11 @@ public class CountryWatch {
     return gate.holds(one, now);
   }
 
+  /** The same of one who is known, and for whom no country becomes suspicious: memory is asked. */
+  public boolean holdsKnown(Confirmed one) {
+    return gate.isHolding(one);
+  }
+
   /** Whether an alarm holds those of this country on: as it is written, also by other nodes. */
   public boolean isHolding(long petitionId, String country) {
     return reader.alarms(petitionId).stream()

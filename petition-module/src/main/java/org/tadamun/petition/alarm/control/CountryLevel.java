@@ -81,6 +81,11 @@ final class CountryLevel {
     }
   }
 
+  /** Whether an alarm is on, as far as this node knows. */
+  synchronized boolean isHolding() {
+    return raised;
+  }
+
   private boolean isQuiet(Instant now) {
     return now.isBefore(quietUntil);
   }

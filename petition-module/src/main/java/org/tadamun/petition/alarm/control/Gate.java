@@ -52,6 +52,11 @@ public class Gate {
     return verdict != CountryLevel.Verdict.COUNT;
   }
 
+  /** Whether an alarm about his country is on; he himself is not counted for one. */
+  public boolean isHolding(Confirmed one) {
+    return on && levels.isHolding(one.petitionId(), one.version(), one.country());
+  }
+
   /** Registered before anybody is counted: what fails after that is taken back in any case. */
   private Uncommitted ofTransaction() {
     Uncommitted there = (Uncommitted) transaction.getResource(Uncommitted.class);

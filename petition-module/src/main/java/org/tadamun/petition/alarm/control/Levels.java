@@ -67,6 +67,10 @@ public class Levels {
     return of(petitionId, version).confirm(country, domain, now);
   }
 
+  boolean isHolding(long petitionId, int version, String country) {
+    return of(petitionId, version).of(country).isHolding();
+  }
+
   /** As {@link CountryLevel#takeBack}. */
   void takeBack(Confirmed one, boolean wasCounted) {
     of(one.petitionId(), one.version()).takeBack(one.country(), one.domain(), wasCounted);

@@ -99,12 +99,17 @@ public class CountedSignatures {
 
   /**
    * By one who counts under an earlier version, who is known: that thousands are asked again in an
-   * hour makes no country suspicious. He may be held by what was decided before.
+   * hour makes no country suspicious. He may be held by what was decided before, and is where an
+   * alarm holds his country.
    */
   @PermitAll
   public void renew(Signature signature, long campaignId) {
     Instant now = clock.instant();
     boolean held = becomesHeld(signature, now);
+    if (signature.state().counts() && watch.holdsKnown(confirmed(signature))) {
+      signature.holdForCountry(now);
+      held = true;
+    }
     boolean counts = signature.state().counts();
     write(List.of(signature));
     if (counts) {

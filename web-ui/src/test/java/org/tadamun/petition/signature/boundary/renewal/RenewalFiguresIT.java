@@ -11,6 +11,7 @@ import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,6 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.petition.alarm.boundary.AlarmView;
+import org.tadamun.petition.alarm.boundary.AlarmWorld;
+import org.tadamun.petition.alarm.boundary.CountryAlarms;
+import org.tadamun.petition.alarm.control.AlarmRun;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.funnel.boundary.FunnelReport;
 import org.tadamun.petition.funnel.boundary.FunnelReport.Question;
@@ -30,6 +35,7 @@ import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.recount.boundary.Recounts;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.control.renewal.RenewalRun;
 import org.tadamun.petition.signature.entity.LinkGone;
@@ -54,8 +60,12 @@ class RenewalFiguresIT extends FourEyes {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @Inject private AlarmRun alarmRun;
+  @Inject private AlarmWorld alarmWorld;
   @Inject private Campaigns campaigns;
   @Inject private Clock clock;
+  @Inject private CountryAlarms alarms;
+  @Inject private Recounts recounts;
   @Inject private FunnelReport report;
   @Inject private Moderation moderation;
   @Inject private Renewals renewals;
@@ -107,6 +117,24 @@ class RenewalFiguresIT extends FourEyes {
     assertEquals(SignatureState.CONFIRMED, last(), "one more of his country is nothing odd");
     assertEquals(BELIEVED + 1, times(Stage.CONFIRMED));
     assertEquals(0, times(Stage.HELD));
+  }
+
+  @Test
+  @DisplayName("R4 is held while an alarm holds his country, and released with the others")
+  void alarmed() throws Exception {
+    List<String> tokens = signed(2);
+    alarmWorld.wave(petition, "VA", BELIEVED + 1, 3);
+    renew();
+    assertTrue(renewals.sign(tokens.getFirst()).held());
+    assertEquals(SignatureState.HELD, last());
+    assertEquals(1, times(Stage.RENEWED));
+    AlarmView alarm = Acting.as(anna, () -> alarms.list(petition.slug())).getFirst();
+    Acting.as(anna, () -> alarms.release(alarm.id(), clock.instant().plus(Duration.ofDays(1))));
+    alarmRun.run();
+    assertEquals(SignatureState.CONFIRMED, last());
+    assertFalse(renewals.sign(tokens.getLast()).held());
+    assertEquals(SignatureState.CONFIRMED, last());
+    assertEquals(List.of(), Acting.as(anna, () -> recounts.run(petition.slug())).findings());
   }
 
   @Test
