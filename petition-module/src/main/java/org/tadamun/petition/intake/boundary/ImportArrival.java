@@ -52,12 +52,15 @@ public class ImportArrival {
   }
 
   /**
-   * @throws InvalidInput where the same file stands behind figures, or waits to do so
+   * Again after it was entered is fine: whoever is there stays, and whoever went with an import
+   * that was withdrawn since comes back.
+   *
+   * @throws InvalidInput where the same file is on its way already
    */
   @RolesAllowed(Permission.PETITION_WRITE)
   public ImportView end(long id, String hash, long bytes, int pieces, ImportSetup guess) {
     SignatureImport one = find(id);
-    boolean used =
+    boolean underWay =
         em.createQuery(
                 "select i.state from SignatureImport i where i.petition = :petition"
                     + " and i.textVersion = :version and i.file.sha256 = :hash",
@@ -66,8 +69,8 @@ public class ImportArrival {
             .setParameter("version", one.textVersion())
             .setParameter("hash", hash)
             .getResultStream()
-            .anyMatch(ImportState::isAlive);
-    if (used && !one.isTrial()) {
+            .anyMatch(ImportState::needsFile);
+    if (underWay && !one.isTrial()) {
       throw new InvalidInput("file", "intake.error.used");
     }
     one.arrived(hash, bytes, pieces, guess, clock.instant());

@@ -40,12 +40,7 @@ public enum ImportState {
     return this == CHECKING || this == RUNNING || this == WITHDRAWING;
   }
 
-  /** Whether its file may stand behind figures, now or later. */
-  public boolean isAlive() {
-    return this != WITHDRAWN && this != DISCARDED && this != STOPPED && this != WITHDRAWING;
-  }
-
-  /** Whether the file is still needed. */
+  /** Whether the file is still needed: it is on its way into the figures. */
   public boolean needsFile() {
     return this == UPLOADING
         || this == DRAFT

@@ -51,8 +51,5 @@ class ImportStateTest {
     assertEquals(EnumSet.of(CHECKING, RUNNING, WITHDRAWING).contains(state), state.isAtWork());
     assertEquals(
         EnumSet.of(UPLOADING, DRAFT, CHECKING, READY, RUNNING).contains(state), state.needsFile());
-    assertEquals(
-        EnumSet.of(UPLOADING, DRAFT, CHECKING, READY, RUNNING, DONE).contains(state),
-        state.isAlive());
   }
 }

@@ -140,18 +140,39 @@ class ImportEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 the same file is refused while it stands behind figures, and taken after that")
+  @DisplayName("R4 the same file is refused while it is on its way, and doubles nobody after that")
   void sameFile() throws Exception {
     String file = people(2, "GB");
-    ImportView done = importWorld.done(anna, bilal, petition, file);
+    ImportView ready = importWorld.ready(anna, petition, file);
     InvalidInput refusal =
         assertThrows(InvalidInput.class, () -> importWorld.received(bilal, petition, file));
     assertEquals("file", refusal.errors().getFirst().field());
     assertEquals(1, importWorld.as(anna, () -> lists.count(petition.slug())));
+    importWorld.as(bilal, () -> imports.start(ready.id(), null));
+    ImportView done = importWorld.settled(anna, ready);
+    assertEquals(2, importWorld.done(bilal, anna, petition, file).counts().known());
+    assertEquals(Map.of("PARTNER GB", 2L), tally());
     importWorld.as(anna, () -> imports.withdraw(done.id(), null, "Wrong columns"));
     importWorld.settled(anna, done);
     importWorld.done(bilal, anna, petition, file);
     assertEquals(Map.of("PARTNER GB", 2L), tally());
+  }
+
+  @Test
+  @DisplayName("R8 who went with one and stands in another comes back when that is sent again")
+  void inBoth() throws Exception {
+    String both = people(2, "GB");
+    ImportView first = importWorld.done(anna, bilal, petition, both);
+    String file = both + people(3, "GB").substring(HEADING.length());
+    ImportView second = importWorld.done(anna, bilal, petition, file);
+    assertEquals(3, second.counts().imported());
+    importWorld.as(anna, () -> imports.withdraw(first.id(), null, "Stopped half way"));
+    importWorld.settled(anna, first);
+    assertEquals(Map.of("PARTNER GB", 3L), tally());
+    ImportView again = importWorld.done(anna, bilal, petition, file);
+    assertEquals(2, again.counts().imported());
+    assertEquals(3, again.counts().known());
+    assertEquals(Map.of("PARTNER GB", 5L), tally());
   }
 
   @Test
