@@ -13,12 +13,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.moderation.boundary.Verdicts;
+import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -39,6 +41,7 @@ public class AlarmSteps {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @EJB private AuditTrail audit;
   @EJB private Petitions petitions;
   @EJB private Verdicts verdicts;
   @Inject private Clock clock;
@@ -60,17 +63,27 @@ public class AlarmSteps {
   @PermitAll
   public boolean step(long id) {
     CountryAlarm alarm = em.find(CountryAlarm.class, id, LockModeType.PESSIMISTIC_WRITE);
+    PetitionView petition = petitions.byId(alarm.petitionId()).orElseThrow();
     List<Long> held = held(alarm);
+    long before = alarm.released();
+    boolean over = false;
     if (!held.isEmpty()) {
       Decision decision = Decision.of(ModerationCommand.RELEASE);
-      int done =
-          verdicts.apply(
-              petitions.byId(alarm.petitionId()).orElseThrow(), stillHeld(held), decision, null);
-      alarm.letGo(done, clock.instant());
+      alarm.letGo(verdicts.apply(petition, stillHeld(held), decision, null), clock.instant());
     } else if (alarm.state() == AlarmState.RELEASING) {
       alarm.allReleased(clock.instant());
+      over = true;
+    }
+    // Once more with those that another node held before it had heard of the release.
+    if (over || alarm.state() == AlarmState.RELEASED && alarm.released() > before) {
+      recorded(alarm, "alarm.ended", petition.campaignId());
     }
     return !held.isEmpty();
+  }
+
+  private void recorded(CountryAlarm alarm, String action, long campaignId) {
+    String came = alarm.state() + " " + alarm.country() + " " + alarm.released();
+    audit.recordOwn(action, "alarm", alarm.publicId(), campaignId, came);
   }
 
   /** Once they are locked: a person may have released one since, and held it on his own account. */

@@ -187,15 +187,21 @@ public class Invalidations {
     return InvalidationView.of(found, petition.slug());
   }
 
+  /** With how many are meant before it runs, and how many it has taken out after that. */
   private void record(
       String action, Invalidation invalidation, PetitionView petition, String before) {
+    long count =
+        switch (invalidation.state()) {
+          case PROPOSED, RUNNING -> invalidation.expected();
+          case DONE, CANCELLED, REVERTING, REVERTED -> invalidation.invalidated();
+        };
     audit.record(
         action,
         "invalidation",
         invalidation.publicId(),
         petition.campaignId(),
         before,
-        invalidation.state() + " " + invalidation.reason() + " " + invalidation.expected());
+        invalidation.state() + " " + invalidation.reason() + " " + count);
   }
 
   private Previewer.Found find(PetitionView petition, InvalidationDraft draft, Instant now) {

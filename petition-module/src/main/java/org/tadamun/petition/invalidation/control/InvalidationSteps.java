@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.petition.invalidation.entity.Invalidation;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
 import org.tadamun.petition.moderation.boundary.Decision;
@@ -32,6 +33,7 @@ public class InvalidationSteps {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @EJB private AuditTrail audit;
   @EJB private CandidateSearch search;
   @EJB private Petitions petitions;
   @EJB private Verdicts verdicts;
@@ -73,6 +75,9 @@ public class InvalidationSteps {
             field, findings, CandidateSearch.PASSES.get(work.pass()), work.position(), PORTION);
     if (portion.isEmpty()) {
       work.nextPass(CandidateSearch.PASSES.size(), clock.instant());
+      if (!work.state().isAtWork()) {
+        recorded(work, "invalidation.done", work.invalidated());
+      }
       return;
     }
     List<Long> meant =
@@ -98,11 +103,22 @@ public class InvalidationSteps {
             .getResultList();
     if (own.isEmpty()) {
       work.allBroughtBack(clock.instant());
+      recorded(work, "invalidation.restored", work.reverted());
       return;
     }
     Decision decision = Decision.of(ModerationCommand.REVERT);
     int done = verdicts.apply(petitionOf(work), own, decision, work.id());
     work.broughtBack(own.getLast(), done, clock.instant());
+  }
+
+  /** It is over; how many it came to was not known when a person had it begin. */
+  private void recorded(Invalidation work, String action, long count) {
+    audit.recordOwn(
+        action,
+        "invalidation",
+        work.publicId(),
+        petitionOf(work).campaignId(),
+        work.state() + " " + work.reason() + " " + count);
   }
 
   private PetitionView petitionOf(Invalidation work) {

@@ -89,7 +89,7 @@ class AlarmApiIT extends FourEyes {
     assertEquals("RELEASED", only().getString("state"));
     assertEquals(MORE, only().getInt("released"));
     release(api, Duration.ofDays(7)).requireProblem(ProblemType.WRONG_STATE);
-    assertEquals("alarm.released", world.audit("alarm", raised.getString("id")).getLast().action());
+    assertEquals("alarm.ended", world.audit("alarm", raised.getString("id")).getLast().action());
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
@@ -143,7 +144,10 @@ class CountryAlarmsIT extends FourEyes {
     assertEquals(Map.of(SignatureState.CONFIRMED, all), alarmWorld.states(petition, "VA"));
     assertFigures(Map.of("VA", all));
     assertEquals(Map.of("VA", (long) MORE), ModerationWorld.corrected(petition));
-    assertEquals("alarm.released", world.audit("alarm", alarm.id()).getLast().action());
+    assertEquals(
+        List.of("alarm.released", "alarm.ended"),
+        world.audit("alarm", alarm.id()).stream().map(AuditEntry::action).toList());
+    assertEquals("RELEASED VA " + MORE, world.audit("alarm", alarm.id()).getLast().to());
     alarmWorld.wave(petition, "VA", BELIEVED, 3);
     alarmRun.run();
     assertEquals(all + BELIEVED, alarmWorld.states(petition, "VA").get(SignatureState.CONFIRMED));
@@ -160,6 +164,7 @@ class CountryAlarmsIT extends FourEyes {
     alarmRun.run();
     assertFalse(alarmWorld.states(petition, "VA").containsKey(SignatureState.HELD));
     assertEquals(MORE + 1, only().released());
+    assertEquals("RELEASED VA " + (MORE + 1), world.audit("alarm", only().id()).getLast().to());
     assertFigures(Map.of("VA", (long) BELIEVED + MORE + 1));
   }
 

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.invalidation.control.InvalidationRun;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -158,8 +157,15 @@ class InvalidationsIT {
     assertEquals(SignatureState.CONFIRMED, moderationWorld.signature(third).state());
     assertEquals(Map.of("VA", -1L), corrected(petition));
     assertEquals(
-        List.of("invalidation.proposed", "invalidation.approved", "invalidation.reverted"),
-        world.audit("invalidation", id).stream().map(AuditEntry::action).toList());
+        List.of(
+            "invalidation.proposed PROPOSED AUTOMATED 3",
+            "invalidation.approved RUNNING AUTOMATED 3",
+            "invalidation.done DONE AUTOMATED 3",
+            "invalidation.reverted REVERTING AUTOMATED 3",
+            "invalidation.restored REVERTED AUTOMATED 2"),
+        world.audit("invalidation", id).stream()
+            .map(entry -> entry.action() + " " + entry.to())
+            .toList());
   }
 
   @Test
