@@ -6,8 +6,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tadamun.petition.signature.entity.Signature;
@@ -49,6 +51,7 @@ public class Previewer {
     SortedMap<Integer, Long> found = new TreeMap<>();
     Map<Integer, Map<String, Long>> counting = new TreeMap<>();
     List<Signature> examples = new ArrayList<>();
+    Set<Long> held = new HashSet<>();
     for (SignatureState state : CandidateSearch.STATES) {
       long position = 0;
       List<Signature> portion;
@@ -57,6 +60,12 @@ public class Previewer {
         RuleMatch meant = new RuleMatch(field.rule(), now);
         portion = search.portion(field, now, state, position, PORTION);
         for (Signature signature : portion.stream().filter(meant).toList()) {
+          // Whom an alarm lets go in between is met again among those who count.
+          if (state == SignatureState.HELD) {
+            held.add(signature.id());
+          } else if (held.contains(signature.id())) {
+            continue;
+          }
           found.merge(signature.version(), 1L, Long::sum);
           if (signature.state().counts()) {
             counting
