@@ -33,9 +33,10 @@ public class AlarmResource {
    * What a command needs.
    *
    * @param until a release: no alarm about the country is raised before
+   * @param waiting a release: how many were held when the caller looked
    */
   @Schema(name = "AlarmCommandParameters")
-  public record Parameters(Instant until) {}
+  public record Parameters(Instant until, Long waiting) {}
 
   @GET
   @APIResponseSchema(AlarmView.class)
@@ -50,15 +51,21 @@ public class AlarmResource {
       description =
           "keep: somebody has looked, and new ones of the country are held on. release: new ones"
               + " count at once, and those held are released, which takes a while; the country is"
-              + " quiet until the moment that is sent.")
+              + " quiet until the moment that is sent. Where the number that the caller saw waiting"
+              + " is sent too, and clearly more are held by now (half as many again, and ten at"
+              + " least), nothing is released: 412.")
   @APIResponseSchema(AlarmView.class)
   public Response command(
       @PathParam("id") String id, @PathParam("command") String command, Parameters sent) {
     return switch (command) {
       case "keep" -> answer(alarms.keep(id));
-      case "release" -> answer(alarms.release(id, sent == null ? null : sent.until()));
+      case "release" -> answer(release(id, sent == null ? new Parameters(null, null) : sent));
       default -> throw new NotFound();
     };
+  }
+
+  private AlarmView release(String id, Parameters sent) {
+    return alarms.release(id, sent.until(), sent.waiting());
   }
 
   private static Response answer(AlarmView alarm) {

@@ -27,6 +27,7 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.alarm.control.TrendReader;
 import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
+import org.tadamun.petition.alarm.entity.MoreHeld;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 
@@ -123,15 +124,21 @@ public class CountryAlarms {
    * about this country in this petition.
    *
    * @param until no alarm about it is raised before
+   * @param shown how many were held when the caller looked; null where he does not say
    * @throws org.tadamun.kernel.problem.boundary.InvalidInput where that is not in the future, or
    *     too far in it
+   * @throws MoreHeld where clearly more are held by now: he has not seen those
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
-  public AlarmView release(String id, Instant until) {
+  public AlarmView release(String id, Instant until, Long shown) {
     Instant now = clock.instant();
     check(until, now);
     CountryAlarm alarm = find(id, LockModeType.NONE);
     PetitionView petition = require(alarm);
+    if (shown != null && alarm.state().holds()) {
+      long held = trends.waiting(petition.id()).getOrDefault(alarm.country(), 0L);
+      MoreHeld.refuseIfMany(shown, held);
+    }
     List<CountryAlarm> ended = withOthers(alarm);
     ended.forEach(one -> release(one, petition, until, now));
     em.flush();

@@ -44,6 +44,7 @@ public class AlarmShowView implements Serializable {
 
   private String id;
   private int days = DAYS.get(1);
+  private Long told;
   private transient AlarmView shown;
   private transient CountryTrend trend;
 
@@ -60,13 +61,19 @@ public class AlarmShowView implements Serializable {
     shown = alarms.one(id);
   }
 
+  /** All that are held; where clearly more are than the button said, it says so, and waits. */
   public String release() {
-    return feedback.attempt(
-        () -> {
-          alarms.release(id, clock.instant().plus(Duration.ofDays(days)));
-          feedback.done("alarm.done.released");
-          return SAME;
-        });
+    String released =
+        feedback.attempt(
+            () -> {
+              alarms.release(id, clock.instant().plus(Duration.ofDays(days)), told);
+              feedback.done("alarm.done.released");
+              return SAME;
+            });
+    if (released == null) {
+      refresh();
+    }
+    return released;
   }
 
   public String keep() {
@@ -148,6 +155,15 @@ public class AlarmShowView implements Serializable {
     String who = getShown().decidedBy();
     String publicId = who == null ? "" : who.substring(who.indexOf(':') + 1);
     return staff.of(Set.of(publicId)).getOrDefault(publicId, text.get("console.audit.key"));
+  }
+
+  /** How many the button says; sent with it, since more come while the page stands open. */
+  public Long getWaiting() {
+    return getShown().waiting();
+  }
+
+  public void setWaiting(Long waiting) {
+    this.told = waiting;
   }
 
   /** For how long it may be quiet. */

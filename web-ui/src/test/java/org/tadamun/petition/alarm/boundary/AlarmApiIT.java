@@ -93,6 +93,27 @@ class AlarmApiIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R3 are not released by who was shown far fewer, but by who was shown about as many")
+  void moreByNow() throws Exception {
+    alarmWorld.wave(petition, "VA", 10, 3);
+    release(MORE).requireProblem(ProblemType.STALE);
+    assertEquals("RAISED", only().getString("state"));
+    assertEquals(MORE + 10, only().getInt("waiting"));
+    release(MORE + 1).require(200);
+    assertEquals("RELEASING", only().getString("state"));
+    release(0).requireProblem(ProblemType.WRONG_STATE);
+  }
+
+  private Answer release(int shown) {
+    JsonObject told =
+        Json.createObjectBuilder()
+            .add("until", clock.instant().plus(Duration.ofDays(7)).toString())
+            .add("waiting", shown)
+            .build();
+    return api.post(path + "/commands/release", told);
+  }
+
+  @Test
   @DisplayName("R3 R6 are decided until a day to come, by keys of the campaign with the scope")
   void refusals() {
     for (Duration wrong : new Duration[] {Duration.ofMinutes(-1), Duration.ofDays(400)}) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,8 @@ class AlarmEndsIT extends FourEyes {
 
   private void release() throws Exception {
     AlarmView alarm = Acting.as(anna, () -> alarms.list(petition.slug())).getFirst();
-    Acting.as(anna, () -> alarms.release(alarm.id(), clock.instant().plus(Duration.ofDays(7))));
+    Instant until = clock.instant().plus(Duration.ofDays(7));
+    Acting.as(anna, () -> alarms.release(alarm.id(), until, null));
     alarmRun.run();
   }
 

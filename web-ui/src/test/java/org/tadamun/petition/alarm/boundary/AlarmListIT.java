@@ -125,7 +125,7 @@ class AlarmListIT extends FourEyes {
   void later() throws Exception {
     alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
     String first = listed().getFirst().id();
-    Acting.as(anna, () -> alarms.release(first, clock.instant().plus(Duration.ofDays(7))));
+    Acting.as(anna, () -> alarms.release(first, clock.instant().plus(Duration.ofDays(7)), null));
     alarmRun.run();
     wave.quietEnds(petition);
     alarmRun.run();

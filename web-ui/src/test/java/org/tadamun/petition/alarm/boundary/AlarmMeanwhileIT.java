@@ -71,7 +71,7 @@ class AlarmMeanwhileIT extends FourEyes {
       releasing =
           threads.submit(
               () -> {
-                Acting.as(bilal, () -> alarms.release(alarm, until));
+                Acting.as(bilal, () -> alarms.release(alarm, until, null));
                 alarmRun.run();
                 return alarm;
               });

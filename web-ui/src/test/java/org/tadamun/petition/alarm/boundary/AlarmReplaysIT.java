@@ -80,7 +80,7 @@ class AlarmReplaysIT extends FourEyes {
     assertEquals(Map.of("SE", counted), ModerationWorld.tallied(petition));
     assertEquals(WAVE - alarm.bound(), alarm.waiting());
 
-    Acting.as(anna, () -> alarms.release(alarm.id(), today.plus(Duration.ofDays(7))));
+    Acting.as(anna, () -> alarms.release(alarm.id(), today.plus(Duration.ofDays(7)), null));
     alarmRun.run();
 
     assertEquals(AlarmState.RELEASED, only().state());

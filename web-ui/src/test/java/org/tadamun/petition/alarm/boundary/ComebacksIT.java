@@ -127,7 +127,7 @@ class ComebacksIT extends FourEyes {
     alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
     assertEquals(BELIEVED, since(hour().minus(DAY), "VA"));
     AlarmView alarm = Acting.as(anna, () -> alarms.list(petition.slug())).getFirst();
-    Acting.as(anna, () -> alarms.release(alarm.id(), clock.instant().plus(DAY)));
+    Acting.as(anna, () -> alarms.release(alarm.id(), clock.instant().plus(DAY), null));
     alarmRun.run();
     assertEquals(BELIEVED + MORE, since(hour().minus(DAY), "VA"));
   }

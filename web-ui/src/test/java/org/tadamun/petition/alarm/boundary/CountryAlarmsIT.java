@@ -73,7 +73,7 @@ class CountryAlarmsIT extends FourEyes {
 
   private AlarmView release(AlarmView alarm) throws Exception {
     Instant until = clock.instant().plus(Duration.ofDays(7));
-    return Acting.as(anna, () -> alarms.release(alarm.id(), until));
+    return Acting.as(anna, () -> alarms.release(alarm.id(), until, null));
   }
 
   private void assertFigures(Map<String, Long> expected) throws Exception {
@@ -253,7 +253,8 @@ class CountryAlarmsIT extends FourEyes {
     for (Instant wrong : new Instant[] {null, now, now.plus(Duration.ofDays(400))}) {
       InvalidInput refused =
           assertThrows(
-              InvalidInput.class, () -> Acting.as(anna, () -> alarms.release(alarm.id(), wrong)));
+              InvalidInput.class,
+              () -> Acting.as(anna, () -> alarms.release(alarm.id(), wrong, null)));
       assertEquals("until", refused.errors().getFirst().field());
     }
     assertNull(only().decidedBy());
@@ -278,7 +279,9 @@ class CountryAlarmsIT extends FourEyes {
           () ->
               Acting.as(
                   other,
-                  () -> alarms.release(alarm.id(), clock.instant().plus(Duration.ofDays(1)))));
+                  () ->
+                      alarms.release(
+                          alarm.id(), clock.instant().plus(Duration.ofDays(1)), null)));
     }
     assertThrows(Forbidden.class, () -> Acting.as(elsewhere, () -> alarms.list(petition.slug())));
     Person vatican = world.person(Role.COORDINATOR, petition.campaignId(), "VA");

@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -129,7 +130,8 @@ class RenewalFiguresIT extends FourEyes {
     assertEquals(SignatureState.HELD, last());
     assertEquals(1, times(Stage.RENEWED));
     AlarmView alarm = Acting.as(anna, () -> alarms.list(petition.slug())).getFirst();
-    Acting.as(anna, () -> alarms.release(alarm.id(), clock.instant().plus(Duration.ofDays(1))));
+    Instant until = clock.instant().plus(Duration.ofDays(1));
+    Acting.as(anna, () -> alarms.release(alarm.id(), until, null));
     alarmRun.run();
     assertEquals(SignatureState.CONFIRMED, last());
     assertFalse(renewals.sign(tokens.getLast()).held());
