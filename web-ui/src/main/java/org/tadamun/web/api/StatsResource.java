@@ -56,7 +56,13 @@ public class StatsResource {
   @Inject private Clock clock;
   @Inject private StatsCache cache;
 
-  /** Over all petitions of the campaign, each in its present version; today is the day in UTC. */
+  /**
+   * Over all petitions of the campaign, each in its present version.
+   *
+   * @param today the day in UTC
+   * @param countries how many are told; at least so many where figures are told in steps, since
+   *     those below the step are one row
+   */
   public record SignatureStats(
       long total, long today, int countries, Map<SignatureSource, Long> bySource) {}
 
@@ -108,7 +114,9 @@ public class StatsResource {
   @Operation(
       description =
           "At most five seconds old, all figures of one moment. The entity tag is that of the whole"
-              + " answer, asOf included: after these seconds there is a new one, and no 304.")
+              + " answer, asOf included: after these seconds there is a new one, and no 304."
+              + " signatures.countries is at least that number where the campaign tells figures of"
+              + " countries in steps.")
   public Answer stats(@PathParam("slug") String slug) {
     CampaignView campaign = campaigns.requirePublic(slug);
     return cache.of(campaign.id(), () -> count(campaign));

@@ -14,8 +14,10 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.Counts;
+import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.Tallies;
 import org.tadamun.web.publicsite.route.PublicRequest;
+import org.tadamun.web.text.TextBean;
 
 /** The large number: signatures and the countries from which they are. */
 @Named
@@ -25,10 +27,12 @@ public class Counter {
   @EJB private Tallies tallies;
   @Inject private PublicRequest request;
   @Inject private Clock clock;
+  @Inject private TextBean text;
 
   private long total;
   private long goal;
   private boolean reaching = true;
+  private boolean merged;
   private final Set<String> countries = new HashSet<>();
   private final List<Part> parts = new ArrayList<>();
   private final List<Earlier> earlier = new ArrayList<>();
@@ -59,6 +63,7 @@ public class Counter {
     parts.add(new Part(petition, counts.total()));
     goal += petition.goal();
     reaching &= campaign.state().isRunning() && petition.isSignable(clock.instant());
+    merged |= counts.countries().stream().anyMatch(row -> row.country().equals(SmallCells.OTHER));
     counts.countries().stream()
         .filter(CountryCount::ofCountry)
         .map(CountryCount::country)
@@ -93,6 +98,18 @@ public class Counter {
 
   public int getCountries() {
     return countries.size();
+  }
+
+  /** The same in words, behind the total; at least so many where some are told as one row. */
+  public String getFrom() {
+    String key = merged ? "petition.counter.countries-at-least" : "petition.counter.countries";
+    return text.of(key, countries.size());
+  }
+
+  /** What stands below their number alone. */
+  public String getCountriesLabel() {
+    String key = merged ? "site.figure.countries-at-least" : "site.figure.countries";
+    return text.of(key, countries.size());
   }
 
   /**
