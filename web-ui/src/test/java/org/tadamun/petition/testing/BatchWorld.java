@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -41,16 +42,38 @@ public class BatchWorld {
 
   /** With evidence that nobody else has. */
   public static BatchDetails details(BatchSource source, String country, int number) {
+    return details(source, country, number, DAY.minusDays(8), DAY, null);
+  }
+
+  private static BatchDetails details(
+      BatchSource source,
+      String country,
+      int number,
+      LocalDate from,
+      LocalDate to,
+      Integer textVersion) {
     return new BatchDetails(
         source,
         "Unite, Leeds branch",
         country,
         number,
-        DAY.minusDays(8),
-        DAY,
+        from,
+        to,
         null,
         "Zara Khan",
-        new Evidence("sheets.pdf", hash()));
+        new Evidence("sheets.pdf", hash()),
+        textVersion);
+  }
+
+  /** Collected today, under a text that was published just now. */
+  public static BatchDetails today(String country, int number) {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    return details(BatchSource.PAPER, country, number, today, today, null);
+  }
+
+  /** Collected long ago, under this version. */
+  public static BatchDetails under(int textVersion, String country, int number) {
+    return details(BatchSource.PAPER, country, number, DAY.minusDays(8), DAY, textVersion);
   }
 
   public static BatchDetails paper(String country, int number) {

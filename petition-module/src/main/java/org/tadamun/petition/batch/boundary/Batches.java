@@ -32,6 +32,7 @@ import org.tadamun.petition.correction.boundary.Corrections;
 import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.tally.boundary.CountryTally;
+import org.tadamun.petition.version.entity.CollectedVersion;
 
 /**
  * Entering, checking, rejecting and withdrawing batches. A version is the one that the caller saw,
@@ -57,7 +58,8 @@ public class Batches {
   @Inject private Event<FiguresChanged> figures;
 
   /**
-   * For the version that is signed now; it waits for a second person.
+   * For the version that was signed, where nothing is said for the present one; it waits for a
+   * second person.
    *
    * @param file the evidence, or null where the details name it and its hash
    */
@@ -66,7 +68,8 @@ public class Batches {
     Petition petition = petition(petitionSlug);
     access.require(Permission.PETITION_WRITE, petition.campaignId());
     CampaignView campaign = requireCounting(petition);
-    BatchDetails details = policy.check(given, file, clock.instant());
+    CollectedVersion under = CollectedVersion.of(petition, given.textVersion());
+    BatchDetails details = policy.check(given, under, file, clock.instant());
     access.requireCountry(Permission.PETITION_WRITE, campaign.id(), details.country());
     refuseSecondUse(petition, details);
     Batch batch = new Batch(petition, details, actor.name(), clock.instant());

@@ -2,8 +2,8 @@
  * Counted signatures on paper, or of partners, by the batch.
  *
  * <ul>
- *   <li>R1 A batch is of one source, one organisation, one country and one version of the text, and
- *       its evidence is a file with its SHA-256.
+ *   <li>R1 A batch is of one source, one organisation, one country and one version of the text,
+ *       which could be signed on its days, and its evidence is a file with its SHA-256.
  *   <li>R2 Only a checked batch counts. One that waits is shown apart and never counted.
  *   <li>R3 Whoever entered a batch neither checks nor rejects it; he may withdraw it.
  *   <li>R4 It is counted, and taken out again, in its country and source, in the transaction of its

@@ -15,6 +15,7 @@ import org.tadamun.petition.batch.entity.BatchRefused;
 import org.tadamun.petition.batch.entity.Evidence;
 import org.tadamun.petition.batch.entity.EvidenceKind;
 import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.version.entity.CollectedVersion;
 
 /** What makes a batch acceptable, and when one may be counted. */
 @ApplicationScoped
@@ -44,10 +45,12 @@ public class BatchPolicy {
   /**
    * Names every mistake at once.
    *
+   * @param under the version that was signed
    * @param file what was sent with it, or null where its name and hash were
    * @return the same as it is kept: without outer blanks, what is empty absent
    */
-  public BatchDetails check(BatchDetails given, EvidenceUpload file, Instant now) {
+  public BatchDetails check(
+      BatchDetails given, CollectedVersion under, EvidenceUpload file, Instant now) {
     Violations violations = new Violations();
     violations
         .required("source", given.source())
@@ -66,11 +69,12 @@ public class BatchPolicy {
       violations.add("number", "kernel.error.range", 1, BatchDetails.NUMBER_MAX);
     }
     days(violations, given.collectedFrom(), given.collectedTo(), now);
+    notBefore(violations, given, under);
     BatchDetails proved = file == null ? given : given.with(file.evidence());
     file(violations, file);
     evidence(violations, proved.evidence());
     violations.throwIfAny();
-    return clean(proved);
+    return clean(proved, under);
   }
 
   /** Of a file alone, for a batch that was entered with its hash. */
@@ -104,6 +108,15 @@ public class BatchPolicy {
     }
   }
 
+  /** Of days from before a text nobody can say which of their sheets had it. */
+  private static void notBefore(Violations violations, BatchDetails given, CollectedVersion under) {
+    if (under.isAfter(given.collectedTo())) {
+      violations.add("collectedTo", "batch.error.before-version", under.number());
+    } else if (under.isAfter(given.collectedFrom())) {
+      violations.add("collectedFrom", "batch.error.before-version", under.number());
+    }
+  }
+
   private static void file(Violations violations, EvidenceUpload file) {
     if (file == null) {
       return;
@@ -129,7 +142,7 @@ public class BatchPolicy {
     }
   }
 
-  private static BatchDetails clean(BatchDetails given) {
+  private static BatchDetails clean(BatchDetails given, CollectedVersion under) {
     String note = given.note() == null || given.note().isBlank() ? null : given.note().strip();
     Evidence evidence = given.evidence();
     return new BatchDetails(
@@ -141,6 +154,7 @@ public class BatchPolicy {
         given.collectedTo(),
         note,
         given.countedBy().strip(),
-        new Evidence(evidence.fileName().strip(), evidence.sha256().toLowerCase(Locale.ROOT)));
+        new Evidence(evidence.fileName().strip(), evidence.sha256().toLowerCase(Locale.ROOT)),
+        under.number());
   }
 }

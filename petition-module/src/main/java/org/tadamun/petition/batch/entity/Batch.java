@@ -107,7 +107,7 @@ public class Batch extends DomainEntity {
   public Batch(Petition petition, BatchDetails details, String actor, Instant now) {
     super(now);
     this.petition = petition;
-    this.textVersion = petition.current().number();
+    this.textVersion = details.textVersion();
     this.state = BatchState.SUBMITTED;
     this.source = details.source();
     this.organisation = details.organisation();
@@ -205,7 +205,8 @@ public class Batch extends DomainEntity {
         collectedTo,
         note,
         countedBy,
-        new Evidence(evidenceName, evidenceHash));
+        new Evidence(evidenceName, evidenceHash),
+        textVersion);
   }
 
   public boolean isEvidenceKept() {

@@ -10,6 +10,8 @@ import java.time.LocalDate;
  * @param number how many signatures
  * @param collectedTo the last day, itself included
  * @param countedBy who counted them, by name
+ * @param textVersion which version of the text was signed; where it is entered null for the present
+ *     one
  */
 public record BatchDetails(
     BatchSource source,
@@ -20,7 +22,8 @@ public record BatchDetails(
     LocalDate collectedTo,
     String note,
     String countedBy,
-    Evidence evidence) {
+    Evidence evidence,
+    Integer textVersion) {
 
   public static final int ORGANISATION_MAX = 150;
   public static final int NUMBER_MAX = 1_000_000;
@@ -29,6 +32,15 @@ public record BatchDetails(
 
   public BatchDetails with(Evidence file) {
     return new BatchDetails(
-        source, organisation, country, number, collectedFrom, collectedTo, note, countedBy, file);
+        source,
+        organisation,
+        country,
+        number,
+        collectedFrom,
+        collectedTo,
+        note,
+        countedBy,
+        file,
+        textVersion);
   }
 }

@@ -29,6 +29,7 @@ import org.tadamun.petition.batch.entity.BatchRefused;
 import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.batch.entity.Evidence;
 import org.tadamun.petition.petition.entity.PetitionState;
+import org.tadamun.petition.version.entity.CollectedVersion;
 
 class BatchPolicyTest {
 
@@ -36,6 +37,8 @@ class BatchPolicyTest {
   private static final Instant NOW = Instant.parse("2020-11-20T09:00:00Z");
   private static final String HASH = "AB".repeat(32);
   private static final Evidence SHEETS = new Evidence("sheets.pdf", HASH);
+
+  private static final CollectedVersion FIRST = new CollectedVersion(1, null);
 
   private final BatchPolicy policy = new BatchPolicy(new Countries());
 
@@ -60,7 +63,16 @@ class BatchPolicyTest {
       String countedBy,
       Evidence evidence) {
     return new BatchDetails(
-        BatchSource.PARTNER, organisation, country, number, from, to, " ", countedBy, evidence);
+        BatchSource.PARTNER,
+        organisation,
+        country,
+        number,
+        from,
+        to,
+        " ",
+        countedBy,
+        evidence,
+        null);
   }
 
   private static EvidenceUpload file(String content) {
@@ -68,7 +80,7 @@ class BatchPolicyTest {
   }
 
   private Map<String, String> mistakes(BatchDetails details, EvidenceUpload file) {
-    return mistakes(() -> policy.check(details, file, NOW));
+    return mistakes(() -> policy.check(details, FIRST, file, NOW));
   }
 
   private static Map<String, String> mistakes(Executable deed) {
@@ -82,7 +94,7 @@ class BatchPolicyTest {
   @Test
   @DisplayName("R1 a complete batch is kept without outer blanks, its hash in small letters")
   void accepted() {
-    BatchDetails kept = policy.check(details(" Unite ", "ZZ", 1_000_000), null, NOW);
+    BatchDetails kept = policy.check(details(" Unite ", "ZZ", 1_000_000), FIRST, null, NOW);
     assertEquals("Unite", kept.organisation());
     assertEquals(HASH.toLowerCase(java.util.Locale.ROOT), kept.evidence().sha256());
     assertNull(kept.note());
@@ -91,7 +103,8 @@ class BatchPolicyTest {
   @Test
   @DisplayName("names every mistake at once")
   void nothing() {
-    BatchDetails empty = new BatchDetails(null, null, null, null, null, null, null, null, null);
+    BatchDetails empty =
+        new BatchDetails(null, null, null, null, null, null, null, null, null, null);
     assertEquals(
         List.of(
             "collectedFrom",
@@ -129,7 +142,7 @@ class BatchPolicyTest {
     assertEquals(Map.of("collectedTo", "past"), mistakes(details(TODAY, TODAY.plusDays(1)), null));
     assertEquals(
         Map.of("collectedFrom", "date"), mistakes(details(LocalDate.of(202, 1, 1), TODAY), null));
-    assertDoesNotThrow(() -> policy.check(details(TODAY, TODAY), null, NOW));
+    assertDoesNotThrow(() -> policy.check(details(TODAY, TODAY), FIRST, null, NOW));
   }
 
   @Test
@@ -138,10 +151,28 @@ class BatchPolicyTest {
     LocalDate tomorrow = TODAY.plusDays(1);
     Instant begun = Instant.parse("2020-11-20T10:00:00Z");
     BatchDetails auckland = details(TODAY, tomorrow);
-    assertEquals(tomorrow, policy.check(auckland, null, begun).collectedTo());
+    assertEquals(tomorrow, policy.check(auckland, FIRST, null, begun).collectedTo());
     assertEquals(
         Map.of("collectedTo", "past"),
-        mistakes(() -> policy.check(auckland, null, begun.minusSeconds(1))));
+        mistakes(() -> policy.check(auckland, FIRST, null, begun.minusSeconds(1))));
+  }
+
+  @Test
+  @DisplayName("R1 was collected when the version could be signed, from its first day on")
+  void beforeVersion() {
+    CollectedVersion second = new CollectedVersion(2, TODAY.minusDays(3));
+    assertEquals(
+        Map.of("collectedTo", "before-version"),
+        mistakes(
+            () ->
+                policy.check(
+                    details(TODAY.minusDays(9), TODAY.minusDays(4)), second, null, NOW)));
+    assertEquals(
+        Map.of("collectedFrom", "before-version"),
+        mistakes(() -> policy.check(details(TODAY.minusDays(4), TODAY), second, null, NOW)));
+    BatchDetails kept =
+        policy.check(details(TODAY.minusDays(3), TODAY.minusDays(3)), second, null, NOW);
+    assertEquals(2, kept.textVersion());
   }
 
   @ParameterizedTest
@@ -159,7 +190,7 @@ class BatchPolicyTest {
   @DisplayName("R8 takes name and hash from the file that is sent")
   void sent() {
     EvidenceUpload pdf = file("%PDF-1.7");
-    assertEquals(pdf.evidence(), policy.check(proved(null), pdf, NOW).evidence());
+    assertEquals(pdf.evidence(), policy.check(proved(null), FIRST, pdf, NOW).evidence());
   }
 
   @Test

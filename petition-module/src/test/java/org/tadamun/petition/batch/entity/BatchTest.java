@@ -40,7 +40,8 @@ class BatchTest {
           LocalDate.of(2020, 11, 18),
           "At the bus depot",
           "Zara Khan",
-          new Evidence("sheets.pdf", "0f".repeat(32)));
+          new Evidence("sheets.pdf", "0f".repeat(32)),
+          1);
 
   /** What leads to each state. */
   private static final Map<BatchState, Consumer<Batch>> WAYS =

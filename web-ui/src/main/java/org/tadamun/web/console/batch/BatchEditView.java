@@ -8,6 +8,7 @@ import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.petition.batch.boundary.BatchView;
@@ -45,6 +46,9 @@ public class BatchEditView implements Serializable {
             .orElseThrow(NotFound::new);
     petition = present.slug();
     seenVersion = present.textVersion();
+    if (form.getTextVersion() == null) {
+      form.setTextVersion(seenVersion);
+    }
   }
 
   /** What was collected under the text that the page shows must not count for the next one. */
@@ -73,6 +77,11 @@ public class BatchEditView implements Serializable {
 
   public String getBackLink() {
     return BatchPages.list(campaign, petition);
+  }
+
+  /** The present one first. */
+  public List<Integer> getVersions() {
+    return IntStream.rangeClosed(1, getPresent().textVersion()).boxed().toList().reversed();
   }
 
   public BatchSource[] getSources() {

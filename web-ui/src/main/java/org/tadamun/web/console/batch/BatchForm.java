@@ -16,10 +16,28 @@ public class BatchForm implements Serializable {
   private LocalDate collectedTo;
   private String note;
   private String countedBy;
+  private Integer textVersion;
 
   BatchDetails details() {
     return new BatchDetails(
-        source, organisation, country, number, collectedFrom, collectedTo, note, countedBy, null);
+        source,
+        organisation,
+        country,
+        number,
+        collectedFrom,
+        collectedTo,
+        note,
+        countedBy,
+        null,
+        textVersion);
+  }
+
+  public Integer getTextVersion() {
+    return textVersion;
+  }
+
+  public void setTextVersion(Integer textVersion) {
+    this.textVersion = textVersion;
   }
 
   public BatchSource getSource() {

@@ -171,11 +171,24 @@ class BatchesIT extends FourEyes {
     BatchView old = batchWorld.submit(anna, petition, paper("GB", 340));
     petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
     asBilal(() -> batches.check(old.id(), null));
-    BatchView fresh = batchWorld.checked(anna, bilal, petition, paper("GB", 60));
+    InvalidInput early =
+        assertThrows(
+            InvalidInput.class, () -> batchWorld.submit(anna, petition, paper("GB", 60)));
+    assertEquals("collectedTo", early.errors().getFirst().field());
+    BatchView late = batchWorld.checked(anna, bilal, petition, BatchWorld.under(1, "SE", 5));
+    assertEquals(1, late.textVersion());
+    for (int unknown : new int[] {0, 3}) {
+      InvalidInput refused =
+          assertThrows(
+              InvalidInput.class,
+              () -> batchWorld.submit(anna, petition, BatchWorld.under(unknown, "SE", 5)));
+      assertEquals("textVersion", refused.errors().getFirst().field());
+    }
+    BatchView fresh = batchWorld.checked(anna, bilal, petition, BatchWorld.today("GB", 60));
     assertEquals(1, old.textVersion());
     assertEquals(2, fresh.textVersion());
     assertEquals(60, BatchWorld.counts(petition).getInt("total"));
-    assertEquals(Map.of("PAPER GB", 400L), tally());
+    assertEquals(Map.of("PAPER GB", 400L, "PAPER SE", 5L), tally());
   }
 
   @Test

@@ -173,7 +173,7 @@ class VersionsToldIT extends FourEyes {
         .press("check")
         .requireNotice(
             "Checked. The signatures count for version 1 of the text, and in the total of no other.");
-    batchWorld.submit(anna, petition, BatchWorld.paper("GB", 40));
+    batchWorld.submit(anna, petition, BatchWorld.today("GB", 40));
     page("countries", "").requireWords(WAITS + " 40 signatures");
   }
 }
