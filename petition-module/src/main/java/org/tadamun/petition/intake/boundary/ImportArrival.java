@@ -19,6 +19,7 @@ import org.tadamun.petition.intake.entity.ImportSetup;
 import org.tadamun.petition.intake.entity.ImportState;
 import org.tadamun.petition.intake.entity.SignatureImport;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.version.entity.CollectedVersion;
 
 /**
  * The beginning and the end of a file's arrival, each a transaction of its own: between them it is
@@ -36,9 +37,11 @@ public class ImportArrival {
 
   @RolesAllowed(Permission.PETITION_WRITE)
   public long begin(long petitionId, ImportUpload upload) {
+    Petition petition = em.find(Petition.class, petitionId);
     SignatureImport one =
         new SignatureImport(
-            em.find(Petition.class, petitionId),
+            petition,
+            CollectedVersion.of(petition, upload.textVersion()).number(),
             upload.organisation().strip(),
             upload.noteOrNull(),
             new ImportFile(

@@ -25,6 +25,9 @@ public class ImportOptions {
   @QueryParam("organisation")
   private String organisation;
 
+  @QueryParam("textVersion")
+  private String textVersion;
+
   @QueryParam("fileName")
   private String fileName;
 
@@ -61,7 +64,8 @@ public class ImportOptions {
         given(fileName).orElse("signatures.csv"),
         file,
         isTrial(),
-        given(language).orElse(caller.getLanguage()));
+        given(language).orElse(caller.getLanguage()),
+        given(textVersion).map(ImportOptions::number).orElse(null));
   }
 
   /** The proposal with what was said in its place. */
@@ -90,6 +94,14 @@ public class ImportOptions {
         .filter(one -> one.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new InvalidInput("source", "kernel.error.choice"));
+  }
+
+  private static Integer number(String text) {
+    try {
+      return Integer.valueOf(text);
+    } catch (NumberFormatException none) {
+      throw new InvalidInput("textVersion", "kernel.error.number");
+    }
   }
 
   private static DateOrder order(String name) {

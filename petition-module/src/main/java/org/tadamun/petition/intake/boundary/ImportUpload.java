@@ -13,6 +13,7 @@ import org.tadamun.petition.intake.entity.ImportStory;
  * @param fileName only to be shown; it may be anything
  * @param trial whether it ends with the dry run
  * @param language of whoever brings it: the proposal for what its rows do not say
+ * @param textVersion which version of the text they signed; null for the present one
  */
 public record ImportUpload(
     BatchSource source,
@@ -21,7 +22,20 @@ public record ImportUpload(
     String fileName,
     InputStream content,
     boolean trial,
-    String language) {
+    String language,
+    Integer textVersion) {
+
+  /** Of people who signed the present version. */
+  public ImportUpload(
+      BatchSource source,
+      String organisation,
+      String note,
+      String fileName,
+      InputStream content,
+      boolean trial,
+      String language) {
+    this(source, organisation, note, fileName, content, trial, language, null);
+  }
 
   void check() {
     new Violations()

@@ -70,7 +70,7 @@ public class Imports {
 
   /**
    * Takes a file in, piece by piece as it arrives, and proposes how to read it. It is for the
-   * version that is signed now.
+   * version that its people signed.
    *
    * @throws ImportRefused.TooLarge where it is larger than the configuration allows
    * @throws InvalidInput where there is nothing in it, or it has been imported before

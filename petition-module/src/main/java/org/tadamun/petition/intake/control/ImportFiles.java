@@ -10,6 +10,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.intake.entity.ImportPart;
+import org.tadamun.petition.intake.entity.SignatureImport;
+import org.tadamun.petition.version.entity.CollectedVersion;
 
 /**
  * Keeps the files of imports in the database, in encrypted pieces: so they are in its backup, any
@@ -40,6 +42,13 @@ public class ImportFiles {
       String sealed = secrets.encrypt(context(importId, from + i), pieces.get(i));
       em.persist(new ImportPart(importId, from + i, sealed));
     }
+  }
+
+  /** Which version of the text those in it signed. */
+  @PermitAll
+  public CollectedVersion under(long importId) {
+    SignatureImport one = em.find(SignatureImport.class, importId);
+    return CollectedVersion.of(one.petition(), one.textVersion());
   }
 
   /** The pieces from this place on, at most {@link #PORTION}; empty at the end. */

@@ -23,6 +23,7 @@ import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.boundary.enrolment.Entrant;
 import org.tadamun.petition.signature.boundary.enrolment.Roll;
 import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.version.entity.CollectedVersion;
 
 /**
  * Makes of a row what its person would have sent to us. Empty cells are what the setup says for
@@ -38,16 +39,24 @@ final class RowMapping {
   private final CellWords words;
   private final String targetOwner;
   private final ZoneId zone;
+  private final CollectedVersion under;
 
   /**
    * @param targetOwner the slug of the campaign's owner, who asks about the target country
    * @param zone of the campaign, by which a day is meant
+   * @param under the version of the text that they signed
    */
-  RowMapping(ImportSetup setup, CellWords words, String targetOwner, ZoneId zone) {
+  RowMapping(
+      ImportSetup setup,
+      CellWords words,
+      String targetOwner,
+      ZoneId zone,
+      CollectedVersion under) {
     this.setup = setup;
     this.words = words;
     this.targetOwner = targetOwner;
     this.zone = zone;
+    this.under = under;
   }
 
   /**
@@ -171,6 +180,11 @@ final class RowMapping {
       Optional<LocalDate> day = CellWords.day(cell, setup.dates());
       if (day.isEmpty() || day.get().getYear() < 1900) {
         return refuse(ImportField.SIGNED_ON, "kernel.error.date");
+      }
+      if (under.isAfter(day.get())) {
+        String version = Integer.toString(under.number());
+        fault(ImportField.SIGNED_ON.name(), "batch.error.before-version", version);
+        return null;
       }
       return day.get().isAfter(today)
           ? refuse(ImportField.SIGNED_ON, "kernel.error.past")

@@ -33,7 +33,12 @@ public class RowReaders {
   RowReader open(Work work, Roll roll) throws IOException {
     CampaignView campaign = campaigns.byId(work.campaignId()).orElseThrow(NotFound::new);
     RowMapping mapping =
-        new RowMapping(work.setup(), words(), campaign.owner().slug(), campaign.zone());
+        new RowMapping(
+            work.setup(),
+            words(),
+            campaign.owner().slug(),
+            campaign.zone(),
+            files.under(work.id()));
     return new RowReader(file(work.id()), work.setup(), mapping, roll);
   }
 

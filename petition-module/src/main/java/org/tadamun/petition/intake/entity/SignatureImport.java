@@ -92,12 +92,14 @@ public class SignatureImport extends DomainEntity {
   protected SignatureImport() {}
 
   /**
+   * @param textVersion which version of the text was signed
    * @param organisation who collected them
    * @param trial whether it ends with the dry run
    * @param actor who brings the file: {@code staff:…} or {@code key:…}
    */
   public SignatureImport(
       Petition petition,
+      int textVersion,
       String organisation,
       String note,
       ImportFile file,
@@ -106,7 +108,7 @@ public class SignatureImport extends DomainEntity {
       Instant now) {
     super(now);
     this.petition = petition;
-    this.textVersion = petition.current().number();
+    this.textVersion = textVersion;
     this.state = ImportState.UPLOADING;
     this.organisation = organisation;
     this.note = note;

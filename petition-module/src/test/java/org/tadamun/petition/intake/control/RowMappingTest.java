@@ -30,6 +30,7 @@ import org.tadamun.petition.signature.boundary.enrolment.Entrant;
 import org.tadamun.petition.signature.boundary.enrolment.Roll;
 import org.tadamun.petition.signature.boundary.enrolment.Rolls;
 import org.tadamun.petition.signature.entity.Visibility;
+import org.tadamun.petition.version.entity.CollectedVersion;
 
 @DisplayName("A row is read as its person would have signed")
 class RowMappingTest {
@@ -51,6 +52,8 @@ class RowMappingTest {
           ImportField.VISIBILITY,
           ImportField.NEWS,
           ImportField.TARGET);
+
+  private static final CollectedVersion FIRST = new CollectedVersion(1, null);
 
   @TempDir private Path folder;
   private Roll roll;
@@ -75,7 +78,12 @@ class RowMappingTest {
   }
 
   private RowReader.Portion read(ImportSetup setup, String text) throws IOException {
-    RowMapping mapping = new RowMapping(setup, WORDS, "ptudc", LAHORE);
+    return read(setup, FIRST, text);
+  }
+
+  private RowReader.Portion read(ImportSetup setup, CollectedVersion under, String text)
+      throws IOException {
+    RowMapping mapping = new RowMapping(setup, WORDS, "ptudc", LAHORE, under);
     byte[] file = text.getBytes(StandardCharsets.UTF_8);
     try (RowReader reader = new RowReader(new ByteArrayInputStream(file), setup, mapping, roll)) {
       return reader.next(100, TODAY);
@@ -193,12 +201,29 @@ class RowMappingTest {
   }
 
   @Test
+  @DisplayName("a day on which nobody can have signed the version is a mistake, none is not")
+  void beforeVersion() throws IOException {
+    List<ImportField> order =
+        List.of(ImportField.NAME, ImportField.EMAIL, ImportField.SIGNED_ON);
+    ImportSetup setup = setup(order, null);
+    CollectedVersion second = new CollectedVersion(2, TODAY.minusDays(2));
+    RowReader.Portion portion =
+        read(
+            setup,
+            second,
+            "A,a@example.org,17.11.2020\nB,b@example.org,18.11.2020\nC,c@example.org,\n");
+    assertEquals(List.of("1 SIGNED_ON batch.error.before-version"), told(portion));
+    assertEquals("2", portion.faults().getFirst().argument());
+    assertEquals(2, portion.entrants().size());
+  }
+
+  @Test
   @DisplayName("R5 goes on after the rows that were dealt with, faulty ones counted")
   void skips() throws IOException {
     ImportSetup setup = setup(List.of(ImportField.NAME, ImportField.EMAIL), null);
     byte[] file =
         "A,a@example.org\nB,nowhere\n\nC,c@example.org\n".getBytes(StandardCharsets.UTF_8);
-    RowMapping mapping = new RowMapping(setup, WORDS, "ptudc", LAHORE);
+    RowMapping mapping = new RowMapping(setup, WORDS, "ptudc", LAHORE, FIRST);
     try (RowReader reader = new RowReader(new ByteArrayInputStream(file), setup, mapping, roll)) {
       reader.skip(2);
       RowReader.Portion portion = reader.next(100, TODAY);

@@ -57,6 +57,7 @@ class SignatureImportTest {
         new Petition(7, "release", "key", new PetitionText(words, words, List.of()), THEN);
     return new SignatureImport(
         petition,
+        1,
         "LabourStart",
         "By mail",
         new ImportFile("list.csv", BatchSource.PAPER),

@@ -8,6 +8,8 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.petition.batch.entity.BatchSource;
@@ -37,6 +39,7 @@ public class ImportNewView implements Serializable {
   private BatchSource source = BatchSource.PARTNER;
   private String organisation;
   private String note;
+  private Integer textVersion;
   private transient PetitionView present;
   private transient Part file;
 
@@ -45,6 +48,9 @@ public class ImportNewView implements Serializable {
     present = petitions.choose(petition);
     petition = present.slug();
     seenVersion = present.textVersion();
+    if (textVersion == null) {
+      textVersion = seenVersion;
+    }
   }
 
   /** What was collected under the text that the page shows must not count for the next one. */
@@ -80,8 +86,8 @@ public class ImportNewView implements Serializable {
 
   private ImportUpload sent(InputStream in) {
     String name = file == null ? null : file.getSubmittedFileName();
-    return new ImportUpload(
-        source, organisation, note, name, in, false, display.getLocale().getLanguage());
+    String language = display.getLocale().getLanguage();
+    return new ImportUpload(source, organisation, note, name, in, false, language, textVersion);
   }
 
   public PetitionView getPresent() {
@@ -105,6 +111,19 @@ public class ImportNewView implements Serializable {
 
   public void setPetition(String petition) {
     this.petition = petition;
+  }
+
+  /** The present one first. */
+  public List<Integer> getVersions() {
+    return IntStream.rangeClosed(1, getPresent().textVersion()).boxed().toList().reversed();
+  }
+
+  public Integer getTextVersion() {
+    return textVersion;
+  }
+
+  public void setTextVersion(Integer textVersion) {
+    this.textVersion = textVersion;
   }
 
   public BatchSource[] getSources() {

@@ -9,11 +9,14 @@ import static org.tadamun.petition.intake.testing.ImportWorld.people;
 import static org.tadamun.petition.intake.testing.ImportWorld.row;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.intake.entity.ImportRefused;
 import org.tadamun.petition.intake.entity.ImportState;
@@ -202,6 +205,38 @@ class ImportEndsIT extends FourEyes {
     assertEquals(1, done.textVersion());
     assertEquals(0, BatchWorld.counts(petition).getInt("total"));
     assertTrue(signatures().stream().allMatch(one -> one.version() == 1));
+  }
+
+  @Test
+  @DisplayName("R3 of people who signed an earlier text count for that, and for no later one")
+  void earlierText() throws Exception {
+    petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    String file = people(2, "GB");
+    ImportView present = importWorld.ready(anna, petition, file);
+    assertEquals(2, present.textVersion());
+    assertEquals(2, present.counts().faulty(), "nobody signed it in 2020");
+    importWorld.as(anna, () -> imports.discard(present.id(), null));
+    ImportView first = importWorld.as(anna, () -> imports.upload(petition.slug(), under(1, file)));
+    importWorld.as(anna, () -> imports.check(first.id(), null, lists.setup(first.id())));
+    importWorld.settled(anna, first);
+    importWorld.as(bilal, () -> imports.start(first.id(), null));
+    ImportView done = importWorld.settled(anna, first);
+    assertEquals(1, done.textVersion());
+    assertEquals(2, done.counts().imported());
+    assertEquals(0, BatchWorld.counts(petition).getInt("total"));
+    assertEquals(Map.of("PARTNER GB", 2L), tally());
+    InvalidInput unknown =
+        assertThrows(
+            InvalidInput.class,
+            () -> importWorld.as(anna, () -> imports.upload(petition.slug(), under(3, file))));
+    assertEquals("textVersion", unknown.errors().getFirst().field());
+  }
+
+  private static ImportUpload under(int textVersion, String file) {
+    ByteArrayInputStream content =
+        new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
+    return new ImportUpload(
+        BatchSource.PARTNER, "LabourStart", null, "list.csv", content, false, "en", textVersion);
   }
 
   private void sign(String email) {
