@@ -63,11 +63,11 @@ public class Counter {
     parts.add(new Part(petition, counts.total()));
     goal += petition.goal();
     reaching &= campaign.state().isRunning() && petition.isSignable(clock.instant());
-    merged |= counts.countries().stream().anyMatch(row -> row.country().equals(SmallCells.OTHER));
     counts.countries().stream()
         .filter(CountryCount::ofCountry)
         .map(CountryCount::country)
         .forEach(countries::add);
+    merged |= counts.countries().stream().anyMatch(row -> row.country().equals(SmallCells.OTHER));
     if (asOf == null || counts.asOf().isBefore(asOf)) {
       asOf = counts.asOf();
     }
