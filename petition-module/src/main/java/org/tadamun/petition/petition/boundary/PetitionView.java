@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
@@ -96,7 +97,7 @@ public record PetitionView(
   }
 
   /** Whether its time has come and is not over; its state is another matter. */
-  public boolean isInTime(Instant now) {
+  boolean isInTime(Instant now) {
     return (startsAt == null || !now.isBefore(startsAt)) && !isPast(now);
   }
 
@@ -105,12 +106,18 @@ public record PetitionView(
     return closesAt != null && !now.isBefore(closesAt);
   }
 
-  /**
-   * Whether people may sign it now, as far as it is its own doing: what its campaign is matters
-   * too.
-   */
-  public boolean isSignable(Instant now) {
+  /** May this be signed? Everybody who wants to know asks here. */
+  public boolean takesSignatures(CampaignState campaign, Instant now) {
+    return campaign.isRunning() && isSignable(now);
+  }
+
+  private boolean isSignable(Instant now) {
     return state.takesSignatures() && isInTime(now);
+  }
+
+  /** Whoever signed in time may confirm while it is paused, or shortly after its end. */
+  public boolean takesConfirmations(CampaignState campaign) {
+    return state.takesConfirmations() && campaign.isUnderWay();
   }
 
   /** Open, but its hour has not come. */

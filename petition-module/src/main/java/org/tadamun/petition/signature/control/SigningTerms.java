@@ -26,7 +26,8 @@ import org.tadamun.petition.version.entity.TextChanged;
 import org.tadamun.petition.version.entity.TextShown;
 
 /**
- * May this be signed? The one place that knows.
+ * May this be signed? What {@link PetitionView#takesSignatures} says of a petition and its
+ * campaign, and the refusal that says why not.
  *
  * <p>The answer needs petition, campaign and organisations, which a burst of signers would read
  * thousands of times a second. It is kept for two seconds, and forgotten at once when this node
@@ -84,14 +85,11 @@ public class SigningTerms {
     }
 
     public boolean isSigning(Instant now) {
-      return petition.state().takesSignatures()
-          && petition.isInTime(now)
-          && campaign.state().isRunning();
+      return petition.takesSignatures(campaign.state(), now);
     }
 
-    /** Whoever signed in time may confirm while it is paused, or shortly after its end. */
     public boolean takesConfirmations() {
-      return petition.state().takesConfirmations() && campaign.state().isUnderWay();
+      return petition.takesConfirmations(campaign.state());
     }
 
     public boolean asks(String organisation) {

@@ -95,9 +95,7 @@ public class CampaignPage implements SiteEndpoint {
   }
 
   public boolean isSignable() {
-    return campaign.state().isRunning()
-        && !shown.isEmpty()
-        && shown.getFirst().isSignable(clock.instant());
+    return !shown.isEmpty() && shown.getFirst().takesSignatures(campaign.state(), clock.instant());
   }
 
   /**

@@ -129,7 +129,7 @@ public class MailLink {
   }
 
   boolean takesConfirmations() {
-    return petition.state().takesConfirmations() && campaign.state().isUnderWay();
+    return petition.takesConfirmations(campaign.state());
   }
 
   public TokenView getView() {

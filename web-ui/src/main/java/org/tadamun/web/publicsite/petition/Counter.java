@@ -62,7 +62,7 @@ public class Counter {
     total += counts.total();
     parts.add(new Part(petition, counts.total()));
     goal += petition.goal();
-    reaching &= campaign.state().isRunning() && petition.isSignable(clock.instant());
+    reaching &= petition.takesSignatures(campaign.state(), clock.instant());
     counts.countries().stream()
         .filter(CountryCount::ofCountry)
         .map(CountryCount::country)

@@ -96,7 +96,7 @@ public class PetitionPage implements SiteEndpoint {
   }
 
   public boolean isOpen() {
-    return campaign.state().isRunning() && petition.isSignable(clock.instant());
+    return petition.takesSignatures(campaign.state(), clock.instant());
   }
 
   /** Open, but signing begins later. */

@@ -92,7 +92,7 @@ public class Enrolments {
   /** Whether signatures are confirmed now: the same rule as for batches. */
   @PermitAll
   public boolean isCounting(PetitionView petition, CampaignView campaign) {
-    return new SigningTerms.Terms(petition, campaign, clock.instant(), 0).takesConfirmations();
+    return petition.takesConfirmations(campaign.state());
   }
 
   /** As {@link #isCounting}, as known for two seconds at most. */
