@@ -6,10 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +17,7 @@ import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.log.LogLines;
 
 @InServer
 @DisplayName("What the server itself could not do")
@@ -28,32 +25,16 @@ class ServerErrorsIT {
 
   private static final Pattern NUMBER = Pattern.compile("<code>[^<]*?([0-9a-f-]{36})[^<]*</code>");
 
-  /** Of everything below, as the log's files are. */
-  private final Logger log = Logger.getLogger("org.tadamun.web.publicsite");
-
-  private final List<String> logged = new CopyOnWriteArrayList<>();
-  private final Handler listener =
-      new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-          logged.add(line.getLevel() + " " + line.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
+  private LogLines log;
 
   @BeforeEach
   void listen() {
-    log.addHandler(listener);
+    log = new LogLines("org.tadamun.web.publicsite");
   }
 
   @AfterEach
   void stop() {
-    log.removeHandler(listener);
+    log.close();
   }
 
   private static Answer page(String how) {
@@ -71,12 +52,12 @@ class ServerErrorsIT {
       Answer page = page(how).require(500);
       Matcher number = NUMBER.matcher(page.body());
       assertTrue(number.find(), page.body());
-      assertLogged(number.group(1));
+      log.requireFailure(number.group(1));
       Answer problem = api(how).requireProblem(ProblemType.INTERNAL);
-      assertLogged(problem.json().getString("instance"));
+      log.requireFailure(problem.json().getString("instance"));
       assertFalse(problem.body().contains("a bug"));
     }
-    assertEquals(4, logged.size(), logged::toString);
+    assertEquals(4, log.lines().size(), () -> log.lines().toString());
   }
 
   @Test
@@ -89,7 +70,7 @@ class ServerErrorsIT {
       Answer problem = api(how).requireProblem(ProblemType.UNAVAILABLE);
       assertEquals("10", problem.header("Retry-After"));
     }
-    assertEquals(List.of(), logged);
+    assertEquals(List.of(), log.lines());
   }
 
   @Test
@@ -100,13 +81,6 @@ class ServerErrorsIT {
       assertNull(page.header("Retry-After"));
       api(Integer.toString(status)).requireProblem(ProblemType.ofStatus(status));
     }
-    assertEquals(List.of(), logged);
-  }
-
-  private void assertLogged(String number) {
-    assertEquals(
-        1,
-        logged.stream().filter(line -> line.startsWith("SEVERE ") && line.contains(number)).count(),
-        () -> number + " in " + logged);
+    assertEquals(List.of(), log.lines());
   }
 }

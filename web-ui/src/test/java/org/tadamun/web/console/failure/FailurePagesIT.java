@@ -4,7 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -12,6 +20,10 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.staff.boundary.RoleRequest;
 import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.kernel.update.boundary.UpdateDraft;
+import org.tadamun.kernel.update.boundary.UpdateView;
+import org.tadamun.kernel.update.boundary.Updates;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
@@ -19,6 +31,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.log.LogLines;
 
 @InServer
 @DisplayName("A page of the console that cannot be shown")
@@ -26,7 +39,15 @@ class FailurePagesIT {
 
   private static final String NUMBER = "Error number: ";
 
+  private static final Pattern NUMBER_SHOWN = Pattern.compile(NUMBER + "([0-9a-f-]{36})");
+  private static final Pattern ERROR_PAGE =
+      Pattern.compile("<redirect url=\"/console/(error\\?[^\"]+)\"");
+
+  @Resource(lookup = "java:app/jdbc/tadamun")
+  private DataSource dataSource;
+
   @Inject private Staff staff;
+  @Inject private Updates updates;
   @Inject private Visitors visitors;
   @Inject private World world;
 
@@ -75,6 +96,54 @@ class FailurePagesIT {
     act(other, () -> staff.withdraw(id, role));
     Page refused = form.press("go").require(403);
     assertTrue(refused.words().contains(NUMBER), refused::words);
+  }
+
+  @Test
+  @DisplayName("R1 shows the number that stands in the log, opened or asked for by a script")
+  void logged() throws Exception {
+    UpdateDraft draft =
+        new UpdateDraft(LocalizedText.of("en", "He is free"), LocalizedText.of("en", "At last."));
+    UpdateView news =
+        Acting.as(coordinator.person(), () -> updates.draft(campaign.id(), draft, null));
+    Page form = open("updates/edit", "&id=" + news.id()).require(200);
+    String title = title(news.id(), "{");
+    try (LogLines log = new LogLines("org.tadamun.web.console.failure")) {
+      Page opened = open("updates/edit", "&id=" + news.id()).require(500);
+      log.requireFailure(number(opened));
+      String answer = form.askFor("form messages").press("save").html();
+      Matcher address = ERROR_PAGE.matcher(answer);
+      assertTrue(address.find(), answer);
+      String sentTo = address.group(1).replace("&amp;", "&");
+      log.requireFailure(number(coordinator.open(sentTo)));
+    } finally {
+      title(news.id(), title);
+    }
+  }
+
+  private static String number(Page page) {
+    Matcher number = NUMBER_SHOWN.matcher(page.words());
+    assertTrue(number.find(), page::words);
+    return number.group(1);
+  }
+
+  /** Puts a title into the table that nobody can read; the one before it comes back. */
+  private String title(String id, String json) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement query =
+            connection.prepareStatement("SELECT title FROM kernel_update WHERE public_id = ?");
+        PreparedStatement update =
+            connection.prepareStatement("UPDATE kernel_update SET title = ? WHERE public_id = ?")) {
+      query.setString(1, id);
+      String before;
+      try (ResultSet row = query.executeQuery()) {
+        assertTrue(row.next());
+        before = row.getString(1);
+      }
+      update.setString(1, json);
+      update.setString(2, id);
+      assertEquals(1, update.executeUpdate());
+      return before;
+    }
   }
 
   private static void act(Person person, Runnable deed) throws Exception {

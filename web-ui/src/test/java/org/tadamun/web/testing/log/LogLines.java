@@ -1,0 +1,49 @@
+package org.tadamun.web.testing.log;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** What is logged from now on, of everything below a package, as the log's files are. */
+public final class LogLines extends Handler implements AutoCloseable {
+
+  private final List<String> lines = new CopyOnWriteArrayList<>();
+
+  /** Kept: the server holds loggers weakly. */
+  private final Logger log;
+
+  public LogLines(String logger) {
+    this.log = Logger.getLogger(logger);
+    log.addHandler(this);
+  }
+
+  /** The level and the message of each. */
+  public List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  /** One line says it, and calls it a failure. */
+  public void requireFailure(String number) {
+    assertEquals(
+        1,
+        lines.stream().filter(line -> line.startsWith("SEVERE ") && line.contains(number)).count(),
+        () -> number + " in " + lines);
+  }
+
+  @Override
+  public void publish(LogRecord line) {
+    lines.add(line.getLevel() + " " + line.getMessage());
+  }
+
+  @Override
+  public void flush() {}
+
+  @Override
+  public void close() {
+    log.removeHandler(this);
+  }
+}

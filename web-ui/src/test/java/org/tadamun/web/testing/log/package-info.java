@@ -1,0 +1,2 @@
+/** What the program writes into its log while a test runs. */
+package org.tadamun.web.testing.log;
