@@ -120,7 +120,7 @@ public class Exports {
       throws IOException {
     AtomicLong written = new AtomicLong();
     boolean whole = false;
-    progress.begin(one.id());
+    int fetch = progress.begin(one.id());
     Outlet out = new Outlet(target);
     String name = texts.get(locale, "export.kind." + one.kind());
     boolean fromRight = "rtl".equals(Languages.direction(locale.toLanguageTag()));
@@ -136,7 +136,7 @@ public class Exports {
             locale,
             rows -> {
               written.set(rows);
-              progress.wrote(one.id(), rows);
+              progress.wrote(one.id(), fetch, rows);
             });
       }
       // What is still in a buffer has not gone out.
@@ -151,7 +151,7 @@ public class Exports {
       }
       throw failed;
     } finally {
-      progress.end(one.id(), petition.campaignId(), written.get(), whole);
+      progress.end(one.id(), fetch, petition.campaignId(), written.get(), whole);
     }
   }
 

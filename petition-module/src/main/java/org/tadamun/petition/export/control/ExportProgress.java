@@ -24,20 +24,22 @@ public class ExportProgress {
   @EJB private AuditTrail audit;
   @Inject private Clock clock;
 
+  /** Which fetch of it this is. */
   @PermitAll
-  public void begin(long id) {
-    lock(id).begin(clock.instant());
+  public int begin(long id) {
+    return lock(id).begin(clock.instant());
   }
 
   @PermitAll
-  public void wrote(long id, long rows) {
-    lock(id).wrote(rows, clock.instant());
+  public void wrote(long id, int fetch, long rows) {
+    lock(id).wrote(fetch, rows, clock.instant());
   }
 
+  /** The trail is told of each fetch, the latest or not. */
   @PermitAll
-  public void end(long id, long campaignId, long rows, boolean whole) {
+  public void end(long id, int fetch, long campaignId, long rows, boolean whole) {
     Export one = lock(id);
-    one.end(rows, whole, clock.instant());
+    one.end(fetch, rows, whole, clock.instant());
     audit.record(
         whole ? "export.done" : "export.broken",
         "export",

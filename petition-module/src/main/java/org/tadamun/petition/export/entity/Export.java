@@ -1,6 +1,7 @@
 package org.tadamun.petition.export.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,10 +34,6 @@ public class Export extends DomainEntity {
   @Column(name = "format", nullable = false, updatable = false, length = 4)
   private ExportFormat format;
 
-  @Enumerated(EnumType.STRING)
-  @Column(name = "state", nullable = false, length = 12)
-  private ExportState state;
-
   @Column(name = "filter_text", nullable = false, updatable = false, length = FILTER_MAX)
   private String filter;
 
@@ -46,11 +43,7 @@ public class Export extends DomainEntity {
   @Column(name = "rows_expected", nullable = false, updatable = false)
   private long expected;
 
-  @Column(name = "rows_written", nullable = false)
-  private long written;
-
-  @Column(name = "finished_at")
-  private Instant finishedAt;
+  @Embedded private ExportRun run;
 
   protected Export() {}
 
@@ -73,30 +66,34 @@ public class Export extends DomainEntity {
     this.filter = filter;
     this.orderedBy = orderedBy;
     this.expected = expected;
-    this.state = ExportState.ORDERED;
+    this.run = new ExportRun();
   }
 
-  /** Fetched, for the first time or once more. */
-  public void begin(Instant now) {
-    this.state = ExportState.RUNNING;
-    this.written = 0;
-    this.finishedAt = null;
+  /**
+   * Fetched, for the first time or once more.
+   *
+   * @return which fetch of it this is
+   */
+  public int begin(Instant now) {
     touch(now);
+    return run.begin();
   }
 
-  public void wrote(long rows, Instant now) {
-    this.written = rows;
-    touch(now);
+  public void wrote(int fetch, long rows, Instant now) {
+    if (run.isLatest(fetch)) {
+      run.wrote(rows);
+      touch(now);
+    }
   }
 
   /**
    * @param whole whether the last row has gone out
    */
-  public void end(long rows, boolean whole, Instant now) {
-    this.written = rows;
-    this.state = whole ? ExportState.DONE : ExportState.BROKEN;
-    this.finishedAt = now;
-    touch(now);
+  public void end(int fetch, long rows, boolean whole, Instant now) {
+    if (run.isLatest(fetch)) {
+      run.end(rows, whole, now);
+      touch(now);
+    }
   }
 
   public long petitionId() {
@@ -113,7 +110,7 @@ public class Export extends DomainEntity {
 
   public ExportState state(Instant now) {
     boolean silent = modifiedAt().plus(SILENT).isBefore(now);
-    return state == ExportState.RUNNING && silent ? ExportState.BROKEN : state;
+    return run.state() == ExportState.RUNNING && silent ? ExportState.BROKEN : run.state();
   }
 
   public String filter() {
@@ -129,10 +126,10 @@ public class Export extends DomainEntity {
   }
 
   public long written() {
-    return written;
+    return run.written();
   }
 
   public Instant finishedAt() {
-    return finishedAt;
+    return run.finishedAt();
   }
 }

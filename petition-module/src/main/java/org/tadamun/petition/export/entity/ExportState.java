@@ -10,5 +10,10 @@ public enum ExportState {
   RUNNING,
   DONE,
   /** Whoever fetched it went away, or the program was stopped; it can be fetched again. */
-  BROKEN
+  BROKEN;
+
+  /** It is fetched as often as somebody wants, also while an earlier fetch has not ended. */
+  public boolean mayBecome(ExportState next) {
+    return next == RUNNING || this == RUNNING && next != ORDERED;
+  }
 }

@@ -2,13 +2,23 @@ package org.tadamun.petition.export.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.sheet.boundary.Sheet;
 
 @DisplayName("An export")
@@ -16,6 +26,8 @@ class ExportTest {
 
   private static final Instant THEN = Instant.parse("2020-11-19T08:00:00Z");
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
+
+  private static final int FETCHED = 1;
 
   private static Export export() {
     return new Export(7, ExportKind.SIGNATURES, ExportFormat.CSV, "", "staff:anna", 100, THEN);
@@ -26,12 +38,12 @@ class ExportTest {
   void life() {
     Export one = export();
     assertEquals(ExportState.ORDERED, one.state(NOW));
-    one.begin(NOW);
+    assertEquals(1, one.begin(NOW));
     assertEquals(ExportState.RUNNING, one.state(NOW));
-    one.wrote(40, NOW);
+    one.wrote(1, 40, NOW);
     assertEquals(40, one.written());
     assertNull(one.finishedAt());
-    one.end(100, true, NOW);
+    one.end(1, 100, true, NOW);
     assertEquals(ExportState.DONE, one.state(NOW.plusSeconds(3_600)));
     assertEquals(100, one.written());
     assertEquals(NOW, one.finishedAt());
@@ -44,12 +56,79 @@ class ExportTest {
     one.begin(NOW);
     assertEquals(ExportState.RUNNING, one.state(NOW.plusSeconds(100)));
     assertEquals(ExportState.BROKEN, one.state(NOW.plusSeconds(121)));
-    one.end(40, false, NOW);
+    one.end(1, 40, false, NOW);
     assertEquals(ExportState.BROKEN, one.state(NOW));
-    one.begin(NOW);
+    assertEquals(2, one.begin(NOW));
     assertEquals(ExportState.RUNNING, one.state(NOW));
     assertEquals(0, one.written());
     assertNull(one.finishedAt());
+  }
+
+  @Test
+  @DisplayName("fetched anew before the first fetch has ended tells of the later one alone")
+  void beside() {
+    Export one = export();
+    int first = one.begin(NOW);
+    one.wrote(first, 90, NOW);
+    int second = one.begin(NOW);
+    one.wrote(second, 10, NOW);
+    one.wrote(first, 100, NOW);
+    one.end(first, 100, true, NOW);
+    assertEquals(ExportState.RUNNING, one.state(NOW));
+    assertEquals(10, one.written());
+    one.end(second, 100, true, NOW);
+    assertEquals(ExportState.DONE, one.state(NOW));
+    one.end(first, 90, false, NOW);
+    assertEquals(ExportState.DONE, one.state(NOW));
+  }
+
+  private enum Verb {
+    FETCH(EnumSet.allOf(ExportState.class), one -> one.begin(NOW)),
+    WRITE(EnumSet.of(ExportState.RUNNING), one -> one.wrote(FETCHED, 1, NOW)),
+    END(EnumSet.of(ExportState.RUNNING), one -> one.end(FETCHED, 1, true, NOW));
+
+    private final Set<ExportState> takenIn;
+    private final Consumer<Export> deed;
+
+    Verb(Set<ExportState> takenIn, Consumer<Export> deed) {
+      this.takenIn = takenIn;
+      this.deed = deed;
+    }
+  }
+
+  private static Export in(ExportState state) {
+    Export one = export();
+    if (state != ExportState.ORDERED) {
+      one.begin(THEN);
+    }
+    if (state == ExportState.DONE || state == ExportState.BROKEN) {
+      one.end(FETCHED, 100, state == ExportState.DONE, THEN);
+    }
+    return one;
+  }
+
+  static Stream<Arguments> everyStateAndVerb() {
+    return Stream.of(ExportState.values())
+        .flatMap(state -> Stream.of(Verb.values()).map(verb -> Arguments.of(state, verb)));
+  }
+
+  @ParameterizedTest(name = "{1} in {0}")
+  @MethodSource("everyStateAndVerb")
+  @DisplayName("is fetched in every state; what a fetch tells after its end is refused by name")
+  void verbs(ExportState state, Verb verb) {
+    Export one = in(state);
+    // What nobody fetched has no fetch that could tell of it.
+    boolean heard = state != ExportState.ORDERED || verb == Verb.FETCH;
+    if (verb.takenIn.contains(state) || !heard) {
+      verb.deed.accept(one);
+      assertEquals(heard ? NOW : THEN, one.modifiedAt());
+    } else {
+      WrongState refusal = assertThrows(WrongState.class, () -> verb.deed.accept(one));
+      assertEquals(state.name(), refusal.state());
+      assertEquals(verb.name().toLowerCase(Locale.ROOT), refusal.verb());
+      assertEquals(state, one.state(THEN));
+      assertEquals(THEN, one.modifiedAt());
+    }
   }
 
   @Test

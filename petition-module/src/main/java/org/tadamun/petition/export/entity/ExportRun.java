@@ -1,0 +1,72 @@
+package org.tadamun.petition.export.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import org.tadamun.kernel.problem.boundary.WrongState;
+
+/**
+ * How far the latest fetch of an export has come. An earlier one that still goes on, since whoever
+ * began anew did not wait for its end, has nothing to say here any more.
+ */
+@Embeddable
+public class ExportRun {
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "state", nullable = false, length = 12)
+  private ExportState state = ExportState.ORDERED;
+
+  @Column(name = "fetches", nullable = false)
+  private int number;
+
+  @Column(name = "rows_written", nullable = false)
+  private long written;
+
+  @Column(name = "finished_at")
+  private Instant finishedAt;
+
+  int begin() {
+    become(ExportState.RUNNING, "fetch");
+    this.written = 0;
+    this.finishedAt = null;
+    return ++number;
+  }
+
+  void wrote(long rows) {
+    if (state != ExportState.RUNNING) {
+      throw new WrongState(state, "write");
+    }
+    this.written = rows;
+  }
+
+  void end(long rows, boolean whole, Instant now) {
+    become(whole ? ExportState.DONE : ExportState.BROKEN, "end");
+    this.written = rows;
+    this.finishedAt = now;
+  }
+
+  private void become(ExportState next, String verb) {
+    if (!state.mayBecome(next)) {
+      throw new WrongState(state, verb, next);
+    }
+    this.state = next;
+  }
+
+  boolean isLatest(int fetch) {
+    return fetch == number;
+  }
+
+  ExportState state() {
+    return state;
+  }
+
+  long written() {
+    return written;
+  }
+
+  Instant finishedAt() {
+    return finishedAt;
+  }
+}
