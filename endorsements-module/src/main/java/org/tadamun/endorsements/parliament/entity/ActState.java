@@ -54,6 +54,11 @@ public enum ActState {
     };
   }
 
+  /** What was recorded by mistake is undone to where it can have come from. */
+  public boolean mayBeUndoneTo(ActState earlier) {
+    return earlier.mayBecome(this);
+  }
+
   /** Whether nothing may follow. */
   public boolean hasEnded() {
     return Arrays.stream(values()).noneMatch(this::mayBecome);

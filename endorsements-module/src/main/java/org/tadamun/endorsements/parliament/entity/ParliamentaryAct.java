@@ -154,6 +154,9 @@ public class ParliamentaryAct extends DomainEntity {
     ActEvent last = events.remove(events.size() - 1).event();
     if (last.state() != null) {
       Course left = course();
+      if (!state.mayBeUndoneTo(left.state())) {
+        throw new WrongState(state, "take back", left.state());
+      }
       this.state = left.state();
       if (state == ActState.IN_PREPARATION) {
         this.tabledOn = null;

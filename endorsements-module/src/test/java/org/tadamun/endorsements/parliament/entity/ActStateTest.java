@@ -57,6 +57,13 @@ class ActStateTest {
     assertEquals(ALLOWED.get(from).contains(to), from.mayBecome(to));
   }
 
+  @ParameterizedTest(name = "{0} back to {1}")
+  @MethodSource("everyPair")
+  @DisplayName("a mistake is undone to where it can have come from")
+  void undone(ActState from, ActState to) {
+    assertEquals(ALLOWED.get(to).contains(from), from.mayBeUndoneTo(to));
+  }
+
   @Test
   @DisplayName("planned and withdrawn are not done; scheduled and lapsed may be; all else is")
   void done() {

@@ -151,7 +151,7 @@ public class Delivery extends DomainEntity {
 
   /** It was recorded by mistake: it is planned again, and the log keeps what was said and why. */
   public void takeBack(String why, String actor, Instant now) {
-    if (!outcome.hasHappened()) {
+    if (!outcome.mayBeUndoneTo(DeliveryOutcome.PLANNED)) {
       throw new WrongState(outcome, "take back");
     }
     this.outcome = DeliveryOutcome.PLANNED;

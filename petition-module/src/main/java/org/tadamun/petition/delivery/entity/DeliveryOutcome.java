@@ -32,6 +32,11 @@ public enum DeliveryOutcome {
     return next().contains(other);
   }
 
+  /** What was recorded by mistake is undone to the plan, and to no outcome between. */
+  public boolean mayBeUndoneTo(DeliveryOutcome earlier) {
+    return hasHappened() && earlier == PLANNED;
+  }
+
   /** Somebody there has taken it. */
   public boolean isTaken() {
     return this == ACCEPTED || this == MET;

@@ -135,7 +135,7 @@ public class Signature extends SignatureRecord {
 
   /** The import that brought it is taken back, but he had signed himself, and may yet confirm. */
   public void loseImport(Instant now) {
-    require(isBrought() && state.isAlive(), "lose its import");
+    require(isBrought() && state.mayBeUndoneTo(SignatureState.PENDING), "lose its import");
     write(signer().withNameAlone());
     this.state = SignatureState.PENDING;
     came(Provenance.of(Origin.NONE));

@@ -25,6 +25,11 @@ public enum SignatureState {
     };
   }
 
+  /** Where it comes when what brought it here is taken back, as the import that confirmed it. */
+  public boolean mayBeUndoneTo(SignatureState earlier) {
+    return stands() && earlier == PENDING;
+  }
+
   /** Whether there is a person behind it who still wants it. */
   public boolean isAlive() {
     return this == PENDING || this == CONFIRMED || this == HELD;

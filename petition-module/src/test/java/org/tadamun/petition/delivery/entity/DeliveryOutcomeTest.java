@@ -40,6 +40,15 @@ class DeliveryOutcomeTest {
     }
   }
 
+  @ParameterizedTest(name = "from {0} to the plan alone")
+  @EnumSource
+  @DisplayName("R3 is undone to the plan, for every pair")
+  void undone(DeliveryOutcome from) {
+    for (DeliveryOutcome to : DeliveryOutcome.values()) {
+      assertEquals(from != PLANNED && to == PLANNED, from.mayBeUndoneTo(to), from + " → " + to);
+    }
+  }
+
   @Test
   @DisplayName("is taken where somebody accepted it or met us, and has happened unless planned")
   void taken() {

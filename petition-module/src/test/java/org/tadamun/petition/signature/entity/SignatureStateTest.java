@@ -41,6 +41,14 @@ class SignatureStateTest {
     assertEquals(FOLLOWERS.get(from).contains(to), from.mayBecome(to));
   }
 
+  @ParameterizedTest(name = "{0} back to {1}")
+  @MethodSource("everyPair")
+  @DisplayName("what counts or is held waits again when what brought it is taken back")
+  void undone(SignatureState from, SignatureState to) {
+    boolean expected = EnumSet.of(CONFIRMED, HELD).contains(from) && to == PENDING;
+    assertEquals(expected, from.mayBeUndoneTo(to));
+  }
+
   @ParameterizedTest
   @EnumSource
   @DisplayName("R5 only confirmed signatures count")
