@@ -116,6 +116,7 @@ public class Signature extends SignatureRecord {
 
   /** Proven by the file of an import, which two have looked at, instead of by a mail. */
   public void confirmByImport(long importId, SignatureSource source, Instant now) {
+    require(state == SignatureState.PENDING, "import");
     become(SignatureState.CONFIRMED, "import", now);
     this.confirmedAt = now;
     came(Provenance.ofImport(importId, source));

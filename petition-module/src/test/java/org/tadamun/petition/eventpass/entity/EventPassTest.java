@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.kernel.problem.boundary.WrongState;
 
 @DisplayName("An event pass")
@@ -17,13 +19,17 @@ class EventPassTest {
   private static final Instant END = Instant.parse("2020-11-20T17:00:00Z");
 
   private static EventPass pass() {
+    return pass(200);
+  }
+
+  private static EventPass pass(int most) {
     PassDetails details =
         new PassDetails(
             "Canteen",
             LocalDateTime.of(2020, 11, 20, 12, 0),
             LocalDateTime.of(2020, 11, 20, 18, 0),
             "Europe/Stockholm",
-            200,
+            most,
             null);
     return new EventPass(null, "6789bcdfghjk", details, "staff:anna", START.minusSeconds(60));
   }
@@ -53,6 +59,35 @@ class EventPassTest {
     WrongState again = assertThrows(WrongState.class, () -> pass.revoke("staff:anna", END));
     assertEquals("REVOKED", again.state());
     assertEquals("revoke", again.verb());
+  }
+
+  private static Instant momentOf(PassState state) {
+    return switch (state) {
+      case UPCOMING -> START.minusSeconds(1);
+      case VALID, USED_UP, REVOKED -> START;
+      case OVER -> END;
+    };
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("R4 is revoked in every state but that one, which is named")
+  void states(PassState state) {
+    Instant now = momentOf(state);
+    EventPass pass = pass(state == PassState.USED_UP ? 0 : 200);
+    if (state == PassState.REVOKED) {
+      pass.revoke("staff:bilal", now);
+    }
+    assertEquals(state, pass.state(now));
+    if (state == PassState.REVOKED) {
+      WrongState refusal = assertThrows(WrongState.class, () -> pass.revoke("staff:anna", now));
+      assertEquals(state.name(), refusal.state());
+      assertEquals("revoke", refusal.verb());
+      assertEquals("staff:bilal", pass.revokedBy());
+    } else {
+      pass.revoke("staff:anna", now);
+      assertEquals(PassState.REVOKED, pass.state(now));
+    }
   }
 
   @Test

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.kernel.problem.boundary.WrongState;
 
 class TranslationTest {
@@ -51,6 +53,24 @@ class TranslationTest {
     assertEquals("CHECKED", refusal.state());
     assertEquals("check", refusal.verb());
     assertEquals("staff:bilal", translation.checkedBy());
+  }
+
+  @ParameterizedTest(name = "{0}, by {1}")
+  @CsvSource({"DRAFT,staff:bilal", "DRAFT,staff:anna", "CHECKED,staff:carla", "CHECKED,staff:anna"})
+  @DisplayName("R6 checked is a draft by another person; the state is asked before the person")
+  void everyStateAndPerson(TranslationState state, String by) {
+    Translation translation = fresh();
+    if (state == TranslationState.CHECKED) {
+      translation.check("staff:bilal", THEN);
+      assertEquals(
+          state.name(), assertThrows(WrongState.class, () -> translation.check(by, NOW)).state());
+    } else if (by.equals(translation.writtenBy())) {
+      assertThrows(OwnTranslation.class, () -> translation.check(by, NOW));
+      assertEquals(state, translation.state());
+    } else {
+      translation.check(by, NOW);
+      assertEquals(TranslationState.CHECKED, translation.state());
+    }
   }
 
   @Test
