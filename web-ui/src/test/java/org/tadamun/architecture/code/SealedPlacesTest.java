@@ -1,11 +1,14 @@
 package org.tadamun.architecture.code;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import java.util.Map;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,45 +21,109 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 @DisplayName("Whatever encrypts something for the database")
 class SealedPlacesTest {
 
-  /** Who encrypts, and the place that brings it under a new key. */
-  private static final Map<String, String> RENEWED_BY =
-      new TreeMap<>(
-          Map.of(
-              "MailOrder", "SealedMails",
-              "IdempotentCalls", "SealedAnswers",
-              "EvidenceStore", "SealedEvidence",
-              "ReceiptStore", "SealedReceipts",
-              "ImportFiles", "SealedImports",
-              "AddressKeys", "SealedAddresses",
-              "Roll", "SealedAddresses",
-              "Petitions", "SealedAddresses",
-              "KeyChanges", "SealedAddresses",
-              "Factors", "SealedFactors"));
+  private static final String ENCRYPTS = " encrypts, and no place names it";
+  private static final String NOTHING = " names nobody who encrypts";
 
   @Test
-  @DisplayName("is renewed by one of the places of a rotation, and none is without work")
+  @DisplayName("is named by one of the places of a rotation, and none is without work")
   void renewed() {
-    Set<String> encrypting = new TreeSet<>();
-    Set<String> places = new TreeSet<>();
-    for (JavaClass each : Compiled.product()) {
-      if (encrypts(each) && !each.getPackageName().equals(Secrets.class.getPackageName())) {
-        encrypting.add(each.getSimpleName());
-      }
-      if (each.isAssignableTo(SealedStore.class) && !each.isInterface()) {
-        places.add(each.getSimpleName());
-      }
-    }
-    assertEquals(RENEWED_BY.keySet(), encrypting);
-    assertEquals(new TreeSet<>(RENEWED_BY.values()), places);
+    assertEquals(List.of(), faults(Compiled.product()));
   }
 
-  private static boolean encrypts(JavaClass each) {
-    return each.getMethodCallsFromSelf().stream()
-        .anyMatch(
-            call ->
-                call.getTargetOwner().isEquivalentTo(Secrets.class)
-                        && Set.of("encrypt", "newWrappedKey").contains(call.getName())
-                    || call.getTargetOwner().isEquivalentTo(SealedPieces.class)
-                        && call.getName().equals("seal"));
+  @Test
+  @DisplayName("is reported where no place names it, and so is a place that names none")
+  void seenFailing() {
+    List<String> faults =
+        faults(new ClassFileImporter().importClasses(Forgotten.class, Idle.class, Wrong.class));
+    assertEquals(
+        List.of("Forgotten" + ENCRYPTS, "Idle" + NOTHING, "Wrong names Idle, which does not"),
+        faults);
   }
+
+  @Test
+  @DisplayName("is found in the product")
+  void found() {
+    long encrypting = Compiled.product().stream().filter(SealedPlacesTest::isSealer).count();
+    assertTrue(encrypting >= 10, () -> "only " + encrypting);
+  }
+
+  /** Of each class that encrypts and of each place, by their simple names. */
+  private static List<String> faults(Iterable<JavaClass> classes) {
+    Set<String> encrypting = new TreeSet<>();
+    Set<String> named = new TreeSet<>();
+    Set<String> faults = new TreeSet<>();
+    for (JavaClass each : classes) {
+      if (isSealer(each)) {
+        encrypting.add(each.getSimpleName());
+      }
+    }
+    for (JavaClass each : classes) {
+      if (each.isAssignableTo(SealedStore.class) && !each.isInterface()) {
+        List<String> sealers = sealers(each);
+        named.addAll(sealers);
+        if (sealers.isEmpty()) {
+          faults.add(each.getSimpleName() + NOTHING);
+        }
+        sealers.stream()
+            .filter(sealer -> !encrypting.contains(sealer))
+            .map(sealer -> each.getSimpleName() + " names " + sealer + ", which does not")
+            .forEach(faults::add);
+      }
+    }
+    encrypting.stream()
+        .filter(sealer -> !named.contains(sealer))
+        .map(sealer -> sealer + ENCRYPTS)
+        .forEach(faults::add);
+    return new ArrayList<>(faults);
+  }
+
+  private static List<String> sealers(JavaClass place) {
+    return place
+        .tryGetAnnotationOfType(SealedStore.Of.class.getName())
+        .flatMap(of -> of.get("value"))
+        .map(value -> List.of((JavaClass[]) value))
+        .orElse(List.of())
+        .stream()
+        .map(JavaClass::getSimpleName)
+        .toList();
+  }
+
+  private static boolean isSealer(JavaClass each) {
+    return !each.getPackageName().equals(Secrets.class.getPackageName())
+        && each.getMethodCallsFromSelf().stream()
+            .anyMatch(
+                call ->
+                    call.getTargetOwner().isEquivalentTo(Secrets.class)
+                            && Set.of("encrypt", "newWrappedKey").contains(call.getName())
+                        || call.getTargetOwner().isEquivalentTo(SealedPieces.class)
+                            && call.getName().equals("seal"));
+  }
+
+  private static final class Forgotten {
+
+    String seal(Secrets secrets) {
+      return secrets.encrypt("forgotten", "a word");
+    }
+  }
+
+  private static class Idle implements SealedStore {
+
+    @Override
+    public String name() {
+      return "idle";
+    }
+
+    @Override
+    public Portion renew(long place, Instant now) {
+      return new Portion(place, 0, Next.NONE);
+    }
+
+    @Override
+    public long waiting() {
+      return 0;
+    }
+  }
+
+  @SealedStore.Of(Idle.class)
+  private static final class Wrong extends Idle {}
 }

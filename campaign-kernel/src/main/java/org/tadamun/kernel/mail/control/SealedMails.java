@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.secret.boundary.SealedColumn;
 import org.tadamun.kernel.secret.boundary.SealedStore;
@@ -12,6 +13,7 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 
 /** To whom and about what the waiting mails are. */
 @ApplicationScoped
+@SealedStore.Of(MailOrder.class)
 public class SealedMails implements SealedStore {
 
   private static final SealedColumn SECRETS =

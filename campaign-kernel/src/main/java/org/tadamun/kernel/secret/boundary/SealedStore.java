@@ -1,5 +1,7 @@
 package org.tadamun.kernel.secret.boundary;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Target;
 import java.time.Instant;
 
 /**
@@ -7,6 +9,12 @@ import java.time.Instant;
  * the current key, portion by portion. One bean per place; a test finds places that have none.
  */
 public interface SealedStore {
+
+  /** Who encrypts what lies there: whoever encrypts for the database is named by one place. */
+  @Target(ElementType.TYPE)
+  @interface Of {
+    Class<?>[] value();
+  }
 
   /** How many values a portion has at most: a portion is a transaction and holds their locks. */
   int PORTION = 200;

@@ -11,6 +11,7 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 
 /** The files of evidence of batches. */
 @ApplicationScoped
+@SealedStore.Of(EvidenceStore.class)
 public class SealedEvidence implements SealedStore {
 
   @PersistenceContext(unitName = "tadamun")

@@ -11,6 +11,7 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 
 /** The pictures of receipts. */
 @ApplicationScoped
+@SealedStore.Of(ReceiptStore.class)
 public class SealedReceipts implements SealedStore {
 
   @PersistenceContext(unitName = "tadamun")

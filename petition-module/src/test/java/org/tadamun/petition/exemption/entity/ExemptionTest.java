@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,11 @@ class ExemptionTest {
   private static final Instant UNTIL = MADE.plus(Duration.ofDays(30));
   private static final Instant SOON = MADE.plus(Duration.ofDays(1));
   private static final Instant LATE = MADE.plus(Term.SECOND_LOOK);
+
+  private static final Set<ExemptionState> MAY_BE_AGREED_TO =
+      EnumSet.of(ExemptionState.WAITING, ExemptionState.ASKED);
+  private static final Set<ExemptionState> MAY_BE_ENDED =
+      EnumSet.of(ExemptionState.WAITING, ExemptionState.ASKED, ExemptionState.AGREED);
 
   private final Exemption exemption = new Exemption(null, "Court", UNTIL, "staff:anna", MADE);
 
@@ -108,7 +115,7 @@ class ExemptionTest {
   @DisplayName("R2 is agreed to while it waits, and at no other time")
   void agree(ExemptionState state) {
     Exemption one = in(state);
-    if (state.waits()) {
+    if (MAY_BE_AGREED_TO.contains(state)) {
       one.agree("staff:bilal", SOON);
       assertEquals("staff:bilal", one.agreedBy());
       assertEquals(SOON, one.agreedAt());
@@ -127,13 +134,22 @@ class ExemptionTest {
   @DisplayName("R3 is ended while it holds or waits, and at no other time")
   void end(ExemptionState state) {
     Exemption one = in(state);
-    if (state.holds() || state.waits()) {
+    if (MAY_BE_ENDED.contains(state)) {
       one.end("staff:bilal", now(state));
       assertEquals(ExemptionState.ENDED, one.state(now(state)));
       assertEquals("staff:bilal", one.endedBy());
     } else {
       assertThrows(WrongState.class, () -> one.end("staff:bilal", now(state)));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ExemptionState.class)
+  @DisplayName("R2 holds while it waits for its first week, and once it is agreed to")
+  void holds(ExemptionState state) {
+    assertEquals(MAY_BE_AGREED_TO.contains(state), state.waits());
+    assertEquals(
+        EnumSet.of(ExemptionState.WAITING, ExemptionState.AGREED).contains(state), state.holds());
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 
 /** The kept answers of a day. Each is one encrypted text in parts, so that it is renewed whole. */
 @ApplicationScoped
+@SealedStore.Of(IdempotentCalls.class)
 public class SealedAnswers implements SealedStore {
 
   private static final String OLD =

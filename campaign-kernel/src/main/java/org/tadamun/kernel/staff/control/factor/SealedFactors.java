@@ -11,6 +11,7 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 
 /** The keys of second factors. */
 @ApplicationScoped
+@SealedStore.Of(Factors.class)
 public class SealedFactors implements SealedStore {
 
   private static final SealedColumn KEYS =

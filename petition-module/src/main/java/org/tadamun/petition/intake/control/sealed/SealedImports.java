@@ -16,6 +16,7 @@ import org.tadamun.petition.intake.control.ImportFiles;
  * thousand of them.
  */
 @ApplicationScoped
+@SealedStore.Of(ImportFiles.class)
 public class SealedImports implements SealedStore {
 
   /** Some three megabytes. */
