@@ -3,52 +3,106 @@ package org.tadamun.kernel.schema;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
+import org.tadamun.kernel.secret.boundary.Sha256;
 
 /**
  * The order in which migrations run is that of their stamps. One that lay ahead of its time would
  * stand behind those that are written after it, and databases that are old and new would be made in
- * two orders.
+ * two orders. One that changed after it was merged would be refused by every database that ran it,
+ * so each is kept with its hash, as {@code sha256sum} writes it.
  */
 @DisplayName("The migrations")
 class MigrationsTest {
 
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmm");
   private static final Pattern NAME = Pattern.compile("V(\\d{12})__[a-z0-9_]+\\.sql");
+  private static final Path KEPT =
+      Workspace.root().resolve("web-ui/src/test/resources/migrations.sha256");
 
-  private final List<String> names =
+  private final Map<String, String> files =
       Workspace.files("src/main/resources/db/migration", ".sql").stream()
-          .map(Path::getFileName)
-          .map(Path::toString)
-          .toList();
-
-  private static String stamp(String name) {
-    Matcher found = NAME.matcher(name);
-    assertTrue(found.matches(), name);
-    return found.group(1);
-  }
+          .collect(Collectors.toMap(Workspace::name, Workspace::read));
 
   @Test
   @DisplayName("bear the minute in which they were written, each another one")
   void stamps() {
-    assertTrue(names.size() > 50, names::toString);
+    assertTrue(files.size() > 50, () -> files.keySet().toString());
     String now = STAMP.format(LocalDateTime.now(ZoneOffset.UTC));
-    Set<String> seen = new HashSet<>();
+    assertEquals(List.of(), misplaced(files.keySet(), now));
+  }
+
+  @Test
+  @DisplayName("are reported with a stamp of tomorrow, one that is taken, or none")
+  void stampsSample() {
     assertEquals(
-        List.of(),
-        names.stream()
-            .filter(name -> stamp(name).compareTo(now) > 0 || !seen.add(stamp(name)))
-            .toList());
+        List.of("b/V202611270900__two.sql", "b/V202611280000__ahead.sql", "b/three.sql"),
+        misplaced(
+            Set.of(
+                "a/V202611270900__one.sql",
+                "b/V202611270900__two.sql",
+                "b/V202611280000__ahead.sql",
+                "b/three.sql"),
+            "202611271200"));
+  }
+
+  private static List<String> misplaced(Set<String> names, String now) {
+    Set<String> seen = new HashSet<>();
+    List<String> misplaced = new ArrayList<>();
+    for (String name : new TreeSet<>(names)) {
+      Matcher found = NAME.matcher(name.substring(name.lastIndexOf('/') + 1));
+      if (!found.matches() || found.group(1).compareTo(now) > 0 || !seen.add(found.group(1))) {
+        misplaced.add(name);
+      }
+    }
+    return misplaced;
+  }
+
+  @Test
+  @DisplayName("are what they were when they were merged; CONTRIBUTING says how one is added")
+  void unchanged() {
+    assertEquals(List.of(), changed(files, Workspace.read(KEPT)));
+  }
+
+  @Test
+  @DisplayName("are reported where one is changed, gone, or not kept")
+  void changedSample() {
+    String kept = line("a.sql", "one") + line("b.sql", "two") + line("gone.sql", "three");
+    Map<String, String> files = Map.of("a.sql", "one", "b.sql", "too", "new.sql", "four");
+    assertEquals(List.of("b.sql", "gone.sql", "new.sql"), changed(files, kept));
+    assertEquals(List.of(), changed(Map.of("a.sql", "one"), line("a.sql", "one")));
+  }
+
+  private static List<String> changed(Map<String, String> files, String kept) {
+    Map<String, String> lines = new TreeMap<>();
+    files.forEach((name, text) -> lines.put(name, line(name, text).strip()));
+    Map<String, String> expected =
+        kept.lines()
+            .collect(Collectors.toMap(line -> line.substring(line.indexOf(' ') + 2), line -> line));
+    Set<String> names = new TreeSet<>(lines.keySet());
+    names.addAll(expected.keySet());
+    names.removeIf(name -> String.valueOf(lines.get(name)).equals(expected.get(name)));
+    return List.copyOf(names);
+  }
+
+  private static String line(String name, String text) {
+    return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)) + "  " + name + "\n";
   }
 }
