@@ -44,7 +44,8 @@ class RefusalsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("refusals")
-  @DisplayName("R1 every refusal has its status and its words in every language shipped")
+  @DisplayName(
+      "R1 what all subjects refuse with has its status and its words in every language shipped")
   void statusAndWords(BusinessException refusal, int status) {
     assertEquals(status, refusal.type().status());
     Texts texts = new Texts();

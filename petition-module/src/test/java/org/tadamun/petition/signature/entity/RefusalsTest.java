@@ -13,8 +13,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
-import org.tadamun.petition.batch.entity.BatchRefused;
-import org.tadamun.petition.petition.entity.TextIsSigned;
 
 class RefusalsTest {
 
@@ -22,9 +20,6 @@ class RefusalsTest {
     return Stream.of(
         Arguments.of(PetitionClosed.closed(), 409),
         Arguments.of(PetitionClosed.paused(), 409),
-        Arguments.of(new TextIsSigned(), 409),
-        Arguments.of(new BatchRefused.SecondPersonNeeded(), 403),
-        Arguments.of(new BatchRefused.NotCounting(), 409),
         Arguments.of(LinkGone.unknown(), 410),
         Arguments.of(LinkGone.expired("release-amar-fayaz"), 410),
         Arguments.of(LinkGone.withdrawn("release-amar-fayaz"), 410),
@@ -33,7 +28,7 @@ class RefusalsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("refusals")
-  @DisplayName("every refusal has its status and its words in every language shipped")
+  @DisplayName("what a signer is refused has its status and its words in every language shipped")
   void statusAndWords(BusinessException refusal, int status) {
     assertEquals(status, refusal.type().status());
     Texts texts = new Texts();
