@@ -41,7 +41,17 @@ record DocPage(String text) {
     return file.getFileName().toString().replace(".java", "");
   }
 
-  static Set<String> without(Set<String> names, Set<String> known) {
+  /** What it names in this form, and is not there. */
+  Set<String> unknown(String form, Set<String> there) {
+    return without(named(form), there);
+  }
+
+  /** What is there, and it does not name. */
+  Set<String> unnamed(String form, Set<String> there) {
+    return without(there, named(form));
+  }
+
+  private static Set<String> without(Set<String> names, Set<String> known) {
     Set<String> left = new TreeSet<>(names);
     left.removeAll(known);
     return left;

@@ -37,6 +37,9 @@ class PageTest {
   @DisplayName("get scripts that ask no other host")
   void scripts() {
     assertEquals(List.of(), faults(Workspace.files("src/main/webapp", ".js"), PageTest::hosts));
+    assertEquals(
+        List.of("https://cdn.example"),
+        hosts("fetch('https://cdn.example/x'); const NS = 'http://www.w3.org/2000/svg';"));
   }
 
   @ParameterizedTest(name = "are refused with {0}")

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +16,9 @@ import org.tadamun.architecture.Workspace;
 class PetitionMapTest {
 
   private static final DocPage MAP = DocPage.of("petition.md");
+  private static final String PAGE = "/console/.+";
+  private static final String TEST = "\\w+(Test|IT)";
+  private static final Pattern PATH = Pattern.compile("(?m)^@Path\\(\"([^\"]+)\"\\)");
 
   private static Set<String> pages(String below) {
     return Workspace.files("src/main/webapp/" + below, ".xhtml").stream()
@@ -34,38 +36,48 @@ class PetitionMapTest {
   @Test
   @DisplayName("names pages that there are, and every page below /console/petition")
   void pages() {
-    assertEquals(Set.of(), DocPage.without(MAP.named("/console/.+"), pages("console")));
-    assertEquals(Set.of(), DocPage.without(pages("console/petition"), MAP.named("/console/.+")));
+    assertEquals(Set.of(), MAP.unknown(PAGE, pages("console")));
+    assertEquals(Set.of(), MAP.unnamed(PAGE, pages("console/petition")));
   }
 
   @Test
-  @DisplayName("names tests that there are, and every one that runs inside the server")
+  @DisplayName("is reported where it names what is not there, or what is there and does not")
+  void samples() {
+    DocPage map =
+        new DocPage(
+            "| Pages | `/console/old`, `/console/new` | `SomeIT`, `GET /petitions/{slug}` |");
+    Set<String> there = Set.of("/console/new", "/console/other");
+    assertEquals(Set.of("/console/old"), map.unknown(PAGE, there));
+    assertEquals(Set.of("/console/other"), map.unnamed(PAGE, there));
+    assertEquals(Set.of("SomeIT"), map.unknown(TEST, there));
+    String resource = "@Path(\"%s\")\npublic class X {}";
+    assertEquals(List.of(), addressesMissing(map, resource.formatted("petitions/{slug}")));
+    assertEquals(List.of("imports"), addressesMissing(map, resource.formatted("imports")));
+  }
+
+  @Test
+  @DisplayName("names tests that there are")
   void classes() {
-    assertEquals(Set.of(), DocPage.without(MAP.named("\\w+(Test|IT)"), tests()));
-    Set<String> inServer =
-        Workspace.files("src/test/java", "IT.java").stream()
-            .filter(file -> Workspace.name(file).contains("/org/tadamun/petition/"))
-            .map(DocPage::className)
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertEquals(Set.of(), DocPage.without(inServer, MAP.named("\\w+IT")));
+    assertEquals(Set.of(), MAP.unknown(TEST, tests()));
   }
 
   @Test
   @DisplayName("names every address of the petition's resources by its beginning")
   void resources() {
-    Pattern path = Pattern.compile("(?m)^@Path\\(\"([^\"]+)\"\\)");
     Set<String> missing = new TreeSet<>();
     for (Path file : Workspace.files("src/main/java", "Resource.java")) {
       if (Workspace.name(file).startsWith("petition-module/")) {
-        List<String> found =
-            path.matcher(Workspace.read(file)).results().map(PetitionMapTest::first).toList();
-        found.stream().filter(one -> !MAP.text().contains(" /" + one)).forEach(missing::add);
+        missing.addAll(addressesMissing(MAP, Workspace.read(file)));
       }
     }
     assertEquals(Set.of(), missing);
   }
 
-  private static String first(MatchResult match) {
-    return match.group(1);
+  private static List<String> addressesMissing(DocPage map, String resource) {
+    return PATH.matcher(resource)
+        .results()
+        .map(one -> one.group(1))
+        .filter(one -> !map.text().contains(" /" + one))
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package org.tadamun.architecture.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +23,10 @@ class SecurityTableTest {
   private static final String METHOD = "\\w+(Test|IT)\\.\\w+";
   private static final String NOT_MET = "**Not met**";
   private static final String NO_TEST = "No test";
+  private static final Pattern TEST = Pattern.compile("`\\w+(Test|IT)(\\.\\w+)?`");
   private static final Pattern NUMBERED = Pattern.compile("(?m)^\\| \\d+\\.\\d+\\.\\d+ \\|");
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| ([\\d.]+) \\|[^|\\n]+\\|[^|\\n]+\\| ([^|\\n]+) \\|$");
-  private static final List<Point> POINTS =
-      ROW.matcher(TABLE.text())
-          .results()
-          .map(row -> new Point(row.group(1), row.group(2)))
-          .toList();
 
   private record Point(String number, String shown) {
 
@@ -49,12 +46,19 @@ class SecurityTableTest {
     }
   }
 
+  private static List<Point> points(DocPage table) {
+    return ROW.matcher(table.text())
+        .results()
+        .map(row -> new Point(row.group(1), row.group(2)))
+        .toList();
+  }
+
   @Test
   @DisplayName("names classes that there are")
   void classes() {
     Set<String> known = DocPage.classes("src/main/java", "");
     known.addAll(DocPage.classes("src/test/java", ""));
-    assertEquals(Set.of(), DocPage.without(TABLE.named(CLASS), known));
+    assertEquals(Set.of(), TABLE.unknown(CLASS, known));
   }
 
   @Test
@@ -63,39 +67,77 @@ class SecurityTableTest {
     Map<String, String> sources =
         Workspace.files("src/test/java", ".java").stream()
             .collect(Collectors.toMap(DocPage::className, Workspace::read, String::concat));
+    assertEquals(Set.of(), missing(TABLE, sources));
+  }
+
+  private static Set<String> missing(DocPage table, Map<String, String> sources) {
     Set<String> missing = new TreeSet<>();
-    for (String name : TABLE.named(METHOD)) {
+    for (String name : table.named(METHOD)) {
       String[] parts = name.split("\\.");
       if (!sources.getOrDefault(parts[0], "").contains("void " + parts[1] + "(")) {
         missing.add(name);
       }
     }
-    assertEquals(Set.of(), missing);
+    return missing;
   }
 
   @Test
   @DisplayName("has each point once and in order, with a test or a word why there is none")
   void points() {
-    assertEquals(NUMBERED.matcher(TABLE.text()).results().count(), POINTS.size());
-    List<Integer> order = POINTS.stream().map(Point::order).toList();
-    assertEquals(List.copyOf(new TreeSet<>(order)), order);
-    Pattern test = Pattern.compile("`\\w+(Test|IT)(\\.\\w+)?`");
-    assertEquals(
-        List.of(),
-        POINTS.stream()
-            .filter(Point::isTested)
-            .filter(point -> !test.matcher(point.shown()).find())
-            .toList());
+    assertEquals(List.of(), faults(TABLE));
+  }
+
+  private static List<String> faults(DocPage table) {
+    List<Point> points = points(table);
+    List<String> faults = new ArrayList<>();
+    if (NUMBERED.matcher(table.text()).results().count() != points.size()) {
+      faults.add("rows of another form");
+    }
+    List<Integer> order = points.stream().map(Point::order).toList();
+    if (!List.copyOf(new TreeSet<>(order)).equals(order)) {
+      faults.add("out of order");
+    }
+    points.stream()
+        .filter(Point::isTested)
+        .filter(point -> !TEST.matcher(point.shown()).find())
+        .map(point -> point.number() + " names no test")
+        .forEach(faults::add);
+    return faults;
   }
 
   @Test
   @DisplayName("says in its beginning how many points are met, with a test and without")
   void counts() {
-    long met = POINTS.stream().filter(Point::isMet).count();
-    long tested = POINTS.stream().filter(Point::isTested).count();
-    String said =
-        "Of %d points, %d are met and tested, %d are met without a test, and %d are not met."
-            .formatted(POINTS.size(), tested, met - tested, POINTS.size() - met);
+    String said = count(TABLE);
     assertTrue(TABLE.text().contains(said), said);
+  }
+
+  private static String count(DocPage table) {
+    List<Point> points = points(table);
+    long met = points.stream().filter(Point::isMet).count();
+    long tested = points.stream().filter(Point::isTested).count();
+    return "Of %d points, %d are met and tested, %d are met without a test, and %d are not met."
+        .formatted(points.size(), tested, met - tested, points.size() - met);
+  }
+
+  @Test
+  @DisplayName("is reported where a row is out of place, has another form, or names no test")
+  void samples() {
+    DocPage table =
+        new DocPage(
+            """
+            | 1.2.10 | Asked | `Nothing` does it | `SomeTest.there`, `SomeTest.gone` |
+            | 1.2.9 | Asked | Done | Somebody looked |
+            | 1.3.1 | Asked | Done | No test: nobody can |
+            | 1.3.2 | Asked | Half done | **Not met**: the other half |
+            | 1.3.3 | Asked | Done |
+            """);
+    assertEquals(
+        List.of("rows of another form", "out of order", "1.2.9 names no test"), faults(table));
+    assertEquals(Set.of("SomeTest.gone"), missing(table, Map.of("SomeTest", "void there() {}")));
+    assertEquals(Set.of("Nothing"), table.unknown(CLASS, Set.of()));
+    assertEquals(
+        "Of 4 points, 2 are met and tested, 1 are met without a test, and 1 are not met.",
+        count(table));
   }
 }

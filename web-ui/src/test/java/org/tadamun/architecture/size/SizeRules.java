@@ -3,6 +3,7 @@ package org.tadamun.architecture.size;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,27 @@ final class SizeRules {
         .filter(folder -> folder.getValue() > FULLEST_PACKAGE)
         .map(f -> f.getKey() + " has " + f.getValue() + " files, at most " + FULLEST_PACKAGE)
         .toList();
+  }
+
+  /** Subjects of which no package has a description. */
+  static List<Path> silent(List<Path> files) {
+    Set<Path> described =
+        files.stream()
+            .filter(file -> file.endsWith("package-info.java"))
+            .map(Path::getParent)
+            .collect(Collectors.toSet());
+    return files.stream()
+        .map(SizeRules::subject)
+        .distinct()
+        .filter(subject -> described.stream().noneMatch(d -> d.startsWith(subject)))
+        .toList();
+  }
+
+  private static Path subject(Path file) {
+    Path folder = file.getParent();
+    return folder.endsWith("boundary") || folder.endsWith("control") || folder.endsWith("entity")
+        ? folder.getParent()
+        : folder;
   }
 
   /** The length that this share of the files does not exceed. */

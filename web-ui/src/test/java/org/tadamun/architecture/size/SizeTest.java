@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,18 +51,17 @@ class SizeTest {
   @Test
   @DisplayName("each subject has a package-info")
   void described() {
-    Set<Path> described =
-        Workspace.files("src/main/java", "package-info.java").stream()
-            .map(Path::getParent)
-            .collect(Collectors.toSet());
-    List<String> silent =
-        Workspace.files("src/main/java", ".java").stream()
-            .map(SizeTest::subject)
-            .distinct()
-            .filter(subject -> described.stream().noneMatch(d -> d.startsWith(subject)))
-            .map(Workspace::name)
+    assertEquals(List.of(), SizeRules.silent(Workspace.files("src/main/java", ".java")));
+  }
+
+  @Test
+  @DisplayName("a subject without a package-info in any of its rooms is reported")
+  void silentSample() {
+    List<Path> files =
+        Stream.of("a/boundary/Told.java", "a/entity/package-info.java", "b/control/Silent.java")
+            .map(Path::of)
             .toList();
-    assertEquals(List.of(), silent);
+    assertEquals(List.of(Path.of("b")), SizeRules.silent(files));
   }
 
   @Test
@@ -81,13 +79,6 @@ class SizeTest {
     return Stream.of("src/main/java", "src/test/java")
         .flatMap(folder -> Workspace.files(folder, ".java").stream())
         .toList();
-  }
-
-  private static Path subject(Path file) {
-    Path folder = file.getParent();
-    return folder.endsWith("boundary") || folder.endsWith("control") || folder.endsWith("entity")
-        ? folder.getParent()
-        : folder;
   }
 
   private static Map<Path, Long> lines(List<Path> files) {

@@ -3,10 +3,11 @@ package org.tadamun.architecture.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,15 +40,31 @@ class BundleTest {
   @Test
   @DisplayName("are there in every language that the kernel ships")
   void languages() {
-    Set<String> shipped = languages("kernel");
+    Set<String> shipped = languages(ALL, "kernel");
     assertTrue(shipped.containsAll(Set.of("en", "ar", "ur", "fr", "es", "de")));
-    List<String> incomplete = new ArrayList<>();
-    for (String name : bundles().stream().map(Bundle::name).collect(Collectors.toSet())) {
-      if (!languages(name).equals(shipped)) {
-        incomplete.add(name + " has " + languages(name));
-      }
-    }
-    assertEquals(List.of(), incomplete);
+    assertEquals(List.of(), incomplete(ALL, shipped));
+  }
+
+  @Test
+  @DisplayName("are reported where a language is missing, and where one is too many")
+  void languagesSample() {
+    List<Bundle> some =
+        Stream.of("sample en", "sample fr", "less en", "more en", "more fr", "more de")
+            .map(one -> one.split(" "))
+            .map(one -> Bundle.read(one[0], one[1], ""))
+            .toList();
+    assertEquals(
+        List.of("less has [en]", "more has [de, en, fr]"), incomplete(some, Set.of("en", "fr")));
+  }
+
+  private static List<String> incomplete(List<Bundle> bundles, Set<String> shipped) {
+    return bundles.stream()
+        .map(Bundle::name)
+        .distinct()
+        .filter(name -> !languages(bundles, name).equals(shipped))
+        .map(name -> name + " has " + languages(bundles, name))
+        .sorted()
+        .toList();
   }
 
   @ParameterizedTest(name = "are refused when {0}")
@@ -89,10 +106,10 @@ class BundleTest {
         .orElseThrow();
   }
 
-  private static Set<String> languages(String name) {
-    return bundles().stream()
+  private static Set<String> languages(List<Bundle> bundles, String name) {
+    return bundles.stream()
         .filter(b -> b.name().equals(name))
         .map(b -> b.locale().getLanguage())
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

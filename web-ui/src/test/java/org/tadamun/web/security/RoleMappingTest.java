@@ -23,12 +23,22 @@ class RoleMappingTest {
   @DisplayName("gives each permission the group of its name, and knows no other")
   void complete() throws IOException {
     String mapping = Files.readString(Path.of("src/main/webapp/WEB-INF/glassfish-web.xml"));
-    Set<String> mapped =
-        MAPPING
-            .matcher(mapping)
-            .results()
-            .map(found -> found.group(1))
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertEquals(new TreeSet<>(Permission.all()), mapped);
+    assertEquals(new TreeSet<>(Permission.all()), mapped(mapping));
+  }
+
+  @Test
+  @DisplayName("is not read where the group has another name than the permission")
+  void sample() {
+    String role = "<role-name>%s</role-name> <group-name>%s</group-name>";
+    String mapping = role.formatted("a:read", "a:read") + role.formatted("a:write", "a:read");
+    assertEquals(Set.of("a:read"), mapped(mapping));
+  }
+
+  private static Set<String> mapped(String mapping) {
+    return MAPPING
+        .matcher(mapping)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }
