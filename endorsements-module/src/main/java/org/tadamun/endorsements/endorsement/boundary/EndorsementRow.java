@@ -61,9 +61,4 @@ public record EndorsementRow(
   public boolean isForgotten() {
     return LocalizedText.orNull(name()) == null;
   }
-
-  /** Whether a promise is late; what is no promise any more is never late. */
-  public boolean isOverdueOn(LocalDate today) {
-    return state == EndorsementState.PLEDGED && promisedBy.isBefore(today);
-  }
 }

@@ -59,7 +59,7 @@ public final class EndorsementQuery {
 
   private void promisedBefore(LocalDate day) {
     list.where("e.state = :pledged", "pledged", EndorsementState.PLEDGED);
-    list.where("e.promisedBy < :day", "day", day);
+    list.where(EndorsementState.LATE, "today", day);
   }
 
   public List<Endorsement> rows(

@@ -127,7 +127,7 @@ public class Endorsement extends EndorsementContent {
 
   public void lapse(Step step) {
     refuseUnlessPossible(EndorsementCommand.LAPSE);
-    if (!promisedBy.isBefore(step.today())) {
+    if (!state.isLate(promisedBy, step.today())) {
       throw new Refused.PromiseStillOpen();
     }
     run(EndorsementCommand.LAPSE, step);

@@ -1,5 +1,6 @@
 package org.tadamun.endorsements.endorsement.entity;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -25,6 +26,14 @@ public enum EndorsementState {
   /** Those after which nothing comes; what lapsed can still be kept. */
   public static final Set<EndorsementState> ENDED =
       Collections.unmodifiableSet(EnumSet.of(DECLINED, REJECTED, WITHDRAWN));
+
+  /** Late, in a query over pledges {@code e} on the day {@code :today}; {@link #isLate} of one. */
+  public static final String LATE = "e.promisedBy < :today";
+
+  /** Whether a promise is late, from the day after its own on; what is none is never late. */
+  public boolean isLate(LocalDate promisedBy, LocalDate today) {
+    return this == PLEDGED && promisedBy.isBefore(today);
+  }
 
   public boolean mayBecome(EndorsementState next) {
     return switch (this) {

@@ -73,7 +73,9 @@ public final class EndorsementTally {
     return em.createQuery(
             "select e.state, e.country, e.kind, count(e),"
                 + " sum(case when e.embargoUntil > :now then 1 else 0 end),"
-                + " sum(case when e.promisedBy < :today then 1 else 0 end)"
+                + " sum(case when "
+                + EndorsementState.LATE
+                + " then 1 else 0 end)"
                 + " from Endorsement e where e.campaignId = :campaign"
                 + " group by e.state, e.country, e.kind",
             Object[].class)

@@ -15,6 +15,7 @@ import static org.tadamun.endorsements.endorsement.entity.EndorsementState.VERIF
 import static org.tadamun.endorsements.endorsement.entity.EndorsementState.VERIFYING;
 import static org.tadamun.endorsements.endorsement.entity.EndorsementState.WITHDRAWN;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +61,16 @@ class EndorsementStateTest {
   @DisplayName("a state has ended when nothing may follow it")
   void ended(EndorsementState state) {
     assertEquals(ALLOWED.get(state).isEmpty(), state.hasEnded());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("R1 a promise is late after its day, and what is none any more is never late")
+  void late(EndorsementState state) {
+    LocalDate day = EndorsementSamples.TODAY;
+    assertEquals(state == PLEDGED, state.isLate(day.minusDays(1), day));
+    assertFalse(state.isLate(day, day));
+    assertFalse(state.isLate(day.plusDays(1), day));
   }
 
   @ParameterizedTest

@@ -58,8 +58,8 @@ public class EndorsementsPledgesView {
     LocalDate today = today();
     LocalDate soon = today.plusDays(SOON_DAYS);
     return List.of(
-        section("overdue", day -> day.isBefore(today)),
-        section("soon", day -> !day.isBefore(today) && !day.isAfter(soon)),
+        section("overdue", day -> EndorsementState.PLEDGED.isLate(day, today)),
+        section("soon", day -> !EndorsementState.PLEDGED.isLate(day, today) && !day.isAfter(soon)),
         section("later", day -> day.isAfter(soon)));
   }
 
