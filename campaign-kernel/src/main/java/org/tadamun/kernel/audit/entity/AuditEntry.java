@@ -10,6 +10,7 @@ import jakarta.persistence.PreUpdate;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.tadamun.kernel.record.entity.DomainEntity;
 
 /** One change, kept for ever: nothing in the program updates or deletes such a row. */
 @Entity
@@ -30,7 +31,7 @@ public class AuditEntry {
   @Column(name = "happened_at", nullable = false, updatable = false)
   private Instant happenedAt;
 
-  @Column(name = "actor", nullable = false, updatable = false, length = 60)
+  @Column(name = "actor", nullable = false, updatable = false, length = DomainEntity.ACTOR_MAX)
   private String actor;
 
   @Column(name = "action", nullable = false, updatable = false, length = 60)

@@ -18,6 +18,9 @@ import java.time.Instant;
 @MappedSuperclass
 public abstract class DomainEntity {
 
+  /** How long the name of who did something can be: {@code staff:…}, {@code key:…}, a task. */
+  public static final int ACTOR_MAX = 60;
+
   @Id
   @SequenceGenerator(name = "tadamun_seq", sequenceName = "tadamun_seq", allocationSize = 50)
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "tadamun_seq")

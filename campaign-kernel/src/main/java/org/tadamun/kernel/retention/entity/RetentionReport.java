@@ -28,8 +28,6 @@ public class RetentionReport extends DomainEntity {
   /** The ordinal of the last one; 0 before the first. */
   public static final String LAST = "RetentionReport.last";
 
-  public static final int ACTOR_MAX = 60;
-
   /** Unique: of two that begin at the same moment one gets the next. Earlier ones have none. */
   @Column(name = "run_no", updatable = false)
   private Long ordinal;

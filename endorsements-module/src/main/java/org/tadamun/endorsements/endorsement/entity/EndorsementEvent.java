@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.tadamun.endorsements.proof.entity.Step;
+import org.tadamun.kernel.record.entity.DomainEntity;
 
 /** One entry of an endorsement's log, which only ever grows. */
 public record EndorsementEvent(
@@ -28,7 +29,7 @@ public record EndorsementEvent(
     @Column(name = "happened_at", nullable = false)
     private Instant at;
 
-    @Column(name = "actor", nullable = false, length = Step.ACTOR_MAX)
+    @Column(name = "actor", nullable = false, length = DomainEntity.ACTOR_MAX)
     private String actor;
 
     @Column(name = "verb", nullable = false, length = 20)

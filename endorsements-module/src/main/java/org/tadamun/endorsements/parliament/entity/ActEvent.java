@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.endorsements.proof.entity.Step;
+import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.kernel.text.entity.LocalizedTextConverter;
 
@@ -52,7 +53,7 @@ public record ActEvent(
     @Column(name = "source_url", length = Source.URL_MAX)
     private String sourceUrl;
 
-    @Column(name = "recorded_by", nullable = false, length = Step.ACTOR_MAX)
+    @Column(name = "recorded_by", nullable = false, length = DomainEntity.ACTOR_MAX)
     private String recordedBy;
 
     @Column(name = "recorded_at", nullable = false)

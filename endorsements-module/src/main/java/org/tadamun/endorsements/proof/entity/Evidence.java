@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.record.entity.DomainEntity;
 
 /**
  * One proof, never changed after it was recorded.
@@ -57,7 +58,7 @@ public record Evidence(
     @Column(name = "note", length = 2 * Step.NOTE_MAX)
     private String note;
 
-    @Column(name = "recorded_by", nullable = false, length = Step.ACTOR_MAX)
+    @Column(name = "recorded_by", nullable = false, length = DomainEntity.ACTOR_MAX)
     private String recordedBy;
 
     @Column(name = "recorded_at", nullable = false)

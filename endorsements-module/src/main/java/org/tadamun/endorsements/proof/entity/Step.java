@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
  */
 public record Step(String actor, Instant at, String note) {
 
-  public static final int ACTOR_MAX = 60;
   public static final int NOTE_MAX = 2000;
 
   /** The same with nothing to say. */

@@ -42,7 +42,7 @@ public class CountryAlarm extends DomainEntity {
 
   @Embedded private Evidence evidence;
 
-  @Column(name = "decided_by", length = 80)
+  @Column(name = "decided_by", length = ACTOR_MAX)
   private String decidedBy;
 
   @Column(name = "decided_at")

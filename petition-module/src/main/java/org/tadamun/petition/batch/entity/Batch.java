@@ -30,8 +30,6 @@ public class Batch extends DomainEntity {
   /** What stands where a name was. */
   public static final String FORGOTTEN = "";
 
-  private static final int ACTOR_MAX = 60;
-
   @ManyToOne(optional = false)
   @JoinColumn(name = "petition_id", nullable = false, updatable = false)
   private Petition petition;

@@ -35,8 +35,6 @@ import org.tadamun.petition.snapshot.entity.Snapshot;
 @Table(name = "petition_delivery")
 public class Delivery extends DomainEntity {
 
-  static final int ACTOR_MAX = 60;
-
   @Column(name = "campaign_id", nullable = false, updatable = false)
   private long campaignId;
 

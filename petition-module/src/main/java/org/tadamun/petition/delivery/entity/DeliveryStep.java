@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.tadamun.kernel.record.entity.DomainEntity;
 
 /**
  * One entry of an attempt's log, which only ever grows.
@@ -24,7 +25,7 @@ public record DeliveryStep(
     @Column(name = "recorded_at", nullable = false)
     private Instant at;
 
-    @Column(name = "actor", nullable = false, length = Delivery.ACTOR_MAX)
+    @Column(name = "actor", nullable = false, length = DomainEntity.ACTOR_MAX)
     private String actor;
 
     @Enumerated(EnumType.STRING)

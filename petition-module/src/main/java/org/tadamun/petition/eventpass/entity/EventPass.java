@@ -47,7 +47,6 @@ public class EventPass extends DomainEntity {
   public static final String BY_CODE = "EventPass.byCode";
   public static final String USE = "EventPass.use";
   public static final int CODE_LENGTH = 12;
-  private static final int ACTOR_MAX = 60;
 
   @ManyToOne(optional = false)
   @JoinColumn(name = "petition_id", nullable = false, updatable = false)

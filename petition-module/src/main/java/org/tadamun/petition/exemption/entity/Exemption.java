@@ -17,7 +17,6 @@ import org.tadamun.petition.petition.entity.Petition;
 public class Exemption extends DomainEntity {
 
   public static final int REASON_MAX = 500;
-  public static final int ACTOR_MAX = 60;
 
   @ManyToOne(optional = false)
   @JoinColumn(name = "petition_id", nullable = false, updatable = false)

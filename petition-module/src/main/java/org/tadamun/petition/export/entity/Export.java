@@ -37,7 +37,7 @@ public class Export extends DomainEntity {
   @Column(name = "filter_text", nullable = false, updatable = false, length = FILTER_MAX)
   private String filter;
 
-  @Column(name = "ordered_by", nullable = false, updatable = false, length = 60)
+  @Column(name = "ordered_by", nullable = false, updatable = false, length = ACTOR_MAX)
   private String orderedBy;
 
   @Column(name = "rows_expected", nullable = false, updatable = false)

@@ -27,8 +27,6 @@ public class SignatureImport extends DomainEntity {
   /** A node that has not been heard of for so long is dead, and another one goes on. */
   public static final Duration CLAIM = Duration.ofSeconds(45);
 
-  private static final int ACTOR_MAX = 60;
-
   @ManyToOne(optional = false)
   @JoinColumn(name = "petition_id", nullable = false, updatable = false)
   private Petition petition;

@@ -40,10 +40,10 @@ public class Invalidation extends DomainEntity {
   @Column(name = "rule_text", nullable = false, length = 6000)
   private String rule;
 
-  @Column(name = "proposed_by", nullable = false, updatable = false, length = 80)
+  @Column(name = "proposed_by", nullable = false, updatable = false, length = ACTOR_MAX)
   private String proposedBy;
 
-  @Column(name = "approved_by", length = 80)
+  @Column(name = "approved_by", length = ACTOR_MAX)
   private String approvedBy;
 
   @Column(name = "approved_at")
@@ -66,7 +66,7 @@ public class Invalidation extends DomainEntity {
   @Column(name = "position_id", nullable = false)
   private long position;
 
-  @Column(name = "ended_by", length = 80)
+  @Column(name = "ended_by", length = ACTOR_MAX)
   private String endedBy;
 
   @Column(name = "ended_at")

@@ -49,7 +49,7 @@ public class MilestoneTask extends DomainEntity {
   @Column(name = "news_id", length = 22)
   private String newsId;
 
-  @Column(name = "done_by", length = 80)
+  @Column(name = "done_by", length = ACTOR_MAX)
   private String doneBy;
 
   @Column(name = "done_at")

@@ -39,7 +39,6 @@ import org.tadamun.petition.petition.entity.Petition;
 public class Snapshot extends DomainEntity {
 
   public static final String BY_PUBLIC_ID = "Snapshot.byPublicId";
-  private static final int ACTOR_MAX = 60;
 
   @ManyToOne(optional = false)
   @JoinColumn(name = "petition_id", nullable = false, updatable = false)

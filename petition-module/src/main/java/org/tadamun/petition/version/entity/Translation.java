@@ -34,10 +34,10 @@ public class Translation extends DomainEntity {
   @Column(name = "source_hash", nullable = false, updatable = false, length = 64)
   private String sourceHash;
 
-  @Column(name = "written_by", nullable = false, updatable = false, length = 80)
+  @Column(name = "written_by", nullable = false, updatable = false, length = ACTOR_MAX)
   private String writtenBy;
 
-  @Column(name = "checked_by", length = 80)
+  @Column(name = "checked_by", length = ACTOR_MAX)
   private String checkedBy;
 
   @Column(name = "checked_at")
