@@ -55,6 +55,11 @@ public enum Role {
     this.permissions = Set.copyOf(List.of(permissions));
   }
 
+  /** What a legal observer has more than a reader opens nothing yet (docs/adr/217). */
+  public boolean isOffered() {
+    return this != LEGAL_OBSERVER;
+  }
+
   public Set<String> permissions() {
     return permissions;
   }

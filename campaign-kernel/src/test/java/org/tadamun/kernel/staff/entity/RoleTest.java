@@ -56,6 +56,20 @@ class RoleTest {
           Role.LEGAL_OBSERVER,
           Role.READER);
 
+  @Test
+  @DisplayName("a role that opens no more than another one is not offered")
+  void offered() {
+    List<Role> offered = COLUMNS.stream().filter(Role::isOffered).toList();
+    assertEquals(
+        List.of(
+            Role.ADMINISTRATOR,
+            Role.COORDINATOR,
+            Role.COUNTRY_ORGANISER,
+            Role.TRANSLATOR,
+            Role.READER),
+        offered);
+  }
+
   static Stream<String> rows() {
     return MATRIX.lines();
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tadamun.kernel.staff.entity.Role;
 
 /** What the help page explains, in which order; the words stand in the bundle {@code help}. */
@@ -57,8 +58,8 @@ public class HelpView {
     return TASKS;
   }
 
-  public Role[] getRoles() {
-    return Role.values();
+  public List<Role> getRoles() {
+    return Stream.of(Role.values()).filter(Role::isOffered).toList();
   }
 
   public List<String> getWords() {

@@ -47,8 +47,10 @@ public class GivenRoles {
   /** Those that the reader may give in all campaigns, or at least in the chosen one. */
   public List<Role> getGrantable() {
     List<Role> everywhere = staff.grantable(null, null);
-    return everywhere.isEmpty() && campaign.isChosen()
-        ? staff.grantable(campaign.getId(), null)
-        : everywhere;
+    List<Role> here =
+        everywhere.isEmpty() && campaign.isChosen()
+            ? staff.grantable(campaign.getId(), null)
+            : everywhere;
+    return here.stream().filter(Role::isOffered).toList();
   }
 }

@@ -191,6 +191,7 @@ class ApiKeysIT {
     List<String> offered = Acting.as(administrator(), () -> keys.scopes());
     assertTrue(offered.contains(Permission.SIGNATURE_READ));
     assertFalse(offered.contains(Permission.AUDIT_READ));
+    assertFalse(offered.contains(Permission.INCIDENT_READ), "nothing is opened by it");
   }
 
   private void requireFields(Executable attempt, String... fields) throws Exception {

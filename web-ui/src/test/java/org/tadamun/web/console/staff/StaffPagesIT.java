@@ -132,6 +132,8 @@ class StaffPagesIT {
     page.press("send").requireNoWords(WAITS);
     assertTrue(people.find(email).isEmpty());
     assertFalse(page.html().contains("value=\"ADMINISTRATOR\""));
+    assertFalse(page.html().contains("value=\"LEGAL_OBSERVER\""), "nothing is opened by it");
+    assertTrue(page.html().contains("value=\"READER\""));
   }
 
   @Test
