@@ -1,11 +1,13 @@
 package org.tadamun.architecture.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -17,17 +19,22 @@ class DecisionIndexTest {
 
   private static final Path FOLDER = Workspace.root().resolve("docs/adr");
 
+  private static final String SECTION = "## ";
+
   /** As {@code - [012](012-what-is-kept-out-of-the-log.md) What is kept out of the log}. */
   private static String line(Path decision) {
     String heading = Workspace.read(decision).lines().findFirst().orElse("");
-    assertTrue(heading.matches("# [0-9]{3} .+"), () -> decision + " begins with " + heading);
-    String file = decision.getFileName().toString();
+    return line(decision.getFileName().toString(), heading);
+  }
+
+  private static String line(String file, String heading) {
+    assertTrue(heading.matches("# [0-9]{3} .+"), () -> file + " begins with " + heading);
     assertEquals(heading.substring(2, 5), file.substring(0, 3), file);
     return "- [" + file.substring(0, 3) + "](" + file + ") " + heading.substring(6);
   }
 
   @Test
-  @DisplayName("has each of them with its heading, in the order of their numbers")
+  @DisplayName("has each of them once with its heading, by themes in the order of their numbers")
   void complete() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
       List<String> wanted =
@@ -36,12 +43,41 @@ class DecisionIndexTest {
               .sorted()
               .map(DecisionIndexTest::line)
               .toList();
-      List<String> listed =
-          Workspace.read(FOLDER.resolve("README.md"))
-              .lines()
-              .filter(line -> line.startsWith("- "))
-              .toList();
-      assertEquals(wanted, listed);
+      assertEquals(List.of(), faults(wanted, Workspace.read(FOLDER.resolve("README.md"))));
     }
+  }
+
+  @Test
+  @DisplayName("is reported with one that is missing, unknown, listed twice or out of order")
+  void samples() {
+    String one = line("001-one.md", "# 001 One");
+    String two = line("002-two.md", "# 002 Two");
+    String good = "# Decisions\n\n## First\n\n" + two + "\n\n## Then\n\n" + one + "\n";
+    assertEquals(List.of(), faults(List.of(one, two), good));
+    assertEquals(List.of(two), faults(List.of(one, two), one));
+    assertEquals(List.of(two), faults(List.of(one), good));
+    assertEquals(List.of(one), faults(List.of(one, two), good + one));
+    assertEquals(List.of("not in order: " + one), faults(List.of(one, two), two + "\n" + one));
+    assertThrows(AssertionError.class, () -> line("001-one.md", "# 002 One"));
+    assertThrows(AssertionError.class, () -> line("001-one.md", "# One"));
+  }
+
+  private static List<String> faults(List<String> wanted, String index) {
+    List<String> faults = new ArrayList<>(wanted);
+    String last = "";
+    for (String line : index.lines().toList()) {
+      if (line.startsWith(SECTION)) {
+        last = "";
+      } else if (line.startsWith("- ")) {
+        if (!faults.remove(line)) {
+          faults.add(line);
+        }
+        if (line.compareTo(last) < 0) {
+          faults.add("not in order: " + line);
+        }
+        last = line;
+      }
+    }
+    return faults;
   }
 }
