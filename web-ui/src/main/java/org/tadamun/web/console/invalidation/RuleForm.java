@@ -1,4 +1,4 @@
-package org.tadamun.web.console.petition;
+package org.tadamun.web.console.invalidation;
 
 import java.io.Serializable;
 import java.time.DateTimeException;

@@ -1,4 +1,4 @@
-package org.tadamun.web.console.petition;
+package org.tadamun.web.console.signature;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.tadamun.web.console.petition;
+package org.tadamun.web.console.signature;
 
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;

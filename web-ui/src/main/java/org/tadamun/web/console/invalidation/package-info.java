@@ -1,0 +1,2 @@
+/** The console's pages of invalidations by a rule: proposed, looked at, approved, undone. */
+package org.tadamun.web.console.invalidation;
