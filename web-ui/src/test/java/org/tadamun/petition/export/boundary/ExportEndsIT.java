@@ -7,8 +7,11 @@ import static org.tadamun.petition.intake.testing.ImportWorld.people;
 
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +28,7 @@ import org.tadamun.kernel.staff.boundary.People;
 import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.petition.export.entity.ExportFormat;
+import org.tadamun.petition.export.entity.ExportState;
 import org.tadamun.petition.intake.testing.ImportWorld;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.testing.FourEyes;
@@ -133,6 +137,49 @@ class ExportEndsIT extends FourEyes {
     assertTrue(
         sheet.contains("This file is incomplete: 2,000 of 4,500 rows."),
         () -> sheet.substring(sheet.length() - 400));
+  }
+
+  @Test
+  @DisplayName("that is fetched anew before its end tells of the later fetch, the trail of both")
+  void anew() throws Exception {
+    ExportView one =
+        Acting.as(
+            anna, () -> exports.signatures(petition.slug(), SignatureFilter.ALL, ExportFormat.CSV));
+    List<ExportView> later = new ArrayList<>();
+    OutputStream out =
+        new OutputStream() {
+          private long bytes;
+
+          @Override
+          public void write(int b) {
+            if (++bytes == MIDDLE) {
+              called(
+                  () -> {
+                    fetch(one, OutputStream.nullOutputStream());
+                    return later.add(exports.one(one.id()));
+                  });
+            }
+          }
+        };
+    ExportView last =
+        Acting.as(
+            anna,
+            () -> {
+              fetch(one, out);
+              return exports.one(one.id());
+            });
+    assertEquals(ExportState.DONE, later.getFirst().state());
+    assertEquals(later, List.of(last), "the fetch that began first says nothing any more");
+    List<String> trail =
+        world.audit("export", one.id()).stream()
+            .map(AuditEntry::action)
+            .filter("export.done"::equals)
+            .toList();
+    assertEquals(List.of("export.done", "export.done"), trail);
+  }
+
+  private void fetch(ExportView one, OutputStream out) throws IOException {
+    exports.file(one.id(), Locale.ENGLISH).content().write(out);
   }
 
   private Void shutOutAnna() throws Exception {
