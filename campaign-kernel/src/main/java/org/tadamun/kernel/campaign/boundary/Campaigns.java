@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -278,7 +277,7 @@ public class Campaigns {
 
   /** In as many statements for a hundred as for one. */
   private List<CampaignView> read(String where, Set<Long> ids) {
-    TypedQuery<Campaign> query =
+    var query =
         em.createQuery(
                 "select c from Campaign c" + where + " order by c.createdAt desc, c.id desc",
                 Campaign.class)

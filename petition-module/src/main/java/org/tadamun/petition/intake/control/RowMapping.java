@@ -47,11 +47,7 @@ final class RowMapping {
    * @param under the version of the text that they signed
    */
   RowMapping(
-      ImportSetup setup,
-      CellWords words,
-      String targetOwner,
-      ZoneId zone,
-      CollectedVersion under) {
+      ImportSetup setup, CellWords words, String targetOwner, ZoneId zone, CollectedVersion under) {
     this.setup = setup;
     this.words = words;
     this.targetOwner = targetOwner;

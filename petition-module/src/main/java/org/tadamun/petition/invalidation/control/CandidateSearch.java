@@ -52,8 +52,8 @@ public class CandidateSearch {
           + " and (s.confirmedAt is null or s.confirmedAt < :before))";
 
   /**
-   * And by which way he counts, and when he confirmed, has been so since then: whoever makes what an
-   * import brought his own, or confirms while he is held, stands on, and comes into these rules.
+   * And by which way he counts, and when he confirmed, has been so since then: whoever makes what
+   * an import brought his own, or confirms while he is held, stands on, and comes into these rules.
    */
   private static final String SAID = " and (s.confirmedAt is null or s.confirmedAt < :before)";
 

@@ -8,8 +8,8 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionVersion;
 
 /**
- * Under which version of a text signatures were collected elsewhere. Paper comes late: sheets of the
- * old text may arrive when a new one is signed, and must not count for that.
+ * Under which version of a text signatures were collected elsewhere. Paper comes late: sheets of
+ * the old text may arrive when a new one is signed, and must not count for that.
  *
  * @param since the first day on which it could be signed, wherever that was; null for the first
  *     version, which people may have signed elsewhere before it was ours

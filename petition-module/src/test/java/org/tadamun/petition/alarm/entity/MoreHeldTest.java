@@ -24,8 +24,7 @@ class MoreHeldTest {
   @CsvSource({"0,10", "3,13", "41,62", "41,5000", "1000,1501"})
   @DisplayName("are looked at first where they are many: as")
   void many(long shown, long present) {
-    MoreHeld refused =
-        assertThrows(MoreHeld.class, () -> MoreHeld.refuseIfMany(shown, present));
+    MoreHeld refused = assertThrows(MoreHeld.class, () -> MoreHeld.refuseIfMany(shown, present));
     assertEquals(present, refused.arguments()[0]);
   }
 

@@ -165,8 +165,7 @@ class BatchPolicyTest {
         Map.of("collectedTo", "before-version"),
         mistakes(
             () ->
-                policy.check(
-                    details(TODAY.minusDays(9), TODAY.minusDays(4)), second, null, NOW)));
+                policy.check(details(TODAY.minusDays(9), TODAY.minusDays(4)), second, null, NOW)));
     assertEquals(
         Map.of("collectedFrom", "before-version"),
         mistakes(() -> policy.check(details(TODAY.minusDays(4), TODAY), second, null, NOW)));

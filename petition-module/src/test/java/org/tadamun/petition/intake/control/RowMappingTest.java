@@ -203,8 +203,7 @@ class RowMappingTest {
   @Test
   @DisplayName("a day on which nobody can have signed the version is a mistake, none is not")
   void beforeVersion() throws IOException {
-    List<ImportField> order =
-        List.of(ImportField.NAME, ImportField.EMAIL, ImportField.SIGNED_ON);
+    List<ImportField> order = List.of(ImportField.NAME, ImportField.EMAIL, ImportField.SIGNED_ON);
     ImportSetup setup = setup(order, null);
     CollectedVersion second = new CollectedVersion(2, TODAY.minusDays(2));
     RowReader.Portion portion =

@@ -30,6 +30,7 @@ class DatabaseCheck {
   private final Settings settings;
   private final String url;
   private final Duration patience;
+  private boolean showsSample;
 
   DatabaseCheck(Settings settings, Duration patience) {
     this.settings = settings;
@@ -57,6 +58,14 @@ class DatabaseCheck {
     } finally {
       shutDownEmbedded();
     }
+  }
+
+  /** What to tell who starts it, though it is no reason to refuse; blank where there is nothing. */
+  String warning() {
+    return showsSample
+        ? "tadamun: Everybody sees the sample campaign of %s (tadamun.database.url); take it offline in the console, or choose another folder with --data.%n"
+            .formatted(location())
+        : "";
   }
 
   private boolean isYetToBeCreated() {
@@ -195,12 +204,8 @@ class DatabaseCheck {
   /** A sample that people see is told, not refused: whoever only looks again may start so. */
   private void lookForCampaigns(Connection connection) throws SQLException, Refusal {
     if (!settings.isDemo()) {
-      if (isCampaign(connection, "sample = TRUE AND offline = FALSE AND state <> 'DRAFT'")) {
-        System.err.printf(
-            "tadamun: Everybody sees the sample campaign of %s (tadamun.database.url); take it"
-                + " offline in the console, or choose another folder with --data.%n",
-            location());
-      }
+      showsSample =
+          isCampaign(connection, "sample = TRUE AND offline = FALSE AND state <> 'DRAFT'");
     } else if (isCampaign(connection, "sample = FALSE")) {
       throw new Refusal(
           ExitCode.REAL_CAMPAIGN,

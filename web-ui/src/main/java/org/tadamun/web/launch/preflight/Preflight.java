@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.logging.LogManager;
 import org.tadamun.web.launch.AdminLinkFiles;
 import org.tadamun.web.launch.KeyCommand;
 import org.tadamun.web.launch.RequestFiles;
@@ -32,6 +33,8 @@ public class Preflight {
 
   /** First the folder of the start script, then what is deployed, then what was typed. */
   public static void main(String[] words) {
+    // The driver says a URL that it cannot read, and the password in it, to the console.
+    LogManager.getLogManager().reset();
     try {
       Path root = Path.of(words[0]);
       CommandLine line = CommandLine.parse(Arrays.copyOfRange(words, 2, words.length));
@@ -68,6 +71,7 @@ public class Preflight {
     SecretsFile secrets = new SecretsFile(settings.path(SECRETS_FILE));
     DatabaseCheck database = new DatabaseCheck(settings, DatabaseCheck.PATIENCE);
     boolean empty = database.findEmpty(KnownMigrations.onClassPath(), secrets);
+    System.err.print(database.warning());
     secrets.require(empty);
     int jdk = Runtime.version().feature();
     return new ServerFiles(settings, folder, jdk).write(serverFolder, application);

@@ -10,8 +10,6 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,9 +34,6 @@ public class Settings {
   private static final Pattern PLAIN_PATH = Pattern.compile("[ -~&&[^;%]]+");
 
   private static final Pattern USER_INFO = Pattern.compile("//[^/]*@");
-
-  /** Says a URL that it cannot read, and the password in it, to the console. */
-  private static final Logger DRIVER = Logger.getLogger("org.postgresql");
 
   private final Map<ConfigurationKey, String> values = new EnumMap<>(ConfigurationKey.class);
 
@@ -175,7 +170,6 @@ public class Settings {
   }
 
   private static boolean isRead(String url) {
-    DRIVER.setLevel(Level.OFF);
     try {
       return DriverManager.getDriver(url) != null;
     } catch (SQLException unreadable) {

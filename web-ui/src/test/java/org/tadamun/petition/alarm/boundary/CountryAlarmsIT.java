@@ -280,8 +280,7 @@ class CountryAlarmsIT extends FourEyes {
               Acting.as(
                   other,
                   () ->
-                      alarms.release(
-                          alarm.id(), clock.instant().plus(Duration.ofDays(1)), null)));
+                      alarms.release(alarm.id(), clock.instant().plus(Duration.ofDays(1)), null)));
     }
     assertThrows(Forbidden.class, () -> Acting.as(elsewhere, () -> alarms.list(petition.slug())));
     Person vatican = world.person(Role.COORDINATOR, petition.campaignId(), "VA");

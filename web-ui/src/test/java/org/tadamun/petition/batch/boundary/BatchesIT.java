@@ -172,8 +172,7 @@ class BatchesIT extends FourEyes {
     petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
     asBilal(() -> batches.check(old.id(), null));
     InvalidInput early =
-        assertThrows(
-            InvalidInput.class, () -> batchWorld.submit(anna, petition, paper("GB", 60)));
+        assertThrows(InvalidInput.class, () -> batchWorld.submit(anna, petition, paper("GB", 60)));
     assertEquals("collectedTo", early.errors().getFirst().field());
     BatchView late = batchWorld.checked(anna, bilal, petition, BatchWorld.under(1, "SE", 5));
     assertEquals(1, late.textVersion());

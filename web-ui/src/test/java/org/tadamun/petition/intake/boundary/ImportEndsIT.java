@@ -233,8 +233,7 @@ class ImportEndsIT extends FourEyes {
   }
 
   private static ImportUpload under(int textVersion, String file) {
-    ByteArrayInputStream content =
-        new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
+    ByteArrayInputStream content = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
     return new ImportUpload(
         BatchSource.PARTNER, "LabourStart", null, "list.csv", content, false, "en", textVersion);
   }

@@ -184,8 +184,7 @@ class InvalidationReachIT extends FourEyes {
     long waiting = moderationWorld.pending(petition, "Zara", held, "VA");
     decide(waiting, ModerationCommand.HOLD);
     String brought = ImportWorld.address();
-    importWorld.done(
-        anna, bilal, petition, ImportWorld.HEADING + ImportWorld.row(brought, "VA"));
+    importWorld.done(anna, bilal, petition, ImportWorld.HEADING + ImportWorld.row(brought, "VA"));
     String yesterday = clock.instant().minus(Duration.ofDays(1)).toString();
     InvalidationView bySource = proposed(Map.of("source", "ONLINE", "countries", "VA"));
     InvalidationView byTime = proposed(Map.of("confirmedFrom", yesterday, "source", "ONLINE"));

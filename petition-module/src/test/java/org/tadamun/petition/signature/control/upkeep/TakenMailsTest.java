@@ -32,8 +32,15 @@ class TakenMailsTest {
     assertEquals(List.of(), mails.take(2));
   }
 
-  @ParameterizedTest(name = "do not ask for a confirmation, as {0}, and are not counted")
-  @ValueSource(strings = {"petition.remind", "petition.already", "petition.held", "renewal.ask"})
+  @ParameterizedTest(name = "answer a form, as {0}, and are counted whatever they say")
+  @ValueSource(strings = {"petition.confirm", "petition.already", "petition.held"})
+  void answers(String cause) {
+    sent(cause, "a");
+    assertEquals(List.of("a"), mails.take(10));
+  }
+
+  @ParameterizedTest(name = "answer no form, as {0}, and are not counted")
+  @ValueSource(strings = {"petition.remind", "petition.looked-at", "renewal.ask"})
   void others(String cause) {
     sent(cause, "a");
     assertEquals(List.of(), mails.take(10));
