@@ -73,8 +73,7 @@ final class PictureParts {
 
   private void segment(int marker, int length) {
     if (marker == APP1) {
-      int turn = ExifTurn.of(sent, at + 4, length - 4);
-      kept.writeBytes(ExifTurn.segment(turn));
+      kept.writeBytes(ExifTurn.segment(ExifTurn.of(sent, at + 4, length - 4)));
       at += length;
     } else if (isBeside(marker)) {
       at += length;

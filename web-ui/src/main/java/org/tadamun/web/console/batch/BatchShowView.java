@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.Serializable;
+import java.util.concurrent.Callable;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.petition.batch.boundary.BatchLists;
 import org.tadamun.petition.batch.boundary.BatchView;
@@ -60,17 +61,14 @@ public class BatchShowView implements Serializable {
   }
 
   public String addEvidence() {
-    return feedback.attempt(
-        () -> {
-          batches.addEvidence(id, SentFile.read(file));
-          return done("batch.done.evidence-added");
-        });
+    return decide(
+        () -> batches.addEvidence(id, SentFile.read(file)), "batch.done.evidence-added");
   }
 
-  private String decide(Runnable decision, String key) {
+  private String decide(Callable<BatchView> decision, String key) {
     return feedback.attempt(
         () -> {
-          decision.run();
+          decision.call();
           return done(key);
         });
   }
