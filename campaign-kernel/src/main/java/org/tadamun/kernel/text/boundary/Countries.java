@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The countries that a figure may speak of. A figure laid before an embassy must not depend on what
@@ -35,6 +36,7 @@ public class Countries {
   private final Set<String> known = Set.copyOf(all);
   private final Map<String, String> overrides = load("overrides.properties");
   private final Map<String, String> imported = importedCodes();
+  private final Map<Locale, List<Country>> sorted = new ConcurrentHashMap<>();
 
   /** Every code there is, by alphabet, {@code ZZ} last. */
   public List<String> all() {
@@ -63,8 +65,15 @@ public class Countries {
     return none == null ? name(code, locale) : none;
   }
 
-  /** What a form offers: in the order of the reader's language, without unknown. */
+  /**
+   * What a form offers: in the order of the reader's language, without unknown. Kept for each of
+   * the few languages shipped: to compare by the rules of a language is slow.
+   */
   public List<Country> sorted(Locale locale) {
+    return sorted.computeIfAbsent(locale, this::sort);
+  }
+
+  private List<Country> sort(Locale locale) {
     Collator collator = Collator.getInstance(locale);
     return all.stream()
         .filter(this::isKnown)
