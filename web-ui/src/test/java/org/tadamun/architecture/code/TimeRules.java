@@ -1,17 +1,25 @@
 package org.tadamun.architecture.code;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.tadamun.architecture.code.Conditions.have;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Schedules;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Time comes from the clock that is injected, so that a test can hold it still. */
 final class TimeRules {
@@ -24,7 +32,8 @@ final class TimeRules {
     return List.of(
         new HouseRule("time comes from the clock", "LooksAtTheWall", TimeRules::time),
         new HouseRule("nobody makes a clock of his own", "OwnClock", TimeRules::time),
-        new HouseRule("no sleeping", "Sleeps", TimeRules::sleep));
+        new HouseRule("no sleeping", "Sleeps", TimeRules::sleep),
+        new HouseRule("a timer has no transaction of its own", "EndsOnce", TimeRules::timers));
   }
 
   private static ArchRule time(String root) {
@@ -76,6 +85,31 @@ final class TimeRules {
                 call ->
                     call.getTargetOwner().isEquivalentTo(Thread.class)
                         && call.getTarget().getName().equals("sleep")));
+  }
+
+  /** The server ends a timer for good whose transaction was rolled back twice (docs/adr/099). */
+  private static ArchRule timers(String root) {
+    return methods()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideInAPackage(root + "..")
+        .should(
+            have(
+                "a bean that manages its transactions, where a timer calls them",
+                method ->
+                    isTimer(method) && !managesTransactions(method.getOwner())
+                        ? Stream.of(method.getFullName() + " is in a transaction of the server's")
+                        : Stream.empty()));
+  }
+
+  private static boolean isTimer(JavaMethod method) {
+    return method.isAnnotatedWith(Schedule.class) || method.isAnnotatedWith(Schedules.class);
+  }
+
+  private static boolean managesTransactions(JavaClass bean) {
+    return bean.tryGetAnnotationOfType(TransactionManagement.class)
+        .filter(own -> own.value() == TransactionManagementType.BEAN)
+        .isPresent();
   }
 
   private static boolean isOfCommand(JavaClass type) {

@@ -26,7 +26,7 @@ import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.ChangeKind;
-import org.tadamun.petition.signature.control.upkeep.SignatureExpiry;
+import org.tadamun.petition.signature.control.upkeep.ExpiryRun;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TallyWorld;
@@ -43,7 +43,7 @@ import org.tadamun.web.testing.World;
 @DisplayName("What is erased")
 class ErasureIT extends FourEyes {
 
-  @Inject private SignatureExpiry expiry;
+  @Inject private ExpiryRun expiry;
   @Inject private Forgetting forgetting;
   @Inject private Moderation moderation;
   @Inject private Tables tables;

@@ -22,7 +22,7 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.recount.boundary.Recounts;
 import org.tadamun.petition.signature.boundary.Signatures;
-import org.tadamun.petition.signature.control.upkeep.SignatureExpiry;
+import org.tadamun.petition.signature.control.upkeep.ExpiryRun;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.BatchWorld;
@@ -47,7 +47,7 @@ class NotMeIT extends FourEyes {
   @Inject private Moderation moderation;
   @Inject private Petitions petitions;
   @Inject private Recounts recounts;
-  @Inject private SignatureExpiry expiry;
+  @Inject private ExpiryRun expiry;
   @Inject private Signatures signatures;
   @Inject private TimeMachine time;
 

@@ -2,6 +2,8 @@ package org.tadamun.petition.signature.control.upkeep;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.tadamun.petition.signature.control.SignatureRate;
 
@@ -10,6 +12,7 @@ import org.tadamun.petition.signature.control.SignatureRate;
  * does. No longer than its window and that minute is a connection remembered.
  */
 @Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
 public class RateSweep {
 
   @Inject private SignatureRate rate;

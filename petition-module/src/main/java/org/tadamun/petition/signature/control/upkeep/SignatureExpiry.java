@@ -1,11 +1,8 @@
 package org.tadamun.petition.signature.control.upkeep;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.SessionContext;
-import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -26,15 +23,12 @@ import org.tadamun.petition.signature.entity.SignatureToken;
  * held and taken out. None has ever been counted, so that no figure changes. How long they are kept
  * then is a rule of the retention.
  *
- * <p>Runs hourly in small portions: many row locks at once would become a table's lock.
+ * <p>Done hourly in small portions: many row locks at once would become a table's lock.
  */
-@Singleton
+@Stateless
 public class SignatureExpiry {
 
   static final int PORTION = 500;
-
-  /** An hour's work has an end, however many wait. */
-  private static final int PORTIONS = 100;
 
   private static final List<SignatureState> UNCONFIRMED =
       List.of(SignatureState.PENDING, SignatureState.HELD, SignatureState.INVALIDATED);
@@ -45,28 +39,9 @@ public class SignatureExpiry {
 
   @EJB private Funnel funnel;
   @Inject private Clock clock;
-  @Resource private SessionContext context;
 
   /**
-   * The container ends a timer that fails twice in a row, as in an hour without a database: so a
-   * failure stays here, and the next hour does what is due by then.
-   */
-  @Schedule(hour = "*", minute = "17", persistent = false)
-  @PermitAll
-  public void run() {
-    try {
-      SignatureExpiry self = context.getBusinessObject(SignatureExpiry.class);
-      int most = PORTION;
-      for (int i = 0; i < PORTIONS && most == PORTION; i++) {
-        most = self.expire();
-      }
-    } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "Signatures could not be expired now", failed);
-    }
-  }
-
-  /**
-   * One portion in a transaction of its own, not that of the timer.
+   * One portion in a transaction of its own.
    *
    * @return how many; fewer than a full one when nothing is left
    */

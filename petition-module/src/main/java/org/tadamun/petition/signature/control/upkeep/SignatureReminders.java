@@ -1,19 +1,14 @@
 package org.tadamun.petition.signature.control.upkeep;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.SessionContext;
-import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +16,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.problem.boundary.NotFound;
-import org.tadamun.kernel.time.boundary.OneByOne;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.signature.control.AddressKeys;
@@ -38,16 +32,12 @@ import org.tadamun.petition.signature.entity.SignatureToken;
  * have a stranger reminded without end. Nor is anybody told that his signature does not count who
  * has confirmed a later version of the text.
  */
-@Singleton
+@Stateless
 public class SignatureReminders {
 
   static final int PORTION = 200;
 
-  /** An hour's work has an end, however many wait. */
-  private static final int PORTIONS = 100;
-
   private static final Duration LEFT = Duration.ofDays(1);
-  private static final Logger LOG = System.getLogger(SignatureReminders.class.getName());
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -56,13 +46,11 @@ public class SignatureReminders {
   @Inject private AddressKeys keys;
   @Inject private SigningTerms terms;
   @Inject private Clock clock;
-  @Resource private SessionContext context;
 
   @Inject
   @ConfigProperty(name = "tadamun.mail.reminders", defaultValue = "P3D,P10D")
   private String configured;
 
-  private final OneByOne petitions = new OneByOne(LOG, "Reminding the signers of");
   private ReminderPlan plan;
 
   @PostConstruct
@@ -70,32 +58,10 @@ public class SignatureReminders {
     plan = ReminderPlan.parse(configured);
   }
 
-  /** A failure stays here, as in {@link SignatureExpiry#run}. */
-  @Schedule(hour = "*", minute = "47", persistent = false)
+  /** How many reminders a signature gets at most. */
   @PermitAll
-  public void run() {
-    try {
-      SignatureReminders self = context.getBusinessObject(SignatureReminders.class);
-      for (String petition : self.openPetitions()) {
-        petitions.attempt(petition, clock.instant(), () -> remindAll(self, petition));
-      }
-    } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "Signers could not be reminded now", failed);
-    }
-  }
-
-  private void remindAll(SignatureReminders self, String petition) {
-    int all = 0;
-    for (int number = 0; number < plan.after().size(); number++) {
-      int some = PORTION;
-      for (int i = 0; i < PORTIONS && some == PORTION; i++) {
-        some = self.remind(petition, number);
-        all += some;
-      }
-    }
-    if (all > 0) {
-      LOG.log(Level.INFO, "Unconfirmed signatures of {0}: {1} reminded", petition, all);
-    }
+  public int count() {
+    return plan.after().size();
   }
 
   @PermitAll
@@ -107,7 +73,7 @@ public class SignatureReminders {
   }
 
   /**
-   * One portion in a transaction of its own, not that of the timer.
+   * One portion in a transaction of its own.
    *
    * @param number which reminder, from nought
    * @return how many were looked at; fewer than a portion when nobody is left

@@ -20,7 +20,7 @@ import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.signature.control.upkeep.SignatureExpiry;
+import org.tadamun.petition.signature.control.upkeep.ExpiryRun;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TimeMachine;
@@ -43,7 +43,7 @@ class LinkApiIT {
   @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionWorld petitionWorld;
   @Inject private Petitions petitions;
-  @Inject private SignatureExpiry expiry;
+  @Inject private ExpiryRun expiry;
   @Inject private TimeMachine time;
 
   private PetitionView petition;

@@ -32,7 +32,7 @@ import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.control.renewal.RenewalRun;
-import org.tadamun.petition.signature.control.upkeep.SignatureReminders;
+import org.tadamun.petition.signature.control.upkeep.ReminderRun;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.ModerationWorld;
@@ -54,7 +54,7 @@ class BouncedSignaturesIT {
   @Inject private Postman postman;
   @Inject private FunnelReport report;
   @Inject private RenewalRun renewals;
-  @Inject private SignatureReminders reminders;
+  @Inject private ReminderRun reminders;
   @Inject private Signatures signatures;
   @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionWorld petitionWorld;

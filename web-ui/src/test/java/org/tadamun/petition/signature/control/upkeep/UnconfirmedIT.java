@@ -39,7 +39,8 @@ class UnconfirmedIT {
   private static final Duration DAY = Duration.ofDays(1);
 
   @Inject private SignatureReminders reminders;
-  @Inject private SignatureExpiry expiry;
+  @Inject private ReminderRun hourly;
+  @Inject private ExpiryRun expiry;
   @Inject private Forgetting forgetting;
   @Inject private Signatures signatures;
   @Inject private Petitions petitions;
@@ -105,7 +106,7 @@ class UnconfirmedIT {
   void link() {
     Instant signed = moderationWorld.signature(id).createdAt();
     time.age(id, DAY.multipliedBy(4));
-    reminders.run();
+    hourly.run();
     assertEquals(signed.plus(DAY.multipliedBy(10)), time.newestLinkHoldsUntil(address));
     assertEquals("CONFIRMED", confirm().require(200).json().getString("status"));
     assertEquals(1, moderationWorld.recount(petition));
