@@ -220,6 +220,11 @@ public class ImportSteps {
     if (work.state() != ImportState.RUNNING || !work.claim(node, clock.instant())) {
       return false;
     }
+    long done = work.counts().done();
+    if (done != portion.before()) {
+      // Entered by an attempt that failed only to be told so; what does not fit is read anew.
+      return done >= portion.before() + portion.rows();
+    }
     if (portion.isEmpty()) {
       work.finish(clock.instant());
       record(work, "intake.done");

@@ -19,14 +19,17 @@ final class RowReader implements Closeable {
   private final CsvReader sheet;
   private final RowMapping mapping;
   private final Roll roll;
+  private long passed;
 
   /**
    * Some rows of the file: those that are fine, and what is wrong with the others.
    *
+   * @param before how many rows of the file are before its first
    * @param firstLine in which the first of them begins, 0 where there is none
    * @param lastLine in which the last of them begins
    */
   record Portion(
+      long before,
       int rows,
       int faultyRows,
       long firstLine,
@@ -63,6 +66,7 @@ final class RowReader implements Closeable {
     for (long row = 0; row < rows; row++) {
       sheet.next();
     }
+    passed += rows;
   }
 
   Portion next(int most, LocalDate today) throws IOException {
@@ -88,7 +92,9 @@ final class RowReader implements Closeable {
         entrants.add(entrant);
       }
     }
-    return new Portion(rows, faulty, first, last, entrants, faults);
+    Portion portion = new Portion(passed, rows, faulty, first, last, entrants, faults);
+    passed += rows;
+    return portion;
   }
 
   @Override

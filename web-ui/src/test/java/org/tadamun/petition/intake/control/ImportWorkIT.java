@@ -57,7 +57,13 @@ class ImportWorkIT extends FourEyes {
   private ImportView interrupted() throws Exception {
     ImportView ready = importWorld.ready(anna, petition, people(PEOPLE, "GB"));
     assertEquals(PEOPLE, ready.counts().fresh());
-    long id = importWorld.as(bilal, () -> tables.startedElsewhere(ready.id()));
+    enterFirst(importWorld.as(bilal, () -> tables.startedElsewhere(ready.id())));
+    assertEquals(Map.of("PARTNER GB", (long) ImportSteps.PORTION), tally());
+    return importWorld.seen(anna, ready);
+  }
+
+  /** The first portion of the file, whatever was entered of it before. */
+  private void enterFirst(long id) throws Exception {
     ImportSteps.Work work = steps.claim(id, DEAD_NODE);
     Roll roll = enrolments.roll(petition.slug());
     try (RowReader reader = readers.open(work, roll)) {
@@ -68,8 +74,6 @@ class ImportWorkIT extends FourEyes {
               .toList();
       assertTrue(steps.enter(work, DEAD_NODE, portion, people));
     }
-    assertEquals(Map.of("PARTNER GB", (long) ImportSteps.PORTION), tally());
-    return importWorld.seen(anna, ready);
   }
 
   private void assertRecounted() throws Exception {
@@ -95,6 +99,23 @@ class ImportWorkIT extends FourEyes {
     assertTrue(
         Collections.disjoint(groups, tables.shards(petition.id())),
         "an import keeps to the rows of which no group of signers waits");
+  }
+
+  @Test
+  @DisplayName("R5 a portion whose commit was not told of is tried again, and counts once")
+  void unclear() throws Exception {
+    ImportView begun = interrupted();
+    enterFirst(tables.internal(begun.id()));
+    ImportView seen = importWorld.seen(anna, begun);
+    assertEquals(40, seen.progress());
+    assertEquals(ImportSteps.PORTION, seen.counts().imported());
+    assertEquals(0, seen.counts().skipped());
+    tables.dies(begun.id());
+    ImportView done = importWorld.settled(anna, begun);
+    assertEquals(PEOPLE, done.counts().imported());
+    assertEquals(0, done.counts().skipped());
+    assertEquals(Map.of("PARTNER GB", (long) PEOPLE), tally());
+    assertRecounted();
   }
 
   @Test
