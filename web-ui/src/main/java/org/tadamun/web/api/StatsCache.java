@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
@@ -24,14 +25,26 @@ public class StatsCache {
   @Inject private Clock clock;
 
   private final Map<Long, StatsResource.Answer> kept = new ConcurrentHashMap<>();
+  private final Map<Long, Long> changes = new ConcurrentHashMap<>();
 
+  protected StatsCache() {}
+
+  StatsCache(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** What changes while it is made is not in what is kept. */
   StatsResource.Answer of(long campaignId, Supplier<StatsResource.Answer> maker) {
     StatsResource.Answer found = kept.get(campaignId);
     if (found != null && isFresh(found)) {
       return found;
     }
+    Long before = changes.get(campaignId);
     StatsResource.Answer made = maker.get();
     kept.put(campaignId, made);
+    if (!Objects.equals(before, changes.get(campaignId))) {
+      kept.remove(campaignId, made);
+    }
     return made;
   }
 
@@ -42,10 +55,15 @@ public class StatsCache {
   }
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) FiguresChanged event) {
-    kept.remove(event.campaignId());
+    forget(event.campaignId());
   }
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CampaignChanged event) {
-    kept.remove(event.campaignId());
+    forget(event.campaignId());
+  }
+
+  private void forget(long campaignId) {
+    changes.merge(campaignId, 1L, Long::sum);
+    kept.remove(campaignId);
   }
 }

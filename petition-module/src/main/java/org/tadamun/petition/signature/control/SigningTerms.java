@@ -46,6 +46,14 @@ public class SigningTerms {
   private final Map<String, Terms> evenHidden = new ConcurrentHashMap<>();
   private final AtomicLong generation = new AtomicLong();
 
+  protected SigningTerms() {}
+
+  SigningTerms(Petitions petitions, Campaigns campaigns, Clock clock) {
+    this.petitions = petitions;
+    this.campaigns = campaigns;
+    this.clock = clock;
+  }
+
   /** What holds for one petition now. */
   public record Terms(
       PetitionView petition, CampaignView campaign, Instant readAt, long generation) {
@@ -126,7 +134,9 @@ public class SigningTerms {
       Map<String, Terms> known, String slug, Function<String, PetitionView> petition) {
     Terms terms = known.get(slug);
     if (!isFresh(terms)) {
-      terms = read(petition.apply(slug));
+      // From before anything is read: what is changed in the meantime makes them old.
+      long now = generation.get();
+      terms = read(petition.apply(slug), now);
       known.put(terms.petition().slug(), terms);
     }
     return terms;
@@ -142,8 +152,7 @@ public class SigningTerms {
         && terms.wereJustRead(clock.instant());
   }
 
-  private Terms read(PetitionView petition) {
-    long now = generation.get();
+  private Terms read(PetitionView petition, long now) {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
     return new Terms(petition, campaign, clock.instant(), now);
   }

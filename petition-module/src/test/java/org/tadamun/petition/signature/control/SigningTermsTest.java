@@ -3,20 +3,30 @@ package org.tadamun.petition.signature.control;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.petition.signature.control.Terms.NOW;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.entity.CampaignState;
+import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.signature.entity.PetitionClosed;
 import org.tadamun.petition.version.entity.TextChanged;
@@ -111,5 +121,41 @@ class SigningTermsTest {
     assertTrue(terms.wereJustRead(NOW.plusMillis(1_999)));
     assertFalse(terms.wereJustRead(NOW.plusSeconds(2)));
     assertFalse(terms.wereJustRead(NOW.minusMillis(1)));
+  }
+
+  /** A change of its campaign is committed after the petition was read for the first time. */
+  private static final class Overtaken extends Petitions {
+
+    private SigningTerms terms;
+    private int reads;
+
+    @Override
+    public PetitionView requirePublic(String slug) {
+      PetitionView petition = Terms.open().petition();
+      if (++reads == 1) {
+        terms.changed(new CampaignChanged(petition.campaignId()));
+      }
+      return petition;
+    }
+  }
+
+  @Test
+  @DisplayName("what changes while they are read makes them old at once")
+  void changedMeanwhile() {
+    Overtaken petitions = new Overtaken();
+    Campaigns campaigns =
+        new Campaigns() {
+          @Override
+          public Optional<CampaignView> byId(long id) {
+            return Optional.of(Terms.open().campaign());
+          }
+        };
+    SigningTerms terms = new SigningTerms(petitions, campaigns, Clock.fixed(NOW, ZoneOffset.UTC));
+    petitions.terms = terms;
+    SigningTerms.Terms old = terms.of("release");
+    SigningTerms.Terms read = terms.of("release");
+    assertNotSame(old, read);
+    assertSame(read, terms.of("release"));
+    assertEquals(2, petitions.reads);
   }
 }

@@ -1,0 +1,70 @@
+package org.tadamun.web.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.util.function.Supplier;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.event.boundary.CampaignChanged;
+import org.tadamun.kernel.event.boundary.FiguresChanged;
+import org.tadamun.web.publicsite.SetClock;
+
+@DisplayName("The kept figures of a campaign")
+class StatsCacheTest {
+
+  private static final long CAMPAIGN = 7;
+  private static final FiguresChanged FIGURES = new FiguresChanged(CAMPAIGN, "signatures");
+
+  private final SetClock clock = new SetClock();
+  private final StatsCache cache = new StatsCache(clock);
+
+  private StatsResource.Answer answer() {
+    return new StatsResource.Answer(
+        "release", clock.instant(), null, null, null, 0, null, null, null, null);
+  }
+
+  private StatsResource.Answer ask() {
+    return cache.of(CAMPAIGN, this::answer);
+  }
+
+  @Test
+  @DisplayName("are made once, and anew when one of them or the campaign has changed")
+  void changed() {
+    StatsResource.Answer first = ask();
+    assertSame(first, ask());
+    cache.changed(FIGURES);
+    StatsResource.Answer second = ask();
+    assertNotSame(first, second);
+    cache.changed(new CampaignChanged(CAMPAIGN));
+    assertNotSame(second, ask());
+  }
+
+  @Test
+  @DisplayName("are not kept when something changed while they were made")
+  void changedMeanwhile() {
+    Supplier<StatsResource.Answer> overtaken =
+        () -> {
+          StatsResource.Answer old = answer();
+          cache.changed(FIGURES);
+          return old;
+        };
+    StatsResource.Answer old = cache.of(CAMPAIGN, overtaken);
+    assertNotSame(old, ask());
+  }
+
+  @Test
+  @DisplayName("are kept when those of another campaign changed while they were made")
+  void another() {
+    StatsResource.Answer made =
+        cache.of(
+            CAMPAIGN,
+            () -> {
+              cache.changed(new FiguresChanged(CAMPAIGN + 1, "signatures"));
+              return answer();
+            });
+    assertSame(made, ask());
+    assertEquals("release", made.campaign());
+  }
+}
