@@ -47,7 +47,8 @@ public final class OutageFilter implements Filter {
     lastOf.compute(
         String.valueOf(line.getLoggerName()),
         (logger, last) -> {
-          shown[0] = last == null || now - last >= QUIET_MILLIS;
+          // A clock that was set back keeps nobody quiet for longer.
+          shown[0] = last == null || Math.abs(now - last) >= QUIET_MILLIS;
           return shown[0] ? now : last;
         });
     return shown[0];

@@ -38,6 +38,8 @@ class OutageFilterTest {
     assertFalse(shows("a", "failed", deep, 59));
     assertTrue(shows("b", "failed", AWAY, 59));
     assertTrue(shows("a", "failed", deep, 60));
+    assertTrue(shows("a", "failed", deep, -3_600), "the clock was set back");
+    assertFalse(shows("a", "failed", deep, -3_599));
     assertTrue(shows("pool", "poolmgr.create_resource_error", null, 0));
     assertFalse(shows("pool", "jdbc.exc_get_conn", null, 1));
   }

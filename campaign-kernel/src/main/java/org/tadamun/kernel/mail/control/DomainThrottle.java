@@ -57,9 +57,12 @@ public class DomainThrottle {
     }
     Instant present = start(now);
     if (uses.size() >= DOMAINS_MAX) {
-      uses.values().removeIf(use -> use.present.isBefore(present) && !use.last.isAfter(present));
+      uses.values().removeIf(use -> isOver(use, present));
     }
     Use use = uses.computeIfAbsent(domain(recipient), unseen -> new Use());
+    if (isAhead(use, present)) {
+      use.last = Instant.MIN;
+    }
     if (!use.present.equals(present)) {
       use.present = present;
       use.sent = 0;
@@ -69,6 +72,15 @@ public class DomainThrottle {
       return now;
     }
     return book(use, present);
+  }
+
+  private boolean isOver(Use use, Instant present) {
+    return use.present.isBefore(present) && !use.last.isAfter(present) || isAhead(use, present);
+  }
+
+  /** The clock was set back: a place that was booked by it may be hours away. */
+  private boolean isAhead(Use use, Instant present) {
+    return use.present.isAfter(present.plus(window));
   }
 
   synchronized int domains() {

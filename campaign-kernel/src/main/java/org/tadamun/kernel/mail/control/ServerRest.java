@@ -13,10 +13,12 @@ final class ServerRest {
   private static final Logger LOG = System.getLogger(ServerRest.class.getName());
 
   private int failures;
+  private Instant since = Instant.MIN;
   private Instant until = Instant.MIN;
 
+  /** A clock that was set back makes it no longer. */
   synchronized boolean isOver(Instant now) {
-    return !now.isBefore(until);
+    return now.isBefore(since) || !now.isBefore(until);
   }
 
   /**
@@ -24,6 +26,7 @@ final class ServerRest {
    */
   synchronized void away(String why, RuntimeException error, Instant now) {
     failures++;
+    since = now;
     until = now.plus(RetryPolicy.serverPause(failures));
     if (failures == 1) {
       LOG.log(Level.WARNING, "No mail can go out now, it waits: " + why, error);

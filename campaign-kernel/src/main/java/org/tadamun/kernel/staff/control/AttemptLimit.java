@@ -61,6 +61,9 @@ final class AttemptLimit {
     if (times == null) {
       return null;
     }
+    if (times.peekLast().isAfter(now)) {
+      dateBack(times, now);
+    }
     Instant start = now.minus(window);
     while (!times.isEmpty() && !times.peekFirst().isAfter(start)) {
       times.removeFirst();
@@ -70,5 +73,14 @@ final class AttemptLimit {
       return null;
     }
     return times;
+  }
+
+  /** The clock was set back: what came later than now counts as if it had just come. */
+  private static void dateBack(Deque<Instant> times, Instant now) {
+    int all = times.size();
+    times.removeIf(time -> time.isAfter(now));
+    while (times.size() < all) {
+      times.addLast(now);
+    }
   }
 }

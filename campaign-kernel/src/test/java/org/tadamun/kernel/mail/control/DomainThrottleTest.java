@@ -84,6 +84,20 @@ class DomainThrottleTest {
   }
 
   @Test
+  @DisplayName("books no place by a clock that was set back")
+  void setBack() {
+    DomainThrottle throttle = new DomainThrottle("1/PT1M");
+    for (int i = 0; i < 5; i++) {
+      throttle.next("a@example.org", NOW);
+    }
+    Duration back = Duration.ofHours(2);
+    assertEquals(NOW.minus(back), throttle.next("a@example.org", NOW.minus(back)));
+    assertEquals(NEXT.minus(back), throttle.next("a@example.org", NOW.minus(back)));
+    assertEquals(
+        NEXT.minus(back).plus(WINDOW), throttle.next("a@example.org", NOW.minus(back)));
+  }
+
+  @Test
   @DisplayName("forgets domains of windows that are over")
   void forgets() {
     DomainThrottle throttle = new DomainThrottle("1/PT1M");

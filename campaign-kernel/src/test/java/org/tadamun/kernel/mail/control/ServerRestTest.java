@@ -67,6 +67,16 @@ class ServerRestTest {
   }
 
   @Test
+  @DisplayName("rests no longer because the clock was set back")
+  void setBack() {
+    rest.away("no route", null, NOW);
+    assertTrue(rest.isOver(NOW.minusSeconds(3_600)));
+    rest.away("no route", null, NOW.minusSeconds(3_600));
+    assertFalse(rest.isOver(NOW.minusSeconds(3_597)));
+    assertTrue(rest.isOver(NOW.minusSeconds(3_596)));
+  }
+
+  @Test
   @DisplayName("stands in the log once when it goes and once when it is back")
   void logged() {
     rest.answered();

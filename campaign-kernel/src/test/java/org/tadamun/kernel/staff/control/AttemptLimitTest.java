@@ -67,6 +67,20 @@ class AttemptLimitTest {
   }
 
   @Test
+  @DisplayName("makes nobody wait longer, and forgives nothing, when the clock is set back")
+  void setBack() {
+    fail("a", 2, NOW.minusSeconds(7_200));
+    fail("a", 1, NOW);
+    fail("b", 2, NOW);
+    Instant earlier = NOW.minusSeconds(3_600);
+    fail("a", 2, earlier);
+    assertEquals(15 * 60, limit.waitSeconds("a", earlier));
+    fail("b", 1, earlier);
+    assertEquals(15 * 60, limit.waitSeconds("b", earlier));
+    assertEquals(0, limit.waitSeconds("b", earlier.plus(WINDOW)));
+  }
+
+  @Test
   @DisplayName("fills no memory when somebody tries with very many keys")
   void bounded() {
     fail("first", 3, NOW);

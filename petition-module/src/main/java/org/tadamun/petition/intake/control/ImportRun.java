@@ -88,7 +88,7 @@ public class ImportRun {
   }
 
   private void drive(long id) {
-    if (clock.instant().isBefore(resting.getOrDefault(id, Instant.MIN))) {
+    if (isResting(id)) {
       return;
     }
     try {
@@ -101,11 +101,18 @@ public class ImportRun {
       // Its petition is not public any more: nothing can be entered there.
       steps.giveUp(id);
     } catch (IOException | ExecutionException | RuntimeException failed) {
-      resting.put(id, clock.instant().plus(REST));
+      resting.put(id, clock.instant());
       LOG.log(Level.WARNING, "Import " + id + " is interrupted, and goes on later", failed);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** A clock that was set back makes none rest for longer. */
+  private boolean isResting(long id) {
+    Instant since = resting.get(id);
+    Instant now = clock.instant();
+    return since != null && !now.isBefore(since) && now.isBefore(since.plus(REST));
   }
 
   private void drive(Work work) throws IOException, ExecutionException, InterruptedException {

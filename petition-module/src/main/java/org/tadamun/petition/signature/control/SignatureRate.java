@@ -60,27 +60,30 @@ public class SignatureRate {
     if (limit.isOff() || configured.equals(UNCHOSEN) && NetworkList.isPrivate(client)) {
       return;
     }
-    Instant now = clock.instant();
     Window window =
-        windows.merge(
+        windows.compute(
             secrets.stamp("rate:" + NetworkList.prefixOf(client)),
-            new Window(now, 1),
-            (present, first) ->
-                isOver(present, now) ? first : new Window(present.start(), present.count() + 1));
+            (connection, present) -> next(present, clock.instant()));
     if (window.count() > limit.most()) {
-      Duration left = Duration.between(now, window.start().plus(limit.window()));
+      Duration left = Duration.between(clock.instant(), window.start().plus(limit.window()));
       throw new RetryLater(ProblemType.TOO_MANY, Math.max(1, left.toSeconds()));
     }
   }
 
+  private Window next(Window present, Instant now) {
+    return present == null || isOver(present, now)
+        ? new Window(now, 1)
+        : new Window(present.start(), present.count() + 1);
+  }
+
+  /** Also one that has not begun: the clock was set back, and nobody waits for that long. */
   private boolean isOver(Window window, Instant now) {
-    return !now.isBefore(window.start().plus(limit.window()));
+    return now.isBefore(window.start()) || !now.isBefore(window.start().plus(limit.window()));
   }
 
   /** Forgets whose window is over. */
   public void sweep() {
-    Instant now = clock.instant();
-    windows.values().removeIf(window -> isOver(window, now));
+    windows.values().removeIf(window -> isOver(window, clock.instant()));
   }
 
   /** How many connections are remembered. */

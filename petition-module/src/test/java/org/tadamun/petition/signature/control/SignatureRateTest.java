@@ -133,6 +133,19 @@ class SignatureRateTest {
     admits(rate, "10.0.0.0", 1);
   }
 
+  @Test
+  @DisplayName("R6 nobody waits for a clock that was set back")
+  void setBack() {
+    SignatureRate rate = rate("1/PT5M");
+    admits(rate, CLIENT, 1);
+    rate.admit("203.0.113.8");
+    clock.pass(Duration.ofHours(-3));
+    admits(rate, CLIENT, 1);
+    assertEquals(300, waiting(rate, CLIENT));
+    rate.sweep();
+    assertEquals(1, rate.remembered());
+  }
+
   @ParameterizedTest
   @CsvSource({"30/PT5M, 30, PT5M", "' 1/PT1S ', 1, PT1S", "1000/P1D, 1000, PT24H"})
   @DisplayName("a limit is so many in so long")
