@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
@@ -16,7 +17,8 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 
 /**
  * How many may sign from one connection. Whoever is one too many is told to wait, never dropped in
- * silence. Only keyed prefixes are kept, in memory, no longer than the window.
+ * silence. Only keyed prefixes are kept, in memory, no longer than the window, and where they are
+ * very many only the latest: an attacker with many addresses fills no memory.
  *
  * <p>The limit that holds where nobody chose one spares loopback and private networks: that is the
  * machine itself, a neighbour, or a proxy that was not declared as trusted, behind which the whole
@@ -24,6 +26,9 @@ import org.tadamun.kernel.secret.boundary.Secrets;
  */
 @ApplicationScoped
 public class SignatureRate {
+
+  /** Some 20 MB. */
+  static final int MOST = 100_000;
 
   private static final String UNCHOSEN = "30/PT5M";
 
@@ -35,6 +40,7 @@ public class SignatureRate {
   private String configured;
 
   private final Map<String, Window> windows = new ConcurrentHashMap<>();
+  private final AtomicBoolean clearing = new AtomicBoolean();
   private RateLimit limit;
 
   private record Window(Instant start, int count) {}
@@ -60,6 +66,7 @@ public class SignatureRate {
     if (limit.isOff() || configured.equals(UNCHOSEN) && NetworkList.isPrivate(client)) {
       return;
     }
+    makeRoom();
     Window window =
         windows.compute(
             secrets.stamp("rate:" + NetworkList.prefixOf(client)),
@@ -84,6 +91,26 @@ public class SignatureRate {
   /** Forgets whose window is over. */
   public void sweep() {
     windows.values().removeIf(window -> isOver(window, clock.instant()));
+  }
+
+  /** A tenth at once, so that it is seldom; whoever signs meanwhile does not wait for it. */
+  private void makeRoom() {
+    if (windows.size() < MOST || !clearing.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      sweep();
+      if (windows.size() >= MOST) {
+        windows.values().stream()
+            .map(Window::start)
+            .sorted()
+            .skip(MOST / 10)
+            .findFirst()
+            .ifPresent(last -> windows.values().removeIf(w -> !w.start().isAfter(last)));
+      }
+    } finally {
+      clearing.set(false);
+    }
   }
 
   /** How many connections are remembered. */

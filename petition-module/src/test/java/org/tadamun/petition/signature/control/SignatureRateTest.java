@@ -134,6 +134,21 @@ class SignatureRateTest {
   }
 
   @Test
+  @DisplayName("fills no memory when very many connections come, and forgets the oldest first")
+  void bounded() {
+    SignatureRate rate = rate("1/PT5M");
+    admits(rate, CLIENT, 1);
+    for (int i = 0; i < SignatureRate.MOST - 1; i++) {
+      clock.pass(Duration.ofMillis(1));
+      rate.admit("2001:db8:%x:%x::1".formatted(i >> 16, i & 0xffff));
+    }
+    assertEquals(SignatureRate.MOST, rate.remembered());
+    waiting(rate, "2001:db8:1:0::1");
+    assertTrue(rate.remembered() <= SignatureRate.MOST * 9 / 10, () -> "" + rate.remembered());
+    admits(rate, CLIENT, 1);
+  }
+
+  @Test
   @DisplayName("R6 nobody waits for a clock that was set back")
   void setBack() {
     SignatureRate rate = rate("1/PT5M");
