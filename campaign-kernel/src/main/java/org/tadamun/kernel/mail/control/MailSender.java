@@ -17,6 +17,8 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
 import org.tadamun.kernel.mail.control.smtp.Verdict;
 
@@ -33,6 +35,9 @@ public class MailSender {
   private static final Logger LOG = System.getLogger(MailSender.class.getName());
   private static final int CONNECTIONS = 3;
 
+  /** What stops a program kills it after that at the soonest. */
+  private static final int STOP_SECONDS = 10;
+
   @EJB private MailClaims claims;
   @Inject private MailServer server;
   @Inject private MailDesk desk;
@@ -41,19 +46,20 @@ public class MailSender {
   @Resource private ManagedExecutorService executor;
 
   private final Set<MailRun> runs = ConcurrentHashMap.newKeySet();
+  private final Semaphore places = new Semaphore(CONNECTIONS);
   private final ServerRest rest = new ServerRest();
 
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   @PermitAll
   public void look() {
-    if (server.isConfigured() && runs.size() < CONNECTIONS && rest.isOver(clock.instant())) {
+    if (server.isConfigured() && rest.isOver(clock.instant()) && places.tryAcquire()) {
       MailRun run = new MailRun(claims, desk, server, throttle, clock);
       runs.add(run);
       try {
         executor.execute(() -> send(run));
       } catch (RuntimeException rejected) {
         // It will never run: a place that it kept would be lost as long as this process lives.
-        runs.remove(run);
+        left(run);
         LOG.log(Level.WARNING, "No thread for sending mail now", rejected);
       }
     }
@@ -78,9 +84,20 @@ public class MailSender {
     }
   }
 
+  /**
+   * Waits for the mails at hand: what the server has taken and nobody has booked would go out once
+   * more, and of a letter nobody would know. None begins any more.
+   */
   @PreDestroy
   void stop() {
     runs.forEach(MailRun::stop);
+    try {
+      if (!places.tryAcquire(CONNECTIONS, STOP_SECONDS, TimeUnit.SECONDS)) {
+        LOG.log(Level.WARNING, "A mail is still on its way, and may go out once more");
+      }
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void send(MailRun run) {
@@ -94,7 +111,12 @@ public class MailSender {
     } catch (RuntimeException failed) {
       rest.away("error", failed, clock.instant());
     } finally {
-      runs.remove(run);
+      left(run);
     }
+  }
+
+  private void left(MailRun run) {
+    runs.remove(run);
+    places.release();
   }
 }
