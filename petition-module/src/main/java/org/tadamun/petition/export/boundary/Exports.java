@@ -96,7 +96,11 @@ public class Exports {
   @RolesAllowed({Permission.CONSOLE_READ, Permission.SIGNATURE_READ})
   public ExportView one(String id) {
     Export one = find(id);
-    return ExportView.of(one, petitionOf(one).slug(), clock.instant());
+    PetitionView petition = petitionOf(one);
+    if (one.isSilent(clock.instant())) {
+      progress.silent(one.id(), petition.campaignId());
+    }
+    return ExportView.of(one, petition.slug(), clock.instant());
   }
 
   /** The file, which is made while it is sent; what he may not see any more he does not get. */
@@ -119,8 +123,29 @@ public class Exports {
   private void write(Export one, PetitionView petition, Locale locale, OutputStream target)
       throws IOException {
     AtomicLong written = new AtomicLong();
-    boolean whole = false;
-    int fetch = progress.begin(one.id());
+    int fetch = progress.begin(one.id(), petition.campaignId());
+    try {
+      write(one, fetch, petition, locale, target, written);
+    } catch (IOException | RuntimeException failed) {
+      try {
+        progress.end(one.id(), fetch, petition.campaignId(), written.get(), false);
+      } catch (RuntimeException away) {
+        // That names went out the trail says since the beginning; how many, the next look adds.
+        failed.addSuppressed(away);
+      }
+      throw failed;
+    }
+    progress.end(one.id(), fetch, petition.campaignId(), written.get(), true);
+  }
+
+  private void write(
+      Export one,
+      int fetch,
+      PetitionView petition,
+      Locale locale,
+      OutputStream target,
+      AtomicLong written)
+      throws IOException {
     Outlet out = new Outlet(target);
     String name = texts.get(locale, "export.kind." + one.kind());
     boolean fromRight = "rtl".equals(Languages.direction(locale.toLanguageTag()));
@@ -141,7 +166,6 @@ public class Exports {
       }
       // What is still in a buffer has not gone out.
       sheet.close();
-      whole = true;
     } catch (UncheckedIOException gone) {
       throw gone;
     } catch (RuntimeException failed) {
@@ -150,8 +174,6 @@ public class Exports {
         cut(sheet, texts.get(locale, "export.incomplete", written.get(), one.expected()), failed);
       }
       throw failed;
-    } finally {
-      progress.end(one.id(), fetch, petition.campaignId(), written.get(), whole);
     }
   }
 

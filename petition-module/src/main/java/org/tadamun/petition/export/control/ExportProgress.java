@@ -24,10 +24,28 @@ public class ExportProgress {
   @EJB private AuditTrail audit;
   @Inject private Clock clock;
 
-  /** Which fetch of it this is. */
+  /**
+   * Stands in the trail before the first row goes out: what goes wrong then may be the trail.
+   *
+   * @return which fetch of it this is
+   */
   @PermitAll
-  public int begin(long id) {
-    return lock(id).begin(clock.instant());
+  public int begin(long id, long campaignId) {
+    silent(id, campaignId);
+    Export one = lock(id);
+    record("export.begun", one, campaignId, one.expected());
+    return one.begin(clock.instant());
+  }
+
+  /** Ends a fetch that could not tell of its own end, where it was heard of last. */
+  @PermitAll
+  public void silent(long id, long campaignId) {
+    Export one = lock(id);
+    if (one.isSilent(clock.instant())) {
+      one.breakOff(clock.instant());
+      audit.recordOwn(
+          "export.broken", "export", one.publicId(), campaignId, told(one, one.written()));
+    }
   }
 
   @PermitAll
@@ -40,13 +58,15 @@ public class ExportProgress {
   public void end(long id, int fetch, long campaignId, long rows, boolean whole) {
     Export one = lock(id);
     one.end(fetch, rows, whole, clock.instant());
-    audit.record(
-        whole ? "export.done" : "export.broken",
-        "export",
-        one.publicId(),
-        campaignId,
-        null,
-        one.kind() + " " + one.format() + " " + rows);
+    record(whole ? "export.done" : "export.broken", one, campaignId, rows);
+  }
+
+  private void record(String action, Export one, long campaignId, long rows) {
+    audit.record(action, "export", one.publicId(), campaignId, null, told(one, rows));
+  }
+
+  private static String told(Export one, long rows) {
+    return one.kind() + " " + one.format() + " " + rows;
   }
 
   private Export lock(long id) {

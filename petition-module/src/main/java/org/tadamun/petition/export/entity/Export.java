@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
@@ -19,9 +18,6 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 public class Export extends DomainEntity {
 
   public static final int FILTER_MAX = 1000;
-
-  /** No news of one for so long means that its node died. */
-  private static final Duration SILENT = Duration.ofMinutes(2);
 
   @Column(name = "petition_id", nullable = false, updatable = false)
   private long petitionId;
@@ -96,6 +92,11 @@ public class Export extends DomainEntity {
     }
   }
 
+  public void breakOff(Instant now) {
+    run.breakOff(now);
+    touch(now);
+  }
+
   public long petitionId() {
     return petitionId;
   }
@@ -109,8 +110,11 @@ public class Export extends DomainEntity {
   }
 
   public ExportState state(Instant now) {
-    boolean silent = modifiedAt().plus(SILENT).isBefore(now);
-    return run.state() == ExportState.RUNNING && silent ? ExportState.BROKEN : run.state();
+    return isSilent(now) ? ExportState.BROKEN : run.state();
+  }
+
+  public boolean isSilent(Instant now) {
+    return run.isSilent(modifiedAt(), now);
   }
 
   public String filter() {

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Duration;
 import java.time.Instant;
 import org.tadamun.kernel.problem.boundary.WrongState;
 
@@ -13,6 +14,9 @@ import org.tadamun.kernel.problem.boundary.WrongState;
  */
 @Embeddable
 public class ExportRun {
+
+  /** No news of one for so long means that its node died. */
+  private static final Duration SILENT = Duration.ofMinutes(2);
 
   @Enumerated(EnumType.STRING)
   @Column(name = "state", nullable = false, length = 12)
@@ -45,6 +49,16 @@ public class ExportRun {
     become(whole ? ExportState.DONE : ExportState.BROKEN, "end");
     this.written = rows;
     this.finishedAt = now;
+  }
+
+  boolean isSilent(Instant heard, Instant now) {
+    return state == ExportState.RUNNING && heard.plus(SILENT).isBefore(now);
+  }
+
+  /** Of which nothing was heard; should it still live, it is not the latest any more. */
+  void breakOff(Instant now) {
+    end(written, false, now);
+    number++;
   }
 
   private void become(ExportState next, String verb) {

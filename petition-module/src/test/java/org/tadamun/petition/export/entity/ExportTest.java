@@ -1,8 +1,10 @@
 package org.tadamun.petition.export.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -80,6 +82,25 @@ class ExportTest {
     assertEquals(ExportState.DONE, one.state(NOW));
     one.end(first, 90, false, NOW);
     assertEquals(ExportState.DONE, one.state(NOW));
+  }
+
+  @Test
+  @DisplayName("of which nothing was heard breaks off where it was, and its fetch tells no more")
+  void silent() {
+    Export one = export();
+    assertFalse(one.isSilent(NOW), "nobody has fetched it");
+    int lost = one.begin(NOW);
+    one.wrote(lost, 40, NOW);
+    Instant later = NOW.plusSeconds(121);
+    assertFalse(one.isSilent(NOW.plusSeconds(120)));
+    assertTrue(one.isSilent(later));
+    one.breakOff(later);
+    assertFalse(one.isSilent(later.plusSeconds(121)));
+    one.wrote(lost, 60, later);
+    one.end(lost, 100, true, later);
+    assertEquals(ExportState.BROKEN, one.state(later));
+    assertEquals(40, one.written());
+    assertEquals(later, one.finishedAt());
   }
 
   private enum Verb {

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.key.boundary.ApiKeys;
 import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.kernel.staff.boundary.People;
 import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.kernel.staff.entity.Role;
@@ -49,6 +51,7 @@ class ExportEndsIT extends FourEyes {
   @Inject private ApiKeys apiKeys;
   @Inject private Campaigns campaigns;
   @Inject private Exports exports;
+  @Inject private Forgetting forgetting;
   @Inject private ImportWorld importWorld;
   @Inject private Keys keys;
   @Inject private People persons;
@@ -137,6 +140,40 @@ class ExportEndsIT extends FourEyes {
     assertTrue(
         sheet.contains("This file is incomplete: 2,000 of 4,500 rows."),
         () -> sheet.substring(sheet.length() - 400));
+  }
+
+  @Test
+  @DisplayName("R3 that was not heard of is broken off in the trail at the next look, where it was")
+  void silent() throws Exception {
+    ExportView one =
+        Acting.as(
+            anna, () -> exports.signatures(petition.slug(), SignatureFilter.ALL, ExportFormat.CSV));
+    ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    OutputStream out =
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            kept.write(b);
+            if (kept.size() == MIDDLE) {
+              forgetting.changed("petition_export", one.id(), Duration.ofMinutes(3));
+              assertEquals(ExportState.BROKEN, exports.one(one.id()).state());
+            }
+          }
+        };
+    Acting.as(
+        anna,
+        () -> {
+          exports.file(one.id(), Locale.ENGLISH).content().write(out);
+          return null;
+        });
+    List<AuditEntry> trail = world.audit("export", one.id());
+    assertEquals(
+        List.of("export.ordered", "export.begun", "export.broken", "export.done"),
+        trail.stream().map(AuditEntry::action).toList());
+    assertEquals("SIGNATURES CSV 4500", trail.get(1).to());
+    int written = Integer.parseInt(trail.get(2).to().replaceFirst("SIGNATURES CSV ", ""));
+    assertTrue(written >= 2_000 && written < ROWS, trail.get(2)::to);
+    assertEquals(Permission.SYSTEM, trail.get(2).actor());
   }
 
   @Test

@@ -213,10 +213,11 @@ class ExportsIT extends FourEyes {
                 }));
     List<AuditEntry> trail = world.audit("export", one.id());
     assertEquals(
-        List.of("export.ordered", "export.done", "export.broken"),
+        List.of(
+            "export.ordered", "export.begun", "export.done", "export.begun", "export.broken"),
         trail.stream().map(AuditEntry::action).toList());
-    assertEquals("SIGNATURES CSV 3", trail.get(1).to());
-    assertEquals(anna.name(), trail.get(1).actor());
+    assertEquals("SIGNATURES CSV 3", trail.get(2).to());
+    assertEquals(anna.name(), trail.get(2).actor());
     assertEquals(ExportState.BROKEN, Acting.as(anna, () -> exports.one(one.id())).state());
     assertEquals(4, csv(one).lines().count());
   }
