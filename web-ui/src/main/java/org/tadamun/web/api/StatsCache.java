@@ -29,12 +29,12 @@ public class StatsCache {
 
   protected StatsCache() {}
 
-  StatsCache(Clock clock) {
+  public StatsCache(Clock clock) {
     this.clock = clock;
   }
 
   /** What changes while it is made is not in what is kept. */
-  StatsResource.Answer of(long campaignId, Supplier<StatsResource.Answer> maker) {
+  public StatsResource.Answer of(long campaignId, Supplier<StatsResource.Answer> maker) {
     StatsResource.Answer found = kept.get(campaignId);
     if (found != null && isFresh(found)) {
       return found;
@@ -54,11 +54,11 @@ public class StatsCache {
     return !age.isNegative() && age.compareTo(MAX_AGE) < 0;
   }
 
-  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) FiguresChanged event) {
+  public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) FiguresChanged event) {
     forget(event.campaignId());
   }
 
-  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CampaignChanged event) {
+  public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CampaignChanged event) {
     forget(event.campaignId());
   }
 

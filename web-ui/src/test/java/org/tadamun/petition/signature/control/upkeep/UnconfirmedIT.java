@@ -39,7 +39,6 @@ class UnconfirmedIT {
   private static final Duration DAY = Duration.ofDays(1);
 
   @Inject private SignatureReminders reminders;
-  @Inject private ReminderRun hourly;
   @Inject private ExpiryRun expiry;
   @Inject private Forgetting forgetting;
   @Inject private Signatures signatures;
@@ -106,7 +105,7 @@ class UnconfirmedIT {
   void link() {
     Instant signed = moderationWorld.signature(id).createdAt();
     time.age(id, DAY.multipliedBy(4));
-    hourly.run();
+    remind();
     assertEquals(signed.plus(DAY.multipliedBy(10)), time.newestLinkHoldsUntil(address));
     assertEquals("CONFIRMED", confirm().require(200).json().getString("status"));
     assertEquals(1, moderationWorld.recount(petition));

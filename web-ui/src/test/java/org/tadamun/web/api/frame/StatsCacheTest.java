@@ -1,4 +1,4 @@
-package org.tadamun.web.api;
+package org.tadamun.web.api.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
@@ -9,6 +9,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
+import org.tadamun.web.api.StatsCache;
+import org.tadamun.web.api.StatsResource;
 import org.tadamun.web.publicsite.SetClock;
 
 @DisplayName("The kept figures of a campaign")
