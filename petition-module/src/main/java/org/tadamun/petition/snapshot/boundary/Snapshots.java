@@ -190,9 +190,10 @@ public class Snapshots {
         FrozenNames.in(snapshot.file(SnapshotForm.JSON, null).orElseThrow().content());
     String target = target(campaign, petition, addressee);
     long noMore =
-        frozen.signers().isEmpty()
-            ? 0
-            : frozen.noMore(names.read(petition, snapshot.textVersion(), target).values());
+        frozen.noMore(
+            goesOn ->
+                names.each(
+                    petition, snapshot.textVersion(), target, (id, one) -> goesOn.test(one)));
     return new NamesNow(frozen.mayReach(target), noMore);
   }
 
@@ -206,6 +207,9 @@ public class Snapshots {
       Snapshot snapshot, SnapshotRequest request, PetitionView petition, AddresseeView addressee) {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
     String target = target(campaign, petition, addressee);
+    if (request.wantsNames()) {
+      PackNames.requireRoom(names.count(petition, target));
+    }
     // Who is named before and after the figures are read counts in them, whoever comes or goes
     // meanwhile.
     Map<Long, PackNames.Named> named = named(request, petition, target);

@@ -23,6 +23,7 @@
  *   <li>R10 One form of the console makes one pack, however often it is sent (ADR 127). A text that
  *       its page did not show is not frozen by it.
  *   <li>R11 Beside a pack stands how many it names whom a pack of now would not name (ADR 195).
+ *   <li>R12 A pack names 20,000 signers at most; where more agreed it is frozen without names.
  * </ul>
  */
 package org.tadamun.petition.snapshot.boundary;

@@ -7,9 +7,10 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
 
 /**
@@ -82,11 +83,17 @@ public record FrozenNames(boolean any, String agreedFor, Map<Named, Integer> sig
    * signers: where another one of the same name and country may be named, it says nothing that a
    * new one would not say.
    *
-   * @param now who may be named now
+   * @param now tells who may be named now, one after the other, for as long as it is to go on
    */
-  public long noMore(Collection<Named> now) {
+  public long noMore(Consumer<Predicate<Named>> now) {
     Map<Named, Integer> left = new HashMap<>(signers);
-    now.forEach(one -> left.computeIfPresent(one, (same, count) -> count > 1 ? count - 1 : null));
+    if (!left.isEmpty()) {
+      now.accept(
+          one -> {
+            left.computeIfPresent(one, (same, count) -> count > 1 ? count - 1 : null);
+            return !left.isEmpty();
+          });
+    }
     return left.values().stream().mapToLong(Integer::longValue).sum();
   }
 }

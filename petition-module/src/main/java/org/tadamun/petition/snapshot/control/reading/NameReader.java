@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.entity.Consent;
@@ -24,6 +25,8 @@ public class NameReader {
   private static final String NAMES =
       "select distinct s.id, s.country, s.givenName, s.familyName from Signature s";
 
+  private static final String COUNT = "select count(distinct s.id) from Signature s";
+
   /** Joined, not asked for in a part query: there Derby would get a truth as a number. */
   private static final String CONSENTS = ", Consent c";
 
@@ -34,6 +37,9 @@ public class NameReader {
       " and c.signatureId = s.id and c.purpose = :purpose and c.granted = :granted"
           + " and c.country = :country";
 
+  private static final String IN_STEPS = " and s.id > :after order by s.id";
+  private static final int STEP = 5_000;
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -41,25 +47,57 @@ public class NameReader {
    * Of the present version of the text, by number, in the order of signing.
    *
    * @param target of which country's authorities the addressee is, so that only those are named who
-   *     agreed to exactly that; null where it needs no consent of its own
+   *     agreed to exactly that; null where it needs no consent of its own. Who said yes while the
+   *     unknown country passed for a target agreed to nobody in particular
    */
   public SortedMap<Long, Named> read(PetitionView petition, String target) {
-    return read(petition, petition.textVersion(), target);
+    SortedMap<Long, Named> named = new TreeMap<>();
+    each(petition, petition.textVersion(), target, (id, one) -> named.put(id, one) == null);
+    return named;
+  }
+
+  /** How many {@link #read} would read. */
+  public long count(PetitionView petition, String target) {
+    return Countries.UNKNOWN.equals(target)
+        ? 0
+        : query(COUNT, "", petition.id(), petition.textVersion(), target, Long.class)
+            .getSingleResult();
   }
 
   /**
-   * The same of another version: that of a pack which was frozen before the present one. Who said
-   * yes while the unknown country passed for a target agreed to nobody in particular.
+   * The same of another version, that of a pack which was frozen before the present one, step by
+   * step: by now they may be many more than a pack names, and whoever asks may soon know enough.
+   *
+   * @param goesOn is told each with its number, and says whether to go on
    */
-  public SortedMap<Long, Named> read(PetitionView petition, int version, String target) {
-    SortedMap<Long, Named> named = new TreeMap<>();
+  public void each(
+      PetitionView petition, int version, String target, BiPredicate<Long, Named> goesOn) {
     if (Countries.UNKNOWN.equals(target)) {
-      return named;
+      return;
     }
+    long after = 0;
+    List<Object[]> step;
+    do {
+      step =
+          query(NAMES, IN_STEPS, petition.id(), version, target, Object[].class)
+              .setParameter("after", after)
+              .setMaxResults(STEP)
+              .getResultList();
+      for (Object[] row : step) {
+        after = ((Number) row[0]).longValue();
+        if (!goesOn.test(after, named(row))) {
+          return;
+        }
+      }
+    } while (step.size() == STEP);
+  }
+
+  private <T> TypedQuery<T> query(
+      String what, String end, long petitionId, int version, String target, Class<T> type) {
     boolean own = target != null;
-    TypedQuery<Object[]> query =
-        em.createQuery(NAMES + (own ? CONSENTS + AGREED + AGREED_TO_THAT : AGREED), Object[].class)
-            .setParameter("petition", petition.id())
+    TypedQuery<T> query =
+        em.createQuery(what + (own ? CONSENTS + AGREED + AGREED_TO_THAT : AGREED) + end, type)
+            .setParameter("petition", petitionId)
             .setParameter("version", version)
             .setParameter("confirmed", SignatureState.CONFIRMED)
             .setParameter("visibilities", List.of(Visibility.ADDRESSEE, Visibility.PUBLIC));
@@ -67,14 +105,13 @@ public class NameReader {
       query.setParameter("purpose", Consent.TARGET).setParameter("granted", true);
       query.setParameter("country", target);
     }
-    query
-        .getResultStream()
-        .forEach(
-            row ->
-                named.put(
-                    ((Number) row[0]).longValue(),
-                    new Named((String) row[1], name((String) row[2], (String) row[3]))));
-    return named;
+    return query;
+  }
+
+  private static Named named(Object[] row) {
+    String given = (String) row[2];
+    String family = (String) row[3];
+    return new Named((String) row[1], family == null ? given : given + ' ' + family);
   }
 
   /**
@@ -96,9 +133,5 @@ public class NameReader {
       query.setParameter("country", country);
     }
     return !query.getResultList().isEmpty();
-  }
-
-  private static String name(String given, String family) {
-    return family == null ? given : given + ' ' + family;
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 
 /**
  * Who is named in a pack.
@@ -14,6 +15,19 @@ import java.util.stream.Collectors;
  *     agreed to exactly that; else null
  */
 public record PackNames(boolean wished, String agreedFor, List<Named> signers) {
+
+  /** All files of a pack are made, kept and sent as a whole, in each of its languages. */
+  public static final int MOST = 20_000;
+
+  /**
+   * @param agreed how many would be named
+   * @throws InvalidInput where they are more than a pack holds
+   */
+  public static void requireRoom(long agreed) {
+    if (agreed > MOST) {
+      throw new InvalidInput("names", "snapshot.error.names", agreed, MOST);
+    }
+  }
 
   public boolean target() {
     return agreedFor != null;

@@ -1,14 +1,18 @@
 package org.tadamun.petition.snapshot.control.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
 
 @DisplayName("Who is named in a frozen pack")
@@ -75,6 +79,10 @@ class FrozenNamesTest {
     return new Named(country, name);
   }
 
+  private static long noMore(FrozenNames frozen, List<Named> now) {
+    return frozen.noMore(goesOn -> now.stream().allMatch(goesOn));
+  }
+
   @Test
   @DisplayName("and whom a pack of now would not name are counted, each name as often as it stands")
   void noMore() {
@@ -82,14 +90,42 @@ class FrozenNamesTest {
         in(
             "{\"addressee\":{\"country\":\"GB\"},\"names\":{\"named\":4,\"targetCountry\":false,\"byCountry\":{\"GB\":[\"Zoe\"],\"PK\":[\"Ali"
                 + " Khan\",\"Ali Khan\",\"فاطمہ\"]}}}");
-    assertEquals(4, frozen.noMore(List.of()));
+    assertEquals(4, noMore(frozen, List.of()));
     List<Named> all =
         List.of(in("PK", "فاطمہ"), in("PK", "Ali Khan"), in("GB", "Zoe"), in("PK", "Ali Khan"));
-    assertEquals(0, frozen.noMore(all));
-    assertEquals(0, frozen.noMore(List.of(all.get(0), all.get(1), all.get(2), all.get(3), NEW)));
-    assertEquals(1, frozen.noMore(all.subList(0, 3)));
-    assertEquals(1, frozen.noMore(List.of(all.get(0), all.get(1), in("US", "Zoe"), all.get(3))));
-    assertEquals(4, frozen.noMore(List.of(NEW, NEW)));
+    assertEquals(0, noMore(frozen, all));
+    assertEquals(0, noMore(frozen, List.of(all.get(0), all.get(1), all.get(2), all.get(3), NEW)));
+    assertEquals(1, noMore(frozen, all.subList(0, 3)));
+    assertEquals(1, noMore(frozen, List.of(all.get(0), all.get(1), in("US", "Zoe"), all.get(3))));
+    assertEquals(4, noMore(frozen, List.of(NEW, NEW)));
+  }
+
+  @Test
+  @DisplayName("and nobody is asked for any more once all are found")
+  void enough() {
+    FrozenNames frozen =
+        in(
+            "{\"addressee\":{\"country\":\"GB\"},\"names\":{\"named\":1,\"targetCountry\":false,"
+                + "\"byCountry\":{\"GB\":[\"Zoe\"]}}}");
+    AtomicInteger told = new AtomicInteger();
+    long left =
+        frozen.noMore(
+            goesOn ->
+                Stream.of(NEW, in("GB", "Zoe"), NEW)
+                    .peek(one -> told.incrementAndGet())
+                    .allMatch(goesOn));
+    assertEquals(0, left);
+    assertEquals(2, told.get());
+  }
+
+  @Test
+  @DisplayName("a pack has room for 20,000 of them, and says so where they are more")
+  void room() {
+    PackNames.requireRoom(PackNames.MOST);
+    InvalidInput refusal =
+        assertThrows(InvalidInput.class, () -> PackNames.requireRoom(PackNames.MOST + 1));
+    assertEquals("names", refusal.errors().getFirst().field());
+    assertEquals("snapshot.error.names", refusal.errors().getFirst().messageKey());
   }
 
   @Test
@@ -97,6 +133,6 @@ class FrozenNamesTest {
   void old() {
     FrozenNames frozen = in("{\"addressee\":{\"country\":\"GB\"}}");
     assertTrue(frozen.mayReach("PK"));
-    assertEquals(0, frozen.noMore(List.of(NEW)));
+    assertEquals(0, noMore(frozen, List.of(NEW)));
   }
 }
