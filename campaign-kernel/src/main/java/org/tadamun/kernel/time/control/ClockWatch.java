@@ -1,0 +1,75 @@
+package org.tadamun.kernel.time.control;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Says that the clock was set back. The timers of the server wait for a moment on it: for as long
+ * as it went back, no mail goes out and nothing else happens by itself (docs/adr/219). So this is
+ * no timer: it looks by the machine's own count of time, which nobody sets.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class ClockWatch {
+
+  /** Less than that nobody notices. */
+  static final Duration LEAST = Duration.ofMinutes(1);
+
+  private static final int LOOK_SECONDS = 10;
+  private static final Logger LOG = System.getLogger(ClockWatch.class.getName());
+
+  @Inject private Clock clock;
+  @Resource private ManagedScheduledExecutorService executor;
+
+  private Future<?> looking;
+  private Duration furthest;
+
+  @PostConstruct
+  void begin() {
+    looking =
+        executor.scheduleWithFixedDelay(
+            () -> look(clock.instant(), System.nanoTime()), 0, LOOK_SECONDS, TimeUnit.SECONDS);
+  }
+
+  @PreDestroy
+  void end() {
+    looking.cancel(false);
+  }
+
+  /**
+   * @param nanos how much time has passed, whatever the clock says
+   * @return by how much the clock was set back since the last look; nought where it was not
+   */
+  Duration look(Instant now, long nanos) {
+    Duration ahead = Duration.between(Instant.EPOCH, now).minusNanos(nanos);
+    Duration back = furthest == null ? Duration.ZERO : furthest.minus(ahead);
+    if (back.isNegative() || back.compareTo(LEAST) >= 0 || furthest == null) {
+      furthest = ahead;
+    }
+    if (back.compareTo(LEAST) < 0) {
+      return Duration.ZERO;
+    }
+    LOG.log(
+        Level.ERROR,
+        "The clock was set back by {0}: for as long no mail goes out and nothing else happens by"
+            + " itself. Start the program anew.",
+        back.truncatedTo(ChronoUnit.SECONDS));
+    return back;
+  }
+}

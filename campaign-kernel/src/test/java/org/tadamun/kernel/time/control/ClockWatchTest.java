@@ -1,0 +1,55 @@
+package org.tadamun.kernel.time.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The watch over the clock")
+class ClockWatchTest {
+
+  private static final Duration LOOK = Duration.ofSeconds(10);
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final ClockWatch watch = new ClockWatch();
+  private Instant wall = Instant.parse("2020-11-20T08:00:00Z");
+
+  /** Such counts begin anywhere. */
+  private long nanos = Long.MAX_VALUE - LOOK.multipliedBy(20).toNanos();
+
+  private Duration afterwards(Duration set) {
+    nanos += LOOK.toNanos();
+    wall = wall.plus(LOOK).plus(set);
+    return watch.look(wall, nanos);
+  }
+
+  @Test
+  @DisplayName("is silent while it goes, and when it is put forward")
+  void goes() {
+    assertEquals(Duration.ZERO, watch.look(wall, nanos));
+    assertEquals(Duration.ZERO, afterwards(Duration.ZERO));
+    assertEquals(Duration.ZERO, afterwards(HOUR));
+    assertEquals(Duration.ZERO, afterwards(Duration.ofMillis(-300)));
+  }
+
+  @Test
+  @DisplayName("says once by how much it was set back, and again when it is set back again")
+  void setBack() {
+    watch.look(wall, nanos);
+    assertEquals(HOUR, afterwards(HOUR.negated()));
+    assertEquals(Duration.ZERO, afterwards(Duration.ZERO));
+    assertEquals(Duration.ZERO, afterwards(HOUR));
+    assertEquals(HOUR, afterwards(HOUR.negated()));
+  }
+
+  @Test
+  @DisplayName("adds up steps of which none alone is a minute")
+  void steps() {
+    watch.look(wall, nanos);
+    assertEquals(Duration.ZERO, afterwards(Duration.ofSeconds(-40)));
+    assertEquals(Duration.ofSeconds(80), afterwards(Duration.ofSeconds(-40)));
+    assertEquals(Duration.ZERO, afterwards(Duration.ofSeconds(-40)));
+  }
+}
