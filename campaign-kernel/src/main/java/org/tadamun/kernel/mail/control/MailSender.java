@@ -49,6 +49,23 @@ public class MailSender {
   private final Semaphore places = new Semaphore(CONNECTIONS);
   private final ServerRest rest = new ServerRest();
 
+  public MailSender() {}
+
+  MailSender(
+      MailClaims claims,
+      MailServer server,
+      MailDesk desk,
+      DomainThrottle throttle,
+      Clock clock,
+      ManagedExecutorService executor) {
+    this.claims = claims;
+    this.server = server;
+    this.desk = desk;
+    this.throttle = throttle;
+    this.clock = clock;
+    this.executor = executor;
+  }
+
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   @PermitAll
   public void look() {

@@ -1,0 +1,90 @@
+package org.tadamun.kernel.mail.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.mail.control.smtp.MailServer;
+import org.tadamun.kernel.mail.entity.MailState;
+import org.tadamun.kernel.mail.entity.OutgoingMail;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.SmtpServer;
+
+@InServer
+@DisplayName("A sender that is stopped")
+class MailStopIT {
+
+  private static final int PATIENCE_SECONDS = 60;
+
+  @EJB private MailClaims claims;
+  @EJB private Queue queue;
+  @Inject private MailDesk desk;
+  @Inject private Clock clock;
+  @Resource private ManagedExecutorService executor;
+
+  private MailSender sender(int port) {
+    MailServer server =
+        new MailServer(
+            Optional.of("127.0.0.1"),
+            port,
+            Optional.empty(),
+            Optional.empty(),
+            "campaigns@example.org",
+            "off");
+    return new MailSender(claims, server, desk, new DomainThrottle("off"), clock, executor);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  @Test
+  @DisplayName("R2 books the mail that the server has just taken, and gives the others back")
+  void stops() throws Exception {
+    queue.hold();
+    List<Long> ids = queue.put(2, "amina@example.net");
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch answer = new CountDownLatch(1);
+    try (SmtpServer smtp =
+        new SmtpServer(
+            line -> {
+              if (line.equals(".")) {
+                asked.countDown();
+                await(answer);
+              }
+              return null;
+            })) {
+      MailSender sender = sender(smtp.port());
+      sender.look();
+      await(asked);
+      CompletableFuture<Void> stopping = CompletableFuture.runAsync(sender::stop);
+      assertThrows(TimeoutException.class, () -> stopping.get(1, TimeUnit.SECONDS));
+      answer.countDown();
+      stopping.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      assertEquals(1, smtp.taken().size());
+    }
+    assertEquals(
+        Set.of(MailState.SENT, MailState.WAITING),
+        queue.find(ids).stream().map(OutgoingMail::state).collect(Collectors.toSet()));
+    queue.hold();
+  }
+}
