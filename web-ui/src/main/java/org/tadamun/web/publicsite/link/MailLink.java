@@ -117,7 +117,7 @@ public class MailLink {
 
   /** Whether it can be signed now, so that it makes sense to lead there, or others. */
   public boolean isSignable() {
-    return isShown() && campaign.state().isRunning() && petition.isSignable(clock.instant());
+    return isShown() && petition.takesSignatures(campaign.state(), clock.instant());
   }
 
   /** Whether its owner's confirmation is still wanted, and taken. */
