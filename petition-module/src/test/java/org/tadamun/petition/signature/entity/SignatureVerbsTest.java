@@ -34,7 +34,7 @@ class SignatureVerbsTest {
           Map.entry("sign again", one -> one.signAgain(mailbox(), ZARA, NOW)),
           Map.entry("confirm", one -> one.confirm(NOW)),
           Map.entry("import", one -> one.confirmByImport(11, SignatureSource.PARTNER, NOW)),
-          Map.entry("adopt", one -> one.adopt(NOW)),
+          Map.entry("adopt", one -> one.adopt(ZARA, NOW)),
           Map.entry("lose its import", one -> one.loseImport(NOW)),
           Map.entry("remind", Signature::reminded),
           Map.entry("bounce", one -> one.bounce(NOW)),
