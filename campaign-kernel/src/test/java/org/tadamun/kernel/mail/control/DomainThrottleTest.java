@@ -93,8 +93,7 @@ class DomainThrottleTest {
     Duration back = Duration.ofHours(2);
     assertEquals(NOW.minus(back), throttle.next("a@example.org", NOW.minus(back)));
     assertEquals(NEXT.minus(back), throttle.next("a@example.org", NOW.minus(back)));
-    assertEquals(
-        NEXT.minus(back).plus(WINDOW), throttle.next("a@example.org", NOW.minus(back)));
+    assertEquals(NEXT.minus(back).plus(WINDOW), throttle.next("a@example.org", NOW.minus(back)));
   }
 
   @Test

@@ -5,8 +5,9 @@
  *   <li>R1 What goes out is what the list shows to the same person, with the same filter: names for
  *       staff who may read signatures, for a key those that the list shows it; an address never.
  *   <li>R2 Rows are read and sent a portion at a time, and kept nowhere.
- *   <li>R3 Each order, and each file that went out, is in the audit trail with the number of rows, its
- *       beginning before the first row; whoever asks only for a file's name gets no row, and leaves no trace.
+ *   <li>R3 Each order, and each file that went out, is in the audit trail with the number of rows,
+ *       its beginning before the first row; whoever asks only for a file's name gets no row, and
+ *       leaves no trace.
  *   <li>R4 Whoever ordered it sees how far it is, and alone fetches it.
  *   <li>R5 What breaks off is refused while nothing has gone out, and afterwards says in its last
  *       row how much is missing.

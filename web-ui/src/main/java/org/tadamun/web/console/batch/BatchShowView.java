@@ -61,8 +61,7 @@ public class BatchShowView implements Serializable {
   }
 
   public String addEvidence() {
-    return decide(
-        () -> batches.addEvidence(id, SentFile.read(file)), "batch.done.evidence-added");
+    return decide(() -> batches.addEvidence(id, SentFile.read(file)), "batch.done.evidence-added");
   }
 
   private String decide(Callable<BatchView> decision, String key) {

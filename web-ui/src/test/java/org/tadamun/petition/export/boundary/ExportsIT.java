@@ -213,8 +213,7 @@ class ExportsIT extends FourEyes {
                 }));
     List<AuditEntry> trail = world.audit("export", one.id());
     assertEquals(
-        List.of(
-            "export.ordered", "export.begun", "export.done", "export.begun", "export.broken"),
+        List.of("export.ordered", "export.begun", "export.done", "export.begun", "export.broken"),
         trail.stream().map(AuditEntry::action).toList());
     assertEquals("SIGNATURES CSV 3", trail.get(2).to());
     assertEquals(anna.name(), trail.get(2).actor());
