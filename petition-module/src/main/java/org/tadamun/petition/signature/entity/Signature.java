@@ -204,10 +204,7 @@ public class Signature extends SignatureRecord {
     forget();
   }
 
-  /**
-   * Who may see the name and in which language its owner is written to; null leaves it. Of what was
-   * taken out it can be said that fewer see it.
-   */
+  /** Who may see the name, and the language of mails; null leaves it. Taken out: only fewer. */
   public void choose(Visibility newVisibility, String newLanguage, Instant now) {
     boolean narrowed = newVisibility != null && newVisibility.isWithin(visibility);
     require(state.isAlive() || state.mayBeShown() && narrowed && newLanguage == null, "change");

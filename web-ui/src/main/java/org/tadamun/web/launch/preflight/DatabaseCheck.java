@@ -145,12 +145,10 @@ class DatabaseCheck {
     if (!may.startsWith("t")) {
       throw new Refusal(
           ExitCode.DATABASE,
-          "The user %s (tadamun.database.user) may not create tables in the database %s; make him"
-              + " its owner: ALTER DATABASE … OWNER TO %s, or create it with -O %s.",
+          "The user %1$s (tadamun.database.user) may not create tables in the database %2$s; make"
+              + " him its owner: ALTER DATABASE … OWNER TO %1$s, or create it with -O %1$s.",
           settings.get(DATABASE_USER),
-          location(),
-          settings.get(DATABASE_USER),
-          settings.get(DATABASE_USER));
+          location());
     }
   }
 
@@ -245,11 +243,10 @@ class DatabaseCheck {
       case NO_RIGHT ->
           new Refusal(
               ExitCode.DATABASE,
-              "The tables of the database %s (tadamun.database.url) belong to somebody else than %s"
-                  + " (tadamun.database.user); restore them into an empty database with pg_restore"
-                  + " -U %s --no-owner.",
+              "The tables of the database %1$s (tadamun.database.url) belong to somebody else than"
+                  + " %2$s (tadamun.database.user); restore them into an empty database with"
+                  + " pg_restore -U %2$s --no-owner.",
               location(),
-              settings.get(DATABASE_USER),
               settings.get(DATABASE_USER));
       case IN_USE ->
           new Refusal(
