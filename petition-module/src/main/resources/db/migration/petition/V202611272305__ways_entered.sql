@@ -3,5 +3,5 @@
 ALTER TABLE petition_channel ADD COLUMN entered BIGINT DEFAULT 0 NOT NULL;
 UPDATE petition_channel SET entered = submitted;
 
--- Since when the row is there; not known of those that were there before.
-ALTER TABLE petition_channel ADD COLUMN opened_at TIMESTAMP;
+-- When something was last booked in the row; not known of those that were there before.
+ALTER TABLE petition_channel ADD COLUMN used_at TIMESTAMP;

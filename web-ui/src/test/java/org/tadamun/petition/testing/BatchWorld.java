@@ -2,6 +2,8 @@ package org.tadamun.petition.testing;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -115,6 +117,8 @@ public class BatchWorld {
     return Acting.as(person, () -> batches.submit(petition.slug(), details, null));
   }
 
+  /** Each in a transaction of its own, as two people do it: in one they would wait for others. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public BatchView checked(Person first, Person second, PetitionView petition, BatchDetails details)
       throws Exception {
     BatchView batch = submit(first, petition, details);

@@ -48,6 +48,7 @@ public class MailSender {
   private final Set<MailRun> runs = ConcurrentHashMap.newKeySet();
   private final Semaphore places = new Semaphore(CONNECTIONS);
   private final ServerRest rest = new ServerRest();
+  private volatile boolean stopping;
 
   public MailSender() {}
 
@@ -72,6 +73,10 @@ public class MailSender {
     if (server.isConfigured() && rest.isOver(clock.instant()) && places.tryAcquire()) {
       MailRun run = new MailRun(claims, desk, server, throttle, clock);
       runs.add(run);
+      if (stopping) {
+        // Begun while stop() told the others.
+        run.stop();
+      }
       try {
         executor.execute(() -> send(run));
       } catch (RuntimeException rejected) {
@@ -107,6 +112,7 @@ public class MailSender {
    */
   @PreDestroy
   void stop() {
+    stopping = true;
     runs.forEach(MailRun::stop);
     try {
       if (!places.tryAcquire(CONNECTIONS, STOP_SECONDS, TimeUnit.SECONDS)) {

@@ -238,8 +238,13 @@ public class Batches {
   /** What the trail keeps: what it is counted for, and no person. */
   private static String told(Batch batch) {
     BatchDetails details = batch.details();
-    return "%s %s %s %d"
-        .formatted(batch.state(), details.source(), details.country(), details.number());
+    return "%s %s %s %d version %d"
+        .formatted(
+            batch.state(),
+            details.source(),
+            details.country(),
+            details.number(),
+            batch.textVersion());
   }
 
   /** Two may decide at once: who comes second sees what the first has done. */

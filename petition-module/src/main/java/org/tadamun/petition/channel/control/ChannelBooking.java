@@ -5,11 +5,13 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -36,6 +38,7 @@ public class ChannelBooking {
   private EntityManager em;
 
   @EJB private ChannelRows rows;
+  @Inject private Clock clock;
 
   /**
    * How many more.
@@ -103,8 +106,8 @@ public class ChannelBooking {
   }
 
   /**
-   * Deletes codes by which only such came as had signed before, and not since this moment. They may
-   * be about one of them, and no signature has them.
+   * Deletes codes by which only such came as had signed before, the last of them before this
+   * moment. They may be about one of them, and no signature has them.
    *
    * @param exempt petitions of which nothing goes
    * @return whether there may be more
@@ -121,7 +124,7 @@ public class ChannelBooking {
         "select petition_id, medium, campaign_code, referrer from petition_channel"
             + " where petition_id not in (%s)"
             + " group by petition_id, medium, campaign_code, referrer"
-            + " having sum(entered) = 0 and max(opened_at) < ?1"
+            + " having sum(entered) = 0 and max(used_at) < ?1"
             + " order by petition_id, medium, campaign_code, referrer";
     String spared = exempt.stream().map(String::valueOf).collect(Collectors.joining(", "));
     List<?> rows =
@@ -165,8 +168,9 @@ public class ChannelBooking {
   private int update(ChannelKey key, Change change) {
     return em.createNativeQuery(
             "update petition_channel set submitted = submitted + ?1, entered = entered + ?2,"
-                + " confirmed = confirmed + ?3 where petition_id = ?4 and medium = ?5"
-                + " and campaign_code = ?6 and referrer = ?7 and country = ?8 and shard = ?9")
+                + " confirmed = confirmed + ?3, used_at = ?10 where petition_id = ?4"
+                + " and medium = ?5 and campaign_code = ?6 and referrer = ?7 and country = ?8"
+                + " and shard = ?9")
         .setParameter(1, change.submitted())
         .setParameter(2, change.entered())
         .setParameter(3, change.confirmed())
@@ -176,6 +180,7 @@ public class ChannelBooking {
         .setParameter(7, key.referrer())
         .setParameter(8, key.country())
         .setParameter(9, key.shard())
+        .setParameter(10, Timestamp.from(clock.instant()))
         .executeUpdate();
   }
 }

@@ -26,15 +26,15 @@ public class ChannelCount {
   @Column(name = "confirmed", nullable = false)
   private long confirmed;
 
-  /** Null of rows from before this was kept. */
-  @Column(name = "opened_at", updatable = false)
-  private Instant openedAt;
+  /** When something was last booked; null of rows from before this was kept. */
+  @Column(name = "used_at")
+  private Instant usedAt;
 
   protected ChannelCount() {}
 
   public ChannelCount(ChannelKey id, Instant now) {
     this.id = id;
-    this.openedAt = now;
+    this.usedAt = now;
   }
 
   /** One that was entered goes, while others of the same person stay. */

@@ -39,13 +39,23 @@ public class ExportRun {
   }
 
   void wrote(long rows) {
-    if (state != ExportState.RUNNING) {
-      throw new WrongState(state, "write");
-    }
+    goOn("write");
     this.written = rows;
   }
 
+  /** One that was given up as silent may live after all: it is under way again. */
+  private void goOn(String verb) {
+    if (state == ExportState.BROKEN) {
+      become(ExportState.RUNNING, verb);
+      this.finishedAt = null;
+    }
+    if (state != ExportState.RUNNING) {
+      throw new WrongState(state, verb);
+    }
+  }
+
   void end(long rows, boolean whole, Instant now) {
+    goOn("end");
     become(whole ? ExportState.DONE : ExportState.BROKEN, "end");
     this.written = rows;
     this.finishedAt = now;
@@ -55,10 +65,9 @@ public class ExportRun {
     return state == ExportState.RUNNING && heard.plus(SILENT).isBefore(now);
   }
 
-  /** Of which nothing was heard; should it still live, it is not the latest any more. */
+  /** Of which nothing was heard. */
   void breakOff(Instant now) {
     end(written, false, now);
-    number++;
   }
 
   private void become(ExportState next, String verb) {

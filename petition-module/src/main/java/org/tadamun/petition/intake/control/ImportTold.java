@@ -10,10 +10,11 @@ public final class ImportTold {
 
   public static String of(SignatureImport work) {
     ImportCounts counts = work.counts();
-    return "%s %s rows %d new %d imported %d removed %d"
+    return "%s %s version %d rows %d new %d imported %d removed %d"
         .formatted(
             work.state(),
             work.file().source(),
+            work.textVersion(),
             counts.rows(),
             counts.fresh(),
             counts.imported(),

@@ -120,6 +120,12 @@ public record PetitionView(
     return state.takesConfirmations() && campaign.isUnderWay();
   }
 
+  /** Whether it is worth while to come back: no pause of its campaign moves its end. */
+  public boolean isPaused(CampaignState campaign, Instant now) {
+    return state == PetitionState.PAUSED && campaign.isUnderWay()
+        || state == PetitionState.OPEN && campaign == CampaignState.PAUSED && !isPast(now);
+  }
+
   /** Open, but its hour has not come. */
   public boolean isAhead(Instant now) {
     return state == PetitionState.OPEN && startsAt != null && now.isBefore(startsAt);

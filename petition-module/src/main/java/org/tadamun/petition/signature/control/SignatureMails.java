@@ -35,6 +35,9 @@ public class SignatureMails implements MailComposer {
   /** Signed again by somebody whose signature is being looked at. */
   public static final String HELD = "petition.held";
 
+  /** The same words to who has signed the present text by his link, which is no form. */
+  public static final String HELD_AGAIN = "petition.held-again";
+
   /** What somebody is answered who sends the form, one of them. */
   public static final Set<String> ANSWERS = Set.of(CONFIRM, BROUGHT, ALREADY, HELD);
 
@@ -57,7 +60,7 @@ public class SignatureMails implements MailComposer {
 
   @Override
   public Set<String> causes() {
-    return Set.of(CONFIRM, REMIND, BROUGHT, ALREADY, HELD, LOOKED_AT, COUNTS);
+    return Set.of(CONFIRM, REMIND, BROUGHT, ALREADY, HELD, HELD_AGAIN, LOOKED_AT, COUNTS);
   }
 
   /** Nobody is reminded of a campaign that its people have taken away. */
@@ -88,7 +91,8 @@ public class SignatureMails implements MailComposer {
       lastDay(OffsetDateTime.parse(given.get("expires")), locale),
       link(locale, "my-signature", token)
     };
-    String key = order.cause().replace("petition.", "petition.mail.");
+    String words = order.cause().equals(HELD_AGAIN) ? HELD : order.cause();
+    String key = words.replace("petition.", "petition.mail.");
     return new MailText(
         texts.get(locale, key + ".subject", arguments),
         texts.get(locale, key + ".body", arguments));

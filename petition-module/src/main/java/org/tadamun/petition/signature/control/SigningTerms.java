@@ -20,7 +20,6 @@ import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.signature.entity.PetitionClosed;
 import org.tadamun.petition.version.entity.TextChanged;
 import org.tadamun.petition.version.entity.TextShown;
@@ -69,7 +68,7 @@ public class SigningTerms {
      */
     public void requireSigning(Instant now) {
       if (!isSigning(now)) {
-        throw petition.state() == PetitionState.PAUSED
+        throw petition.isPaused(campaign.state(), now)
             ? PetitionClosed.paused()
             : petition.isAhead(now) ? PetitionClosed.notYet() : PetitionClosed.closed();
       }

@@ -71,6 +71,11 @@ final class PackWords {
     return steps.country(code, locale);
   }
 
+  /** Of what may belong to none, as an international union: that is not unknown. */
+  private String nameOrNone(String code) {
+    return steps.countryOrNone(code, locale);
+  }
+
   String number(long number) {
     return Numbers.whole(locale, number);
   }
@@ -106,7 +111,7 @@ final class PackWords {
       case Plain plain -> plain.text();
       case Written written -> best(written.text());
       case Choice choice -> text(choice.key());
-      case Country country -> country(country.code());
+      case Country country -> nameOrNone(country.code());
       case Day day -> day.date();
       case Number number -> number.value();
     };

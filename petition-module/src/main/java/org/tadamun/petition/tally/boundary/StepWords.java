@@ -28,6 +28,11 @@ public class StepWords {
     return SmallCells.OTHER.equals(code) ? texts.get(locale, REST) : countries.name(code, locale);
   }
 
+  /** The same of what may belong to no country, which is not an unknown one. */
+  public String countryOrNone(String code, Locale locale) {
+    return countries.nameOrNone(code, locale);
+  }
+
   /** One sentence for who reads the figures; null where they are exact. */
   public String sentence(SmallCells cells, Locale locale) {
     return cells.isOn()

@@ -85,7 +85,8 @@ class ExportTest {
   }
 
   @Test
-  @DisplayName("of which nothing was heard breaks off where it was, and its fetch tells no more")
+  @DisplayName(
+      "of which nothing was heard breaks off where it was, and goes on if it lives after all")
   void silent() {
     Export one = export();
     assertFalse(one.isSilent(NOW), "nobody has fetched it");
@@ -96,17 +97,22 @@ class ExportTest {
     assertTrue(one.isSilent(later));
     one.breakOff(later);
     assertFalse(one.isSilent(later.plusSeconds(121)));
-    one.wrote(lost, 60, later);
-    one.end(lost, 100, true, later);
     assertEquals(ExportState.BROKEN, one.state(later));
     assertEquals(40, one.written());
     assertEquals(later, one.finishedAt());
+    one.wrote(lost, 60, later);
+    assertEquals(ExportState.RUNNING, one.state(later));
+    assertNull(one.finishedAt());
+    one.breakOff(later);
+    one.end(lost, 100, true, later);
+    assertEquals(ExportState.DONE, one.state(later));
+    assertEquals(100, one.written());
   }
 
   private enum Verb {
     FETCH(EnumSet.allOf(ExportState.class), one -> one.begin(NOW)),
-    WRITE(EnumSet.of(ExportState.RUNNING), one -> one.wrote(FETCHED, 1, NOW)),
-    END(EnumSet.of(ExportState.RUNNING), one -> one.end(FETCHED, 1, true, NOW));
+    WRITE(EnumSet.of(ExportState.RUNNING, ExportState.BROKEN), one -> one.wrote(FETCHED, 1, NOW)),
+    END(EnumSet.of(ExportState.RUNNING, ExportState.BROKEN), one -> one.end(FETCHED, 1, true, NOW));
 
     private final Set<ExportState> takenIn;
     private final Consumer<Export> deed;

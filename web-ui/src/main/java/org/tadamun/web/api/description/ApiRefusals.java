@@ -49,6 +49,7 @@ record ApiRefusals(String path, HttpMethod verb, Operation operation) {
       refuse(ProblemType.INVALID);
     }
     if (has(Parameter.In.HEADER, "If-Match")
+        || path.equals("/alarms/{id}/commands/{command}")
         || (path.equals("/petitions/{slug}/snapshots") && !reads)) {
       refuse(ProblemType.STALE);
     }

@@ -243,9 +243,9 @@ class DatabaseCheck {
       case NO_RIGHT ->
           new Refusal(
               ExitCode.DATABASE,
-              "The tables of the database %1$s (tadamun.database.url) belong to somebody else than"
-                  + " %2$s (tadamun.database.user); restore them into an empty database with"
-                  + " pg_restore -U %2$s --no-owner.",
+              "The user %2$s (tadamun.database.user) has no right to the database %1$s"
+                  + " (tadamun.database.url) or to its tables; make him the owner of both: ALTER"
+                  + " DATABASE … OWNER TO %2$s, REASSIGN OWNED BY … TO %2$s.",
               location(),
               settings.get(DATABASE_USER));
       case IN_USE ->

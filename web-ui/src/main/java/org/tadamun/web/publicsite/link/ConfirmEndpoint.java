@@ -4,6 +4,8 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.boundary.renewal.Offer;
+import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.web.publicsite.route.Answer;
@@ -17,6 +19,7 @@ import org.tadamun.web.publicsite.route.SiteEndpoint;
 @RequestScoped
 public class ConfirmEndpoint implements SiteEndpoint {
 
+  @EJB private Renewals renewals;
   @EJB private Signatures signatures;
   @Inject private MailLink link;
 
@@ -32,7 +35,8 @@ public class ConfirmEndpoint implements SiteEndpoint {
       boolean shown = link.find() && link.isShown();
       if (shown && link.isEarlier()) {
         // The thanks count the present version: whether he signs that too, he is asked at once.
-        boolean asked = link.isSignable();
+        Offer.Standing standing = renewals.peek(request.value("token")).standing();
+        boolean asked = link.isSignable() && standing != Offer.Standing.GONE;
         return Answer.redirect(asked ? "/sign-again/" + request.value("token") : request.getPath());
       }
       return Answer.redirect(

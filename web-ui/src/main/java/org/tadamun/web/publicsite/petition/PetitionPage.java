@@ -12,11 +12,9 @@ import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.StepWords;
 import org.tadamun.web.publicsite.frame.Said;
@@ -119,12 +117,8 @@ public class PetitionPage implements SiteEndpoint {
     return isAhead() ? "petition.ahead" : isPaused() ? "petition.paused" : "petition.closed";
   }
 
-  /** Whether it is worth while to come back: no pause of its campaign moves its end. */
   private boolean isPaused() {
-    return petition.state() == PetitionState.PAUSED && campaign.decidedAt() == null
-        || petition.state() == PetitionState.OPEN
-            && campaign.state() == CampaignState.PAUSED
-            && !petition.isPast(clock.instant());
+    return petition.isPaused(campaign.state(), clock.instant());
   }
 
   /** Those whom it addresses, by the names of their offices. */

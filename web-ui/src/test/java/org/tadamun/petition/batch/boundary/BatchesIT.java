@@ -130,7 +130,7 @@ class BatchesIT extends FourEyes {
         List.of("batch.submitted", "batch.checked", "batch.withdrawn"),
         trail.stream().map(AuditEntry::action).toList());
     assertEquals("SUBMITTED", trail.get(1).from());
-    assertEquals("CHECKED PAPER GB 340", trail.get(1).to());
+    assertEquals("CHECKED PAPER GB 340 version 1", trail.get(1).to());
     assertEquals(bilal.name(), trail.get(1).actor());
     assertEquals(petition.campaignId(), trail.get(1).campaignId());
   }

@@ -153,7 +153,7 @@ class ImportEndsIT extends FourEyes {
     assertEquals(1, importWorld.as(anna, () -> lists.count(petition.slug())));
     importWorld.as(bilal, () -> imports.start(ready.id(), null));
     ImportView done = importWorld.settled(anna, ready);
-    assertEquals(2, importWorld.done(bilal, anna, petition, file).counts().known());
+    assertEquals(2, importWorld.ready(bilal, petition, file).counts().known());
     assertEquals(Map.of("PARTNER GB", 2L), tally());
     importWorld.as(anna, () -> imports.withdraw(done.id(), null, "Wrong columns"));
     importWorld.settled(anna, done);

@@ -190,7 +190,7 @@ class ImportsIT extends FourEyes {
             "intake.removed"),
         trail.stream().map(AuditEntry::action).toList());
     assertEquals("system", trail.get(4).actor());
-    assertEquals("DONE PARTNER rows 2 new 2 imported 2 removed 0", trail.get(4).to());
+    assertEquals("DONE PARTNER version 1 rows 2 new 2 imported 2 removed 0", trail.get(4).to());
     assertEquals(bilal.name(), trail.get(3).actor());
   }
 

@@ -212,7 +212,7 @@ class ImportPagesIT extends FourEyes {
     String people = ImportWorld.people(2, "SE");
     sent(people).requireAt("petition/import");
     Page twice = sent(people);
-    twice.requireWords("This file has been sent before");
+    twice.requireWords("This file is on its way already");
     assertEquals("LabourStart", twice.value("organisation"));
     sent("x".repeat(1_100_000)).requireMistakeAt("file");
   }

@@ -138,7 +138,7 @@ class DatabaseCheckTest {
     SQLException denied = new SQLException("permission denied for table", "42501");
     Refusal refusal = check("start").refusal(denied);
     assertEquals(ExitCode.DATABASE, refusal.code());
-    String remedy = "pg_restore -U tadamun --no-owner";
+    String remedy = "REASSIGN OWNED BY … TO tadamun";
     assertTrue(refusal.getMessage().contains(remedy), refusal.getMessage());
   }
 

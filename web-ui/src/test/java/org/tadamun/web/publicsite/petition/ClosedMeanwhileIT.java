@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -28,6 +30,7 @@ class ClosedMeanwhileIT {
 
   private static final String STILL_HERE = "What you typed is still here.";
 
+  @Inject private Campaigns campaigns;
   @Inject private PetitionWorld petitionWorld;
   @Inject private Petitions petitions;
   @Inject private Site site;
@@ -58,6 +61,18 @@ class ClosedMeanwhileIT {
   @DisplayName("R3 is paused comes back with what was typed, and is taken later")
   void paused() throws Exception {
     Acting.as(anna, () -> petitions.pause(petition.slug(), petition.version()));
+    assertComesBack();
+  }
+
+  @Test
+  @DisplayName("R3 rests with its campaign comes back with what was typed too")
+  void campaignPaused() throws Exception {
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    Acting.as(anna, () -> campaigns.pause(campaign.slug(), campaign.version()));
+    assertComesBack();
+  }
+
+  private void assertComesBack() {
     for (String form : forms) {
       String page = send(form).body();
       assertTrue(page.contains("This petition is paused."), page);

@@ -96,20 +96,26 @@ public class SignatureEntry {
 
   /** Whoever is among them twice signs again: then his first signature is there to be found. */
   private void write(List<Signing> signings) {
-    Map<Signing.Who, Signing> first = new LinkedHashMap<>();
-    List<Signing> again = new ArrayList<>();
-    for (Signing one : signings) {
-      if (first.putIfAbsent(one.who(), drafts.current(one)) != null) {
-        again.add(one);
+    List<Signing> forms = new ArrayList<>();
+    List<Signing> entered = new ArrayList<>();
+    List<Signing> left = signings;
+    while (!left.isEmpty()) {
+      Map<Signing.Who, Signing> first = new LinkedHashMap<>();
+      List<Signing> again = new ArrayList<>();
+      for (Signing one : left) {
+        if (first.putIfAbsent(one.who(), drafts.current(one)) != null) {
+          again.add(one);
+        }
       }
+      entered.addAll(writeEach(first));
+      forms.addAll(first.values());
+      left = again;
     }
-    writeEach(first);
-    if (!again.isEmpty()) {
-      write(again);
-    }
+    book(signatures(forms), signatures(entered));
   }
 
-  private void writeEach(Map<Signing.Who, Signing> signings) {
+  /** Gives those who had not signed before. */
+  private List<Signing> writeEach(Map<Signing.Who, Signing> signings) {
     Map<Signing.Who, Signature> known = earlier.of(signings.values());
     List<Signing> entered = new ArrayList<>();
     List<Draft> letters = new ArrayList<>();
@@ -126,7 +132,7 @@ public class SignatureEntry {
     keep(entered);
     entered.forEach(one -> letters.add(one.ifNew()));
     links.mailAll(letters);
-    book(signatures(signings.values()), signatures(entered));
+    return entered;
   }
 
   /**

@@ -123,7 +123,7 @@ public class RenewalBook {
   /** The link to what he has signed now; whoever is held is told that, and not that he counts. */
   @PermitAll
   public void thank(Signature signature, SigningTerms.Terms now) {
-    String cause = signature.state().counts() ? RenewalMails.SIGNED : SignatureMails.HELD;
+    String cause = signature.state().counts() ? RenewalMails.SIGNED : SignatureMails.HELD_AGAIN;
     MailAddress.parse(keys.decrypt(signature.encryptedAddress()))
         .ifPresent(address -> links.mail(cause, signature, address, now));
   }

@@ -37,7 +37,7 @@ public class SignatureReminders {
 
   static final int PORTION = 200;
 
-  private static final Duration LEFT = Duration.ofDays(1);
+  private static final Duration LEFT = Duration.ofDays(2);
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;

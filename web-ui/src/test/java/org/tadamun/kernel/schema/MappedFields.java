@@ -1,0 +1,94 @@
+package org.tadamun.kernel.schema;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What of a class of ours stands in a database, and its values. */
+final class MappedFields {
+
+  private MappedFields() {}
+
+  /** Its own and those of its superclasses. */
+  static List<Field> of(Class<?> type) {
+    List<Field> fields = new ArrayList<>();
+    for (Class<?> one = type; one != Object.class; one = one.getSuperclass()) {
+      for (Field field : one.getDeclaredFields()) {
+        int modifiers = field.getModifiers();
+        boolean isKept = !Modifier.isStatic(modifiers) && !Modifier.isTransient(modifiers);
+        if (isKept && !field.isAnnotationPresent(Transient.class)) {
+          field.setAccessible(true);
+          fields.add(field);
+        }
+      }
+    }
+    return fields;
+  }
+
+  /** By the entity manager, or by rows that point back. */
+  static boolean isGiven(Field field) {
+    return field.isAnnotationPresent(GeneratedValue.class)
+        || field.isAnnotationPresent(Version.class)
+        || field.isAnnotationPresent(OneToMany.class)
+        || field.isAnnotationPresent(OneToOne.class)
+        || field.isAnnotationPresent(ManyToMany.class);
+  }
+
+  static Object key(EntityManager em, Object entity) {
+    return em.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(entity);
+  }
+
+  /** By the way to each field; of what it points to, the key. */
+  static Map<String, String> values(EntityManager em, Object entity) throws IllegalAccessException {
+    Map<String, String> values = new TreeMap<>();
+    collect(em, entity, "", values);
+    return values;
+  }
+
+  private static void collect(
+      EntityManager em, Object owner, String way, Map<String, String> values)
+      throws IllegalAccessException {
+    for (Field field : of(owner.getClass())) {
+      if (!isGiven(field)) {
+        String name = way + field.getName();
+        if (field.isAnnotationPresent(CollectionTable.class)) {
+          int number = 0;
+          for (Object element : (Collection<?>) field.get(owner)) {
+            put(em, element, name + number++, field, values);
+          }
+        } else {
+          put(em, field.get(owner), name, field, values);
+        }
+      }
+    }
+  }
+
+  private static void put(
+      EntityManager em, Object value, String name, Field field, Map<String, String> values)
+      throws IllegalAccessException {
+    if (value != null && value.getClass().isAnnotationPresent(Embeddable.class)) {
+      collect(em, value, name + ".", values);
+    } else if (value != null && field.isAnnotationPresent(ManyToOne.class)) {
+      values.put(name, String.valueOf(key(em, value)));
+    } else if (value instanceof BigDecimal number) {
+      values.put(name, number.stripTrailingZeros().toPlainString());
+    } else {
+      values.put(name, String.valueOf(value));
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package org.tadamun.kernel.schema;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tadamun.kernel.text.entity.LocalizedText;
+
+/**
+ * Entities filled with what a column too narrow, or a mapping that forgets, would change: each text
+ * as long as it may be and in Arabic, each moment with its microseconds, of each enumeration the
+ * longest word. What a row points to is made beside it.
+ */
+final class Specimens {
+
+  private static final int LETTERS = 26;
+  private static final char FIRST_LETTER = 'ا';
+
+  /** What stands around one text of a {@link LocalizedText}: {@code {"ar":""}}. */
+  private static final int BRACES = 9;
+
+  private final EntityManager em;
+  private final Map<String, String> foreignKeys;
+  private final Map<String, Class<?>> entities;
+  private final Set<Class<?>> underWay = new HashSet<>();
+  private final Random random = new Random();
+
+  /**
+   * @param foreignKeys the table that a column such as {@code petition_signature.petition_id}
+   *     points to
+   */
+  Specimens(EntityManager em, Map<String, String> foreignKeys) {
+    this.em = em;
+    this.foreignKeys = foreignKeys;
+    this.entities =
+        em.getMetamodel().getEntities().stream()
+            .collect(Collectors.toMap(one -> table(one.getJavaType()), one -> one.getJavaType()));
+  }
+
+  /** In the database, though the entity manager still has it. */
+  Object written(Class<?> type) throws ReflectiveOperationException {
+    underWay.add(type);
+    Object specimen;
+    try {
+      specimen = filled(type, table(type));
+    } finally {
+      underWay.remove(type);
+    }
+    em.persist(specimen);
+    em.flush();
+    return specimen;
+  }
+
+  private static String table(Class<?> type) {
+    return type.getAnnotation(Table.class).name().toLowerCase(Locale.ROOT);
+  }
+
+  private Object filled(Class<?> type, String table) throws ReflectiveOperationException {
+    Constructor<?> constructor = type.getDeclaredConstructor();
+    constructor.setAccessible(true);
+    Object specimen = constructor.newInstance();
+    for (Field field : MappedFields.of(type)) {
+      if (!MappedFields.isGiven(field)) {
+        field.set(specimen, value(field, table));
+      }
+    }
+    return specimen;
+  }
+
+  private Object value(Field field, String table) throws ReflectiveOperationException {
+    CollectionTable rows = field.getAnnotation(CollectionTable.class);
+    if (rows != null) {
+      var type = (ParameterizedType) field.getGenericType();
+      Class<?> element = (Class<?>) type.getActualTypeArguments()[0];
+      return new ArrayList<>(List.of(value(field, element, rows.name())));
+    }
+    return value(field, field.getType(), table);
+  }
+
+  private Object value(Field field, Class<?> type, String table)
+      throws ReflectiveOperationException {
+    if (type.isAnnotationPresent(Embeddable.class)) {
+      return filled(type, table);
+    }
+    String target = foreignKeys.get(table + "." + column(field));
+    if (target != null) {
+      Class<?> pointedTo = entities.get(target);
+      Object other = pointedTo(pointedTo, isNeeded(field));
+      if (other == null) {
+        return null;
+      }
+      return field.isAnnotationPresent(ManyToOne.class) ? other : MappedFields.key(em, other);
+    }
+    return plain(field.getAnnotation(Column.class), type);
+  }
+
+  /** Null where it can only be made with what needs it, and may be left out. */
+  private Object pointedTo(Class<?> type, boolean needed) throws ReflectiveOperationException {
+    try {
+      if (underWay.contains(type)) {
+        throw new GoesRound();
+      }
+      return written(type);
+    } catch (GoesRound round) {
+      if (needed) {
+        throw round;
+      }
+      return null;
+    }
+  }
+
+  private static boolean isNeeded(Field field) {
+    return field.getType().isPrimitive()
+        || field.isAnnotationPresent(JoinColumn.class)
+            && !field.getAnnotation(JoinColumn.class).nullable()
+        || field.isAnnotationPresent(Column.class) && !field.getAnnotation(Column.class).nullable();
+  }
+
+  /** What is needed for a specimen needs the specimen first. */
+  private static final class GoesRound extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  private static String column(Field field) {
+    return field.isAnnotationPresent(JoinColumn.class)
+        ? field.getAnnotation(JoinColumn.class).name()
+        : field.getAnnotation(Column.class).name();
+  }
+
+  private Object plain(Column column, Class<?> type) {
+    if (type.isEnum()) {
+      return Arrays.stream(type.getEnumConstants())
+          .max(Comparator.comparing(one -> one.toString().length()))
+          .orElseThrow();
+    }
+    return switch (type.getSimpleName()) {
+      case "String" -> text(column.length());
+      case "LocalizedText" -> LocalizedText.of("ar", text(column.length() - BRACES));
+      case "long", "Long" -> 4_000_000_000_000L + random.nextInt(1_000_000);
+      case "int", "Integer" -> 1_000_000_000 + random.nextInt(1_000_000);
+      case "boolean", "Boolean" -> true;
+      case "BigDecimal" -> new BigDecimal("12.3456789").setScale(column.scale(), RoundingMode.DOWN);
+      case "Instant" -> Instant.parse("2026-03-29T01:30:59.123456Z");
+      case "LocalDate" -> LocalDate.of(2028, 2, 29);
+      case "LocalDateTime" -> LocalDateTime.of(2026, 3, 29, 2, 30, 59);
+      default -> throw new IllegalArgumentException("no specimen of " + type);
+    };
+  }
+
+  private String text(int length) {
+    return random
+        .ints(length, FIRST_LETTER, FIRST_LETTER + LETTERS)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}
