@@ -2,8 +2,9 @@ package org.tadamun.kernel.schema;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.EntityManager;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
@@ -45,23 +46,31 @@ final class MappedFields {
     return field.isAnnotationPresent(GeneratedValue.class)
         || field.isAnnotationPresent(Version.class)
         || field.isAnnotationPresent(OneToMany.class)
-        || field.isAnnotationPresent(OneToOne.class)
         || field.isAnnotationPresent(ManyToMany.class);
   }
 
-  static Object key(EntityManager em, Object entity) {
-    return em.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(entity);
+  /** Whether it holds another entity, of which the row has the key. */
+  static boolean isEntity(Field field) {
+    return field.isAnnotationPresent(ManyToOne.class) || field.isAnnotationPresent(OneToOne.class);
+  }
+
+  static Object key(Object entity) throws IllegalAccessException {
+    for (Field field : of(entity.getClass())) {
+      if (field.isAnnotationPresent(Id.class) || field.isAnnotationPresent(EmbeddedId.class)) {
+        return field.get(entity);
+      }
+    }
+    throw new IllegalArgumentException("no key in " + entity.getClass());
   }
 
   /** By the way to each field; of what it points to, the key. */
-  static Map<String, String> values(EntityManager em, Object entity) throws IllegalAccessException {
+  static Map<String, String> values(Object entity) throws IllegalAccessException {
     Map<String, String> values = new TreeMap<>();
-    collect(em, entity, "", values);
+    collect(entity, "", values);
     return values;
   }
 
-  private static void collect(
-      EntityManager em, Object owner, String way, Map<String, String> values)
+  private static void collect(Object owner, String way, Map<String, String> values)
       throws IllegalAccessException {
     for (Field field : of(owner.getClass())) {
       if (!isGiven(field)) {
@@ -69,22 +78,21 @@ final class MappedFields {
         if (field.isAnnotationPresent(CollectionTable.class)) {
           int number = 0;
           for (Object element : (Collection<?>) field.get(owner)) {
-            put(em, element, name + number++, field, values);
+            put(element, name + number++, field, values);
           }
         } else {
-          put(em, field.get(owner), name, field, values);
+          put(field.get(owner), name, field, values);
         }
       }
     }
   }
 
-  private static void put(
-      EntityManager em, Object value, String name, Field field, Map<String, String> values)
+  private static void put(Object value, String name, Field field, Map<String, String> values)
       throws IllegalAccessException {
     if (value != null && value.getClass().isAnnotationPresent(Embeddable.class)) {
-      collect(em, value, name + ".", values);
-    } else if (value != null && field.isAnnotationPresent(ManyToOne.class)) {
-      values.put(name, String.valueOf(key(em, value)));
+      collect(value, name + ".", values);
+    } else if (value != null && isEntity(field)) {
+      values.put(name, String.valueOf(key(value)));
     } else if (value instanceof BigDecimal number) {
       values.put(name, number.stripTrailingZeros().toPlainString());
     } else {

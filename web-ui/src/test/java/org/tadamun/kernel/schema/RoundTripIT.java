@@ -54,11 +54,11 @@ class RoundTripIT {
   private void look(Specimens specimens, Class<?> type, Map<String, String> wrong)
       throws ReflectiveOperationException {
     Object written = specimens.written(type);
-    Map<String, String> before = MappedFields.values(em, written);
+    Map<String, String> before = MappedFields.values(written);
     assertTrue(!before.isEmpty(), type::getName);
     em.clear();
-    Object read = em.find(type, MappedFields.key(em, written));
-    Map<String, String> after = MappedFields.values(em, read);
+    Object read = em.find(type, MappedFields.key(written));
+    Map<String, String> after = MappedFields.values(read);
     before.forEach(
         (way, value) -> {
           if (!value.equals(after.get(way))) {

@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -110,7 +109,7 @@ final class Specimens {
       if (other == null) {
         return null;
       }
-      return field.isAnnotationPresent(ManyToOne.class) ? other : MappedFields.key(em, other);
+      return MappedFields.isEntity(field) ? other : MappedFields.key(other);
     }
     return plain(field.getAnnotation(Column.class), type);
   }
@@ -158,7 +157,7 @@ final class Specimens {
       case "String" -> text(column.length());
       case "LocalizedText" -> LocalizedText.of("ar", text(column.length() - BRACES));
       case "long", "Long" -> 4_000_000_000_000L + random.nextInt(1_000_000);
-      case "int", "Integer" -> 1_000_000_000 + random.nextInt(1_000_000);
+      case "int", "Integer" -> 30_000 + random.nextInt(2_000); // Some columns are small.
       case "boolean", "Boolean" -> true;
       case "BigDecimal" -> new BigDecimal("12.3456789").setScale(column.scale(), RoundingMode.DOWN);
       case "Instant" -> Instant.parse("2026-03-29T01:30:59.123456Z");

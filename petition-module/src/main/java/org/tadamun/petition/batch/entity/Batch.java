@@ -45,7 +45,11 @@ public class Batch extends DomainEntity {
   @Column(name = "source", nullable = false, updatable = false, length = 8)
   private BatchSource source;
 
-  @Column(name = "organisation", nullable = false, updatable = false)
+  @Column(
+      name = "organisation",
+      nullable = false,
+      updatable = false,
+      length = 2 * BatchDetails.ORGANISATION_MAX)
   private String organisation;
 
   @Column(name = "country", nullable = false, updatable = false, length = 2)
@@ -63,10 +67,10 @@ public class Batch extends DomainEntity {
   @Column(name = "note", length = 2 * BatchDetails.NOTE_MAX)
   private String note;
 
-  @Column(name = "counted_by", nullable = false)
+  @Column(name = "counted_by", nullable = false, length = 2 * BatchDetails.COUNTED_BY_MAX)
   private String countedBy;
 
-  @Column(name = "evidence_name", nullable = false)
+  @Column(name = "evidence_name", nullable = false, length = 2 * Evidence.NAME_MAX)
   private String evidenceName;
 
   @Column(

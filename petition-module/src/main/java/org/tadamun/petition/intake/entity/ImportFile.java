@@ -17,7 +17,7 @@ public class ImportFile {
 
   private static final List<String> ENDINGS = List.of("csv", "txt", "tsv");
 
-  @Column(name = "file_name", nullable = false, updatable = false)
+  @Column(name = "file_name", nullable = false, updatable = false, length = 2 * Evidence.NAME_MAX)
   private String name;
 
   @Enumerated(EnumType.STRING)

@@ -41,7 +41,11 @@ public class SignatureImport extends DomainEntity {
   @Column(name = "trial", nullable = false, updatable = false)
   private boolean trial;
 
-  @Column(name = "organisation", nullable = false, updatable = false)
+  @Column(
+      name = "organisation",
+      nullable = false,
+      updatable = false,
+      length = 2 * ImportStory.ORGANISATION_MAX)
   private String organisation;
 
   @Column(name = "note", updatable = false, length = 4000)
