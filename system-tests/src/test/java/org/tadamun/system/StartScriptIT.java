@@ -30,8 +30,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The administrator types one command, and reads one sentence where it cannot be done. */
 @DisplayName("The start script refuses")
-@Timeout(120)
+@Timeout(300)
 class StartScriptIT {
+
+  /** A whole start is among them, which takes a minute where the machine has much else to do. */
+  private static final int PATIENCE_SECONDS = 240;
 
   private static final Path ROOT =
       Path.of(System.getProperty("tadamun.root", "..")).toAbsolutePath().normalize();
@@ -221,7 +224,7 @@ class StartScriptIT {
     builder.environment().putAll(environment);
     Process process = builder.start();
     try {
-      assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it ends");
+      assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "it ends");
       return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
     } finally {
       process.destroyForcibly();
