@@ -42,20 +42,24 @@ public class SchemaMigration {
 
   @PostConstruct
   void migrate() {
-    Flyway flyway =
-        Flyway.configure(Thread.currentThread().getContextClassLoader())
-            .dataSource(LongConnections.to(url, user, password))
-            .locations(
-                "classpath:db/migration/kernel",
-                "classpath:db/migration/petition",
-                "classpath:db/migration/actions",
-                "classpath:db/migration/endorsements")
-            // Modules grow side by side: a stamp may be older than one that has run already.
-            .outOfOrder(true)
-            .load();
+    Flyway flyway = of(url, user, password);
     int count = flyway.migrate().migrationsExecuted;
     version = flyway.info().current().getVersion().toString();
     LOG.log(Level.INFO, "Database schema {0} ({1} migrations run)", version, count);
+  }
+
+  /** All modules' migrations, not run yet; also for the empty database that the build makes. */
+  public static Flyway of(String url, String user, String password) {
+    return Flyway.configure(Thread.currentThread().getContextClassLoader())
+        .dataSource(LongConnections.to(url, user, password))
+        .locations(
+            "classpath:db/migration/kernel",
+            "classpath:db/migration/petition",
+            "classpath:db/migration/actions",
+            "classpath:db/migration/endorsements")
+        // Modules grow side by side: a stamp may be older than one that has run already.
+        .outOfOrder(true)
+        .load();
   }
 
   public String version() {

@@ -1,5 +1,7 @@
 package org.tadamun.web.launch.preflight;
 
+import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.DATABASE_URL;
+import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.DATABASE_USER;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.DATA_DIR;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.HTTP_ADDRESS;
 import static org.tadamun.kernel.configuration.boundary.ConfigurationKey.HTTP_PORT;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.logging.LogManager;
 import org.tadamun.web.launch.AdminLinkFiles;
+import org.tadamun.web.launch.EmptyDatabase;
 import org.tadamun.web.launch.KeyCommand;
 import org.tadamun.web.launch.RequestFiles;
 
@@ -73,6 +76,8 @@ public class Preflight {
     boolean empty = database.findEmpty(KnownMigrations.onClassPath(), secrets);
     System.err.print(database.warning());
     secrets.require(empty);
+    new EmptyDatabase(serverFolder.resolve("empty-database"))
+        .copyFor(settings.get(DATABASE_URL), settings.get(DATABASE_USER));
     int jdk = Runtime.version().feature();
     return new ServerFiles(settings, folder, jdk).write(serverFolder, application);
   }
