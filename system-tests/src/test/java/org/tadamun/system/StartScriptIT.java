@@ -166,6 +166,8 @@ class StartScriptIT {
           outcome.out());
       String file = Files.readString(folder.resolve("data/run/tadamun.properties"));
       assertTrue(file.contains("tadamun.mail.host=\n"), file);
+      // Nobody started a server in this folder: it is the database that the build has made.
+      assertTrue(Files.exists(folder.resolve("data/database/service.properties")));
     }
   }
 

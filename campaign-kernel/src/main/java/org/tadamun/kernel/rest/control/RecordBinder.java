@@ -44,6 +44,14 @@ public final class RecordBinder {
           LocalDate.class, LocalDate::parse,
           LocalDateTime.class, LocalDateTime::parse);
 
+  private static final ClassValue<Shape> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+          return Shape.of(type);
+        }
+      };
+
   private static final int DIGITS_MOST = 40;
 
   private final Violations violations = new Violations();
@@ -58,16 +66,14 @@ public final class RecordBinder {
   private RecordBinder() {}
 
   private Object object(String path, JsonObject json, Class<?> type) {
-    RecordComponent[] components = type.getRecordComponents();
-    Object[] arguments = new Object[components.length];
-    for (int i = 0; i < components.length; i++) {
-      String name = components[i].getName();
-      String field = path.isEmpty() ? name : path + "." + name;
-      JsonValue sent = json.get(name);
-      boolean named = components[i].isAnnotationPresent(ById.class);
-      arguments[i] = value(field, named ? id(sent) : sent, components[i].getGenericType());
+    Shape shape = SHAPES.get(type);
+    List<Object> arguments = new ArrayList<>();
+    for (Part part : shape.parts()) {
+      String field = path.isEmpty() ? part.name() : path + "." + part.name();
+      JsonValue sent = json.get(part.name());
+      arguments.add(value(field, part.byId() ? id(sent) : sent, part.type()));
     }
-    return violations.isEmpty() ? construct(type, components, arguments) : null;
+    return violations.isEmpty() ? construct(shape.constructor(), arguments.toArray()) : null;
   }
 
   /** The id of a thing as answers show it, or of each of several. */
@@ -209,12 +215,8 @@ public final class RecordBinder {
     return null;
   }
 
-  private static Object construct(Class<?> type, RecordComponent[] components, Object[] arguments) {
+  private static Object construct(Constructor<?> constructor, Object[] arguments) {
     try {
-      Class<?>[] types =
-          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      Constructor<?> constructor = type.getDeclaredConstructor(types);
-      constructor.setAccessible(true);
       return constructor.newInstance(arguments);
     } catch (InvocationTargetException refused) {
       if (refused.getCause() instanceof RuntimeException cause) {
@@ -222,7 +224,34 @@ public final class RecordBinder {
       }
       throw new IllegalStateException(refused);
     } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException("not a request record: " + type.getName(), impossible);
+      throw new IllegalStateException("cannot be made: " + constructor, impossible);
+    }
+  }
+
+  /** Java makes the components of a record anew each time that it is asked. */
+  private record Shape(Constructor<?> constructor, List<Part> parts) {
+
+    static Shape of(Class<?> type) {
+      RecordComponent[] components = type.getRecordComponents();
+      Class<?>[] types =
+          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      try {
+        Constructor<?> constructor = type.getDeclaredConstructor(types);
+        constructor.setAccessible(true);
+        return new Shape(constructor, Arrays.stream(components).map(Part::of).toList());
+      } catch (NoSuchMethodException impossible) {
+        throw new IllegalStateException("not a request record: " + type.getName(), impossible);
+      }
+    }
+  }
+
+  private record Part(String name, Type type, boolean byId) {
+
+    static Part of(RecordComponent component) {
+      return new Part(
+          component.getName(),
+          component.getGenericType(),
+          component.isAnnotationPresent(ById.class));
     }
   }
 }

@@ -1,0 +1,119 @@
+package org.tadamun.web.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The empty database that the build makes")
+class EmptyDatabaseTest {
+
+  private static final String USER = "tadamun";
+
+  @TempDir private Path folder;
+
+  private Path made;
+  private Path database;
+
+  @BeforeEach
+  void make() throws IOException {
+    made = folder.resolve("made");
+    database = folder.resolve("data/database");
+    Files.createDirectories(made.resolve("seg0"));
+    Files.createDirectories(database.getParent());
+    Files.writeString(made.resolve("service.properties"), "service");
+    Files.writeString(made.resolve("seg0/c10.dat"), "pages");
+  }
+
+  @Test
+  @DisplayName("is copied whole for a first start, for its owner's eyes alone")
+  void copied() throws IOException {
+    copyFor(url(";create=true"), USER);
+    assertEquals("service", Files.readString(database.resolve("service.properties")));
+    assertEquals("pages", Files.readString(database.resolve("seg0/c10.dat")));
+    assertEquals("rwx------", mode(database));
+    assertEquals("rw-------", mode(database.resolve("seg0/c10.dat")));
+    assertEquals(List.of(database), inDataFolder());
+  }
+
+  @Test
+  @DisplayName("takes the place of what an interrupted copy left")
+  void interrupted() throws IOException {
+    Path draft = Files.createDirectories(folder.resolve("data/database.new"));
+    Files.writeString(draft.resolve("half"), "of it");
+    copyFor(url(";create=true"), USER);
+    assertFalse(Files.exists(database.resolve("half")));
+    assertEquals(List.of(database), inDataFolder());
+  }
+
+  @ParameterizedTest(name = "{0} of the user {1}")
+  @CsvSource({
+    // whose files are bound to a key, to a collation, to a place of its log
+    ";create=true;dataEncryption=true;bootPassword=secret, tadamun",
+    ";territory=sv_SE;create=true, tadamun",
+    // of whom the tables would not be
+    ";create=true, somebody",
+    // who wants to be told that there is none
+    "'', tadamun"
+  })
+  @DisplayName("is no database of another kind:")
+  void otherwise(String attributes, String user) throws IOException {
+    copyFor(url(attributes), user);
+    assertEquals(List.of(), inDataFolder());
+  }
+
+  @Test
+  @DisplayName("leaves PostgreSQL, and a folder that nobody made, to themselves")
+  void elsewhere() throws IOException {
+    copyFor("jdbc:postgresql://localhost/tadamun;create=true", USER);
+    copyFor("jdbc:derby:" + folder + "/nowhere/database;create=true", USER);
+    assertEquals(List.of(), inDataFolder());
+    assertFalse(Files.exists(folder.resolve("nowhere")));
+  }
+
+  @Test
+  @DisplayName("never touches a database that is there")
+  void there() throws IOException {
+    Files.createDirectories(database);
+    Files.writeString(database.resolve("service.properties"), "mine");
+    copyFor(url(";create=true"), USER);
+    assertEquals("mine", Files.readString(database.resolve("service.properties")));
+    assertFalse(Files.exists(database.resolve("seg0")));
+  }
+
+  @Test
+  @DisplayName("may be missing")
+  void missing() throws IOException {
+    new EmptyDatabase(folder.resolve("not-made")).copyFor(url(";create=true"), USER);
+    assertEquals(List.of(), inDataFolder());
+  }
+
+  private void copyFor(String url, String user) throws IOException {
+    new EmptyDatabase(made).copyFor(url, user);
+  }
+
+  private String url(String attributes) {
+    return "jdbc:derby:" + database + attributes;
+  }
+
+  private List<Path> inDataFolder() throws IOException {
+    try (Stream<Path> entries = Files.list(database.getParent())) {
+      return entries.toList();
+    }
+  }
+
+  private static String mode(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+}
