@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,6 +42,11 @@ class AlarmReplaysIT extends FourEyes {
   @Inject private CountryAlarms alarms;
   @Inject private Crowd crowd;
   @Inject private Recounts recounts;
+
+  @AfterEach
+  void goHome() {
+    alarmWorld.gone(petition);
+  }
 
   private AlarmView only() throws Exception {
     List<AlarmView> all = Acting.as(anna, () -> alarms.list(petition.slug()));

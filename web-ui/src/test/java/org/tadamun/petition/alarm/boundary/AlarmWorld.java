@@ -50,6 +50,15 @@ public class AlarmWorld {
     }
   }
 
+  /** Tens of thousands of rows would be brought under each new key that a later test makes. */
+  public void gone(PetitionView petition) {
+    List<Long> numbers = petitionWorld.rows(petition.id()).stream().map(Signature::id).toList();
+    for (int from = 0; from < numbers.size(); from += Wave.MOST) {
+      wave.gone(numbers.subList(from, Math.min(from + Wave.MOST, numbers.size())));
+    }
+    wave.uncounted(petition);
+  }
+
   /** The state in which the signature of this link is after confirming. */
   public SignatureState confirm(String token) {
     return signatures.confirm(token).status();

@@ -69,6 +69,23 @@ public class Wave {
     return tokens;
   }
 
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void gone(List<Long> signatures) {
+    for (String rows :
+        List.of(
+            "delete from SignatureToken t where t.signatureId in :signatures",
+            "delete from Signature s where s.id in :signatures")) {
+      em.createQuery(rows).setParameter("signatures", signatures).executeUpdate();
+    }
+  }
+
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void uncounted(PetitionView petition) {
+    em.createQuery("delete from Tally t where t.id.petitionId = :petition")
+        .setParameter("petition", petition.id())
+        .executeUpdate();
+  }
+
   /** As if the time for which the released alarms are quiet were over. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void quietEnds(PetitionView petition) {
