@@ -1,6 +1,6 @@
 package org.tadamun.petition.channel.boundary;
 
-import org.tadamun.petition.signature.entity.origin.Origin;
+import org.tadamun.petition.channel.entity.Origin;
 
 /**
  * What came by one way.

@@ -20,9 +20,9 @@ import org.tadamun.petition.channel.control.ChannelBooking;
 import org.tadamun.petition.channel.control.ChannelBooking.Change;
 import org.tadamun.petition.channel.control.ChannelSums;
 import org.tadamun.petition.channel.entity.ChannelKey;
+import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.signature.entity.origin.Origin;
 
 /** Books by which way signatures come, and shows it. */
 @Stateless

@@ -2,7 +2,7 @@ package org.tadamun.petition.channel.boundary;
 
 import java.util.Collection;
 import org.tadamun.petition.channel.boundary.Channels.Way;
-import org.tadamun.petition.signature.entity.origin.Origin;
+import org.tadamun.petition.channel.entity.Origin;
 
 /**
  * The ways of what one person signed, some of which goes.

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.channel.entity.ChannelCount;
 import org.tadamun.petition.channel.entity.ChannelKey;
-import org.tadamun.petition.signature.entity.origin.Origin;
+import org.tadamun.petition.channel.entity.Origin;
 
 /** Adds to a row, and makes it where it is the first of its kind. */
 @Stateless

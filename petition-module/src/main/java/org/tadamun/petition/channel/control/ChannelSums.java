@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.tadamun.petition.channel.boundary.ChannelRow;
 import org.tadamun.petition.channel.entity.ChannelKey;
-import org.tadamun.petition.signature.entity.origin.Origin;
+import org.tadamun.petition.channel.entity.Origin;
 
 /**
  * Sums over the shards. The table has a row per way, country and shard, never one per signature.

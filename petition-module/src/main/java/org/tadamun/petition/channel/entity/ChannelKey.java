@@ -5,7 +5,6 @@ import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Objects;
-import org.tadamun.petition.signature.entity.origin.Origin;
 
 /**
  * One way by which signatures of one country come. A code that a link does not have is the empty

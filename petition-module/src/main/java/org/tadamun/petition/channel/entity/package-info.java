@@ -1,2 +1,2 @@
-/** What is counted by the codes of links. */
+/** The codes of links, and what is counted by them. */
 package org.tadamun.petition.channel.entity;

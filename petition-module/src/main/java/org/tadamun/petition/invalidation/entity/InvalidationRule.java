@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.signature.entity.MailDomain;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Visibility;
-import org.tadamun.petition.signature.entity.origin.Origin;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**

@@ -11,11 +11,11 @@ import java.util.Random;
 import java.util.SortedMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
-import org.tadamun.petition.signature.entity.origin.Origin;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 @DisplayName("Signatures that are counted together")

@@ -8,8 +8,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.correction.entity.InvalidationReason;
-import org.tadamun.petition.signature.entity.origin.Origin;
 
 @DisplayName("R13 A signature whose mail comes back")
 class BouncedSignatureTest {

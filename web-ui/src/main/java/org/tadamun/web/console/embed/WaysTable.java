@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.petition.channel.boundary.ChannelRow;
-import org.tadamun.petition.signature.entity.origin.Origin;
+import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 

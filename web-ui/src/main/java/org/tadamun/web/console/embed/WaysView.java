@@ -15,7 +15,7 @@ import org.primefaces.model.LazyDataModel;
 import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.petition.channel.boundary.ChannelRow;
 import org.tadamun.petition.channel.boundary.Channels;
-import org.tadamun.petition.signature.entity.origin.Origin;
+import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.PagedRows;
 import org.tadamun.web.console.snapshot.CampaignPetition;

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.signature.boundary.SignatureRequest.Source;
-import org.tadamun.petition.signature.entity.origin.Origin;
 import org.tadamun.web.publicsite.form.FormData;
 
 /**

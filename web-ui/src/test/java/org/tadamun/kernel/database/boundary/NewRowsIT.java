@@ -26,13 +26,13 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
+import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.referral.entity.PersonalLink;
 import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
-import org.tadamun.petition.signature.entity.origin.Origin;
 import org.tadamun.petition.version.entity.TextSeen;
 import org.tadamun.web.testing.InServer;
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
@@ -18,7 +19,6 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureToken;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
-import org.tadamun.petition.signature.entity.origin.Origin;
 import org.tadamun.web.testing.World;
 
 /** Thousands who have signed and got their link, quicker than one by one; confirming is theirs. */

@@ -21,7 +21,7 @@ import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.channel.boundary.ChannelRow;
 import org.tadamun.petition.channel.control.ChannelBooking.Change;
 import org.tadamun.petition.channel.entity.ChannelKey;
-import org.tadamun.petition.signature.entity.origin.Origin;
+import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.InServer;

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.fingerprint.boundary.FingerprintKeys;
 import org.tadamun.petition.fingerprint.boundary.Fingerprints;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -34,7 +35,6 @@ import org.tadamun.petition.signature.control.entry.Wordings;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
-import org.tadamun.petition.signature.entity.origin.Origin;
 import org.tadamun.petition.tally.boundary.CountryTally;
 
 /** Enters people who signed elsewhere, a portion at a time. */

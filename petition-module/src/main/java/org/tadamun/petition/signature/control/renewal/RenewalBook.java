@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.MailAddress;
 import org.tadamun.petition.signature.control.SignatureBook;
@@ -19,7 +20,6 @@ import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Signer;
-import org.tadamun.petition.signature.entity.origin.Origin;
 import org.tadamun.petition.version.entity.TextSeen;
 
 /** Writes down under the present version who signed an earlier one and wants to go along. */

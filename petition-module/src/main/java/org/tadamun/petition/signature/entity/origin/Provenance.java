@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /** By which way a signature came: by a link with its codes, or by an import. */

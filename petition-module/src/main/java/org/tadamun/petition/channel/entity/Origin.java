@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.entity.origin;
+package org.tadamun.petition.channel.entity;
 
 /** By which link somebody came: codes that the campaign chose itself, nothing else. */
 public record Origin(String medium, String campaign, String referrer) {
