@@ -35,8 +35,8 @@ import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.petition.entity.PetitionVersion;
-import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.version.control.WordDiff;
+import org.tadamun.petition.version.entity.Renewal;
 
 /** The texts of a petition: all that were published, and the one that is being prepared. */
 @Stateless
@@ -49,7 +49,6 @@ public class TextVersions {
   @EJB private AuditTrail audit;
   @EJB private Petitions petitions;
   @EJB private Translations translations;
-  @EJB private Renewals renewals;
   @Inject private Clock clock;
   @Inject private Event<CampaignChanged> changes;
 
@@ -198,7 +197,7 @@ public class TextVersions {
           }
           petition.publish(how.kind(), LocalizedText.orNull(how.note()), now);
           if (how.kind() == ChangeKind.MATERIAL) {
-            renewals.begin(petition);
+            em.persist(new Renewal(petition.id(), petition.current().number(), now));
           }
         });
   }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.channel.entity.Origin;
-import org.tadamun.petition.signature.entity.renewal.Renewal;
+import org.tadamun.petition.version.entity.Renewal;
 import org.tadamun.petition.version.entity.TextSeen;
 
 @DisplayName("Asking earlier signers")

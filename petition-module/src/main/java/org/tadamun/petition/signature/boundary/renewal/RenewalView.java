@@ -1,7 +1,7 @@
 package org.tadamun.petition.signature.boundary.renewal;
 
 import java.time.Instant;
-import org.tadamun.petition.signature.entity.renewal.Renewal;
+import org.tadamun.petition.version.entity.Renewal;
 
 /**
  * How far the earlier signers have been asked.

@@ -18,7 +18,6 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.renewal.EarlierSigners;
@@ -27,7 +26,7 @@ import org.tadamun.petition.signature.control.renewal.RenewalBook;
 import org.tadamun.petition.signature.control.renewal.RenewalEntry;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
-import org.tadamun.petition.signature.entity.renewal.Renewal;
+import org.tadamun.petition.version.entity.Renewal;
 import org.tadamun.petition.version.entity.TextShown;
 
 /** Asks those who signed an earlier version, and takes their word for the new one. */
@@ -45,13 +44,6 @@ public class Renewals {
   @EJB private RenewalBook book;
   @Inject private SigningTerms terms;
   @Inject private Clock clock;
-
-  /** From now on the earlier signers of a petition are asked, portion by portion. */
-  @PermitAll
-  @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void begin(Petition petition) {
-    em.persist(new Renewal(petition.id(), petition.current().number(), clock.instant()));
-  }
 
   /**
    * These have come to count: confirmed, or released. Whoever did so under an earlier version is

@@ -29,7 +29,7 @@ import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.renewal.LateSigner;
-import org.tadamun.petition.signature.entity.renewal.Renewal;
+import org.tadamun.petition.version.entity.Renewal;
 
 /**
  * Asks one portion of those who signed an earlier version, in one transaction with the mark up to

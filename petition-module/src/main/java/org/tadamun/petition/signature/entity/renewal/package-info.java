@@ -1,2 +1,2 @@
-/** How far they have been asked. */
+/** Who is asked apart from the others, and who not yet. */
 package org.tadamun.petition.signature.entity.renewal;

@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.entity.renewal;
+package org.tadamun.petition.version.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
