@@ -31,7 +31,6 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.petition.control.PetitionQuery;
 import org.tadamun.petition.petition.entity.Petition;
-import org.tadamun.petition.version.boundary.Translations;
 
 /** The petitions: read by all, written by those with {@code petition:write}. */
 @Stateless
@@ -50,7 +49,7 @@ public class Petitions {
   @EJB private AuditTrail audit;
   @EJB private Campaigns campaigns;
   @EJB private Addressees addressees;
-  @EJB private Translations translations;
+  @EJB private TextAuthors authors;
   @Inject private Clock clock;
   @Inject private Secrets secrets;
   @Inject private Event<CampaignChanged> changes;
@@ -143,7 +142,7 @@ public class Petitions {
     petition.surround(draft.frame(whom), now);
     em.persist(petition);
     UniqueViolation.refuseAt("slug", em::flush);
-    translations.note(petition.id());
+    authors.note(petition.id());
     audit.record("petition.created", "petition", slug, campaignId, null, "DRAFT");
     return PetitionView.of(petition);
   }
@@ -177,7 +176,7 @@ public class Petitions {
         (petition, now) -> {
           petition.write(draft.text(), now);
           petition.surround(draft.frame(whom), now);
-          translations.note(petition.id());
+          authors.note(petition.id());
         });
   }
 

@@ -31,6 +31,7 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.boundary.TextAuthors;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionText;
@@ -48,6 +49,7 @@ public class TextVersions {
   @EJB private Access access;
   @EJB private AuditTrail audit;
   @EJB private Petitions petitions;
+  @EJB private TextAuthors authors;
   @EJB private Translations translations;
   @Inject private Clock clock;
   @Inject private Event<CampaignChanged> changes;
@@ -125,7 +127,7 @@ public class TextVersions {
         (petition, now) -> {
           text.checkAfter(petition.current().text());
           petition.prepare(text, now);
-          translations.note(petition.id());
+          authors.note(petition.id());
         });
   }
 
@@ -155,7 +157,7 @@ public class TextVersions {
       text.checkAfter(petition.current().text());
       petition.prepare(text, now);
     }
-    translations.note(petition.id());
+    authors.note(petition.id());
     audit.record(
         "petition.translated",
         "petition",

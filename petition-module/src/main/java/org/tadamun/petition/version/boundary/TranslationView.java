@@ -1,7 +1,7 @@
 package org.tadamun.petition.version.boundary;
 
 import java.time.Instant;
-import org.tadamun.petition.version.entity.TranslationState;
+import org.tadamun.petition.petition.entity.translation.TranslationState;
 
 /**
  * One language of a text.

@@ -4,15 +4,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -25,8 +22,8 @@ import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionText;
-import org.tadamun.petition.version.entity.Translation;
-import org.tadamun.petition.version.entity.TranslationState;
+import org.tadamun.petition.petition.entity.translation.Translation;
+import org.tadamun.petition.petition.entity.translation.TranslationState;
 
 /** Which translations can be relied on. */
 @Stateless
@@ -40,32 +37,6 @@ public class Translations {
   @EJB private CurrentActor actor;
   @Inject private Clock clock;
   @Inject private Event<CampaignChanged> changes;
-
-  /** Remembers who wrote what is new in a petition's texts; for whoever has just written them. */
-  @PermitAll
-  @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void note(long petitionId) {
-    Petition petition = em.find(Petition.class, petitionId);
-    List<Translation> known = new ArrayList<>(known(petitionId));
-    if (petition.next() != null) {
-      note(petition, petition.next().text(), known);
-    }
-    // Also while another one is prepared: this one can still be translated.
-    note(petition, petition.current().text(), known);
-  }
-
-  private void note(Petition petition, PetitionText text, List<Translation> known) {
-    for (String language : text.languages().subList(1, text.languages().size())) {
-      String hash = text.hash(language);
-      if (known.stream().noneMatch(one -> one.isOf(language, hash))) {
-        Translation written =
-            new Translation(
-                petition.id(), language, hash, text.hash(), actor.name(), clock.instant());
-        em.persist(written);
-        known.add(written);
-      }
-    }
-  }
 
   /** Each language of a text of this petition, the source first. */
   @PermitAll

@@ -1,2 +1,2 @@
-/** What is known of translations, of what somebody read, and of who is asked for a new version. */
+/** What somebody read or signed elsewhere, and how far earlier signers have been asked. */
 package org.tadamun.petition.version.entity;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.petition.entity.ChangeKind;
-import org.tadamun.petition.version.entity.TranslationState;
+import org.tadamun.petition.petition.entity.translation.TranslationState;
 
 @DisplayName("What earlier signers are told")
 class RenewalTextsTest {

@@ -1,4 +1,4 @@
-package org.tadamun.petition.version.entity;
+package org.tadamun.petition.petition.entity.translation;
 
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;

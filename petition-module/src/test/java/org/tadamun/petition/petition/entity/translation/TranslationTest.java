@@ -1,4 +1,4 @@
-package org.tadamun.petition.version.entity;
+package org.tadamun.petition.petition.entity.translation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

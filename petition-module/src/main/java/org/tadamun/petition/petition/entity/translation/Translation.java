@@ -1,4 +1,4 @@
-package org.tadamun.petition.version.entity;
+package org.tadamun.petition.petition.entity.translation;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
