@@ -42,7 +42,7 @@ public record EditedPetition(
     Instant createdAt,
     Instant modifiedAt) {
 
-  static EditedPetition of(PetitionView view, String campaign, List<String> addressees) {
+  public static EditedPetition of(PetitionView view, String campaign, List<String> addressees) {
     return new EditedPetition(
         view.publicId(),
         view.slug(),
@@ -68,7 +68,7 @@ public record EditedPetition(
   }
 
   /** The ids by which others know whom it addresses. */
-  static List<String> addressed(PetitionView view, Addressees addressees) {
+  public static List<String> addressed(PetitionView view, Addressees addressees) {
     Map<Long, AddresseeView> known = addressees.byIds(Set.copyOf(view.addressees()));
     return view.addressees().stream().map(id -> known.get(id).publicId()).toList();
   }

@@ -47,7 +47,7 @@ public record PetitionRequest(
    *
    * @param before the present goal, or null
    */
-  PetitionView with(Long before, Function<PetitionDraft, PetitionView> work) {
+  public PetitionView with(Long before, Function<PetitionDraft, PetitionView> work) {
     boolean listed = !thresholds.equals(thresholds(before));
     try {
       return work.apply(draft(before));
@@ -90,7 +90,7 @@ public record PetitionRequest(
   }
 
   /** The mistakes of a patch that would change what stays for ever, or names several goals. */
-  Violations fixed(PetitionView present) {
+  public Violations fixed(PetitionView present) {
     Violations violations = several(goal(present));
     if (!present.slug().equals(slug)) {
       violations.add("slug", "kernel.error.fixed");
@@ -104,7 +104,7 @@ public record PetitionRequest(
   }
 
   /** What a petition is now, so that a patch changes only what it names. */
-  static PetitionRequest of(PetitionView view, List<String> addressees) {
+  public static PetitionRequest of(PetitionView view, List<String> addressees) {
     return new PetitionRequest(
         view.slug(),
         view.title(),

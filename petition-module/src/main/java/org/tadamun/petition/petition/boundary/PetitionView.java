@@ -132,7 +132,7 @@ public record PetitionView(
   }
 
   /** The goal as answers have it: one, or none named. */
-  List<Long> thresholds() {
+  public List<Long> thresholds() {
     return goal == 0 ? List.of() : List.of(goal);
   }
 

@@ -1,4 +1,4 @@
-package org.tadamun.petition.petition.boundary;
+package org.tadamun.petition.overview.boundary;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -26,6 +26,10 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.MergePatch;
+import org.tadamun.petition.petition.boundary.EditedPetition;
+import org.tadamun.petition.petition.boundary.PetitionRequest;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
 
 /** Writes a petition; needs {@code petition:write}. Commands lead it on, versions follow it. */
 @Path("petitions/{slug}")

@@ -1,4 +1,4 @@
-package org.tadamun.petition.petition.boundary;
+package org.tadamun.petition.overview.boundary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
@@ -26,6 +26,8 @@ import org.tadamun.kernel.rest.boundary.PublicCache;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.milestone.boundary.MilestoneView;
 import org.tadamun.petition.milestone.boundary.Milestones;
+import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.version.boundary.Translations;
