@@ -6,12 +6,14 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.tadamun.petition.alarm.control.Gate;
 import org.tadamun.petition.alarm.control.LevelReader;
+import org.tadamun.petition.alarm.control.Levels;
 
 /** Whether a confirmation may count at once: what {@code Signatures} asks. */
 @Dependent
 public class CountryWatch {
 
   @Inject private Gate gate;
+  @Inject private Levels levels;
   @EJB private LevelReader reader;
 
   /**
@@ -39,5 +41,10 @@ public class CountryWatch {
   public boolean isHolding(long petitionId, String country) {
     return reader.alarms(petitionId).stream()
         .anyMatch(alarm -> alarm.country().equals(country) && alarm.state().holds());
+  }
+
+  /** Sets right what this node knows, every few seconds: other nodes count and decide, too. */
+  public void refresh() {
+    levels.refresh();
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Alarms about countries.
+ * Alarms about countries. What moderators see and decide of them is part of the moderation.
  *
  * <ul>
  *   <li>R1 Where a country has more new signatures in a petition than its own past, its inhabitants

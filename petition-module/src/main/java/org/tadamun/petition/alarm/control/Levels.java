@@ -102,7 +102,7 @@ public class Levels {
   }
 
   /** What other nodes counted and decided, and the past once in an hour. */
-  void refresh() {
+  public void refresh() {
     Instant now = clock.instant();
     if (forgotten.plus(DAY).isBefore(now)) {
       forgotten = now;

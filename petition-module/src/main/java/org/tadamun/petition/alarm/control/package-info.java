@@ -1,2 +1,2 @@
-/** What is known of each country, what may be expected of it, and the release of many. */
+/** What is known of each country, and what may be expected of it. */
 package org.tadamun.petition.alarm.control;

@@ -3,7 +3,7 @@
  *
  * <ul>
  *   <li>R1 What everybody reads is the version that is signed now, with its translations, and the
- *       milestones that were reached.
+ *       milestones as far as the public is told them.
  *   <li>R2 A patch changes what it names. What is read there and never edited may be sent back as
  *       it was.
  * </ul>

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.tadamun.petition.alarm.boundary.AlarmView;
-import org.tadamun.petition.alarm.boundary.CountryAlarms;
+import org.tadamun.petition.moderation.boundary.AlarmView;
+import org.tadamun.petition.moderation.boundary.CountryAlarms;
 import org.tadamun.web.console.snapshot.CampaignPetition;
 
 /** The alarms of one petition, newest first; without a petition in the address, of the main one. */

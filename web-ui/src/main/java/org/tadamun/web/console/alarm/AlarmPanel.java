@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.petition.alarm.boundary.AlarmView;
-import org.tadamun.petition.alarm.boundary.CountryAlarms;
+import org.tadamun.petition.moderation.boundary.AlarmView;
+import org.tadamun.petition.moderation.boundary.CountryAlarms;
 import org.tadamun.web.console.frame.CampaignContext;
 
 /** What is told wherever moderators come by: alarms about which nobody has decided. */

@@ -1,4 +1,4 @@
-package org.tadamun.petition.alarm.control;
+package org.tadamun.petition.moderation.control;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
@@ -11,6 +11,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import org.tadamun.kernel.time.boundary.OneByOne;
+import org.tadamun.petition.alarm.boundary.CountryWatch;
 
 /**
  * Sets right what this node knows, and releases those held where somebody decided so, one portion
@@ -23,7 +24,7 @@ public class AlarmRun {
   private static final Logger LOG = System.getLogger(AlarmRun.class.getName());
 
   @EJB private AlarmSteps steps;
-  @Inject private Levels levels;
+  @Inject private CountryWatch watch;
   @Inject private Clock clock;
 
   private final OneByOne alarms = new OneByOne(LOG, "Alarm");
@@ -31,7 +32,7 @@ public class AlarmRun {
   @Schedule(hour = "*", minute = "*", second = "*/4", persistent = false)
   @PermitAll
   public void run() {
-    attempt(levels::refresh);
+    attempt(watch::refresh);
     attempt(
         () ->
             steps.unfinished().forEach(id -> alarms.attempt(id, clock.instant(), () -> drive(id))));

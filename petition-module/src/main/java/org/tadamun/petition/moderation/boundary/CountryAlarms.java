@@ -1,4 +1,4 @@
-package org.tadamun.petition.alarm.boundary;
+package org.tadamun.petition.moderation.boundary;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -24,10 +24,11 @@ import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
-import org.tadamun.petition.alarm.control.TrendReader;
+import org.tadamun.petition.alarm.boundary.AlarmDecided;
 import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 import org.tadamun.petition.alarm.entity.MoreHeld;
+import org.tadamun.petition.moderation.control.TrendReader;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 

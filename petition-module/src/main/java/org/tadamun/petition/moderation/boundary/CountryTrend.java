@@ -1,4 +1,4 @@
-package org.tadamun.petition.alarm.boundary;
+package org.tadamun.petition.moderation.boundary;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tadamun.petition.alarm.control.TrendReader;
+import org.tadamun.petition.moderation.control.TrendReader;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**

@@ -1,4 +1,4 @@
-package org.tadamun.petition.alarm.boundary;
+package org.tadamun.petition.moderation.boundary;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;

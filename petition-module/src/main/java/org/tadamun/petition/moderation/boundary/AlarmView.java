@@ -1,4 +1,4 @@
-package org.tadamun.petition.alarm.boundary;
+package org.tadamun.petition.moderation.boundary;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,4 +1,4 @@
-package org.tadamun.petition.alarm.control;
+package org.tadamun.petition.moderation.control;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;

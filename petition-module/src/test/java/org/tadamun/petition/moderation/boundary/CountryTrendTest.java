@@ -1,4 +1,4 @@
-package org.tadamun.petition.alarm.boundary;
+package org.tadamun.petition.moderation.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.petition.alarm.boundary.CountryTrend.Domain;
-import org.tadamun.petition.alarm.boundary.CountryTrend.Hour;
-import org.tadamun.petition.alarm.control.TrendReader;
+import org.tadamun.petition.moderation.boundary.CountryTrend.Domain;
+import org.tadamun.petition.moderation.boundary.CountryTrend.Hour;
+import org.tadamun.petition.moderation.control.TrendReader;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 @DisplayName("The trend of a country")
