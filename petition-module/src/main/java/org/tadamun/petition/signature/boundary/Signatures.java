@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.signature.boundary.event.SignatureTaken;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.entry.SharedEntry;
@@ -24,7 +26,6 @@ import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.trend.boundary.RangeWatch;
 
 /**
  * Signing, confirming, withdrawing: what a supporter does.
@@ -54,9 +55,9 @@ public class Signatures {
   @Inject private SignatureBook book;
   @Inject private SignatureLinks links;
   @EJB private OwnSignature own;
-  @Inject private RangeWatch ranges;
   @Inject private SharedEntry together;
   @Inject private Clock clock;
+  @Inject private Event<SignatureTaken> taken;
 
   /**
    * Takes a signature and mails the link that confirms it. When this returns, both are kept.
@@ -75,11 +76,11 @@ public class Signatures {
     if (request.pass() == null || request.pass().isBlank()) {
       Signing signing = entry.admit(petitionSlug, request, client);
       inCompany = together.sign(signing);
-      ranges.came(signing.who().petitionId(), client, request.country());
+      taken.fire(new SignatureTaken(signing.who().petitionId(), client, request.country()));
     } else {
       long petitionId =
           UniqueViolation.onceMore(() -> entry.takeByPass(petitionSlug, request, client));
-      ranges.came(petitionId, client, request.country());
+      taken.fire(new SignatureTaken(petitionId, client, request.country()));
     }
     awaitStep(begin, inCompany);
   }

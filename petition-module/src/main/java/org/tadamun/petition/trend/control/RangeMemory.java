@@ -1,6 +1,7 @@
 package org.tadamun.petition.trend.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.tadamun.kernel.rest.boundary.NetworkList;
+import org.tadamun.petition.signature.boundary.event.SignatureTaken;
 
 /**
  * How many signatures came from which range of addresses in the last 48 hours, as far as this node
@@ -58,8 +60,12 @@ public class RangeMemory {
     this.began = clock.instant();
   }
 
+  void taken(@Observes SignatureTaken one) {
+    came(one.petitionId(), one.client(), one.country());
+  }
+
   /** A signature was taken from there. */
-  public void came(long petitionId, String client, String country) {
+  void came(long petitionId, String client, String country) {
     if (!NetworkList.isAddress(client) || NetworkList.isPrivate(client)) {
       return;
     }
