@@ -1,2 +1,2 @@
-/** How a rule finds its signatures and is carried out in portions. */
+/** How a rule finds its signatures, is carried out in portions, and forgets names. */
 package org.tadamun.petition.invalidation.control;

@@ -3,6 +3,7 @@ package org.tadamun.petition.signature.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -17,11 +18,11 @@ import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.channel.boundary.Parting;
-import org.tadamun.petition.invalidation.boundary.RuleNames;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinkView;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
+import org.tadamun.petition.signature.boundary.event.NamesForgotten;
 import org.tadamun.petition.signature.boundary.link.OwnData;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.CountedSignatures;
@@ -49,9 +50,9 @@ public class OwnSignature {
   @EJB private Campaigns campaigns;
   @EJB private CountedSignatures counted;
   @EJB private PersonalLinks personal;
-  @EJB private RuleNames rules;
   @Inject private Secrets secrets;
   @Inject private Clock clock;
+  @Inject private Event<NamesForgotten> forgotten;
 
   /** As {@link #choose(String, OwnChoices, String)}, on a page whose language is not known. */
   @PermitAll
@@ -249,16 +250,16 @@ public class OwnSignature {
     personal.forget(all.stream().map(Signature::id).toList());
   }
 
-  /** Before anything is locked, since a rule at work locks in that order too. */
+  /** Before anything is locked, since a rule at work locks itself first and signatures then. */
   private void forgetNames(Signature signature, Predicate<Signature> which) {
-    rules.forget(
-        signature.petitionId(),
+    List<String> names =
         links.ofSameAddress(signature).stream()
             .map(id -> em.find(Signature.class, id))
             .filter(Objects::nonNull)
             .filter(which)
             .map(one -> one.signer().fullName())
-            .toList());
+            .toList();
+    forgotten.fire(new NamesForgotten(signature.petitionId(), names));
   }
 
   /**

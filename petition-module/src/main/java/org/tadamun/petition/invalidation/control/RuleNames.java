@@ -1,16 +1,17 @@
-package org.tadamun.petition.invalidation.boundary;
+package org.tadamun.petition.invalidation.control;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.Collection;
 import org.tadamun.petition.invalidation.entity.Invalidation;
+import org.tadamun.petition.signature.boundary.event.NamesForgotten;
 
 /** The names of people that stand in rules. */
 @Stateless
@@ -22,21 +23,19 @@ public class RuleNames {
   @Inject private Clock clock;
 
   /**
-   * Somebody leaves with his name: no rule of his petition keeps it. Called before his signatures
-   * are locked, since a run locks itself first and signatures then.
-   *
-   * @param names given and family name, as he signed; null of what was taken back before
+   * No rule of his petition keeps the name of somebody who leaves: in his transaction, and before
+   * his signatures are locked, since a run locks itself first and signatures then.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void forget(long petitionId, Collection<String> names) {
+  public void forget(@Observes NamesForgotten his) {
     em.createQuery(
             "select i from Invalidation i where i.petitionId = :petition"
                 + " and i.wordsEndedAt is null order by i.id",
             Invalidation.class)
-        .setParameter("petition", petitionId)
+        .setParameter("petition", his.petitionId())
         .getResultStream()
-        .filter(one -> names.stream().anyMatch(one.rule()::isAbout))
+        .filter(one -> his.names().stream().anyMatch(one.rule()::isAbout))
         .forEach(
             one -> {
               em.refresh(one, LockModeType.PESSIMISTIC_WRITE);
