@@ -9,7 +9,7 @@ import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionDetails;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.HeadCount;
-import org.tadamun.actions.dayofaction.entity.DayOfAction;
+import org.tadamun.actions.action.entity.day.DayOfAction;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.text.entity.LocalizedText;

@@ -19,7 +19,7 @@ import org.tadamun.actions.action.control.DraftReader;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.ActionDetails;
 import org.tadamun.actions.action.entity.HeadCount;
-import org.tadamun.actions.dayofaction.entity.DayOfAction;
+import org.tadamun.actions.action.entity.day.DayOfAction;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;

@@ -3,7 +3,7 @@ package org.tadamun.actions.dayofaction.boundary;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.tadamun.actions.action.entity.Schedule;
-import org.tadamun.actions.dayofaction.entity.DayOfAction;
+import org.tadamun.actions.action.entity.day.DayOfAction;
 import org.tadamun.kernel.rest.boundary.Cursor;
 
 /** Behind which day of action a page begins; of two on one date the newer comes first. */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.tadamun.actions.action.entity.Action;
 import org.tadamun.actions.action.entity.Schedule;
-import org.tadamun.actions.dayofaction.entity.DayOfAction;
+import org.tadamun.actions.action.entity.day.DayOfAction;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;

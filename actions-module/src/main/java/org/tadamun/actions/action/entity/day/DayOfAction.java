@@ -1,4 +1,4 @@
-package org.tadamun.actions.dayofaction.entity;
+package org.tadamun.actions.action.entity.day;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

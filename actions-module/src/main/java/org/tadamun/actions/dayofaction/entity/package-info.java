@@ -1,2 +1,0 @@
-/** A day of action: actions in many places under one call. */
-package org.tadamun.actions.dayofaction.entity;
