@@ -3,7 +3,7 @@ package org.tadamun.petition.testing;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.control.renewal.RenewalRun;
 import org.tadamun.web.testing.Person;

@@ -15,8 +15,9 @@ import java.util.TreeSet;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.tadamun.kernel.access.entity.Reach;
+import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.problem.boundary.Forbidden;
-import org.tadamun.kernel.staff.entity.RoleAssignment;
 
 /**
  * The fine half of every permission check: the container knows that somebody may write actions
@@ -38,13 +39,13 @@ public class Access {
   /** In this campaign, in at least one country. */
   @PermitAll
   public void require(String permission, long campaignId) {
-    refuseUnless(permission, assignment -> assignment.covers(campaignId), campaignId);
+    refuseUnless(permission, reach -> reach.covers(campaignId), campaignId);
   }
 
   /** In this campaign, for things of this country; null for what concerns all of its countries. */
   @PermitAll
   public void requireCountry(String permission, long campaignId, String country) {
-    refuseUnless(permission, assignment -> assignment.covers(campaignId, country), campaignId);
+    refuseUnless(permission, reach -> reach.covers(campaignId, country), campaignId);
   }
 
   /**
@@ -58,10 +59,10 @@ public class Access {
       return new TreeSet<>();
     }
     List<String> countries =
-        assignments(actor.name()).stream()
-            .filter(assignment -> assignment.role().permissions().contains(permission))
-            .filter(assignment -> assignment.covers(campaignId))
-            .map(RoleAssignment::country)
+        given(actor.name()).stream()
+            .filter(reach -> reach.gives(permission))
+            .filter(reach -> reach.covers(campaignId))
+            .map(Reach::country)
             .toList();
     return countries.contains(null) ? new TreeSet<>() : new TreeSet<>(countries);
   }
@@ -80,30 +81,30 @@ public class Access {
   /** In any campaign, for things of this country that belong to no single campaign. */
   @PermitAll
   public void requireSomewhere(String permission, String country) {
-    refuseUnless(permission, assignment -> assignment.reaches(country), null);
+    refuseUnless(permission, reach -> reach.reaches(country), null);
   }
 
   /** For the whole installation, not for one campaign alone. */
   @PermitAll
   public void requireEverywhere(String permission) {
-    refuseUnless(permission, RoleAssignment::isEverywhere, null);
+    refuseUnless(permission, Reach::isEverywhere, null);
   }
 
   @PermitAll
   public boolean may(String permission, long campaignId) {
-    return allows(permission, assignment -> assignment.covers(campaignId), campaignId);
+    return allows(permission, reach -> reach.covers(campaignId), campaignId);
   }
 
   /** In this campaign, for things of this country; null for what concerns all of its countries. */
   @PermitAll
   public boolean mayIn(String permission, long campaignId, String country) {
-    return allows(permission, assignment -> assignment.covers(campaignId, country), campaignId);
+    return allows(permission, reach -> reach.covers(campaignId, country), campaignId);
   }
 
   /** In any campaign, for things of this country that belong to no single campaign. */
   @PermitAll
   public boolean maySomewhere(String permission, String country) {
-    return allows(permission, assignment -> assignment.reaches(country), null);
+    return allows(permission, reach -> reach.reaches(country), null);
   }
 
   /** In this campaign, for what concerns all of its countries. */
@@ -115,7 +116,7 @@ public class Access {
   /** For the whole installation, not for one campaign alone. */
   @PermitAll
   public boolean mayEverywhere(String permission) {
-    return allows(permission, RoleAssignment::isEverywhere, null);
+    return allows(permission, Reach::isEverywhere, null);
   }
 
   /** Which campaigns a permission reaches, asked once for a whole list of them. */
@@ -138,9 +139,9 @@ public class Access {
       return Optional.of(Set.copyOf(campaignsOf(name)));
     }
     Set<Long> own =
-        assignments(name).stream()
-            .filter(assignment -> assignment.role().permissions().contains(permission))
-            .map(RoleAssignment::campaignId)
+        given(name).stream()
+            .filter(reach -> reach.gives(permission))
+            .map(Reach::campaignId)
             .collect(Collectors.toSet());
     return own.contains(null) ? Optional.empty() : Optional.of(own);
   }
@@ -160,13 +161,13 @@ public class Access {
         : Optional.empty();
   }
 
-  private void refuseUnless(String permission, Predicate<RoleAssignment> covers, Long campaignId) {
+  private void refuseUnless(String permission, Predicate<Reach> covers, Long campaignId) {
     if (!allows(permission, covers, campaignId)) {
       throw new Forbidden(permission);
     }
   }
 
-  private boolean allows(String permission, Predicate<RoleAssignment> covers, Long campaignId) {
+  private boolean allows(String permission, Predicate<Reach> covers, Long campaignId) {
     String name = actor.name();
     if (name.equals(Permission.SYSTEM)) {
       return true;
@@ -177,16 +178,19 @@ public class Access {
     if (name.startsWith(CurrentActor.KEY_PREFIX)) {
       return campaignId == null || keyReaches(name, campaignId);
     }
-    return assignments(name).stream()
-        .anyMatch(
-            assignment ->
-                assignment.role().permissions().contains(permission) && covers.test(assignment));
+    return given(name).stream().anyMatch(reach -> reach.gives(permission) && covers.test(reach));
   }
 
-  private List<RoleAssignment> assignments(String name) {
-    return em.createNamedQuery(RoleAssignment.IN_FORCE, RoleAssignment.class)
+  /** None for who is shut out. */
+  private List<Reach> given(String name) {
+    return em.createQuery(
+            "select a.role, a.campaignId, a.country from RoleAssignment a"
+                + " where a.staff.publicId = :publicId and a.staff.active = true",
+            Object[].class)
         .setParameter("publicId", name.substring(CurrentActor.STAFF_PREFIX.length()))
-        .getResultList();
+        .getResultStream()
+        .map(row -> new Reach((Role) row[0], (Long) row[1], (String) row[2]))
+        .toList();
   }
 
   private boolean keyReaches(String name, long campaignId) {

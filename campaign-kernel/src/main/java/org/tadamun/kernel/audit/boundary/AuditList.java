@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.entity.AuditEntry;
-import org.tadamun.kernel.rest.boundary.Page;
 
 /** Reads the trail, newest first. */
 @Stateless
@@ -23,6 +22,9 @@ public class AuditList {
 
   /** So many numbers of entries are read at once for a file, however few of them it wants. */
   public static final int STRETCH = 2_000;
+
+  /** As many as are looked at on one page at most. */
+  private static final int MOST = 200;
 
   /** Whatever they are called in the trail: nobody may read of their plans there alone. */
   private static final Set<String> OF_REPORTS =
@@ -40,7 +42,7 @@ public class AuditList {
     require(filter);
     return query("select a", filter, " order by a.id desc", AuditEntry.class)
         .setFirstResult(first)
-        .setMaxResults(Math.min(most, Page.MOST))
+        .setMaxResults(Math.min(most, MOST))
         .getResultStream()
         .map(AuditRow::of)
         .toList();

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.staff.control.PasswordHashing;
@@ -18,7 +19,6 @@ import org.tadamun.kernel.staff.control.PasswordPolicy;
 import org.tadamun.kernel.staff.control.StaffDirectory;
 import org.tadamun.kernel.staff.control.StaffTokens;
 import org.tadamun.kernel.staff.control.factor.Factors;
-import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.kernel.staff.entity.RoleAssignment;
 import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.staff.entity.StaffState;
@@ -131,7 +131,7 @@ public class OneTimeLinks {
   private void give(StaffMember staff, Role role) {
     boolean has =
         directory.rolesOf(staff).stream()
-            .anyMatch(given -> given.role() == role && given.isEverywhere());
+            .anyMatch(given -> given.role() == role && given.reach().isEverywhere());
     if (!has) {
       em.persist(new RoleAssignment(staff, role, null, null, clock.instant()));
     }

@@ -1,7 +1,7 @@
 package org.tadamun.kernel.staff.boundary;
 
+import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.problem.boundary.Violations;
-import org.tadamun.kernel.staff.entity.Role;
 import org.tadamun.kernel.staff.entity.RoleAssignment;
 import org.tadamun.kernel.text.boundary.Countries;
 

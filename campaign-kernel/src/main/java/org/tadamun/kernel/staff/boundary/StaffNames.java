@@ -41,7 +41,7 @@ public class StaffNames {
             "select a from RoleAssignment a join fetch a.staff where a.staff.active = true",
             RoleAssignment.class)
         .getResultStream()
-        .filter(one -> one.covers(campaignId) && one.role().permissions().contains(permission))
+        .filter(one -> one.reach().covers(campaignId) && one.reach().gives(permission))
         .map(one -> new Colleague(one.staff().publicId(), one.staff().name()))
         .distinct()
         .sorted(Comparator.comparing(Colleague::name, String.CASE_INSENSITIVE_ORDER))

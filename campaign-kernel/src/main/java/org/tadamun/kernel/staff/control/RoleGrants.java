@@ -3,7 +3,7 @@ package org.tadamun.kernel.staff.control;
 import java.util.Collection;
 import java.util.Objects;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.staff.entity.RoleAssignment;
 
 /**
@@ -32,7 +32,7 @@ public final class RoleGrants {
 
   public static boolean isAdministrator(Collection<RoleAssignment> own) {
     return own.stream()
-        .anyMatch(given -> given.role() == Role.ADMINISTRATOR && given.isEverywhere());
+        .anyMatch(given -> given.role() == Role.ADMINISTRATOR && given.reach().isEverywhere());
   }
 
   private static boolean has(

@@ -9,6 +9,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.tadamun.kernel.access.entity.Reach;
+import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
 /**
@@ -20,17 +22,9 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 @NamedQuery(
     name = RoleAssignment.OF_STAFF,
     query = "select a from RoleAssignment a where a.staff.publicId = :publicId order by a.id")
-@NamedQuery(
-    name = RoleAssignment.IN_FORCE,
-    query =
-        "select a from RoleAssignment a"
-            + " where a.staff.publicId = :publicId and a.staff.active = true order by a.id")
 public class RoleAssignment extends DomainEntity {
 
   public static final String OF_STAFF = "RoleAssignment.ofStaff";
-
-  /** None for who is shut out. */
-  public static final String IN_FORCE = "RoleAssignment.inForce";
 
   @ManyToOne(optional = false)
   @JoinColumn(name = "staff_id", nullable = false, updatable = false)
@@ -57,21 +51,8 @@ public class RoleAssignment extends DomainEntity {
     this.country = country;
   }
 
-  public boolean covers(long campaign) {
-    return campaignId == null || campaignId == campaign;
-  }
-
-  public boolean covers(long campaign, String where) {
-    return covers(campaign) && reaches(where);
-  }
-
-  /** Whether it is given for this country, in whatever campaign. */
-  public boolean reaches(String where) {
-    return country == null || country.equals(where);
-  }
-
-  public boolean isEverywhere() {
-    return campaignId == null && country == null;
+  public Reach reach() {
+    return new Reach(role, campaignId, country);
   }
 
   public StaffMember staff() {

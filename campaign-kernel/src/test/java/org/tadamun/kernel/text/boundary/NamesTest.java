@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
-import org.tadamun.kernel.staff.entity.Role;
 
 class NamesTest {
 

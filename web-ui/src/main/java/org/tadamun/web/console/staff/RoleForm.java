@@ -1,8 +1,8 @@
 package org.tadamun.web.console.staff;
 
 import java.io.Serializable;
+import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.staff.boundary.RoleRequest;
-import org.tadamun.kernel.staff.entity.Role;
 
 /** A role that somebody is choosing for a colleague: which, in which campaign, in which country. */
 public class RoleForm implements Serializable {

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.petition.invalidation.control.InvalidationRun;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;

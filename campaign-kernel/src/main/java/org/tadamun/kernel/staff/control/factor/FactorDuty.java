@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.staff.entity.RoleAssignment;
 
 /** Who must have a second factor, by {@code tadamun.sign-in.second-factor}. */

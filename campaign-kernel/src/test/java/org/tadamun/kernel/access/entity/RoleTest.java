@@ -1,4 +1,4 @@
-package org.tadamun.kernel.staff.entity;
+package org.tadamun.kernel.access.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

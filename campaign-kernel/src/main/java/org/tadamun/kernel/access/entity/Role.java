@@ -1,4 +1,4 @@
-package org.tadamun.kernel.staff.entity;
+package org.tadamun.kernel.access.entity;
 
 import java.util.List;
 import java.util.Set;
