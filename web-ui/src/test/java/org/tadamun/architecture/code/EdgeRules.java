@@ -1,6 +1,7 @@
 package org.tadamun.architecture.code;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.tadamun.architecture.code.Conditions.have;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -25,7 +26,11 @@ final class EdgeRules {
         new HouseRule(
             "control is used by its own subject alone", "ReachesControl", EdgeRules::control),
         new HouseRule(
-            "an entity is touched by its own module alone", "ShowsEntity", EdgeRules::entities));
+            "an entity is touched by its own module alone", "ShowsEntity", EdgeRules::entities),
+        new HouseRule(
+            "subjects of a module know each other in one direction",
+            "KnowsWhoKnowsIt",
+            EdgeRules::circles));
   }
 
   private static ArchRule edges(String root) {
@@ -60,6 +65,10 @@ final class EdgeRules {
                 && !edges
                     .module(target(d))
                     .equals(edges.module(d.getOriginClass().getPackageName())));
+  }
+
+  private static ArchRule circles(String root) {
+    return slices().matching(root + ".(*).(*)..").should().beFreeOfCycles();
   }
 
   private static ArchRule none(String root, String description, Predicate<Dependency> wrong) {
