@@ -21,7 +21,7 @@ class StateWordsTest {
 
   private static boolean isState(JavaClass each) {
     return each.isEnum()
-        && each.getPackageName().endsWith(".entity")
+        && (each.getPackageName() + ".").contains(".entity.")
         && (each.getSimpleName().endsWith("State")
             || each.getMethods().stream().anyMatch(one -> one.getName().equals("mayBecome")));
   }
