@@ -65,10 +65,34 @@ class ModerationPagesIT {
     browser.awaitText("One signature chosen").choose("list:reason", "TEST");
     browser.agree("[id='list:holdChosen']").awaitText("A reason is kept with an invalidation only");
     browser.choose("list:reason", "").type("list:note", "Ask the partner");
+    // What is typed stays when one more is chosen, and one less.
+    browser.find("tr[data-ri='1'] .ui-chkbox-box").click();
+    browser.awaitText("2 signatures chosen").find("tr[data-ri='1'] .ui-chkbox-box").click();
+    browser.awaitText("One signature chosen");
     browser.confirm("[id='list:holdChosen']").awaitText("One signature held");
     console.open(LIST + "HELD");
     browser.awaitText("Ask the partner");
     browser.confirm("[id='list:signatures:0:release']").awaitText("One signature released");
+    assertEquals(confirmed, console.open(LIST + "CONFIRMED").counted());
+  }
+
+  @Test
+  @DisplayName("holds those that she chose on two pages of the list, as many as the question says")
+  void chosenOnTwoPages(Browser browser) {
+    Console console = Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
+    int confirmed = console.counted();
+    browser.find("tr[data-ri='0'] .ui-chkbox-box").click();
+    browser.awaitText("One signature chosen").turn(".ui-paginator-next");
+    browser.find("tr[data-ri='25'] .ui-chkbox-box").click();
+    browser.awaitText("2 signatures chosen").turn(".ui-paginator-prev");
+    browser.find("[id='list:holdChosen']").click();
+    browser.awaitText("Hold 2 signatures?").press(".ui-confirmdialog-yes");
+    browser.awaitText("2 signatures held");
+    for (int left = 2; left > 0; left--) {
+      console.open(LIST + "HELD");
+      assertEquals(left, console.listed());
+      browser.confirm("[id='list:signatures:0:release']").awaitText("One signature released");
+    }
     assertEquals(confirmed, console.open(LIST + "CONFIRMED").counted());
   }
 

@@ -28,7 +28,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
 @Stateless
 public class Moderation {
 
-  /** As many as a page of the console can select. */
+  /** More than a page of the console shows; over several pages nobody chooses more at once. */
   public static final int MOST = 200;
 
   @PersistenceContext(unitName = "tadamun")

@@ -4,15 +4,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.SortMeta;
 import org.tadamun.petition.signature.boundary.SignatureRow;
 import org.tadamun.web.console.frame.PagedRows;
 
-/** Signatures of which several can be chosen: those of the page that is shown are known by id. */
+/**
+ * Signatures of which several can be chosen, on several pages: those that are shown, and those that
+ * were chosen before, are known by id. Without the latter they would silently be chosen no more.
+ */
 class SelectableRows extends PagedRows<SignatureRow> {
 
-  private final Map<String, SignatureRow> shown = new LinkedHashMap<>();
+  private final Map<String, SignatureRow> known = new LinkedHashMap<>();
+  private List<SignatureRow> chosen = List.of();
 
   SelectableRows(LongSupplier count, Page<SignatureRow> page) {
     super(count, page);
@@ -22,14 +27,19 @@ class SelectableRows extends PagedRows<SignatureRow> {
   public List<SignatureRow> load(
       int first, int most, Map<String, SortMeta> sortBy, Map<String, FilterMeta> unused) {
     List<SignatureRow> rows = super.load(first, most, sortBy, unused);
-    shown.clear();
-    rows.forEach(row -> shown.put(row.id(), row));
+    known.clear();
+    Stream.concat(chosen.stream(), rows.stream()).forEach(row -> known.put(row.id(), row));
     return rows;
+  }
+
+  /** Those that are chosen now stay known, whichever page is shown next. */
+  void keep(List<SignatureRow> those) {
+    chosen = List.copyOf(those);
   }
 
   @Override
   public SignatureRow getRowData(String rowKey) {
-    return shown.get(rowKey);
+    return known.get(rowKey);
   }
 
   @Override

@@ -197,6 +197,7 @@ public class SignatureListView implements Serializable {
 
   public void setChosen(List<SignatureRow> chosen) {
     this.chosen = chosen == null ? new ArrayList<>() : chosen;
+    rows.keep(this.chosen);
   }
 
   public InvalidationReason[] getReasons() {
