@@ -10,7 +10,9 @@ import org.tadamun.petition.petition.entity.translation.TranslationState;
  * @param dir ltr or rtl
  * @param whole whether title, text and every demand are there
  * @param textHash SHA-256 of its words
- * @param writtenBy as the audit trail names people; null for the source, and where it is not known
+ * @param writtenBy who wrote or kept it last, as the audit trail names people; null for the source,
+ *     and where it is not known
+ * @param wordsBy who first wrote these words, which somebody else may have kept since; as above
  */
 public record TranslationView(
     String language,
@@ -19,6 +21,7 @@ public record TranslationView(
     boolean whole,
     String textHash,
     String writtenBy,
+    String wordsBy,
     String checkedBy,
     Instant checkedAt) {
 
@@ -28,5 +31,10 @@ public record TranslationView(
 
   public boolean isDraft() {
     return state == TranslationState.DRAFT;
+  }
+
+  /** Whether this is somebody who may not check it. */
+  public boolean isBy(String actor) {
+    return actor.equals(writtenBy) || actor.equals(wordsBy);
   }
 }

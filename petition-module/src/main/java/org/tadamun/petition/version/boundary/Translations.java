@@ -64,6 +64,7 @@ public class Translations {
         text.isWholeIn(language),
         hash,
         exact == null ? null : exact.writtenBy(),
+        source ? null : wordsBy(known, language, hash),
         exact == null ? null : exact.checkedBy(),
         exact == null ? null : exact.checkedAt());
   }
@@ -78,8 +79,9 @@ public class Translations {
   public void check(String slug, String language, String textHash) {
     Petition petition = reachable(slug);
     PetitionText text = written(petition, language, textHash);
-    Translation exact = exact(known(petition.id()), text, language);
-    if (exact == null && view(known(petition.id()), text, language).isOutdated()) {
+    List<Translation> known = known(petition.id());
+    Translation exact = exact(known, text, language);
+    if (exact == null && view(known, text, language).isOutdated()) {
       throw new WrongState(TranslationState.OUTDATED, "check", TranslationState.CHECKED);
     }
     if (exact == null) {
@@ -93,7 +95,7 @@ public class Translations {
       em.refresh(exact);
     }
     TranslationState before = exact.state();
-    exact.check(actor.name(), clock.instant());
+    exact.check(actor.name(), wordsBy(known, language, textHash), clock.instant());
     done("petition.translation-checked", petition, language, before, exact.state());
   }
 
@@ -167,6 +169,15 @@ public class Translations {
     String hash = text.hash(language);
     return known.stream()
         .filter(one -> one.isOf(language, hash) && one.isFrom(text.hash()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Who keeps words adds a line of his own: the first one is the writer's. */
+  private static String wordsBy(List<Translation> known, String language, String textHash) {
+    return known.stream()
+        .filter(one -> one.isOf(language, textHash))
+        .map(Translation::writtenBy)
         .findFirst()
         .orElse(null);
   }

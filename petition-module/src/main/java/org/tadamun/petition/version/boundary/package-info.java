@@ -9,7 +9,7 @@
  *       It adds and takes away no demand.
  *   <li>R4 A material change is a version of its own, whose count begins at nought.
  *   <li>R5 A translation is outdated as soon as the source is another one than it was written from.
- *   <li>R6 A second person checks a translation, never who wrote it.
+ *   <li>R6 A second person checks a translation, never who wrote its words or kept them last.
  *   <li>R7 An outdated translation is not carried into a new version: nobody signs other words than
  *       those that count.
  *   <li>R8 The text that follows has the source language of the present one, in every part.

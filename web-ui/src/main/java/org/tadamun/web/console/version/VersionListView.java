@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.renewal.RenewalView;
@@ -14,12 +15,14 @@ import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.tally.boundary.Tallies;
 import org.tadamun.petition.version.boundary.Comparison;
 import org.tadamun.petition.version.boundary.TextVersions;
+import org.tadamun.petition.version.boundary.TranslationView;
 import org.tadamun.petition.version.boundary.Translations;
 import org.tadamun.petition.version.boundary.VersionView;
 import org.tadamun.web.console.audit.AuditLines;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.snapshot.CampaignPetition;
+import org.tadamun.web.security.SignedIn;
 
 /** All texts of a petition with their figures, their translations and what each changed. */
 @Named
@@ -34,6 +37,7 @@ public class VersionListView implements Serializable {
   @Inject private CampaignContext campaign;
   @Inject private CampaignPetition petitions;
   @Inject private Feedback feedback;
+  @Inject private SignedIn signedIn;
 
   private String slug;
   private transient List<Row> rows;
@@ -107,6 +111,11 @@ public class VersionListView implements Serializable {
     return !campaign.mayThroughout(Permission.PETITION_WRITE)
         && campaign.mayThroughout(Permission.TRANSLATE)
         && !petitions.choose(slug).state().isOver();
+  }
+
+  /** Whoever wrote it does not check it. */
+  public boolean isOwn(TranslationView translation) {
+    return translation.isBy(CurrentActor.STAFF_PREFIX + signedIn.getPublicId());
   }
 
   public boolean isCheckable() {

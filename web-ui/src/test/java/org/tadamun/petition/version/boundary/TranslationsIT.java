@@ -154,6 +154,31 @@ class TranslationsIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R6 are not checked by who wrote the words, also where a colleague has kept them")
+  void keptByAnother() throws Exception {
+    PetitionText text = whole();
+    PetitionText moved =
+        new PetitionText(
+            text.title(), text.body().with("en", "We demand his release."), text.demands());
+    Acting.as(bilal, () -> texts.prepare(petition.slug(), version(), moved));
+    String hash = arabic(moved).textHash();
+    Acting.as(
+        bilal,
+        () -> {
+          translations.keep(petition.slug(), "ar", hash);
+          return null;
+        });
+    assertEquals(bilal.name(), arabic(moved).writtenBy());
+    assertEquals(anna.name(), arabic(moved).wordsBy());
+    assertThrows(OwnTranslation.class, () -> check(anna, hash));
+    assertThrows(OwnTranslation.class, () -> check(bilal, hash));
+    assertEquals(TranslationState.DRAFT, arabic(moved).state());
+    Person translator = world.person(Role.TRANSLATOR, petition.campaignId(), null);
+    check(translator, hash);
+    assertEquals(TranslationState.CHECKED, arabic(moved).state());
+  }
+
+  @Test
   @DisplayName("R7 stay with a minor change and say so; into a new version they do not go outdated")
   void publication() throws Exception {
     PetitionText text = whole();

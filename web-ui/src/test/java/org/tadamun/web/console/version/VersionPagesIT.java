@@ -123,10 +123,7 @@ class VersionPagesIT extends FourEyes {
   @DisplayName("let a second person check a translation, not who wrote it")
   void translations() {
     page("text").type("title_ar", "الحرية لزملائنا").press("save");
-    List<String> own = checks(page("versions"));
-    if (!own.isEmpty()) {
-      page("versions").press(own.getFirst()).requireWords("Somebody else has to check it");
-    }
+    assertEquals(List.of(), checks(page("versions")));
     Visitor second = visitors.of(bilal);
     Page list = second.open("petition/versions" + address.of(petition)).require(200);
     assertTrue(!checks(list).isEmpty(), list::words);

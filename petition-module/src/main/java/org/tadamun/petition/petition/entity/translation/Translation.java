@@ -61,13 +61,14 @@ public class Translation extends DomainEntity {
   }
 
   /**
-   * @throws OwnTranslation by whoever wrote it
+   * @param wordsBy who first wrote these words, from whatever source; null where nobody knows
+   * @throws OwnTranslation by whoever wrote them, or kept them last
    */
-  public void check(String by, Instant now) {
+  public void check(String by, String wordsBy, Instant now) {
     if (state() != TranslationState.DRAFT) {
       throw new WrongState(state(), "check", TranslationState.CHECKED);
     }
-    if (by.equals(writtenBy)) {
+    if (by.equals(writtenBy) || by.equals(wordsBy)) {
       throw new OwnTranslation();
     }
     this.checkedBy = by;

@@ -27,7 +27,7 @@ class TranslationTest {
   void check() {
     Translation translation = fresh();
     assertEquals(TranslationState.DRAFT, translation.state());
-    translation.check("staff:bilal", NOW);
+    translation.check("staff:bilal", "staff:anna", NOW);
     assertEquals(TranslationState.CHECKED, translation.state());
     assertEquals("staff:bilal", translation.checkedBy());
     assertEquals(NOW, translation.checkedAt());
@@ -38,18 +38,29 @@ class TranslationTest {
   @DisplayName("R6 never who wrote it")
   void own() {
     Translation translation = fresh();
-    assertThrows(OwnTranslation.class, () -> translation.check("staff:anna", NOW));
+    assertThrows(OwnTranslation.class, () -> translation.check("staff:anna", "staff:anna", NOW));
     assertNull(translation.checkedAt());
     assertEquals(THEN, translation.modifiedAt());
+  }
+
+  @Test
+  @DisplayName("R6 never who wrote words that another one has kept")
+  void keptByAnother() {
+    Translation kept = fresh();
+    assertThrows(OwnTranslation.class, () -> kept.check("staff:carla", "staff:carla", NOW));
+    assertThrows(OwnTranslation.class, () -> kept.check("staff:anna", "staff:carla", NOW));
+    kept.check("staff:bilal", null, NOW);
+    assertEquals(TranslationState.CHECKED, kept.state());
   }
 
   @Test
   @DisplayName("R6 and once: the refusal names both states")
   void twice() {
     Translation translation = fresh();
-    translation.check("staff:bilal", NOW);
+    translation.check("staff:bilal", "staff:anna", NOW);
     WrongState refusal =
-        assertThrows(WrongState.class, () -> translation.check("staff:carla", NOW));
+        assertThrows(
+            WrongState.class, () -> translation.check("staff:carla", "staff:anna", NOW));
     assertEquals("CHECKED", refusal.state());
     assertEquals("check", refusal.verb());
     assertEquals("staff:bilal", translation.checkedBy());
@@ -61,14 +72,15 @@ class TranslationTest {
   void everyStateAndPerson(TranslationState state, String by) {
     Translation translation = fresh();
     if (state == TranslationState.CHECKED) {
-      translation.check("staff:bilal", THEN);
+      translation.check("staff:bilal", "staff:anna", THEN);
       assertEquals(
-          state.name(), assertThrows(WrongState.class, () -> translation.check(by, NOW)).state());
+          state.name(),
+          assertThrows(WrongState.class, () -> translation.check(by, "staff:anna", NOW)).state());
     } else if (by.equals(translation.writtenBy())) {
-      assertThrows(OwnTranslation.class, () -> translation.check(by, NOW));
+      assertThrows(OwnTranslation.class, () -> translation.check(by, "staff:anna", NOW));
       assertEquals(state, translation.state());
     } else {
-      translation.check(by, NOW);
+      translation.check(by, "staff:anna", NOW);
       assertEquals(TranslationState.CHECKED, translation.state());
     }
   }
