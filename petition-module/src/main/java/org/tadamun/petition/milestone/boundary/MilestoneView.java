@@ -10,22 +10,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param id of one that the staff added; null for a quarter of the goal
  * @param percent how much of the goal it is; null for a number of the staff's own
  * @param country null for all countries together
- * @param reachedAt under the present version of the text; null while it is not reached
+ * @param reached under the present version of the text, whether a task was raised by it or not: what
+ *     came late, or was passed at one look with a higher one, raised none
+ * @param reachedAt when it raised its task; null where it has raised none
  */
 @Schema(name = "Milestone")
 public record MilestoneView(
-    String id, Integer percent, String country, long wanted, Instant reachedAt) {
+    String id, Integer percent, String country, long wanted, boolean reached, Instant reachedAt) {
 
-  public boolean reached() {
+  /** Whether a task was raised by it. */
+  public boolean told() {
     return reachedAt != null;
   }
 
   /** Whether it is a quarter that was not told, since a higher one was passed at the same look. */
   public boolean passed(List<MilestoneView> all) {
     return percent != null
-        && !reached()
+        && !told()
         && all.stream()
-            .anyMatch(other -> other.percent != null && other.percent > percent && other.reached());
+            .anyMatch(other -> other.percent != null && other.percent > percent && other.told());
   }
 
   public boolean own() {

@@ -21,12 +21,14 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.milestone.control.Marks;
+import org.tadamun.petition.milestone.control.Reached;
 import org.tadamun.petition.milestone.entity.Mark;
 import org.tadamun.petition.milestone.entity.Milestone;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.boundary.Tallies;
 
@@ -53,9 +55,10 @@ public class Milestones {
     Map<String, MilestoneTask> raised =
         marks.raised(petition.id(), petition.textVersion()).stream()
             .collect(Collectors.toMap(MilestoneTask::key, Function.identity()));
+    Standing standing = new Standing(petition.goal(), raised, tallies.counts(petition));
     return Stream.concat(
-            Mark.quarters(petition.goal()).stream().map(mark -> view(null, mark, raised)),
-            marks.own(petition.id()).stream().map(own -> view(own.publicId(), own.mark(), raised)))
+            Mark.quarters(petition.goal()).stream().map(mark -> standing.view(null, mark)),
+            marks.own(petition.id()).stream().map(own -> standing.view(own.publicId(), own.mark())))
         .toList();
   }
 
@@ -77,10 +80,23 @@ public class Milestones {
         .toList();
   }
 
-  private static MilestoneView view(String id, Mark mark, Map<String, MilestoneTask> raised) {
-    MilestoneTask task = raised.get(mark.key());
-    return new MilestoneView(
-        id, mark.percent(), mark.country(), mark.wanted(), task == null ? null : task.createdAt());
+  /** By what it is known whether a number is reached: what it has raised, or the figures of now. */
+  private record Standing(long goal, Map<String, MilestoneTask> raised, Counts counts) {
+
+    MilestoneView view(String id, Mark mark) {
+      MilestoneTask task = raised.get(mark.key());
+      boolean reached =
+          task != null
+              || Reached.isBehind(mark, raised.keySet(), goal)
+              || Reached.figure(mark, counts) >= mark.wanted();
+      return new MilestoneView(
+          id,
+          mark.percent(),
+          mark.country(),
+          mark.wanted(),
+          reached,
+          task == null ? null : task.createdAt());
+    }
   }
 
   /**

@@ -8,7 +8,7 @@ import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.Counts;
 
 /** Which marks some figures have reached. */
-final class Reached {
+public final class Reached {
 
   private Reached() {}
 
@@ -24,13 +24,13 @@ final class Reached {
   }
 
   /** Whether a higher quarter of the same goal was raised before: the count has fallen since. */
-  static boolean isBehind(Mark mark, Set<String> raised, long goal) {
+  public static boolean isBehind(Mark mark, Set<String> raised, long goal) {
     return mark.isQuarter()
         && Mark.quarters(goal).stream()
             .anyMatch(other -> other.percent() > mark.percent() && raised.contains(other.key()));
   }
 
-  static long figure(Mark mark, Counts counts) {
+  public static long figure(Mark mark, Counts counts) {
     return mark.country() == null
         ? counts.total()
         : counts.countries().stream()

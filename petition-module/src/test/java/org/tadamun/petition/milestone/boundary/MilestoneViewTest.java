@@ -13,13 +13,13 @@ class MilestoneViewTest {
   private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
   private static MilestoneView quarter(int percent, Instant reachedAt) {
-    return new MilestoneView(null, percent, null, percent * 10L, reachedAt);
+    return new MilestoneView(null, percent, null, percent * 10L, reachedAt != null, reachedAt);
   }
 
   @Test
   @DisplayName("is passed where a higher quarter was told, and only then")
   void passed() {
-    MilestoneView own = new MilestoneView("own", null, null, 300, null);
+    MilestoneView own = new MilestoneView("own", null, null, 300, true, null);
     List<MilestoneView> all =
         List.of(quarter(25, null), quarter(50, null), quarter(75, NOW), quarter(100, null), own);
     assertEquals(

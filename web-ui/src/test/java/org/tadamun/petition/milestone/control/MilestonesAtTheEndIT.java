@@ -1,6 +1,8 @@
 package org.tadamun.petition.milestone.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.petition.milestone.boundary.MilestoneTasks;
+import org.tadamun.petition.milestone.boundary.MilestoneView;
 import org.tadamun.petition.milestone.boundary.Milestones;
 import org.tadamun.petition.milestone.boundary.TaskView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -64,5 +67,9 @@ class MilestonesAtTheEndIT extends FourEyes {
     add(1);
     watch.runEverywhere();
     assertEquals(List.of(), tasks());
+    MilestoneView late = milestones.of(petition).getLast();
+    assertTrue(late.reached(), "R8 the figure beside it has reached it");
+    assertFalse(late.told());
+    assertFalse(milestones.of(petition).getFirst().reached(), "a quarter of 1000");
   }
 }

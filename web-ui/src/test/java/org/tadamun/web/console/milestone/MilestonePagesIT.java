@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.PetitionAddress;
@@ -22,6 +25,8 @@ import org.tadamun.web.testing.console.Visitors;
 class MilestonePagesIT extends FourEyes {
 
   @Inject private PetitionAddress address;
+  @Inject private Forgetting forgetting;
+  @Inject private TallyWorld tallyWorld;
   @Inject private Visitors visitors;
 
   private Visitor visitor;
@@ -73,6 +78,15 @@ class MilestonePagesIT extends FourEyes {
     Page tasks = reader.open("petition/tasks" + address.campaignOf(petition)).require(200);
     tasks.requireWords("All 0", "To be done 0", "Done 0");
     assertTrue(tasks.buttons().stream().noneMatch(button -> button.endsWith("complete")));
+  }
+
+  @Test
+  @DisplayName("R8 never say of a number that is reached that it is not, though nothing told of it")
+  void late() throws Exception {
+    tallyWorld.sign(petition, "SE");
+    forgetting.over(petition.id(), Duration.ofDays(2));
+    Page page = page(visitor).type("wanted", "1").press("add").requireNotice("Number added");
+    page.requireWords("Reached: not reported", "Not reached yet");
   }
 
   @Test
