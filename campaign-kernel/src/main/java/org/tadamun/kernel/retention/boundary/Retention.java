@@ -1,5 +1,6 @@
 package org.tadamun.kernel.retention.boundary;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -9,10 +10,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.CurrentActor;
@@ -89,17 +92,31 @@ public class Retention {
     }
   }
 
+  /** The moment that the last run took, whoever began it; empty before the first. */
+  @PermitAll
+  public Optional<Instant> lastMoment() {
+    return newestFirst()
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(RetentionReport::createdAt);
+  }
+
   /** The newest first. */
   @RolesAllowed(Permission.RETENTION_READ)
   public List<ReportView> reports(int first, int most) {
     access.requireEverywhere(Permission.RETENTION_READ);
-    return em.createQuery(
-            "select r from RetentionReport r order by r.id desc", RetentionReport.class)
+    return newestFirst()
         .setFirstResult(first)
         .setMaxResults(most)
         .getResultStream()
         .map(ReportView::of)
         .toList();
+  }
+
+  private TypedQuery<RetentionReport> newestFirst() {
+    return em.createQuery(
+        "select r from RetentionReport r order by r.id desc", RetentionReport.class);
   }
 
   @RolesAllowed(Permission.RETENTION_READ)

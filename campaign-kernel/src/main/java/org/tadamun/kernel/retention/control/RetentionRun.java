@@ -11,20 +11,25 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.retention.boundary.Retention;
 import org.tadamun.kernel.retention.boundary.RetentionRunning;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
 /**
- * Begins a run every night, and carries out whatever was begun, portion by portion. What was
- * interrupted goes on at the next look. A rule that fails stops no other, and not the next night's
- * run. A failure stays here: the container ends a timer that fails twice in a row.
+ * Begins a run every night, or as soon as the server is there again where it was down at that hour,
+ * and carries out whatever was begun, portion by portion. What was interrupted goes on at the next
+ * look. A rule that fails stops no other, and not the next night's run. A failure stays here: the
+ * container ends a timer that fails twice in a row.
  */
 @Singleton
 @RunAs(Permission.SYSTEM)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class RetentionRun {
+
+  static final Duration A_DAY = Duration.ofDays(1);
 
   private static final Logger LOG = System.getLogger(RetentionRun.class.getName());
 
@@ -46,8 +51,19 @@ public class RetentionRun {
   @Schedule(hour = "2", minute = "37", persistent = false)
   @PermitAll
   public void begin() {
+    beginUnless(() -> steps.isBegun(Permission.SYSTEM, RetentionSteps.JUST_NOW));
+  }
+
+  /** A machine that is off each night would otherwise never end anything. */
+  @Schedule(hour = "*", minute = "2/10", persistent = false)
+  @PermitAll
+  public void makeUp() {
+    beginUnless(() -> steps.isNew() || steps.isBegun(Permission.SYSTEM, A_DAY));
+  }
+
+  private void beginUnless(BooleanSupplier done) {
     try {
-      if (!steps.isBegun(Permission.SYSTEM)) {
+      if (!done.getAsBoolean()) {
         steps.endStuck();
         retention.start();
       }

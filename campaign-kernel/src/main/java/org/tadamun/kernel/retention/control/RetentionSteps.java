@@ -110,17 +110,26 @@ public class RetentionSteps {
     return ended > 0;
   }
 
-  /** Whether one was begun by the clock just now, perhaps by another node. */
+  /** Whether one was begun by the clock lately, perhaps by another node. */
   @PermitAll
-  public boolean isBegun(String actor) {
+  public boolean isBegun(String actor, Duration lately) {
     return em.createQuery(
                 "select count(r) from RetentionReport r where r.startedBy = :actor"
                     + " and r.createdAt > :since",
                 Long.class)
             .setParameter("actor", actor)
-            .setParameter("since", clock.instant().minus(JUST_NOW))
+            .setParameter("since", clock.instant().minus(lately))
             .getSingleResult()
         > 0;
+  }
+
+  /** Whether this is an installation of today, of which nothing can be over. */
+  @PermitAll
+  public boolean isNew() {
+    return em.createQuery("select count(c) from Campaign c where c.createdAt < :day", Long.class)
+            .setParameter("day", clock.instant().minus(RetentionRun.A_DAY))
+            .getSingleResult()
+        == 0;
   }
 
   private Optional<RetentionRule> rule(String name) {

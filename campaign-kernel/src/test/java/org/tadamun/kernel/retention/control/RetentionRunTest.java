@@ -3,6 +3,7 @@ package org.tadamun.kernel.retention.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ class RetentionRunTest {
 
   private final Steps steps = new Steps();
   private final List<String> nights = new ArrayList<>();
+  private Instant last = Instant.EPOCH;
+  private boolean fresh;
 
   private final RetentionRun run =
       new RetentionRun(
@@ -67,8 +70,13 @@ class RetentionRunTest {
     }
 
     @Override
-    public boolean isBegun(String actor) {
-      return false;
+    public boolean isBegun(String actor, Duration lately) {
+      return last.isAfter(CLOCK.instant().minus(lately));
+    }
+
+    @Override
+    public boolean isNew() {
+      return fresh;
     }
   }
 
@@ -87,5 +95,27 @@ class RetentionRunTest {
   void nextNight() {
     run.begin();
     assertEquals(List.of("stuck ended", "started"), nights);
+    last = CLOCK.instant().minus(Duration.ofMinutes(1));
+    run.begin();
+    assertEquals(2, nights.size(), "another node has just begun it");
+  }
+
+  @Test
+  @DisplayName("R7 begins by day where the night was missed, and only then")
+  void missed() {
+    last = CLOCK.instant().minus(Duration.ofHours(23));
+    run.makeUp();
+    assertEquals(List.of(), nights);
+    last = CLOCK.instant().minus(Duration.ofHours(24));
+    run.makeUp();
+    assertEquals(List.of("stuck ended", "started"), nights);
+  }
+
+  @Test
+  @DisplayName("R7 makes up for no night that was before the installation")
+  void ofToday() {
+    fresh = true;
+    run.makeUp();
+    assertEquals(List.of(), nights);
   }
 }

@@ -13,12 +13,13 @@ import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.retention.boundary.Kept;
+import org.tadamun.kernel.retention.boundary.Retention;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 
 /**
- * Ends, night by night, the codes by which only such came as had signed before. They are kept as
- * long as those of a new address that confirms nothing: were one gone before the other, the list
- * would tell which of the two it was.
+ * Ends, soon after each run of the retention, the codes by which only such came as had signed
+ * before. They are kept as long as those of a new address that confirms nothing, which that run
+ * ends: were one gone before the other, the list would tell which of the two it was.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -26,19 +27,22 @@ public class ChannelSweep {
 
   private static final Logger LOG = System.getLogger(ChannelSweep.class.getName());
 
-  /** A night's work has an end, however many codes somebody has invented. */
+  /** A run's work has an end, however many codes somebody has invented. */
   private static final int PORTIONS = 100;
 
   @EJB private ChannelBooking booking;
   @EJB private Exemptions exemptions;
+  @EJB private Retention retention;
   @Inject private Clock clock;
 
   @Inject
   @ConfigProperty(name = "tadamun.retention.unconfirmed", defaultValue = "P30D")
   private String configured;
 
+  private Instant swept;
+
   /** A failure stays here: the container ends a timer that fails twice in a row. */
-  @Schedule(hour = "2", minute = "43", persistent = false)
+  @Schedule(hour = "*", minute = "3/10", persistent = false)
   @PermitAll
   public void run() {
     Kept kept = Kept.parse(configured);
@@ -46,13 +50,20 @@ public class ChannelSweep {
       return;
     }
     try {
-      Instant now = clock.instant();
-      boolean more = true;
-      for (int i = 0; more && i < PORTIONS; i++) {
-        more = booking.forgetOfNobody(kept.since(now), exemptions.exempt(now));
+      Instant run = retention.lastMoment().orElse(null);
+      if (run != null && !run.equals(swept)) {
+        sweep(kept.since(run));
+        swept = run;
       }
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, "Codes that nobody came by could not be forgotten now", failed);
+    }
+  }
+
+  private void sweep(Instant before) {
+    boolean more = true;
+    for (int i = 0; more && i < PORTIONS; i++) {
+      more = booking.forgetOfNobody(before, exemptions.exempt(clock.instant()));
     }
   }
 }

@@ -13,8 +13,8 @@ import java.time.Clock;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
 /**
- * Closes every night, before the retention looks, what has been over for 14 days and nobody has
- * closed: without that, names would be kept for ever.
+ * Closes what has been over for 14 days and nobody has closed: without that, names would be kept
+ * for ever. At no hour of its own, since a server may be down at the same one each night.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -28,7 +28,7 @@ public class EndingRun {
   private final OneByOne petitions = new OneByOne(LOG, "Closing petition");
 
   /** A failure stays here: the container ends a timer that fails twice in a row. */
-  @Schedule(hour = "2", minute = "7", persistent = false)
+  @Schedule(hour = "*", minute = "7/10", persistent = false)
   @PermitAll
   public void run() {
     try {

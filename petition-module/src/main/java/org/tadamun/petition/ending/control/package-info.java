@@ -1,2 +1,2 @@
-/** Looks every night which petitions are over, and closes them. */
+/** Looks every ten minutes which petitions are over, and closes them. */
 package org.tadamun.petition.ending.control;

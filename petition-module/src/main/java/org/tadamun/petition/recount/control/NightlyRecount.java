@@ -15,18 +15,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionState;
 
 /**
- * Recounts every petition at night, one after the other, each in a transaction of its own. What
- * another node, or somebody by hand, has just recounted is left alone.
+ * Recounts every petition at night, one after the other, each in a transaction of its own, and by
+ * day those that were not recounted since the server was down. What another node, or somebody by
+ * hand, has just recounted is left alone.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class NightlyRecount {
 
   static final Duration JUST_NOW = Duration.ofHours(2);
+  static final Duration A_DAY = Duration.ofDays(1);
   private static final Logger LOG = System.getLogger(NightlyRecount.class.getName());
 
   @PersistenceContext(unitName = "tadamun")
@@ -39,8 +42,21 @@ public class NightlyRecount {
   @Schedule(hour = "3", minute = "23", persistent = false)
   @PermitAll
   public void run() {
+    recount(petition -> true, JUST_NOW);
+  }
+
+  /** Of one that was opened today no night was missed. */
+  @Schedule(hour = "*", minute = "4/10", persistent = false)
+  @PermitAll
+  public void makeUp() {
+    Instant before = clock.instant().minus(A_DAY);
+    recount(
+        petition -> petition.openedAt() != null && petition.openedAt().isBefore(before), A_DAY);
+  }
+
+  private void recount(Predicate<Petition> which, Duration lately) {
     try {
-      signed().forEach(this::recount);
+      signed().stream().filter(which).forEach(petition -> recount(petition, lately));
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, "Petitions could not be recounted now", failed);
     }
@@ -53,11 +69,11 @@ public class NightlyRecount {
         .getResultList();
   }
 
-  private void recount(Petition petition) {
+  private void recount(Petition petition, Duration lately) {
     try {
-      Instant before = clock.instant().minus(JUST_NOW);
+      Instant since = clock.instant().minus(lately);
       boolean known =
-          recounts.latest(petition.id()).filter(one -> one.createdAt().isAfter(before)).isPresent();
+          recounts.latest(petition.id()).filter(one -> one.createdAt().isAfter(since)).isPresent();
       if (!known) {
         recounts.of(petition.id(), petition.slug());
       }

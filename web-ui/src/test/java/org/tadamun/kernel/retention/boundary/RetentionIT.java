@@ -2,6 +2,7 @@ package org.tadamun.kernel.retention.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -164,6 +165,32 @@ class RetentionIT {
     assertEquals("system", first.startedBy());
     run.begin();
     assertEquals(first.id(), newest().id());
+  }
+
+  @Test
+  @DisplayName("R7 is made up for where the server was down at night, once")
+  void missed() throws Exception {
+    run.begin();
+    run.run();
+    String night = newest().id();
+    run.makeUp();
+    assertEquals(night, newest().id(), "none was missed");
+    Duration twoDays = Duration.ofDays(2);
+    long campaign = world.campaign().id();
+    forgetting.made("kernel_retention_report", "started_by", "system", twoDays);
+    forgetting.made("kernel_campaign", "id", campaign, twoDays);
+    try {
+      run.makeUp();
+      run.run();
+      ReportView late = newest();
+      assertNotEquals(night, late.id());
+      assertEquals("system", late.startedBy());
+      assertEquals(late.startedAt(), retention.lastMoment().orElseThrow());
+      run.makeUp();
+      assertEquals(late.id(), newest().id());
+    } finally {
+      forgetting.made("kernel_campaign", "id", campaign, Duration.ZERO);
+    }
   }
 
   @Test

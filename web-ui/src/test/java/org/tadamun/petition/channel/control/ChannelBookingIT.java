@@ -10,6 +10,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -18,10 +19,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
+import org.tadamun.kernel.retention.boundary.Forgetting;
+import org.tadamun.kernel.retention.control.RetentionRun;
 import org.tadamun.petition.channel.boundary.ChannelRow;
 import org.tadamun.petition.channel.control.ChannelBooking.Change;
 import org.tadamun.petition.channel.entity.ChannelKey;
 import org.tadamun.petition.channel.entity.Origin;
+import org.tadamun.petition.ending.control.PastDays;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.InServer;
@@ -36,10 +40,13 @@ class ChannelBookingIT extends FourEyes {
   @Resource private ManagedExecutorService threads;
   @Resource private UserTransaction transaction;
   @EJB private ChannelSweep sweep;
+  @EJB private RetentionRun retention;
   @Inject private Clock clock;
   @Inject private ChannelBooking booking;
   @Inject private ChannelRows rows;
   @Inject private ChannelSums sums;
+  @Inject private Forgetting forgetting;
+  @Inject private PastDays past;
   @Inject private Tables tables;
   @Inject private TimeMachine time;
 
@@ -187,8 +194,19 @@ class ChannelBookingIT extends FourEyes {
   void swept() {
     forget();
     comeAgain(key);
+    newRun();
     sweep.run();
     assertSent(1);
+    past.cameAt(petition.id(), clock.instant().minus(Duration.ofDays(31)));
+    newRun();
+    sweep.run();
+    assertSent(0);
+  }
+
+  /** Of the retention, which takes the moment by which it is judged. */
+  private void newRun() {
+    forgetting.stuckRun(Duration.ZERO);
+    retention.run();
   }
 
   @Test

@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 
-/** As if days had passed since a petition's last day, or since its campaign was decided. */
+/** As if days had passed since something of a petition, or since its campaign was decided. */
 @Stateless
 @PermitAll
 public class PastDays {
@@ -23,8 +23,17 @@ public class PastDays {
     set("update petition_petition set starts_at = ?1 where id = ?2", moment, petitionId);
   }
 
+  public void openedAt(long petitionId, Instant moment) {
+    set("update petition_petition set opened_at = ?1 where id = ?2", moment, petitionId);
+  }
+
   public void decidedAt(long campaignId, Instant moment) {
     set("update kernel_campaign set decided_at = ?1 where id = ?2", moment, campaignId);
+  }
+
+  /** As if the last one who came by a code of the petition had come then. */
+  public void cameAt(long petitionId, Instant moment) {
+    set("update petition_channel set used_at = ?1 where petition_id = ?2", moment, petitionId);
   }
 
   private void set(String sql, Instant moment, long id) {

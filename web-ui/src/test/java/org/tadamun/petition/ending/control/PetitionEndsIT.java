@@ -134,8 +134,8 @@ class PetitionEndsIT extends FourEyes {
   @Test
   @DisplayName("R4 is left alone where somebody has paused it")
   void paused() throws Exception {
-    past.closesAt(petition.id(), longAgo());
     Acting.as(anna, () -> petitions.pause(petition.slug(), version()));
+    past.closesAt(petition.id(), longAgo());
     assertStaysIn(PetitionState.PAUSED);
   }
 

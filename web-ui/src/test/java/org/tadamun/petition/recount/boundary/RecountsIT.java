@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.retention.boundary.Forgetting;
+import org.tadamun.petition.ending.control.PastDays;
 import org.tadamun.petition.recount.boundary.RecountView.Row;
 import org.tadamun.petition.recount.control.NightlyRecount;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -36,7 +41,10 @@ class RecountsIT extends FourEyes {
   private static final int THREADS = 8;
 
   @Inject private BatchWorld batchWorld;
+  @Inject private Clock clock;
+  @Inject private Forgetting forgetting;
   @Inject private NightlyRecount nightly;
+  @Inject private PastDays past;
   @Inject private Recounts recounts;
   @Inject private TallyWorld tallyWorld;
 
@@ -157,6 +165,24 @@ class RecountsIT extends FourEyes {
     assertEquals(List.of(new Row(1, SignatureSource.ONLINE, "ZZ", 1, 0)), found.findings());
     nightly.run();
     assertEquals(found.at(), latest().at());
+  }
+
+  @Test
+  @DisplayName("R1 are made up for by day where the server was down at night, once")
+  void missed() throws Exception {
+    tallyWorld.drift(petition, "ONLINE", "ZZ", +1);
+    nightly.makeUp();
+    assertTrue(Acting.as(anna, () -> recounts.latest(petition.slug())).isEmpty(), "opened today");
+    past.openedAt(petition.id(), clock.instant().minus(Duration.ofDays(3)));
+    nightly.makeUp();
+    RecountView found = latest();
+    assertEquals(List.of(new Row(1, SignatureSource.ONLINE, "ZZ", 1, 0)), found.findings());
+    nightly.makeUp();
+    assertEquals(found.at(), latest().at());
+    forgetting.made("petition_recount", "petition_id", petition.id(), Duration.ofHours(25));
+    nightly.makeUp();
+    assertEquals(found.findings(), latest().findings());
+    assertTrue(latest().at().isAfter(clock.instant().minus(Duration.ofHours(1))));
   }
 
   @Test
