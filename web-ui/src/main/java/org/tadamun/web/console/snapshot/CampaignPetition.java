@@ -3,20 +3,27 @@ package org.tadamun.web.console.snapshot;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.web.console.frame.CampaignContext;
 
 /** The petition that a page speaks of; without one in its address it is the campaign's main one. */
+@Named
 @RequestScoped
 public class CampaignPetition {
 
   @EJB private Petitions petitions;
   @Inject private CampaignContext campaign;
   @Inject private Clock clock;
+
+  private Map<String, LocalizedText> titles;
 
   /**
    * @throws NotFound where it is none of this campaign's
@@ -29,5 +36,24 @@ public class CampaignPetition {
       }
     }
     throw new NotFound();
+  }
+
+  /** Whether a list of the campaign has to say of which petition each row is. */
+  public boolean isSeveral() {
+    return titles().size() > 1;
+  }
+
+  /** Beside every number that somebody answers for; null where it is none of this campaign's. */
+  public LocalizedText title(String slug) {
+    return titles().get(slug);
+  }
+
+  private Map<String, LocalizedText> titles() {
+    if (titles == null) {
+      titles =
+          petitions.ofCampaign(campaign.getId()).stream()
+              .collect(Collectors.toMap(PetitionView::slug, PetitionView::title));
+    }
+    return titles;
   }
 }

@@ -110,7 +110,11 @@ class AlarmListIT extends FourEyes {
     Page page =
         visitors.of(anna).open("petition/alarm" + address.of(petition) + "&id=" + alarm.id());
     page.require(200).requireWords("They use many mail domains.");
-    page.requireNoWords("twice as many");
+    page.requireNoWords("twice as many").requireWords("Petition Free our colleague");
+    String countries = "petition/countries" + address.of(petition);
+    visitors.of(anna).open(countries).requireWords("Alarm:").requireNoWords("· Free our colleague");
+    petitionWorld.open(address.campaign(petition));
+    visitors.of(anna).open(countries).requireWords("· Free our colleague");
   }
 
   @Test

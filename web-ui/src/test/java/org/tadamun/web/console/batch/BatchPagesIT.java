@@ -80,7 +80,7 @@ class BatchPagesIT extends FourEyes {
   void counted() {
     Page shown = filled().type("note", "Two sheets\r\nwet").press("submit");
     shown.requireAt("petition/batch").requireWords("Submitted.", "leeds.pdf", "Zara Khan");
-    shown.requireWords("Two sheets");
+    shown.requireWords("Two sheets", "Petition Free our colleague");
     assertEquals(Map.of(), tally());
     assertFalse(shown.offers("check") || shown.offers("reject"), "not by who entered it");
     second.open(shown.location()).press("check").requireNotice("Checked. The signatures count.");
@@ -152,6 +152,17 @@ class BatchPagesIT extends FourEyes {
     first.open(shown.location()).type("reason", "Mine").press("withdraw");
     old.press("check").requireWords("This was changed after you had opened it.");
     assertEquals(Map.of(), tally());
+  }
+
+  @Test
+  @DisplayName("say of which petition each is where the campaign has several, in the list too")
+  void several() throws Exception {
+    String everywhere = "petition/batches" + address.campaignOf(petition);
+    filled().press("submit").requireAt("petition/batch");
+    first.open(everywhere).requireNoWords("Free our colleague");
+    petitionWorld.open(address.campaign(petition));
+    first.open(everywhere).requireWords("Petition", "Free our colleague");
+    first.open(in("batches")).requireNoWords("Free our colleague");
   }
 
   @Test

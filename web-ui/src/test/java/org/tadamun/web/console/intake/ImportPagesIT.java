@@ -72,7 +72,8 @@ class ImportPagesIT extends FourEyes {
     Page draft = sent(content).requireAt("petition/import").requireWords("The file is here.");
     draft.press("check").requireNotice("The dry run has begun.");
     run.run();
-    return again(first, draft).requireWords("Waiting for a second person");
+    Page ready = again(first, draft).requireWords("Waiting for a second person");
+    return ready.requireWords("Petition Free our colleague");
   }
 
   @Test

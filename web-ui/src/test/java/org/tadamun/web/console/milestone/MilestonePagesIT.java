@@ -12,6 +12,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.retention.boundary.Forgetting;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.petition.milestone.control.MilestoneWatch;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.testing.InServer;
@@ -26,6 +28,7 @@ class MilestonePagesIT extends FourEyes {
 
   @Inject private PetitionAddress address;
   @Inject private Forgetting forgetting;
+  @Inject private MilestoneWatch watch;
   @Inject private TallyWorld tallyWorld;
   @Inject private Visitors visitors;
 
@@ -78,6 +81,18 @@ class MilestonePagesIT extends FourEyes {
     Page tasks = reader.open("petition/tasks" + address.campaignOf(petition)).require(200);
     tasks.requireWords("All 0", "To be done 0", "Done 0");
     assertTrue(tasks.buttons().stream().noneMatch(button -> button.endsWith("complete")));
+  }
+
+  @Test
+  @DisplayName("say of which petition each task is where the campaign has several")
+  void several() throws Exception {
+    page(visitor).type("wanted", "1").press("add").requireNotice("Number added");
+    tallyWorld.sign(petition, "SE");
+    watch.run();
+    String tasks = "petition/tasks" + address.campaignOf(petition);
+    visitor.open(tasks).require(200).requireNoWords("Free our colleague");
+    petitionWorld.open(address.campaign(petition));
+    visitor.open(tasks).requireWords("All 1", "Free our colleague");
   }
 
   @Test

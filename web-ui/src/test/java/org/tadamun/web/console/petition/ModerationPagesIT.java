@@ -130,6 +130,7 @@ class ModerationPagesIT extends FourEyes {
     Page proposed = looked.type("reason", "AUTOMATED").press("propose");
     proposed.requireAt("petition/invalidation");
     proposed.requireWords("Waiting for a second person", "Somebody else has to approve it");
+    proposed.requireWords("Petition Free our colleague");
     assertFalse(proposed.offers("approve"));
     Page approved = second.open(proposed.location()).press("approve");
     approved.requireNotice("Approved. It is being carried out.");
