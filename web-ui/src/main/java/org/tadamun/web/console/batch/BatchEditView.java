@@ -9,8 +9,10 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
+import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.batch.boundary.Batches;
 import org.tadamun.petition.batch.entity.BatchSource;
@@ -82,6 +84,13 @@ public class BatchEditView implements Serializable {
   /** The present one first. */
   public List<Integer> getVersions() {
     return IntStream.rangeClosed(1, getPresent().textVersion()).boxed().toList().reversed();
+  }
+
+  /** What is of no known country is of all of them. */
+  public List<String> getUnknown() {
+    return campaign.mayThroughout(Permission.PETITION_WRITE)
+        ? List.of(Countries.UNKNOWN)
+        : List.of();
   }
 
   public BatchSource[] getSources() {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
@@ -130,6 +131,11 @@ public class CampaignContext {
             isChosen()
                 ? access.mayThroughout(permission, getId())
                 : signedIn.isSomebody() && access.mayEverywhere(permission));
+  }
+
+  /** The countries of the campaign in which alone the reader may do this; none where in all. */
+  public Set<String> limits(String permission) {
+    return may(permission) ? access.requireLimits(permission, getId()) : Set.of();
   }
 
   /**

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -117,6 +118,10 @@ public class DisplayBean {
 
   public List<Country> getCountries() {
     return countries.sorted(getLocale());
+  }
+
+  public List<Country> countriesAmong(Collection<String> codes) {
+    return getCountries().stream().filter(country -> codes.contains(country.code())).toList();
   }
 
   /** For what may belong to none. */

@@ -7,14 +7,17 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.invalidation.boundary.BroughtImport;
 import org.tadamun.petition.invalidation.boundary.InvalidationDraft;
 import org.tadamun.petition.invalidation.boundary.InvalidationPreview;
 import org.tadamun.petition.invalidation.boundary.InvalidationView;
 import org.tadamun.petition.invalidation.boundary.Invalidations;
+import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -78,7 +81,16 @@ public class InvalidationNewView implements Serializable {
   }
 
   private InvalidationDraft draft() {
-    return new InvalidationDraft(form.toRule(), reason, note);
+    InvalidationRule rule = form.toRule();
+    if (rule.countries() == null && !getLimits().isEmpty()) {
+      throw new InvalidInput("rule.countries", "kernel.error.required");
+    }
+    return new InvalidationDraft(rule, reason, note);
+  }
+
+  /** A rule is about one of these; none where it may be about all countries. */
+  public Set<String> getLimits() {
+    return campaign.limits(Permission.PETITION_MODERATE);
   }
 
   public RuleForm getForm() {

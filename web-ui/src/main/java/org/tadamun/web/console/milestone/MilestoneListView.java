@@ -8,7 +8,9 @@ import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.milestone.boundary.MilestoneView;
 import org.tadamun.petition.milestone.boundary.Milestones;
 import org.tadamun.web.console.frame.CampaignContext;
@@ -45,9 +47,20 @@ public class MilestoneListView implements Serializable {
   }
 
   public String add() {
-    return change(
-        () -> milestones.add(slug, country == null || country.isEmpty() ? null : country, wanted),
-        "milestone.done.added");
+    return change(() -> milestones.add(slug, chosen(), wanted), "milestone.done.added");
+  }
+
+  /** Null for all countries, where the reader may write for all of them. */
+  private String chosen() {
+    boolean none = country == null || country.isEmpty();
+    if (none && !getLimits().isEmpty()) {
+      throw new InvalidInput("country", "kernel.error.required");
+    }
+    return none ? null : country;
+  }
+
+  public Set<String> getLimits() {
+    return campaign.limits(Permission.PETITION_WRITE);
   }
 
   public String remove(String id) {

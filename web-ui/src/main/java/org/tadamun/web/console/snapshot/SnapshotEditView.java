@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.problem.boundary.Stale;
@@ -85,8 +86,11 @@ public class SnapshotEditView implements Serializable {
     return snapshots.total(petition);
   }
 
+  /** Those to whose country the reader may write. */
   public List<AddresseeView> getAddressees() {
-    return addressees.ofCampaign(campaign.getId());
+    return addressees.ofCampaign(campaign.getId()).stream()
+        .filter(one -> campaign.mayIn(Permission.PETITION_WRITE, one.details().hostCountry()))
+        .toList();
   }
 
   public String getBackLink() {

@@ -112,9 +112,10 @@ class AlarmListIT extends FourEyes {
     page.require(200).requireWords("They use many mail domains.");
     page.requireNoWords("twice as many").requireWords("Petition Free our colleague");
     String countries = "petition/countries" + address.of(petition);
-    visitors.of(anna).open(countries).requireWords("Alarm:").requireNoWords("· Free our colleague");
+    Visitor visitor = visitors.of(anna);
+    visitor.open(countries).requireWords("Alarm:").requireNoWords("· Free our colleague");
     petitionWorld.open(address.campaign(petition));
-    visitors.of(anna).open(countries).requireWords("· Free our colleague");
+    visitor.open(countries).requireWords("· Free our colleague");
   }
 
   @Test

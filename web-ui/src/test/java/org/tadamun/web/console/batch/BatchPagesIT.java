@@ -155,6 +155,17 @@ class BatchPagesIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("offer who writes for one country that country alone")
+  void ofOneCountry() {
+    String every = first.open(in("batch-edit")).require(200).html();
+    assertTrue(every.contains("value=\"GB\"") && every.contains("value=\"ZZ\""), every);
+    Visitor swede = visitors.of(Role.COORDINATOR, address.campaign(petition), "SE");
+    String own = swede.open(in("batch-edit")).require(200).html();
+    assertTrue(own.contains("value=\"SE\""), own);
+    assertFalse(own.contains("value=\"GB\"") || own.contains("value=\"ZZ\""), own);
+  }
+
+  @Test
   @DisplayName("say of which petition each is where the campaign has several, in the list too")
   void several() throws Exception {
     String everywhere = "petition/batches" + address.campaignOf(petition);

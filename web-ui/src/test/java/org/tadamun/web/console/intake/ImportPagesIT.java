@@ -77,6 +77,16 @@ class ImportPagesIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("are led to where an import of all countries is not refused")
+  void links() {
+    String link = "Imports of signatures";
+    assertEquals(1, first.open(in("edit")).links(link).size());
+    Visitor swede = visitors.of(Role.COORDINATOR, address.campaign(petition), "SE");
+    assertEquals(List.of(), swede.open(in("edit")).require(200).links(link));
+    assertEquals(403, swede.open(in("imports")).status());
+  }
+
+  @Test
   @DisplayName("take a file, propose its columns, and enter it when a second person starts it")
   void entered() {
     Page ready = ready(ImportWorld.people(3, "SE"));

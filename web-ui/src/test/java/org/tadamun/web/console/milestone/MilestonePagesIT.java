@@ -84,6 +84,23 @@ class MilestonePagesIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("offer who writes for one country its numbers alone, and want it to be chosen")
+  void ofOneCountry() {
+    page(visitor).type("wanted", "777").press("add").requireNotice("Number added");
+    page(visitor).type("wanted", "66").type("country", "GB").press("add");
+    Visitor swede = visitors.of(Role.COORDINATOR, address.campaign(petition), "SE");
+    Page page = page(swede).requireWords("777", "66");
+    assertEquals(0, removable(page));
+    assertTrue(page.html().contains("value=\"SE\""), page.html());
+    assertFalse(page.html().contains("value=\"GB\""), page.html());
+    page.type("wanted", "55").press("add").requireMistakeAt("country");
+    Page added = page(swede).type("wanted", "55").type("country", "SE").press("add");
+    added.requireNotice("Number added");
+    assertEquals(1, removable(page(swede)));
+    assertEquals(3, removable(page(visitor)));
+  }
+
+  @Test
   @DisplayName("say of which petition each task is where the campaign has several")
   void several() throws Exception {
     page(visitor).type("wanted", "1").press("add").requireNotice("Number added");

@@ -144,6 +144,22 @@ class ModerationPagesIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("want a country of a rule by who moderates one, and offer no other")
+  void ofOneCountry() {
+    moderationWorld.confirmed(petition, "Mickey", "example.org", "SE");
+    Visitor swede = visitors.of(Role.COORDINATOR, address.campaign(petition), "SE");
+    Page form = swede.open(in("invalidation-new")).require(200);
+    assertTrue(form.html().contains("value=\"SE\""), form.html());
+    assertFalse(form.html().contains("value=\"GB\""), form.html());
+    form.type("rule_nameContains", "Mickey").press("look").requireMistakeAt("rule_countries");
+    Page looked = swede.open(in("invalidation-new")).type("rule_nameContains", "Mickey");
+    looked
+        .type("rule_countries", "SE")
+        .press("look")
+        .requireWords("The rule applies to one signature");
+  }
+
+  @Test
   @DisplayName("show a second person the times that were typed, on the campaign's clock")
   void clock() {
     moderationWorld.confirmed(petition, "SE");

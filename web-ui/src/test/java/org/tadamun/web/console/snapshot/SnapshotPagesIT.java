@@ -57,6 +57,17 @@ class SnapshotPagesIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("offer who writes for one country the addressees there alone")
+  void ofOneCountry() {
+    embassy = deliveryWorld.embassy(petition.campaignId(), "GB");
+    AddresseeView own = deliveryWorld.embassy(petition.campaignId(), "SE");
+    Visitor swede = visitors.of(Role.COORDINATOR, address.campaign(petition), "SE");
+    String form = swede.open("petition/snapshot-edit" + address.of(petition)).html();
+    assertTrue(form.contains(own.publicId()), form);
+    assertFalse(form.contains(embassy.publicId()), form);
+  }
+
+  @Test
   @DisplayName("freeze the figures of the moment; what comes later changes no pack")
   void frozenOnce() {
     Page pack = frozen().requireAt("petition/snapshot").requireNotice("The pack is frozen.");
