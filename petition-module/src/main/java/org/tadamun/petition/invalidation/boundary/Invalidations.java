@@ -23,12 +23,14 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.invalidation.control.CandidateSearch;
 import org.tadamun.petition.invalidation.control.Previewer;
 import org.tadamun.petition.invalidation.entity.Invalidation;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
+import org.tadamun.petition.invalidation.entity.InvalidationState;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 
@@ -61,6 +63,27 @@ public class Invalidations {
       context.getBusinessObject(Invalidations.class).note(petition);
     }
     return InvalidationPreview.of(find(petition, draft, clock.instant()));
+  }
+
+  /**
+   * What a proposal would take out now, as its run would find it; for whoever decides about it.
+   *
+   * @throws WrongState once somebody has decided
+   */
+  @RolesAllowed(Permission.PETITION_MODERATE)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public InvalidationPreview preview(String id) {
+    Invalidation found = find(id, LockModeType.NONE);
+    PetitionView petition = require(petitionOf(found).slug(), found.rule());
+    if (found.state() != InvalidationState.PROPOSED) {
+      throw new WrongState(found.state(), "preview");
+    }
+    if (found.rule().isPersonal()) {
+      context.getBusinessObject(Invalidations.class).note(petition);
+    }
+    return InvalidationPreview.of(
+        previewer.find(
+            new CandidateSearch.Field(petition.id(), found.rule(), found.createdAt(), 0)));
   }
 
   /** That somebody asked: the count can tell whether one has signed. */

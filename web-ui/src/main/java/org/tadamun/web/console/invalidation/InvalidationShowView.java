@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.invalidation.boundary.InvalidationPreview;
 import org.tadamun.petition.invalidation.boundary.InvalidationView;
 import org.tadamun.petition.invalidation.boundary.Invalidations;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
@@ -39,6 +40,7 @@ public class InvalidationShowView implements Serializable {
 
   private String id;
   private transient InvalidationView shown;
+  private transient InvalidationPreview preview;
 
   /** A condition in words. */
   public record Condition(String label, String asked) {}
@@ -54,6 +56,28 @@ public class InvalidationShowView implements Serializable {
 
   public void refresh() {
     shown = invalidations.one(id);
+  }
+
+  /** By how much which figures would fall: the number that was proposed has held ones in it. */
+  public String look() {
+    return feedback.attempt(
+        () -> {
+          preview = invalidations.preview(id);
+          return null;
+        });
+  }
+
+  /** Null before one has looked. */
+  public InvalidationPreview getPreview() {
+    return preview;
+  }
+
+  /** Whether people have signed under several versions of the text, whose figures are apart. */
+  public boolean isVersions() {
+    return petitions
+        .bySlug(getShown().petition())
+        .filter(petition -> petition.textVersion() > 1)
+        .isPresent();
   }
 
   public String approve() {
@@ -129,7 +153,7 @@ public class InvalidationShowView implements Serializable {
     return isProposed() && !isMayApprove();
   }
 
-  private boolean isProposed() {
+  public boolean isProposed() {
     return getShown().state() == InvalidationState.PROPOSED;
   }
 

@@ -86,6 +86,7 @@ class InvalidationLimitsIT extends FourEyes {
             Map.of("mailDomain", "example.org"))) {
       String other = proposed(anna, rule);
       assertThrows(Forbidden.class, () -> Acting.as(swede, () -> invalidations.one(other)));
+      assertThrows(Forbidden.class, () -> Acting.as(swede, () -> invalidations.preview(other)));
       assertThrows(Forbidden.class, () -> Acting.as(swede, () -> invalidations.approve(other)));
       assertNull(Acting.as(bilal, () -> invalidations.one(other)).approvedAt());
     }

@@ -132,11 +132,16 @@ class ModerationPagesIT extends FourEyes {
     proposed.requireWords("Waiting for a second person", "Somebody else has to approve it");
     proposed.requireWords("Petition Free our colleague");
     assertFalse(proposed.offers("approve"));
+    second
+        .open(proposed.location())
+        .press("look")
+        .requireWords("The rule applies to one signature", "By how much the figures would fall");
     Page approved = second.open(proposed.location()).press("approve");
     approved.requireNotice("Approved. It is being carried out.");
     run.run();
     assertEquals(SignatureState.INVALIDATED, state(id));
     Page done = second.open(proposed.location()).requireWords("Carried out");
+    assertFalse(done.offers("look"), "what is decided is previewed no more");
     done.press("revert").requireNotice("It is being undone.");
     run.run();
     assertEquals(SignatureState.CONFIRMED, state(id));

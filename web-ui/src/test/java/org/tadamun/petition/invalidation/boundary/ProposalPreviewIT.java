@@ -1,0 +1,87 @@
+package org.tadamun.petition.invalidation.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.petition.correction.entity.InvalidationReason;
+import org.tadamun.petition.invalidation.entity.InvalidationRule;
+import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Moderation;
+import org.tadamun.petition.moderation.boundary.ModerationCommand;
+import org.tadamun.petition.tally.boundary.CountryCount;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+
+@InServer
+@DisplayName("The second look at a proposal")
+class ProposalPreviewIT extends FourEyes {
+
+  @Inject private Invalidations invalidations;
+  @Inject private Moderation moderation;
+  @Inject private ModerationWorld moderationWorld;
+
+  private String proposed(Map<String, String> rule) throws Exception {
+    InvalidationDraft draft =
+        new InvalidationDraft(InvalidationRule.of(rule), InvalidationReason.AUTOMATED, null);
+    return Acting.as(anna, () -> invalidations.propose(petition.slug(), draft)).id();
+  }
+
+  private InvalidationPreview look(String id) throws Exception {
+    return Acting.as(bilal, () -> invalidations.preview(id));
+  }
+
+  private long looks() {
+    return world.audit("petition", petition.slug()).stream()
+        .filter(entry -> entry.action().equals("invalidation.previewed"))
+        .count();
+  }
+
+  @Test
+  @DisplayName("tells by how much figures fall, held ones not, and has nobody who came later")
+  void falls() throws Exception {
+    long held = moderationWorld.confirmed(petition, "VA");
+    moderationWorld.confirmed(petition, "VA");
+    Acting.as(anna, () -> moderation.decide(held, Decision.of(ModerationCommand.HOLD)));
+    String id = proposed(Map.of("countries", "VA"));
+    moderationWorld.confirmed(petition, "VA");
+    InvalidationPreview seen = look(id);
+    assertEquals(2, seen.count());
+    assertEquals(List.of(new CountryCount("VA", 1)), seen.countries());
+    assertEquals(Map.of("VA", 2L), ModerationWorld.tallied(petition), "it changes nothing");
+  }
+
+  @Test
+  @DisplayName("leaves a line in the trail where the rule asks by what a person is known by")
+  void traced() throws Exception {
+    moderationWorld.confirmed(petition, "Mickey", "example.org", "SE");
+    look(proposed(Map.of("countries", "SE")));
+    assertEquals(0, looks());
+    look(proposed(Map.of("nameContains", "Mickey")));
+    assertEquals(1, looks());
+  }
+
+  @Test
+  @DisplayName("is refused once somebody has decided, and to who decides about none")
+  void refused() throws Exception {
+    moderationWorld.confirmed(petition, "VA");
+    String id = proposed(Map.of("countries", "VA"));
+    Person reader = world.person(Role.READER, petition.campaignId(), null);
+    assertThrows(
+        EJBAccessException.class, () -> Acting.as(reader, () -> invalidations.preview(id)));
+    assertThrows(NotFound.class, () -> look("none"));
+    Acting.as(anna, () -> invalidations.cancel(id));
+    assertThrows(WrongState.class, () -> look(id));
+  }
+}
