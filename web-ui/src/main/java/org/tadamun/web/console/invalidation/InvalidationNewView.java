@@ -64,6 +64,7 @@ public class InvalidationNewView implements Serializable {
   }
 
   public String look() {
+    preview = null;
     return feedback.attempt(
         () -> {
           preview = invalidations.preview(slug, draft());
@@ -71,7 +72,9 @@ public class InvalidationNewView implements Serializable {
         });
   }
 
+  /** Where it is refused, what was looked at before may be another rule than what stands there. */
   public String propose() {
+    preview = null;
     return feedback.attempt(
         () -> {
           InvalidationView proposed = invalidations.propose(slug, draft());

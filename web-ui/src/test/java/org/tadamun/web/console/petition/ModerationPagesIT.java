@@ -126,7 +126,9 @@ class ModerationPagesIT extends FourEyes {
     form.press("look").requireWords("Fill in at least one condition");
     form = first.open(in("invalidation-new")).type("rule_nameContains", "Mickey");
     Page looked = form.press("look").requireWords("The rule applies to one signature", "Sweden");
-    looked.press("propose").requireMistakeAt("reason");
+    looked.type("rule_nameContains", "").type("rule_countries", "SE");
+    looked.press("propose").requireMistakeAt("reason").requireNoWords("The rule applies to");
+    looked.type("rule_nameContains", "Mickey").type("rule_countries", "");
     Page proposed = looked.type("reason", "AUTOMATED").press("propose");
     proposed.requireAt("petition/invalidation");
     proposed.requireWords("Waiting for a second person", "Somebody else has to approve it");
