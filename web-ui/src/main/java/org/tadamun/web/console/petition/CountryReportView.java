@@ -53,6 +53,11 @@ public class CountryReportView implements Serializable {
     return petition;
   }
 
+  /** Whether the public has a page of it, where its campaign has one. */
+  public boolean isShown() {
+    return petition().isPublic();
+  }
+
   public Counts getCounts() {
     if (counts == null) {
       counts = tallies.counts(petition());
