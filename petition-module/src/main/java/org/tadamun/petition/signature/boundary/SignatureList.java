@@ -65,7 +65,7 @@ public class SignatureList {
     return new Page<>(shownAll(search.these(petition.id(), numbers.items())), numbers.next());
   }
 
-  /** Newest first; of those held, who has waited longest. */
+  /** Newest first; those held in the order in which they were given. */
   @RolesAllowed(Permission.SIGNATURE_READ)
   public List<SignatureRow> at(String slug, SignatureFilter filter, int first, int most) {
     PetitionView petition = petition(slug);
