@@ -10,6 +10,8 @@ import java.util.Locale;
  */
 public final class Numbers {
 
+  private static final int HUNDRED = 100;
+
   private Numbers() {}
 
   /** Grouped, without decimals: {@code 12,243}. */
@@ -23,6 +25,17 @@ public final class Numbers {
     percent.setMinimumFractionDigits(1);
     percent.setMaximumFractionDigits(1);
     return percent.format(whole == 0 ? 0 : (double) part / whole);
+  }
+
+  /**
+   * A share in whole percent. It is 0 of none and 100 of all alone: beside "100%" nobody looks for
+   * the few who are not.
+   */
+  public static long percent(long part, long whole) {
+    if (part <= 0 || whole <= 0) {
+      return 0;
+    }
+    return part >= whole ? HUNDRED : Math.clamp(Math.round((double) HUNDRED * part / whole), 1, 99);
   }
 
   private static Locale withDigits(Locale locale) {

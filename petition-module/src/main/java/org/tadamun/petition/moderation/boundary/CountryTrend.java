@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tadamun.kernel.text.boundary.Numbers;
 import org.tadamun.petition.moderation.control.TrendReader;
 import org.tadamun.petition.signature.entity.SignatureState;
 
@@ -26,7 +27,6 @@ public record CountryTrend(List<Hour> hours, List<Domain> domains, int newest) {
   static final int HOURS = 48;
   static final int DOMAINS = 10;
   private static final int LETTERS = 6;
-  private static final double HUNDRED = 100;
 
   /** What was confirmed in the hour that begins then. */
   public record Hour(Instant from, long counted, long held) {
@@ -48,7 +48,7 @@ public record CountryTrend(List<Hour> hours, List<Domain> domains, int newest) {
    *
    * @param name the beginning of the fingerprint; empty where none was kept
    * @param here how many of the country have it
-   * @param share in percent of the country
+   * @param share in percent of the country; 0 and 100 of none and of all alone, as the next one
    * @param elsewhere in percent of the other countries; negative where there are none
    */
   public record Domain(String name, long here, long share, long elsewhere) {}
@@ -102,6 +102,6 @@ public record CountryTrend(List<Hour> hours, List<Domain> domains, int newest) {
   }
 
   private static long percent(long part, int whole) {
-    return whole == 0 ? -1 : Math.round(HUNDRED * part / whole);
+    return whole == 0 ? -1 : Numbers.percent(part, whole);
   }
 }

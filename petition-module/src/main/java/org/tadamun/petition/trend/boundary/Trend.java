@@ -2,6 +2,7 @@ package org.tadamun.petition.trend.boundary;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.text.boundary.Numbers;
 import org.tadamun.petition.signature.boundary.SignatureFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.trend.control.Counting;
@@ -11,7 +12,7 @@ import org.tadamun.petition.trend.control.Counting;
  *
  * @param key the beginning of its fingerprint, {@value #LETTERS} characters
  * @param before how many in as much time before; null where that is not known
- * @param share of all signatures in that time, in percent
+ * @param share of all signatures in that time, in percent; 0 and 100 of none and of all alone
  * @param pending how many of them are in this state now; null for a range, as the next ones
  * @param ended what is neither: invalidated or expired
  * @param countries in how many it occurs
@@ -31,7 +32,6 @@ public record Trend(
     Instant last) {
 
   public static final int LETTERS = SignatureFilter.DOMAIN_LETTERS;
-  private static final double HUNDRED = 100;
 
   static Trend ofDomain(String fingerprint, Counting seen, long total) {
     long pending = seen.in(SignatureState.PENDING);
@@ -41,7 +41,7 @@ public record Trend(
         key(fingerprint),
         seen.count(),
         seen.before(),
-        share(seen.count(), total),
+        Numbers.percent(seen.count(), total),
         pending,
         confirmed,
         held,
@@ -56,7 +56,7 @@ public record Trend(
         key(print),
         seen.count(),
         beforeIsKnown ? seen.before() : null,
-        share(seen.count(), total),
+        Numbers.percent(seen.count(), total),
         null,
         null,
         null,
@@ -68,10 +68,6 @@ public record Trend(
 
   static String key(String fingerprint) {
     return fingerprint.substring(0, Math.min(LETTERS, fingerprint.length()));
-  }
-
-  private static long share(long part, long whole) {
-    return whole == 0 ? 0 : Math.round(HUNDRED * part / whole);
   }
 
   /** By how many there are more than before; all of them where that is not known. */
