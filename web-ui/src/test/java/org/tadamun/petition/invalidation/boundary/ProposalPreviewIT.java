@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.WrongState;
-import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.moderation.boundary.Decision;
