@@ -11,6 +11,9 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  */
 public record DayOfActionDraft(LocalizedText title, LocalizedText call, LocalDate date) {
 
+  /** Those that say something of a person, or may. */
+  static final String[] PERSONAL = {"title", "call"};
+
   public DayOfActionDraft {
     title = title == null ? LocalizedText.EMPTY : title;
     call = call == null ? LocalizedText.EMPTY : call;

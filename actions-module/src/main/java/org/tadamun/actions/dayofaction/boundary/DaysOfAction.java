@@ -145,7 +145,8 @@ public class DaysOfAction {
     access.requireCountry(Permission.ACTION_WRITE, day.campaignId(), null);
     check(draft).throwIfAny();
     Stale.refuseUnless(version, day.version());
-    Changes changes = Changes.between(DayOfActionView.of(day).draft(), draft);
+    Changes changes =
+        Changes.between(DayOfActionView.of(day).draft(), draft, DayOfActionDraft.PERSONAL);
     if (changes.isEmpty()) {
       return DayOfActionView.of(day);
     }

@@ -11,7 +11,9 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 final class CampaignTold {
 
   /** A name that was taken out of them for somebody's safety must not stay in the trail. */
-  private static final String[] WORDS = {"texts.summary", "texts.caseText", "texts.demands"};
+  private static final String[] WORDS = {
+    "texts.summary", "texts.caseText", "texts.demands", "outcomeText"
+  };
 
   private final String state;
   private final CampaignDraft draft;
@@ -49,7 +51,7 @@ final class CampaignTold {
   void record(AuditTrail audit, String action, Campaign campaign) {
     CampaignTold now = of(campaign);
     Changes drafted = Changes.between(draft, now.draft, WORDS);
-    Changes other = Changes.between(beside, now.beside);
+    Changes other = Changes.between(beside, now.beside, WORDS);
     audit.record(
         action,
         "campaign",

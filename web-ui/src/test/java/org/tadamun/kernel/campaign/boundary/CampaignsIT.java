@@ -71,6 +71,8 @@ class CampaignsIT {
     assertEquals(coordinator.name(), trail.getLast().actor());
     assertEquals("WON", trail.getLast().from());
     assertEquals("ARCHIVED", trail.getLast().to());
+    AuditEntry decided = trail.get(trail.size() - 2);
+    assertEquals("WON; outcomeText=… (en)", decided.to(), "a name may have to go for good");
   }
 
   @Test
