@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import org.tadamun.kernel.database.boundary.NewRows;
+import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
@@ -21,6 +22,10 @@ public class Outbox {
 
   /** The context under which recipient and parameters are encrypted. */
   public static final String SECRET_CONTEXT = "mail";
+
+  /** Those of mails that may be called back: no other has a recipient still. */
+  private static final List<MailState> OPEN =
+      List.of(MailState.WAITING, MailState.SENDING, MailState.FAILED, MailState.UNCERTAIN);
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -87,8 +92,9 @@ public class Outbox {
     callBack(
         em.createQuery(
                 "select m.id, m.secret from OutgoingMail m"
-                    + " where m.cause like :causes and m.secret is not null",
+                    + " where m.state in :open and m.cause like :causes and m.secret is not null",
                 Object[].class)
+            .setParameter("open", OPEN)
             .setParameter("causes", subject + "%")
             .getResultStream()
             .filter(mail -> isTo(recipient, (String) mail[1]))

@@ -3,7 +3,8 @@
  *
  * <ul>
  *   <li>R1 Nobody gives or takes a role beyond what he has himself; an administrator gives all.
- *   <li>R2 A link works once, within its time, by POST; only its hash is kept.
+ *   <li>R2 A link works once, within its time, by POST; only its hash is kept. A mail does not go
+ *       out any more once its link is void.
  *   <li>R3 No answer and no time tells whether an account exists.
  *   <li>R4 A changed password, a shut-out, and whoever wants it for his own, end every open
  *       session.

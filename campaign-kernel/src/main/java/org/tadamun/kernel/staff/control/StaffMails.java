@@ -2,6 +2,7 @@ package org.tadamun.kernel.staff.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.text.boundary.Texts;
 
@@ -28,6 +30,7 @@ public class StaffMails implements MailComposer {
   public static final String PASSWORD_CHANGED = "staff.password-changed";
 
   @Inject private Texts texts;
+  @Inject private Clock clock;
 
   @Inject
   @ConfigProperty(name = "tadamun.base-url")
@@ -79,6 +82,11 @@ public class StaffMails implements MailComposer {
   @Override
   public MailText compose(MailOrder order, Locale locale) {
     Map<String, String> given = order.parameters();
+    // They say until when their link works; once it does not, they are not sent.
+    if (Set.of(INVITATION, PASSWORD_RESET).contains(order.cause())
+        && !clock.instant().isBefore(Instant.parse(given.get("at")))) {
+      throw new NotFound();
+    }
     String name = given.get("name");
     return switch (order.cause()) {
       case INVITATION ->

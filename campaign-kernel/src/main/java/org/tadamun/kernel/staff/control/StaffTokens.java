@@ -1,5 +1,6 @@
 package org.tadamun.kernel.staff.control;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -8,6 +9,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -26,6 +29,7 @@ public class StaffTokens {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @EJB private Outbox outbox;
   @Inject private StaffDirectory directory;
   @Inject private Secrets secrets;
   @Inject private Clock clock;
@@ -52,14 +56,22 @@ public class StaffTokens {
     return new Issued(token, kept.expiresAt());
   }
 
-  /** Every open link of his; null for those of nobody. */
+  /**
+   * Every open link of his, and with them the mails that are not out yet and would bring one; null
+   * for those of nobody.
+   */
   public void revoke(StaffMember staff) {
-    TypedQuery<StaffToken> open =
+    TypedQuery<StaffToken> query =
         staff == null
             ? em.createNamedQuery(StaffToken.OPEN_OF_NOBODY, StaffToken.class)
             : em.createNamedQuery(StaffToken.OPEN_OF_STAFF, StaffToken.class)
                 .setParameter("staff", staff);
-    open.getResultList().forEach(link -> link.use(clock.instant()));
+    List<StaffToken> open = query.getResultList();
+    open.forEach(link -> link.use(clock.instant()));
+    if (staff != null && !open.isEmpty()) {
+      outbox.callBack(StaffMails.INVITATION, staff.email());
+      outbox.callBack(StaffMails.PASSWORD_RESET, staff.email());
+    }
   }
 
   /** Refuses with 410 what is unknown, used or expired: nobody learns which. */

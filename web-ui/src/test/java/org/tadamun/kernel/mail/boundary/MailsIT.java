@@ -131,6 +131,14 @@ class MailsIT {
   @Test
   @DisplayName("R5 shows the link by which a colleague sets his password to no coordinator")
   void passwordLinks() throws Exception {
+    String id = passwordLink(LATER);
+    Person everywhere = world.person(Role.COORDINATOR, null, null);
+    refused(everywhere, EJBAccessException.class, () -> mails.read(id));
+    assertEquals(List.of(), world.audit("mail", id));
+    assertTrue(Acting.as(administrator(), () -> mails.read(id)).plain().contains("token=t"));
+  }
+
+  private String passwordLink(Instant until) throws Exception {
     transaction.begin();
     outbox.put(
         new MailOrder(
@@ -138,17 +146,20 @@ class MailsIT {
             "admin@example.org",
             "en",
             null,
-            Map.of("name", "Admin", "token", "t", "at", "2020-11-20T08:00:00Z", "zone", "UTC")));
+            Map.of("name", "Admin", "token", "t", "at", until.toString(), "zone", "UTC")));
     transaction.commit();
-    String id =
-        em.createQuery("select m from OutgoingMail m order by m.id desc", OutgoingMail.class)
-            .setMaxResults(1)
-            .getSingleResult()
-            .publicId();
-    Person everywhere = world.person(Role.COORDINATOR, null, null);
-    refused(everywhere, EJBAccessException.class, () -> mails.read(id));
+    return em.createQuery("select m from OutgoingMail m order by m.id desc", OutgoingMail.class)
+        .setMaxResults(1)
+        .getSingleResult()
+        .publicId();
+  }
+
+  @Test
+  @DisplayName("R10 has no words for a link that does not work any more")
+  void lateLink() throws Exception {
+    String id = passwordLink(Instant.parse("2020-11-20T08:00:00Z"));
+    refused(administrator(), NotFound.class, () -> mails.read(id));
     assertEquals(List.of(), world.audit("mail", id));
-    assertTrue(Acting.as(administrator(), () -> mails.read(id)).plain().contains("token=t"));
   }
 
   @Test

@@ -164,7 +164,7 @@ class StaffAtOnceIT {
   }
 
   @Test
-  @DisplayName("R2 send a link each, of which the later one alone opens")
+  @DisplayName("R2 send a link each, of which the later one alone opens and goes out")
   void links() throws Exception {
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);
     RoleRequest reader = new RoleRequest(Role.READER, null, null);
@@ -178,8 +178,8 @@ class StaffAtOnceIT {
           people.mails(StaffMails.INVITATION, email).stream()
               .map(mail -> mail.getJsonObject("parameters").getString("token"))
               .toList();
-      assertEquals(3, tokens.size());
-      assertEquals(1, tokens.stream().filter(this::opens).count());
+      assertEquals(1, tokens.size());
+      assertTrue(opens(tokens.getFirst()));
     }
   }
 
