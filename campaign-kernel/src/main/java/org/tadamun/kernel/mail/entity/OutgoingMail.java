@@ -156,10 +156,14 @@ public class OutgoingMail {
     this.claimedBy = null;
   }
 
-  /** At the wish of staff: at once, whatever the last attempt said. */
+  /**
+   * At the wish of staff: at once, whatever the last attempt said, and with as many before it as a
+   * new one has.
+   */
   public void retry(Instant now) {
     refuseUnless(state.isInHand(), "retry");
     this.state = MailState.WAITING;
+    this.attempts = 0;
     this.dueAt = now;
   }
 

@@ -97,6 +97,24 @@ class RetryPolicyTest {
         MailState.FAILED, after(Verdict.of(failure), RetryPolicy.ATTEMPTS_MOST, false).state());
   }
 
+  @Test
+  @DisplayName("begins anew where staff wish it: the next no for now is not the last")
+  void wished() {
+    OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "secret", NOW);
+    for (int i = 0; i < RetryPolicy.ATTEMPTS_MOST; i++) {
+      mail.claim("mark", NOW);
+      RetryPolicy.outcome(Verdict.of(MailFailure.DEFERRED), mail.attempts() + 1, false, NOW)
+          .accept(mail);
+    }
+    assertEquals(MailState.FAILED, mail.state());
+    mail.retry(NOW);
+    mail.claim("mark", NOW);
+    RetryPolicy.outcome(Verdict.of(MailFailure.DEFERRED), mail.attempts() + 1, false, NOW)
+        .accept(mail);
+    assertEquals(MailState.WAITING, mail.state());
+    assertEquals(1, mail.attempts());
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"ADDRESS", "REFUSED", "UNWRITABLE", "NO_MAILBOX"})
   @DisplayName("R8 does not follow what stays as it is; staff can still read the mail")
