@@ -44,7 +44,7 @@ public class OutboxView implements Serializable {
   public record Option(String value, String label, long count) {}
 
   public void load() {
-    campaignId = campaign.isChosen() ? campaign.getId() : null;
+    campaignId = campaign.getSlug() == null ? null : campaign.getId();
     requireReader();
     rows =
         new PagedRows<>(

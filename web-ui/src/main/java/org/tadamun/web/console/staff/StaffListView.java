@@ -36,7 +36,7 @@ public class StaffListView implements Serializable {
     if (form == null) {
       query = campaign.getQuery();
       language = display.getLang();
-      form = new RoleForm(campaign.isChosen() ? campaign.getId() : null);
+      form = new RoleForm(campaign.getSlug() == null ? null : campaign.getId());
     }
   }
 

@@ -36,7 +36,7 @@ public class StaffShowView implements Serializable {
     person = staff.byPublicId(id);
     query = campaign.getQuery();
     if (form == null) {
-      form = new RoleForm(campaign.isChosen() ? campaign.getId() : null);
+      form = new RoleForm(campaign.getSlug() == null ? null : campaign.getId());
     }
   }
 

@@ -56,6 +56,7 @@ class MailPagesIT extends FourEyes {
     page.requireNoWords(email);
     Visitor foreign = visitors.coordinator(world.liveCampaign());
     assertTrue(foreign.open(outbox()).status() >= 403, "of another campaign");
+    administrator.open("mail/outbox?campaign=no-such-campaign").require(404);
   }
 
   @Test

@@ -186,6 +186,7 @@ class StaffPagesIT {
     Visitor other = visitors.coordinator(world.liveCampaign());
     coordinator.open(self + other.person().publicId()).require(404);
     coordinator.open("staff/view?campaign=" + campaign.slug()).require(404);
+    administrator.open("staff/list?campaign=no-such-campaign").require(404);
   }
 
   @Test
