@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -134,7 +135,7 @@ public class Invitations {
     };
   }
 
-  /** A new link; the one before is void. */
+  /** A new link; the one before is void. Speaks of the first role that who asks may give. */
   @RolesAllowed(Permission.STAFF_WRITE)
   public void repeat(String publicId) {
     StaffMember staff = directory.require(publicId);
@@ -143,8 +144,16 @@ public class Invitations {
     if (staff.state() != StaffState.INVITED) {
       throw new WrongState(staff.state(), "invite");
     }
-    RoleAssignment given = directory.rolesOf(staff).stream().findFirst().orElseThrow(NotFound::new);
-    requireMayGive(RoleRequest.of(given));
+    List<RoleAssignment> roles = directory.rolesOf(staff);
+    if (roles.isEmpty()) {
+      throw new NotFound();
+    }
+    List<RoleAssignment> own = directory.ownRoles();
+    RoleAssignment given =
+        roles.stream()
+            .filter(one -> RoleGrants.mayGive(own, one))
+            .findFirst()
+            .orElseThrow(Forbidden::new);
     sendAgain(staff, given.campaignId());
   }
 

@@ -177,12 +177,7 @@ public class Staff {
     StaffMember staff = directory.require(publicId);
     directory.lock(staff);
     List<RoleAssignment> own = directory.ownRoles();
-    boolean all =
-        directory.rolesOf(staff).stream()
-            .allMatch(
-                given ->
-                    RoleGrants.mayGive(own, given.role(), given.campaignId(), given.country()));
-    if (!all) {
+    if (!directory.rolesOf(staff).stream().allMatch(given -> RoleGrants.mayGive(own, given))) {
       throw new Forbidden();
     }
     return staff;

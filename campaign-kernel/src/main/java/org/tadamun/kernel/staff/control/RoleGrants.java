@@ -30,6 +30,11 @@ public final class RoleGrants {
             .allMatch(permission -> has(own, permission, campaignId, country));
   }
 
+  /** The same of one that was given: who may give it may take it away. */
+  public static boolean mayGive(Collection<RoleAssignment> own, RoleAssignment given) {
+    return mayGive(own, given.role(), given.campaignId(), given.country());
+  }
+
   public static boolean isAdministrator(Collection<RoleAssignment> own) {
     return own.stream()
         .anyMatch(given -> given.role() == Role.ADMINISTRATOR && given.reach().isEverywhere());

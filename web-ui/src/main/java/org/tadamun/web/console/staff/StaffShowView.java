@@ -24,6 +24,7 @@ public class StaffShowView implements Serializable {
   @EJB private transient SecondFactors factors;
   @Inject private CampaignContext campaign;
   @Inject private SignedIn signedIn;
+  @Inject private GivenRoles roles;
   @Inject private Feedback feedback;
   @Inject private InvitationWords words;
 
@@ -97,7 +98,12 @@ public class StaffShowView implements Serializable {
     return person.secondFactor() != null && !isSelf() && (isInvited() || isShutOut());
   }
 
-  public boolean isInvited() {
+  /** Only by who may give one of his roles: to what is he invited else. */
+  public boolean isInvitable() {
+    return isInvited() && person.assignments().stream().anyMatch(roles::isRemovable);
+  }
+
+  private boolean isInvited() {
     return person.state() == StaffState.INVITED;
   }
 

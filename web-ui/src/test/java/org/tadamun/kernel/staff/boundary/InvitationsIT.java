@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -18,6 +19,7 @@ import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.staff.entity.StaffState;
@@ -101,6 +103,35 @@ class InvitationsIT {
     assertEquals(1, people.mails(CAUSE, email).size(), "the one before does not go out any more");
     system.run(() -> invitations.accept(second, People.joining(PASSWORD)));
     Acting.as(administrator, () -> assertThrows(WrongState.class, () -> invitations.repeat(id)));
+  }
+
+  @Test
+  @DisplayName("R1 again is done by who may give one of the roles, and speaks of that one")
+  void oneOfSeveral() throws Exception {
+    CampaignView campaign = world.campaign();
+    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
+    Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+    String email = address();
+    String id = invite(administrator, email, new RoleRequest(Role.READER, null, null));
+    refused(coordinator, Forbidden.class, () -> invitations.repeat(id));
+    invite(coordinator, email, new RoleRequest(Role.READER, campaign.id(), null));
+    repeat(coordinator, id);
+    assertEquals(
+        campaign.title().best(Locale.forLanguageTag("ar")),
+        people.mails(CAUSE, email).getFirst().getJsonObject("parameters").getString("work"));
+    joinedAdministrator(administrator);
+    Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    refused(stranger, Forbidden.class, () -> invitations.repeat(id));
+    for (StaffView.Assignment given :
+        Acting.as(administrator, () -> staff.byPublicId(id)).assignments()) {
+      Acting.as(
+          administrator,
+          () -> {
+            staff.withdraw(id, given.publicId());
+            return null;
+          });
+    }
+    refused(administrator, NotFound.class, () -> invitations.repeat(id));
   }
 
   private void repeat(Person who, String id) throws Exception {
