@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.audit.boundary.Changes;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.mail.boundary.Outbox;
@@ -73,11 +74,20 @@ public class Invitations {
     SHUT_OUT
   }
 
+  /** What one who has not come yet is called, and how he is spoken to. */
+  public record Introduced(String name, String language) {
+
+    static Introduced of(StaffMember staff) {
+      return new Introduced(staff.name(), staff.language());
+    }
+  }
+
   /** Who was invited, by his public id, and what has come of it. */
   public record Invited(String publicId, Outcome outcome) {}
 
   /**
-   * Somebody who has an account already gets the role, and a link only where he has no password.
+   * Somebody who has an account already gets the role, and a link only where he has no password:
+   * then name and language are those of now, where who invites governs all his roles.
    */
   @RolesAllowed(Permission.STAFF_WRITE)
   public Invited invite(Draft draft) {
@@ -94,7 +104,7 @@ public class Invitations {
     Optional<StaffMember> known = directory.byEmail(draft.email());
     if (known.isPresent()) {
       staffRoles.grant(known.get().publicId(), draft.role());
-      return known(known.get(), draft.role().campaignId());
+      return known(known.get(), draft);
     }
     StaffMember inviter = directory.self();
     StaffMember staff =
@@ -124,10 +134,15 @@ public class Invitations {
     return new Invited(staff.publicId(), Outcome.INVITED);
   }
 
-  private Invited known(StaffMember staff, Long campaignId) {
+  private Invited known(StaffMember staff, Draft draft) {
     return switch (staff.state()) {
       case INVITED -> {
-        sendAgain(staff, campaignId);
+        Introduced before = Introduced.of(staff);
+        List<RoleAssignment> own = directory.ownRoles();
+        if (directory.rolesOf(staff).stream().allMatch(given -> RoleGrants.mayGive(own, given))) {
+          staff.introduce(draft.name().strip(), draft.language(), staff.zone(), clock.instant());
+        }
+        sendAgain(staff, draft.role().campaignId(), before);
         yield new Invited(staff.publicId(), Outcome.INVITED_AGAIN);
       }
       case ACTIVE -> new Invited(staff.publicId(), Outcome.PRESENT);
@@ -154,12 +169,19 @@ public class Invitations {
             .filter(one -> RoleGrants.mayGive(own, one))
             .findFirst()
             .orElseThrow(Forbidden::new);
-    sendAgain(staff, given.campaignId());
+    sendAgain(staff, given.campaignId(), Introduced.of(staff));
   }
 
-  private void sendAgain(StaffMember staff, Long campaignId) {
+  private void sendAgain(StaffMember staff, Long campaignId, Introduced before) {
     send(staff, directory.self(), campaignId);
-    audit.record("staff.invited-again", "staff", staff.publicId(), campaignId, null, null);
+    Changes told = Changes.between(before, Introduced.of(staff), "name");
+    audit.record(
+        "staff.invited-again",
+        "staff",
+        staff.publicId(),
+        campaignId,
+        told.from(staff.state().name()),
+        told.to(staff.state().name()));
   }
 
   /** For whom the link is: reads only. */

@@ -219,6 +219,34 @@ class InvitationsIT {
         world.audit("staff", first.publicId()).stream().map(AuditEntry::action).toList());
   }
 
+  @Test
+  @DisplayName("again speaks to who has not come yet as is typed now, and the trail has no name")
+  void mended() throws Exception {
+    CampaignView campaign = world.campaign();
+    Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
+    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
+    String email = address();
+    RoleRequest reader = new RoleRequest(Role.READER, campaign.id(), null);
+    String id = invite(coordinator, email, reader);
+    Invitations.Draft right = new Invitations.Draft(" Nadia Kern ", email, "de", reader);
+    Acting.as(coordinator, () -> invitations.invite(right));
+    StaffView seen = Acting.as(coordinator, () -> staff.byPublicId(id));
+    assertEquals("Nadia Kern", seen.name());
+    assertEquals("de", seen.language());
+    assertEquals(
+        "Nadia Kern",
+        people.mails(CAUSE, email).getFirst().getJsonObject("parameters").getString("name"));
+    AuditEntry told = world.audit("staff", id).getLast();
+    assertEquals("INVITED; name=…; language=ar", told.from());
+    assertEquals("INVITED; name=…; language=de", told.to());
+
+    invite(administrator, email, new RoleRequest(Role.READER, null, null));
+    Acting.as(coordinator, () -> invitations.invite(right));
+    StaffView kept = Acting.as(coordinator, () -> staff.byPublicId(id));
+    assertEquals("Nadia", kept.name(), "as by the administrator, who alone governs all his roles");
+    assertEquals("INVITED", world.audit("staff", id).getLast().to());
+  }
+
   /** Nobody is shut out where no administrator could let him in again. */
   private void joinedAdministrator(Person inviting) throws Exception {
     String email = address();
