@@ -11,8 +11,9 @@ public class RoleForm implements Serializable {
   private Long campaign;
   private String country;
 
-  RoleForm(Long campaign) {
+  RoleForm(Long campaign, String country) {
     this.campaign = campaign;
+    this.country = country;
   }
 
   RoleRequest request() {

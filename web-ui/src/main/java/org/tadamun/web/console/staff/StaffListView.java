@@ -22,6 +22,7 @@ public class StaffListView implements Serializable {
   @EJB private transient Invitations invitations;
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
+  @Inject private GivenRoles roles;
   @Inject private Feedback feedback;
   @Inject private InvitationWords words;
 
@@ -36,7 +37,7 @@ public class StaffListView implements Serializable {
     if (form == null) {
       query = campaign.getQuery();
       language = display.getLang();
-      form = new RoleForm(campaign.getSlug() == null ? null : campaign.getId());
+      form = roles.form();
     }
   }
 

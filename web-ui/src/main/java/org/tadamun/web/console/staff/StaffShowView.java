@@ -37,7 +37,7 @@ public class StaffShowView implements Serializable {
     person = staff.byPublicId(id);
     query = campaign.getQuery();
     if (form == null) {
-      form = new RoleForm(campaign.getSlug() == null ? null : campaign.getId());
+      form = roles.form();
     }
   }
 

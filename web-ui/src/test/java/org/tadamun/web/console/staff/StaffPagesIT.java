@@ -137,6 +137,32 @@ class StaffPagesIT {
   }
 
   @Test
+  @DisplayName("offer a coordinator of one country her roles for that country, and no other")
+  void oneCountry() {
+    coordinator = visitors.of(Role.COORDINATOR, campaign, "SE");
+    Page page = list();
+    assertEquals("SE", page.value("country"));
+    assertFalse(page.html().contains("value=\"DE\""), "of Germany she gives none");
+    assertFalse(page.html().contains("value=\"ADMINISTRATOR\""));
+    invited(Role.READER).requireNotice(WAITS);
+    omar().requireWords("Reader", "Sweden");
+    omar().type("role", "TRANSLATOR").press("giveRole").requireNotice("The role was given.");
+    Page elsewhere = list().type("name", "Zara").type("email", "x" + email).type("role", "READER");
+    elsewhere.type("country", "DE").press("send").requireNoWords(WAITS);
+    assertTrue(people.find("x" + email).isEmpty());
+    assertEquals(List.of("staff.invited", "staff.role-given"), trail());
+  }
+
+  @Test
+  @DisplayName("have no form where there is no role to give")
+  void nothingToGive() {
+    assertTrue(list().offers("send"));
+    Page everywhere = coordinator.open("staff/list").require(200);
+    assertFalse(everywhere.offers("send"));
+    assertFalse(everywhere.html().contains("href=\"#name\""), "nor a way to it");
+  }
+
+  @Test
   @DisplayName("send an invitation again, give a role more, and take one away")
   void roles() {
     invited(Role.TRANSLATOR);
