@@ -40,6 +40,11 @@ public class Keys {
     return Person.key(make(campaign, scopes).publicId(), Set.of(scopes));
   }
 
+  /** The same of a key of this organisation. */
+  public Person caller(String organisation, String... scopes) {
+    return Person.key(make(organisation, scopes).publicId(), Set.of(scopes));
+  }
+
   /** Its last moment was a moment ago. */
   public void expire(String publicId) {
     em.createNativeQuery("update kernel_api_key set expires_at = ?1 where public_id = ?2")

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.moderation.boundary.AlarmView;
@@ -17,10 +16,10 @@ import org.tadamun.petition.moderation.boundary.CountryAlarms;
 import org.tadamun.petition.moderation.boundary.CountryTrend;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.web.chart.line.LineChart;
+import org.tadamun.web.console.audit.AuditLines;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.text.StaffWords;
 import org.tadamun.web.text.TextBean;
 
 /** One alarm: why, the trend of its country, and what can be decided. */
@@ -35,7 +34,7 @@ public class AlarmShowView implements Serializable {
 
   @EJB private transient CountryAlarms alarms;
   @EJB private transient Petitions petitions;
-  @Inject private StaffWords staff;
+  @Inject private AuditLines actors;
   @Inject private CampaignContext campaign;
   @Inject private Clock clock;
   @Inject private DisplayBean display;
@@ -153,8 +152,7 @@ public class AlarmShowView implements Serializable {
 
   public String getDecidedBy() {
     String who = getShown().decidedBy();
-    String publicId = who == null ? "" : who.substring(who.indexOf(':') + 1);
-    return staff.of(Set.of(publicId)).getOrDefault(publicId, text.get("console.audit.key"));
+    return who == null ? "" : actors.name(who);
   }
 
   /** How many the button says; sent with it, since more come while the page stands open. */

@@ -3,14 +3,19 @@ package org.tadamun.web.console.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.tadamun.kernel.audit.boundary.AuditRow;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.sheet.boundary.Csv;
+import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.text.TextBean;
 
 /** The trail as a table to download; its times are UTC. */
 @ApplicationScoped
 public class AuditTable {
 
+  @Inject private CampaignContext campaign;
   @Inject private TextBean text;
 
   Csv begin(Appendable target) {
@@ -21,7 +26,9 @@ public class AuditTable {
             text.get("console.audit.action"),
             text.get("console.audit.subject"),
             text.get("console.audit.before"),
-            text.get("console.audit.after"));
+            text.get("console.audit.after"),
+            text.get("console.audit.actor"),
+            text.get("console.audit.campaign"));
   }
 
   /** The last row of one that breaks off. */
@@ -30,16 +37,21 @@ public class AuditTable {
   }
 
   void rows(Csv csv, List<AuditLine> lines) {
-    lines.forEach(line -> row(csv, line.row(), line.actorName()));
+    Map<Long, String> slugs =
+        campaign.getAll().stream().collect(Collectors.toMap(CampaignView::id, CampaignView::slug));
+    lines.forEach(line -> row(csv, line.row(), line.actorName(), slugs));
   }
 
-  private static void row(Csv csv, AuditRow row, String name) {
+  /** Names may be alike, and those of who was forgotten are: the number tells them apart. */
+  private static void row(Csv csv, AuditRow row, String name, Map<Long, String> slugs) {
     csv.row(
         row.happenedAt(),
         name,
         row.action(),
         row.subjectType() + ' ' + row.subjectId(),
         row.from(),
-        row.to());
+        row.to(),
+        row.actor(),
+        slugs.get(row.campaignId()));
   }
 }

@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,10 +17,10 @@ import org.tadamun.petition.invalidation.boundary.InvalidationView;
 import org.tadamun.petition.invalidation.boundary.Invalidations;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.web.console.audit.AuditLines;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.text.StaffWords;
 import org.tadamun.web.text.TextBean;
 
 /** One invalidation: its rule in words, its progress, the decisions about it. */
@@ -32,7 +31,7 @@ public class InvalidationShowView implements Serializable {
   @EJB private transient Invalidations invalidations;
   @EJB private transient Petitions petitions;
   @EJB private transient CurrentActor actor;
-  @Inject private StaffWords staff;
+  @Inject private AuditLines actors;
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
@@ -180,11 +179,7 @@ public class InvalidationShowView implements Serializable {
   }
 
   public String name(String who) {
-    if (who == null) {
-      return "";
-    }
-    String publicId = who.substring(who.indexOf(':') + 1);
-    return staff.of(Set.of(publicId)).getOrDefault(publicId, text.get("console.audit.key"));
+    return who == null ? "" : actors.name(who);
   }
 
   public String getId() {

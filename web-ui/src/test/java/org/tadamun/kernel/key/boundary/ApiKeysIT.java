@@ -16,6 +16,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
@@ -53,6 +54,7 @@ class ApiKeysIT {
   @Resource private ManagedExecutorService threads;
   @Resource private UserTransaction transaction;
   @Inject private ApiKeys keys;
+  @Inject private KeyNames names;
   @Inject private Tables tables;
   @Inject private World world;
   @Inject private AsSystem system;
@@ -154,6 +156,13 @@ class ApiKeysIT {
     integrator.get("/campaigns").requireProblem(ProblemType.UNAUTHENTICATED);
     assertTrue(identify(made.secret()).isEmpty());
     assertTrue(listed(made.publicId()).isRevoked());
+    Person reader = world.person(Role.READER, world.campaign().id(), null);
+    Set<String> asked = Set.of(made.publicId(), "unknown");
+    Map<String, KeyNames.Named> named = Acting.as(reader, () -> names.of(asked));
+    assertEquals(Set.of(made.publicId()), named.keySet(), "the trail speaks of it still");
+    assertEquals("Our site", named.get(made.publicId()).name());
+    assertEquals("A union", named.get(made.publicId()).organisation().in("en"));
+    assertEquals(Map.of(), Acting.as(reader, () -> names.of(Set.of())));
     BusinessException again =
         Acting.as(
             administrator,
@@ -213,6 +222,7 @@ class ApiKeysIT {
     Person coordinator = world.person(Role.COORDINATOR, null, null);
     Acting.as(coordinator, () -> assertThrows(EJBAccessException.class, () -> keys.all()));
     assertThrows(EJBAccessException.class, () -> keys.revoke("x"));
+    assertThrows(EJBAccessException.class, () -> names.of(Set.of("x")));
     assertThrows(EJBAccessException.class, () -> keys.identify("x"));
     Acting.as(administrator(), () -> assertThrows(NotFound.class, () -> keys.revoke("unknown")));
   }

@@ -10,12 +10,17 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.audit.boundary.AuditList;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.sheet.boundary.Csv;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
@@ -27,6 +32,7 @@ class AuditPageIT {
 
   @Resource private UserTransaction transaction;
   @Inject private AuditTrail trail;
+  @Inject private Keys keys;
   @Inject private Visitors visitors;
   @Inject private World world;
 
@@ -82,6 +88,35 @@ class AuditPageIT {
     assertTrue(csv.html().contains("campaign.went-live"), csv::html);
     assertTrue(!csv.html().contains(other.slug()), csv::html);
     assertTrue(csv.html().strip().lines().count() >= 3, csv::html);
+  }
+
+  @Test
+  @DisplayName("R2 names a key by its name and organisation, and tells it apart in the table too")
+  void keys() throws Exception {
+    Person own = keys.caller(campaign, Permission.CAMPAIGN_WRITE);
+    Person friend = keys.caller(world.partner(campaign), Permission.CAMPAIGN_WRITE);
+    for (Person key : List.of(own, friend)) {
+      Acting.as(key, () -> recorded("campaign.by-key"));
+    }
+    String all = "&action=campaign.by-key";
+    list(all).requireWords("API key “Test”, A union", "API key “Test”, A friend");
+    Page one = list(all + "&actor=" + friend.name());
+    one.requireWords("API key “Test”, A friend").requireNoWords("A union");
+    list("&actor=key:nobody").requireWords("An API key");
+    String table = list(all + "&format=csv").require(200).html();
+    for (Person key : List.of(own, friend)) {
+      String line = table.lines().filter(row -> row.contains(key.name())).findFirst().orElseThrow();
+      assertTrue(line.contains("API key “Test”") && line.contains(campaign.slug()), line);
+    }
+    Page made = administrator.open("keys/list").require(200).requireWords(own.name().substring(4));
+    assertTrue(made.links("Audit trail").contains("audit/list?actor=" + own.name()), made::html);
+  }
+
+  private Void recorded(String act) throws Exception {
+    transaction.begin();
+    trail.record(act, "campaign", "test", campaign.id(), null, null);
+    transaction.commit();
+    return null;
   }
 
   @Test
