@@ -6,6 +6,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.secret.control.KeyBook;
@@ -18,8 +20,6 @@ import org.tadamun.kernel.secret.entity.MasterKey;
  */
 @Stateless
 public class KeyRotation {
-
-  private static final String SUBJECT = "master-key";
 
   @EJB private AuditTrail audit;
   @EJB private KeyBook book;
@@ -48,13 +48,12 @@ public class KeyRotation {
     } catch (UncheckedIOException unwritable) {
       throw KeyRefused.unwritable();
     }
-    MasterKey now = book.lockCurrent();
-    record("master-key.made", before.number(), now.number());
     return book.status();
   }
 
   /**
-   * Removes all keys but the current one from the secrets file.
+   * Removes all keys but the current one from the secrets file. Where that is done, and the server
+   * died before the database knew it, it is written down now.
    *
    * @throws KeyRefused while anything is under an old one, or when there is none
    */
@@ -68,22 +67,19 @@ public class KeyRotation {
     if (!current.isFinished()) {
       throw KeyRefused.running(current.number());
     }
-    if (secrets.keyNumbers().size() == 1) {
+    SortedSet<Integer> old = new TreeSet<>(secrets.keyNumbers().headSet(current.number()));
+    old.addAll(book.retireBefore(current.number(), clock.instant()));
+    if (old.isEmpty()) {
       throw KeyRefused.noneOld();
     }
-    int oldest = secrets.keyNumbers().first();
-    book.retireBefore(current.number(), clock.instant());
-    record("master-key.retired", oldest, current.number());
+    String name = String.valueOf(current.number());
+    audit.record(
+        "master-key.retired", KeyBook.SUBJECT, name, null, String.valueOf(old.first()), name);
     try {
       secrets.forgetOldKeys();
     } catch (UncheckedIOException unwritable) {
       throw KeyRefused.unwritable();
     }
     return book.status();
-  }
-
-  private void record(String action, int from, int to) {
-    audit.record(
-        action, SUBJECT, String.valueOf(to), null, String.valueOf(from), String.valueOf(to));
   }
 }

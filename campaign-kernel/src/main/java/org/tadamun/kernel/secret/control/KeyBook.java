@@ -1,6 +1,7 @@
 package org.tadamun.kernel.secret.control;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
+import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.secret.boundary.KeyStatus;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.secret.entity.MasterKey;
@@ -17,14 +19,19 @@ import org.tadamun.kernel.secret.entity.SealedProgress;
 
 /**
  * What the database knows of the keys. The file is written first: a key that is in the file alone,
- * since the server died in between, is written down at the next look, and its rotation goes on.
+ * since the server died in between, is written down at the next look, in the trail too, and its
+ * rotation goes on.
  */
 @Stateless
 public class KeyBook {
 
+  /** What the trail calls a key. */
+  public static final String SUBJECT = "master-key";
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
+  @EJB private AuditTrail audit;
   @Inject private Secrets secrets;
   @Inject private Clock clock;
 
@@ -50,6 +57,10 @@ public class KeyBook {
         boolean first = known == 0 && number == secrets.keyNumbers().first();
         em.persist(new MasterKey(number, secrets.keyCheck(number), first, clock.instant()));
         em.flush();
+        if (!first) {
+          String name = String.valueOf(number);
+          audit.recordOwn("master-key.made", SUBJECT, name, null, name);
+        }
       }
     }
     MasterKey key = em.find(MasterKey.class, current, LockModeType.PESSIMISTIC_WRITE);
@@ -65,13 +76,19 @@ public class KeyBook {
     return newest == null ? 0 : newest;
   }
 
+  /** Gives the numbers of those that were not retired yet, the oldest first. */
   @PermitAll
-  public void retireBefore(int number, Instant now) {
-    em.createQuery("select k from MasterKey k where k.number < :number", MasterKey.class)
-        .setParameter("number", number)
-        .getResultList()
-        .forEach(old -> old.retire(now));
+  public List<Integer> retireBefore(int number, Instant now) {
+    List<MasterKey> old =
+        em.createQuery(
+                "select k from MasterKey k where k.number < :number and k.retiredAt is null"
+                    + " order by k.number",
+                MasterKey.class)
+            .setParameter("number", number)
+            .getResultList();
+    old.forEach(key -> key.retire(now));
     em.flush();
+    return old.stream().map(MasterKey::number).toList();
   }
 
   @PermitAll

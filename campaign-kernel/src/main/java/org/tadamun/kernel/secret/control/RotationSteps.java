@@ -120,7 +120,7 @@ public class RotationSteps {
       LOG.log(Level.INFO, "Everything is under key {0} now", current.number());
       audit.record(
           "master-key.finished",
-          "master-key",
+          KeyBook.SUBJECT,
           String.valueOf(current.number()),
           null,
           null,

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.secret.boundary.KeyRefused;
 import org.tadamun.kernel.secret.boundary.KeyRotation;
 import org.tadamun.kernel.secret.boundary.KeyStatus;
@@ -104,6 +105,7 @@ class KeyRotationIT extends Rotating {
     int before = rotationWorld.status().current();
     KeyStatus status = rotationWorld.rotate();
     assertEquals(before + 1, status.current());
+    assertEquals(List.of("master-key.made"), trail(before + 1));
     assertFalse(status.finished() || status.canRetire());
     assertThrows(KeyRefused.class, rotationWorld::rotate);
     assertEquals(
@@ -167,6 +169,27 @@ class KeyRotationIT extends Rotating {
         assertThrows(KeyRefused.class, rotationWorld::retire).messageKey());
   }
 
+  private List<String> trail(int key) {
+    return world.audit("master-key", String.valueOf(key)).stream()
+        .map(AuditEntry::action)
+        .toList();
+  }
+
+  @Test
+  @Timeout(200)
+  @DisplayName("is written down as retired by the next command where the file alone knew it")
+  void retiredInTheFileAlone() {
+    int key = rotationWorld.rotate().current();
+    rotationWorld.finish();
+    // The server died when the old key was gone from the file, and before the database knew it.
+    secrets.forgetOldKeys();
+    assertEquals(Set.of(key), rotationWorld.retire().readable());
+    List<String> whole = List.of("master-key.made", "master-key.finished", "master-key.retired");
+    assertEquals(whole, trail(key));
+    assertThrows(KeyRefused.class, rotationWorld::retire);
+    assertEquals(whole, trail(key), "a refusal leaves nothing");
+  }
+
   @Test
   @Timeout(200)
   @DisplayName(
@@ -193,6 +216,7 @@ class KeyRotationIT extends Rotating {
     assertFalse(rotationWorld.status().finished());
     assertEquals(key, rotationWorld.status().current());
     assertThrows(KeyRefused.class, rotationWorld::rotate);
+    assertEquals(List.of("master-key.made"), trail(key), "once, by whoever found it");
     // It dies again after some portions.
     for (int i = 1; i <= 3; i++) {
       rotationWorld.step("signatures", Duration.ofSeconds(61L * i));
