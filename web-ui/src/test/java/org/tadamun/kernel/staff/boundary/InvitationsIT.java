@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -19,7 +18,6 @@ import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
-import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.staff.entity.StaffState;
@@ -105,35 +103,6 @@ class InvitationsIT {
     Acting.as(administrator, () -> assertThrows(WrongState.class, () -> invitations.repeat(id)));
   }
 
-  @Test
-  @DisplayName("R1 again is done by who may give one of the roles, and speaks of that one")
-  void oneOfSeveral() throws Exception {
-    CampaignView campaign = world.campaign();
-    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
-    Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
-    String email = address();
-    String id = invite(administrator, email, new RoleRequest(Role.READER, null, null));
-    refused(coordinator, Forbidden.class, () -> invitations.repeat(id));
-    invite(coordinator, email, new RoleRequest(Role.READER, campaign.id(), null));
-    repeat(coordinator, id);
-    assertEquals(
-        campaign.title().best(Locale.forLanguageTag("ar")),
-        people.mails(CAUSE, email).getFirst().getJsonObject("parameters").getString("work"));
-    joinedAdministrator(administrator);
-    Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
-    refused(stranger, Forbidden.class, () -> invitations.repeat(id));
-    for (StaffView.Assignment given :
-        Acting.as(administrator, () -> staff.byPublicId(id)).assignments()) {
-      Acting.as(
-          administrator,
-          () -> {
-            staff.withdraw(id, given.publicId());
-            return null;
-          });
-    }
-    refused(administrator, NotFound.class, () -> invitations.repeat(id));
-  }
-
   private void repeat(Person who, String id) throws Exception {
     Acting.as(
         who,
@@ -217,34 +186,6 @@ class InvitationsIT {
     assertEquals(
         List.of("staff.invited", "staff.invited-again", "staff.joined"),
         world.audit("staff", first.publicId()).stream().map(AuditEntry::action).toList());
-  }
-
-  @Test
-  @DisplayName("again speaks to who has not come yet as is typed now, and the trail has no name")
-  void mended() throws Exception {
-    CampaignView campaign = world.campaign();
-    Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
-    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
-    String email = address();
-    RoleRequest reader = new RoleRequest(Role.READER, campaign.id(), null);
-    String id = invite(coordinator, email, reader);
-    Invitations.Draft right = new Invitations.Draft(" Nadia Kern ", email, "de", reader);
-    Acting.as(coordinator, () -> invitations.invite(right));
-    StaffView seen = Acting.as(coordinator, () -> staff.byPublicId(id));
-    assertEquals("Nadia Kern", seen.name());
-    assertEquals("de", seen.language());
-    assertEquals(
-        "Nadia Kern",
-        people.mails(CAUSE, email).getFirst().getJsonObject("parameters").getString("name"));
-    AuditEntry told = world.audit("staff", id).getLast();
-    assertEquals("INVITED; name=…; language=ar", told.from());
-    assertEquals("INVITED; name=…; language=de", told.to());
-
-    invite(administrator, email, new RoleRequest(Role.READER, null, null));
-    Acting.as(coordinator, () -> invitations.invite(right));
-    StaffView kept = Acting.as(coordinator, () -> staff.byPublicId(id));
-    assertEquals("Nadia", kept.name(), "as by the administrator, who alone governs all his roles");
-    assertEquals("INVITED", world.audit("staff", id).getLast().to());
   }
 
   /** Nobody is shut out where no administrator could let him in again. */

@@ -180,24 +180,6 @@ class StaffPagesIT {
   }
 
   @Test
-  @DisplayName("offer to invite again only who has a role that the reader may give")
-  void invitable() {
-    Visitor administrator = visitors.everywhere(Role.ADMINISTRATOR);
-    String page = "staff/view?campaign=" + campaign.slug() + "&id=";
-    String both = world.person(Role.READER, null, null).publicId();
-    administrator.open(page + both).type("role", "READER").press("giveRole");
-    coordinator.open(page + both).press("inviteAgain").requireNotice(WAITS);
-    String above = world.person(Role.ADMINISTRATOR, campaign.id(), null).publicId();
-    assertFalse(coordinator.open(page + above).require(200).offers("inviteAgain"));
-    Page seen = administrator.open(page + above).require(200);
-    assertTrue(seen.offers("inviteAgain"));
-    String take =
-        seen.buttons().stream().filter(one -> one.contains("given:0")).findFirst().orElseThrow();
-    seen.press(take).requireNotice("The role was taken away.");
-    assertFalse(administrator.open(page + above).require(200).offers("inviteAgain"));
-  }
-
-  @Test
   @DisplayName("shut a colleague out at once, with his open session, and let him in again")
   void shutOut() {
     Visitor reader = visitors.of(Role.READER, campaign);

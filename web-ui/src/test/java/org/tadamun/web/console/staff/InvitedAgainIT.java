@@ -1,0 +1,138 @@
+package org.tadamun.web.console.staff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.staff.boundary.Invitations;
+import org.tadamun.kernel.staff.boundary.People;
+import org.tadamun.kernel.staff.boundary.RoleRequest;
+import org.tadamun.kernel.staff.boundary.Staff;
+import org.tadamun.kernel.staff.boundary.StaffView;
+import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.console.Page;
+import org.tadamun.web.testing.console.Visitor;
+import org.tadamun.web.testing.console.Visitors;
+
+@InServer
+@DisplayName("Somebody who was invited and has not come yet")
+class InvitedAgainIT {
+
+  private static final String READ =
+      "No mail server is set up: the invitation waits in the outbox, where its link can be read.";
+
+  @Inject private Invitations invitations;
+  @Inject private People people;
+  @Inject private Staff staff;
+  @Inject private Visitors visitors;
+  @Inject private World world;
+
+  private final String email = World.unique("nadia") + "@example.org";
+  private CampaignView campaign;
+  private Visitor coordinating;
+  private Visitor administrating;
+  private Person coordinator;
+  private Person administrator;
+
+  @BeforeEach
+  void begin() {
+    campaign = world.liveCampaign();
+    coordinating = visitors.coordinator(campaign);
+    coordinator = coordinating.person();
+    administrating = visitors.everywhere(Role.ADMINISTRATOR);
+    administrator = administrating.person();
+  }
+
+  private String invite(Person who, String name, String language, Long campaignId)
+      throws Exception {
+    RoleRequest reader = new RoleRequest(Role.READER, campaignId, null);
+    Invitations.Draft draft = new Invitations.Draft(name, email, language, reader);
+    return Acting.as(who, () -> invitations.invite(draft)).publicId();
+  }
+
+  private void act(Person who, Runnable deed) throws Exception {
+    Acting.as(
+        who,
+        () -> {
+          deed.run();
+          return null;
+        });
+  }
+
+  private String page(String id) {
+    return "staff/view?campaign=" + campaign.slug() + "&id=" + id;
+  }
+
+  private JsonObject mail() {
+    return people.mails("staff.invitation", email).getFirst().getJsonObject("parameters");
+  }
+
+  @Test
+  @DisplayName("R1 is invited again by who may give one of his roles, and to that one")
+  void oneOfSeveral() throws Exception {
+    String id = invite(administrator, "Nadia", "ar", null);
+    assertThrows(Forbidden.class, () -> act(coordinator, () -> invitations.repeat(id)));
+    invite(coordinator, "Nadia", "ar", campaign.id());
+    act(coordinator, () -> invitations.repeat(id));
+    assertEquals(campaign.title().best(Locale.forLanguageTag("ar")), mail().getString("work"));
+    Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
+    assertThrows(Forbidden.class, () -> act(stranger, () -> invitations.repeat(id)));
+    StaffView seen = Acting.as(administrator, () -> staff.byPublicId(id));
+    for (StaffView.Assignment given : seen.assignments()) {
+      act(administrator, () -> staff.withdraw(id, given.publicId()));
+    }
+    assertThrows(NotFound.class, () -> act(administrator, () -> invitations.repeat(id)));
+  }
+
+  @Test
+  @DisplayName("has the button on his page only where the reader may give one of his roles")
+  void button() throws Exception {
+    String id = invite(administrator, "Nadia", "ar", null);
+    invite(coordinator, "Nadia", "ar", campaign.id());
+    assertTrue(coordinating.open(page(id)).require(200).offers("inviteAgain"));
+    administrating.open(page(id)).press("inviteAgain").requireNotice(READ);
+    String above = world.person(Role.ADMINISTRATOR, campaign.id(), null).publicId();
+    assertFalse(coordinating.open(page(above)).require(200).offers("inviteAgain"));
+    Page seen = administrating.open(page(above)).require(200);
+    assertTrue(seen.offers("inviteAgain"));
+    String take =
+        seen.buttons().stream().filter(one -> one.contains("given:0")).findFirst().orElseThrow();
+    seen.press(take).requireNotice("The role was taken away.");
+    assertFalse(administrating.open(page(above)).require(200).offers("inviteAgain"), "to nothing");
+  }
+
+  @Test
+  @DisplayName("is called as whoever governs all his roles types it now; the trail has no name")
+  void mended() throws Exception {
+    String id = invite(coordinator, "Nadja", "ar", campaign.id());
+    invite(coordinator, " Nadia Kern ", "de", campaign.id());
+    StaffView seen = Acting.as(coordinator, () -> staff.byPublicId(id));
+    assertEquals("Nadia Kern", seen.name());
+    assertEquals("de", seen.language());
+    assertEquals("Nadia Kern", mail().getString("name"));
+    AuditEntry told = world.audit("staff", id).getLast();
+    assertEquals("INVITED; name=…; language=ar", told.from());
+    assertEquals("INVITED; name=…; language=de", told.to());
+
+    invite(administrator, "Nadia K.", "de", null);
+    invite(coordinator, "Somebody", "en", campaign.id());
+    StaffView kept = Acting.as(coordinator, () -> staff.byPublicId(id));
+    assertEquals("Nadia K.", kept.name(), "the administrator alone governs all his roles");
+    assertEquals("INVITED", world.audit("staff", id).getLast().to());
+  }
+}
