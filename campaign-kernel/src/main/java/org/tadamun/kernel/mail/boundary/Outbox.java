@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
@@ -89,17 +90,31 @@ public class Outbox {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void callBack(String subject, String recipient) {
-    callBack(
-        em.createQuery(
-                "select m.id, m.secret from OutgoingMail m"
-                    + " where m.state in :open and m.cause like :causes and m.secret is not null",
-                Object[].class)
-            .setParameter("open", OPEN)
-            .setParameter("causes", subject + "%")
-            .getResultStream()
-            .filter(mail -> isTo(recipient, (String) mail[1]))
-            .map(mail -> (Long) mail[0])
-            .toList());
+    callBack(open("m.cause like :causes", subject + "%", recipient));
+  }
+
+  /**
+   * The same, of these causes: all are found before one is locked, since two who went on to look
+   * for more would wait for each other.
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void callBack(Set<String> causes, String recipient) {
+    callBack(open("m.cause in :causes", causes, recipient));
+  }
+
+  private List<Long> open(String which, Object causes, String recipient) {
+    return em.createQuery(
+            "select m.id, m.secret from OutgoingMail m"
+                + " where m.state in :open and m.secret is not null and "
+                + which,
+            Object[].class)
+        .setParameter("open", OPEN)
+        .setParameter("causes", causes)
+        .getResultStream()
+        .filter(mail -> isTo(recipient, (String) mail[1]))
+        .map(mail -> (Long) mail[0])
+        .toList();
   }
 
   /** Not one that nobody can read, which has to end by its own clock. */

@@ -135,9 +135,10 @@ public class Staff {
     StaffMember staff = requireGoverned(publicId);
     String before = staff.state().name();
     staff.deactivate(clock.instant());
-    tokens.revoke(staff);
     em.flush();
     requireAnAdministrator();
+    // Last, after every look at others: one who comes in at this moment may wait for these mails.
+    tokens.revoke(staff);
     audit.record("staff.deactivated", "staff", publicId, null, before, staff.state().name());
   }
 

@@ -29,6 +29,9 @@ public class StaffMails implements MailComposer {
   public static final String PASSWORD_RESET = "staff.password-reset";
   public static final String PASSWORD_CHANGED = "staff.password-changed";
 
+  /** Those that bring a link, and say until when it works. */
+  static final Set<String> LINKS = Set.of(INVITATION, PASSWORD_RESET);
+
   @Inject private Texts texts;
   @Inject private Clock clock;
 
@@ -82,8 +85,7 @@ public class StaffMails implements MailComposer {
   @Override
   public MailText compose(MailOrder order, Locale locale) {
     Map<String, String> given = order.parameters();
-    // They say until when their link works; once it does not, they are not sent.
-    if (Set.of(INVITATION, PASSWORD_RESET).contains(order.cause())
+    if (LINKS.contains(order.cause())
         && !clock.instant().isBefore(Instant.parse(given.get("at")))) {
       throw new NotFound();
     }

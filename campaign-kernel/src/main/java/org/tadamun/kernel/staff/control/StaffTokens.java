@@ -69,8 +69,7 @@ public class StaffTokens {
     List<StaffToken> open = query.getResultList();
     open.forEach(link -> link.use(clock.instant()));
     if (staff != null && !open.isEmpty()) {
-      outbox.callBack(StaffMails.INVITATION, staff.email());
-      outbox.callBack(StaffMails.PASSWORD_RESET, staff.email());
+      outbox.callBack(StaffMails.LINKS, staff.email());
     }
   }
 
