@@ -20,7 +20,7 @@ import org.tadamun.kernel.staff.boundary.People;
 import org.tadamun.kernel.staff.boundary.RoleRequest;
 import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.kernel.staff.boundary.StaffView;
-import org.tadamun.kernel.staff.entity.Role;
+import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
