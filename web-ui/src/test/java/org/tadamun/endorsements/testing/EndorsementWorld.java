@@ -20,6 +20,8 @@ import org.tadamun.endorsements.endorser.entity.EndorserDetails;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.World;
@@ -127,6 +129,11 @@ public class EndorsementWorld {
 
   public LocalDate today() {
     return clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+  }
+
+  /** Where days begin first. */
+  public LocalDate latestDay() {
+    return Violations.latestDay(clock.instant());
   }
 
   public LocalDate yesterday() {

@@ -129,9 +129,12 @@ public final class Violations {
    * UTC.
    */
   public Violations past(String field, LocalDate day, Instant now) {
-    return day != null && day.isAfter(now.atOffset(EASTERNMOST).toLocalDate())
-        ? add(field, "kernel.error.past")
-        : this;
+    return day != null && day.isAfter(latestDay(now)) ? add(field, "kernel.error.past") : this;
+  }
+
+  /** The day that it is where days begin first: nobody's own day is a later one. */
+  public static LocalDate latestDay(Instant now) {
+    return now.atOffset(EASTERNMOST).toLocalDate();
   }
 
   /** As {@link #day}. */

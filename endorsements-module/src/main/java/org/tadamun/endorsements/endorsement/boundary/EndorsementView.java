@@ -24,7 +24,9 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * @param country under which the figures and the public have it; the endorser's may be another
  * @param proof the first of what everybody can look at, else the first of all
  * @param askedOffOn the last day on which this endorser, with another endorsement, asked to be
- *     taken off here, or null
+ *     taken off here, as it was where days begin first (UTC+14), or null: an older consent is from
+ *     before
+ * @param withdrawnOn by UTC
  * @param forgottenAt when all that names or quotes somebody was erased, or null
  * @param commands what can be done now, by whoever asks
  * @param shown whether everybody can read it now

@@ -10,12 +10,14 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.tadamun.endorsements.endorsement.boundary.Beginning;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
+import org.tadamun.endorsements.endorsement.entity.EndorsementCommand;
 import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorsement.entity.Noted;
@@ -143,22 +145,27 @@ public class EndorsementStore {
   }
 
   /**
-   * The last day on which this endorser asked to be taken off in this campaign; null where he never
+   * The last day on which this endorser asked to be taken off in this campaign, as it was where
+   * days begin first, so that whatever bears an earlier one was said before; null where he never
    * did. Who was forgotten is not known again.
    *
    * @param except an endorsement of his that is not asked about, or null
    */
   public LocalDate askedOff(long campaignId, String endorser, Endorsement except) {
     return em.createQuery(
-            "select max(e.withdrawnOn) from Endorsement e where e.campaignId = :campaign"
+            "select v.at from Endorsement e join e.events v where e.campaignId = :campaign"
                 + " and e.endorser.publicId = :endorser and e.state = :withdrawn"
-                + " and e.forgottenAt is null and e.id <> :except",
-            LocalDate.class)
+                + " and v.verb = :verb and e.forgottenAt is null and e.id <> :except",
+            Instant.class)
         .setParameter("campaign", campaignId)
         .setParameter("endorser", endorser)
         .setParameter("withdrawn", EndorsementState.WITHDRAWN)
+        .setParameter("verb", EndorsementCommand.WITHDRAW.verb())
         .setParameter("except", except == null ? NONE : except.id())
-        .getSingleResult();
+        .getResultStream()
+        .max(Comparator.naturalOrder())
+        .map(Violations::latestDay)
+        .orElse(null);
   }
 
   /**
@@ -182,7 +189,7 @@ public class EndorsementStore {
     em.refresh(endorsement.endorser(), LockModeType.PESSIMISTIC_WRITE);
     endorsement.withdraw(step);
     for (Endorsement other : hidden(endorsement, step.at())) {
-      if (!other.grounds().holdsAfter(endorsement.withdrawnOn())) {
+      if (!other.grounds().holdsAfter(Violations.latestDay(step.at()))) {
         String before = other.state().name();
         other.unpublish(step.silent());
         audit.record(

@@ -64,10 +64,10 @@ class AskedOffIT {
   @Test
   @DisplayName("is known when he is entered again, in that campaign alone")
   void known() throws Exception {
-    LocalDate today = endorsementWorld.today();
-    assertEquals(today, anna(() -> endorsements.askedOff(desk.campaign().id(), union)));
+    LocalDate day = endorsementWorld.latestDay();
+    assertEquals(day, anna(() -> endorsements.askedOff(desk.campaign().id(), union)));
     EndorsementView entered = anna(() -> endorsements.one(again));
-    assertEquals(today, entered.askedOffOn());
+    assertEquals(day, entered.askedOffOn());
     Desk other = endorsementWorld.desk();
     EndorsementView elsewhere =
         endorsementWorld.published(other, union, EndorsementDrafts.letter());
@@ -87,9 +87,12 @@ class AskedOffIT {
     assertEquals(
         List.of("consentOn"),
         wrong(() -> commands.publish(again, null, EndorsementDrafts.CONSENT, null, null)));
+    LocalDate day = endorsementWorld.latestDay();
+    Grounds before = new Grounds(PublicationBasis.CONSENT, day.minusDays(1), "Yes, you may.");
+    assertEquals(
+        List.of("consentOn"), wrong(() -> commands.publish(again, null, before, null, null)));
     assertEquals(EndorsementState.APPROVED, anna(() -> endorsements.one(again)).state());
-    Grounds since =
-        new Grounds(PublicationBasis.CONSENT, endorsementWorld.today(), "Yes, now you may.");
+    Grounds since = new Grounds(PublicationBasis.CONSENT, day, "Yes, now you may.");
     EndorsementView shown = anna(() -> commands.publish(again, null, since, null, null));
     assertEquals(EndorsementState.PUBLISHED, shown.state());
   }
@@ -97,12 +100,15 @@ class AskedOffIT {
   @Test
   @DisplayName("is not shown by what an embargo hid when he asked, unless he has agreed since")
   void hidden() throws Exception {
-    Grounds since = new Grounds(PublicationBasis.CONSENT, endorsementWorld.today(), "On Friday.");
+    LocalDate day = endorsementWorld.latestDay();
+    Grounds since = new Grounds(PublicationBasis.CONSENT, day, "On Friday.");
+    Grounds before = new Grounds(PublicationBasis.CONSENT, day.minusDays(1), "On Thursday.");
     union = endorsementWorld.union();
     EndorsementView letter = endorsementWorld.published(desk, union, EndorsementDrafts.letter());
     Desk other = endorsementWorld.desk();
     String hidden = hidden(desk, EndorsementKind.RESOLUTION, EndorsementDrafts.PUBLIC_ACT);
     String agreed = hidden(desk, EndorsementKind.STATEMENT, since);
+    String agreedBefore = hidden(desk, EndorsementKind.QUOTE, before);
     String elsewhere = hidden(other, EndorsementKind.RESOLUTION, EndorsementDrafts.PUBLIC_ACT);
     String shown =
         endorsementWorld
@@ -117,6 +123,8 @@ class AskedOffIT {
     assertEquals("unpublish", back.events().getLast().verb());
     assertNull(back.events().getLast().note(), "the note is erased with the one it belongs to");
     assertEquals("endorsement.unpublished", world.audit("endorsement", hidden).getLast().action());
+    assertEquals(
+        EndorsementState.APPROVED, anna(() -> endorsements.one(agreedBefore)).state(), "before");
     for (String stays : List.of(agreed, shown)) {
       assertEquals(EndorsementState.PUBLISHED, anna(() -> endorsements.one(stays)).state());
     }
