@@ -15,6 +15,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
+import org.tadamun.web.console.frame.SeenVersion;
 
 /** One command on one action: says what it does, asks what it needs, does it. */
 @Named
@@ -25,6 +26,7 @@ public class ActionsCommandView implements Serializable {
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
   @Inject private OpenedAction opened;
+  @Inject private SeenVersion seen;
 
   private String id;
   private ActionCommand command;
@@ -36,7 +38,8 @@ public class ActionsCommandView implements Serializable {
   private Integer count;
   private CountingMethod method;
 
-  public void open() {
+  /** Null to stay; the action where it is another by now than the one that was read. */
+  public String open() {
     ActionView action = opened.readToWrite(id);
     if (command == null) {
       throw new NotFound();
@@ -51,6 +54,7 @@ public class ActionsCommandView implements Serializable {
       count = action.headCount().count();
       method = action.headCount().method();
     }
+    return seen.isStill(version) ? null : ActionPages.redirect(getBackLink());
   }
 
   public String execute() {

@@ -21,6 +21,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.frame.SeenVersion;
 import org.tadamun.web.security.SignedIn;
 
 /** One command on one endorsement: says what it does, asks what it needs, does it. */
@@ -34,6 +35,7 @@ public class EndorsementsCommandView implements Serializable {
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
+  @Inject private SeenVersion seen;
   @Inject private SignedIn signedIn;
 
   private String id;
@@ -46,7 +48,8 @@ public class EndorsementsCommandView implements Serializable {
   private LocalDate askedOff;
   private CommandForm form;
 
-  public void open() {
+  /** Null to stay; the dossier where it is another by now than the one that was read there. */
+  public String open() {
     command = EndorsementCommand.ofVerb(verb).orElseThrow(NotFound::new);
     EndorsementView present = endorsements.one(id);
     if (!present.campaign().equals(campaign.getSlug())) {
@@ -60,6 +63,7 @@ public class EndorsementsCommandView implements Serializable {
     form =
         new CommandForm(
             present, campaign.getView().languages(), signedIn.getPublicId(), display.getToday());
+    return seen.isStill(version) ? null : EndorsementPages.redirect(getBackLink());
   }
 
   public String execute() {

@@ -14,6 +14,7 @@ import org.tadamun.actions.action.boundary.ActionLists;
 import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.boundary.Drafts;
+import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.web.security.AsSystem;
@@ -153,5 +154,25 @@ class ActionStepsIT {
         .requireWords("All 2", "Draft 1", "Approved 1");
     coordinator.open(draft + "&words=lund").requireWords("All 1", "Draft 0");
     coordinator.open(draft + "&day=none").requireWords("All 0", "Draft 0");
+  }
+
+  @Test
+  @DisplayName("approve what was read: what changed meanwhile is shown first")
+  void read() {
+    ActionView read =
+        system.run(
+            () -> actions.create(campaign.id(), null, Drafts.protest(Drafts.FUTURE), false));
+    Page shown = coordinator.open(in("view") + "&id=" + read.id()).require(200);
+    Page approve = shown.follow("Approve").require(200);
+    Page edit = coordinator.open(in("edit") + "&id=" + read.id()).require(200);
+    edit.type("place_venue", "A private flat").press("save");
+    approve.press("run").requireWords("changed after you had opened it");
+    Page now = shown.follow("Approve").requireAt("actions/view");
+    now.requireNotice(
+        "This was changed after you had opened it; this is how it stands now. Nothing was done.");
+    now.requireWords("A private flat");
+    assertEquals(ActionState.DRAFT, stored(read.id()).state());
+    now.follow("Approve").require(200).press("run").requireAt("actions/view");
+    assertEquals(ActionState.APPROVED, stored(read.id()).state());
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.boundary.Beginning;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementDraft;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
@@ -30,6 +31,7 @@ import org.tadamun.web.testing.console.Visitors;
 class EndorsementStepsIT {
 
   private static final int BOARD = 200;
+  private static final String APPROVED = "Approved. It can be published now.";
 
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Endorsements endorsements;
@@ -183,5 +185,22 @@ class EndorsementStepsIT {
     Page refused = form.type("embargoUntil", "2026-03-29T01:30").press("save");
     refused.requireMistakeAt("embargoUntil");
     assertEquals("2026-03-29T01:30", refused.value("embargoUntil"));
+  }
+
+  @Test
+  @DisplayName("R8 approve what was read: words that changed meanwhile are shown first")
+  void read() throws Exception {
+    EndorsementView verified = endorsementWorld.in(desk, EndorsementState.VERIFIED);
+    String id = verified.id();
+    Page dossier = anna.open(in("view") + "&id=" + id).require(200);
+    Page approve = dossier.follow("Approve").require(200);
+    EndorsementDraft other = EndorsementDrafts.letter("Words that nobody has read.");
+    Acting.as(desk.bilal(), () -> endorsements.edit(id, verified.version(), other));
+    approve.press("run").requireWords("changed after you had opened it");
+    Page now = dossier.follow("Approve").requireAt("endorsements/view");
+    now.requireNotice(
+        "This was changed after you had opened it; this is how it stands now. Nothing was done.");
+    now.requireWords("Words that nobody has read.", "Verified");
+    now.follow("Approve").require(200).press("run").requireNotice(APPROVED);
   }
 }
