@@ -147,7 +147,7 @@ public class StatsResource {
         new IncidentStats(0),
         new EndorsementStats(
             endorsement.published(),
-            endorsement.pledged(),
+            endorsement.pledgedShown(),
             endorsement.byCountry(),
             endorsement.byKind()),
         new ActStats(endorsement.acts(), endorsement.actsByState()),

@@ -61,6 +61,7 @@ public final class EndorsementTally {
     return new EndorsementFigures(
         rows.stream().mapToLong(Row::shown).sum(),
         pledged.stream().mapToLong(Row::all).sum(),
+        pledged.stream().mapToLong(r -> r.all - r.hidden).sum(),
         pledged.stream().mapToLong(Row::late).sum(),
         rows.stream().mapToLong(Row::waiting).sum(),
         mostFirst(shown(rows, Row::country)),
