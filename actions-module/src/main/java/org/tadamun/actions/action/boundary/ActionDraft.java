@@ -51,6 +51,24 @@ public record ActionDraft(
     dayOfAction = orNull(dayOfAction);
   }
 
+  /** Without a place it still has the link, which stays as hidden as that place was. */
+  ActionDraft hiddenAs(ActionDraft before) {
+    return link == null || !before.place.addressHidden()
+        ? this
+        : new ActionDraft(
+            kind,
+            title,
+            description,
+            visibility,
+            PlaceDraft.HIDDEN,
+            link,
+            localStart,
+            localEnd,
+            timeZone,
+            addressee,
+            dayOfAction);
+  }
+
   static String orNull(String text) {
     return text == null || text.isBlank() ? null : text.strip();
   }

@@ -47,7 +47,8 @@ public class ActionWriteResource {
       MergePatch patch) {
     ActionView before = actions.toEdit(id);
     int version = ETags.required(ifMatch, before.version());
-    ActionDraft draft = Bodies.required(patch).applyTo(before.draft(), ActionDraft.class);
+    ActionDraft sent = Bodies.required(patch).applyTo(before.draft(), ActionDraft.class);
+    ActionDraft draft = patch.removes("place") ? sent.hiddenAs(before.draft()) : sent;
     ActionAnswer read = lists.read(id).answer();
     patch.keeping(new Violations(), read, ActionDraft.class).throwIfAny();
     return answer(actions.edit(id, version, draft));

@@ -21,6 +21,9 @@ public record PlaceDraft(
   public static final PlaceDraft NOWHERE =
       new PlaceDraft(null, null, null, null, false, null, null);
 
+  /** Nowhere, and how to join is told to nobody. */
+  static final PlaceDraft HIDDEN = new PlaceDraft(null, null, null, null, true, null, null);
+
   public PlaceDraft {
     venue = ActionDraft.orNull(venue);
     address = ActionDraft.orNull(address);

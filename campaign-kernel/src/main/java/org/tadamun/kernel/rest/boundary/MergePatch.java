@@ -33,6 +33,11 @@ public record MergePatch(JsonObject changes) {
         JSON.createMergePatch(changes).apply(json(current)).asJsonObject(), type);
   }
 
+  /** Whether it takes this away, with all that is in it. */
+  public boolean removes(String field) {
+    return JsonValue.NULL.equals(changes.get(field));
+  }
+
   /**
    * A mistake more for each field that would change what is read and never edited. Whoever sends
    * {@code state} would believe that he has led it on; what he has read he may send back.

@@ -1,8 +1,10 @@
 package org.tadamun.kernel.rest.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import java.io.StringReader;
@@ -45,6 +47,17 @@ class MergePatchTest {
     assertNull(after.venue());
     assertEquals(LocalizedText.of("en", "Vigil").with("fr", "Veillée"), after.title());
     assertEquals(BEFORE.start(), after.start());
+  }
+
+  @Test
+  @DisplayName("tells what is null from what is absent, empty, or null in a part")
+  void removes() {
+    MergePatch patch =
+        new MergePatch(
+            Json.createReader(new StringReader("{\"venue\":null,\"title\":{\"ar\":null}}"))
+                .readObject());
+    assertTrue(patch.removes("venue"));
+    assertFalse(patch.removes("title") || patch.removes("start"));
   }
 
   @Test

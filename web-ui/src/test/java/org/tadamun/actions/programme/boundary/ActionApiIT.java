@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,30 @@ class ActionApiIT {
     assertEquals(read.json(), same.patch(path, read.json()).require(200).json());
     assertTrue(read.json().getJsonObject("place").getBoolean("addressHidden"), read.body());
     assertTrue(Api.anonymous().get(path).require(200).json().isNull("link"));
+  }
+
+  @Test
+  @DisplayName("R9 a hidden link stays hidden where the place is taken off, until it is opened")
+  void movedOnline() {
+    ActionDraft hidden = Drafts.whole(null, null);
+    String path = "/actions/" + approved(hidden);
+    Api whole = key.with("If-Match", key.get(path).require(200).header("ETag"));
+    JsonObject online =
+        Json.createObjectBuilder().add("kind", "ONLINE").addNull("place").build();
+    Answer moved = whole.patch(path, online).require(200);
+    assertEquals(hidden.link(), moved.json().getString("link"));
+    assertTrue(moved.json().getJsonObject("place").isNull("country"), moved.body());
+    Api everybody = Api.anonymous().with("Accept", "*/*");
+    for (String way : List.of(path, path + ".ics")) {
+      assertFalse(everybody.get(way).require(200).body().contains("example.org/letters"), way);
+    }
+    Api now = key.with("If-Match", moved.header("ETag"));
+    JsonObject opened =
+        Json.createObjectBuilder()
+            .add("place", Json.createObjectBuilder().add("addressHidden", false))
+            .build();
+    now.patch(path, opened).require(200);
+    assertEquals(hidden.link(), everybody.get(path).require(200).json().getString("link"));
   }
 
   @Test
