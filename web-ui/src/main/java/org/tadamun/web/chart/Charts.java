@@ -100,7 +100,7 @@ public class Charts {
     return orUtc(zone).getDisplayName(TextStyle.FULL, locale);
   }
 
-  /** Bars by country. */
+  /** Bars by country of what may belong to none, as an international union. */
   public String countryBars(
       String title,
       Map<String, ? extends Number> counts,
@@ -113,7 +113,7 @@ public class Charts {
             .map(
                 entry ->
                     new Bar(
-                        words.country(entry.getKey()),
+                        words.countryOrNone(entry.getKey()),
                         entry.getValue(),
                         links == null ? null : links.get(entry.getKey()),
                         !atlas.has(entry.getKey())))

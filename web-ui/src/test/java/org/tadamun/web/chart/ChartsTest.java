@@ -51,14 +51,14 @@ class ChartsTest {
   }
 
   @Test
-  @DisplayName("bars by country keep unknown at the end and in the sum")
+  @DisplayName("bars by country keep what belongs to none at the end and in the sum, by its name")
   void countryBars() {
     Charted bars =
         Charted.of(
             charts.countryBars(
                 "t", Map.of("ZZ", 30, "GB", 10, "PK", 20), null, null, Locale.GERMAN));
     assertEquals(
-        List.of("Pakistan", "Vereinigtes Königreich", "Unbekanntes Land"),
+        List.of("Pakistan", "Vereinigtes Königreich", "Kein einzelnes Land"),
         bars.texts("//tbody//th"));
   }
 

@@ -71,7 +71,7 @@ record PackPhrases(List<PackWords> languages) {
       case Plain plain -> Phrase.plain(plain.text());
       case Written written -> written(written.text());
       case Choice choice -> text(choice.key());
-      case Country country -> country(country.code());
+      case Country country -> in(words -> words.nameOrNone(country.code()));
       case Day day -> day(day.date());
       case Number number -> number(number.value());
     };

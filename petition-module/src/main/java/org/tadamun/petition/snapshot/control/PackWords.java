@@ -72,7 +72,7 @@ final class PackWords {
   }
 
   /** Of what may belong to none, as an international union: that is not unknown. */
-  private String nameOrNone(String code) {
+  String nameOrNone(String code) {
     return steps.countryOrNone(code, locale);
   }
 

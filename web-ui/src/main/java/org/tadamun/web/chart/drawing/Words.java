@@ -39,6 +39,11 @@ public record Words(Texts texts, Countries countries, Locale locale) {
     return OTHER.equals(code) ? of("country.other") : countries.name(code, locale);
   }
 
+  /** The same of what may belong to no country, which is not an unknown one. */
+  public String countryOrNone(String code) {
+    return countries.nameOrNone(code, locale);
+  }
+
   public boolean rightToLeft() {
     return "rtl".equals(direction());
   }

@@ -1,0 +1,45 @@
+package org.tadamun.petition.snapshot.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tadamun.kernel.document.boundary.Phrase;
+import org.tadamun.kernel.document.boundary.ShortTable.Cell;
+import org.tadamun.kernel.document.boundary.ShortTable.Country;
+import org.tadamun.kernel.text.boundary.Countries;
+import org.tadamun.kernel.text.boundary.Texts;
+
+@DisplayName("The words of a pack")
+class PackPhrasesTest {
+
+  private static final Cell UNION_OF_THE_WORLD = new Country("ZZ");
+
+  private static PackWords words(String language) {
+    return new PackWords(new Texts(), new Countries(), language);
+  }
+
+  private static String html(Phrase phrase) {
+    return phrase.first().text();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ar", "ur", "fr", "es", "de"})
+  @DisplayName("call what belongs to no country the same in the document and in the table")
+  void none(String language) {
+    PackWords words = words(language);
+    Phrase said = new PackPhrases(List.of(words)).cell(UNION_OF_THE_WORLD);
+    assertEquals(words.cell(UNION_OF_THE_WORLD), html(said));
+  }
+
+  @Test
+  @DisplayName("call a signer's country unknown where nobody told it")
+  void unknown() {
+    PackPhrases phrases = new PackPhrases(List.of(words("en")));
+    assertEquals("No single country", html(phrases.cell(UNION_OF_THE_WORLD)));
+    assertEquals("Unknown country", html(phrases.country("ZZ")));
+  }
+}
