@@ -32,6 +32,17 @@ public class ProgrammeChapter implements CampaignChapter {
   private static final String HELD = " and a.state = :state and a.visibility = :public";
   private static final String PLANNED = HELD + " and a.schedule.overAt > :now";
 
+  /** The method of counting last, so that what older packs have said is compared as it was. */
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("day", "actions.field.date"),
+          new Column("kind", "actions.field.kind"),
+          new Column("title", "actions.field.title"),
+          new Column("locality", "actions.field.locality"),
+          new Column("country", "actions.field.country"),
+          new Column("headCount", "actions.field.headCount"),
+          new Column("headCountMethod", "actions.field.method"));
+
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
@@ -70,22 +81,16 @@ public class ProgrammeChapter implements CampaignChapter {
   private ShortTable table(
       String name, String caption, long campaignId, String which, ActionState state) {
     long total = query("count(a)", campaignId, which, state, "", Long.class).getSingleResult();
+    // Of what is only planned nobody has counted heads, by whatever method.
+    int width = which.equals(PLANNED) ? COLUMNS.size() - 1 : COLUMNS.size();
     String order = " order by a.schedule.startsAt desc, a.id desc";
     List<List<Cell>> rows =
         query("a", campaignId, which, state, order, Action.class)
             .setMaxResults(ShortTable.ROWS_MOST)
             .getResultStream()
-            .map(ProgrammeChapter::row)
+            .map(action -> row(action).subList(0, width))
             .toList();
-    List<Column> columns =
-        List.of(
-            new Column("day", "actions.field.date"),
-            new Column("kind", "actions.field.kind"),
-            new Column("title", "actions.field.title"),
-            new Column("locality", "actions.field.locality"),
-            new Column("country", "actions.field.country"),
-            new Column("headCount", "actions.field.headCount"));
-    return new ShortTable(name, caption, total, columns, rows);
+    return new ShortTable(name, caption, total, COLUMNS.subList(0, width), rows);
   }
 
   private <T> TypedQuery<T> query(
@@ -109,6 +114,7 @@ public class ProgrammeChapter implements CampaignChapter {
         new Written(action.details().title()),
         place == null || place.locality() == null ? null : new Plain(place.locality()),
         place == null || place.country() == null ? null : new Country(place.country()),
-        count == null ? null : new ShortTable.Number(count.count()));
+        count == null ? null : new ShortTable.Number(count.count()),
+        count == null ? null : Choice.of(count.method(), "actions.counting"));
   }
 }

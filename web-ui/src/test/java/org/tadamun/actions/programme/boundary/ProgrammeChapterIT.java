@@ -15,6 +15,7 @@ import org.tadamun.actions.action.boundary.ActionDraft;
 import org.tadamun.actions.action.boundary.ActionReport;
 import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.boundary.Drafts;
+import org.tadamun.actions.action.entity.CountingMethod;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.document.boundary.CampaignChapter;
 import org.tadamun.kernel.document.boundary.ShortTable;
@@ -72,6 +73,26 @@ class ProgrammeChapterIT {
     ShortTable planned = table("actionsPlanned");
     assertEquals(1, planned.total());
     assertTrue(planned.rows().getFirst().contains(new ShortTable.Plain("Toronto")));
+    assertEquals(planned.columns().size(), planned.rows().getFirst().size());
+  }
+
+  @Test
+  @DisplayName("tells each head-count with its method, and no method of what is only planned")
+  void heads() {
+    String held = approved(Drafts.protest(Drafts.PAST));
+    ActionReport police = ActionReport.of(3000, CountingMethod.POLICE);
+    system.run(() -> actions.report(held, null, police));
+    ShortTable took = table("actions");
+    assertEquals("headCountMethod", took.columns().getLast().name());
+    assertEquals(took.columns().size(), took.rows().getFirst().size());
+    assertEquals(
+        List.of(
+            new ShortTable.Number(3000),
+            ShortTable.Choice.of(CountingMethod.POLICE, "actions.counting")),
+        took.rows().getFirst().subList(5, 7));
+    approved(Drafts.protest(Drafts.FUTURE));
+    ShortTable planned = table("actionsPlanned");
+    assertEquals("headCount", planned.columns().getLast().name());
     assertEquals(planned.columns().size(), planned.rows().getFirst().size());
   }
 

@@ -182,6 +182,14 @@ class CorrectedSinceIT extends FourEyes {
     }
   }
 
+  @Test
+  @DisplayName("is told where somebody else had counted the same number")
+  void method() throws Exception {
+    CountingMethod other = CountingMethod.values()[1];
+    system.run(() -> actions.report(protest, null, ActionReport.of(3000, other)));
+    assertEquals(Map.of("actions", 1), corrected(pack));
+  }
+
   private static Locale language(String tag) {
     return Locale.forLanguageTag(tag);
   }
