@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.intake.entity.ImportState;
@@ -35,6 +36,14 @@ class ToneTest {
   @DisplayName("is never quiet about a mail that somebody has to look after")
   void mails(MailState state) {
     assertNotEquals(Tone.QUIET, Tone.of(state.name()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = ActState.class, mode = Mode.EXCLUDE, names = "REJECTED")
+  @DisplayName("calls bad of a parliamentary act nothing but that it was voted down")
+  void acts(ActState state) {
+    assertNotEquals(Tone.BAD, Tone.of(state.name()));
+    assertEquals(Tone.BAD, Tone.of(ActState.REJECTED.name()));
   }
 
   @Test
