@@ -8,7 +8,7 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 /**
  * Which endorsements a list of staff shows; what is null does not narrow.
  *
- * @param text anything in the endorser's name, in any language
+ * @param text anything in the name that is shown or in the endorser's of today, in any language
  * @param dueBefore only promises of earlier days
  */
 public record EndorsementFilter(

@@ -24,7 +24,11 @@ public final class EndorsementQuery {
         .where("e.country = :country", "country", filter.country());
     if (filter.text() != null && !filter.text().isBlank()) {
       String folded = Endorser.fold(filter.text()).replaceAll("([!%_])", "!$1");
-      list.where("e.endorser.searchText like :text escape '!'", "text", "%" + folded + "%");
+      // By the name that the list shows, and by that of today's record.
+      list.where(
+          "(e.searchText like :text escape '!' or e.endorser.searchText like :text escape '!')",
+          "text",
+          "%" + folded + "%");
     }
     if (filter.dueBefore() != null) {
       promisedBefore(filter.dueBefore());

@@ -47,6 +47,9 @@ public abstract class EndorsementContent extends DomainEntity {
   @Column(name = "display_name", length = 5000)
   private LocalizedText displayName;
 
+  @Column(name = "search_text", nullable = false, length = Endorser.SEARCH_MAX)
+  private String searchText;
+
   @Column(name = "display_role", length = 4000)
   private LocalizedText displayRole;
 
@@ -112,6 +115,7 @@ public abstract class EndorsementContent extends DomainEntity {
     this.kind = details.kind();
     this.country = details.country();
     this.displayName = details.displayedAs().name();
+    this.searchText = Endorser.searchable(displayName, "");
     this.displayRole = details.displayedAs().role();
     this.displayOrganisation = details.displayedAs().organisation();
     this.language = details.language();
@@ -147,6 +151,7 @@ public abstract class EndorsementContent extends DomainEntity {
     silence();
     this.endorser = nobody;
     this.displayName = LocalizedText.EMPTY;
+    this.searchText = "";
     this.displayRole = null;
     this.displayOrganisation = null;
     this.language = null;

@@ -22,7 +22,7 @@ public class Endorser extends DomainEntity {
 
   public static final int NAME_MAX = 200;
   public static final int WEBSITE_MAX = 500;
-  static final int SEARCH_MAX = 4000;
+  public static final int SEARCH_MAX = 4000;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "kind", nullable = false, length = 12)
@@ -65,7 +65,7 @@ public class Endorser extends DomainEntity {
     this.country = details.country();
     this.organisationKind = details.organisationKind();
     this.website = details.website();
-    this.searchText = searchable();
+    this.searchText = searchable(name, sortName);
     touch(now);
   }
 
@@ -99,8 +99,13 @@ public class Endorser extends DomainEntity {
         .strip();
   }
 
-  private String searchable() {
-    String all = fold(String.join("\n", name.asMap().values()) + "\n" + sortName);
+  /**
+   * In which a folded name is found.
+   *
+   * @param sorted the name as lists have it, or nothing
+   */
+  public static String searchable(LocalizedText name, String sorted) {
+    String all = fold(String.join("\n", name.asMap().values()) + "\n" + sorted);
     return all.codePoints()
         .limit(SEARCH_MAX / 2)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

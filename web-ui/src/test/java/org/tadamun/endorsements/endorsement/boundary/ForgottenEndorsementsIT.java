@@ -85,6 +85,7 @@ class ForgottenEndorsementsIT {
             "endorsements_endorser.name",
             "endorsements_endorser.search_text",
             "endorsements_endorsement.display_name",
+            "endorsements_endorsement.search_text",
             "endorsements_evidence.note",
             "endorsements_event.note")) {
       assertTrue(before.contains(column), "the scan finds it in " + column);
@@ -119,6 +120,7 @@ class ForgottenEndorsementsIT {
     assertEquals(
         List.of(
             "endorsements_endorsement.display_name",
+            "endorsements_endorsement.search_text",
             "endorsements_endorser.name",
             "endorsements_endorser.search_text",
             "endorsements_endorser.sort_name"),

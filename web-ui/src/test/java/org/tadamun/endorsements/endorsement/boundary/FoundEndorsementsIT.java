@@ -1,0 +1,84 @@
+package org.tadamun.endorsements.endorsement.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.endorsement.entity.EndorsementState;
+import org.tadamun.endorsements.endorser.boundary.EndorserView;
+import org.tadamun.endorsements.endorser.boundary.Endorsers;
+import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.EndorsementDrafts;
+import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+
+@InServer
+@DisplayName("R7 an endorsement is found")
+class FoundEndorsementsIT {
+
+  @Inject private EndorsementCommands commands;
+  @Inject private EndorsementLists lists;
+  @Inject private EndorsementWorld endorsementWorld;
+  @Inject private Endorsements endorsements;
+  @Inject private Endorsers endorsers;
+
+  private Desk desk;
+  private EndorserView union;
+
+  @BeforeEach
+  void open() {
+    desk = endorsementWorld.desk();
+    union = endorsementWorld.add(EndorsementDrafts.union("Pflüger Union", "CA"));
+  }
+
+  @Test
+  @DisplayName("by the name that it kept, also after a new one of its endorser, and by that one")
+  void renamed() throws Exception {
+    String letter = endorsementWorld.invited(desk, union.id(), EndorsementDrafts.letter()).id();
+    anna(
+        () ->
+            endorsers.edit(
+                union.id(), union.version(), EndorsementDrafts.union("Weavers United", "CA")));
+    assertEquals(List.of(letter), found("pfluger"));
+    assertEquals(List.of(letter), found("weavers"));
+    assertEquals(List.of(), found("pfluger united"));
+  }
+
+  @Test
+  @DisplayName("by the name that was typed for it, by a later one, and by none once it is erased")
+  void typed() throws Exception {
+    EndorsementDraft choir = EndorsementDrafts.named("Choir", EndorsementDrafts.letter());
+    EndorsementView letter = endorsementWorld.invited(desk, union.id(), choir);
+    assertEquals(List.of(letter.id()), found("CHOIR"));
+    EndorsementDraft band = EndorsementDrafts.named("Brass band", EndorsementDrafts.letter());
+    anna(() -> endorsements.edit(letter.id(), letter.version(), band));
+    assertEquals(List.of(), found("choir"));
+    assertEquals(List.of(letter.id()), found("brass"));
+    endorsementWorld.bring(
+        desk, anna(() -> endorsements.one(letter.id())), EndorsementState.DECLINED);
+    anna(() -> commands.forget(letter.id(), null));
+    assertEquals(List.of(), found("brass"));
+  }
+
+  /** The count is asked along: it tells the same. */
+  private List<String> found(String text) throws Exception {
+    EndorsementFilter filter =
+        new EndorsementFilter(null, null, null, null, null, text, null);
+    long campaign = desk.campaign().id();
+    List<String> found =
+        anna(() -> lists.rows(campaign, filter, EndorsementFilter.Order.NAME, true, 0, 9)).stream()
+            .map(EndorsementRow::id)
+            .toList();
+    assertEquals(found.size(), anna(() -> lists.count(campaign, filter)));
+    return found;
+  }
+
+  private <T> T anna(Callable<T> work) throws Exception {
+    return Acting.as(desk.anna(), work);
+  }
+}
