@@ -139,6 +139,28 @@ public class ActsResource {
     return answer(Response.ok(), acts.withdrawSponsor(id, named(id, ifMatch), sponsor));
   }
 
+  /** He had not withdrawn, or does so no more: he stands where he stood. */
+  @POST
+  @Path("{id}/sponsors/{sponsor}/withdrawal/reversal")
+  @APIResponseSchema(ActView.class)
+  public Response reinstate(
+      @PathParam("id") String id,
+      @PathParam("sponsor") String sponsor,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return answer(Response.ok(), acts.reinstateSponsor(id, named(id, ifMatch), sponsor));
+  }
+
+  /** He was put there by mistake, or asks to be taken off. */
+  @POST
+  @Path("{id}/sponsors/{sponsor}/removal")
+  @APIResponseSchema(ActView.class)
+  public Response remove(
+      @PathParam("id") String id,
+      @PathParam("sponsor") String sponsor,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return answer(Response.ok(), acts.removeSponsor(id, named(id, ifMatch), sponsor));
+  }
+
   private Integer named(String id, String ifMatch) {
     return ETags.named(ifMatch, () -> lists.one(id).version());
   }

@@ -135,6 +135,16 @@ public class ParliamentaryActs {
         act -> act.withdrawSponsor(sponsor(act, sponsorId), step()));
   }
 
+  /** His withdrawal was noted by mistake; his place, name and office are still those of that day. */
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public ActView reinstateSponsor(String id, Integer version, String sponsorId) {
+    return changeSponsors(
+        id,
+        version,
+        "act.sponsor-reinstated",
+        act -> act.reinstateSponsor(sponsor(act, sponsorId), clock.instant()));
+  }
+
   /** For one who stands there by mistake or asks to be taken off. */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public ActView removeSponsor(String id, Integer version, String sponsorId) {

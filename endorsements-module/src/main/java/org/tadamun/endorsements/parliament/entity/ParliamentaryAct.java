@@ -210,6 +210,11 @@ public class ParliamentaryAct extends DomainEntity {
     touch(step.at());
   }
 
+  public void reinstateSponsor(Sponsor sponsor, Instant now) {
+    sponsor.standAgain(now);
+    touch(now);
+  }
+
   /** For one who was put there by mistake or asks to be taken off. */
   public void removeSponsor(Sponsor sponsor, Instant now) {
     sponsors.remove(sponsor);

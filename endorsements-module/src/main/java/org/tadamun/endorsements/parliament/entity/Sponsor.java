@@ -62,12 +62,21 @@ public class Sponsor extends DomainEntity {
     this.place = place;
   }
 
-  /** Once: the day on which it was done is public. */
+  /** Once: the day on which it was done is public, and a second time does not move it. */
   void withdraw(LocalDate on, Instant now) {
     if (isWithdrawn()) {
       throw new SponsorWithdrawn();
     }
     this.withdrawnOn = on;
+    touch(now);
+  }
+
+  /** The withdrawal was noted by mistake, or given up: he stands where he stood. */
+  void standAgain(Instant now) {
+    if (!isWithdrawn()) {
+      throw new SponsorStands();
+    }
+    this.withdrawnOn = null;
     touch(now);
   }
 

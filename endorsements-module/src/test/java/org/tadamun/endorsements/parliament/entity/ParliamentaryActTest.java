@@ -226,6 +226,11 @@ class ParliamentaryActTest {
     assertThrows(
         SponsorWithdrawn.class, () -> act.withdrawSponsor(act.sponsors().getFirst(), later));
     assertEquals(TODAY, act.sponsors().getFirst().withdrawnOn(), "the day is public");
+    act.reinstateSponsor(act.sponsors().getFirst(), NOW);
+    assertFalse(act.sponsors().getFirst().isWithdrawn());
+    assertEquals(1, act.sponsors().getFirst().place(), "where he stood");
+    Sponsor stands = act.sponsors().getFirst();
+    assertThrows(SponsorStands.class, () -> act.reinstateSponsor(stands, NOW));
     act.removeSponsor(act.sponsors().getLast(), NOW);
     assertEquals(1, act.sponsors().size());
     act.sponsor(EndorsementSamples.person(), OFFICE, SponsorRole.SIGNATORY, NOW);

@@ -47,6 +47,10 @@ public class ParliamentShowView implements Serializable {
     return sponsorChanged(() -> acts.withdrawSponsor(id, null, sponsor), "withdrawn");
   }
 
+  public String reinstate(String sponsor) {
+    return sponsorChanged(() -> acts.reinstateSponsor(id, null, sponsor), "reinstated");
+  }
+
   public String remove(String sponsor) {
     return sponsorChanged(() -> acts.removeSponsor(id, null, sponsor), "removed");
   }

@@ -124,8 +124,10 @@ class ParliamentPagesIT {
     less.requireWords("Sponsors 1", zoe, ann);
     coordinator.open(in("view") + "&id=" + id).requireWords("Sponsors 1", "Withdrew on");
     List<String> left = less.buttons().stream().filter(b -> b.startsWith("sponsors")).toList();
-    assertEquals(3, left.size(), "nobody withdraws twice");
-    less.press(left.getLast()).requireNotice("The sponsor is removed.");
+    assertEquals(4, left.size(), "nobody withdraws twice; a mark can be taken back");
+    Page again = less.press(left.getFirst()).requireNotice("The withdrawal is taken back.");
+    again.requireWords("Sponsors 2").requireNoWords("Withdrew on");
+    again.press(left.getLast()).requireNotice("The sponsor is removed.");
     coordinator.open(in("view") + "&id=" + id).requireWords(zoe).requireNoWords(ann);
   }
 

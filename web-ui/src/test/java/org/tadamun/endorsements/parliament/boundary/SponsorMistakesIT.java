@@ -1,0 +1,124 @@
+package org.tadamun.endorsements.parliament.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.EndorsementDrafts;
+import org.tadamun.endorsements.testing.EndorsementWorld;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("R5 what was noted of a sponsor by mistake")
+class SponsorMistakesIT {
+
+  private static final JsonObject NOTHING = Json.createObjectBuilder().build();
+
+  @Inject private EndorsementWorld endorsementWorld;
+  @Inject private Keys keys;
+  @Inject private World world;
+
+  private Desk desk;
+  private Api key;
+  private String id;
+  private String sponsors;
+  private String zoe;
+
+  @BeforeEach
+  void sponsored() {
+    desk = endorsementWorld.desk();
+    key = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
+    JsonObjectBuilder chamber =
+        Json.createObjectBuilder().add("name", text("House of Commons")).add("country", "GB");
+    JsonObject motion =
+        Json.createObjectBuilder()
+            .add("campaign", desk.campaign().slug())
+            .add("kind", "MOTION")
+            .add("chamber", chamber)
+            .add("title", text("Free our colleague"))
+            .add("source", Json.createObjectBuilder().add("url", "https://example.org/paper"))
+            .build();
+    id = key.post("/parliamentary-acts", motion).require(201).json().getString("id");
+    sponsors = "/parliamentary-acts/" + id + "/sponsors";
+    zoe = member("Zoë Doe", "LEAD");
+    member("Ann Other", "CO_SPONSOR");
+  }
+
+  private String member(String name, String role) {
+    String person = endorsementWorld.add(EndorsementDrafts.person(name, "GB")).id();
+    JsonObject sponsor =
+        Json.createObjectBuilder().add("endorser", person).add("role", role).build();
+    key.post(sponsors, sponsor).require(200);
+    return person;
+  }
+
+  @Test
+  @DisplayName("is taken back: he stands in his place, with no word of it but in the trail")
+  void reinstated() throws Exception {
+    String path = sponsors + "/" + shown().getFirst().getString("id") + "/withdrawal";
+    key.post(path + "/reversal", NOTHING).requireProblem(ProblemType.WRONG_STATE);
+    key.post(path, NOTHING).require(200);
+    assertTrue(shown().getFirst().getBoolean("withdrawn"));
+    key.with("If-Match", "\"99\"")
+        .post(path + "/reversal", NOTHING)
+        .requireProblem(ProblemType.STALE);
+    key.post(path + "/reversal", NOTHING).require(200);
+    JsonObject first = shown().getFirst();
+    assertEquals("Zoë Doe", first.getJsonObject("name").getString("en"));
+    assertFalse(first.getBoolean("withdrawn"));
+    assertTrue(first.isNull("withdrawnOn"));
+    AuditEntry last = world.audit("act", id).getLast();
+    assertEquals(
+        "act.sponsor-reinstated LEAD " + zoe + " WITHDRAWN LEAD " + zoe,
+        last.action() + " " + last.from() + " " + last.to());
+    key.post(path, NOTHING).require(200);
+  }
+
+  @Test
+  @DisplayName("goes with him where he was not meant, by a key too, and by nobody's who may not")
+  void removed() {
+    String path = sponsors + "/" + shown().getFirst().getString("id") + "/removal";
+    Api.anonymous().post(path, NOTHING).requireProblem(ProblemType.UNAUTHENTICATED);
+    keys.of(desk.campaign(), Permission.ACTION_WRITE)
+        .post(path, NOTHING)
+        .requireProblem(ProblemType.FORBIDDEN);
+    assertEquals(2, shown().size());
+    key.with("If-Match", "\"99\"").post(path, NOTHING).requireProblem(ProblemType.STALE);
+    key.post(path, NOTHING).require(200);
+    assertEquals("Ann Other", shown().getFirst().getJsonObject("name").getString("en"));
+    key.post(path, NOTHING).requireProblem(ProblemType.NOT_FOUND);
+    key.post(sponsors + "/none/withdrawal/reversal", NOTHING)
+        .requireProblem(ProblemType.NOT_FOUND);
+  }
+
+  /** As everybody reads them. */
+  private List<JsonObject> shown() {
+    return Api.anonymous()
+        .get("/campaigns/" + desk.campaign().slug() + "/parliament")
+        .require(200)
+        .json()
+        .getJsonArray("items")
+        .getJsonObject(0)
+        .getJsonArray("sponsors")
+        .getValuesAs(JsonObject.class);
+  }
+
+  private static JsonObjectBuilder text(String english) {
+    return Json.createObjectBuilder().add("en", english);
+  }
+}
