@@ -15,7 +15,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
-import org.tadamun.web.console.frame.SeenVersion;
+import org.tadamun.web.console.seen.SeenVersion;
 
 /** One command on one action: says what it does, asks what it needs, does it. */
 @Named

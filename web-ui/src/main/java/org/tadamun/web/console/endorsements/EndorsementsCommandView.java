@@ -21,7 +21,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.frame.SeenVersion;
+import org.tadamun.web.console.seen.SeenVersion;
 import org.tadamun.web.security.SignedIn;
 
 /** One command on one endorsement: says what it does, asks what it needs, does it. */

@@ -1,8 +1,9 @@
-package org.tadamun.web.console.frame;
+package org.tadamun.web.console.seen;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.tadamun.web.console.frame.Feedback;
 
 /**
  * The version that the page showed from which somebody came to a command: what he decides there he
