@@ -12,8 +12,8 @@
  *   <li>R7 Each number of the figures is the length of the list with the same filter.
  *   <li>R8 Whoever may not read the campaign's console gets an unlisted, drafted, submitted or
  *       rejected action neither by list nor by id.
- *   <li>R9 An address that is hidden leaves no public answer, calendar or map; its link stays hidden
- *       where the place is taken off.
+ *   <li>R9 An address that is hidden leaves no public answer, calendar or map; its link stays
+ *       hidden where the place is taken off.
  *   <li>R10 A reason can be told better while the state stays; the audit trail keeps each of them.
  *   <li>R11 What may say something of a person can be erased from what is over or rejected, and
  *       stands in no trail of edits; the figures stay.

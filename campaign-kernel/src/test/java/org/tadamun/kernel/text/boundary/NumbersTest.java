@@ -10,7 +10,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Numbers")
@@ -54,8 +53,17 @@ class NumbersTest {
 
   @ParameterizedTest(name = "{0} of {1}")
   @CsvSource({
-    "0,2000,0", "1,2000,1", "8,2000,1", "30,2000,2", "1000,2000,50", "1989,2000,99", "1992,2000,99",
-    "1999,2000,99", "2000,2000,100", "3,0,0", "0,0,0"
+    "0,2000,0",
+    "1,2000,1",
+    "8,2000,1",
+    "30,2000,2",
+    "1000,2000,50",
+    "1989,2000,99",
+    "1992,2000,99",
+    "1999,2000,99",
+    "2000,2000,100",
+    "3,0,0",
+    "0,0,0"
   })
   @DisplayName("are none of nobody and a hundred percent of everybody alone")
   void percent(long part, long whole, long expected) {

@@ -135,7 +135,9 @@ public class ParliamentaryActs {
         act -> act.withdrawSponsor(sponsor(act, sponsorId), step()));
   }
 
-  /** His withdrawal was noted by mistake; his place, name and office are still those of that day. */
+  /**
+   * His withdrawal was noted by mistake; his place, name and office are still those of that day.
+   */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public ActView reinstateSponsor(String id, Integer version, String sponsorId) {
     return changeSponsors(

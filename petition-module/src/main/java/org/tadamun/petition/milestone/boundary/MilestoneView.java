@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param id of one that the staff added; null for a quarter of the goal
  * @param percent how much of the goal it is; null for a number of the staff's own
  * @param country null for all countries together
- * @param reached under the present version of the text, whether a task was raised by it or not: what
- *     came late, or was passed at one look with a higher one, raised none
+ * @param reached under the present version of the text, whether a task was raised by it or not:
+ *     what came late, or was passed at one look with a higher one, raised none
  * @param reachedAt when it raised its task; null where it has raised none
  */
 @Schema(name = "Milestone")

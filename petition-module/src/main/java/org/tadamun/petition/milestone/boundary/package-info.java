@@ -12,8 +12,8 @@
  *   <li>R6 Another goal has other quarters.
  *   <li>R7 Where figures of countries are told in steps, a number of one country is one of the
  *       steps; those added before that are not stay with the staff, and raise nothing meanwhile.
- *   <li>R8 Whether a number is reached follows from the figures: nowhere stands that it is not beside
- *       a figure that has reached it, though nothing was raised.
+ *   <li>R8 Whether a number is reached follows from the figures: nowhere stands that it is not
+ *       beside a figure that has reached it, though nothing was raised.
  * </ul>
  */
 package org.tadamun.petition.milestone.boundary;

@@ -50,8 +50,7 @@ public class NightlyRecount {
   @PermitAll
   public void makeUp() {
     Instant before = clock.instant().minus(A_DAY);
-    recount(
-        petition -> petition.openedAt() != null && petition.openedAt().isBefore(before), A_DAY);
+    recount(petition -> petition.openedAt() != null && petition.openedAt().isBefore(before), A_DAY);
   }
 
   private void recount(Predicate<Petition> which, Duration lately) {

@@ -133,8 +133,7 @@ class ActionApiIT {
     ActionDraft hidden = Drafts.whole(null, null);
     String path = "/actions/" + approved(hidden);
     Api whole = key.with("If-Match", key.get(path).require(200).header("ETag"));
-    JsonObject online =
-        Json.createObjectBuilder().add("kind", "ONLINE").addNull("place").build();
+    JsonObject online = Json.createObjectBuilder().add("kind", "ONLINE").addNull("place").build();
     Answer moved = whole.patch(path, online).require(200);
     assertEquals(hidden.link(), moved.json().getString("link"));
     assertTrue(moved.json().getJsonObject("place").isNull("country"), moved.body());

@@ -67,8 +67,7 @@ class FoundEndorsementsIT {
 
   /** The count is asked along: it tells the same. */
   private List<String> found(String text) throws Exception {
-    EndorsementFilter filter =
-        new EndorsementFilter(null, null, null, null, null, text, null);
+    EndorsementFilter filter = new EndorsementFilter(null, null, null, null, null, text, null);
     long campaign = desk.campaign().id();
     List<String> found =
         anna(() -> lists.rows(campaign, filter, EndorsementFilter.Order.NAME, true, 0, 9)).stream()

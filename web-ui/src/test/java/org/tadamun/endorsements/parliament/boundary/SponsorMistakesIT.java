@@ -102,8 +102,7 @@ class SponsorMistakesIT {
     key.post(path, NOTHING).require(200);
     assertEquals("Ann Other", shown().getFirst().getJsonObject("name").getString("en"));
     key.post(path, NOTHING).requireProblem(ProblemType.NOT_FOUND);
-    key.post(sponsors + "/none/withdrawal/reversal", NOTHING)
-        .requireProblem(ProblemType.NOT_FOUND);
+    key.post(sponsors + "/none/withdrawal/reversal", NOTHING).requireProblem(ProblemType.NOT_FOUND);
   }
 
   /** As everybody reads them. */

@@ -170,9 +170,7 @@ class KeyRotationIT extends Rotating {
   }
 
   private List<String> trail(int key) {
-    return world.audit("master-key", String.valueOf(key)).stream()
-        .map(AuditEntry::action)
-        .toList();
+    return world.audit("master-key", String.valueOf(key)).stream().map(AuditEntry::action).toList();
   }
 
   @Test

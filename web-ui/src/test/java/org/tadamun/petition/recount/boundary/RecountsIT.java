@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
-import org.tadamun.kernel.access.entity.Role;
 import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.petition.ending.control.PastDays;
 import org.tadamun.petition.recount.boundary.RecountView.Row;

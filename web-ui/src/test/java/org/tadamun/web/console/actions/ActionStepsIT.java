@@ -160,8 +160,7 @@ class ActionStepsIT {
   @DisplayName("approve what was read: what changed meanwhile is shown first")
   void read() {
     ActionView read =
-        system.run(
-            () -> actions.create(campaign.id(), null, Drafts.protest(Drafts.FUTURE), false));
+        system.run(() -> actions.create(campaign.id(), null, Drafts.protest(Drafts.FUTURE), false));
     Page shown = coordinator.open(in("view") + "&id=" + read.id()).require(200);
     Page approve = shown.follow("Approve").require(200);
     Page edit = coordinator.open(in("edit") + "&id=" + read.id()).require(200);

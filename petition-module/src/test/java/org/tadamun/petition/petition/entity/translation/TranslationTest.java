@@ -59,8 +59,7 @@ class TranslationTest {
     Translation translation = fresh();
     translation.check("staff:bilal", "staff:anna", NOW);
     WrongState refusal =
-        assertThrows(
-            WrongState.class, () -> translation.check("staff:carla", "staff:anna", NOW));
+        assertThrows(WrongState.class, () -> translation.check("staff:carla", "staff:anna", NOW));
     assertEquals("CHECKED", refusal.state());
     assertEquals("check", refusal.verb());
     assertEquals("staff:bilal", translation.checkedBy());
