@@ -8,9 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.Access;
@@ -52,9 +52,9 @@ public class Milestones {
   /** Quarters of the goal first, then the staff's own numbers, small ones first. */
   @PermitAll
   public List<MilestoneView> of(PetitionView petition) {
-    Map<String, MilestoneTask> raised =
+    Map<String, Instant> raised =
         marks.raised(petition.id(), petition.textVersion()).stream()
-            .collect(Collectors.toMap(MilestoneTask::key, Function.identity()));
+            .collect(Collectors.toMap(MilestoneTask::key, MilestoneTask::createdAt));
     Standing standing = new Standing(petition.goal(), raised, tallies.counts(petition));
     return Stream.concat(
             Mark.quarters(petition.goal()).stream().map(mark -> standing.view(null, mark)),
@@ -81,21 +81,15 @@ public class Milestones {
   }
 
   /** By what it is known whether a number is reached: what it has raised, or the figures of now. */
-  private record Standing(long goal, Map<String, MilestoneTask> raised, Counts counts) {
+  private record Standing(long goal, Map<String, Instant> raised, Counts counts) {
 
     MilestoneView view(String id, Mark mark) {
-      MilestoneTask task = raised.get(mark.key());
+      Instant at = raised.get(mark.key());
       boolean reached =
-          task != null
+          at != null
               || Reached.isBehind(mark, raised.keySet(), goal)
               || Reached.figure(mark, counts) >= mark.wanted();
-      return new MilestoneView(
-          id,
-          mark.percent(),
-          mark.country(),
-          mark.wanted(),
-          reached,
-          task == null ? null : task.createdAt());
+      return new MilestoneView(id, mark.percent(), mark.country(), mark.wanted(), reached, at);
     }
   }
 
