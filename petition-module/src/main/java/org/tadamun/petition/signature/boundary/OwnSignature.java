@@ -3,33 +3,25 @@ package org.tadamun.petition.signature.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
-import org.tadamun.kernel.secret.boundary.Secrets;
-import org.tadamun.petition.channel.boundary.Parting;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinkView;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.SignatureRequest.ConsentGiven;
-import org.tadamun.petition.signature.boundary.event.NamesForgotten;
 import org.tadamun.petition.signature.boundary.link.OwnData;
 import org.tadamun.petition.signature.control.AddressKeys;
-import org.tadamun.petition.signature.control.CountedSignatures;
-import org.tadamun.petition.signature.control.CountryCell;
 import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.consent.ConsentsTakenBack;
+import org.tadamun.petition.signature.control.leaving.LeavingSigners;
 import org.tadamun.petition.signature.entity.Consent;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
@@ -47,12 +39,10 @@ public class OwnSignature {
   @Inject private SignatureBook book;
   @Inject private ConsentsTakenBack takenBack;
   @Inject private AddressKeys keys;
+  @Inject private LeavingSigners leaving;
   @EJB private Campaigns campaigns;
-  @EJB private CountedSignatures counted;
   @EJB private PersonalLinks personal;
-  @Inject private Secrets secrets;
   @Inject private Clock clock;
-  @Inject private Event<NamesForgotten> forgotten;
 
   /** As {@link #choose(String, OwnChoices, String)}, on a page whose language is not known. */
   @PermitAll
@@ -179,17 +169,11 @@ public class OwnSignature {
     Signature signature = links.find(token).signature();
     Petition petition = petitionOf(signature);
     if (signature.state() == SignatureState.EXPIRED) {
-      leave(signature, petition, one -> one == signature, false);
+      leaving.erase(signature, petition, one -> one == signature, false);
       return petition.slug();
     }
     boolean confirmed = signature.confirmedAt() != null;
-    Predicate<Signature> which = one -> confirmed || one == signature;
-    forgetNames(signature, which);
-    List<Signature> his = lockAll(signature);
-    Parting parting = CountryCell.parting(his, which);
-    List<Signature> all = his.stream().filter(which).toList();
-    counted.left(all.stream().filter(one -> counted.takeBack(one, petition, parting)).toList());
-    personal.forget(all.stream().map(Signature::id).toList());
+    leaving.withdraw(signature, petition, one -> confirmed || one == signature);
     return petition.slug();
   }
 
@@ -203,7 +187,7 @@ public class OwnSignature {
   public String erase(String token) {
     Signature signature = links.find(token).signature();
     Petition petition = petitionOf(signature);
-    leave(signature, petition, one -> true, petition.state().isOver());
+    leaving.erase(signature, petition, one -> true, petition.state().isOver());
     return petition.slug();
   }
 
@@ -219,7 +203,7 @@ public class OwnSignature {
   public String disown(String token) {
     Signature signature = links.find(token).signature();
     Petition petition = petitionOf(signature);
-    leave(signature, petition, one -> one == signature || isNobodysWord(one), false);
+    leaving.erase(signature, petition, one -> one == signature || isNobodysWord(one), false);
     return petition.slug();
   }
 
@@ -227,66 +211,15 @@ public class OwnSignature {
     return signature.confirmedAt() == null && signature.state() != SignatureState.WITHDRAWN;
   }
 
-  private void leave(
-      Signature signature, Petition petition, Predicate<Signature> which, boolean numbersStay) {
-    forgetNames(signature, which);
-    List<Signature> his = lockAll(signature);
-    Parting parting = CountryCell.parting(his, which);
-    List<Signature> all = his.stream().filter(which).toList();
-    List<Signature> left = new ArrayList<>();
-    for (Signature one : all) {
-      keys.free(one.petitionId(), one.version(), one.encryptedAddress());
-      if (!numbersStay && counted.takeBack(one, petition, parting)) {
-        left.add(one);
-      } else {
-        counted.forgetCodes(one, parting);
-      }
-      // Of no address: the next one with that address is a new one.
-      one.erase(Secrets.tokenHash(secrets.newToken()), clock.instant());
-      book.forgetConsents(one);
-      links.forget(one);
-    }
-    counted.left(left);
-    personal.forget(all.stream().map(Signature::id).toList());
-  }
-
-  /** Before anything is locked, since a rule at work locks itself first and signatures then. */
-  private void forgetNames(Signature signature, Predicate<Signature> which) {
-    List<String> names =
-        links.ofSameAddress(signature).stream()
-            .map(id -> em.find(Signature.class, id))
-            .filter(Objects::nonNull)
-            .filter(which)
-            .map(one -> one.signer().fullName())
-            .toList();
-    forgotten.fire(new NamesForgotten(signature.petitionId(), names));
-  }
-
-  /**
-   * Twice: a click for a new version, for which the first may wait, writes what stood in the old
-   * into another. What went meanwhile with its import is left out.
-   */
-  private List<Signature> lockAll(Signature signature) {
-    links.ofSameAddress(signature).forEach(this::lock);
-    return links.ofSameAddress(signature).stream()
-        .map(this::lock)
-        .filter(Objects::nonNull)
-        .toList();
-  }
-
   /**
    * @throws LinkGone when it went in the moment before
    */
   private List<Signature> lockToChange(Signature signature) {
-    List<Signature> his = lockAll(signature);
+    List<Signature> his = leaving.lockAll(signature);
     if (!his.contains(signature)) {
       throw LinkGone.unknown();
     }
     return his;
-  }
-
-  private Signature lock(long id) {
-    return em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   private Petition petitionOf(Signature signature) {

@@ -21,7 +21,9 @@ public enum SignatureState {
       // Before its owner confirmed, too: then he may begin anew, and it may expire.
       case INVALIDATED -> next != INVALIDATED;
       // Whoever withdrew, or let his mail lie, may change his mind and sign again.
-      case WITHDRAWN, EXPIRED -> next == PENDING;
+      case WITHDRAWN -> next == PENDING;
+      // It goes with another version that its owner had confirmed and takes back.
+      case EXPIRED -> next == PENDING || next == WITHDRAWN;
     };
   }
 

@@ -27,7 +27,7 @@ class SignatureStateTest {
           HELD, EnumSet.of(PENDING, CONFIRMED, INVALIDATED, WITHDRAWN, EXPIRED),
           INVALIDATED, EnumSet.of(PENDING, CONFIRMED, HELD, WITHDRAWN, EXPIRED),
           WITHDRAWN, EnumSet.of(PENDING),
-          EXPIRED, EnumSet.of(PENDING));
+          EXPIRED, EnumSet.of(PENDING, WITHDRAWN));
 
   static Stream<Arguments> everyPair() {
     return Stream.of(SignatureState.values())

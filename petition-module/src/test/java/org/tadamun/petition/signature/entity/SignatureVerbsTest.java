@@ -100,7 +100,7 @@ class SignatureVerbsTest {
           release         | -         | -           | CONFIRMED   | -           | -       | -
           invalidate      | -         | INVALIDATED | INVALIDATED | -           | -       | -
           revert          | -         | -           | -           | CONFIRMED   | -       | -
-          withdraw        | WITHDRAWN | WITHDRAWN   | WITHDRAWN   | WITHDRAWN   | -       | -
+          withdraw        | WITHDRAWN | WITHDRAWN   | WITHDRAWN   | WITHDRAWN   | -       | WITHDRAWN
           change          | PENDING   | CONFIRMED   | HELD        | -           | -       | -
           """)
   @DisplayName("of one that was signed with us, leads where the table says")

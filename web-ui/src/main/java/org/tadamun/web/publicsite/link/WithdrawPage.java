@@ -15,16 +15,11 @@ public class WithdrawPage implements SiteEndpoint {
 
   @Override
   public Answer answer(PublicRequest request) {
-    if (!link.find() || !leads(link.getView().state())) {
+    if (!link.find() || !link.getView().state().mayBecome(SignatureState.WITHDRAWN)) {
       return link.gone(MailLink.NO_SIGNATURE);
     }
     return link.isNotMe()
         ? link.show("not-me", "petition.not-me.title")
         : link.show("withdraw", "petition.withdraw.title");
-  }
-
-  /** What nobody confirmed in time is kept for a while, and deleted by this. */
-  private static boolean leads(SignatureState state) {
-    return state.mayBecome(SignatureState.WITHDRAWN) || state == SignatureState.EXPIRED;
   }
 }

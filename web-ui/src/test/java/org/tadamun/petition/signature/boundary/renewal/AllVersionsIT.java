@@ -26,12 +26,14 @@ import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.SignatureRequest;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.link.OwnData;
+import org.tadamun.petition.signature.control.upkeep.ExpiryRun;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
@@ -43,12 +45,14 @@ class AllVersionsIT extends FourEyes {
 
   @Inject private BatchWorld batchWorld;
   @Inject private Campaigns campaigns;
+  @Inject private ExpiryRun expiry;
   @Inject private Forgetting forgetting;
   @Inject private Moderation moderation;
   @Inject private OwnSignature own;
   @Inject private Recounts recounts;
   @Inject private Renewals renewals;
   @Inject private Signatures signatures;
+  @Inject private TimeMachine time;
 
   private final String email = World.unique("malti") + "@example.org";
   private String token;
@@ -160,6 +164,28 @@ class AllVersionsIT extends FourEyes {
     own.withdraw(petitionWorld.token(email));
     assertEquals(SignatureState.WITHDRAWN, second().state());
     stands(Map.of("ONLINE MT", 2L));
+  }
+
+  @Test
+  @DisplayName("R7 withdraws what he did not confirm in time, too: nothing of it stays but the print")
+  void expired() throws Exception {
+    petition =
+        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    String owner = campaigns.byId(petition.campaignId()).orElseThrow().owner().slug();
+    sign(List.of(new SignatureRequest.ConsentGiven(owner, "NEWS", true)));
+    long third = second().id();
+    String fingerprint = petitionWorld.fingerprint(third);
+    time.age(third, Duration.ofDays(15));
+    expiry.run();
+    assertEquals(SignatureState.EXPIRED, second().state());
+    own.withdraw(token);
+    assertEquals(third, second().id());
+    assertEquals(SignatureState.WITHDRAWN, second().state());
+    assertNull(second().signer().givenName());
+    assertNull(second().encryptedAddress());
+    assertEquals(0, time.consents(third));
+    assertEquals(fingerprint, petitionWorld.fingerprint(third), "no file brings him back");
+    stands(Map.of());
   }
 
   @Test

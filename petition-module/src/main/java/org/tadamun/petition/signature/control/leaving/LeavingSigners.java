@@ -1,0 +1,117 @@
+package org.tadamun.petition.signature.control.leaving;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.petition.channel.boundary.Parting;
+import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.referral.boundary.PersonalLinks;
+import org.tadamun.petition.signature.boundary.event.NamesForgotten;
+import org.tadamun.petition.signature.control.AddressKeys;
+import org.tadamun.petition.signature.control.CountedSignatures;
+import org.tadamun.petition.signature.control.CountryCell;
+import org.tadamun.petition.signature.control.SignatureBook;
+import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+
+/** Takes back, or forgets, what an address signed, under each version that goes with it. */
+@ApplicationScoped
+public class LeavingSigners {
+
+  @PersistenceContext(unitName = "tadamun")
+  private EntityManager em;
+
+  @Inject private SignatureLinks links;
+  @Inject private SignatureBook book;
+  @Inject private AddressKeys keys;
+  @EJB private CountedSignatures counted;
+  @EJB private PersonalLinks personal;
+  @Inject private Secrets secrets;
+  @Inject private Clock clock;
+  @Inject private Event<NamesForgotten> forgotten;
+
+  /**
+   * Nothing personal stays but the fingerprint, by which a file does not bring him back; so also of
+   * what has expired and waits for its deletion.
+   *
+   * @param which of all that the address of this one signed
+   */
+  public void withdraw(Signature signature, Petition petition, Predicate<Signature> which) {
+    forgetNames(signature, which);
+    List<Signature> his = lockAll(signature);
+    Parting parting = CountryCell.parting(his, which);
+    List<Signature> all = his.stream().filter(which).toList();
+    counted.left(all.stream().filter(one -> counted.takeBack(one, petition, parting)).toList());
+    personal.forget(all.stream().map(Signature::id).toList());
+  }
+
+  /**
+   * Nothing of him stays, the fingerprint and the links neither.
+   *
+   * @param which as of {@link #withdraw}
+   * @param numbersStay whether it goes on counting without a person
+   */
+  public void erase(
+      Signature signature, Petition petition, Predicate<Signature> which, boolean numbersStay) {
+    forgetNames(signature, which);
+    List<Signature> his = lockAll(signature);
+    Parting parting = CountryCell.parting(his, which);
+    List<Signature> all = his.stream().filter(which).toList();
+    List<Signature> left = new ArrayList<>();
+    for (Signature one : all) {
+      keys.free(one.petitionId(), one.version(), one.encryptedAddress());
+      // What has expired stays so: then its row goes as well.
+      boolean there = !numbersStay && one.state() != SignatureState.EXPIRED;
+      if (there && counted.takeBack(one, petition, parting)) {
+        left.add(one);
+      } else {
+        counted.forgetCodes(one, parting);
+      }
+      // Of no address: the next one with that address is a new one.
+      one.erase(Secrets.tokenHash(secrets.newToken()), clock.instant());
+      book.forgetConsents(one);
+      links.forget(one);
+    }
+    counted.left(left);
+    personal.forget(all.stream().map(Signature::id).toList());
+  }
+
+  /** Before anything is locked, since a rule at work locks itself first and signatures then. */
+  private void forgetNames(Signature signature, Predicate<Signature> which) {
+    List<String> names =
+        links.ofSameAddress(signature).stream()
+            .map(id -> em.find(Signature.class, id))
+            .filter(Objects::nonNull)
+            .filter(which)
+            .map(one -> one.signer().fullName())
+            .toList();
+    forgotten.fire(new NamesForgotten(signature.petitionId(), names));
+  }
+
+  /**
+   * All that its address signed. Twice: a click for a new version, for which the first may wait,
+   * writes what stood in the old into another. What went meanwhile with its import is left out.
+   */
+  public List<Signature> lockAll(Signature signature) {
+    links.ofSameAddress(signature).forEach(this::lock);
+    return links.ofSameAddress(signature).stream()
+        .map(this::lock)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private Signature lock(long id) {
+    return em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
+  }
+}
