@@ -48,7 +48,7 @@ public class CandidateSearch {
    * preview. Of signatures from before that was noted, their moments tell what can be told.
    */
   private static final String STOOD =
-      "(s.standingSince < :before or s.standingSince is null and s.createdAt < :before"
+      "(s.standing.since < :before or s.standing.since is null and s.createdAt < :before"
           + " and (s.confirmedAt is null or s.confirmedAt < :before))";
 
   /**

@@ -160,7 +160,7 @@ public class OwnSignature {
    * Takes back what he signed, under every version of the text: who withdraws from a petition means
    * all of it, whichever mail is at hand. Again is harmless. What he has not confirmed goes alone,
    * since a stranger may have typed it, and the rest may be under way; where the time for it is
-   * over it is deleted at once.
+   * over it is deleted at once, unless he had taken it back before.
    *
    * @return the petition's slug
    */
@@ -168,7 +168,8 @@ public class OwnSignature {
   public String withdraw(String token) {
     Signature signature = links.find(token).signature();
     Petition petition = petitionOf(signature);
-    if (signature.state() == SignatureState.EXPIRED) {
+    boolean before = signature.standing().withdrawnAt() != null;
+    if (signature.state() == SignatureState.EXPIRED && !before) {
       leaving.erase(signature, petition, one -> one == signature, false);
       return petition.slug();
     }

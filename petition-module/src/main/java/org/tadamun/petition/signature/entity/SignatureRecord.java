@@ -10,6 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.signature.entity.origin.Provenance;
+import org.tadamun.petition.signature.entity.standing.Standing;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.version.entity.TextSeen;
 
@@ -45,9 +46,7 @@ abstract class SignatureRecord {
 
   @Embedded private Provenance provenance;
 
-  /** Since when it counts or is held, without a break; null of one from before it was noted. */
-  @Column(name = "standing_since")
-  private Instant standingSince;
+  @Embedded private Standing standing;
 
   @Column(name = "reminders", nullable = false)
   private int reminders;
@@ -98,11 +97,15 @@ abstract class SignatureRecord {
     return provenance().isOfImport();
   }
 
-  /** Whoever left, by whatever door, stands anew when he comes back. */
   void stands(SignatureState before, SignatureState after, Instant now) {
-    if (after.stands() && !before.stands()) {
-      this.standingSince = now;
-    }
+    Standing next = after.stands() && !before.stands() ? standing().begun(now) : standing();
+    next = after.counts() ? next.counted() : next;
+    this.standing = after == SignatureState.WITHDRAWN ? next.takenBack(now) : next;
+  }
+
+  /** Where all its columns are empty there is none. */
+  public Standing standing() {
+    return standing == null ? Standing.none() : standing;
   }
 
   void remindedOnceMore() {
@@ -127,10 +130,6 @@ abstract class SignatureRecord {
 
   public Instant createdAt() {
     return createdAt;
-  }
-
-  public Instant standingSince() {
-    return standingSince;
   }
 
   public int reminders() {

@@ -38,14 +38,14 @@ class StandingTest {
   @DisplayName("from the moment of its confirmation or import, whenever it was signed")
   void begins() {
     Signature online = pending();
-    assertNull(online.standingSince());
-    assertEquals(then(online, Signature::confirm), online.standingSince());
+    assertNull(online.standing().since());
+    assertEquals(then(online, Signature::confirm), online.standing().since());
     Signature brought = pending();
     Instant entered =
         then(brought, (one, at) -> one.confirmByImport(3, SignatureSource.PARTNER, at));
-    assertEquals(entered, brought.standingSince());
+    assertEquals(entered, brought.standing().since());
     then(brought, (one, now) -> one.adopt(one.signer(), now));
-    assertEquals(entered, brought.standingSince());
+    assertEquals(entered, brought.standing().since());
   }
 
   @Test
@@ -56,7 +56,7 @@ class StandingTest {
     then(signature, Signature::confirm);
     then(signature, Signature::release);
     then(signature, (one, at) -> one.hold(null, at));
-    assertEquals(held, signature.standingSince());
+    assertEquals(held, signature.standing().since());
   }
 
   @Test
@@ -65,16 +65,36 @@ class StandingTest {
     Signature signature = pending();
     Instant first = then(signature, Signature::confirm);
     then(signature, StandingTest::out);
-    assertEquals(first, signature.standingSince(), "a run finds again what it has taken out");
-    assertEquals(then(signature, Signature::revert), signature.standingSince());
+    assertEquals(first, signature.standing().since(), "a run finds again what it has taken out");
+    assertEquals(then(signature, Signature::revert), signature.standing().since());
     then(signature, Signature::withdraw);
     then(
         signature,
         (one, at) -> one.signAgain(new Mailbox("print", 1, "e", null), pending().signer(), at));
-    assertEquals(then(signature, Signature::confirm), signature.standingSince());
+    assertEquals(then(signature, Signature::confirm), signature.standing().since());
     Signature waiting = pending();
     then(waiting, (one, at) -> one.hold(null, at));
     then(waiting, Signature::release);
-    assertEquals(then(waiting, Signature::confirm), waiting.standingSince());
+    assertEquals(then(waiting, Signature::confirm), waiting.standing().since());
+  }
+
+  @Test
+  @DisplayName("no more once its owner took it back, until it counts anew by his word")
+  void takenBack() {
+    Signature signature = pending();
+    then(signature, Signature::confirm);
+    assertNull(signature.standing().withdrawnAt());
+    Instant left = then(signature, Signature::withdraw);
+    assertEquals(left, signature.standing().withdrawnAt());
+    Mailbox again = new Mailbox("print", 1, "e", null);
+    then(signature, (one, at) -> one.signAgain(again, pending().signer(), at));
+    then(signature, (one, at) -> one.hold(null, at));
+    then(signature, Signature::release);
+    assertEquals(left, signature.standing().withdrawnAt(), "nobody has confirmed it");
+    then(signature, Signature::bounce);
+    assertEquals(left, signature.standing().withdrawnAt());
+    then(signature, (one, at) -> one.signAgain(again, pending().signer(), at));
+    then(signature, Signature::confirm);
+    assertNull(signature.standing().withdrawnAt());
   }
 }

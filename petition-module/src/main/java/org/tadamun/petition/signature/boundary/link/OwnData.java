@@ -90,7 +90,7 @@ public record OwnData(
         signature.createdAt(),
         signature.changedAt(),
         signature.confirmedAt(),
-        signature.standingSince(),
+        signature.standing().since(),
         signature.source(),
         Decided.of(signature.ruling()),
         link,

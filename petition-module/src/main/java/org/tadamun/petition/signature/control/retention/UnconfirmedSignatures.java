@@ -25,7 +25,11 @@ import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
-/** Signatures that nobody confirmed, with their links and consents. None has ever been counted. */
+/**
+ * Signatures that nobody confirmed, with their links and consents. None counts. Where the owner had
+ * taken his back before, and somebody signed anew with his address, it is taken back again: its
+ * fingerprint keeps files from bringing him back.
+ */
 @ApplicationScoped
 public class UnconfirmedSignatures implements RetentionRule {
 
@@ -71,13 +75,22 @@ public class UnconfirmedSignatures implements RetentionRule {
       if (signature != null && signature.state() == SignatureState.EXPIRED) {
         forgetCodes(signature);
         book.forgetConsents(signature);
-        links.forget(signature);
         personal.forget(List.of(id));
-        em.remove(signature);
+        end(signature, now);
         ended++;
       }
     }
     return ended;
+  }
+
+  private void end(Signature signature, Instant now) {
+    if (signature.standing().withdrawnAt() == null) {
+      links.forget(signature);
+      em.remove(signature);
+    } else {
+      links.callBackMails(signature);
+      signature.withdraw(now);
+    }
   }
 
   private void forgetCodes(Signature signature) {

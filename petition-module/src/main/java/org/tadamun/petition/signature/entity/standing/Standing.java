@@ -1,0 +1,53 @@
+package org.tadamun.petition.signature.entity.standing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+
+/** Since when a signature stands, and when its owner took it back. */
+@Embeddable
+public class Standing {
+
+  @Column(name = "standing_since")
+  private Instant since;
+
+  @Column(name = "withdrawn_at")
+  private Instant withdrawnAt;
+
+  protected Standing() {}
+
+  private Standing(Instant since, Instant withdrawnAt) {
+    this.since = since;
+    this.withdrawnAt = withdrawnAt;
+  }
+
+  /** Of one that has not stood yet, and was not taken back. */
+  public static Standing none() {
+    return new Standing();
+  }
+
+  /** Whoever left, by whatever door, stands anew when he comes back. */
+  public Standing begun(Instant now) {
+    return new Standing(now, withdrawnAt);
+  }
+
+  /** By its owner: that somebody types his address later does not undo it. */
+  public Standing takenBack(Instant now) {
+    return new Standing(since, now);
+  }
+
+  /** It counts: that it was taken back is over. */
+  public Standing counted() {
+    return new Standing(since, null);
+  }
+
+  /** Since when it counts or is held, without a break; null of one from before it was noted. */
+  public Instant since() {
+    return since;
+  }
+
+  /** Null where its owner never took it back, or it has counted since by his word. */
+  public Instant withdrawnAt() {
+    return withdrawnAt;
+  }
+}

@@ -1,0 +1,93 @@
+package org.tadamun.petition.signature.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.retention.boundary.Forgetting;
+import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.signature.control.upkeep.ExpiryRun;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
+
+/** Anybody can type the address of somebody who withdrew. */
+@InServer
+@DisplayName("Who withdrew, and whose address somebody typed since")
+class StaysWithdrawnIT extends FourEyes {
+
+  @Inject private BatchWorld batchWorld;
+  @Inject private ExpiryRun expiry;
+  @Inject private Forgetting forgetting;
+  @Inject private ImportWorld importWorld;
+  @Inject private OwnSignature own;
+  @Inject private Signatures signatures;
+  @Inject private TimeMachine time;
+
+  private final String email = World.unique("amal") + "@example.org";
+  private String fingerprint;
+
+  @BeforeEach
+  void leaveAndBeTyped() {
+    petitionWorld.sign(petition, "Amal", "Haddad", email, "SE");
+    signatures.confirm(petitionWorld.token(email));
+    own.withdraw(petitionWorld.token(email));
+    fingerprint = petitionWorld.fingerprint(row().id());
+    petitionWorld.sign(petition, "Somebody", "Else", email, "SE");
+    time.age(row().id(), Duration.ofDays(15));
+    expiry.run();
+    assertEquals(SignatureState.EXPIRED, row().state());
+  }
+
+  private Signature row() {
+    return petitionWorld.rows(petition.id()).getLast();
+  }
+
+  /** A file of a partner has him. */
+  private void stays() throws Exception {
+    assertEquals(SignatureState.WITHDRAWN, row().state());
+    assertNull(row().signer().givenName());
+    assertNull(row().encryptedAddress());
+    assertEquals(fingerprint, petitionWorld.fingerprint(row().id()));
+    String file = ImportWorld.HEADING + ImportWorld.row(email, "SE");
+    importWorld.done(anna, bilal, petition, file);
+    assertEquals(1, petitionWorld.rows(petition.id()).size());
+    assertEquals(Map.of(), batchWorld.tally(petition.id()));
+  }
+
+  @Test
+  @DisplayName("R7 has withdrawn again when nobody confirms, and no file brings him back")
+  void unconfirmed() throws Exception {
+    time.age(row().id(), Duration.ofDays(16));
+    forgetting.apply("unconfirmed");
+    stays();
+    forgetting.apply("unconfirmed");
+    assertEquals(1, petitionWorld.rows(petition.id()).size());
+  }
+
+  @Test
+  @DisplayName("R7 withdraws by the link of that mail too, though its time is over")
+  void byThatLink() throws Exception {
+    own.withdraw(petitionWorld.token(email));
+    stays();
+  }
+
+  @Test
+  @DisplayName("R8 may come back by his own word at any time")
+  void comesBack() throws Exception {
+    time.age(row().id(), Duration.ofDays(16));
+    forgetting.apply("unconfirmed");
+    petitionWorld.sign(petition, "Amal", "Haddad", email, "SE");
+    signatures.confirm(petitionWorld.token(email));
+    assertEquals(Map.of("ONLINE SE", 1L), batchWorld.tally(petition.id()));
+  }
+}
