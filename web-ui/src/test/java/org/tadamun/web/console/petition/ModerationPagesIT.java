@@ -118,6 +118,21 @@ class ModerationPagesIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("erase a person who asks for it, by a page that asks how, and say so")
+  void erasure() {
+    long id = moderationWorld.confirmed(petition, "SE");
+    Page page =
+        list("CONFIRMED").follow("Erase", "petition/erase").require(200).requireWords("Zara Khan");
+    page.press("erase").requireMistakeAt("asked");
+    assertEquals("Zara", moderationWorld.signature(id).signer().givenName());
+    page.type("asked", "LETTER")
+        .press("erase")
+        .requireNotice("Erased. Nothing that tells who it was is left.");
+    assertEquals(SignatureState.WITHDRAWN, state(id));
+    list("WITHDRAWN").requireNoWords("Zara Khan");
+  }
+
+  @Test
   @DisplayName("take a rule of one person, and carry it out when a second one approves")
   void rule() {
     long id = moderationWorld.confirmed(petition, "Mickey", "example.org", "SE");
@@ -209,7 +224,7 @@ class ModerationPagesIT extends FourEyes {
   void closed() {
     long id = moderationWorld.confirmed(petition, "SE");
     Visitor reader = visitors.of(Role.READER, address.campaign(petition));
-    for (String page : List.of("decision", "invalidation-new", "invalidations", "alarms")) {
+    for (String page : List.of("decision", "erase", "invalidation-new", "invalidations", "alarms")) {
       int status = reader.open(in(page) + "&id=" + id).status();
       assertTrue(status == 403 || status == 404, page + ": " + status);
     }

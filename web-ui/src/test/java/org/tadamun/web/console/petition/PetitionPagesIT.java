@@ -292,6 +292,7 @@ class PetitionPagesIT {
             "invalidations",
             "invalidation-new",
             "decision",
+            "erase",
             "signatures")) {
       assertEquals(404, both.open("petition/" + one + foreign).status(), one);
     }

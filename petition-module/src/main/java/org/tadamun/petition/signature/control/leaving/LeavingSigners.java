@@ -61,8 +61,9 @@ public class LeavingSigners {
    *
    * @param which as of {@link #withdraw}
    * @param numbersStay whether it goes on counting without a person
+   * @return what was erased
    */
-  public void erase(
+  public List<Signature> erase(
       Signature signature, Petition petition, Predicate<Signature> which, boolean numbersStay) {
     forgetNames(signature, which);
     List<Signature> his = lockAll(signature);
@@ -85,6 +86,7 @@ public class LeavingSigners {
     }
     counted.left(left);
     personal.forget(all.stream().map(Signature::id).toList());
+    return all;
   }
 
   /** Before anything is locked, since a rule at work locks itself first and signatures then. */

@@ -1,0 +1,12 @@
+package org.tadamun.petition.signature.boundary.erasure;
+
+/** How somebody asked to be erased. A choice, not words: the trail outlives the person. */
+public enum Asked {
+  MAIL,
+  LETTER,
+  TELEPHONE,
+  IN_PERSON,
+
+  /** By his link, before an older backup was restored. */
+  RESTORED
+}

@@ -1,0 +1,11 @@
+/**
+ * Erasing somebody who asks for it and has no link.
+ *
+ * <ul>
+ *   <li>R1 Nothing that tells who he is stays, under whichever version his address signed, as if he
+ *       had done it by his link.
+ *   <li>R2 Only whoever may moderate in the country of each of these signatures; else none goes.
+ *   <li>R3 The trail says who did it, of which numbers, and how the person asked; never who it was.
+ * </ul>
+ */
+package org.tadamun.petition.signature.boundary.erasure;

@@ -1,0 +1,162 @@
+package org.tadamun.petition.signature.boundary.erasure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.entity.Role;
+import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.kernel.problem.boundary.Forbidden;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.petition.entity.ChangeKind;
+import org.tadamun.petition.recount.boundary.Recounts;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.BatchWorld;
+import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.PetitionWorld;
+import org.tadamun.web.testing.Acting;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("A signer who asks to be erased")
+class ErasuresIT extends FourEyes {
+
+  @Inject private BatchWorld batchWorld;
+  @Inject private Erasures erasures;
+  @Inject private ImportWorld importWorld;
+  @Inject private Petitions petitions;
+  @Inject private Recounts recounts;
+  @Inject private Signatures signatures;
+
+  private final String email = World.unique("amal") + "@example.org";
+
+  private List<Signature> rows() {
+    return petitionWorld.rows(petition.id());
+  }
+
+  private long signed(String country) {
+    petitionWorld.sign(petition, "Amal", "Haddad", email, country);
+    signatures.confirm(petitionWorld.token(email));
+    return rows().getLast().id();
+  }
+
+  private void renew() throws Exception {
+    petition =
+        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+  }
+
+  private void erase(Person who, long id, Asked asked) throws Exception {
+    Acting.as(
+        who,
+        () -> {
+          erasures.erase(id, asked);
+          return null;
+        });
+  }
+
+  private void counts(Map<String, Long> expected) throws Exception {
+    assertEquals(expected, batchWorld.tally(petition.id()));
+    List<?> findings = Acting.as(anna, () -> recounts.run(petition.slug())).findings();
+    assertEquals(List.of(), findings);
+  }
+
+  private void isNobody(Signature left) {
+    assertNull(left.signer().givenName());
+    assertNull(left.signer().familyName());
+    assertNull(left.encryptedAddress());
+    assertFalse(petitionWorld.hasLinks(left.id()));
+  }
+
+  private List<AuditEntry> trail(long id) {
+    return world.audit("signature", Long.toString(id)).stream()
+        .filter(line -> line.action().equals("signature.erased"))
+        .toList();
+  }
+
+  @Test
+  @DisplayName("R1 R3 is gone, though a file brought him and he never had a link")
+  void brought() throws Exception {
+    String file = ImportWorld.HEADING + ImportWorld.row(email, "GB");
+    importWorld.done(anna, bilal, petition, file);
+    counts(Map.of("PARTNER GB", 1L));
+    long id = rows().getLast().id();
+    String fingerprint = petitionWorld.fingerprint(id);
+    erase(anna, id, Asked.LETTER);
+    isNobody(rows().getLast());
+    assertEquals(SignatureState.WITHDRAWN, rows().getLast().state());
+    assertNotEquals(fingerprint, petitionWorld.fingerprint(id));
+    counts(Map.of());
+    AuditEntry line = trail(id).getFirst();
+    assertNull(line.from());
+    assertEquals("LETTER", line.to());
+  }
+
+  @Test
+  @DisplayName("R1 is gone under each version, with a line of the trail for each number")
+  void everyVersion() throws Exception {
+    long first = signed("SE");
+    renew();
+    long second = signed("SE");
+    erase(anna, first, Asked.TELEPHONE);
+    rows().forEach(this::isNobody);
+    counts(Map.of());
+    assertEquals(1, trail(first).size());
+    assertEquals(1, trail(second).size());
+  }
+
+  @Test
+  @DisplayName("R1 leaves his number once the petition is over, in his country")
+  void over() throws Exception {
+    long id = signed("SE");
+    int version = petitions.bySlug(petition.slug()).orElseThrow().version();
+    Acting.as(anna, () -> petitions.close(petition.slug(), version));
+    erase(anna, id, Asked.IN_PERSON);
+    isNobody(rows().getLast());
+    assertEquals(SignatureState.CONFIRMED, rows().getLast().state());
+    counts(Map.of("ONLINE SE", 1L));
+  }
+
+  @Test
+  @DisplayName("R2 stays where who erases has no say, also in the country of another version")
+  void reach() throws Exception {
+    long first = signed("SE");
+    renew();
+    long second = signed("GB");
+    Person swede = world.person(Role.COORDINATOR, petition.campaignId(), "SE");
+    assertThrows(Forbidden.class, () -> erase(swede, second, Asked.MAIL));
+    assertThrows(Forbidden.class, () -> erase(swede, first, Asked.MAIL));
+    Person stranger = world.person(Role.COORDINATOR, world.liveCampaign().id(), null);
+    assertThrows(Forbidden.class, () -> erase(stranger, first, Asked.MAIL));
+    Person reader = world.person(Role.READER, petition.campaignId(), null);
+    assertThrows(EJBAccessException.class, () -> erase(reader, first, Asked.MAIL));
+    rows().forEach(one -> assertEquals("Amal", one.signer().givenName()));
+    assertEquals(List.of(), trail(first));
+    counts(Map.of("ONLINE GB", 1L, "ONLINE SE", 1L));
+  }
+
+  @Test
+  @DisplayName("is refused where nobody says how he asked, and where there is no person any more")
+  void nobody() throws Exception {
+    long id = signed("SE");
+    assertThrows(InvalidInput.class, () -> erase(anna, id, null));
+    assertThrows(NotFound.class, () -> erase(anna, -1, Asked.MAIL));
+    erase(anna, id, Asked.RESTORED);
+    assertThrows(NotFound.class, () -> erase(anna, id, Asked.RESTORED));
+    assertEquals(1, trail(id).size());
+  }
+}
