@@ -102,7 +102,7 @@ public class Verdicts {
     Map<Cell, Long> back = new TreeMap<>();
     List<Signature> counting = new ArrayList<>();
     Map<String, Long> countries = new TreeMap<>();
-    int done = 0;
+    List<Long> done = new ArrayList<>();
     for (Long id : new TreeSet<>(ids)) {
       Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
       if (isOf(petition, signature) && fits(signature, decision, run)) {
@@ -117,7 +117,7 @@ public class Verdicts {
           signature.release(now);
           changes.merge(cell.released(), 1L, Long::sum);
         }
-        done++;
+        done.add(id);
         countries.merge(cell.country(), 1L, Long::sum);
         if (signature.state().counts()) {
           counting.add(signature);
@@ -128,11 +128,14 @@ public class Verdicts {
     back.forEach((cell, change) -> em.persist(comeback(petition, cell, change, now)));
     countries.forEach((country, times) -> pass(petition, country, times, decision));
     personal.counted(counting.stream().map(Signature::id).toList());
+    if (decision.command() == ModerationCommand.INVALIDATE) {
+      personal.forgetArrivals(done);
+    }
     renewals.countNow(petition, counting);
-    if (done > 0) {
+    if (!done.isEmpty()) {
       figures.fire(new FiguresChanged(petition.campaignId(), "signatures"));
     }
-    return done;
+    return done.size();
   }
 
   private void pass(PetitionView petition, String country, long times, Decision decision) {

@@ -116,17 +116,29 @@ public class PersonalLinks {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void counted(Collection<Long> signatureIds) {
-    if (signatureIds.isEmpty()) {
-      return;
-    }
-    List<Arrival> arrivals =
-        em.createNamedQuery(Arrival.OF_SIGNATURES, Arrival.class)
-            .setParameter("signatures", InList.of(signatureIds))
-            .getResultList();
-    for (Arrival arrival : arrivals) {
+    for (Arrival arrival : arrivals(signatureIds)) {
       em.createNamedQuery(PersonalLink.COUNT).setParameter("code", arrival.code()).executeUpdate();
       em.remove(arrival);
     }
+  }
+
+  /**
+   * By which links these came is forgotten without being counted: they were taken out, or have no
+   * address any more by which their owners could confirm. Where one comes back, the number of the
+   * link is "at least" all the same.
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void forgetArrivals(Collection<Long> signatureIds) {
+    arrivals(signatureIds).forEach(em::remove);
+  }
+
+  private List<Arrival> arrivals(Collection<Long> signatureIds) {
+    return signatureIds.isEmpty()
+        ? List.of()
+        : em.createNamedQuery(Arrival.OF_SIGNATURES, Arrival.class)
+            .setParameter("signatures", InList.of(signatureIds))
+            .getResultList();
   }
 
   /** Whose signatures these were, he has no link any more, and came by none. */

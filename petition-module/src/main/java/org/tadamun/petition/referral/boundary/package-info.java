@@ -6,7 +6,7 @@
  *       whose it is, and where it is shown stands nothing else about him.
  *   <li>R2 A confirmation by a link is counted once on it; nobody is told whose it was, and with
  *       the confirmation what joined the two is deleted. Held ones are counted when they are
- *       released.
+ *       released; of one that is invalidated, or whose address ends, it is deleted uncounted.
  *   <li>R3 The number never goes down, so that nobody learns from it who withdrew; whoever withdrew
  *       and signs anew is not counted a second time.
  *   <li>R4 The owner alone sees the number, in steps of five and not below, so that whoever showed

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 
-/** By whose link a signature came that does not count yet; deleted at the moment when it does. */
+/** By whose link a signature came that does not count yet; deleted when it does or is taken out. */
 @Entity
 @Table(name = "petition_arrival")
 @NamedQuery(

@@ -9,12 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.petition.channel.entity.Origin;
+import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
@@ -33,6 +36,7 @@ import org.tadamun.web.testing.World;
 @DisplayName("Personal links")
 class PersonalLinksIT extends FourEyes {
 
+  @Inject private Forgetting forgetting;
   @Inject private Moderation moderation;
   @Inject private ReferralWorld referrals;
   @Inject private Tables tables;
@@ -152,6 +156,37 @@ class PersonalLinksIT extends FourEyes {
     Acting.as(anna, () -> moderation.decide(id, release));
     assertEquals(SignatureState.CONFIRMED, petitionWorld.rows(petition.id()).getLast().state());
     assertEquals(1, referrals.brought(code));
+  }
+
+  @Test
+  @DisplayName("R2 are told of nobody who was held and is taken out, also when he comes back")
+  void takenOut() throws Exception {
+    String code = code(confirmed("none"));
+    String friend = signed(code);
+    long id = petitionWorld.rows(petition.id()).getLast().id();
+    Acting.as(anna, () -> moderation.decide(id, new Decision(ModerationCommand.HOLD, null, null)));
+    post("confirmation", friend);
+    Decision out = new Decision(ModerationCommand.INVALIDATE, InvalidationReason.OTHER, null);
+    Acting.as(anna, () -> moderation.decide(id, out));
+    assertEquals(List.of("petition_personal_link.code"), tables.columnsWith(code));
+    Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.REVERT)));
+    Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.RELEASE)));
+    assertEquals(SignatureState.CONFIRMED, petitionWorld.rows(petition.id()).getLast().state());
+    assertEquals(0, referrals.brought(code), "it is at least that many");
+  }
+
+  @Test
+  @DisplayName("R2 are told of nobody who was held for good, once his address ends")
+  void neverDecided() throws Exception {
+    String code = code(confirmed("none"));
+    String friend = signed(code);
+    long id = petitionWorld.rows(petition.id()).getLast().id();
+    Acting.as(anna, () -> moderation.decide(id, new Decision(ModerationCommand.HOLD, null, null)));
+    post("confirmation", friend);
+    assertEquals(2, tables.columnsWith(code).size());
+    forgetting.over(petition.id(), Duration.ofDays(366));
+    forgetting.apply("addresses");
+    assertEquals(List.of("petition_personal_link.code"), tables.columnsWith(code));
   }
 
   @Test

@@ -59,7 +59,7 @@ public record OwnData(
   /**
    * The codes of the link by which he came.
    *
-   * @param via somebody's personal link, which is kept until the confirmation
+   * @param via somebody's personal link, which is kept until it counts or is taken out
    */
   @Schema(name = "OwnSignatureSource")
   public record Source(String medium, String campaign, String referrer, String via) {

@@ -20,6 +20,7 @@ import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.exemption.boundary.Exemptions;
+import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.entity.Mailbox;
 
@@ -34,11 +35,6 @@ import org.tadamun.petition.signature.entity.Mailbox;
  */
 @ApplicationScoped
 public class AddressEnd {
-
-  private static final String OVER =
-      OverPetitions.STATES.stream()
-          .map(state -> "'" + state + "'")
-          .collect(Collectors.joining(", "));
 
   private static final String DUE =
       " from petition_signature s where s.petition_id in"
@@ -60,6 +56,7 @@ public class AddressEnd {
   private EntityManager em;
 
   @EJB private Exemptions exemptions;
+  @EJB private PersonalLinks personal;
   @Inject private SignatureLinks links;
   @Inject private Secrets secrets;
 
@@ -95,6 +92,8 @@ public class AddressEnd {
             .toList();
     // A mail that failed, or waits for a server, has the address and the name in it as well.
     links.callBackMails(ended);
+    // Who has not confirmed by now never will.
+    personal.forgetArrivals(ended);
     return ended.size();
   }
 
@@ -124,10 +123,9 @@ public class AddressEnd {
   private Query query(String select, Whose whose, Instant now, String order) {
     String exempt =
         exemptions.exempt(now).stream().map(String::valueOf).collect(Collectors.joining(", "));
-    return em.createNativeQuery(
-            select
-                + DUE.formatted(OVER, exempt, Mailbox.NO_KEY, whose.agree() ? "" : "not")
-                + order)
+    String agree = whose.agree() ? "" : "not";
+    String due = DUE.formatted(OverPetitions.IN_SQL, exempt, Mailbox.NO_KEY, agree);
+    return em.createNativeQuery(select + due + order)
         .setParameter(
             1, Timestamp.valueOf(LocalDateTime.ofInstant(whose.before(), ZoneOffset.UTC)));
   }
