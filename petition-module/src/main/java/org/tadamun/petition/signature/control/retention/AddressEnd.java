@@ -45,7 +45,7 @@ public class AddressEnd {
           + " where o.address_hmac = s.address_hmac and o.petition_id = s.petition_id"
           + " and o.key_no = s.key_no and o.address is not null"
           + " and c.signature_id = o.id and c.granted = true"
-          + " and c.purpose in ('NEWS', 'CONTACT', 'SHARE'))";
+          + " and c.purpose in ('NEWS', 'CONTACT'))";
 
   /** All of one address in its petition: versions are few. */
   private static final String SAME =
@@ -62,7 +62,8 @@ public class AddressEnd {
 
   /**
    * Where the petition is over since before a moment: those who agreed to hear more of some
-   * organisation, or those who did not, and whoever withdrew.
+   * organisation, or those who did not, and whoever withdrew. What may be passed on of somebody is
+   * his name, and needs no address.
    */
   record Whose(Instant before, boolean agree) {}
 

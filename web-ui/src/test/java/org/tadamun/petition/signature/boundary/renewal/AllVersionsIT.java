@@ -156,6 +156,19 @@ class AllVersionsIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R10 keeps no address longer for who only lets his name be passed on")
+  void onlyPassedOn() throws Exception {
+    petition =
+        petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
+    String owner = campaigns.byId(petition.campaignId()).orElseThrow().owner().slug();
+    sign(List.of(new SignatureRequest.ConsentGiven(owner, "SHARE", true)));
+    signatures.confirm(petitionWorld.token(email));
+    ends("addresses", 366);
+    assertNull(first().encryptedAddress());
+    assertNull(second().encryptedAddress());
+  }
+
+  @Test
   @DisplayName("R9 takes back what he has not confirmed alone: a stranger may have typed it")
   void typedByAStranger() throws Exception {
     petition =
