@@ -151,9 +151,22 @@ public class OwnSignature {
         signature,
         address == null ? null : keys.decrypt(address),
         book.answers(signature),
+        broughtBy(signature.importNumber()),
         personal.arrivedBy(signature.id()),
         personal.of(signature.id()).orElse(null),
         others);
+  }
+
+  /** By whose file, as long as it is known; null where by none. */
+  private String broughtBy(Long importNumber) {
+    return importNumber == null
+        ? null
+        : em.createQuery(
+                "select i.organisation from SignatureImport i where i.id = :import", String.class)
+            .setParameter("import", importNumber)
+            .getResultStream()
+            .findFirst()
+            .orElse(null);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.tadamun.petition.intake.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.tadamun.petition.intake.testing.ImportWorld.HEADING;
 import static org.tadamun.petition.intake.testing.ImportWorld.address;
@@ -23,6 +24,7 @@ import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.intake.control.ImportRun;
 import org.tadamun.petition.intake.testing.ImportWorld;
 import org.tadamun.petition.recount.boundary.Recounts;
+import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TallyWorld;
@@ -42,12 +44,25 @@ class ImportSourcesIT extends FourEyes {
   @Inject private ImportWorld importWorld;
   @Inject private Imports imports;
   @Inject private Keys keys;
+  @Inject private OwnSignature own;
   @Inject private Recounts recounts;
   @Inject private TallyWorld tallyWorld;
 
   private void stands(Map<String, Long> expected) throws Exception {
     assertEquals(expected, batchWorld.tally(petition.id()));
     assertEquals(List.of(), Acting.as(anna, () -> recounts.run(petition.slug())).findings());
+  }
+
+  @Test
+  @DisplayName("is told to whom it concerns, by his link, until he has confirmed himself")
+  void toldToHim() throws Exception {
+    String zara = address();
+    importWorld.done(anna, bilal, petition, HEADING + row(zara, "SE"));
+    tallyWorld.signs(petition, zara, "SE");
+    String token = petitionWorld.token(zara);
+    assertEquals("LabourStart", own.data(token).broughtBy());
+    tallyWorld.confirm(token);
+    assertNull(own.data(token).broughtBy());
   }
 
   @Test

@@ -24,7 +24,12 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * @param email as he wrote it; null when it was taken back
  * @param standingSince since when it counts or is held without a break; null for what is older than
  *     that is written down
+ * @param withdrawnAt when he took it back; null where he did not, or has confirmed it since
+ * @param bouncedAt since when mails come back, so that none is sent that nobody asked for; or null
+ * @param reminders how often he was reminded to confirm
  * @param countedAs ONLINE, or PAPER or PARTNER where somebody else brought it to us
+ * @param broughtBy who gave us his name and address in a file, as staff wrote it; null where nobody
+ *     did, or he has confirmed himself since
  * @param personalLink his own link and how many signed by it, as he is shown it; null for none
  * @param others the same of what the address signed under other versions of the text
  */
@@ -42,7 +47,11 @@ public record OwnData(
     Instant changedAt,
     Instant confirmedAt,
     Instant standingSince,
+    Instant withdrawnAt,
+    Instant bouncedAt,
+    int reminders,
     SignatureSource countedAs,
+    String broughtBy,
     Decided decision,
     PersonalLinkView personalLink,
     List<OwnData> others) {
@@ -74,6 +83,7 @@ public record OwnData(
       Signature signature,
       String email,
       List<Consent> consents,
+      String broughtBy,
       String via,
       PersonalLinkView link,
       List<OwnData> others) {
@@ -91,7 +101,11 @@ public record OwnData(
         signature.changedAt(),
         signature.confirmedAt(),
         signature.standing().since(),
+        signature.standing().withdrawnAt(),
+        signature.bouncedAt(),
+        signature.reminders(),
         signature.source(),
+        broughtBy,
         Decided.of(signature.ruling()),
         link,
         others);
