@@ -17,6 +17,7 @@ import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.retention.boundary.Kept;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.petition.boundary.PetitionView;
 
@@ -58,6 +59,10 @@ public class SignatureMails implements MailComposer {
   @ConfigProperty(name = "tadamun.base-url")
   private String baseUrl;
 
+  @Inject
+  @ConfigProperty(name = "tadamun.retention.unconfirmed", defaultValue = "P30D")
+  private String unconfirmed;
+
   @Override
   public Set<String> causes() {
     return Set.of(CONFIRM, REMIND, BROUGHT, ALREADY, HELD, HELD_AGAIN, LOOKED_AT, COUNTS);
@@ -89,7 +94,8 @@ public class SignatureMails implements MailComposer {
       link(locale, "withdraw", token),
       campaign.owner().name().best(locale),
       lastDay(OffsetDateTime.parse(given.get("expires")), locale),
-      link(locale, "my-signature", token)
+      link(locale, "my-signature", token),
+      Kept.parse(unconfirmed).isForEver() ? "kept" : "deleted"
     };
     String words = order.cause().equals(HELD_AGAIN) ? HELD : order.cause();
     String key = words.replace("petition.", "petition.mail.");

@@ -32,7 +32,8 @@ class SignatureTextsTest {
     "https://example.org/en/withdraw/" + TOKEN,
     "PTUDC",
     "4 December 2020",
-    "https://example.org/en/my-signature/" + TOKEN
+    "https://example.org/en/my-signature/" + TOKEN,
+    "deleted"
   };
 
   private final Texts texts = new Texts();
@@ -68,6 +69,19 @@ class SignatureTextsTest {
   void confirmationMail(Locale locale) {
     assertHolds(mail(locale, "petition.mail.confirm.subject"), 1);
     assertHolds(mail(locale, "petition.mail.confirm.body"), 0, 1, 2, 3, 4, 5, 6);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  @DisplayName("no mail promises that what nobody confirms is deleted where it is kept")
+  void keptForEver(Locale locale) {
+    Object[] kept = ARGUMENTS.clone();
+    kept[8] = "kept";
+    for (String key : List.of("petition.mail.confirm.body", "petition.mail.remind.body")) {
+      String said = texts.get(locale, key, kept);
+      assertTrue(said.length() < mail(locale, key).length(), said);
+      assertFalse(said.contains("{8") || said.contains("select"), said);
+    }
   }
 
   @ParameterizedTest
