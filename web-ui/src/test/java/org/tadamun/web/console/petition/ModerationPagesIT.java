@@ -224,7 +224,8 @@ class ModerationPagesIT extends FourEyes {
   void closed() {
     long id = moderationWorld.confirmed(petition, "SE");
     Visitor reader = visitors.of(Role.READER, address.campaign(petition));
-    for (String page : List.of("decision", "erase", "invalidation-new", "invalidations", "alarms")) {
+    for (String page :
+        List.of("decision", "erase", "invalidation-new", "invalidations", "alarms")) {
       int status = reader.open(in(page) + "&id=" + id).status();
       assertTrue(status == 403 || status == 404, page + ": " + status);
     }

@@ -180,7 +180,7 @@ class AllVersionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 withdraws what he did not confirm in time, too: nothing of it stays but the print")
+  @DisplayName("R7 withdraws what he did not confirm in time, too: but the print nothing stays")
   void expired() throws Exception {
     petition =
         petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
