@@ -17,6 +17,9 @@ final class KeyDemand {
   private static final Pattern LITERAL =
       Pattern.compile("[\"']([a-z]+\\.[A-Za-z0-9._-]*)[\"'](\\s*(?:\\+|\\.concat))?");
 
+  /** These are asked for by their tails alone; the beginning of any other bundle shields none. */
+  private static final Set<String> BUNDLES_BY_TAIL = Set.of("chart.", "trail.");
+
   private final Set<String> whole = new HashSet<>();
   private final Set<String> beginnings = new HashSet<>();
 
@@ -29,7 +32,11 @@ final class KeyDemand {
     while (literal.find()) {
       String key = literal.group(1);
       whole.add(key);
-      if (literal.group(2) != null || key.endsWith(".")) {
+      if (key.indexOf('.') == key.length() - 1) {
+        if (BUNDLES_BY_TAIL.contains(key)) {
+          beginnings.add(key);
+        }
+      } else if (literal.group(2) != null || key.endsWith(".")) {
         beginnings.add(key);
       } else {
         // A literal may also be the stem of several keys: a mail's subject and its text.
