@@ -104,18 +104,12 @@ public class DraftReader {
   /** True where there is a time and nothing is wrong with it. */
   private static boolean checkTime(
       Violations violations, String field, LocalDateTime time, ZoneId zone) {
-    if (time == null) {
-      return false;
-    }
-    if (time.getYear() < Schedule.FIRST_YEAR || time.getYear() > Schedule.LAST_YEAR) {
+    if (time != null
+        && (time.getYear() < Schedule.FIRST_YEAR || time.getYear() > Schedule.LAST_YEAR)) {
       violations.add(field, "kernel.error.date");
       return false;
     }
-    if (zone != null && !Schedule.exists(time, zone)) {
-      violations.add(field, "actions.error.clock-gap");
-      return false;
-    }
-    return true;
+    return violations.localTime(field, time, zone);
   }
 
   private Long addressee(long campaignId, String publicId, Violations violations) {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import org.tadamun.kernel.time.boundary.LocalTimes;
 
 /**
  * When an action is: the time on the clock of its place, and that place's zone.
@@ -47,8 +48,8 @@ public class Schedule {
     this.localStart = toMinute(start);
     this.localEnd = end == null ? null : toMinute(end);
     this.zone = zone.getId();
-    this.startsAt = instant(localStart, zone);
-    this.endsAt = localEnd == null ? null : instant(localEnd, zone);
+    this.startsAt = LocalTimes.first(localStart, zone);
+    this.endsAt = localEnd == null ? null : LocalTimes.first(localEnd, zone);
     this.overAt =
         endsAt == null
             ? localStart.toLocalDate().plusDays(1).atStartOfDay(zone).toInstant()
@@ -63,16 +64,6 @@ public class Schedule {
   /** As it is kept. */
   public static LocalDateTime toMinute(LocalDateTime local) {
     return local.truncatedTo(ChronoUnit.MINUTES);
-  }
-
-  /** Whether the clocks of this zone ever show this time. */
-  public static boolean exists(LocalDateTime local, ZoneId zone) {
-    return !zone.getRules().getValidOffsets(local).isEmpty();
-  }
-
-  /** The moment; the first of the two where the clocks show the time twice. */
-  public static Instant instant(LocalDateTime local, ZoneId zone) {
-    return local.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
   }
 
   public boolean hasBegun(Instant now) {

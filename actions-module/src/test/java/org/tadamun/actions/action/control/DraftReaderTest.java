@@ -113,7 +113,7 @@ class DraftReaderTest {
         draft(ActionKind.PROTEST, TITLE, TORONTO, skipped, skipped, "Europe/Berlin");
     assertEquals(List.of("localStart", "localEnd"), fields(draft));
     assertEquals(
-        "actions.error.clock-gap",
+        "kernel.error.clock-gap",
         DraftReader.check(draft, new Countries()).errors().getFirst().messageKey());
   }
 

@@ -32,26 +32,11 @@ class ScheduleTest {
     assertEquals(expected, Schedule.of(local, null, zone).startsAt());
   }
 
-  @ParameterizedTest(name = "{0} in {1}")
-  @CsvSource({
-    "2026-03-29T02:30, Europe/Berlin",
-    "2026-03-29T01:30, Europe/London",
-    "2026-03-08T02:00, America/Toronto",
-    "2026-09-27T02:59, Pacific/Auckland"
-  })
-  @DisplayName("a time that the clocks skip does not exist")
-  void gap(LocalDateTime local, ZoneId zone) {
-    assertFalse(Schedule.exists(local, zone));
-    assertTrue(Schedule.exists(local.minusHours(1), zone));
-    assertTrue(Schedule.exists(local.plusHours(1), zone));
-  }
-
   @Test
   @DisplayName("of a time that the clocks show twice the first is meant")
   void overlap() {
     ZoneId berlin = ZoneId.of("Europe/Berlin");
     LocalDateTime twice = LocalDateTime.of(2026, 10, 25, 2, 30);
-    assertTrue(Schedule.exists(twice, berlin));
     assertEquals(
         Instant.parse("2026-10-25T00:30:00Z"), Schedule.of(twice, null, berlin).startsAt());
   }

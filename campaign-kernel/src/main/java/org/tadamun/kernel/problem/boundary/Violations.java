@@ -3,6 +3,7 @@ package org.tadamun.kernel.problem.boundary;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.kernel.time.boundary.LocalTimes;
 
 /**
  * Collects the mistakes of one form or request, so that the caller learns of all of them at once.
@@ -135,6 +137,23 @@ public final class Violations {
   /** The day that it is where days begin first: nobody's own day is a later one. */
   public static LocalDate latestDay(Instant now) {
     return now.atOffset(EASTERNMOST).toLocalDate();
+  }
+
+  /**
+   * True where there is a time and nothing is wrong with it: it is of a {@link #day}, and the
+   * clocks of its zone show it.
+   *
+   * @param zone null where it is not known; then nobody can tell which times are skipped
+   */
+  public boolean localTime(String field, LocalDateTime local, ZoneId zone) {
+    int before = errors.size();
+    if (local != null && day(field, local.toLocalDate()).errors.size() == before) {
+      if (zone == null || LocalTimes.exists(local, zone)) {
+        return true;
+      }
+      add(field, "kernel.error.clock-gap");
+    }
+    return false;
   }
 
   /** As {@link #day}. */

@@ -24,7 +24,9 @@ public class DeliveryPolicy {
         .line("recipient", given.recipient(), DeliveryDetails.PEOPLE_MAX)
         .line("reference", given.reference(), DeliveryDetails.REFERENCE_MAX)
         .block("note", given.note(), DeliveryDetails.NOTE_MAX);
-    DeliveryTimes.exists(violations, "plannedLocal", given.plannedLocal(), zone);
+    if (zone != null) {
+      violations.localTime("plannedLocal", given.plannedLocal(), zone);
+    }
     next(violations, given.nextStep(), given.nextDue());
     violations.throwIfAny();
     return new DeliveryDetails(

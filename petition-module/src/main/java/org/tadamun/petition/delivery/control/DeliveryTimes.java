@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.tadamun.kernel.problem.boundary.Violations;
-import org.tadamun.petition.delivery.entity.Delivery;
+import org.tadamun.kernel.time.boundary.LocalTimes;
 
 /**
  * Within which times an attempt can have happened. They are kept to the minute: what was frozen and
@@ -21,11 +21,11 @@ public record DeliveryTimes(LocalDateTime least, Instant frozen, ZoneId zone) {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
   void check(Violations violations, String field, LocalDateTime local, Instant now) {
-    if (!exists(violations, field, local, zone)) {
+    if (zone == null || !violations.localTime(field, local, zone)) {
       return;
     }
     LocalDateTime minute = local.truncatedTo(ChronoUnit.MINUTES);
-    if (Delivery.instant(local, zone).isAfter(now)) {
+    if (LocalTimes.first(local, zone).isAfter(now)) {
       violations.add(field, "kernel.error.past");
     } else if (isBeforePack(minute)) {
       String when = MINUTE.format(LocalDateTime.ofInstant(frozen, zone));
@@ -38,26 +38,6 @@ public record DeliveryTimes(LocalDateTime least, Instant frozen, ZoneId zone) {
   /** Of a time that comes twice, when clocks are put back, the second may be meant. */
   private boolean isBeforePack(LocalDateTime minute) {
     return frozen != null
-        && minute
-            .atZone(zone)
-            .withLaterOffsetAtOverlap()
-            .toInstant()
-            .isBefore(frozen.truncatedTo(ChronoUnit.MINUTES));
-  }
-
-  /** True where there is a time and nothing is wrong with it. */
-  static boolean exists(Violations violations, String field, LocalDateTime local, ZoneId zone) {
-    if (local == null || zone == null) {
-      return false;
-    }
-    if (!new Violations().day(field, local.toLocalDate()).isEmpty()) {
-      violations.add(field, "kernel.error.date");
-      return false;
-    }
-    if (!Delivery.exists(local, zone)) {
-      violations.add(field, "delivery.error.clock-gap");
-      return false;
-    }
-    return true;
+        && LocalTimes.last(minute, zone).isBefore(frozen.truncatedTo(ChronoUnit.MINUTES));
   }
 }

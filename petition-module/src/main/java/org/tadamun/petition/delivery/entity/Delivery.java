@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
+import org.tadamun.kernel.time.boundary.LocalTimes;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 
 /**
@@ -220,7 +221,7 @@ public class Delivery extends DomainEntity {
   /** In the order of lists it stands where it happened, else where it is planned, else last. */
   private void place() {
     LocalDateTime local = happenedLocal == null ? plannedLocal : happenedLocal;
-    this.moment = local == null ? createdAt() : instant(local, zone());
+    this.moment = local == null ? createdAt() : LocalTimes.first(local, zone());
   }
 
   /**
@@ -241,16 +242,8 @@ public class Delivery extends DomainEntity {
   boolean beganAfter(Delivery other) {
     return outcome.hasHappened()
         && moment.isAfter(other.moment)
-        && instant(DeliveryStep.first(steps()).happenedLocal(), zone()).isAfter(other.moment);
-  }
-
-  /** Whether the clocks of this zone ever show this time. */
-  public static boolean exists(LocalDateTime local, ZoneId zone) {
-    return !zone.getRules().getValidOffsets(local).isEmpty();
-  }
-
-  public static Instant instant(LocalDateTime local, ZoneId zone) {
-    return local.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
+        && LocalTimes.first(DeliveryStep.first(steps()).happenedLocal(), zone())
+            .isAfter(other.moment);
   }
 
   public To to() {

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.record.entity.PublicId;
-import org.tadamun.petition.eventpass.entity.EventPass;
+import org.tadamun.kernel.time.boundary.LocalTimes;
 import org.tadamun.petition.eventpass.entity.PassDetails;
 
 /** What makes a pass acceptable: it is a hole in a fence, so it is narrow. */
@@ -57,13 +57,13 @@ public class PassPolicy {
 
   private static void times(
       Violations violations, LocalDateTime from, LocalDateTime to, ZoneId zone, Instant now) {
-    boolean begins = time(violations, "localFrom", from, zone);
-    boolean ends = time(violations, "localTo", to, zone);
+    boolean begins = violations.localTime("localFrom", from, zone);
+    boolean ends = violations.localTime("localTo", to, zone);
     if (!begins || !ends) {
       return;
     }
-    Instant start = EventPass.instant(from, zone);
-    Instant end = EventPass.instant(to, zone);
+    Instant start = LocalTimes.first(from, zone);
+    Instant end = LocalTimes.first(to, zone);
     if (!end.isAfter(start)) {
       violations.add("localTo", "kernel.error.order-of-times");
     } else if (to.isAfter(from.plusDays(PassDetails.DAYS_MOST))) {
@@ -71,22 +71,5 @@ public class PassPolicy {
     } else if (!end.isAfter(now)) {
       violations.add("localTo", "eventpass.error.over");
     }
-  }
-
-  /** True where there is a time and nothing is wrong with it. */
-  private static boolean time(
-      Violations violations, String field, LocalDateTime local, ZoneId zone) {
-    if (local == null) {
-      return false;
-    }
-    if (!new Violations().day(field, local.toLocalDate()).isEmpty()) {
-      violations.add(field, "kernel.error.date");
-      return false;
-    }
-    if (zone.getRules().getValidOffsets(local).isEmpty()) {
-      violations.add(field, "eventpass.error.clock-gap");
-      return false;
-    }
-    return true;
   }
 }

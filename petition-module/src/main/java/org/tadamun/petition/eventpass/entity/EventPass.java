@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.record.entity.PublicId;
+import org.tadamun.kernel.time.boundary.LocalTimes;
 import org.tadamun.petition.petition.entity.Petition;
 
 /**
@@ -104,8 +105,8 @@ public class EventPass extends DomainEntity {
     this.zone = details.timeZone();
     this.localFrom = details.localFrom();
     this.localTo = details.localTo();
-    this.validFrom = instant(localFrom, zone());
-    this.validTo = instant(localTo, zone());
+    this.validFrom = LocalTimes.first(localFrom, zone());
+    this.validTo = LocalTimes.first(localTo, zone());
     this.most = details.most();
     this.action = details.action();
     this.madeBy = actor;
@@ -132,11 +133,6 @@ public class EventPass extends DomainEntity {
       return PassState.USED_UP;
     }
     return now.isBefore(validFrom) ? PassState.UPCOMING : PassState.VALID;
-  }
-
-  /** The first of the two where the clocks show the time twice. */
-  public static Instant instant(LocalDateTime local, ZoneId zone) {
-    return local.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
   }
 
   private ZoneId zone() {

@@ -12,8 +12,6 @@ import static org.tadamun.petition.delivery.entity.Attempts.NOW;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,7 +21,6 @@ import org.tadamun.kernel.problem.boundary.WrongState;
 class DeliveryTest {
 
   private static final Instant LATER = NOW.plus(Duration.ofDays(2));
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private static void refused(String state, String verb, Runnable deed) {
     WrongState refusal = assertThrows(WrongState.class, deed::run);
@@ -212,14 +209,5 @@ class DeliveryTest {
     delivery.dropReceipt(LATER);
     delivery.keepReceipt(mark, LATER);
     assertEquals("bb", delivery.receipt().sentSha256());
-  }
-
-  @Test
-  @DisplayName("R1 means the first of a time that comes twice, and knows one that never comes")
-  void clocks() {
-    LocalDateTime twice = LocalDateTime.of(2020, 10, 25, 1, 30);
-    assertEquals(Instant.parse("2020-10-25T00:30:00Z"), Delivery.instant(twice, LONDON));
-    assertTrue(Delivery.exists(twice, LONDON));
-    assertFalse(Delivery.exists(LocalDateTime.of(2020, 3, 29, 1, 30), LONDON));
   }
 }

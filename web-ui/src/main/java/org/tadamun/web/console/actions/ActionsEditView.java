@@ -12,13 +12,13 @@ import org.tadamun.actions.action.boundary.ActionDraft;
 import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.boundary.Actions;
 import org.tadamun.actions.action.entity.ActionKind;
-import org.tadamun.actions.action.entity.Schedule;
 import org.tadamun.actions.action.entity.Visibility;
 import org.tadamun.actions.dayofaction.boundary.DayOfActionView;
 import org.tadamun.actions.dayofaction.boundary.DaysOfAction;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.problem.boundary.Violations;
+import org.tadamun.kernel.time.boundary.LocalTimes;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
@@ -87,8 +87,8 @@ public class ActionsEditView implements Serializable {
                 .zone("timeZone", zone)
                 .day("localStart", start.toLocalDate())
                 .isEmpty();
-    return known && Schedule.exists(start, ZoneId.of(zone))
-        ? display.dateTime(Schedule.instant(start, ZoneId.of(zone)))
+    return known && LocalTimes.exists(start, ZoneId.of(zone))
+        ? display.dateTime(LocalTimes.first(start, ZoneId.of(zone)))
         : "";
   }
 

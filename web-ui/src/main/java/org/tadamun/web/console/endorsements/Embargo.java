@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
+import org.tadamun.kernel.time.boundary.LocalTimes;
 
 /**
  * The end of an embargo while somebody looks at it on the campaign's clock. What was not touched
@@ -48,9 +49,9 @@ final class Embargo implements Serializable {
     if (typed == null || typed.equals(shown())) {
       return typed == null ? null : stored;
     }
-    if (zone.getRules().getValidOffsets(typed).isEmpty()) {
-      throw new InvalidInput("embargoUntil", "endorsements.error.clock-gap");
+    if (!LocalTimes.exists(typed, zone)) {
+      throw new InvalidInput("embargoUntil", "kernel.error.clock-gap");
     }
-    return typed.atZone(zone).withLaterOffsetAtOverlap().toInstant();
+    return LocalTimes.last(typed, zone);
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.signature.entity.MailDomain;
+import org.tadamun.web.console.moment.TypedMoment;
 
 /** The conditions as they are typed: moments in the campaign's time, everything else as it is. */
 public class RuleForm implements Serializable {
@@ -55,7 +56,7 @@ public class RuleForm implements Serializable {
     Map<String, String> asked = new HashMap<>();
     conditions.forEach(
         (name, typed) -> {
-          String text = text(typed);
+          String text = text(name, typed);
           if (!text.isEmpty()) {
             asked.put(name, text);
           }
@@ -63,10 +64,10 @@ public class RuleForm implements Serializable {
     return InvalidationRule.of(asked);
   }
 
-  private String text(Object typed) {
+  private String text(String name, Object typed) {
     return switch (typed) {
       case null -> "";
-      case LocalDateTime moment -> moment.atZone(zone).toInstant().toString();
+      case LocalDateTime moment -> TypedMoment.read("rule." + name, moment, zone).toString();
       default -> typed.toString().strip();
     };
   }

@@ -2,7 +2,9 @@
  * Days, times and numbers as forms and addresses of the console carry them.
  *
  * <ul>
- *   <li>R1 What no calendar has, such as 30 February, is refused and never moved to a neighbour.
+ *   <li>R1 What no calendar has, such as 30 February, and no clock of the campaign shows, such as
+ *       half past two in the night when clocks are put forward, is refused and never moved to a
+ *       neighbour.
  *   <li>R2 A number is read in any digits, with its thousands apart or not; what might be another
  *       number is refused, and it is said how to write it.
  * </ul>

@@ -23,6 +23,7 @@ import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
+import org.tadamun.web.console.moment.TypedMoment;
 
 /** Writes a petition and leads it through its life. */
 @Named
@@ -106,15 +107,13 @@ public class PetitionEditView implements Serializable {
   }
 
   /** What nobody touched stays to the second, which the form does not show. */
-  private Instant moment(LocalDateTime typed, Instant loaded) {
-    if (typed == null) {
-      return null;
-    }
+  private Instant moment(String field, LocalDateTime typed, Instant loaded) {
     LocalDateTime before = local(loaded);
     boolean same =
-        before != null
+        typed != null
+            && before != null
             && before.truncatedTo(ChronoUnit.MINUTES).equals(typed.truncatedTo(ChronoUnit.MINUTES));
-    return same ? loaded : typed.atZone(zone).toInstant();
+    return same ? loaded : TypedMoment.read(field, typed, zone);
   }
 
   private PetitionView find() {
@@ -184,8 +183,8 @@ public class PetitionEditView implements Serializable {
         thanks.toText(),
         share.toText(),
         goal,
-        moment(starts, loadedStart),
-        moment(closes, loadedEnd),
+        moment("startsAt", starts, loadedStart),
+        moment("closesAt", closes, loadedEnd),
         List.of(addressees));
   }
 

@@ -17,6 +17,7 @@ import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
+import org.tadamun.web.console.moment.TypedMoment;
 import org.tadamun.web.console.snapshot.CampaignPetition;
 
 /** Records that the signatures were handed over, and afterwards what was answered. */
@@ -57,7 +58,7 @@ public class PetitionOutcomeView implements Serializable {
   public String deliver() {
     return feedback.attempt(
         () -> {
-          petitions.deliver(slug, version, new Handover(moment(), who.toText()));
+          petitions.deliver(slug, version, new Handover(moment("deliveredAt"), who.toText()));
           return done("petition.console.delivered");
         });
   }
@@ -65,13 +66,14 @@ public class PetitionOutcomeView implements Serializable {
   public String answer() {
     return feedback.attempt(
         () -> {
-          petitions.answer(slug, version, new Reply(moment(), who.toText(), answer.toText()));
+          petitions.answer(
+              slug, version, new Reply(moment("answeredAt"), who.toText(), answer.toText()));
           return done("petition.console.answered");
         });
   }
 
-  private Instant moment() {
-    return happened == null ? null : happened.atZone(zone).toInstant();
+  private Instant moment(String field) {
+    return TypedMoment.read(field, happened, zone);
   }
 
   private String done(String key) {

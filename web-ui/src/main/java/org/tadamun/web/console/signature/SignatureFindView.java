@@ -18,6 +18,7 @@ import org.tadamun.petition.signature.boundary.search.NameStart;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
+import org.tadamun.web.console.moment.TypedMoment;
 import org.tadamun.web.console.trend.AskedSignatures;
 import org.tadamun.web.text.TextBean;
 
@@ -89,8 +90,8 @@ public class SignatureFindView implements Serializable {
             NameStart.words(name);
           }
           found = null;
-          shown.setFrom(moment(from));
-          shown.setTo(moment(to));
+          shown.setFrom(moment("from", from));
+          shown.setTo(moment("to", to));
           return LIST + "&includeViewParams=true";
         });
   }
@@ -114,8 +115,8 @@ public class SignatureFindView implements Serializable {
     return list.these(slug, numbers()).stream().map(row -> Long.valueOf(row.id())).toList();
   }
 
-  private String moment(LocalDateTime time) {
-    return time == null ? null : time.atZone(zone).toInstant().toString();
+  private String moment(String field, LocalDateTime time) {
+    return time == null ? null : TypedMoment.read(field, time, zone).toString();
   }
 
   private LocalDateTime local(Instant moment) {

@@ -1,6 +1,7 @@
 package org.tadamun.web.console.invalidation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.signature.entity.Visibility;
 
@@ -38,6 +40,15 @@ class RuleFormTest {
     assertEquals(List.of("VA"), rule.countries());
     assertEquals(Visibility.PUBLIC, rule.visibility());
     assertEquals("Mickey Mouse", rule.nameEquals());
+  }
+
+  @Test
+  @DisplayName("a time that the clocks of the campaign skip is refused at its field")
+  void gap() {
+    RuleForm berlin = new RuleForm(ZoneId.of("Europe/Berlin"));
+    berlin.getConditions().put("signedFrom", LocalDateTime.parse("2027-03-28T02:30"));
+    InvalidInput refused = assertThrows(InvalidInput.class, berlin::toRule);
+    assertEquals("rule.signedFrom", refused.errors().getFirst().field());
   }
 
   @Test

@@ -93,6 +93,7 @@ class PetitionPagesIT {
     assertEquals("2026-07-01T08:00", edit().value("startsAt"));
     coordinator.open(in("list")).requireWords("Dec 31, 2099", "(Europe/London)");
     edit().type("closesAt", "2026-07-01T07:59").press("save").requireMistakeAt("closesAt");
+    edit().type("closesAt", "2027-03-28T01:30").press("save").requireMistakeAt("closesAt");
   }
 
   @Test

@@ -1,0 +1,38 @@
+package org.tadamun.web.console.moment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.problem.boundary.InvalidInput;
+
+@DisplayName("A moment that was typed on the campaign's clock")
+class TypedMomentTest {
+
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+  @Test
+  @DisplayName("is the one that the clock shows, and of two the first")
+  void read() {
+    assertEquals(Instant.parse("2027-03-28T00:30:00Z"), moment("2027-03-28T01:30"));
+    assertEquals(Instant.parse("2027-10-31T00:30:00Z"), moment("2027-10-31T02:30"));
+    assertNull(TypedMoment.read("closesAt", null, BERLIN));
+  }
+
+  @Test
+  @DisplayName("R1 is refused at its field where the clocks skip it, and never moved")
+  void gap() {
+    InvalidInput refused = assertThrows(InvalidInput.class, () -> moment("2027-03-28T02:30"));
+    assertEquals("closesAt", refused.errors().getFirst().field());
+    assertEquals("kernel.error.clock-gap", refused.errors().getFirst().messageKey());
+  }
+
+  private static Instant moment(String typed) {
+    return TypedMoment.read("closesAt", LocalDateTime.parse(typed), BERLIN);
+  }
+}
