@@ -37,7 +37,7 @@ public final class Download {
    * @param begun whether any of it has gone out: until then the answer is the refusal
    * @param cut the last row of what breaks off
    */
-  static void write(Csv csv, Runnable rows, BooleanSupplier begun, String cut) {
+  public static void write(Csv csv, Runnable rows, BooleanSupplier begun, String cut) {
     try {
       rows.run();
     } catch (UncheckedIOException gone) {

@@ -12,6 +12,7 @@ import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.petition.intake.boundary.FaultView;
 import org.tadamun.petition.intake.boundary.ImportLists;
 import org.tadamun.petition.intake.entity.ImportFault;
+import org.tadamun.web.console.export.Download;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 
@@ -27,7 +28,7 @@ public class ImportErrorsServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String id = request.getParameter("id");
-    Page<FaultView> page = page(id, null);
+    Page<FaultView> first = page(id, null);
     response.setContentType(Csv.MEDIA_TYPE);
     response.setHeader("Content-Disposition", "attachment; filename=\"errors-" + id + ".csv\"");
     Csv csv = Csv.file(response.getWriter());
@@ -35,6 +36,12 @@ public class ImportErrorsServlet extends HttpServlet {
         text.get("intake.fault.line"),
         text.get("intake.fault.field"),
         text.get("intake.fault.message"));
+    Download.write(
+        csv, () -> write(csv, id, first), response::isCommitted, text.get("export.cut"));
+  }
+
+  private void write(Csv csv, String id, Page<FaultView> first) {
+    Page<FaultView> page = first;
     write(csv, page);
     while (page.next() != null) {
       page = page(id, page.next());
