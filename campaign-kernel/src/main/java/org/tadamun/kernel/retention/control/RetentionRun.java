@@ -77,16 +77,16 @@ public class RetentionRun {
   @Schedule(hour = "*", minute = "*", second = "2/5", persistent = false)
   @PermitAll
   public void run() {
-    try {
-      boolean goesOn = true;
-      while (goesOn) {
-        goesOn = false;
-        for (long line : steps.unfinished()) {
-          goesOn |= rules.attempt(line, clock.instant(), () -> drive(line));
-        }
+    rules.attemptAll(clock.instant(), this::drive);
+  }
+
+  private void drive() {
+    boolean goesOn = true;
+    while (goesOn) {
+      goesOn = false;
+      for (long line : steps.unfinished()) {
+        goesOn |= rules.attempt(line, clock.instant(), () -> drive(line));
       }
-    } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "The retention could not go on now", failed);
     }
   }
 

@@ -44,7 +44,7 @@ public class RotationRun {
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   @PermitAll
   public void run() {
-    places.attempt("all places", clock.instant(), this::drive);
+    places.attemptAll(clock.instant(), this::drive);
   }
 
   private void drive() {

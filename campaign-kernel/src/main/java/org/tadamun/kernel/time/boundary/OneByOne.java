@@ -38,6 +38,11 @@ public final class OneByOne {
     this.kind = kind;
   }
 
+  /** The look for them, and at each: what of it fails outside of one thing ends no timer. */
+  public boolean attemptAll(Instant now, Runnable look) {
+    return attempt("(all)", now, look);
+  }
+
   /**
    * @param thing by what it is known again
    * @return whether it was carried out; not where it failed or rests

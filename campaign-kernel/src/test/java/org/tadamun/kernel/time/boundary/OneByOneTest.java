@@ -93,6 +93,21 @@ class OneByOneTest {
   }
 
   @Test
+  @DisplayName("is looked for without an end of the timer, and what fails of the look rests too")
+  void look() {
+    Runnable fails =
+        () -> {
+          done.add("look");
+          throw new IllegalStateException("the database is away");
+        };
+    for (int i = 0; i < 3; i++) {
+      assertFalse(things.attemptAll(NOW, fails));
+    }
+    assertEquals(List.of("look", "look"), done);
+    assertTrue(attempt("good", NOW));
+  }
+
+  @Test
   @DisplayName("rests no longer where the clock is set back")
   void setBack() {
     attempt("bad", NOW);

@@ -8,7 +8,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
@@ -31,10 +30,10 @@ public class EndingRun {
   @Schedule(hour = "*", minute = "7/10", persistent = false)
   @PermitAll
   public void run() {
-    try {
-      steps.due().forEach(id -> petitions.attempt(id, clock.instant(), () -> steps.close(id)));
-    } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "Petitions that are over could not be closed now", failed);
-    }
+    petitions.attemptAll(clock.instant(), this::close);
+  }
+
+  private void close() {
+    steps.due().forEach(id -> petitions.attempt(id, clock.instant(), () -> steps.close(id)));
   }
 }

@@ -14,14 +14,10 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -56,11 +52,8 @@ public class ImportRun {
   @Inject private Clock clock;
   @Resource private ManagedExecutorService executor;
 
-  /** One that failed is not tried every other second. */
-  private static final Duration REST = Duration.ofSeconds(30);
-
   private final String node = PublicId.next();
-  private final Map<Long, Instant> resting = new HashMap<>();
+  private final OneByOne imports = new OneByOne(LOG, "Import");
   private final OneByOne files = new OneByOne(LOG, "Forgetting the file of import");
   private final OneByOne idle = new OneByOne(LOG, "Ending import");
 
@@ -68,51 +61,41 @@ public class ImportRun {
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   @PermitAll
   public void run() {
-    try {
-      steps.unfinished().forEach(this::drive);
-      steps.withFilesToForget().forEach(id -> files.attempt(id, clock.instant(), () -> forget(id)));
-    } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "Imports could not go on now", failed);
-    }
+    imports.attemptAll(
+        clock.instant(),
+        () -> steps.unfinished().forEach(id -> attempt(imports, id, () -> drive(id))));
+    files.attemptAll(
+        clock.instant(),
+        () -> steps.withFilesToForget().forEach(id -> attempt(files, id, () -> forget(id))));
   }
 
   /** Names are not kept for those who do not come back. */
   @Schedule(hour = "*", minute = "41", persistent = false)
   @PermitAll
   public void tidy() {
-    try {
-      steps.idle().forEach(id -> idle.attempt(id, clock.instant(), () -> steps.discardIdle(id)));
-    } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "Imports that nobody needs could not be ended now", failed);
-    }
+    idle.attemptAll(
+        clock.instant(),
+        () -> steps.idle().forEach(id -> attempt(idle, id, () -> steps.discardIdle(id))));
+  }
+
+  private void attempt(OneByOne kind, long id, Runnable work) {
+    kind.attempt(id, clock.instant(), work);
   }
 
   private void drive(long id) {
-    if (isResting(id)) {
-      return;
-    }
     try {
       Work work = steps.claim(id, node);
       if (work != null) {
         drive(work);
       }
-      resting.remove(id);
     } catch (NotFound gone) {
       // Its petition is not public any more: nothing can be entered there.
       steps.giveUp(id);
-    } catch (IOException | ExecutionException | RuntimeException failed) {
-      resting.put(id, clock.instant());
-      LOG.log(Level.WARNING, "Import " + id + " is interrupted, and goes on later", failed);
+    } catch (IOException | ExecutionException failed) {
+      throw new IllegalStateException(failed);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /** A clock that was set back makes none rest for longer. */
-  private boolean isResting(long id) {
-    Instant since = resting.get(id);
-    Instant now = clock.instant();
-    return since != null && !now.isBefore(since) && now.isBefore(since.plus(REST));
   }
 
   private void drive(Work work) throws IOException, ExecutionException, InterruptedException {

@@ -8,7 +8,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
@@ -32,11 +31,11 @@ public class InvalidationRun {
   @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
   @PermitAll
   public void run() {
-    try {
-      steps.unfinished().forEach(id -> invalidations.attempt(id, clock.instant(), () -> drive(id)));
-    } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "Invalidations could not be carried out now", failed);
-    }
+    invalidations.attemptAll(clock.instant(), this::drive);
+  }
+
+  private void drive() {
+    steps.unfinished().forEach(id -> invalidations.attempt(id, clock.instant(), () -> drive(id)));
   }
 
   private void drive(long id) {

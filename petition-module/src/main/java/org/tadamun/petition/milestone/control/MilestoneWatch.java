@@ -15,9 +15,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
+import org.tadamun.kernel.time.boundary.OneByOne;
 import org.tadamun.petition.milestone.entity.Mark;
 import org.tadamun.petition.milestone.entity.Milestone;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
@@ -51,29 +53,31 @@ public class MilestoneWatch {
   @Inject private ChangedFigures changed;
   @Inject private Clock clock;
 
+  private final OneByOne petitions = new OneByOne(LOG, "Milestones of petition");
+
   /** A failure stays here: the container ends a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "*", second = "7/10", persistent = false)
   @PermitAll
   public void run() {
-    try {
-      Set<Long> campaigns = changed.take();
-      counting().stream()
-          .filter(petition -> campaigns.contains(petition.campaignId()))
-          .forEach(this::look);
-    } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "Milestones could not be looked at now", failed);
-    }
+    petitions.attemptAll(
+        clock.instant(),
+        () -> {
+          Set<Long> campaigns = changed.take();
+          look(petition -> campaigns.contains(petition.campaignId()));
+        });
   }
 
   /** Also where only the goal changed, a number was added, or another node stopped. */
   @Schedule(hour = "*", minute = "*", second = "41", persistent = false)
   @PermitAll
   public void runEverywhere() {
-    try {
-      counting().forEach(this::look);
-    } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "Milestones could not be looked at now", failed);
-    }
+    petitions.attemptAll(clock.instant(), () -> look(petition -> true));
+  }
+
+  private void look(Predicate<PetitionView> wanted) {
+    counting().stream()
+        .filter(wanted)
+        .forEach(one -> petitions.attempt(one.slug(), clock.instant(), () -> look(one)));
   }
 
   /**

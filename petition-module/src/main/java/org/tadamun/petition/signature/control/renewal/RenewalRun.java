@@ -8,7 +8,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import org.tadamun.kernel.time.boundary.OneByOne;
 
@@ -31,11 +30,11 @@ public class RenewalRun {
   @Schedule(hour = "*", minute = "*", second = "31", persistent = false)
   @PermitAll
   public void run() {
-    try {
-      signers.unfinished().forEach(id -> renewals.attempt(id, clock.instant(), () -> drive(id)));
-    } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "Earlier signers could not be asked now", failed);
-    }
+    renewals.attemptAll(clock.instant(), this::drive);
+  }
+
+  private void drive() {
+    signers.unfinished().forEach(id -> renewals.attempt(id, clock.instant(), () -> drive(id)));
   }
 
   private void drive(long id) {

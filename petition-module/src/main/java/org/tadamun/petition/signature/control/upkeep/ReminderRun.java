@@ -31,12 +31,12 @@ public class ReminderRun {
   @Schedule(hour = "*", minute = "47", persistent = false)
   @PermitAll
   public void run() {
-    try {
-      for (String petition : reminders.openPetitions()) {
-        petitions.attempt(petition, clock.instant(), () -> remindAll(petition));
-      }
-    } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "Signers could not be reminded now", failed);
+    petitions.attemptAll(clock.instant(), this::remindAll);
+  }
+
+  private void remindAll() {
+    for (String petition : reminders.openPetitions()) {
+      petitions.attempt(petition, clock.instant(), () -> remindAll(petition));
     }
   }
 
